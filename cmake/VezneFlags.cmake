@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# One INTERFACE target carries every flag, so that no module has flags of its own.
+set(VEZNE_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined)")
+
+add_library(vezne_flags INTERFACE)
+target_compile_options(vezne_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror=return-type
+    -Werror=switch -fstack-protector-strong)
+target_compile_definitions(vezne_flags INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
+    QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    VEZNE_VERSION="${PROJECT_VERSION}")
+target_link_options(vezne_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
+
+if(VEZNE_SANITIZE)
+    target_compile_options(vezne_flags INTERFACE -fsanitize=${VEZNE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(vezne_flags INTERFACE -fsanitize=${VEZNE_SANITIZE})
+else()
+    target_compile_options(vezne_flags INTERFACE $<$<CONFIG:Release>:-U_FORTIFY_SOURCE> $<$<CONFIG:Release>:-D_FORTIFY_SOURCE=2>)
+endif()

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: MIT
+# vezne_module(NAME SOURCES … LINKS …): one static library a layer (docs/architecture.md).
+# "#include <layer>/<file>.h" is found only for the layers in LINKS, since each layer is reached
+# through an include folder of its own that holds nothing but a link to it.
+function(vezne_module name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    add_library(vezne_${name} STATIC ${ARG_SOURCES})
+    set(root "${CMAKE_BINARY_DIR}/include/${name}")
+    file(MAKE_DIRECTORY "${root}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
+    target_include_directories(vezne_${name} PUBLIC "${root}")
+    target_link_libraries(vezne_${name} PUBLIC ${ARG_LINKS} PRIVATE vezne_flags ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# vezne_test(NAME SOURCES … LINKS … [GUI] [LABELS …] [TIMEOUT s]): a Qt Test program tst_NAME, registered with ctest,
+# run on the offscreen platform and with folders of its own, so that no test sees a person's settings.
+function(vezne_test name)
+    cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS;ARGS" ${ARGN})
+    add_executable(tst_${name} ${ARG_SOURCES})
+    target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test vezne_flags)
+    target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(tst_${name} PRIVATE
+        VEZNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VEZNE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    if(NOT ARG_TIMEOUT)
+        set(ARG_TIMEOUT 120)
+    endif()
+    set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
+    file(MAKE_DIRECTORY "${home}")
+    add_test(NAME ${name} COMMAND tst_${name} ${ARG_ARGS})
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};QT_LOGGING_RULES=qt.qpa.*=false")
+    if(ARG_SERIAL)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+endfunction()
