@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/apibase.h"
+#include "core/account.h"
+
+namespace api {
+
+/// Authentication (oneentry-api §3).
+class AuthApi : public ApiBase
+{
+    Q_OBJECT
+public:
+    using ApiBase::ApiBase;
+
+    core::RequestId fetchProviders(const QString &lang);
+    core::RequestId fetchProvider(const QString &marker, const QString &lang);
+    /// Sends `{authData:[…]}` and nothing else (§3.7). A 401 here is "wrong login or password" and never starts a refresh.
+    core::RequestId signIn(const core::Credentials &credentials);
+    /// Never sent twice: the refresh token works once (§3.8).
+    core::RequestId refresh(const QString &provider, const core::Secret &refreshToken);
+    core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
+
+Q_SIGNALS:
+    void providersFetched(const QList<core::AuthProvider> &providers, core::RequestId id);
+    void providerFetched(const core::AuthProvider &provider, core::RequestId id);
+    void signedIn(const core::AuthTokens &tokens, core::RequestId id);
+    void refreshed(const core::AuthTokens &tokens, core::RequestId id);
+    void signedOut(core::RequestId id);
+};
+
+} // namespace api

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/account.h"
+#include "core/catalogue.h"
+#include "core/formschema.h"
+#include "core/order.h"
+#include "core/payment.h"
+#include "core/result.h"
+
+namespace api {
+
+/// The codecs of the client: bytes of an answer → a complete, validated value, or ProtocolViolation. Tolerant as oneentry-api §16 and
+/// §19 say (keyed or flat, number or string, object or array, null or absent), strict where money or ids are concerned. `lang` is the
+/// langCode that keyed values are unwrapped with (§1.9). Never throw, never recurse past a fixed depth.
+[[nodiscard]] core::Result<core::AuthTokens> decodeAuth(const QByteArray &json);
+[[nodiscard]] core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::UserProfile> decodeUser(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::FormSchema> decodeForm(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::OrderStorage> decodeStorage(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::PaymentAccount>> decodeAccounts(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::PaymentSession> decodeSession(const QByteArray &json);
+[[nodiscard]] core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total = nullptr);
+[[nodiscard]] core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json);
+[[nodiscard]] core::Result<core::Product> decodeProduct(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::Discount>> decodeDiscounts(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::Coupon> decodeCoupon(const QByteArray &json);
+[[nodiscard]] core::Result<core::Money> decodeBonusBalance(const QByteArray &json);
+[[nodiscard]] core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json);
+[[nodiscard]] core::Result<QList<core::Locale>> decodeLocales(const QByteArray &json);
+
+/// Reads an error answer (§1.6): never fails, an unreadable body gives an error by status alone. Markers in quotes become fieldErrors.
+[[nodiscard]] core::ApiError decodeError(int httpStatus, const QByteArray &body);
+
+/// The body of the create call (§8.5), keys in a fixed order: what is sent and what the journal keeps. formData is wrapped once, blank
+/// entries are left out.
+[[nodiscard]] QByteArray encodeOrder(const core::OrderDraft &draft);
+/// Reads encodeOrder()'s bytes back; storage and language stand beside them in the journal.
+[[nodiscard]] core::Result<core::OrderDraft> decodeOrderDraft(const QByteArray &body, const QString &storage, const QString &language);
+/// A canonical text of form data for comparing what was sent with what a list shows: entries by marker, values in one spelling
+/// (keyed or flat, number or string, `["a"]` or "a" for one choice are the same).
+[[nodiscard]] QByteArray canonicalFormData(const core::FormData &data);
+
+} // namespace api

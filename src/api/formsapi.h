@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/apibase.h"
+#include "core/formschema.h"
+
+namespace api {
+
+/// Forms (oneentry-api §5).
+class FormsApi : public ApiBase
+{
+    Q_OBJECT
+public:
+    using ApiBase::ApiBase;
+
+    core::RequestId fetchForm(const QString &marker, const QString &lang);
+
+Q_SIGNALS:
+    void formFetched(const core::FormSchema &form, core::RequestId id);
+};
+
+} // namespace api

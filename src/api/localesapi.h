@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/apibase.h"
+#include "core/catalogue.h"
+
+namespace api {
+
+/// Content languages (oneentry-api §13).
+class LocalesApi : public ApiBase
+{
+    Q_OBJECT
+public:
+    using ApiBase::ApiBase;
+
+    core::RequestId fetchLocales();
+
+Q_SIGNALS:
+    void localesFetched(const QList<core::Locale> &locales, core::RequestId id);
+};
+
+} // namespace api

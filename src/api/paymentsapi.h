@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/apibase.h"
+#include "core/payment.h"
+
+namespace api {
+
+/// Payment accounts and sessions (oneentry-api §9).
+class PaymentsApi : public ApiBase
+{
+    Q_OBJECT
+public:
+    using ApiBase::ApiBase;
+
+    core::RequestId fetchAccounts(const QString &lang);
+    /// `type` is "session" or "intent". Not idempotent: each call makes another payable session (§9.3).
+    core::RequestId createSession(qint64 orderId, const QString &type);
+    /// An object, an array or nothing, read as a list (§9.4).
+    core::RequestId fetchSessionsByOrder(qint64 orderId);
+    core::RequestId fetchSession(qint64 sessionId);
+    core::RequestId fetchSessions(int offset, int limit);
+
+Q_SIGNALS:
+    void accountsFetched(const QList<core::PaymentAccount> &accounts, core::RequestId id);
+    void sessionCreated(const core::PaymentSession &session, core::RequestId id);
+    void sessionsByOrderFetched(const core::PaymentSessions &sessions, core::RequestId id);
+    void sessionFetched(const core::PaymentSession &session, core::RequestId id);
+    void sessionsFetched(const core::PaymentSessions &sessions, qint64 total, core::RequestId id);
+};
+
+} // namespace api

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/apibase.h"
+#include "core/account.h"
+
+namespace api {
+
+/// The signed-in user (oneentry-api §4).
+class UsersApi : public ApiBase
+{
+    Q_OBJECT
+public:
+    using ApiBase::ApiBase;
+
+    core::RequestId fetchMe(const QString &lang);
+
+Q_SIGNALS:
+    void meFetched(const core::UserProfile &user, core::RequestId id);
+};
+
+} // namespace api

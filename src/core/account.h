@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/formvalue.h"
+#include "core/money.h"
+#include "core/secret.h"
+
+#include <QMetaType>
+#include <chrono>
+
+namespace core {
+
+/// A way to sign in (oneentry-api §3.1).
+struct AuthProvider
+{
+    qint64 id = 0;
+    QString identifier;
+    QString type; ///< email, phone, oauth…
+    QString title;
+    QString formIdentifier; ///< Empty: the provider has no form (oauth).
+    bool isActive = true;
+    bool isCheckCode = false; ///< Signs in with a one-time code, without a password.
+    int codeLength = 0;       ///< 0: not said.
+    std::chrono::seconds codeLifetime { 0 };
+    friend bool operator==(const AuthProvider &, const AuthProvider &) = default;
+};
+
+/// A token pair (§3.7). The access token stays in memory; the refresh token may go to the keychain and nowhere else.
+struct AuthTokens
+{
+    QString userIdentifier;
+    QString authProviderIdentifier;
+    Secret accessToken;
+    Secret refreshToken;
+    friend bool operator==(const AuthTokens &, const AuthTokens &) = default;
+};
+
+/// What a person types to sign in. Markers are configuration (§18).
+struct Credentials
+{
+    QString provider;
+    QString loginMarker;
+    QString passwordMarker;
+    QString login;
+    Secret password;
+};
+
+/// The signed-in user (§4.1).
+struct UserProfile
+{
+    qint64 id = 0;
+    QString identifier;
+    QString authProviderIdentifier;
+    QString formIdentifier;
+    FormData formData;
+    QString total; ///< As sent; the meaning is the store's.
+    QStringList groups;
+    friend bool operator==(const UserProfile &, const UserProfile &) = default;
+};
+
+} // namespace core
+Q_DECLARE_METATYPE(core::AuthTokens)
+Q_DECLARE_METATYPE(core::UserProfile)

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QHash>
+#include <QMetaType>
+#include <QString>
+#include <chrono>
+#include <optional>
+
+namespace core {
+Q_NAMESPACE
+
+/// Why a call gave no value. A closed list: text::errortext has a sentence for each.
+enum class ErrorKind {
+    Cancelled,
+    Offline,
+    Timeout,
+    Tls,
+    Unauthorized,
+    SessionExpired,
+    Forbidden,
+    NotFound,
+    Conflict,
+    Validation,
+    RateLimited,
+    ServerFault,
+    ProtocolViolation,
+    OutcomeUnknown,
+};
+Q_ENUM_NS(ErrorKind)
+
+/// What is known of the effect of a call that gave no value (docs/architecture.md, "Outcomes"). The fourth outcome, Accepted, is
+/// the value itself.
+enum class Delivery {
+    NotSent,  ///< No byte of the request can have reached the server: it may be sent again.
+    Rejected, ///< The server answered that it did nothing.
+    Unknown,  ///< The server may have acted.
+};
+Q_ENUM_NS(Delivery)
+
+/// The error of one call. Holds no secret: its texts may be shown and logged.
+struct ApiError
+{
+    ErrorKind kind = ErrorKind::ServerFault;
+    Delivery delivery = Delivery::Unknown;
+    int httpStatus = 0;                 ///< 0 when no answer came.
+    QString serverMessage;              ///< The server's own words, plain text, for details only. Never translated.
+    QHash<QString, QString> fieldErrors; ///< Marker of a form field → the server's words about it (oneentry-api §6.3).
+    std::optional<std::chrono::seconds> retryAfter;
+    quint64 requestId = 0; ///< The RequestId of the call, for the log.
+
+    friend bool operator==(const ApiError &, const ApiError &) = default;
+};
+
+/// The name of a kind as it stands in the terminal's JSON, e.g. "Validation".
+[[nodiscard]] QString errorKindName(ErrorKind kind);
+
+} // namespace core
+Q_DECLARE_METATYPE(core::ApiError)

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/money.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+#include <optional>
+
+namespace core {
+
+/// A product as far as a checkout needs it (oneentry-api §10.2), in one content language.
+struct Product
+{
+    qint64 id = 0;
+    QString title;
+    QString sku;
+    QString barcode;                ///< From an attribute with marker `barcode`/`ean`/`gtin`; empty when there is none.
+    QString statusIdentifier;       ///< Empty: the product has no status.
+    QString statusTitle;
+    std::optional<Money> price;     ///< Nothing: the store has set no price. Not zero.
+    QString previewImage;           ///< Address of a picture; empty for none.
+    QString description;
+    QStringList categories;
+    QString signedPrice;            ///< Opaque; sent back with the order line.
+    std::optional<qint64> stock;    ///< Units left, where the product has a `stock` attribute.
+    bool isVisible = true;
+
+    friend bool operator==(const Product &, const Product &) = default;
+};
+
+struct ProductPage
+{
+    QList<Product> items;
+    qint64 total = 0; ///< In the store, not in this page.
+    friend bool operator==(const ProductPage &, const ProductPage &) = default;
+};
+
+/// What a product list is asked for. Limits: 1 to 1000.
+struct ProductQuery
+{
+    int offset = 0;
+    int limit = 100;
+    QString sortKey; ///< id, position, title, date, price; empty: the server's own.
+    bool ascending = true;
+};
+
+/// A product that quick search names: the list's full entity is fetched by id.
+struct ProductHit
+{
+    qint64 id = 0;
+    QString title;
+    friend bool operator==(const ProductHit &, const ProductHit &) = default;
+};
+
+/// §13.
+struct Locale
+{
+    QString code; ///< "tr_TR": the langCode of every call.
+    QString shortCode;
+    QString name;
+    QString nativeName;
+    bool isActive = true;
+    friend bool operator==(const Locale &, const Locale &) = default;
+};
+
+/// A discount of the store (§12), as shown in the terminal.
+struct Discount
+{
+    qint64 id = 0;
+    QString identifier;
+    QString type; ///< DISCOUNT, BONUS, PERSONAL_DISCOUNT.
+    QString title;
+    QString startDate;
+    QString endDate;
+    QString discountType;  ///< PERCENT (PERCENTAGE reads as it), FIXED_AMOUNT, FIXED_PRICE, NONE; empty when there is none.
+    QString applicability; ///< TO_ORDER, TO_PRODUCT or empty.
+    std::optional<Decimal> value;
+    std::optional<Decimal> maxAmount;
+    friend bool operator==(const Discount &, const Discount &) = default;
+};
+
+/// The answer about one coupon code (§12): valid is not yet applied; only the preview knows the amount.
+struct Coupon
+{
+    bool valid = false;
+    QString code;
+    QString error; ///< The server's words when it is not valid.
+    qint64 discountId = 0;
+    bool isReusable = false;
+    bool isUsed = false;
+    friend bool operator==(const Coupon &, const Coupon &) = default;
+};
+
+} // namespace core
+Q_DECLARE_METATYPE(core::Product)
+Q_DECLARE_METATYPE(core::ProductPage)

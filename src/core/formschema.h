@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/formvalue.h"
+
+#include <optional>
+
+namespace core {
+
+/// One choice of a list, radioButton or entity field (oneentry-api §6.2).
+struct FieldOption
+{
+    QString value; ///< What is sent; numbers as their digits.
+    QString title;
+    QString hint; ///< The extended value where it is text or a number; for the eye only.
+    int position = 0;
+    int depth = 1; ///< Entity rows: 0 is a heading, not a choice.
+    friend bool operator==(const FieldOption &, const FieldOption &) = default;
+};
+
+/// Validators of §6.3 in one shape; an absent bound is nullopt, an absent rule false or empty.
+struct FieldRules
+{
+    bool required = false;
+    bool trim = false;
+    bool email = false;
+    bool url = false;
+    bool lettersOnly = false;
+    std::optional<int> minLength;
+    std::optional<int> maxLength;
+    std::optional<int> exactLength;
+    QString pattern; ///< PCRE; not necessarily valid.
+    QString patternFlags;
+    bool patternInverted = false;
+    QString mask; ///< '#' and '9' stand for a digit, the rest is literal.
+    QString maskHint;
+    bool integerOnly = false;
+    std::optional<Decimal> minValue;
+    std::optional<Decimal> maxValue;
+    QStringList allowed; ///< checkForAGivenList.
+    QString minDate;     ///< ISO 8601, empty for none.
+    QString maxDate;
+    QString customErrorText; ///< The store's own words for a wrong value, in the content language.
+    QString requiredErrorText;
+    std::optional<qint64> maxFileBytes;
+    QStringList fileExtensions;
+    friend bool operator==(const FieldRules &, const FieldRules &) = default;
+};
+
+/// A window of days with daily slots, from `localizeInfos.intervals` (§6.4). Times are UTC.
+struct SlotSchedule
+{
+    QString firstDay; ///< ISO 8601.
+    QString lastDay;
+    bool everyWeek = false;
+    bool everyMonth = false;
+    struct Span
+    {
+        int startMinute = 0; ///< Minutes after midnight.
+        int endMinute = 0;
+        int periodMinutes = 0; ///< 0: one slot for the whole span.
+        friend bool operator==(const Span &, const Span &) = default;
+    };
+    QList<Span> spans;
+    friend bool operator==(const SlotSchedule &, const SlotSchedule &) = default;
+};
+
+/// One attribute of a form.
+struct FormField
+{
+    QString marker;
+    QString typeName;
+    FieldType type = FieldType::Unknown;
+    QString title;
+    QString placeholder;
+    QString hint;
+    int position = 0;
+    bool isVisible = true;
+    bool isMultiselect = false;
+    bool isLogin = false;
+    bool isPassword = false;
+    bool isSignUp = false;
+    bool isSignUpRequired = false;
+    QString formatString;
+    FormValue initialValue;
+    FieldRules rules;
+    QList<FieldOption> options;
+    QList<SlotSchedule> schedules;
+    QString captchaKey;
+
+    /// The field's title, or its marker when the store gave none.
+    [[nodiscard]] QString label() const { return title.trimmed().isEmpty() ? marker : title; }
+    friend bool operator==(const FormField &, const FormField &) = default;
+};
+
+/// A form as the store made it, fields by position (§5).
+struct FormSchema
+{
+    qint64 id = 0;
+    QString identifier;
+    QString type;           ///< "order", "data", "sing_in_up"… or empty.
+    QString processingType; ///< "db", "email", "script"…
+    QString title;
+    QString successMessage;
+    QList<FormField> fields;
+
+    [[nodiscard]] const FormField *field(const QString &marker) const;
+    friend bool operator==(const FormSchema &, const FormSchema &) = default;
+};
+
+} // namespace core
+Q_DECLARE_METATYPE(core::FormSchema)

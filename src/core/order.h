@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/formvalue.h"
+#include "core/money.h"
+
+#include <QList>
+#include <QMetaType>
+#include <optional>
+
+namespace core {
+
+/// One line of a cart, and of an order as it is sent (oneentry-api §8.5).
+struct OrderLine
+{
+    qint64 productId = 0;
+    int quantity = 1; ///< 1 to 100000.
+    QString signedPrice;
+    friend bool operator==(const OrderLine &, const OrderLine &) = default;
+};
+
+/// An order that somebody intends to place: all that the create call needs.
+struct OrderDraft
+{
+    QString storage;
+    QString formIdentifier;
+    QString paymentAccountIdentifier;
+    QString language; ///< The key under which formData is wrapped, once (§2.6).
+    FormData formData;
+    QList<OrderLine> products;
+    QString couponCode;
+    std::optional<Decimal> bonusAmount;
+    friend bool operator==(const OrderDraft &, const OrderDraft &) = default;
+};
+
+/// A product in an order that exists: the list's `id`, the create answer's `productId` (§16 no. 8).
+struct OrderItem
+{
+    qint64 productId = 0;
+    QString title;
+    QString sku;
+    std::optional<Money> price;
+    int quantity = 0;
+    bool isGift = false;
+    friend bool operator==(const OrderItem &, const OrderItem &) = default;
+};
+
+/// An order that exists. From the create answer or from a list; both read into this (§16 no. 6 to 9).
+struct Order
+{
+    qint64 id = 0;
+    qint64 storageId = 0; ///< 0: not given.
+    QString createdDate;  ///< ISO 8601 as sent.
+    QString statusIdentifier;
+    QString statusTitle;
+    QString formIdentifier;
+    QString paymentAccountIdentifier;
+    QString paymentAccountTitle;
+    FormData formData;
+    QList<OrderItem> products;
+    std::optional<Money> totalSum;
+    std::optional<Money> totalDue; ///< After bonuses; only where the server says it.
+    QString currency;
+    QString couponCode;
+    QString paymentUrl;              ///< Empty for none.
+    std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (§8.7).
+    friend bool operator==(const Order &, const Order &) = default;
+};
+
+struct OrderPage
+{
+    QList<Order> items;
+    qint64 total = 0;
+    friend bool operator==(const OrderPage &, const OrderPage &) = default;
+};
+
+/// §8.1. A storage owns the form, the payment accounts and the statuses.
+struct OrderStorage
+{
+    qint64 id = 0;
+    QString identifier;
+    QString title;
+    QString formIdentifier;
+    QStringList paymentAccountIdentifiers;
+    int position = 0;
+    friend bool operator==(const OrderStorage &, const OrderStorage &) = default;
+};
+
+/// §8.3.
+struct OrderStatus
+{
+    qint64 id = 0;
+    QString identifier;
+    QString title;
+    int position = 0;
+    bool isUsed = true;
+    bool isDefault = false;
+    friend bool operator==(const OrderStatus &, const OrderStatus &) = default;
+};
+
+/// What the server says a cart costs (§8.4).
+struct PreviewLine
+{
+    qint64 productId = 0;
+    std::optional<Money> price;
+    std::optional<Money> discountPrice;
+    int quantity = 0;
+    bool isGift = false;
+    friend bool operator==(const PreviewLine &, const PreviewLine &) = default;
+};
+
+struct Preview
+{
+    Money totalSum;
+    Money totalSumWithDiscount;
+    Money totalDue; ///< After discounts and bonuses: what the customer will pay.
+    Money bonusApplied;
+    QString currency;
+    QList<PreviewLine> lines;
+    QString couponCode;
+    bool couponApplied = false;
+    std::optional<Money> bonusBalance;
+    std::optional<Money> maxBonus;
+    friend bool operator==(const Preview &, const Preview &) = default;
+};
+
+/// §8.9.
+struct Refund
+{
+    qint64 id = 0;
+    qint64 orderId = 0;
+    QString createdDate;
+    QString status;
+    std::optional<Money> amount;
+    QString note;
+    QList<OrderLine> products;
+    friend bool operator==(const Refund &, const Refund &) = default;
+};
+
+} // namespace core
+Q_DECLARE_METATYPE(core::Order)
+Q_DECLARE_METATYPE(core::OrderPage)
+Q_DECLARE_METATYPE(core::Preview)

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/money.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QString>
+#include <optional>
+
+namespace core {
+
+/// A payment account (oneentry-api §9.1). Its settings hold keys of the provider: nothing of them but `status` is ever read.
+struct PaymentAccount
+{
+    qint64 id = 0;
+    QString identifier;
+    QString title;
+    QString type; ///< stripe, custom…
+    bool isVisible = false;
+    bool isUsed = false;
+    bool testMode = false;
+    bool isConnected = false; ///< testSettings.status in test mode, else settings.status; a custom account without a status counts as connected.
+    friend bool operator==(const PaymentAccount &, const PaymentAccount &) = default;
+};
+
+enum class SessionStatus { Waiting, Completed, Canceled, Expired, Unknown };
+
+/// One payment session of an order (§9.3).
+struct PaymentSession
+{
+    qint64 id = 0;
+    qint64 orderId = 0; ///< 0: the old answer shape does not say.
+    QString createdDate;
+    QString updatedDate;
+    QString type; ///< session or intent.
+    SessionStatus status = SessionStatus::Waiting;
+    QString statusName; ///< As sent; an unknown one is pending.
+    qint64 paymentAccountId = 0;
+    std::optional<Money> amount;
+    QString paymentUrl; ///< Empty for cash, and at first for PayPal-like accounts. Untrusted: see UrlPolicy.
+
+    [[nodiscard]] bool isTerminal() const { return status == SessionStatus::Completed || status == SessionStatus::Canceled || status == SessionStatus::Expired; }
+    friend bool operator==(const PaymentSession &, const PaymentSession &) = default;
+};
+using PaymentSessions = QList<PaymentSession>;
+
+/// completed and paid → Completed; canceled and cancelled → Canceled (§16 no. 10, 11); expired; waiting; else Unknown.
+[[nodiscard]] SessionStatus sessionStatusFromName(QStringView name);
+
+/// The one session that tells how an order stands: a completed one, else the newest waiting (or unknown) one, else the newest
+/// (§9.4). Nothing when there is none.
+[[nodiscard]] std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions);
+
+/// The accounts to offer (issue rule: visible ∧ used ∧ linked to the storage ∧ connected). With no account linked at all, all that
+/// are visible, used and connected, and unlinkedFallback is set: the create may still be refused (§8.1).
+struct OfferedAccounts
+{
+    QList<PaymentAccount> accounts;
+    bool unlinkedFallback = false;
+    friend bool operator==(const OfferedAccounts &, const OfferedAccounts &) = default;
+};
+[[nodiscard]] OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringList &linked);
+
+} // namespace core
+Q_DECLARE_METATYPE(core::PaymentSession)
