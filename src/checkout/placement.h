@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/placementview.h"
+#include "core/order.h"
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+
+namespace session {
+class Connection;
+}
+namespace store {
+class Journal;
+}
+
+namespace checkout {
+
+/// How patient a placement is. Tests shorten these; nobody else does.
+struct PlacementTimes
+{
+    QList<std::chrono::milliseconds> looks { std::chrono::seconds(2), std::chrono::seconds(15), std::chrono::seconds(45) }; ///< Waits before each look.
+    std::chrono::milliseconds absenceSpan { std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
+    int looksNeeded = 3;
+};
+
+/// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
+/// object an attempt. Every step is committed before its request is sent, every end is judged by core::Delivery. Shared by window and
+/// terminal.
+class Placement : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Placement)
+public:
+    /// Nothing is owned. `owner` names this process in the journal.
+    Placement(session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
+
+    /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
+    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
+        const QString &project, const QString &user, const QString &sessionType);
+    /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
+    void resume(const store::Attempt &attempt);
+    /// The person's explicit decision after Absent (or NotSent): send the same request again. Ignored in any other state.
+    void confirmResend();
+    /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
+    void openSession();
+    /// Looks at the order list (or the sessions) now instead of later.
+    void lookNow();
+    /// The person lets an Absent, Ambiguous or NotSent attempt go.
+    void abandon();
+    /// What the watcher learned: Paid, Canceled or Expired of this attempt's session.
+    void noteSession(const core::PaymentSession &session);
+
+    [[nodiscard]] const PlacementView &view() const { return m_view; }
+
+Q_SIGNALS:
+    /// After each committed step and each look; the view is complete. resting() tells whether anything will follow by itself.
+    void changed(const checkout::PlacementView &view);
+
+private:
+    void sendCreate();
+    void onCreated(const core::Order &order);
+    void onCreateFailed(const core::ApiError &error);
+    void scheduleLook();
+    void look();
+    void continueLook(const core::OrderPage &page);
+    void finishLook();
+    void adopt(const core::Order &order);
+    void requestSessions();
+    void onSessions(const core::PaymentSessions &sessions);
+    void sendSession();
+    void onSessionMade(const core::PaymentSession &session);
+    void onFailed(const core::ApiError &error, core::RequestId id);
+    [[nodiscard]] bool commit(store::AttemptState state);
+    void publish();
+
+    session::Connection &m_connection;
+    store::Journal &m_journal;
+    QString m_owner;
+    PlacementTimes m_times;
+    PlacementView m_view;
+    core::OrderDraft m_draft;
+    QList<core::Order> m_seen;
+    int m_lookOffset = 0;
+    core::RequestId m_request;
+    bool m_freshOrder = false;
+    QTimer m_lookTimer;
+};
+
+} // namespace checkout

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QString>
+#include <QUrl>
+
+namespace checkout {
+
+/// The canonical form of a payment address, or an invalid QUrl when it must not be opened (security.md 5): strict parse, https only,
+/// host present and no bare IP or localhost, no user info, at most 4096 characters, no control or bidi characters. Loopback over http
+/// is fine only while the project itself is loopback. Pure.
+[[nodiscard]] QUrl safePaymentUrl(const QString &raw, bool projectIsLoopback);
+
+/// True for 127.0.0.0/8, ::1 and localhost.
+[[nodiscard]] bool isLoopbackHost(const QString &host);
+
+} // namespace checkout

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "core/fieldcheck.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QUrl>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+using Kind = FieldProblem::Kind;
+using Problem = std::optional<FieldProblem>;
+
+FieldProblem problem(Kind kind, const FieldRules &rules, int limit = 0, int count = 0, const QString &bound = {})
+{
+    return { kind, limit, count, bound, rules.customErrorText };
+}
+
+int countDigits(const QString &text)
+{
+    return int(std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }));
+}
+
+Problem checkMask(const FieldRules &rules, const QString &text)
+{
+    const int wanted = int(std::count_if(rules.mask.begin(), rules.mask.end(), [](QChar c) { return c == u'#' || c == u'9'; }));
+    bool matches = text.size() == rules.mask.size();
+    for (qsizetype i = 0; matches && i < text.size(); ++i) {
+        const bool slot = rules.mask[i] == u'#' || rules.mask[i] == u'9';
+        matches = slot ? (text[i] >= u'0' && text[i] <= u'9') : text[i] == rules.mask[i];
+    }
+    if (matches) {
+        return std::nullopt;
+    }
+    const int literalDigits = countDigits(QString(rules.mask).remove(u'9'));
+    const int typed = qMax(0, countDigits(text) - literalDigits);
+    return problem(Kind::MaskIncomplete, rules, wanted, qMax(0, wanted - typed));
+}
+
+Problem checkPattern(const FieldRules &rules, const QString &text)
+{
+    if (text.size() > 10'000 || rules.pattern.size() > 1'000) {
+        return std::nullopt;
+    }
+    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, rules.patternFlags.contains(u'i'));
+    options.setFlag(QRegularExpression::MultilineOption, rules.patternFlags.contains(u'm'));
+    options.setFlag(QRegularExpression::DotMatchesEverythingOption, rules.patternFlags.contains(u's'));
+    // PCRE reads limits from the pattern's head: a runaway pattern stops early instead of freezing the till.
+    const QRegularExpression expression(u"(*LIMIT_MATCH=100000)(*LIMIT_DEPTH=2000)"_s + rules.pattern, options);
+    if (!expression.isValid()) {
+        return std::nullopt;
+    }
+    const QRegularExpressionMatch match = expression.match(text);
+    if (!match.isValid() || match.hasMatch() != rules.patternInverted) {
+        return std::nullopt;
+    }
+    return problem(Kind::Pattern, rules);
+}
+
+bool looksLikeEmail(const QString &text)
+{
+    static const QRegularExpression expression(u"^[^\\s@\"(),:;<>\\[\\]\\\\]+@[^\\s@.]+(\\.[^\\s@.]+)+$"_s);
+    return expression.match(text).hasMatch();
+}
+
+Problem checkText(const FormField &field, const QString &raw)
+{
+    const FieldRules &rules = field.rules;
+    const QString text = rules.trim ? raw.trimmed() : raw;
+    const int length = int(text.toUcs4().size());
+    if (rules.exactLength && length != *rules.exactLength) {
+        return problem(Kind::WrongLength, rules, *rules.exactLength, length);
+    }
+    if (rules.minLength && length < *rules.minLength) {
+        return problem(Kind::TooShort, rules, *rules.minLength, length);
+    }
+    if (rules.maxLength && length > *rules.maxLength) {
+        return problem(Kind::TooLong, rules, *rules.maxLength, length);
+    }
+    if (rules.email && !looksLikeEmail(text)) {
+        return problem(Kind::NotEmail, rules);
+    }
+    if (rules.url) {
+        const QUrl url(text, QUrl::StrictMode);
+        if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
+            return problem(Kind::NotUrl, rules);
+        }
+    }
+    if (rules.lettersOnly && std::any_of(text.begin(), text.end(), [](QChar c) { return !c.isLetter() && !c.isSpace() && !c.isMark(); })) {
+        return problem(Kind::NotLetters, rules);
+    }
+    if (!rules.mask.isEmpty()) {
+        if (Problem p = checkMask(rules, text)) {
+            return p;
+        }
+    }
+    if (!rules.pattern.isEmpty()) {
+        if (Problem p = checkPattern(rules, text)) {
+            return p;
+        }
+    }
+    if (!rules.allowed.isEmpty() && !rules.allowed.contains(text)) {
+        return problem(Kind::NotInList, rules);
+    }
+    return std::nullopt;
+}
+
+Problem checkNumber(const FormField &field, const Decimal &number)
+{
+    const FieldRules &rules = field.rules;
+    const bool integer = field.type == FieldType::Integer || rules.integerOnly;
+    if (integer && number.normalized().scale > 0) {
+        return problem(Kind::NotAnInteger, rules);
+    }
+    if (rules.minValue && number.compare(*rules.minValue) < 0) {
+        return problem(Kind::TooSmall, rules, 0, 0, rules.minValue->normalized().toString());
+    }
+    if (rules.maxValue && number.compare(*rules.maxValue) > 0) {
+        return problem(Kind::TooLarge, rules, 0, 0, rules.maxValue->normalized().toString());
+    }
+    return std::nullopt;
+}
+
+Problem checkDate(const FormField &field, const DateValue &value)
+{
+    const FieldRules &rules = field.rules;
+    const QDateTime date = QDateTime::fromString(value.fullDate, Qt::ISODate);
+    if (!date.isValid()) {
+        return problem(Kind::NotADate, rules);
+    }
+    const QDateTime min = QDateTime::fromString(rules.minDate, Qt::ISODate);
+    const QDateTime max = QDateTime::fromString(rules.maxDate, Qt::ISODate);
+    if (min.isValid() && date < min) {
+        return problem(Kind::TooEarly, rules, 0, 0, rules.minDate);
+    }
+    return max.isValid() && date > max ? Problem(problem(Kind::TooLate, rules, 0, 0, rules.maxDate)) : std::nullopt;
+}
+
+Problem checkChoices(const FormField &field, const QStringList &chosen)
+{
+    for (const QString &value : chosen) {
+        const bool known = std::any_of(field.options.begin(), field.options.end(), [&value](const FieldOption &o) { return o.value == value; });
+        if (!field.options.isEmpty() && !known) {
+            return problem(Kind::NotInList, field.rules);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value)
+{
+    if (isBlank(value)) {
+        if (!field.rules.required) {
+            return std::nullopt;
+        }
+        FieldProblem p = problem(Kind::Required, field.rules);
+        p.words = field.rules.requiredErrorText;
+        return p;
+    }
+    if (const auto *text = std::get_if<QString>(&value)) {
+        return field.type == FieldType::RadioButton ? checkChoices(field, { *text }) : checkText(field, *text);
+    }
+    if (const auto *number = std::get_if<Decimal>(&value)) {
+        return checkNumber(field, *number);
+    }
+    if (const auto *date = std::get_if<DateValue>(&value)) {
+        return checkDate(field, *date);
+    }
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        return field.type == FieldType::Entity ? std::nullopt : checkChoices(field, *list);
+    }
+    if (const auto *blocks = std::get_if<QList<TextBlock>>(&value); blocks && blocks->size() == 1) {
+        return checkText(field, blocks->front().plain);
+    }
+    return std::nullopt;
+}
+
+} // namespace core

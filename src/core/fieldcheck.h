@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/formschema.h"
+
+#include <optional>
+
+namespace core {
+
+/// What is wrong with the value of one field; text::describeProblem has a sentence for each.
+struct FieldProblem
+{
+    enum class Kind {
+        Required,
+        TooShort,      ///< limit: characters wanted at least; count: how many there are
+        TooLong,       ///< limit, count
+        WrongLength,   ///< limit, count
+        NotEmail,
+        NotUrl,
+        NotLetters,
+        Pattern,
+        MaskIncomplete, ///< limit: digits wanted; count: digits missing
+        NotANumber,
+        NotAnInteger,
+        AmbiguousNumber, ///< "12.50" typed in Turkish: a thousand separator or a point?
+        TooSmall,        ///< bound
+        TooLarge,        ///< bound
+        NotInList,
+        NotADate,
+        TooEarly, ///< bound: ISO date
+        TooLate,  ///< bound: ISO date
+        ServerRejected, ///< words: the server's own
+    };
+    Kind kind = Kind::Required;
+    int limit = 0;
+    int count = 0;
+    QString bound;
+    QString words; ///< The store's customErrorText, or the server's words. Plain text.
+    friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
+};
+
+/// Checks a value against the rules of its field, as the server would (oneentry-api §6.3). An unknown or broken rule is skipped. Pure.
+/// Patterns run with a match limit: a hostile one costs at most some tens of milliseconds and then counts as matched.
+[[nodiscard]] std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value);
+
+/// Text as a person or a terminal gives it → the value of a field of that type. Numbers in canonical form ("4.50"). Dates: ISO
+/// (2026-03-05, 2026-03-05T14:30, 14:30). list, entity: values by comma. timeInterval: ISO/ISO. Nothing when the text does not fit.
+[[nodiscard]] std::optional<FormValue> valueFromText(FieldType type, const QString &text);
+
+/// A number as typed in a language ("12,50" in Turkish, "12.50" in English, thousands separators allowed). `ambiguous` is set and
+/// nothing returned for "12.50" typed in Turkish: never guessed (turkish.md 6).
+[[nodiscard]] std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool *ambiguous = nullptr);
+
+} // namespace core

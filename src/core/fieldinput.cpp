@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "core/fieldcheck.h"
+
+#include <QDateTime>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace core {
+namespace {
+
+std::optional<FormValue> dateFromText(FieldType type, const QString &text)
+{
+    const QString iso = u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s;
+    if (type == FieldType::Date) {
+        const QDate date = QDate::fromString(text.left(10), Qt::ISODate);
+        if (!date.isValid()) {
+            return std::nullopt;
+        }
+        const QString full = QDateTime(date, QTime(0, 0), Qt::UTC).toString(iso);
+        return DateValue { full, date.toString(u"dd-MM-yyyy"_s), u"DD-MM-YYYY"_s };
+    }
+    if (type == FieldType::Time) {
+        const QTime time = QTime::fromString(text.left(5), u"HH:mm"_s);
+        if (!time.isValid()) {
+            return std::nullopt;
+        }
+        const QString full = QDateTime(QDate(1970, 1, 1), time, Qt::UTC).toString(iso);
+        return DateValue { full, time.toString(u"HH:mm"_s), u"HH:mm"_s };
+    }
+    QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    if (!moment.isValid()) {
+        return std::nullopt;
+    }
+    if (moment.timeSpec() == Qt::LocalTime) {
+        moment.setTimeSpec(Qt::UTC);
+    }
+    moment = moment.toUTC();
+    return DateValue { moment.toString(iso), moment.toString(u"dd-MM-yyyy HH:mm"_s), u"DD-MM-YYYY HH:mm"_s };
+}
+
+QStringList splitList(const QString &text)
+{
+    QStringList values = text.split(u',', Qt::SkipEmptyParts);
+    for (QString &value : values) {
+        value = value.trimmed();
+    }
+    values.removeAll(QString());
+    return values;
+}
+
+std::optional<FormValue> rangesFromText(const QString &text)
+{
+    QList<TimeRange> ranges;
+    for (const QString &part : splitList(text)) {
+        const QStringList ends = part.split(u'/');
+        const bool valid = ends.size() == 2 && QDateTime::fromString(ends[0], Qt::ISODate).isValid() && QDateTime::fromString(ends[1], Qt::ISODate).isValid();
+        if (!valid) {
+            return std::nullopt;
+        }
+        ranges.append({ ends[0], ends[1] });
+    }
+    return ranges.isEmpty() ? std::nullopt : std::optional<FormValue>(ranges);
+}
+
+} // namespace
+
+std::optional<FormValue> valueFromText(FieldType type, const QString &text)
+{
+    switch (type) {
+    case FieldType::String:
+    case FieldType::RadioButton:
+        return text;
+    case FieldType::Text:
+        return QList<TextBlock> { TextBlock { {}, text, {}, {} } };
+    case FieldType::TextWithHeader: {
+        const qsizetype bar = text.indexOf(u'|');
+        return QList<TextBlock> { TextBlock { bar < 0 ? QString() : text.left(bar).trimmed(), text.mid(bar + 1).trimmed(), {}, {} } };
+    }
+    case FieldType::Integer:
+    case FieldType::Real:
+    case FieldType::Float: {
+        const auto number = Decimal::parse(text.trimmed());
+        const bool fits = number && (type != FieldType::Integer || number->normalized().scale == 0);
+        return fits ? std::optional<FormValue>(*number) : std::nullopt;
+    }
+    case FieldType::Date:
+    case FieldType::DateTime:
+    case FieldType::Time:
+        return dateFromText(type, text.trimmed());
+    case FieldType::List:
+    case FieldType::Entity:
+        return splitList(text);
+    case FieldType::TimeInterval:
+        return rangesFromText(text);
+    case FieldType::Json:
+    case FieldType::Spam:
+    case FieldType::Unknown:
+        return OpaqueJson { text.toUtf8() };
+    case FieldType::File:
+    case FieldType::Image:
+    case FieldType::GroupOfImages:
+    case FieldType::Button:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool *ambiguous)
+{
+    if (ambiguous) {
+        *ambiguous = false;
+    }
+    QString t = text.trimmed();
+    t.remove(QChar::Nbsp);
+    const QChar point = isTurkish ? u',' : u'.';
+    const QChar group = isTurkish ? u'.' : u',';
+    const qsizetype firstGroup = t.indexOf(group);
+    if (firstGroup >= 0) {
+        const QString whole = t.left(t.indexOf(point) < 0 ? t.size() : t.indexOf(point));
+        const QStringList groups = whole.split(group);
+        const bool wellGrouped = !groups.first().isEmpty() && groups.first().size() <= 4
+            && std::all_of(groups.begin() + 1, groups.end(), [](const QString &g) { return g.size() == 3; })
+            && t.lastIndexOf(group) < (t.indexOf(point) < 0 ? t.size() : t.indexOf(point));
+        if (!wellGrouped) {
+            if (ambiguous) {
+                *ambiguous = t.count(group) == 1 && t.indexOf(point) < 0;
+            }
+            return std::nullopt;
+        }
+        t.remove(group);
+    }
+    t.replace(point, u'.');
+    return Decimal::parse(t);
+}
+
+} // namespace core

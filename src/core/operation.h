@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace core {
+
+/// What the person was doing when something went wrong: with ErrorKind it picks the sentence (text::describe).
+enum class Operation {
+    Connect,
+    SignIn,
+    LoadStore,
+    LoadForm,
+    LoadProducts,
+    Search,
+    Preview,
+    PlaceOrder,
+    OpenSession,
+    ReadSession,
+    ReadOrders,
+    UpdateOrder,
+    Refund,
+    Journal,
+};
+
+} // namespace core

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/secret.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace core {
+
+/// How one OneEntry project is reached and what its things are called. The names are project configuration (oneentry-api §18): these
+/// defaults are those of the vendor's scenario, everything can be set.
+struct ProjectSettings
+{
+    QString url;
+    Secret appToken;
+    QString provider = QStringLiteral("email");
+    QString loginMarker = QStringLiteral("email_reg");
+    QString passwordMarker = QStringLiteral("password_reg");
+    QString storage;             ///< Preselected order storage; empty: ask when there are several.
+    QString referenceMarker;     ///< A form field that takes the attempt's reference (exactly-once §4); empty: off.
+    QString currency;            ///< Shown and used where the store names none; empty: none is invented.
+    QString caFile;
+    bool isDemo = false;
+    QString demoLogin;           ///< Only for the demo store: filled in for the person.
+    Secret demoPassword;
+};
+
+} // namespace core
+Q_DECLARE_METATYPE(core::ProjectSettings)

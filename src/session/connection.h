@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "api/authapi.h"
+#include "api/discountsapi.h"
+#include "api/formsapi.h"
+#include "api/localesapi.h"
+#include "api/ordersapi.h"
+#include "api/paymentsapi.h"
+#include "api/productsapi.h"
+#include "api/usersapi.h"
+#include "net/apiclient.h"
+#include "session/refreshgate.h"
+
+namespace session {
+
+/// Everything that speaks to one project with one sign-in: the client, the API classes and the refresh gate. A new project is a new
+/// Connection; nothing of the old one can leak into it.
+class Connection : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Connection)
+public:
+    /// `network` is not owned and must outlive the connection. `provider` is the marker in the refresh path.
+    Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, QObject *parent = nullptr);
+
+    net::ApiClient client;
+    api::AuthApi auth;
+    api::UsersApi users;
+    api::FormsApi forms;
+    api::ProductsApi products;
+    api::OrdersApi orders;
+    api::PaymentsApi payments;
+    api::DiscountsApi discounts;
+    api::LocalesApi locales;
+    RefreshGate gate;
+};
+
+} // namespace session

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/attempt.h"
+
+#include <QList>
+#include <QSqlDatabase>
+#include <functional>
+#include <tl/expected.hpp>
+
+namespace store {
+
+/// Why the journal cannot be used or could not take a write.
+struct JournalError
+{
+    enum class Kind {
+        CannotOpen, ///< No right, no folder, not a file…
+        ReadOnly,
+        DiskFull,
+        Newer,      ///< Written by a newer Vezne: not touched.
+        Busy,       ///< Another process holds it for too long.
+        NotAllowed, ///< The state table does not let this follow.
+        Fault,
+    };
+    Kind kind = Kind::Fault;
+    QString detail; ///< For the log; no form data.
+};
+
+template<class T>
+using JournalResult = tl::expected<T, JournalError>;
+
+/// The checkout journal: SQLite, WAL, synchronous=FULL, one transaction a step, folder 0700 and file 0600. Every attempt is committed
+/// before its first byte is sent (exactly-once §1). Opened lazily by whoever needs it first, never before the window's first paint.
+class Journal
+{
+    Q_DISABLE_COPY_MOVE(Journal)
+public:
+    explicit Journal(const QString &folder);
+    ~Journal();
+
+    /// Opens or makes the file. A torn, foreign or unreadable file is set aside under a new name (see setAside()), never dropped.
+    [[nodiscard]] JournalResult<void> open();
+    [[nodiscard]] bool isOpen() const { return m_db.isOpen(); }
+    /// Where an unreadable journal was put when open() found one; empty otherwise.
+    [[nodiscard]] QString setAside() const { return m_setAside; }
+
+    /// Commits a new attempt in state Prepared.
+    [[nodiscard]] JournalResult<void> add(const Attempt &attempt);
+    /// Commits the attempt's new state and what is known with it; refuses what the table does not allow.
+    [[nodiscard]] JournalResult<void> save(const Attempt &attempt);
+    [[nodiscard]] JournalResult<Attempt> find(const QUuid &id) const;
+    /// Attempts of a project and user that are not final, oldest first. Empty strings match all.
+    [[nodiscard]] JournalResult<QList<Attempt>> unfinished(const QString &project, const QString &user) const;
+    /// Newest first.
+    [[nodiscard]] JournalResult<QList<Attempt>> recent(int limit) const;
+    /// True when another attempt has adopted this order of the project.
+    [[nodiscard]] JournalResult<bool> isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const;
+    /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.
+    [[nodiscard]] JournalResult<bool> claim(const QUuid &id, const QString &owner, const std::function<bool(const QString &)> &isAlive);
+
+    /// Called after each committed write; a test ends the process here. Empty in production.
+    std::function<void(const char *point)> onCommitted;
+
+private:
+    [[nodiscard]] JournalResult<void> openOnce();
+    [[nodiscard]] JournalResult<void> migrate();
+    [[nodiscard]] JournalResult<QList<Attempt>> select(const QString &where, const QVariantList &values) const;
+
+    QString m_folder;
+    QString m_connection;
+    QSqlDatabase m_db;
+    QString m_setAside;
+};
+
+} // namespace store

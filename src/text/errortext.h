@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/apierror.h"
+#include "core/fieldcheck.h"
+#include "core/operation.h"
+
+#include <QCoreApplication>
+
+namespace text {
+
+/// What the error strip and the terminal say: what happened, why, what now. In the interface's language; plain text.
+struct ErrorText
+{
+    QString sentence;
+    QString cause;
+    QString nextStep;
+    /// The three in a row.
+    [[nodiscard]] QString inOneLine() const;
+};
+
+/// The one complete switch from kind and operation to words. `retryAfter` and known server messages (oneentry-api §1.7) sharpen them.
+[[nodiscard]] ErrorText describe(core::Operation operation, const core::ApiError &error);
+
+/// The sentence under a field, e.g. "Write a number with 10 digits; 5 are missing."
+[[nodiscard]] QString describeProblem(const core::FieldProblem &problem);
+
+} // namespace text
