@@ -22,6 +22,7 @@ struct PlacementTimes
     QList<std::chrono::milliseconds> looks { std::chrono::seconds(2), std::chrono::seconds(15), std::chrono::seconds(45) }; ///< Waits before each look.
     std::chrono::milliseconds absenceSpan { std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
     int looksNeeded = 3;
+    std::chrono::milliseconds sessionSpan { std::chrono::seconds(30) }; ///< A session call may take effect this late; no other is made before.
 };
 
 /// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
@@ -34,6 +35,8 @@ class Placement : public QObject
 public:
     /// Nothing is owned. `owner` names this process in the journal.
     Placement(session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
+    /// The form field that takes the attempt's reference; empty (the default): none. Set before place() or resume().
+    void setReferenceMarker(const QString &marker) { m_referenceMarker = marker; }
 
     /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
     [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
@@ -48,43 +51,53 @@ public:
     void lookNow();
     /// The person lets an Absent, Ambiguous or NotSent attempt go.
     void abandon();
+    /// The customer pays outside of Vezne (cash): nothing is left to watch.
+    void settle();
     /// What the watcher learned: Paid, Canceled or Expired of this attempt's session.
     void noteSession(const core::PaymentSession &session);
 
     [[nodiscard]] const PlacementView &view() const { return m_view; }
 
 Q_SIGNALS:
-    /// After each committed step and each look; the view is complete. resting() tells whether anything will follow by itself.
+    /// After each committed step and each look; the view is complete. PlacementView::isBusy tells whether more will follow by itself.
     void changed(const checkout::PlacementView &view);
 
 private:
     void sendCreate();
     void onCreated(const core::Order &order);
-    void onCreateFailed(const core::ApiError &error);
     void scheduleLook();
     void look();
-    void continueLook(const core::OrderPage &page);
+    void onOrders(const core::OrderPage &page);
     void finishLook();
     void adopt(const core::Order &order);
-    void requestSessions();
+    void listSessions();
     void onSessions(const core::PaymentSessions &sessions);
     void sendSession();
-    void onSessionMade(const core::PaymentSession &session);
     void onFailed(const core::ApiError &error, core::RequestId id);
+    void onCreateFailed(const core::ApiError &error);
+    void onSessionFailed(const core::ApiError &error);
+    void take(const core::PaymentSession &session);
+    [[nodiscard]] bool twinIsInFlight() const;
+    [[nodiscard]] bool isMine(core::RequestId id);
+    /// Commits the state; false when the journal refused, and then nothing is sent any more.
     [[nodiscard]] bool commit(store::AttemptState state);
-    void publish();
+    /// Commits the state and publishes it: nothing follows by itself.
+    void rest(store::AttemptState state);
+    void publish(bool isBusy);
+
+    enum class Call { None, Create, Orders, Sessions, MakeSession };
 
     session::Connection &m_connection;
     store::Journal &m_journal;
     QString m_owner;
     PlacementTimes m_times;
+    QString m_referenceMarker;
     PlacementView m_view;
     core::OrderDraft m_draft;
     QList<core::Order> m_seen;
-    int m_lookOffset = 0;
     core::RequestId m_request;
-    bool m_freshOrder = false;
-    QTimer m_lookTimer;
+    Call m_call = Call::None;
+    QTimer m_timer;
 };
 
 } // namespace checkout

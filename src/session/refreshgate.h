@@ -39,7 +39,6 @@ private:
     QString m_provider;
     core::AuthTokens m_tokens;
     core::RequestId m_pending;
-    core::Secret m_usedUp;
 };
 
 } // namespace session

@@ -29,6 +29,7 @@ enum class AttemptState {
     Paid,            ///< Final.
     Canceled,        ///< The session was canceled; the order stays payable.
     Expired,         ///< The session expired; the order stays payable.
+    Settled,         ///< The order exists and is paid outside (cash): nothing is left to watch. Final.
     Abandoned,       ///< The person let it go. Final.
 };
 Q_ENUM_NS(AttemptState)
@@ -53,6 +54,7 @@ struct Attempt
     QDateTime createdAt;  ///< UTC, local clock.
     QDateTime sentAt;     ///< UTC; when the create call was about to be sent for the last time.
     QDateTime firstLookAt;
+    QDateTime sessionSentAt; ///< UTC; when the session call was about to be sent for the last time.
     QDateTime updatedAt;
     qint64 clockOffsetMs = 0; ///< Server clock minus ours when it was sent.
     QString lastError;        ///< Name of the ErrorKind of the last trouble; empty for none.
@@ -62,7 +64,7 @@ struct Attempt
 [[nodiscard]] std::optional<AttemptState> attemptStateFromName(QStringView name);
 /// True when the table lets `to` follow `from`.
 [[nodiscard]] bool canFollow(AttemptState from, AttemptState to);
-/// Rejected, Paid, Abandoned: nothing is left to do or to ask.
+/// Rejected, Paid, Settled, Abandoned: nothing is left to do or to ask.
 [[nodiscard]] bool isFinal(AttemptState state);
 /// True when an order certainly exists for it.
 [[nodiscard]] bool hasOrder(AttemptState state);

@@ -18,6 +18,7 @@ struct JournalError
         DiskFull,
         Newer,      ///< Written by a newer Vezne: not touched.
         Busy,       ///< Another process holds it for too long.
+        Unreadable, ///< Torn or no database; openSqlite() sets such a file aside.
         NotAllowed, ///< The state table does not let this follow.
         Fault,
     };
@@ -61,8 +62,7 @@ public:
     std::function<void(const char *point)> onCommitted;
 
 private:
-    [[nodiscard]] JournalResult<void> openOnce();
-    [[nodiscard]] JournalResult<void> migrate();
+    [[nodiscard]] JournalResult<void> write(const QString &sql, const QVariantList &values, const char *point);
     [[nodiscard]] JournalResult<QList<Attempt>> select(const QString &where, const QVariantList &values) const;
 
     QString m_folder;

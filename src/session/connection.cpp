@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#include "session/connection.h"
+
+namespace session {
+
+Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, QObject *parent) :
+    QObject(parent),
+    client(network, config),
+    auth(client),
+    users(client),
+    forms(client),
+    products(client),
+    orders(client),
+    payments(client),
+    discounts(client),
+    locales(client),
+    gate(auth, provider)
+{
+    client.setTokenSource(&gate);
+}
+
+} // namespace session

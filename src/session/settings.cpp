@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "session/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRandomGenerator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace session {
+namespace {
+
+QString preparedPath(const QString &folder)
+{
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    const QString path = folder + u"/settings.ini"_s;
+    QFile file(path);
+    if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        file.close();
+    }
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    return path;
+}
+
+} // namespace
+
+Settings::Settings(const QString &folder) : m_file(preparedPath(folder), QSettings::IniFormat) { }
+
+core::ProjectSettings Settings::project() const
+{
+    core::ProjectSettings project;
+    project.url = m_file.value(u"project/url"_s).toString();
+    project.provider = m_file.value(u"project/provider"_s, project.provider).toString();
+    project.loginMarker = m_file.value(u"project/loginMarker"_s, project.loginMarker).toString();
+    project.passwordMarker = m_file.value(u"project/passwordMarker"_s, project.passwordMarker).toString();
+    project.storage = m_file.value(u"project/storage"_s).toString();
+    project.referenceMarker = m_file.value(u"project/referenceMarker"_s).toString();
+    project.currency = m_file.value(u"project/currency"_s).toString();
+    project.caFile = m_file.value(u"project/caFile"_s).toString();
+    return project;
+}
+
+void Settings::setProject(const core::ProjectSettings &project)
+{
+    m_file.setValue(u"project/url"_s, project.url);
+    m_file.setValue(u"project/provider"_s, project.provider);
+    m_file.setValue(u"project/loginMarker"_s, project.loginMarker);
+    m_file.setValue(u"project/passwordMarker"_s, project.passwordMarker);
+    m_file.setValue(u"project/storage"_s, project.storage);
+    m_file.setValue(u"project/referenceMarker"_s, project.referenceMarker);
+    m_file.setValue(u"project/currency"_s, project.currency);
+    m_file.setValue(u"project/caFile"_s, project.caFile);
+    m_file.sync();
+}
+
+QString Settings::language() const
+{
+    return m_file.value(u"language"_s).toString();
+}
+
+void Settings::setLanguage(const QString &language)
+{
+    m_file.setValue(u"language"_s, language);
+    m_file.sync();
+}
+
+QString Settings::lastLogin(const QString &projectUrl) const
+{
+    return m_file.value(u"login/url"_s).toString() == projectUrl ? m_file.value(u"login/name"_s).toString() : QString();
+}
+
+void Settings::setLastLogin(const QString &projectUrl, const QString &login)
+{
+    m_file.setValue(u"login/url"_s, projectUrl);
+    m_file.setValue(u"login/name"_s, login);
+    m_file.sync();
+}
+
+QByteArray Settings::fingerprint()
+{
+    QByteArray kept = m_file.value(u"device/fingerprint"_s).toByteArray();
+    if (kept.isEmpty()) {
+        kept = makeFingerprint();
+        m_file.setValue(u"device/fingerprint"_s, kept);
+        m_file.sync();
+    }
+    return kept;
+}
+
+QByteArray makeFingerprint()
+{
+    QRandomGenerator *random = QRandomGenerator::system();
+    return "UQ_" + QByteArray::number(random->generate64(), 36) + QByteArray::number(random->generate64(), 36);
+}
+
+} // namespace session

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/projectsettings.h"
+
+#include <QSettings>
+
+namespace session {
+
+/// What Vezne remembers between starts, in `folder`/settings.ini (0600). No secret is ever written here: the app token and the refresh
+/// token go to SecretStore.
+class Settings
+{
+    Q_DISABLE_COPY_MOVE(Settings)
+public:
+    explicit Settings(const QString &folder);
+
+    /// Without the app token. A default value when no project has been connected.
+    [[nodiscard]] core::ProjectSettings project() const;
+    void setProject(const core::ProjectSettings &project);
+    /// "tr_TR", "en_US" or empty when never chosen.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
+    void setLastLogin(const QString &projectUrl, const QString &login);
+    /// Device identity of this installation: made at the first call and kept (oneentry-api §1.3).
+    [[nodiscard]] QByteArray fingerprint();
+
+private:
+    QSettings m_file;
+};
+
+/// `UQ_` and random base-36, ASCII.
+[[nodiscard]] QByteArray makeFingerprint();
+
+} // namespace session

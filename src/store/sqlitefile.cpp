@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "store/sqlitefile.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace store {
+namespace {
+
+constexpr auto ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+JournalResult<void> fail(JournalError::Kind kind, const QString &detail)
+{
+    return tl::unexpected(JournalError { kind, detail });
+}
+
+JournalResult<void> makeFile(const QString &path)
+{
+    const QFileInfo info(path);
+    QDir folder(info.absolutePath());
+    if (!folder.exists() && !folder.mkpath(u"."_s)) {
+        return fail(JournalError::Kind::CannotOpen, folder.path());
+    }
+    QFile::setPermissions(folder.path(), ownFile | QFileDevice::ExeOwner);
+    if (info.isSymLink() || info.isDir()) {
+        return fail(JournalError::Kind::CannotOpen, path + u" is not a plain file"_s);
+    }
+    QFile file(path);
+    if (!info.exists() && !file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+        const bool full = file.error() == QFileDevice::ResourceError;
+        return fail(full ? JournalError::Kind::DiskFull : JournalError::Kind::CannotOpen, file.errorString());
+    }
+    file.close();
+    if (!QFileInfo(path).isWritable()) {
+        return fail(JournalError::Kind::ReadOnly, path);
+    }
+    file.setPermissions(ownFile);
+    return {};
+}
+
+JournalResult<qint64> number(const QSqlDatabase &database, const QString &pragma)
+{
+    auto query = run(database, pragma);
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    return query->next() ? query->value(0).toLongLong() : 0;
+}
+
+// Ours and whole? An empty file is ours too. Nothing is written here.
+JournalResult<bool> isOurs(const QSqlDatabase &database, const SqliteSchema &schema)
+{
+    const auto id = number(database, u"PRAGMA application_id"_s);
+    if (!id) {
+        return tl::unexpected(id.error());
+    }
+    const auto tables = number(database, u"SELECT count(*) FROM sqlite_master"_s);
+    if (!tables) {
+        return tl::unexpected(tables.error());
+    }
+    if (*tables == 0 && *id == 0) {
+        return true;
+    }
+    if (*id != schema.applicationId) {
+        return false;
+    }
+    auto check = run(database, u"PRAGMA quick_check(1)"_s);
+    if (!check) {
+        return tl::unexpected(check.error());
+    }
+    return check->next() && check->value(0).toString() == "ok"_L1;
+}
+
+JournalResult<void> migrate(QSqlDatabase &database, const SqliteSchema &schema)
+{
+    const auto version = number(database, u"PRAGMA user_version"_s);
+    if (!version) {
+        return tl::unexpected(version.error());
+    }
+    if (*version > schema.migrations.size()) {
+        return fail(JournalError::Kind::Newer, QString::number(*version));
+    }
+    for (qsizetype next = *version; next < schema.migrations.size(); ++next) {
+        QStringList statements = schema.migrations.at(next).split(u";\n"_s, Qt::SkipEmptyParts);
+        statements.append(u"PRAGMA application_id = %1"_s.arg(schema.applicationId));
+        statements.append(u"PRAGMA user_version = %1"_s.arg(next + 1));
+        if (const auto begun = run(database, u"BEGIN IMMEDIATE"_s); !begun) {
+            return tl::unexpected(begun.error());
+        }
+        for (const QString &statement : std::as_const(statements)) {
+            if (const auto done = run(database, statement); !done) {
+                (void)run(database, u"ROLLBACK"_s);
+                return tl::unexpected(done.error());
+            }
+        }
+        if (const auto committed = run(database, u"COMMIT"_s); !committed) {
+            (void)run(database, u"ROLLBACK"_s);
+            return tl::unexpected(committed.error());
+        }
+    }
+    return {};
+}
+
+JournalResult<bool> openAndCheck(const QString &path, const QString &connection, const SqliteSchema &schema)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, connection);
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
+    if (!database.open()) {
+        return tl::unexpected(errorFrom(database.lastError()));
+    }
+    const auto ours = isOurs(database, schema);
+    if (!ours || !*ours) {
+        return ours;
+    }
+    const QString synchronous = schema.isDurable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
+    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, synchronous, u"PRAGMA secure_delete = ON"_s }) {
+        if (const auto done = run(database, pragma); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    const auto migrated = migrate(database, schema);
+    return migrated ? JournalResult<bool>(true) : tl::unexpected(migrated.error());
+}
+
+bool moveAside(const QString &path, QString *setAside)
+{
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString target = path + u".unreadable-"_s + stamp;
+    if (!QFile::rename(path, target)) {
+        return false;
+    }
+    for (const QString &tail : { u"-wal"_s, u"-shm"_s }) {
+        if (QFile::exists(path + tail)) {
+            QFile::rename(path + tail, target + tail);
+        }
+    }
+    *setAside = target;
+    return true;
+}
+
+} // namespace
+
+JournalError errorFrom(const QSqlError &error)
+{
+    using Kind = JournalError::Kind;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const QString detail = error.driverText() + u' ' + error.databaseText();
+    switch (code) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return { Kind::Busy, detail };
+    case 8: // SQLITE_READONLY
+        return { Kind::ReadOnly, detail };
+    case 13: // SQLITE_FULL
+        return { Kind::DiskFull, detail };
+    case 10: // SQLITE_IOERR
+    case 14: // SQLITE_CANTOPEN
+        return { Kind::CannotOpen, detail };
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return { Kind::Unreadable, detail };
+    case 19: // SQLITE_CONSTRAINT
+        return { Kind::NotAllowed, detail };
+    default:
+        return { Kind::Fault, detail };
+    }
+}
+
+JournalResult<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(sql)) {
+        return tl::unexpected(errorFrom(query.lastError()));
+    }
+    for (const QVariant &value : values) {
+        query.addBindValue(value);
+    }
+    if (!query.exec()) {
+        return tl::unexpected(errorFrom(query.lastError()));
+    }
+    return query;
+}
+
+JournalResult<void> openSqlite(const QString &path, const QString &connection, const SqliteSchema &schema, QString *setAside)
+{
+    for (int round = 0; round < 2; ++round) {
+        if (const auto made = makeFile(path); !made) {
+            return made;
+        }
+        const auto ours = openAndCheck(path, connection, schema);
+        if (ours && *ours) {
+            return {};
+        }
+        QSqlDatabase database = QSqlDatabase::database(connection, false);
+        closeSqlite(database, connection);
+        const bool unreadable = ours ? !*ours : ours.error().kind == JournalError::Kind::Unreadable;
+        if (!unreadable) {
+            return tl::unexpected(ours.error());
+        }
+        if (round > 0 || !moveAside(path, setAside)) {
+            return fail(JournalError::Kind::CannotOpen, path);
+        }
+    }
+    return {};
+}
+
+void closeSqlite(QSqlDatabase &database, const QString &connection)
+{
+    database.close();
+    database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(connection);
+}
+
+} // namespace store

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/journal.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStringList>
+
+namespace store {
+
+/// What makes a SQLite file one of ours.
+struct SqliteSchema
+{
+    qint32 applicationId = 0;
+    QStringList migrations; ///< One script a version, statements separated by ";\n"; never changed once released.
+    bool isDurable = true;  ///< synchronous=FULL; else NORMAL, which survives the process but not the machine.
+};
+
+/// Makes the folder (0700) and the file (0600; the WAL takes its rights from it), opens it as `connection`, checks that it is ours and
+/// whole, and migrates it. A file that is torn, foreign or no database is moved aside: its new path goes to `setAside`.
+[[nodiscard]] JournalResult<void> openSqlite(const QString &path, const QString &connection, const SqliteSchema &schema, QString *setAside);
+/// Closes and forgets the connection.
+void closeSqlite(QSqlDatabase &database, const QString &connection);
+/// SQLite's own error code as a JournalError.
+[[nodiscard]] JournalError errorFrom(const QSqlError &error);
+/// Prepares, binds in order and runs.
+[[nodiscard]] JournalResult<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
+
+} // namespace store
