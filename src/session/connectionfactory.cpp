@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "session/connectionfactory.h"
+
+namespace session {
+
+QUrl projectUrl(const QString &typed)
+{
+    return net::projectUrlFromUserInput(typed);
+}
+
+UrlProblem urlProblem(const QUrl &url)
+{
+    return net::checkProjectUrl(url);
+}
+
+std::unique_ptr<Connection> openConnection(QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options)
+{
+    net::ClientConfig config;
+    config.project = projectUrl(project.url);
+    if (urlProblem(config.project) != UrlProblem::None) {
+        return nullptr;
+    }
+    config.appToken = project.appToken;
+    config.fingerprint = options.fingerprint;
+    config.location = QString(options.language).replace(u'_', u'-');
+    config.deadline = options.deadline;
+    config.inactivity = std::min(options.deadline, config.inactivity);
+    config.caFile = project.caFile;
+    return std::make_unique<Connection>(network, config, project.provider);
+}
+
+} // namespace session

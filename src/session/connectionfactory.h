@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/projectsettings.h"
+#include "net/clientconfig.h"
+#include "session/connection.h"
+
+#include <memory>
+
+namespace session {
+
+using UrlProblem = net::ProjectUrlProblem;
+
+/// What a person typed as the project's address, cleaned (net::projectUrlFromUserInput).
+[[nodiscard]] QUrl projectUrl(const QString &typed);
+[[nodiscard]] UrlProblem urlProblem(const QUrl &url);
+
+struct ConnectionOptions
+{
+    QByteArray fingerprint;
+    QString language; ///< "tr_TR": becomes the device's location.
+    std::chrono::milliseconds deadline { 30'000 };
+};
+
+/// A connection to the project; null when its address is none (urlProblem() says why). `network` must outlive it.
+[[nodiscard]] std::unique_ptr<Connection> openConnection(QNetworkAccessManager &network, const core::ProjectSettings &project,
+    const ConnectionOptions &options);
+
+} // namespace session
