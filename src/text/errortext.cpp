@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "text/errortext.h"
+
+#include "text/errorparts.h"
+#include "text/servermessages.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace text {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
+bool writes(core::Operation operation)
+{
+    using core::Operation;
+    return operation == Operation::PlaceOrder || operation == Operation::OpenSession || operation == Operation::UpdateOrder
+        || operation == Operation::Refund;
+}
+
+/// Kinds that say something about the way to the server, not about its will: with them the effect is what `delivery` says.
+bool leavesDoubt(core::ErrorKind kind)
+{
+    using core::ErrorKind;
+    switch (kind) {
+    case ErrorKind::Cancelled:
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+    case ErrorKind::ServerFault:
+    case ErrorKind::ProtocolViolation:
+    case ErrorKind::OutcomeUnknown:
+        return true;
+    case ErrorKind::Unauthorized:
+    case ErrorKind::SessionExpired:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Validation:
+    case ErrorKind::RateLimited:
+        return false;
+    }
+    return true;
+}
+
+QString doubtfulSentence(core::Operation operation)
+{
+    using core::Operation;
+    if (operation == Operation::OpenSession) {
+        return Words::tr("The order exists. It is not known yet whether its payment link was made.");
+    }
+    if (operation == Operation::UpdateOrder) {
+        return Words::tr("It is not known yet whether the order was changed.");
+    }
+    if (operation == Operation::Refund) {
+        return Words::tr("It is not known yet whether the refund was requested.");
+    }
+    return Words::tr("It is not known yet whether the order was placed.");
+}
+
+QString failedSentence(core::Operation operation)
+{
+    using core::Operation;
+    switch (operation) {
+    case Operation::Connect:
+        return Words::tr("The store could not be connected.");
+    case Operation::SignIn:
+        return Words::tr("You are not signed in.");
+    case Operation::LoadStore:
+        return Words::tr("The store's settings could not be loaded.");
+    case Operation::LoadForm:
+        return Words::tr("The order form could not be loaded.");
+    case Operation::LoadProducts:
+        return Words::tr("The products could not be loaded.");
+    case Operation::Search:
+        return Words::tr("The search did not finish.");
+    case Operation::Preview:
+        return Words::tr("The total could not be worked out.");
+    case Operation::PlaceOrder:
+        return Words::tr("The order was not placed.");
+    case Operation::OpenSession:
+        return Words::tr("The order exists, but its payment link was not made.");
+    case Operation::ReadSession:
+        return Words::tr("The payment status could not be read.");
+    case Operation::ReadOrders:
+        return Words::tr("The orders could not be read.");
+    case Operation::UpdateOrder:
+        return Words::tr("The order was not changed.");
+    case Operation::Refund:
+        return Words::tr("The refund was not requested.");
+    case Operation::Journal:
+        return Words::tr("Nothing was sent.");
+    }
+    return {};
+}
+
+} // namespace
+
+Effect effectOf(core::Operation operation, const core::ApiError &error)
+{
+    if (writes(operation) && leavesDoubt(error.kind)) {
+        const bool doubtful = error.kind == core::ErrorKind::OutcomeUnknown || error.delivery == core::Delivery::Unknown;
+        if (doubtful) {
+            return Effect::Unknown;
+        }
+    }
+    return error.kind == core::ErrorKind::Cancelled ? Effect::Stopped : Effect::Failed;
+}
+
+QString sentenceFor(core::Operation operation, Effect effect)
+{
+    return effect == Effect::Unknown ? doubtfulSentence(operation) : failedSentence(operation);
+}
+
+QString ErrorText::inOneLine() const
+{
+    QStringList parts{ sentence, cause, nextStep };
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+ErrorText describe(core::Operation operation, const core::ApiError &error)
+{
+    const Effect effect = effectOf(operation, error);
+    ErrorText words{ sentenceFor(operation, effect), {}, {} };
+    if (const auto known = recognize(operation, error)) {
+        words.cause = known->cause;
+        words.nextStep = known->nextStep;
+        return words;
+    }
+    words.cause = causeFor(operation, error, effect);
+    words.nextStep = nextStepFor(operation, error, effect);
+    return words;
+}
+
+} // namespace text

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "text/moneytext.h"
+
+#include <QLocale>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace text {
+namespace {
+
+/// Nothing here asks for the process's or the system's locale: the same value gives the same words everywhere.
+bool isTurkish(const QString &language)
+{
+    return language.startsWith("tr"_L1, Qt::CaseInsensitive);
+}
+
+struct Symbol
+{
+    QLatin1StringView code;
+    char16_t sign;
+};
+
+/// Currencies whose sign belongs to them alone or is read so by everybody. The other dollars, crowns and francs show their code.
+char16_t symbolOf(const QString &code)
+{
+    static constexpr std::array<Symbol, 8> symbols{ { { "TRY"_L1, u'₺' }, { "USD"_L1, u'$' }, { "EUR"_L1, u'€' }, { "GBP"_L1, u'£' },
+        { "JPY"_L1, u'¥' }, { "INR"_L1, u'₹' }, { "ILS"_L1, u'₪' }, { "KRW"_L1, u'₩' } } };
+    for (const Symbol &symbol : symbols) {
+        if (code == symbol.code) {
+            return symbol.sign;
+        }
+    }
+    return 0;
+}
+
+QString grouped(const QString &digits, QChar separator)
+{
+    QString text;
+    for (qsizetype i = 0; i < digits.size(); ++i) {
+        if (i > 0 && (digits.size() - i) % 3 == 0) {
+            text += separator;
+        }
+        text += digits[i];
+    }
+    return text;
+}
+
+quint64 magnitude(qint64 value)
+{
+    return value < 0 ? 0 - quint64(value) : quint64(value);
+}
+
+QLocale localeOf(bool turkish)
+{
+    return turkish ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates);
+}
+
+} // namespace
+
+QString formatMoney(const core::Money &money, const QString &language)
+{
+    const bool turkish = isTurkish(language);
+    const QString code = core::normalizedCurrency(money.currency);
+    const int scale = core::currencyDigits(code);
+    const QString digits = QString::number(magnitude(money.minor)).rightJustified(scale + 1, u'0');
+    QString amount = grouped(digits.left(digits.size() - scale), turkish ? u'.' : u',');
+    if (scale > 0) {
+        amount += (turkish ? u"," : u".") + digits.right(scale);
+    }
+    const QString sign = money.minor < 0 ? u"-"_s : QString();
+    if (code.isEmpty()) {
+        return sign + amount;
+    }
+    if (const char16_t symbol = symbolOf(code)) {
+        return sign + QChar(symbol) + amount;
+    }
+    return sign + amount + u' ' + code;
+}
+
+QString formatCount(qint64 count, const QString &language)
+{
+    const QString digits = grouped(QString::number(magnitude(count)), isTurkish(language) ? u'.' : u',');
+    return count < 0 ? u'-' + digits : digits;
+}
+
+QString formatPercent(int percent, const QString &language)
+{
+    const QString digits = formatCount(qAbs(qint64(percent)), language);
+    const QString sign = percent < 0 ? u"-"_s : QString();
+    if (isTurkish(language)) {
+        return sign + u'%' + digits;
+    }
+    return sign + digits + u'%';
+}
+
+QString formatTime(const QDateTime &moment, const QString &language)
+{
+    const bool turkish = isTurkish(language);
+    return localeOf(turkish).toString(moment.toLocalTime().time(), turkish ? u"HH:mm:ss"_s : u"h:mm:ss AP"_s);
+}
+
+QString formatDay(const QDate &date, const QString &language)
+{
+    const bool turkish = isTurkish(language);
+    return localeOf(turkish).toString(date, turkish ? u"d MMMM yyyy dddd"_s : u"dddd, MMMM d, yyyy"_s);
+}
+
+QString formatDuration(qint64 seconds, const QString &language)
+{
+    struct Unit
+    {
+        qint64 length;
+        QLatin1StringView english;
+        QString turkish;
+    };
+    const std::array<Unit, 4> units{ { { 86'400, "d"_L1, u"gün"_s }, { 3'600, "h"_L1, u"sa"_s }, { 60, "min"_L1, u"dk"_s },
+        { 1, "s"_L1, u"sn"_s } } };
+    const bool turkish = isTurkish(language);
+    qint64 rest = qMax<qint64>(0, seconds);
+    QStringList parts;
+    for (const Unit &unit : units) {
+        const qint64 count = rest / unit.length;
+        rest %= unit.length;
+        if (count > 0) {
+            parts.append(formatCount(count, language) + u' ' + (turkish ? unit.turkish : QString(unit.english)));
+        } else if (!parts.isEmpty()) {
+            break;
+        }
+        if (parts.size() == 2) {
+            break;
+        }
+    }
+    return parts.isEmpty() ? (turkish ? u"0 sn"_s : u"0 s"_s) : parts.join(u' ');
+}
+
+} // namespace text
