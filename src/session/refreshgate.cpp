@@ -22,6 +22,7 @@ RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) 
         const bool refused = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != core::ErrorKind::RateLimited;
         if (!refused) {
             finish(Outcome::Failed, error);
+            Q_EMIT refreshFailed(error);
             return;
         }
         m_tokens = {};

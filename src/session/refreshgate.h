@@ -31,6 +31,8 @@ Q_SIGNALS:
     void tokensRenewed(const core::AuthTokens &tokens);
     /// The server refused the refresh token: everything typed stays, the person signs in again.
     void sessionExpired();
+    /// The refresh did not get through; the tokens are kept.
+    void refreshFailed(const core::ApiError &error);
 
 private:
     void finish(net::TokenSource::Outcome outcome, const core::ApiError &error);

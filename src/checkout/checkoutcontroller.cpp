@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/checkoutcontroller.h"
+
+#include "checkout/controllerprivate.h"
+#include "checkout/urlpolicy.h"
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace checkout {
+
+CheckoutController::Private::Private(CheckoutController &controller, const ControllerOptions &given) :
+    q(controller), options(given), settings(given.dataFolder), secrets(given.useKeychain)
+{
+    state.language = options.language;
+    // Several changes of one event are one picture: the state is published once control returns to the event loop.
+    publishTimer.setSingleShot(true);
+    publishTimer.setInterval(0);
+    connect(&publishTimer, &QTimer::timeout, this, [this] { Q_EMIT q.stateChanged(state); });
+    connect(&secrets, &session::SecretStore::hasRead, this, &Private::onAppTokenRead);
+    connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool persistent) {
+        state.signIn.canRemember = persistent;
+        publish();
+    });
+    state.signIn.canRemember = options.useKeychain;
+}
+
+CheckoutController::Private::~Private()
+{
+    // The trackers speak to the connection; they go first.
+    trackers.clear();
+}
+
+void CheckoutController::Private::publish()
+{
+    publishTimer.start();
+}
+
+void CheckoutController::Private::setBusy(bool busy, bool canCancel)
+{
+    state.isBusy = busy;
+    state.canCancel = busy && canCancel;
+    publish();
+}
+
+QString CheckoutController::Private::projectKey() const
+{
+    return session::projectUrl(project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+QString CheckoutController::Private::secretKey(const QString &what) const
+{
+    return what + u'|' + projectKey();
+}
+
+std::chrono::milliseconds CheckoutController::Private::scaled(std::chrono::milliseconds wait) const
+{
+    return std::chrono::milliseconds(qint64(double(wait.count()) * options.timeScale));
+}
+
+bool CheckoutController::Private::projectIsLoopback() const
+{
+    return isLoopbackHost(session::projectUrl(project.url).host());
+}
+
+void CheckoutController::Private::trouble(core::Operation operation, const core::ApiError &error, bool canRetry)
+{
+    if (error.kind == core::ErrorKind::Cancelled) {
+        return;
+    }
+    if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout || error.kind == core::ErrorKind::Tls) {
+        state.light = Light::Offline;
+    }
+    state.trouble = Trouble { operation, error, canRetry };
+    publish();
+}
+
+void CheckoutController::Private::clearTrouble()
+{
+    state.trouble.reset();
+    publish();
+}
+
+void CheckoutController::Private::step(Event event, const Guards &guards)
+{
+    const auto next = nextStep(state.step, event, guards);
+    if (!next) {
+        return;
+    }
+    state.step = *next;
+    if (event == Event::SignedOut || event == Event::NewOrder || static_cast<int>(state.reachable) < static_cast<int>(*next)) {
+        state.reachable = *next;
+    }
+    saveDraft();
+    publish();
+}
+
+void CheckoutController::Private::goOn()
+{
+    if (state.isBusy) {
+        return; // Double click, Enter held down.
+    }
+    switch (state.step) {
+    case Step::SignIn:
+        break; // The page signs in with what was typed.
+    case Step::Details: {
+        Guards guards;
+        guards.areDetailsInOrder = checkDetails();
+        if (guards.areDetailsInOrder) {
+            clearTrouble();
+        }
+        step(Event::DetailsChecked, guards);
+        publish();
+        break;
+    }
+    case Step::Products:
+        placeOrder();
+        break;
+    case Step::Payment:
+        newOrder();
+        break;
+    }
+}
+
+void CheckoutController::Private::retry()
+{
+    const auto was = std::exchange(state.trouble, std::nullopt);
+    publish();
+    if (!was) {
+        return;
+    }
+    switch (was->operation) {
+    case core::Operation::Connect:
+        makeConnection();
+        break;
+    case core::Operation::LoadStore:
+    case core::Operation::LoadForm:
+        loadStore();
+        break;
+    case core::Operation::LoadProducts:
+        state.products.isLoading = true;
+        loader->loadCatalogue(state.language);
+        break;
+    case core::Operation::Preview:
+        preview->askNow();
+        break;
+    case core::Operation::PlaceOrder:
+        if (state.step == Step::Products) {
+            placeOrder();
+        } else if (current) {
+            current->placement.confirmResend();
+        }
+        break;
+    case core::Operation::OpenSession:
+    case core::Operation::ReadSession:
+        q.payAgain();
+        break;
+    default:
+        break;
+    }
+}
+
+void CheckoutController::Private::setLanguage(const QString &language)
+{
+    if (language == state.language) {
+        return;
+    }
+    state.language = language;
+    settings.setLanguage(language);
+    Q_EMIT q.languageChanged(language);
+    publish();
+    if (!connection) {
+        return;
+    }
+    if (!state.signIn.isSignedIn) {
+        if (!state.signIn.isSigningIn) {
+            providersRequest = connection->auth.fetchProviders(language);
+        }
+        return;
+    }
+    // An order that is out keeps the language it was sent in; what is being filled in is asked for again, values stay.
+    loadStore();
+}
+
+// ── the public face: every intent is one line ───────────────────────────────────────────────────────────
+
+CheckoutController::CheckoutController(const ControllerOptions &options, QObject *parent) :
+    QObject(parent), d(std::make_unique<Private>(*this, options))
+{
+}
+
+CheckoutController::~CheckoutController() = default;
+
+const State &CheckoutController::state() const
+{
+    return d->state;
+}
+
+const core::ProjectSettings &CheckoutController::project() const
+{
+    return d->project;
+}
+
+void CheckoutController::start()
+{
+    d->start();
+}
+
+void CheckoutController::connectTo(const core::ProjectSettings &settings)
+{
+    d->connectTo(settings);
+}
+
+void CheckoutController::checkAndConnect(const core::ProjectSettings &settings)
+{
+    if (!d->network) {
+        d->network = std::make_unique<QNetworkAccessManager>();
+    }
+    d->check = std::make_unique<ProjectCheck>(*d->network);
+    connect(d->check.get(), &ProjectCheck::finished, d.get(), &Private::onFindings);
+    d->state.isCheckingProject = true;
+    d->state.findings.clear();
+    d->check->start(settings, { d->settings.fingerprint(), d->state.language, d->options.requestDeadline }, d->state.language);
+    d->publish();
+}
+
+void CheckoutController::cancelCheck()
+{
+    d->check.reset();
+    d->state.isCheckingProject = false;
+    d->publish();
+}
+
+void CheckoutController::chooseProvider(const QString &marker)
+{
+    d->chooseProvider(marker);
+}
+
+void CheckoutController::signIn(const QString &login, const core::Secret &password, bool remember)
+{
+    d->signIn(login, password, remember);
+}
+
+void CheckoutController::signOut()
+{
+    d->signOut();
+}
+
+void CheckoutController::chooseStorage(const QString &marker)
+{
+    d->chooseStorage(marker);
+}
+
+void CheckoutController::chooseAccount(const QString &identifier)
+{
+    d->state.details.account = identifier;
+    d->saveDraft();
+    d->publish();
+}
+
+void CheckoutController::setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished)
+{
+    d->setFieldValue(marker, value, isFinished);
+}
+
+void CheckoutController::setFieldProblem(const QString &marker, const core::FieldProblem &problem)
+{
+    d->state.details.problems.insert(marker, problem);
+    d->publish();
+}
+
+void CheckoutController::setQuantity(const core::Product &product, int quantity)
+{
+    if (!d->state.isBusy) {
+        d->cart.setQuantity(product, quantity);
+        d->onCartChanged();
+    }
+}
+
+void CheckoutController::clearCart()
+{
+    if (!d->state.isBusy) {
+        d->cart.clear();
+        d->onCartChanged();
+    }
+}
+
+void CheckoutController::undoCart()
+{
+    if (!d->state.isBusy) {
+        d->cart.undo();
+        d->onCartChanged();
+    }
+}
+
+void CheckoutController::applyCoupon(const QString &code)
+{
+    d->state.products.couponCode = code.trimmed();
+    d->state.products.coupon = d->state.products.couponCode.isEmpty() ? CouponState::None : CouponState::Checking;
+    d->state.products.couponWords.clear();
+    d->onCartChanged();
+}
+
+void CheckoutController::removeCoupon()
+{
+    applyCoupon({});
+}
+
+void CheckoutController::useBonus(bool use)
+{
+    d->state.products.isBonusUsed = use;
+    d->onCartChanged();
+}
+
+void CheckoutController::requestPicture(const QString &address)
+{
+    if (d->pictures) {
+        d->pictures->fetch(address);
+    }
+}
+
+void CheckoutController::goOn()
+{
+    d->goOn();
+}
+
+void CheckoutController::goBack()
+{
+    if (d->state.isBusy) {
+        return;
+    }
+    Guards guards;
+    guards.isOrderUndecided = d->current && d->current->placement.view().attempt.state != store::AttemptState::NotSent;
+    d->step(Event::Back, guards);
+}
+
+void CheckoutController::goTo(Step step)
+{
+    const bool isEditing = d->state.step == Step::Details || d->state.step == Step::Products;
+    const bool toEditing = step == Step::Details || step == Step::Products;
+    if (d->state.isBusy || !isEditing || !toEditing || static_cast<int>(step) > static_cast<int>(d->state.reachable)) {
+        return;
+    }
+    if (step == Step::Products && !d->checkDetails()) {
+        d->publish();
+        return;
+    }
+    d->state.step = step;
+    d->saveDraft();
+    d->publish();
+}
+
+void CheckoutController::confirmTotal(bool accept)
+{
+    const auto total = std::exchange(d->state.products.totalToConfirm, std::nullopt);
+    if (total && accept) {
+        d->placeNow(total);
+    } else {
+        d->setBusy(false, false);
+    }
+}
+
+void CheckoutController::cancelBusy()
+{
+    if (!d->state.canCancel) {
+        return;
+    }
+    if (d->signInRequest) {
+        d->connection->auth.cancel(d->signInRequest);
+    }
+    if (d->isPlacing) {
+        d->isPlacing = false;
+        d->preview->cancel();
+        d->preview->askNow();
+    }
+    d->setBusy(false, false);
+}
+
+void CheckoutController::retry()
+{
+    d->retry();
+}
+
+void CheckoutController::dismissTrouble()
+{
+    d->clearTrouble();
+}
+
+void CheckoutController::setLanguage(const QString &language)
+{
+    d->setLanguage(language);
+}
+
+void CheckoutController::checkNow()
+{
+    if (d->current) {
+        d->current->lookNow();
+    }
+}
+
+void CheckoutController::payAgain()
+{
+    if (d->current) {
+        d->current->placement.openSession();
+    }
+}
+
+void CheckoutController::placeAgain()
+{
+    if (d->current) {
+        d->current->placement.confirmResend();
+    }
+}
+
+void CheckoutController::abandonAttempt()
+{
+    if (d->current) {
+        d->current->placement.abandon();
+        d->newOrder();
+    }
+}
+
+void CheckoutController::openAttempt(const QUuid &attempt)
+{
+    d->openAttempt(attempt);
+}
+
+void CheckoutController::newOrder()
+{
+    d->newOrder();
+}
+
+void CheckoutController::setWindowActive(bool active)
+{
+    for (const auto &[id, tracker] : d->trackers) {
+        tracker->watcher.setVisible(active && tracker.get() == d->current && d->state.step == Step::Payment);
+    }
+}
+
+} // namespace checkout
