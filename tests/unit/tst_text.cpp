@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "text/errortext.h"
+
+#include <QMetaEnum>
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using core::ApiError;
+using core::Delivery;
+using core::ErrorKind;
+using core::FieldProblem;
+using core::Operation;
+
+namespace {
+
+const QList<Operation> operations{ Operation::Connect, Operation::SignIn, Operation::LoadStore, Operation::LoadForm,
+    Operation::LoadProducts, Operation::Search, Operation::Preview, Operation::PlaceOrder, Operation::OpenSession, Operation::ReadSession,
+    Operation::ReadOrders, Operation::UpdateOrder, Operation::Refund, Operation::Journal };
+const QList<ErrorKind> kinds{ ErrorKind::Cancelled, ErrorKind::Offline, ErrorKind::Timeout, ErrorKind::Tls, ErrorKind::Unauthorized,
+    ErrorKind::SessionExpired, ErrorKind::Forbidden, ErrorKind::NotFound, ErrorKind::Conflict, ErrorKind::Validation,
+    ErrorKind::RateLimited, ErrorKind::ServerFault, ErrorKind::ProtocolViolation, ErrorKind::OutcomeUnknown };
+
+ApiError errorOf(ErrorKind kind, Delivery delivery = Delivery::Rejected, const QString &message = {}, int status = 0)
+{
+    ApiError error;
+    error.kind = kind;
+    error.delivery = delivery;
+    error.serverMessage = message;
+    error.httpStatus = status;
+    return error;
+}
+
+bool isSentence(const QString &text)
+{
+    return text.size() > 8 && text.front().isUpper() && text.endsWith(u'.') && !text.contains(u'!') && !text.contains(u'%')
+        && !text.contains("error"_L1, Qt::CaseInsensitive) && text == text.simplified();
+}
+
+} // namespace
+
+class TextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyOperationAndKindHasWords();
+    void theStepFitsTheTrouble();
+    void doubtIsNeverCalledFailure();
+    void certaintyIsNeverCalledDoubt();
+    void knownMessages_data();
+    void knownMessages();
+    void unknownServerWordsAreNotRepeated();
+    void retryAfterIsSaid();
+    void fieldsAreNamed();
+    void everyFieldProblemHasWords();
+    void storeWordsComeFirst();
+};
+
+void TextTest::everyOperationAndKindHasWords()
+{
+    QCOMPARE(kinds.size(), QMetaEnum::fromType<ErrorKind>().keyCount());
+    for (const Operation operation : operations) {
+        for (const ErrorKind kind : kinds) {
+            for (const Delivery delivery : { Delivery::NotSent, Delivery::Rejected, Delivery::Unknown }) {
+                const text::ErrorText words = text::describe(operation, errorOf(kind, delivery));
+                const QString where = QString::number(int(operation)) + u' ' + core::errorKindName(kind) + u' ';
+                QVERIFY2(isSentence(words.sentence), qPrintable(where + words.sentence));
+                QVERIFY2(isSentence(words.cause), qPrintable(where + words.cause));
+                QVERIFY2(isSentence(words.nextStep), qPrintable(where + words.nextStep));
+                QVERIFY(words.sentence != words.cause && words.cause != words.nextStep);
+                QCOMPARE(words.inOneLine(), QString(words.sentence + u' ' + words.cause + u' ' + words.nextStep));
+            }
+        }
+    }
+}
+
+void TextTest::theStepFitsTheTrouble()
+{
+    // Kinds that ask different things of the person have different next steps for one operation.
+    const QList<ErrorKind> different{ ErrorKind::Cancelled, ErrorKind::Offline, ErrorKind::Tls, ErrorKind::SessionExpired,
+        ErrorKind::Forbidden, ErrorKind::NotFound, ErrorKind::Conflict, ErrorKind::Validation, ErrorKind::RateLimited,
+        ErrorKind::ServerFault, ErrorKind::ProtocolViolation };
+    for (const Operation operation : operations) {
+        if (operation == Operation::Journal || operation == Operation::ReadSession) {
+            continue;
+        }
+        QSet<QString> steps;
+        for (const ErrorKind kind : different) {
+            steps.insert(text::describe(operation, errorOf(kind, Delivery::NotSent)).nextStep);
+        }
+        QCOMPARE(steps.size(), different.size());
+    }
+    // A missing thing is another thing for each operation.
+    QSet<QString> causes;
+    for (const Operation operation :
+        { Operation::Connect, Operation::SignIn, Operation::LoadForm, Operation::PlaceOrder, Operation::Preview, Operation::ReadOrders }) {
+        causes.insert(text::describe(operation, errorOf(ErrorKind::NotFound)).cause);
+    }
+    QCOMPARE(causes.size(), 6);
+}
+
+void TextTest::doubtIsNeverCalledFailure()
+{
+    const QList<ErrorKind> transit{ ErrorKind::Cancelled, ErrorKind::Offline, ErrorKind::Timeout, ErrorKind::ServerFault,
+        ErrorKind::ProtocolViolation, ErrorKind::OutcomeUnknown };
+    for (const Operation operation : { Operation::PlaceOrder, Operation::OpenSession, Operation::UpdateOrder, Operation::Refund }) {
+        for (const ErrorKind kind : transit) {
+            const text::ErrorText words = text::describe(operation, errorOf(kind, Delivery::Unknown));
+            QVERIFY2(words.sentence.contains("not known yet"_L1), qPrintable(words.sentence));
+            QVERIFY2(!words.nextStep.contains("place the order again"_L1), qPrintable(words.nextStep));
+        }
+    }
+    QVERIFY(text::describe(Operation::PlaceOrder, errorOf(ErrorKind::Timeout, Delivery::Unknown))
+                .nextStep.contains("Do not place it again"_L1));
+}
+
+void TextTest::certaintyIsNeverCalledDoubt()
+{
+    QCOMPARE(
+        text::describe(Operation::PlaceOrder, errorOf(ErrorKind::Offline, Delivery::NotSent)).sentence, u"The order was not placed."_s);
+    QCOMPARE(
+        text::describe(Operation::PlaceOrder, errorOf(ErrorKind::Validation, Delivery::Rejected)).sentence, u"The order was not placed."_s);
+    QVERIFY(text::describe(Operation::OpenSession, errorOf(ErrorKind::Validation)).sentence.startsWith("The order exists"_L1));
+    QVERIFY(!text::describe(Operation::LoadForm, errorOf(ErrorKind::Timeout, Delivery::Unknown)).sentence.contains("not known"_L1));
+}
+
+void TextTest::knownMessages_data()
+{
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("step");
+    QTest::newRow("app token") << Operation::SignIn << ErrorKind::Forbidden << u"Resource is closed"_s << u"app token"_s
+                               << u"Copy the app token"_s;
+    QTest::newRow("permission") << Operation::PlaceOrder << ErrorKind::Forbidden << u"Permission data not found"_s << u"group"_s
+                                << u"grant"_s;
+    QTest::newRow("not connected") << Operation::PlaceOrder << ErrorKind::Validation << u"Your payment account is not connected"_s
+                                   << u"not connected"_s << u"another way to pay"_s;
+    QTest::newRow("product") << Operation::Preview << ErrorKind::NotFound << u"Product 9171 not found"_s << u"Product 9171"_s
+                             << u"out of the cart"_s;
+    QTest::newRow("fraction") << Operation::OpenSession << ErrorKind::ServerFault << u"invalid input syntax for type integer: \"159.8\""_s
+                              << u"whole number"_s << u"cash"_s;
+    QTest::newRow("fraction, judged unknown") << Operation::OpenSession << ErrorKind::OutcomeUnknown
+                                              << u"invalid input syntax for type integer: \"159.8\""_s << u"whole number"_s << u"cash"_s;
+    QTest::newRow("no route") << Operation::Connect << ErrorKind::NotFound << u"Cannot GET /api/content/locales"_s << u"does not know"_s
+                              << u"address"_s;
+    QTest::newRow("provider") << Operation::SignIn << ErrorKind::Validation << u"auth provider not defined"_s << u"provider"_s
+                              << u"marker"_s;
+    QTest::newRow("refund") << Operation::Refund << ErrorKind::NotFound << u"You cannot refund uncompleted order"_s << u"paid order"_s
+                            << u"payment status"_s;
+    QTest::newRow("cancel") << Operation::UpdateOrder << ErrorKind::Validation
+                            << u"Can't update the order. Payment sessions 3 could not be canceled — the order may have been paid."_s
+                            << u"paid already"_s << u"payment status"_s;
+    QTest::newRow("coupon") << Operation::Preview << ErrorKind::Validation << u"Coupon not found"_s << u"coupon"_s << u"without it"_s;
+    QTest::newRow("field that orders refuse") << Operation::PlaceOrder << ErrorKind::Validation
+                                              << u"form includes an attribute's marker that is not presented: 'price'"_s << u"field"_s
+                                              << u"empty"_s;
+    QTest::newRow("self-signed") << Operation::Connect << ErrorKind::Tls << u"The certificate is self-signed, and untrusted"_s
+                                 << u"self-signed"_s << u"certificate authority"_s;
+    QTest::newRow("wrong host") << Operation::Connect << ErrorKind::Tls
+                                << u"The host name did not match any of the valid hosts for this certificate"_s << u"another address"_s
+                                << u"address"_s;
+    QTest::newRow("old certificate") << Operation::Connect << ErrorKind::Tls << u"The certificate has expired"_s << u"out of date"_s
+                                     << u"date"_s;
+    QTest::newRow("captive portal") << Operation::LoadProducts << ErrorKind::ProtocolViolation << u"<!DOCTYPE html><html>"_s
+                                    << u"web page"_s << u"browser"_s;
+    QTest::newRow("password") << Operation::SignIn << ErrorKind::Unauthorized << QString() << u"password is not right"_s << u"again"_s;
+    QTest::newRow("full disk") << Operation::Journal << ErrorKind::ServerFault << u"DiskFull: insert"_s << u"disk is full"_s
+                               << u"Make room"_s;
+    QTest::newRow("read-only") << Operation::Journal << ErrorKind::ServerFault << u"ReadOnly"_s << u"cannot be written"_s << u"rights"_s;
+    QTest::newRow("newer") << Operation::Journal << ErrorKind::ServerFault << u"Newer"_s << u"newer"_s << u"Update"_s;
+}
+
+void TextTest::knownMessages()
+{
+    QFETCH(Operation, operation);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, message);
+    QFETCH(QString, cause);
+    QFETCH(QString, step);
+    const text::ErrorText words = text::describe(operation, errorOf(kind, Delivery::Rejected, message));
+    QVERIFY2(words.cause.contains(cause), qPrintable(words.cause));
+    QVERIFY2(words.nextStep.contains(step), qPrintable(words.nextStep));
+    QVERIFY(isSentence(words.cause) && isSentence(words.nextStep));
+}
+
+void TextTest::unknownServerWordsAreNotRepeated()
+{
+    const QString hostile = u"<img src=file:///etc/passwd> TypeError at /srv/app.js:12"_s;
+    for (const Operation operation : operations) {
+        for (const ErrorKind kind : kinds) {
+            QVERIFY(!text::describe(operation, errorOf(kind, Delivery::Rejected, hostile)).inOneLine().contains("img"_L1));
+        }
+    }
+}
+
+void TextTest::retryAfterIsSaid()
+{
+    ApiError error = errorOf(ErrorKind::RateLimited, Delivery::Rejected, {}, 429);
+    error.retryAfter = std::chrono::seconds(30);
+    QVERIFY(text::describe(Operation::SignIn, error).nextStep.contains("30"_L1));
+}
+
+void TextTest::fieldsAreNamed()
+{
+    ApiError error = errorOf(ErrorKind::Validation, Delivery::Rejected, u"formData's marker 'name' value is missing or incorrect"_s, 400);
+    error.fieldErrors.insert(u"name"_s, error.serverMessage);
+    const text::ErrorText words = text::describe(Operation::PlaceOrder, error);
+    QVERIFY2(words.cause.contains("name"_L1), qPrintable(words.cause));
+    QVERIFY(words.nextStep.startsWith("Correct it"_L1));
+}
+
+void TextTest::everyFieldProblemHasWords()
+{
+    QSet<QString> seen;
+    for (int kind = 0; kind <= int(FieldProblem::Kind::ServerRejected); ++kind) {
+        const QString words = text::describeProblem({ FieldProblem::Kind(kind), 10, 5, u"7"_s, {} });
+        QVERIFY2(isSentence(words), qPrintable(words));
+        seen.insert(words);
+    }
+    QCOMPARE(seen.size(), int(FieldProblem::Kind::ServerRejected) + 1);
+    QCOMPARE(
+        text::describeProblem({ FieldProblem::Kind::MaskIncomplete, 10, 5, {}, {} }), u"Write a number with 10 digits; 5 are missing."_s);
+    QVERIFY(text::describeProblem({ FieldProblem::Kind::TooEarly, 0, 0, u"2026-03-05T00:00:00.000Z"_s, {} }).contains("2026-03-05."_L1));
+}
+
+void TextTest::storeWordsComeFirst()
+{
+    QCOMPARE(text::describeProblem({ FieldProblem::Kind::Pattern, 0, 0, {}, u"Only Turkish plates."_s }), u"Only Turkish plates."_s);
+    const QString rejected = text::describeProblem({ FieldProblem::Kind::ServerRejected, 0, 0, {}, u"already used"_s });
+    QVERIFY(rejected.contains("It says: already used"_L1));
+    QVERIFY(
+        !text::describeProblem({ FieldProblem::Kind::ServerRejected, 0, 0, {}, u"formData's marker 'x' value is missing or incorrect"_s })
+             .contains("marker"_L1));
+}
+
+QTEST_GUILESS_MAIN(TextTest)
+#include "tst_text.moc"
