@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "app/arguments.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace app {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::Arguments", text);
+}
+
+} // namespace
+
+Arguments parseArguments(const QStringList &line)
+{
+    Arguments result;
+    result.appToken = core::Secret(qgetenv("VEZNE_APP_TOKEN"));
+    result.projectUrl = qEnvironmentVariable("VEZNE_PROJECT_URL");
+    const QHash<QString, QString Arguments::*> values { { u"--project-url"_s, &Arguments::projectUrl }, { u"--provider"_s, &Arguments::provider },
+        { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language }, { u"--data-dir"_s, &Arguments::dataFolder },
+        { u"--ca-file"_s, &Arguments::caFile } };
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QString name = line.at(i).section(u'=', 0, 0);
+        if (name == "--demo"_L1) {
+            result.isDemo = true;
+        } else if (name == "--help"_L1 || name == "-h"_L1) {
+            result.showHelp = true;
+        } else if (name == "--version"_L1) {
+            result.showVersion = true;
+        } else if (name == "--app-token"_L1) {
+            result.fault = tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");
+        } else if (const auto member = values.value(name)) {
+            const bool isInline = line.at(i).contains(u'=');
+            if (!isInline && i + 1 >= line.size()) {
+                result.fault = tr("%1 needs a value.").arg(name);
+                break;
+            }
+            result.*member = isInline ? line.at(i).section(u'=', 1) : line.at(++i);
+        } else {
+            result.fault = tr("Vezne does not know the option %1.").arg(line.at(i));
+        }
+    }
+    if (!result.language.isEmpty() && !result.language.startsWith("tr"_L1) && !result.language.startsWith("en"_L1)) {
+        result.fault = tr("Vezne speaks tr_TR and en_US.");
+    }
+    return result;
+}
+
+QString helpText()
+{
+    return tr("Vezne takes orders for stores on OneEntry.\n\n"
+              "  --demo               open the demo store; no account and no network are needed\n"
+              "  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN\n"
+              "  --provider MARKER    sign-in provider, email by default\n"
+              "  --storage MARKER     order storage to begin with\n"
+              "  --lang tr_TR|en_US   language of the window and of the store's content\n"
+              "  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)\n"
+              "  --ca-file FILE       an extra trusted certificate authority (PEM)\n"
+              "  --version            the version\n");
+}
+
+QString dataFolder(const Arguments &arguments)
+{
+    if (!arguments.dataFolder.isEmpty()) {
+        return arguments.dataFolder;
+    }
+    const QString fromEnvironment = qEnvironmentVariable("VEZNE_DATA_DIR");
+    return fromEnvironment.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s : fromEnvironment;
+}
+
+} // namespace app

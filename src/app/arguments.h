@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/projectsettings.h"
+
+#include <QStringList>
+
+namespace app {
+
+/// What the command line of `vezne` says. Parsed by ourselves: QApplication would take out what looks like its own (-platformpluginpath
+/// and others), so it gets a synthetic argv (security.md 11).
+struct Arguments
+{
+    bool isDemo = false;
+    QString projectUrl;
+    core::Secret appToken; ///< From the environment only: arguments are seen by every process.
+    QString provider;
+    QString storage;
+    QString language;
+    QString dataFolder;
+    QString caFile;
+    bool showHelp = false;
+    bool showVersion = false;
+    QString fault; ///< A sentence when the line cannot be understood; empty otherwise.
+};
+
+[[nodiscard]] Arguments parseArguments(const QStringList &arguments);
+[[nodiscard]] QString helpText();
+/// The folder for journal, drafts and settings: --data-dir, VEZNE_DATA_DIR or the XDG data folder.
+[[nodiscard]] QString dataFolder(const Arguments &arguments);
+
+} // namespace app

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The composition root of `vezne`: wiring, no logic.
+#include "app/arguments.h"
+#include "app/demostore.h"
+#include "app/singleinstance.h"
+#include "checkout/checkoutcontroller.h"
+#include "text/translations.h"
+#include "views/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QLocale>
+#include <QTimer>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString chosenLanguage(const app::Arguments &arguments)
+{
+    const QString wish = arguments.language.isEmpty() ? QLocale::system().name() : arguments.language;
+    return wish.startsWith("tr"_L1) ? u"tr_TR"_s : u"en_US"_s;
+}
+
+core::ProjectSettings projectFrom(const app::Arguments &arguments)
+{
+    core::ProjectSettings project;
+    project.url = arguments.projectUrl;
+    project.appToken = arguments.appToken;
+    project.storage = arguments.storage;
+    project.caFile = arguments.caFile;
+    if (!arguments.provider.isEmpty()) {
+        project.provider = arguments.provider;
+    }
+    return project;
+}
+
+int say(const QString &text, FILE *where, int code)
+{
+    std::fputs(text.toUtf8().constData(), where);
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList line;
+    for (int i = 1; i < argc; ++i) {
+        line.append(QString::fromLocal8Bit(argv[i]));
+    }
+    // Qt sees the program's name only (see Arguments).
+    static char *onlyName[] = { argv[0], nullptr };
+    int one = 1;
+    QApplication app(one, onlyName);
+    QApplication::setApplicationName(u"vezne"_s);
+    QApplication::setApplicationDisplayName(u"Vezne"_s);
+    QApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
+    QApplication::setDesktopFileName(u"io.github.vezne.Vezne"_s);
+
+    app::Arguments arguments = app::parseArguments(line);
+    text::Translations translations;
+    translations.setLanguage(chosenLanguage(arguments));
+    arguments = app::parseArguments(line); // Its sentences in the chosen language.
+    if (!arguments.fault.isEmpty()) {
+        return say(arguments.fault + u'\n', stderr, 2);
+    }
+    if (arguments.showHelp || arguments.showVersion) {
+        return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_VERSION "\n"_s, stdout, 0);
+    }
+    const QString folder = app::dataFolder(arguments);
+    app::SingleInstance instance(folder);
+    if (!instance.claim()) {
+        return 0;
+    }
+
+    checkout::ControllerOptions options;
+    options.dataFolder = folder;
+    options.language = chosenLanguage(arguments);
+    checkout::CheckoutController controller(options);
+    app::DemoStore demo;
+    views::MainWindow window(controller);
+
+    QObject::connect(&controller, &checkout::CheckoutController::languageChanged, &translations, &text::Translations::setLanguage);
+    QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
+    QObject::connect(&demo, &app::DemoStore::started, &controller, &checkout::CheckoutController::connectTo);
+    QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
+    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
+    window.show();
+
+    // Settings, keychain and network come after the first paint.
+    QTimer::singleShot(0, &controller, [&] {
+        if (!arguments.projectUrl.isEmpty()) {
+            controller.connectTo(projectFrom(arguments));
+        } else if (arguments.isDemo) {
+            demo.start();
+        } else {
+            controller.start();
+        }
+    });
+    return QApplication::exec();
+}

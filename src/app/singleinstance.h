@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QLocalServer>
+#include <QLockFile>
+#include <QObject>
+
+namespace app {
+
+/// One window a profile: the first holds a lock in the data folder, a second asks it to come to the front and ends.
+class SingleInstance : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SingleInstance)
+public:
+    explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
+    /// True: this is the first, and raiseRequested() will tell of others. False: the first has been told.
+    [[nodiscard]] bool claim();
+
+Q_SIGNALS:
+    void raiseRequested();
+
+private:
+    void tellFirst();
+
+    QString m_serverName;
+    QLockFile m_lock;
+    QLocalServer m_server;
+};
+
+} // namespace app

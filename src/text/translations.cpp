@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#include "text/translations.h"
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace text {
+
+void Translations::setLanguage(const QString &language)
+{
+    const bool isTurkish = language.startsWith("tr"_L1);
+    QLocale::setDefault(isTurkish ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
+    QCoreApplication::removeTranslator(&m_qt);
+    QCoreApplication::removeTranslator(&m_own);
+    if (isTurkish && m_qt.load(u"qtbase_tr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+        QCoreApplication::installTranslator(&m_qt);
+    }
+    if (m_own.load(isTurkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s)) {
+        QCoreApplication::installTranslator(&m_own);
+    }
+}
+
+} // namespace text
