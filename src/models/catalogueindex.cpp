@@ -56,11 +56,6 @@ bool isOneLetter(const QString &key)
     return key.size() == 1 && letterBit(key.front()) < 42;
 }
 
-bool contains(const QString &text, quint64 textLetters, const QString &word, quint64 wordLetters)
-{
-    return (textLetters & wordLetters) == wordLetters && (isOneLetter(word) || text.contains(word));
-}
-
 } // namespace
 
 CatalogueIndex::CatalogueIndex() :
@@ -73,6 +68,7 @@ CatalogueIndex::CatalogueIndex() :
 void CatalogueIndex::clear()
 {
     m_rows.clear();
+    m_letters.clear();
     m_order.clear();
     m_hits.clear();
     m_byId.clear();
@@ -81,18 +77,19 @@ void CatalogueIndex::clear()
     m_category.clear();
 }
 
-CatalogueIndex::Row CatalogueIndex::makeRow(const core::Product &product) const
+void CatalogueIndex::setRow(int row, const core::Product &p)
 {
-    const QString text = product.title + u'\n' + product.sku + u'\n' + product.barcode;
-    Row row { product, core::foldTurkish(text), core::foldPlain(text), 0, 0, m_collator.sortKey(product.title) };
-    row.exactLetters = lettersOf(row.exact);
-    row.plainLetters = lettersOf(row.plain);
-    return row;
-}
-
-void CatalogueIndex::addCodes(int row)
-{
-    const core::Product &p = product(row);
+    const QString text = p.title + u'\n' + p.sku + u'\n' + p.barcode;
+    Row made { p, core::foldTurkish(text), core::foldPlain(text), m_collator.sortKey(p.title) };
+    const Letters letters { lettersOf(made.exact), lettersOf(made.plain) };
+    if (row == size()) {
+        m_rows.push_back(std::move(made));
+        m_letters.push_back(letters);
+        m_byId.insert(p.id, row);
+    } else {
+        m_rows[size_t(row)] = std::move(made);
+        m_letters[size_t(row)] = letters;
+    }
     for (const QString &code : { p.sku, p.barcode }) {
         const QString key = core::foldTurkish(code);
         if (!key.isEmpty() && !m_byCode.contains(key, row)) {
@@ -112,15 +109,9 @@ void CatalogueIndex::append(const QList<core::Product> &products)
         if (!p.isVisible) {
             continue;
         }
-        if (const int known = rowOf(p.id); known >= 0) {
-            m_rows[size_t(known)] = makeRow(p);
-            addCodes(known);
-            isReplacing = true;
-            continue;
-        }
-        m_rows.push_back(makeRow(p));
-        m_byId.insert(p.id, size() - 1);
-        addCodes(size() - 1);
+        const int known = rowOf(p.id);
+        isReplacing = isReplacing || known >= 0;
+        setRow(known >= 0 ? known : size(), p);
     }
     if (isReplacing) {
         setSort(m_sort);
@@ -180,7 +171,7 @@ void CatalogueIndex::setQuery(const QString &query)
     const QStringList exactWords = key.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : exactWords) {
         const QString plainWord = core::foldPlain(word);
-        words.push_back({ word, plainWord, lettersOf(word), lettersOf(plainWord) });
+        words.push_back({ word, plainWord, { lettersOf(word), lettersOf(plainWord) } });
     }
     // One word that grows can only lose hits: what was found is enough to look through. Tiers may change, so the order is kept by sort.
     const bool isNarrowing = words.size() == 1 && m_words.size() == 1 && words[0].plain.startsWith(m_words[0].plain)
@@ -196,15 +187,20 @@ void CatalogueIndex::setQuery(const QString &query)
     search(among);
 }
 
-CatalogueIndex::Tier CatalogueIndex::match(const Row &row) const
+CatalogueIndex::Tier CatalogueIndex::match(int row) const
 {
+    const Letters &letters = m_letters[size_t(row)];
     Tier tier = Tier::Exact;
     for (const Word &word : m_words) {
         // The accent-blind key finds everything that the exact one finds, so it alone decides about hit or no hit.
-        if (!contains(row.plain, row.plainLetters, word.plain, word.plainLetters)) {
+        if ((letters.plain & word.letters.plain) != word.letters.plain) {
             return Tier::None;
         }
-        if (tier == Tier::Exact && !contains(row.exact, row.exactLetters, word.exact, word.exactLetters)) {
+        if (!isOneLetter(word.plain) && !m_rows[size_t(row)].plain.contains(word.plain)) {
+            return Tier::None;
+        }
+        const bool hasLetters = (letters.exact & word.letters.exact) == word.letters.exact;
+        if (!hasLetters || (!isOneLetter(word.exact) && !m_rows[size_t(row)].exact.contains(word.exact))) {
             tier = Tier::Plain;
         }
     }
@@ -221,11 +217,10 @@ void CatalogueIndex::search(const std::vector<int> &among)
         exact.push_back(coded);
     }
     for (const int i : among) {
-        const Row &row = m_rows[size_t(i)];
-        if (i == coded || (!m_category.isEmpty() && !row.product.categories.contains(m_category))) {
+        if (i == coded || (!m_category.isEmpty() && !product(i).categories.contains(m_category))) {
             continue;
         }
-        const Tier tier = match(row);
+        const Tier tier = match(i);
         if (tier == Tier::Exact) {
             exact.push_back(i);
         } else if (tier == Tier::Plain) {

@@ -45,28 +45,31 @@ private:
         core::Product product;
         QString exact; ///< foldTurkish of title, sku and barcode.
         QString plain; ///< foldPlain of the same.
-        quint64 exactLetters = 0;
-        quint64 plainLetters = 0;
         QCollatorSortKey nameKey;
+    };
+    /// Which letters a row has. Apart from the rows, so that the pass over all of them stays in the processor's cache.
+    struct Letters
+    {
+        quint64 exact = 0;
+        quint64 plain = 0;
     };
     struct Word
     {
         QString exact;
         QString plain;
-        quint64 exactLetters = 0;
-        quint64 plainLetters = 0;
+        Letters letters;
     };
     enum class Tier { None, Plain, Exact };
 
-    [[nodiscard]] Row makeRow(const core::Product &product) const;
     [[nodiscard]] bool isBefore(int left, int right) const;
-    [[nodiscard]] Tier match(const Row &row) const;
-    void addCodes(int row);
+    [[nodiscard]] Tier match(int row) const;
+    void setRow(int row, const core::Product &product);
     void mergeInOrder(int firstNew);
     void search(const std::vector<int> &among);
 
     QCollator m_collator;
     std::vector<Row> m_rows;
+    std::vector<Letters> m_letters;
     std::vector<int> m_order; ///< All rows in the chosen sort.
     std::vector<int> m_hits;
     QHash<qint64, int> m_byId;
