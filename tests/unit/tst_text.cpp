@@ -139,6 +139,9 @@ void TextTest::knownMessages_data()
                                    << u"not connected"_s << u"another way to pay"_s;
     QTest::newRow("product") << Operation::Preview << ErrorKind::NotFound << u"Product 9171 not found"_s << u"Product 9171"_s
                              << u"out of the cart"_s;
+    QTest::newRow("products") << Operation::Preview << ErrorKind::NotFound
+                              << u"Product 100 not found; Product 200 not found; product 300 not found"_s << u"100, 200, 300"_s
+                              << u"Take them out"_s;
     QTest::newRow("fraction") << Operation::OpenSession << ErrorKind::ServerFault << u"invalid input syntax for type integer: \"159.8\""_s
                               << u"whole number"_s << u"cash"_s;
     QTest::newRow("fraction, judged unknown") << Operation::OpenSession << ErrorKind::OutcomeUnknown

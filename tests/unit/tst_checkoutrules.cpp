@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/cart.h"
+#include "checkout/checkoutmachine.h"
+#include "checkout/matching.h"
+#include "checkout/paymentphase.h"
+#include "checkout/paymentwatcher.h"
+#include "checkout/urlpolicy.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace checkout;
+
+/// The rules of the checkout that need no network: every table, cell by cell.
+class TestCheckoutRules : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyCellOfTheSteps();
+    void hostileAddresses_data();
+    void hostileAddresses();
+    void goodAddresses_data();
+    void goodAddresses();
+    void watchingCostsFewRequests();
+    void theDecisiveSession();
+    void offeredAccounts();
+    void cartCountsAndUndoes();
+    void matching_data();
+    void matching();
+    void aReferenceWins();
+    void phases_data();
+    void phases();
+};
+
+namespace {
+
+core::Product product(qint64 id, qint64 minor)
+{
+    core::Product p;
+    p.id = id;
+    p.title = u"Ürün %1"_s.arg(id);
+    p.price = core::Money { minor, u"TRY"_s };
+    return p;
+}
+
+core::OrderDraft draftOf()
+{
+    core::OrderDraft draft;
+    draft.storage = u"orders"_s;
+    draft.formIdentifier = u"order"_s;
+    draft.paymentAccountIdentifier = u"cash"_s;
+    draft.language = u"tr_TR"_s;
+    draft.formData = { { u"name"_s, u"string"_s, u"Çağrı Işık"_s } };
+    draft.products = { { 1, 2, {} }, { 14, 1, {} } };
+    return draft;
+}
+
+store::Attempt attemptOf()
+{
+    store::Attempt attempt;
+    attempt.id = QUuid::createUuid();
+    attempt.createdAt = QDateTime(QDate(2026, 3, 5), QTime(11, 5), Qt::UTC);
+    attempt.sentAt = attempt.createdAt.addSecs(1);
+    return attempt;
+}
+
+core::Order orderOf(qint64 id)
+{
+    core::Order order;
+    order.id = id;
+    order.formIdentifier = u"order"_s;
+    order.paymentAccountIdentifier = u"cash"_s;
+    order.formData = { { u"name"_s, u"string"_s, u"Çağrı Işık"_s } };
+    order.products = { { 14, {}, {}, {}, 1, false }, { 1, {}, {}, {}, 2, false } };
+    order.createdDate = u"2026-03-05T11:05:02.000Z"_s;
+    return order;
+}
+
+} // namespace
+
+void TestCheckoutRules::everyCellOfTheSteps()
+{
+    int moves = 0;
+    for (int s = 0; s <= int(Step::Payment); ++s) {
+        for (int e = 0; e <= int(Event::AttemptOpened); ++e) {
+            for (int g = 0; g < 16; ++g) {
+                Guards guards;
+                guards.isSignedIn = g & 1;
+                guards.areDetailsInOrder = g & 2;
+                guards.isFieldAtFault = g & 4;
+                guards.isOrderUndecided = g & 8;
+                const auto from = Step(s);
+                const auto event = Event(e);
+                const auto to = nextStep(from, event, guards);
+                moves += to ? 1 : 0;
+                // What the flow stands on, whatever else the table says:
+                QVERIFY(!(to && from == Step::Payment && event == Event::Back && guards.isOrderUndecided));
+                QVERIFY(!(to == std::optional(Step::Payment) && event != Event::OrderSent && event != Event::AttemptOpened));
+                QVERIFY(!(to == std::optional(Step::Products) && event == Event::DetailsChecked && !guards.areDetailsInOrder));
+                QVERIFY(!(event == Event::SignedOut && from != Step::SignIn && to != std::optional(Step::SignIn)));
+            }
+        }
+    }
+    QCOMPARE(moves, 16 + 3 * 16 + 8 + 16 + 16 + 16 + 8 + 16 + 4 * 8);
+}
+
+void TestCheckoutRules::hostileAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    const QStringList hostile { u""_s, u" "_s, u"http://pay.example.com/x"_s, u"ftp://pay.example.com"_s, u"file:///etc/passwd"_s, u"file://host/share"_s,
+        u"smb://host/share"_s, u"javascript:alert(1)"_s, u"JAVASCRIPT:alert(1)"_s, u"data:text/html,hi"_s, u"ms-msdt:/id"_s, u"mailto:a@b.c"_s,
+        u"tel:+90"_s, u"vbscript:x"_s, u"about:blank"_s, u"blob:https://pay.example.com/1"_s, u"https:\\\\pay.example.com"_s, u"https:/pay.example.com"_s,
+        u"https:pay.example.com"_s, u"//pay.example.com"_s, u"pay.example.com"_s, u"/pay"_s, u"https://"_s, u"https:///path"_s,
+        u"https://user@pay.example.com"_s, u"https://user:pw@pay.example.com"_s, u"https://good.example@evil.example"_s, u"https://@evil.example"_s,
+        u"https://127.0.0.1/"_s, u"https://127.1/"_s, u"https://0x7f.1/"_s, u"https://2130706433/"_s, u"https://10.0.0.1/"_s, u"https://192.168.1.1/a"_s,
+        u"https://169.254.169.254/latest"_s, u"https://[::1]/"_s, u"https://[fe80::1]/"_s, u"https://[::ffff:127.0.0.1]/"_s, u"https://localhost/"_s,
+        u"https://LOCALHOST/"_s, u"https://a.localhost/"_s, u"https://printer.local/"_s, u"https://db.internal/"_s, u"https://intranet/"_s,
+        u"https://.example.com/"_s, u"https://example.com./"_s, u"https://pay.example.com\n/"_s, u"https://pay.example.com/\tx"_s,
+        u"https://pay.example.com/ x"_s, u" https://pay.example.com/"_s, u"https://pay.example.com/\u202Egpj"_s, u"https://pay.example.com/\u200B"_s,
+        u"https://pay.ex\u00ADample.com/"_s, u"https://pay.example.com/\u0000x"_s, u"https://pay.example.com/\u2028"_s, u"https://pay.example.com/\\..\\"_s,
+        u"https://pay.example.com/\"onclick"_s, u"https://pay.example.com/<script>"_s, u"https://pay.example.com:99999/"_s,
+        u"https://pay.example.com:port/"_s, u"https://exa mple.com/"_s, u"https://%65xample.com@evil.example/"_s, u"https://evil.example%2F@x/"_s,
+        u"https://1.2.3/"_s, u"https://[bad/"_s, u"https://pay.example.com/%"_s };
+    QVERIFY(hostile.size() >= 60);
+    for (qsizetype i = 0; i < hostile.size(); ++i) {
+        QTest::addRow("%d", int(i)) << hostile.at(i);
+    }
+    QTest::newRow("long") << u"https://pay.example.com/"_s + QString(4096, u'a');
+}
+
+void TestCheckoutRules::hostileAddresses()
+{
+    QFETCH(QString, address);
+    QVERIFY2(!safePaymentUrl(address, false).isValid(), qPrintable(address));
+}
+
+void TestCheckoutRules::goodAddresses_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("loopback");
+    QTest::newRow("stripe") << u"https://checkout.stripe.com/c/pay/cs_test_a1B2#fid=x%2Fy"_s << false;
+    QTest::newRow("port") << u"https://pay.example.com:8443/x?y=1&z=%C4%B1"_s << false;
+    QTest::newRow("idn") << u"https://ödeme.örnek.com.tr/öde"_s << false;
+    QTest::newRow("sandbox") << u"http://127.0.0.1:8080/pay/46"_s << true;
+    QTest::newRow("sandbox v6") << u"http://[::1]:8080/pay/46"_s << true;
+}
+
+void TestCheckoutRules::goodAddresses()
+{
+    QFETCH(QString, address);
+    QFETCH(bool, loopback);
+    const QUrl url = safePaymentUrl(address, loopback);
+    QVERIFY(url.isValid());
+    QVERIFY(!url.toString(QUrl::FullyEncoded).contains(u"ö"_s)); // What is opened and shown is the encoded form: no look-alikes.
+}
+
+void TestCheckoutRules::watchingCostsFewRequests()
+{
+    for (const double jitter : { -1.0, 0.0, 1.0 }) {
+        auto at = 0ms;
+        auto longest = 0ms;
+        int looks = 0;
+        while (at < 30min) {
+            const auto delay = watchDelay(looks, std::chrono::duration_cast<std::chrono::seconds>(at), true, jitter, std::nullopt);
+            if (at < 2min) {
+                QVERIFY(delay <= 2100ms);
+            }
+            longest = std::max(longest, delay);
+            at += delay;
+            ++looks;
+        }
+        QVERIFY2(looks <= 192, qPrintable(QString::number(looks)));
+        QVERIFY(longest <= 15s);
+    }
+    int hidden = 0;
+    for (auto at = 0ms; at < 30min; ++hidden) {
+        at += watchDelay(hidden, std::chrono::duration_cast<std::chrono::seconds>(at), false, 0.0, std::nullopt);
+    }
+    QVERIFY2(hidden <= 140, qPrintable(QString::number(hidden)));
+    QCOMPARE(watchDelay(3, 5s, true, 0.0, 40s), 40s);
+}
+
+void TestCheckoutRules::theDecisiveSession()
+{
+    const auto session = [](qint64 id, const QString &status) {
+        core::PaymentSession s;
+        s.id = id;
+        s.status = core::sessionStatusFromName(status);
+        return s;
+    };
+    QVERIFY(!core::decisiveSession({}));
+    QCOMPARE(core::decisiveSession({ session(1, u"expired"_s), session(3, u"canceled"_s), session(2, u"waiting"_s) })->id, 2);
+    QCOMPARE(core::decisiveSession({ session(9, u"waiting"_s), session(4, u"paid"_s) })->id, 4);
+    QCOMPARE(core::decisiveSession({ session(1, u"expired"_s), session(3, u"cancelled"_s) })->id, 3);
+    QCOMPARE(core::decisiveSession({ session(1, u"canceled"_s), session(2, u"authorizing"_s) })->id, 2);
+}
+
+void TestCheckoutRules::offeredAccounts()
+{
+    const auto account = [](const QString &name, bool visible, bool used, bool connected) {
+        core::PaymentAccount a;
+        a.identifier = name;
+        a.isVisible = visible;
+        a.isUsed = used;
+        a.isConnected = connected;
+        return a;
+    };
+    const QList<core::PaymentAccount> all { account(u"cash"_s, true, true, true), account(u"card"_s, true, true, true), account(u"hidden"_s, false, true, true),
+        account(u"unused"_s, true, false, true), account(u"off"_s, true, true, false) };
+    const auto linked = core::offeredAccounts(all, { u"card"_s, u"hidden"_s, u"unused"_s, u"off"_s });
+    QCOMPARE(linked.accounts.size(), 1);
+    QCOMPARE(linked.accounts.first().identifier, u"card"_s);
+    QVERIFY(!linked.unlinkedFallback);
+    const auto fallback = core::offeredAccounts(all, {});
+    QCOMPARE(fallback.accounts.size(), 2);
+    QVERIFY(fallback.unlinkedFallback);
+}
+
+void TestCheckoutRules::cartCountsAndUndoes()
+{
+    Cart cart;
+    cart.setQuantity(product(1, 18990), 2);
+    cart.setQuantity(product(14, 32950), 1);
+    core::Product unpriced = product(3, 0);
+    unpriced.price.reset();
+    cart.setQuantity(unpriced, 1);
+    QCOMPARE(cart.lines().size(), 2);
+    QCOMPARE(cart.estimate()->minor, 70930);
+    cart.setQuantity(product(1, 18990), 0);
+    QVERIFY(cart.canUndo());
+    cart.undo();
+    QCOMPARE(cart.quantity(1), 2);
+    cart.setQuantity(product(1, 18990), 2'000'000);
+    QCOMPARE(cart.quantity(1), Cart::largestQuantity);
+    cart.clear();
+    QVERIFY(cart.isEmpty());
+    cart.undo();
+    QCOMPARE(cart.lines().size(), 2);
+}
+
+void TestCheckoutRules::matching_data()
+{
+    QTest::addColumn<int>("change");
+    QTest::addColumn<int>("certain");
+    QTest::addColumn<int>("uncertain");
+    QTest::newRow("the very order") << 0 << 1 << 0;
+    QTest::newRow("another name") << 1 << 0 << 0;
+    QTest::newRow("another quantity") << 2 << 0 << 0;
+    QTest::newRow("another account") << 3 << 0 << 0;
+    QTest::newRow("an hour before") << 4 << 0 << 0;
+    QTest::newRow("an hour later") << 5 << 0 << 0;
+    QTest::newRow("claimed") << 6 << 0 << 0;
+    QTest::newRow("time not readable") << 7 << 0 << 1;
+    QTest::newRow("with a gift") << 8 << 1 << 0;
+    QTest::newRow("lines split") << 9 << 1 << 0;
+    QTest::newRow("server clock an hour ahead, corrected") << 10 << 1 << 0;
+}
+
+void TestCheckoutRules::matching()
+{
+    QFETCH(int, change);
+    QFETCH(int, certain);
+    QFETCH(int, uncertain);
+    store::Attempt attempt = attemptOf();
+    core::Order order = orderOf(89);
+    switch (change) {
+    case 1:
+        order.formData.first().value = u"Cagri Isik"_s;
+        break;
+    case 2:
+        order.products.first().quantity = 2;
+        break;
+    case 3:
+        order.paymentAccountIdentifier = u"card"_s;
+        break;
+    case 4:
+        order.createdDate = u"2026-03-05T10:05:02.000Z"_s;
+        break;
+    case 5:
+        order.createdDate = u"2026-03-05T12:05:02.000Z"_s;
+        break;
+    case 7:
+        order.createdDate = u"yesterday"_s;
+        break;
+    case 8:
+        order.products.append({ 8, {}, {}, {}, 1, true });
+        break;
+    case 9:
+        order.products = { { 1, {}, {}, {}, 1, false }, { 14, {}, {}, {}, 1, false }, { 1, {}, {}, {}, 1, false } };
+        break;
+    case 10:
+        attempt.clockOffsetMs = 3'600'000;
+        order.createdDate = u"2026-03-05T12:05:02.000Z"_s;
+        break;
+    default:
+        break;
+    }
+    const Matches matches = matchOrders(attempt, draftOf(), { order }, {}, [change](qint64 id) { return change == 6 && id == 89; });
+    QCOMPARE(matches.certain.size(), certain);
+    QCOMPARE(matches.uncertain.size(), uncertain);
+}
+
+void TestCheckoutRules::aReferenceWins()
+{
+    const store::Attempt attempt = attemptOf();
+    core::OrderDraft draft = draftOf();
+    const QString reference = attemptReference(attempt.id);
+    QCOMPARE(reference.size(), 15);
+    draft.formData.append({ u"ref"_s, u"string"_s, reference });
+    core::Order same = orderOf(1); // Same content, no reference: somebody else's.
+    core::Order mine = orderOf(2);
+    mine.formData.append({ u"ref"_s, u"string"_s, reference });
+    mine.createdDate.clear();
+    const Matches matches = matchOrders(attempt, draft, { same, mine }, u"ref"_s, [](qint64) { return false; });
+    QCOMPARE(matches.certain.size(), 1);
+    QCOMPARE(matches.certain.first().id, 2);
+}
+
+void TestCheckoutRules::phases_data()
+{
+    using S = store::AttemptState;
+    QTest::addColumn<int>("state");
+    QTest::addColumn<QString>("account");
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<bool>("busy");
+    QTest::addColumn<int>("phase");
+    QTest::newRow("sent") << int(S::Sent) << u"card"_s << u""_s << true << int(PaymentPhase::Placing);
+    QTest::newRow("not sent") << int(S::NotSent) << u"card"_s << u""_s << false << int(PaymentPhase::NotSent);
+    QTest::newRow("unknown") << int(S::Unknown) << u"card"_s << u""_s << true << int(PaymentPhase::NotKnown);
+    QTest::newRow("absent") << int(S::Absent) << u"card"_s << u""_s << false << int(PaymentPhase::Absent);
+    QTest::newRow("ambiguous") << int(S::Ambiguous) << u"card"_s << u""_s << false << int(PaymentPhase::Ambiguous);
+    QTest::newRow("opening") << int(S::SessionSent) << u"card"_s << u""_s << true << int(PaymentPhase::OpeningSession);
+    QTest::newRow("rejected session") << int(S::SessionRejected) << u"card"_s << u""_s << false << int(PaymentPhase::SessionFailed);
+    QTest::newRow("link") << int(S::SessionOpen) << u"card"_s << u"https://pay.example.com/1"_s << false << int(PaymentPhase::Waiting);
+    QTest::newRow("cash") << int(S::SessionOpen) << u"cash"_s << u""_s << false << int(PaymentPhase::CashDue);
+    QTest::newRow("paypal, link to come") << int(S::SessionOpen) << u"paypal"_s << u""_s << false << int(PaymentPhase::Waiting);
+    QTest::newRow("paid") << int(S::Paid) << u"card"_s << u""_s << false << int(PaymentPhase::Paid);
+    QTest::newRow("canceled") << int(S::Canceled) << u"card"_s << u""_s << false << int(PaymentPhase::Canceled);
+    QTest::newRow("expired") << int(S::Expired) << u"card"_s << u""_s << false << int(PaymentPhase::Expired);
+}
+
+void TestCheckoutRules::phases()
+{
+    QFETCH(int, state);
+    QFETCH(QString, account);
+    QFETCH(QString, link);
+    QFETCH(bool, busy);
+    QFETCH(int, phase);
+    PlacementView view;
+    view.attempt = attemptOf();
+    view.attempt.state = store::AttemptState(state);
+    view.isBusy = busy;
+    if (store::hasOrder(view.attempt.state)) {
+        view.session = core::PaymentSession();
+        view.session->paymentUrl = link;
+    }
+    core::OrderDraft draft = draftOf();
+    draft.paymentAccountIdentifier = account;
+    PaymentContext context;
+    for (const QString &name : { u"cash"_s, u"paypal"_s, u"card"_s }) {
+        core::PaymentAccount known;
+        known.identifier = name;
+        known.type = name == "card"_L1 ? u"stripe"_s : u"custom"_s;
+        context.accounts.append(known);
+    }
+    const PaymentState shown = paymentStateOf(view, draft, context);
+    QCOMPARE(int(shown.phase), phase);
+    QCOMPARE(shown.link, link);
+    QVERIFY(!shown.timeline.isEmpty());
+    QCOMPARE(shown.customer, u"Çağrı Işık"_s);
+}
+
+QTEST_GUILESS_MAIN(TestCheckoutRules)
+#include "tst_checkoutrules.moc"
