@@ -12,12 +12,12 @@ namespace net {
 /// What a client needs to speak to one OneEntry project. All of it is configuration.
 struct ClientConfig
 {
-    QUrl project;         ///< Origin, with an optional path that is kept in front (oneentry-api §1.1).
+    QUrl project; ///< Origin, with an optional path that is kept in front (oneentry-api §1.1).
     core::Secret appToken; ///< x-app-token, as is.
     QByteArray fingerprint; ///< Device identity, made once and kept (§1.3). ASCII.
-    QString location;       ///< e.g. "tr-TR".
-    std::chrono::milliseconds deadline { 30'000 };   ///< Of one request from start to end, retries not counted.
-    std::chrono::milliseconds inactivity { 15'000 }; ///< Without a byte.
+    QString location; ///< e.g. "tr-TR".
+    std::chrono::milliseconds deadline{ 30'000 }; ///< Of one request from start to end, retries not counted.
+    std::chrono::milliseconds inactivity{ 15'000 }; ///< Without a byte.
     QString caFile; ///< Extra trusted authority (PEM file); empty for none.
 };
 
@@ -28,5 +28,9 @@ enum class ProjectUrlProblem { None, Empty, Malformed, NotHttps, HasUserInfo, Ha
 [[nodiscard]] ProjectUrlProblem checkProjectUrl(const QUrl &url);
 /// Reads what a person typed: adds https:// when no scheme is there, takes off white space, the trailing slash and an `/api/content` tail.
 [[nodiscard]] QUrl projectUrlFromUserInput(const QString &text);
+/// 127.0.0.0/8, ::1 and localhost.
+[[nodiscard]] bool isLoopback(const QUrl &url);
+/// True when the file holds at least one PEM certificate. A file that does not adds no trust: every handshake then fails closed.
+[[nodiscard]] bool isUsableCaFile(const QString &path);
 
 } // namespace net

@@ -9,7 +9,13 @@ namespace net {
 /// How one exchange with the server ended: the evidence, nothing else.
 struct Ending
 {
-    enum class Reason { Finished, Deadline, Cancelled, ManagerGone };
+    enum class Reason {
+        Finished, ///< The network stack said so.
+        Deadline, ///< Our own overall deadline.
+        Cancelled, ///< By the caller.
+        TooLarge, ///< The answer passed the size limit and was cut by us.
+        ManagerGone, ///< The network manager was destroyed.
+    };
     enum class Body { None, JsonEnvelope, JsonOther, NotJson, CutOff };
 
     Reason reason = Reason::Finished;
@@ -17,7 +23,8 @@ struct Ending
     int httpStatus = 0; ///< 0: no status line was read.
     Body body = Body::None;
     bool isIdempotent = true;
-    bool bytesMayHaveLeft = true; ///< false as long as no connection was there to carry them.
+    /// false only with proof: the body of the request was never asked for (OneShotBody::wasRead), or the stack never began to send.
+    bool bytesMayHaveLeft = true;
 };
 
 /// What an ending means: no kind for a success that may be decoded.
@@ -29,7 +36,11 @@ struct Verdict
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
 
-/// The one place where endings are judged (design: exactly-once, step 3). Pure.
+/// The one place where endings are judged (docs/architecture.md, "Outcomes"). Pure.
 [[nodiscard]] Verdict judge(const Ending &ending);
+
+/// True for endings that may pass by themselves, so that an idempotent call may be repeated: a lost or refused connection, a cut-off
+/// body, 408, 425, 429 and 5xx. Not a deadline (patience is used up), not an unknown host, not TLS. Pure.
+[[nodiscard]] bool isTransient(const Ending &ending);
 
 } // namespace net

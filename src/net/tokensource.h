@@ -16,8 +16,8 @@ class TokenSource : public QObject
 public:
     enum class Outcome {
         Refreshed, ///< accessToken() is new: repeat the call once.
-        Refused,   ///< The server refused: the person has to sign in again (SessionExpired).
-        Failed,    ///< The refresh did not get through: nobody is signed out; the call fails with `error`.
+        Refused, ///< The server refused: the person has to sign in again (SessionExpired).
+        Failed, ///< The refresh did not get through: nobody is signed out; the call fails with `error`.
     };
     Q_ENUM(Outcome)
 

@@ -1,0 +1,358 @@
+// SPDX-License-Identifier: MIT
+#include "net/apicall.h"
+
+#include "net/bodycheck.h"
+#include "net/httpdate.h"
+#include "net/oneshotbody.h"
+
+#include <QMetaEnum>
+#include <QNetworkReply>
+#include <QUrlQuery>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+namespace {
+
+QByteArray verbName(Verb verb)
+{
+    switch (verb) {
+    case Verb::Get:
+        return "GET"_ba;
+    case Verb::Post:
+        return "POST"_ba;
+    case Verb::Put:
+        return "PUT"_ba;
+    case Verb::Delete:
+        return "DELETE"_ba;
+    }
+    return {};
+}
+
+/// Path and the names of the query's parameters; their values may be what somebody typed.
+QString loggable(const QUrl &url)
+{
+    QStringList keys;
+    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
+    for (const auto &item : items) {
+        keys.append(item.first);
+    }
+    const QString path = url.path(QUrl::FullyEncoded);
+    return keys.isEmpty() ? path : path + u'?' + keys.join(u'&');
+}
+
+QString reasonName(const Ending &ending)
+{
+    switch (ending.reason) {
+    case Ending::Reason::Deadline:
+        return u"Deadline"_s;
+    case Ending::Reason::Cancelled:
+        return u"Cancelled"_s;
+    case Ending::Reason::TooLarge:
+        return u"TooLarge"_s;
+    case Ending::Reason::ManagerGone:
+        return u"ManagerGone"_s;
+    case Ending::Reason::Finished:
+        break;
+    }
+    return ending.error == QNetworkReply::NoError
+        ? QString()
+        : QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(ending.error));
+}
+
+} // namespace
+
+ApiCall::ApiCall(ApiClient &client, RequestSpec spec, quint64 requestId, QObject *parent) :
+    QObject(parent), m_client(client), m_spec(std::move(spec)), m_requestId(requestId)
+{
+    m_deadline.setSingleShot(true);
+    m_pause.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Ending::Reason::Deadline); });
+    connect(&m_pause, &QTimer::timeout, this, &ApiCall::send);
+    connect(&m_client, &ApiClient::networkGone, this, [this] { stop(Ending::Reason::ManagerGone); });
+}
+
+ApiCall::~ApiCall()
+{
+    dropReply();
+}
+
+void ApiCall::start()
+{
+    m_client.budget().onCall();
+    QMetaObject::invokeMethod(this, &ApiCall::send, Qt::QueuedConnection);
+}
+
+void ApiCall::send()
+{
+    if (m_phase == Phase::Settled) {
+        return;
+    }
+    const QUrl url = m_client.urlFor(m_spec);
+    QNetworkAccessManager *network = m_client.network();
+    if (!url.isValid() || !network) {
+        Answer answer;
+        answer.verdict = { false, network ? core::ErrorKind::Validation : core::ErrorKind::Cancelled, core::Delivery::NotSent };
+        settle(std::move(answer));
+        return;
+    }
+    m_phase = Phase::Exchange;
+    ++m_exchange;
+    m_body.clear();
+    m_requestSent = false;
+    m_bearer = m_spec.auth != AuthKind::None && m_client.tokenSource() ? m_client.tokenSource()->accessToken() : core::Secret();
+    m_clock.start();
+    m_reply = post(*network, m_client.requestFor(m_spec, url, m_bearer));
+    // Else the manager owns it and may free it first (qt traps, no. 7).
+    m_reply->setParent(this);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::takeBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished);
+    m_deadline.start(m_spec.deadline.value_or(m_client.config().deadline));
+}
+
+QNetworkReply *ApiCall::post(QNetworkAccessManager &network, const QNetworkRequest &request)
+{
+    const QByteArray verb = verbName(m_spec.verb);
+    if (m_spec.isIdempotent) {
+        m_oneShot = nullptr;
+        return m_spec.verb == Verb::Get ? network.get(request)
+                                        : network.sendCustomRequest(request, verb, m_spec.body.value_or(QByteArray()));
+    }
+    QNetworkRequest once = request;
+    const QByteArray body = m_spec.body.value_or(QByteArray());
+    once.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    once.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    auto *device = new OneShotBody(body);
+    QNetworkReply *reply = network.sendCustomRequest(once, verb, device);
+    device->setParent(reply);
+    m_oneShot = body.isEmpty() ? nullptr : device;
+    return reply;
+}
+
+void ApiCall::onHeaders()
+{
+    bool isNumber = false;
+    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    if (isNumber && announced > maxBodyBytes) {
+        stop(Ending::Reason::TooLarge);
+    }
+}
+
+void ApiCall::takeBytes()
+{
+    // In small steps: a packed answer unpacks as it is read, and must not do so at once.
+    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    for (;;) {
+        const qint64 count = m_reply->read(chunk.data(), chunk.size());
+        if (count <= 0) {
+            return;
+        }
+        if (m_body.size() + count > maxBodyBytes) {
+            stop(Ending::Reason::TooLarge);
+            return;
+        }
+        m_body.append(chunk.constData(), count);
+    }
+}
+
+void ApiCall::onFinished()
+{
+    if (m_phase != Phase::Exchange) {
+        return;
+    }
+    takeBytes();
+    if (m_phase == Phase::Exchange) {
+        conclude(endingOf(Ending::Reason::Finished));
+    }
+}
+
+void ApiCall::stop(Ending::Reason reason)
+{
+    switch (m_phase) {
+    case Phase::Settled:
+        return;
+    case Phase::Exchange:
+        conclude(endingOf(reason));
+        return;
+    case Phase::Created:
+    case Phase::WaitingForToken:
+    case Phase::WaitingForRetry:
+        break;
+    }
+    Answer answer = m_last; // What is known of the effect is what the last exchange told; nothing was sent before the first.
+    answer.verdict.isSuccess = false;
+    answer.verdict.kind = core::ErrorKind::Cancelled;
+    answer.verdict.delivery = m_exchange == 0 ? core::Delivery::NotSent : m_last.verdict.delivery;
+    settle(std::move(answer));
+}
+
+Ending ApiCall::endingOf(Ending::Reason reason) const
+{
+    Ending ending;
+    ending.reason = reason;
+    ending.error = m_reply->error();
+    ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    ending.isIdempotent = m_spec.isIdempotent;
+    ending.body = bodyOf(ending.httpStatus, ending.error);
+    if (m_oneShot) {
+        ending.bytesMayHaveLeft = m_oneShot->wasRead();
+    } else {
+        // requestSent comes from the network thread: only after its last word is "not yet" the same as "never".
+        ending.bytesMayHaveLeft = reason != Ending::Reason::Finished || m_requestSent;
+    }
+    return ending;
+}
+
+Ending::Body ApiCall::bodyOf(int status, QNetworkReply::NetworkError error) const
+{
+    if (status == 0) {
+        return Ending::Body::None;
+    }
+    bool isNumber = false;
+    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
+    const bool isPacked = m_reply->hasRawHeader("Content-Encoding");
+    const bool isShort = isNumber && !isPacked && m_body.size() < announced;
+    // An error that is not the status's own is one of the transfer (qt traps, no. 8).
+    const bool broke = error != QNetworkReply::NoError && status < 400;
+    return isShort || broke ? Ending::Body::CutOff : classifyBody(status, m_reply->rawHeader("Content-Type"), m_body);
+}
+
+void ApiCall::conclude(const Ending &ending)
+{
+    m_deadline.stop();
+    record(ending);
+    m_last = answerOf(ending);
+    const QDateTime serverNow = parseHttpDate(m_reply->rawHeader("Date"));
+    const bool fromStore = ending.body == Ending::Body::JsonOther || ending.body == Ending::Body::JsonEnvelope;
+    dropReply();
+    if (fromStore) {
+        m_client.noteServerTime(serverNow);
+    }
+    if (m_last.verdict.isSuccess) {
+        m_client.budget().onSuccess();
+    } else if (ending.reason == Ending::Reason::Finished && (askForToken(ending) || planRetry(ending))) {
+        return;
+    }
+    settle(m_last);
+}
+
+Answer ApiCall::answerOf(const Ending &ending) const
+{
+    Answer answer;
+    answer.verdict = judge(ending);
+    answer.httpStatus = ending.httpStatus;
+    answer.body = m_body;
+    const QDateTime serverNow = parseHttpDate(m_reply->rawHeader("Date"));
+    answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverNow);
+    if (ending.httpStatus == 0 && ending.reason == Ending::Reason::Finished) {
+        answer.trouble = m_reply->errorString();
+    }
+    return answer;
+}
+
+void ApiCall::dropReply()
+{
+    if (!m_reply) {
+        return;
+    }
+    // abort() emits finished() at once (qt traps, no. 5): nobody may be listening any more.
+    QNetworkReply *reply = std::exchange(m_reply, nullptr);
+    m_oneShot = nullptr;
+    reply->disconnect(this);
+    if (reply->isRunning()) {
+        reply->abort();
+    }
+    reply->setParent(nullptr);
+    reply->deleteLater();
+}
+
+void ApiCall::record(const Ending &ending)
+{
+    WireLine line;
+    line.requestId = m_requestId;
+    line.exchange = m_exchange;
+    line.verb = QString::fromLatin1(verbName(m_spec.verb));
+    line.path = loggable(m_reply->request().url());
+    line.httpStatus = ending.httpStatus;
+    line.trouble = reasonName(ending);
+    line.duration = std::chrono::milliseconds(m_clock.elapsed());
+    line.bytesSent = m_spec.body ? m_spec.body->size() : 0;
+    line.bytesReceived = m_body.size();
+    m_client.log().record(line);
+}
+
+bool ApiCall::askForToken(const Ending &ending)
+{
+    TokenSource *tokens = m_client.tokenSource();
+    const bool mayAsk = ending.httpStatus == 401 && m_spec.auth == AuthKind::Bearer && tokens && !m_wasReplayed;
+    // A call that acts is replayed only when the server itself said that it did nothing.
+    if (!mayAsk || (!m_spec.isIdempotent && m_last.verdict.delivery != core::Delivery::Rejected)) {
+        return false;
+    }
+    m_phase = Phase::WaitingForToken;
+    m_tokenAnswer = connect(tokens, &TokenSource::refreshed, this, &ApiCall::onRefreshed);
+    m_tokenGone = connect(tokens, &QObject::destroyed, this, [this] { onRefreshed(TokenSource::Outcome::Refused, {}); });
+    tokens->refresh(m_bearer);
+    return true;
+}
+
+void ApiCall::onRefreshed(TokenSource::Outcome outcome, const core::ApiError &error)
+{
+    disconnect(m_tokenAnswer);
+    disconnect(m_tokenGone);
+    if (m_phase != Phase::WaitingForToken) {
+        return;
+    }
+    Answer answer = m_last;
+    switch (outcome) {
+    case TokenSource::Outcome::Refreshed:
+        m_wasReplayed = true;
+        send();
+        return;
+    case TokenSource::Outcome::Refused:
+        answer.verdict.kind = core::ErrorKind::SessionExpired;
+        break;
+    case TokenSource::Outcome::Failed:
+        // The refresh did not get through, so neither did the call; the server's 401 is not what the person has to know.
+        answer.verdict.kind = error.kind;
+        answer.httpStatus = error.httpStatus;
+        answer.retryAfter = error.retryAfter;
+        answer.trouble = error.serverMessage;
+        answer.body.clear();
+        break;
+    }
+    settle(std::move(answer));
+}
+
+bool ApiCall::planRetry(const Ending &ending)
+{
+    if (!m_spec.mayRetry) {
+        return false;
+    }
+    const auto delay = m_client.retryPolicy().delayBefore(m_retries + 1, ending, m_last.retryAfter);
+    if (!delay || !m_client.budget().take()) {
+        return false;
+    }
+    ++m_retries;
+    m_phase = Phase::WaitingForRetry;
+    m_pause.start(*delay);
+    return true;
+}
+
+void ApiCall::settle(Answer answer)
+{
+    if (m_phase == Phase::Settled) {
+        return;
+    }
+    m_phase = Phase::Settled;
+    m_deadline.stop();
+    m_pause.stop();
+    dropReply();
+    QMetaObject::invokeMethod(
+        this, [this, end = std::move(answer)] { Q_EMIT settled(end); }, Qt::QueuedConnection);
+}
+
+} // namespace net

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "net/clientconfig.h"
+#include "net/requestspec.h"
+#include "net/retrypolicy.h"
+#include "net/tokensource.h"
+#include "net/wirelog.h"
+
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkRequest>
+#include <QPointer>
+#include <QSslConfiguration>
+
+namespace net {
+
+/// Largest answer that is read; more is a protocol violation (security.md 20).
+constexpr qint64 maxBodyBytes = 16 * 1024 * 1024;
+
+/// What the calls to one project share: the address, headers, TLS, the token source, the retry rule and budget, the wire log and the
+/// server's clock. Sends nothing by itself: ApiCall does.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ApiClient)
+public:
+    /// `network` is not owned; when it is destroyed, calls in flight end with Reason::ManagerGone. `config.project` has passed
+    /// checkProjectUrl().
+    ApiClient(QNetworkAccessManager &network, ClientConfig config, QObject *parent = nullptr);
+
+    /// Not owned; may be null, and may be destroyed at any time.
+    void setTokenSource(TokenSource *source) { m_tokens = source; }
+    [[nodiscard]] TokenSource *tokenSource() const { return m_tokens; }
+    void setRetryPolicy(RetryPolicy policy) { m_retryPolicy = std::move(policy); }
+    [[nodiscard]] const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
+    void setWireSink(WireLog::Sink sink) { m_log.setSink(std::move(sink)); }
+    [[nodiscard]] const ClientConfig &config() const { return m_config; }
+    /// Server clock minus local clock, from the newest Date header of a readable answer; 0 before the first.
+    [[nodiscard]] std::chrono::milliseconds serverClockOffset() const { return m_clockOffset; }
+
+    /// The full address, everything percent-encoded. Invalid when a segment is empty, "." or "..", since servers resolve those whatever
+    /// their spelling.
+    [[nodiscard]] QUrl urlFor(const RequestSpec &spec) const;
+    [[nodiscard]] QNetworkRequest requestFor(const RequestSpec &spec, const QUrl &url, const core::Secret &bearer) const;
+
+    // For ApiCall.
+    [[nodiscard]] QNetworkAccessManager *network() const { return m_network; }
+    [[nodiscard]] const WireLog &log() const { return m_log; }
+    [[nodiscard]] RetryBudget &budget() { return m_budget; }
+    void noteServerTime(const QDateTime &serverNow);
+
+Q_SIGNALS:
+    void networkGone();
+
+private:
+    QNetworkAccessManager *m_network;
+    ClientConfig m_config;
+    QPointer<TokenSource> m_tokens;
+    RetryPolicy m_retryPolicy;
+    RetryBudget m_budget;
+    WireLog m_log;
+    QByteArray m_basePath;
+    QByteArray m_deviceMetadata;
+    QSslConfiguration m_tls;
+    std::chrono::milliseconds m_clockOffset{ 0 };
+};
+
+} // namespace net

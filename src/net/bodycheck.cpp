@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "net/bodycheck.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace net {
+namespace {
+
+bool startsLikeJson(const QByteArray &body)
+{
+    for (const char c : body) {
+        if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
+            continue;
+        }
+        return c == '{' || c == '[' || c == '"' || c == '-' || c == 't' || c == 'f' || c == 'n' || (c >= '0' && c <= '9');
+    }
+    return false;
+}
+
+bool mayBeJson(const QByteArray &contentType)
+{
+    const QByteArray type = contentType.toLower();
+    return type.isEmpty() || type.contains("json") || type.startsWith("text/plain") || type.startsWith("application/octet-stream");
+}
+
+} // namespace
+
+bool isJsonShallow(const QByteArray &json, int limit)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString) {
+            if (c == '\\') {
+                ++i;
+            } else if (c == '"') {
+                inString = false;
+            }
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '{' || c == '[') {
+            if (++depth > limit) {
+                return false;
+            }
+        } else if (c == '}' || c == ']') {
+            --depth;
+        }
+    }
+    return true;
+}
+
+bool isErrorEnvelope(const QByteArray &body)
+{
+    if (!startsLikeJson(body) || !isJsonShallow(body)) {
+        return false;
+    }
+    const QJsonObject object = QJsonDocument::fromJson(body).object();
+    return object.contains("message"_L1) || object.contains("statusCode"_L1) || object.contains("error"_L1);
+}
+
+Ending::Body classifyBody(int httpStatus, const QByteArray &contentType, const QByteArray &body)
+{
+    if (body.trimmed().isEmpty()) {
+        return Ending::Body::None;
+    }
+    if (!mayBeJson(contentType) || !startsLikeJson(body)) {
+        return Ending::Body::NotJson;
+    }
+    if (httpStatus < 400) {
+        return Ending::Body::JsonOther;
+    }
+    return isErrorEnvelope(body) ? Ending::Body::JsonEnvelope : Ending::Body::NotJson;
+}
+
+} // namespace net
