@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "views/theme/style.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool has(const QStyleOption *option, QStyle::StateFlag flag)
+{
+    return option->state.testFlag(flag);
+}
+
+bool isInvalid(const QWidget *widget)
+{
+    return widget != nullptr && widget->property("invalid").toBool();
+}
+
+void drawInputOf(const QStyleOption *option, QPainter *painter, const QWidget *widget, const Theme &theme)
+{
+    drawInput(*painter, option->rect, theme, has(option, QStyle::State_Enabled), has(option, QStyle::State_HasFocus), isInvalid(widget),
+        has(option, QStyle::State_MouseOver));
+}
+
+Qt::CheckState checkState(const QStyleOption *option)
+{
+    if (has(option, QStyle::State_NoChange))
+        return Qt::PartiallyChecked;
+    return has(option, QStyle::State_On) ? Qt::Checked : Qt::Unchecked;
+}
+
+// Inputs keep 12 px beside their words; QLineEdit adds 2 of its own.
+constexpr int inputInset = 10;
+constexpr int arrowWidth = 32;
+
+} // namespace
+
+Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(theme) { }
+
+void Style::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QLineEdit *>(widget) != nullptr || qobject_cast<QComboBox *>(widget) != nullptr
+        || qobject_cast<QPushButton *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    switch (element) {
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame != nullptr && frame->lineWidth > 0)
+            drawInputOf(option, painter, widget, m_theme);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        drawInputOf(option, painter, widget, m_theme);
+        return;
+    case PE_IndicatorCheckBox:
+        drawCheck(*painter, option->rect, m_theme, checkState(option), has(option, State_Enabled));
+        return;
+    case PE_IndicatorRadioButton:
+        drawRadio(*painter, option->rect, m_theme, has(option, State_On), has(option, State_Enabled));
+        return;
+    case PE_FrameFocusRect:
+        if (qobject_cast<const QAbstractItemView *>(widget) == nullptr)
+            drawBox(*painter, option->rect, 5, {}, m_theme.color(Token::Accent), 2);
+        return;
+    case PE_PanelButtonCommand:
+        drawCommandButton(option, painter);
+        return;
+    case PE_PanelMenu:
+    case PE_FrameMenu:
+        painter->fillRect(option->rect, m_theme.color(Token::Surface));
+        drawBox(*painter, option->rect, 0, {}, m_theme.color(Token::BorderStrong));
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawCommandButton(const QStyleOption *option, QPainter *painter) const
+{
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    const bool primary = button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
+    QColor fill = m_theme.color(primary ? Token::Accent : Token::Surface);
+    if (has(option, State_Sunken) || has(option, State_MouseOver))
+        fill = mixed(fill, m_theme.color(Token::Text), 0.08);
+    drawBox(*painter, option->rect, Theme::radius, fill, primary ? QColor() : m_theme.color(Token::BorderStrong));
+    if (has(option, State_HasFocus))
+        drawFocus(*painter, option->rect, Theme::radius, m_theme);
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    if (element == CE_PushButtonLabel) {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            copy.icon = {};
+            if (button->features.testFlag(QStyleOptionButton::DefaultButton))
+                copy.palette.setColor(QPalette::ButtonText, m_theme.color(Token::OnAccent));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+    }
+    if (element == CE_ComboBoxLabel) {
+        const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        if (combo != nullptr && !combo->editable) {
+            const QRect field = proxy()->subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
+            const bool placeholder = combo->currentIcon.isNull() && combo->palette.color(QPalette::ButtonText).alpha() < 255;
+            painter->setPen(placeholder || !has(option, State_Enabled) ? m_theme.color(Token::Text2) : m_theme.color(Token::Text));
+            const QString shown = option->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, field.width());
+            painter->drawText(
+                field, QStyle::visualAlignment(option->direction, Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+            return;
+        }
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    if (control == CC_ComboBox) {
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            drawComboBox(combo, painter, widget);
+            return;
+        }
+    } else if (control == CC_SpinBox) {
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawSpinBox(spin, painter, widget);
+            return;
+        }
+    } else if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(bar, painter, widget);
+            return;
+        }
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void Style::drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const
+{
+    drawInputOf(option, painter, widget, m_theme);
+    const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+    drawIcon(*painter, arrow, u"chevron-down"_s, m_theme.scaled(18), m_theme.color(Token::Text2));
+}
+
+void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, const QWidget *widget) const
+{
+    if (option->frame)
+        drawInputOf(option, painter, widget, m_theme);
+    if (option->buttonSymbols == QAbstractSpinBox::NoButtons)
+        return;
+    const auto arrow = [&](SubControl sub, const QString &name, QAbstractSpinBox::StepEnabledFlag flag) {
+        const bool can = has(option, State_Enabled) && option->stepEnabled.testFlag(flag);
+        const QRect rect = proxy()->subControlRect(CC_SpinBox, option, sub, widget);
+        drawIcon(*painter, rect, name, m_theme.scaled(14), m_theme.color(can ? Token::Text2 : Token::Border));
+    };
+    arrow(SC_SpinBoxUp, u"plus"_s, QAbstractSpinBox::StepUpEnabled);
+    arrow(SC_SpinBoxDown, u"minus"_s, QAbstractSpinBox::StepDownEnabled);
+}
+
+void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const
+{
+    const QRect handle = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+    const bool active = has(option, State_MouseOver) || has(option, State_Sunken);
+    const QRectF thumb = QRectF(handle).adjusted(3, 3, -3, -3);
+    if (option->minimum != option->maximum)
+        drawBox(*painter, thumb, qMin(thumb.width(), thumb.height()) / 2, m_theme.color(active ? Token::Text2 : Token::BorderStrong), {});
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_LineEditContents) {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame != nullptr && frame->lineWidth > 0)
+            return option->rect.adjusted(inputInset, 1, -inputInset, -1);
+    }
+    return rect;
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub, const QWidget *widget) const
+{
+    const QRect whole = option->rect;
+    const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option->direction, whole, rect); };
+    if (control == CC_ComboBox && sub == SC_ComboBoxArrow)
+        return visual({ whole.right() - arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
+        return visual(whole.adjusted(inputInset + 2, 1, -arrowWidth, -1));
+    if (control == CC_SpinBox && sub == SC_SpinBoxEditField)
+        return visual(whole.adjusted(inputInset, 1, -2 * arrowWidth, -1));
+    if (control == CC_SpinBox && sub == SC_SpinBoxDown)
+        return visual({ whole.right() - 2 * arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+    if (control == CC_SpinBox && sub == SC_SpinBoxUp)
+        return visual({ whole.right() - arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+    if (control == CC_ScrollBar) {
+        const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine || bar == nullptr)
+            return {};
+        const bool across = bar->orientation == Qt::Horizontal;
+        const int length = across ? whole.width() : whole.height();
+        const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
+        const int size = range > 0 ? qBound(32, static_cast<int>(qint64(length) * bar->pageStep / range), length) : length;
+        const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
+        const auto piece = [&](int from, int extent) {
+            return across ? QRect(whole.x() + from, whole.y(), extent, whole.height())
+                          : QRect(whole.x(), whole.y() + from, whole.width(), extent);
+        };
+        switch (sub) {
+        case SC_ScrollBarSlider:
+            return visual(piece(start, size));
+        case SC_ScrollBarSubPage:
+            return visual(piece(0, start));
+        case SC_ScrollBarAddPage:
+            return visual(piece(start + size, length - start - size));
+        default:
+            return whole;
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    switch (type) {
+    case CT_LineEdit:
+    case CT_SpinBox:
+        size.setHeight(m_theme.controlHeight());
+        break;
+    case CT_ComboBox:
+        size = QSize(contents.width() + inputInset + 2 + arrowWidth, m_theme.controlHeight());
+        break;
+    case CT_PushButton:
+        size = QSize(qMax(96, contents.width() + 36), m_theme.controlHeight());
+        break;
+    case CT_CheckBox:
+    case CT_RadioButton:
+        size.setHeight(qMax(size.height(), m_theme.smallControlHeight()));
+        break;
+    case CT_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
+            size = QSize(size.width() + 16, qMax(size.height(), m_theme.smallControlHeight() + 4));
+        break;
+    case CT_ItemViewItem:
+        size.setHeight(qMax(size.height(), m_theme.smallControlHeight()));
+        break;
+    default:
+        break;
+    }
+    return size;
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent:
+        return 14;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return m_theme.scaled(18);
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 10;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuVMargin:
+        return 6;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_Widget_Animation_Duration:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+} // namespace views

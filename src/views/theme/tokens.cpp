@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "views/theme/tokens.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace views {
+
+namespace {
+
+constexpr auto tokenCount = static_cast<std::size_t>(Token::Count);
+using Set = std::array<QRgb, tokenCount>;
+
+// Order of enum Token: background, surface, surface2, border, borderStrong, text, text2, accent, onAccent, accentSoft,
+// danger, dangerSoft, warning, warningSoft, ok, okSoft.
+constexpr Set lightSet{ 0xFFF5F6F8, 0xFFFFFFFF, 0xFFF0F2F5, 0xFFDFE3E8, 0xFF848E9B, 0xFF15191E, 0xFF596371, 0xFF0F766E, 0xFFFFFFFF,
+    0xFFE5F3F1, 0xFFB42318, 0xFFFDECEA, 0xFF93500B, 0xFFFEF4E2, 0xFF067647, 0xFFE6F6EC };
+constexpr Set darkSet{ 0xFF0F1216, 0xFF171B21, 0xFF1F252D, 0xFF2C343E, 0xFF667382, 0xFFE9EDF2, 0xFF9BA7B5, 0xFF2DD4BF, 0xFF05231F,
+    0xFF12322E, 0xFFF97066, 0xFF3A1A18, 0xFFFDB022, 0xFF33260F, 0xFF47CD89, 0xFF12301F };
+// Dark on light also here: a counter is a bright place, and black words on white read best from two metres.
+constexpr Set highContrastSet{ 0xFFFFFFFF, 0xFFFFFFFF, 0xFFF0F0F0, 0xFF1B1F24, 0xFF000000, 0xFF000000, 0xFF2E3338, 0xFF00504A, 0xFFFFFFFF,
+    0xFFDDF3EF, 0xFF8A0F08, 0xFFFFE9E6, 0xFF643200, 0xFFFFF0D6, 0xFF004D2C, 0xFFDFF5E7 };
+
+double luminance(const QColor &color)
+{
+    const auto linear = [](float part) {
+        const double value = part;
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+} // namespace
+
+QColor tokenColor(Scheme scheme, Token token)
+{
+    const auto index = static_cast<std::size_t>(token);
+    if (index >= tokenCount)
+        return {};
+    switch (scheme) {
+    case Scheme::Light:
+        return QColor::fromRgb(lightSet.at(index));
+    case Scheme::Dark:
+        return QColor::fromRgb(darkSet.at(index));
+    case Scheme::HighContrast:
+        break;
+    }
+    return QColor::fromRgb(highContrastSet.at(index));
+}
+
+Token toneToken(Tone tone)
+{
+    switch (tone) {
+    case Tone::Accent:
+        return Token::Accent;
+    case Tone::Ok:
+        return Token::Ok;
+    case Tone::Warning:
+        return Token::Warning;
+    case Tone::Danger:
+        return Token::Danger;
+    case Tone::Neutral:
+        break;
+    }
+    return Token::Text2;
+}
+
+Token toneSoftToken(Tone tone)
+{
+    switch (tone) {
+    case Tone::Accent:
+        return Token::AccentSoft;
+    case Tone::Ok:
+        return Token::OkSoft;
+    case Tone::Warning:
+        return Token::WarningSoft;
+    case Tone::Danger:
+        return Token::DangerSoft;
+    case Tone::Neutral:
+        break;
+    }
+    return Token::Surface2;
+}
+
+double contrastRatio(const QColor &a, const QColor &b)
+{
+    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+} // namespace views

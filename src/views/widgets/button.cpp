@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "views/widgets/button.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/widgets/piece.h"
+#include "views/widgets/spinner.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QTimer>
+
+#include <cmath>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int iconGap = 8;
+
+bool isArrow(const QString &icon)
+{
+    return icon == "chevron-left"_L1 || icon == "chevron-right"_L1 || icon == "log-out"_L1;
+}
+
+} // namespace
+
+Button::Button(QWidget *parent) : Button({}, Variant::Secondary, parent) { }
+
+Button::Button(const QString &label, Variant variant, QWidget *parent) :
+    QPushButton(parent), m_variant(variant), m_delay(new QTimer(this)), m_turn(new QTimer(this))
+{
+    setAutoDefault(false);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setLabel(label);
+    restyle();
+    m_delay->setSingleShot(true);
+    m_delay->setInterval(spinnerDelay);
+    connect(m_delay, &QTimer::timeout, this, &Button::startSpinner);
+    m_turn->setInterval(Spinner::frame);
+    connect(m_turn, &QTimer::timeout, this, [this] {
+        m_angle = (m_angle + Spinner::step) % 360;
+        update();
+    });
+}
+
+void Button::setLabel(const QString &label)
+{
+    m_label = label;
+    setText(isIconOnly() ? QString() : literal(label));
+    describe();
+    updateGeometry();
+    update();
+}
+
+void Button::setVariant(Variant variant)
+{
+    m_variant = variant;
+    setLabel(m_label);
+    restyle();
+}
+
+void Button::setLeadingIcon(const QString &name)
+{
+    m_leading = name;
+    updateGeometry();
+    update();
+}
+
+void Button::setTrailingIcon(const QString &name)
+{
+    m_trailing = name;
+    updateGeometry();
+    update();
+}
+
+void Button::describe()
+{
+    setAccessibleName(m_label);
+    if (isIconOnly())
+        setToolTip(plainToolTip(m_label));
+}
+
+void Button::setBusy(bool busy)
+{
+    if (m_busy == busy)
+        return;
+    m_busy = busy;
+    setAccessibleDescription(busy ? tr("Working…") : QString());
+    m_spinning = false;
+    if (busy) {
+        m_delay->start();
+    } else {
+        m_delay->stop();
+        m_turn->stop();
+    }
+    update();
+}
+
+void Button::startSpinner()
+{
+    m_spinning = true;
+    if (!Theme::of(this).isMotionReduced())
+        m_turn->start();
+    update();
+}
+
+bool Button::event(QEvent *event)
+{
+    if (m_busy) {
+        switch (event->type()) {
+        case QEvent::MouseButtonPress:
+        case QEvent::MouseButtonDblClick:
+        case QEvent::MouseButtonRelease:
+            event->accept();
+            return true;
+        case QEvent::KeyPress:
+        case QEvent::KeyRelease: {
+            const int key = static_cast<QKeyEvent *>(event)->key();
+            if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)
+                return true;
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    // Return presses a focused button here, as everywhere else on a checkout; QPushButton does that in dialogs only.
+    if (event->type() == QEvent::KeyPress && !m_busy) {
+        auto *press = static_cast<QKeyEvent *>(event);
+        if (press->key() == Qt::Key_Return || press->key() == Qt::Key_Enter) {
+            if (!press->isAutoRepeat())
+                click();
+            return true;
+        }
+    }
+    return QPushButton::event(event);
+}
+
+bool Button::hitButton(const QPoint &pos) const
+{
+    return !m_busy && rect().contains(pos);
+}
+
+void Button::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+void Button::restyle()
+{
+    setFont(Theme::of(this).font(m_variant == Variant::Quiet ? Type::Body : Type::Strong));
+    updateGeometry();
+    update();
+}
+
+int Button::iconSide() const
+{
+    return Theme::of(this).scaled(m_variant == Variant::SmallIcon || !isIconOnly() ? 16 : 20);
+}
+
+int Button::contentWidth() const
+{
+    const int words = static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(m_label))) + 1;
+    const int icons = (m_leading.isEmpty() ? 0 : 1) + (m_trailing.isEmpty() ? 0 : 1);
+    return words + icons * (iconSide() + iconGap);
+}
+
+QSize Button::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    switch (m_variant) {
+    case Variant::Icon:
+        return { theme.controlHeight(), theme.controlHeight() };
+    case Variant::SmallIcon:
+        return { theme.smallControlHeight(), theme.smallControlHeight() };
+    case Variant::Link:
+    case Variant::Quiet:
+        return { contentWidth() + 12, theme.smallControlHeight() };
+    default:
+        return { contentWidth() + 38, theme.controlHeight() };
+    }
+}
+
+Button::Colors Button::colors() const
+{
+    const Theme &theme = Theme::of(this);
+    if (!isEnabled()) {
+        const bool bare = isWordsOnly() || isIconOnly();
+        return { bare ? QColor() : theme.color(Token::Surface2), bare ? QColor() : theme.color(Token::Border), theme.color(Token::Text2) };
+    }
+    const bool hot = !m_busy && (underMouse() || isDown());
+    const double depth = isDown() ? 0.14 : 0.07;
+    const auto lit = [&](Token token) { return hot ? mixed(theme.color(token), theme.color(Token::Text), depth) : theme.color(token); };
+    switch (m_variant) {
+    case Variant::Primary:
+        return { lit(Token::Accent), {}, theme.color(Token::OnAccent) };
+    case Variant::Danger:
+        return { lit(Token::Surface), theme.color(Token::Danger), theme.color(Token::Danger) };
+    case Variant::Link:
+        return { hot ? theme.color(Token::AccentSoft) : QColor(), {}, theme.color(Token::Accent) };
+    case Variant::Quiet:
+        return { hot ? theme.color(Token::Surface2) : QColor(), {}, theme.color(hot ? Token::Text : Token::Text2) };
+    case Variant::Icon:
+    case Variant::SmallIcon:
+        return { lit(Token::Surface), theme.color(Token::Border), theme.color(Token::Text) };
+    case Variant::Secondary:
+        break;
+    }
+    return { lit(Token::Surface), theme.color(Token::Border), theme.color(Token::Text) };
+}
+
+void Button::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors shade = colors();
+    if (shade.fill.isValid() || shade.border.isValid())
+        drawBox(painter, rect(), Theme::radius, shade.fill, shade.border);
+    if (m_spinning)
+        paintSpinner(painter, shade.words);
+    paintContent(painter, shade.words);
+    if (hasFocus())
+        drawFocus(painter, rect(), Theme::radius, Theme::of(this));
+}
+
+void Button::paintSpinner(QPainter &painter, const QColor &color) const
+{
+    const int side = iconSide();
+    // Where the leading icon stands, else in the padding: the label does not move.
+    const int start = m_leading.isEmpty() && !isIconOnly() ? qMax(2, (width() - contentWidth()) / 2 - side - 4)
+                                                           : (width() - (isIconOnly() ? side : contentWidth())) / 2;
+    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(start, (height() - side) / 2, side, side));
+    Spinner::draw(painter, box, color, m_angle);
+}
+
+void Button::paintContent(QPainter &painter, const QColor &color) const
+{
+    const int side = iconSide();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (isIconOnly()) {
+        if (!m_spinning)
+            drawIcon(painter, rect(), m_leading, side, color, mirrored && isArrow(m_leading));
+        return;
+    }
+    int x = (width() - contentWidth()) / 2;
+    const auto place = [&](int extent) {
+        const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, extent, height()));
+        x += extent;
+        return box;
+    };
+    if (!m_leading.isEmpty()) {
+        const QRect box = place(side);
+        if (!m_spinning)
+            drawIcon(painter, box, m_leading, side, color, mirrored && isArrow(m_leading));
+        x += iconGap;
+    }
+    const int icons = (m_leading.isEmpty() ? 0 : 1) + (m_trailing.isEmpty() ? 0 : 1);
+    const QRect words = place(contentWidth() - icons * (side + iconGap));
+    painter.setFont(font());
+    painter.setPen(color);
+    painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, m_label);
+    x += iconGap;
+    if (!m_trailing.isEmpty())
+        drawIcon(painter, place(side), m_trailing, side, color, mirrored && isArrow(m_trailing));
+}
+
+} // namespace views

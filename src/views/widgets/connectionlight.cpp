@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "views/widgets/connectionlight.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyle>
+
+#include <cmath>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectionLight::ConnectionLight(QWidget *parent) : Piece(parent, QAccessible::Indicator)
+{
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    hide();
+}
+
+void ConnectionLight::setState(State state)
+{
+    if (m_state == state)
+        return;
+    m_state = state;
+    setVisible(state != State::None);
+    updateGeometry();
+    update();
+    if (state != State::None)
+        announce(this, word());
+}
+
+QString ConnectionLight::word() const
+{
+    switch (m_state) {
+    case State::Connecting:
+        return tr("Connecting…");
+    case State::Connected:
+        return tr("Connected");
+    case State::Offline:
+        return tr("No connection");
+    case State::None:
+        break;
+    }
+    return {};
+}
+
+void ConnectionLight::retranslate()
+{
+    setAccessibleName(word());
+}
+
+QSize ConnectionLight::sizeHint() const
+{
+    const int words = static_cast<int>(std::ceil(QFontMetricsF(theme().font(Type::Body)).horizontalAdvance(word()))) + 1;
+    return { theme().scaled(16) + words, theme().lineHeight(Type::Body) };
+}
+
+void ConnectionLight::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = this->theme();
+    QPainter painter(this);
+    const int slot = theme.scaled(16);
+    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, slot, height()));
+    if (m_state == State::Offline) {
+        drawIcon(painter, mark.adjusted(0, 0, -3, 0), u"wifi-off"_s, slot - 3, theme.color(Token::Danger));
+    } else {
+        const int side = theme.scaled(8);
+        const QRect dot = QStyle::visualRect(layoutDirection(), rect(), QRect(0, (height() - side) / 2 + 1, side, side));
+        drawBox(painter, dot, side / 2.0, theme.color(m_state == State::Connected ? Token::Ok : Token::Warning), {});
+    }
+    painter.setFont(theme.font(Type::Body));
+    painter.setPen(theme.color(m_state == State::Offline ? Token::Danger : Token::Text2));
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(slot, 0, 0, 0));
+    painter.drawText(words, QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, word());
+}
+
+} // namespace views

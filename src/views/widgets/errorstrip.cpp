@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "views/widgets/errorstrip.h"
+
+#include "views/theme/icons.h"
+#include "views/theme/paint.h"
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QStyle>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int iconSlot = 32;
+
+} // namespace
+
+ErrorStrip::ErrorStrip(QWidget *parent) :
+    Piece(parent, QAccessible::AlertMessage), m_actions(new QHBoxLayout), m_sentence(new PlainLabel({}, Type::Strong, Token::Text, this)),
+    m_cause(new PlainLabel({}, Type::Body, Token::Text, this)), m_details(new PlainLabel({}, Type::Hint, Token::Text, this)),
+    m_expander(new Button({}, Button::Variant::Link, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
+{
+    m_sentence->setObjectName(u"errorSentenceLabel"_s);
+    m_cause->setObjectName(u"errorCauseLabel"_s);
+    m_details->setObjectName(u"errorDetailsLabel"_s);
+    m_expander->setObjectName(u"errorDetailsButton"_s);
+    m_dismiss->setObjectName(u"errorDismissButton"_s);
+    m_dismiss->setLeadingIcon(u"x"_s);
+    m_details->setSelectable(true);
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 12);
+    grid->setHorizontalSpacing(12);
+    grid->setVerticalSpacing(2);
+    grid->setColumnMinimumWidth(0, iconSlot - 12);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(m_sentence, 0, 1);
+    grid->addWidget(m_cause, 1, 1);
+    grid->addLayout(m_actions, 0, 2, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_dismiss, 0, 3, 2, 1, Qt::AlignVCenter);
+    grid->addWidget(m_details, 2, 1, 1, 3);
+    m_actions->setSpacing(8);
+    m_actions->addWidget(m_expander);
+    m_details->hide();
+    connect(m_expander, &Button::clicked, this, [this] { setDetailsShown(m_details->isHidden()); });
+    connect(m_dismiss, &Button::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    retranslate();
+    hide();
+}
+
+void ErrorStrip::showMessage(const StripMessage &message)
+{
+    m_message = message;
+    QStringList more;
+    for (const QString &part : { message.cause, message.nextStep })
+        if (!part.isEmpty())
+            more += part;
+    const QString cause = more.join(u' ');
+    m_sentence->setPlain(message.sentence);
+    m_cause->setPlain(cause);
+    m_cause->setVisible(!cause.isEmpty());
+    m_details->setPlain(message.details);
+    m_expander->setVisible(!message.details.isEmpty());
+    setDetailsShown(false);
+    rebuildActions();
+    setAccessibleDescription(cause);
+    show();
+    update();
+    announce(this, cause.isEmpty() ? message.sentence : message.sentence + u' ' + cause);
+}
+
+void ErrorStrip::clear()
+{
+    m_message = {};
+    hide();
+}
+
+void ErrorStrip::setDetailsShown(bool shown)
+{
+    m_details->setVisible(shown && !m_message.details.isEmpty());
+    retranslate();
+}
+
+void ErrorStrip::rebuildActions()
+{
+    for (Button *button : m_buttons) {
+        button->hide();
+        button->deleteLater(); // it may be the one whose click brought us here
+    }
+    m_buttons.clear();
+    QWidget *before = m_expander;
+    for (const auto &action : m_message.actions) {
+        auto *button = new Button(action.label, Button::Variant::Secondary, this);
+        button->setObjectName(action.id + u"ErrorButton"_s);
+        m_actions->addWidget(button);
+        m_buttons.push_back(button);
+        connect(button, &Button::clicked, this, [this, id = action.id] { Q_EMIT actionTriggered(id); });
+        setTabOrder(before, button);
+        before = button;
+        button->show();
+    }
+    setTabOrder(before, m_dismiss);
+}
+
+void ErrorStrip::retranslate()
+{
+    m_expander->setLabel(m_details->isHidden() ? tr("Details") : tr("Hide details"));
+    m_expander->setTrailingIcon(u"chevron-down"_s);
+    m_dismiss->setLabel(tr("Dismiss"));
+}
+
+void ErrorStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_dismiss->click();
+        return;
+    }
+    Piece::keyPressEvent(event);
+}
+
+void ErrorStrip::paintEvent(QPaintEvent *)
+{
+    const Token token = toneToken(m_message.tone);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(toneSoftToken(m_message.tone)));
+    painter.fillRect(0, height() - 1, width(), 1, theme().color(theme().scheme() == Scheme::HighContrast ? token : Token::Border));
+    const int side = theme().scaled(20);
+    const QRect slot(Theme::pageMargin, m_sentence->y(), side, m_sentence->height());
+    const QString icon = m_message.tone == Tone::Warning ? u"alert-triangle"_s : u"alert-circle"_s;
+    drawIcon(painter, QStyle::visualRect(layoutDirection(), rect(), slot), icon, side, theme().color(token));
+}
+
+} // namespace views

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "views/widgets/footer.h"
+
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+Footer::Footer(QWidget *parent) :
+    Piece(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_back(new Button({}, Button::Variant::Secondary, this)),
+    m_note(new PlainLabel({}, Type::Body, Token::Text2, this)), m_primary(new Button({}, Button::Variant::Primary, this))
+{
+    m_back->setObjectName(u"backButton"_s);
+    m_note->setObjectName(u"footerNoteLabel"_s);
+    m_primary->setObjectName(u"primaryButton"_s);
+    m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_row->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 14);
+    m_row->setSpacing(12);
+    m_row->addWidget(m_back);
+    m_row->addWidget(m_note, 1);
+    m_row->addSpacing(12);
+    m_row->addWidget(m_primary);
+    setBack({});
+    setPrimary({});
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(m_back, &Button::clicked, this, &Footer::backClicked);
+    connect(m_primary, &Button::clicked, this, &Footer::primaryClicked);
+    restyle();
+    retranslate();
+}
+
+void Footer::setBack(const QString &label, bool arrow)
+{
+    m_back->setLabel(label);
+    m_back->setLeadingIcon(arrow ? u"chevron-left"_s : QString());
+    m_back->setVisible(!label.isEmpty());
+}
+
+void Footer::setBackEnabled(bool enabled)
+{
+    m_back->setEnabled(enabled);
+}
+
+void Footer::setPrimary(const QString &label, bool arrow)
+{
+    m_primary->setLabel(label);
+    m_primary->setTrailingIcon(arrow ? u"chevron-right"_s : QString());
+    m_primary->setVisible(!label.isEmpty());
+}
+
+void Footer::setPrimaryEnabled(bool enabled)
+{
+    m_primary->setEnabled(enabled);
+}
+
+void Footer::setPrimaryBusy(bool busy)
+{
+    m_primary->setBusy(busy);
+}
+
+void Footer::setNote(const QString &note, Tone tone)
+{
+    m_note->setColor(toneToken(tone));
+    m_note->setPlain(note);
+}
+
+void Footer::addSecondary(Button *button)
+{
+    const int at = m_row->indexOf(m_note);
+    m_row->insertWidget(at, button);
+    setTabOrder(m_back, button);
+    setTabOrder(button, m_primary);
+}
+
+void Footer::restyle()
+{
+    // The same height on each page, with and without buttons.
+    setMinimumHeight(theme().controlHeight() + 29);
+}
+
+void Footer::retranslate()
+{
+    setAccessibleName(tr("Actions"));
+}
+
+void Footer::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Token::Surface));
+    painter.fillRect(0, 0, width(), 1, theme().color(Token::Border));
+}
+
+} // namespace views

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/theme/theme.h"
+
+#include <QAccessible>
+#include <QWidget>
+
+namespace views {
+
+/// What our own widgets have in common: the theme at hand, a role for assistive technology, and two hooks instead of a
+/// changeEvent() each.
+class Piece : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Piece)
+public:
+    explicit Piece(QWidget *parent = nullptr, QAccessible::Role role = QAccessible::Grouping);
+
+    [[nodiscard]] QAccessible::Role accessibleRole() const { return m_role; }
+
+protected:
+    [[nodiscard]] const Theme &theme() const { return Theme::of(this); }
+    /// The colours, the text size or the motion setting changed. The size hint is renewed and the piece repainted after it.
+    virtual void restyle() { }
+    /// The language changed.
+    virtual void retranslate() { }
+    void changeEvent(QEvent *event) override;
+
+private:
+    QAccessible::Role m_role;
+};
+
+/// Tells assistive technology at once, as an alert that comes from `source`, and makes the sentence its accessible name.
+void announce(QWidget *source, const QString &sentence);
+
+/// A text from elsewhere for a place where Qt looks for mnemonics: "&" becomes "&&".
+[[nodiscard]] QString literal(const QString &text);
+
+/// A text from elsewhere for a tool tip, which would guess at rich text.
+[[nodiscard]] QString plainToolTip(const QString &text);
+
+} // namespace views

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "views/widgets/textarea.h"
+
+#include "views/theme/theme.h"
+
+#include <QEvent>
+#include <QTextDocument>
+
+namespace views {
+
+TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(4);
+    restyle();
+}
+
+void TextArea::setInvalid(bool invalid)
+{
+    m_invalid = invalid;
+    update();
+}
+
+void TextArea::setLines(int lines)
+{
+    m_lines = qMax(1, lines);
+    updateGeometry();
+}
+
+QSize TextArea::sizeHint() const
+{
+    const Theme &theme = Theme::of(this);
+    return { theme.scaled(120), m_lines * theme.lineHeight(Type::Body) + 24 };
+}
+
+void TextArea::restyle()
+{
+    // Room for the border and the ring, so that the viewport covers neither.
+    setViewportMargins(6, 4, 6, 4);
+    updateGeometry();
+}
+
+void TextArea::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+} // namespace views
