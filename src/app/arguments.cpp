@@ -22,9 +22,9 @@ Arguments parseArguments(const QStringList &line)
     Arguments result;
     result.appToken = core::Secret(qgetenv("VEZNE_APP_TOKEN"));
     result.projectUrl = qEnvironmentVariable("VEZNE_PROJECT_URL");
-    const QHash<QString, QString Arguments::*> values { { u"--project-url"_s, &Arguments::projectUrl }, { u"--provider"_s, &Arguments::provider },
-        { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language }, { u"--data-dir"_s, &Arguments::dataFolder },
-        { u"--ca-file"_s, &Arguments::caFile } };
+    const QHash<QString, QString Arguments::*> values{ { u"--project-url"_s, &Arguments::projectUrl },
+        { u"--provider"_s, &Arguments::provider }, { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language },
+        { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile } };
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QString name = line.at(i).section(u'=', 0, 0);
         if (name == "--demo"_L1) {
@@ -71,7 +71,8 @@ QString dataFolder(const Arguments &arguments)
         return arguments.dataFolder;
     }
     const QString fromEnvironment = qEnvironmentVariable("VEZNE_DATA_DIR");
-    return fromEnvironment.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s : fromEnvironment;
+    return fromEnvironment.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s
+                                     : fromEnvironment;
 }
 
 } // namespace app

@@ -24,7 +24,8 @@ QString prepared(const QString &folder)
 
 SingleInstance::SingleInstance(const QString &folder, QObject *parent) :
     QObject(parent),
-    m_serverName(u"vezne-"_s + QString::fromLatin1(QCryptographicHash::hash(prepared(folder).toUtf8(), QCryptographicHash::Sha256).toHex().left(24))),
+    m_serverName(u"vezne-"_s
+        + QString::fromLatin1(QCryptographicHash::hash(prepared(folder).toUtf8(), QCryptographicHash::Sha256).toHex().left(24))),
     m_lock(folder + u"/window.lock"_s)
 {
     m_lock.setStaleLockTime(0);

@@ -9,7 +9,8 @@ using S = store::AttemptState;
 
 AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
     double timeScale, QObject *parent) :
-    QObject(parent), placement(connection, journal, owner, times), watcher(connection)
+    QObject(parent),
+    placement(connection, journal, owner, times), watcher(connection)
 {
     watcher.setTimeScale(timeScale);
     connect(&placement, &Placement::changed, this, &AttemptTracker::onPlacementChanged);

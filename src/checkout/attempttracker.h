@@ -13,8 +13,8 @@ class AttemptTracker : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttemptTracker)
 public:
-    AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times, double timeScale,
-        QObject *parent = nullptr);
+    AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
+        double timeScale, QObject *parent = nullptr);
 
     Placement placement;
     PaymentWatcher watcher;

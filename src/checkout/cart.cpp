@@ -15,7 +15,8 @@ CartLine makeLine(const core::Product &product, int quantity)
 
 void Cart::setQuantity(const core::Product &product, int quantity)
 {
-    const auto it = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
+    const auto it
+        = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
     const int wanted = std::clamp(quantity, 0, largestQuantity);
     if (it == m_lines.end()) {
         if (wanted > 0 && product.price) {
@@ -50,7 +51,8 @@ void Cart::undo()
 void Cart::refresh(const QList<core::Product> &products)
 {
     for (const core::Product &product : products) {
-        const auto it = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
+        const auto it
+            = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
         if (it != m_lines.end()) {
             *it = makeLine(product, it->quantity);
         }
@@ -59,7 +61,8 @@ void Cart::refresh(const QList<core::Product> &products)
 
 int Cart::quantity(qint64 productId) const
 {
-    const auto it = std::find_if(m_lines.begin(), m_lines.end(), [productId](const CartLine &line) { return line.product.id == productId; });
+    const auto it
+        = std::find_if(m_lines.begin(), m_lines.end(), [productId](const CartLine &line) { return line.product.id == productId; });
     return it == m_lines.end() ? 0 : it->quantity;
 }
 
@@ -74,7 +77,7 @@ QList<core::OrderLine> Cart::orderLines() const
 
 std::optional<core::Money> Cart::estimate() const
 {
-    std::optional<core::Money> sum = core::Money {};
+    std::optional<core::Money> sum = core::Money{};
     for (const CartLine &line : m_lines) {
         sum = sum && line.sum ? sum->plus(*line.sum) : std::nullopt;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/checkoutcontroller.h"
 
-#include "checkout/controllerprivate.h"
+#include "checkout/controllercore.h"
 #include "checkout/urlpolicy.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 namespace checkout {
 
-CheckoutController::Private::Private(CheckoutController &controller, const ControllerOptions &given) :
+ControllerCore::ControllerCore(CheckoutController &controller, const ControllerOptions &given) :
     q(controller), options(given), settings(given.dataFolder), secrets(given.useKeychain)
 {
     state.language = options.language;
@@ -17,7 +17,7 @@ CheckoutController::Private::Private(CheckoutController &controller, const Contr
     publishTimer.setSingleShot(true);
     publishTimer.setInterval(0);
     connect(&publishTimer, &QTimer::timeout, this, [this] { Q_EMIT q.stateChanged(state); });
-    connect(&secrets, &session::SecretStore::hasRead, this, &Private::onAppTokenRead);
+    connect(&secrets, &session::SecretStore::hasRead, this, &ControllerCore::onAppTokenRead);
     connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool persistent) {
         state.signIn.canRemember = persistent;
         publish();
@@ -25,45 +25,45 @@ CheckoutController::Private::Private(CheckoutController &controller, const Contr
     state.signIn.canRemember = options.useKeychain;
 }
 
-CheckoutController::Private::~Private()
+ControllerCore::~ControllerCore()
 {
     // The trackers speak to the connection; they go first.
     trackers.clear();
 }
 
-void CheckoutController::Private::publish()
+void ControllerCore::publish()
 {
     publishTimer.start();
 }
 
-void CheckoutController::Private::setBusy(bool busy, bool canCancel)
+void ControllerCore::setBusy(bool busy, bool canCancel)
 {
     state.isBusy = busy;
     state.canCancel = busy && canCancel;
     publish();
 }
 
-QString CheckoutController::Private::projectKey() const
+QString ControllerCore::projectKey() const
 {
     return session::projectUrl(project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
 }
 
-QString CheckoutController::Private::secretKey(const QString &what) const
+QString ControllerCore::secretKey(const QString &what) const
 {
     return what + u'|' + projectKey();
 }
 
-std::chrono::milliseconds CheckoutController::Private::scaled(std::chrono::milliseconds wait) const
+std::chrono::milliseconds ControllerCore::scaled(std::chrono::milliseconds wait) const
 {
     return std::chrono::milliseconds(qint64(double(wait.count()) * options.timeScale));
 }
 
-bool CheckoutController::Private::projectIsLoopback() const
+bool ControllerCore::projectIsLoopback() const
 {
     return isLoopbackHost(session::projectUrl(project.url).host());
 }
 
-void CheckoutController::Private::trouble(core::Operation operation, const core::ApiError &error, bool canRetry)
+void ControllerCore::trouble(core::Operation operation, const core::ApiError &error, bool canRetry)
 {
     if (error.kind == core::ErrorKind::Cancelled) {
         return;
@@ -71,17 +71,17 @@ void CheckoutController::Private::trouble(core::Operation operation, const core:
     if (error.kind == core::ErrorKind::Offline || error.kind == core::ErrorKind::Timeout || error.kind == core::ErrorKind::Tls) {
         state.light = Light::Offline;
     }
-    state.trouble = Trouble { operation, error, canRetry };
+    state.trouble = Trouble{ operation, error, canRetry };
     publish();
 }
 
-void CheckoutController::Private::clearTrouble()
+void ControllerCore::clearTrouble()
 {
     state.trouble.reset();
     publish();
 }
 
-void CheckoutController::Private::step(Event event, const Guards &guards)
+void ControllerCore::step(Event event, const Guards &guards)
 {
     const auto next = nextStep(state.step, event, guards);
     if (!next) {
@@ -95,7 +95,7 @@ void CheckoutController::Private::step(Event event, const Guards &guards)
     publish();
 }
 
-void CheckoutController::Private::goOn()
+void ControllerCore::goOn()
 {
     if (state.isBusy) {
         return; // Double click, Enter held down.
@@ -122,7 +122,7 @@ void CheckoutController::Private::goOn()
     }
 }
 
-void CheckoutController::Private::retry()
+void ControllerCore::retry()
 {
     const auto was = std::exchange(state.trouble, std::nullopt);
     publish();
@@ -160,7 +160,7 @@ void CheckoutController::Private::retry()
     }
 }
 
-void CheckoutController::Private::setLanguage(const QString &language)
+void ControllerCore::setLanguage(const QString &language)
 {
     if (language == state.language) {
         return;
@@ -185,7 +185,7 @@ void CheckoutController::Private::setLanguage(const QString &language)
 // ── the public face: every intent is one line ───────────────────────────────────────────────────────────
 
 CheckoutController::CheckoutController(const ControllerOptions &options, QObject *parent) :
-    QObject(parent), d(std::make_unique<Private>(*this, options))
+    QObject(parent), d(std::make_unique<ControllerCore>(*this, options))
 {
 }
 
@@ -217,7 +217,7 @@ void CheckoutController::checkAndConnect(const core::ProjectSettings &settings)
         d->network = std::make_unique<QNetworkAccessManager>();
     }
     d->check = std::make_unique<ProjectCheck>(*d->network);
-    connect(d->check.get(), &ProjectCheck::finished, d.get(), &Private::onFindings);
+    connect(d->check.get(), &ProjectCheck::finished, d.get(), &ControllerCore::onFindings);
     d->state.isCheckingProject = true;
     d->state.findings.clear();
     d->check->start(settings, { d->settings.fingerprint(), d->state.language, d->options.requestDeadline }, d->state.language);

@@ -9,12 +9,14 @@ class QNetworkAccessManager;
 
 namespace checkout {
 
+class ControllerCore;
+
 struct ControllerOptions
 {
-    QString dataFolder;  ///< Journal, drafts, settings.
+    QString dataFolder; ///< Journal, drafts, settings.
     QString language = QStringLiteral("tr_TR");
     bool useKeychain = true;
-    std::chrono::milliseconds requestDeadline { 30'000 };
+    std::chrono::milliseconds requestDeadline{ 30'000 };
     double timeScale = 1.0; ///< Multiplies waits (watching, reconciling, debouncing); tests only.
 };
 
@@ -96,8 +98,7 @@ Q_SIGNALS:
     void paid(const core::Money &amount, qint64 orderId);
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<ControllerCore> d;
 };
 
 } // namespace checkout

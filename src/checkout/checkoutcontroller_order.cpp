@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
-#include "checkout/controllerprivate.h"
+#include "checkout/controllercore.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkout {
-
-using Private = CheckoutController::Private;
 
 namespace {
 
@@ -30,7 +28,7 @@ bool isEnterable(const core::FormField &field)
 
 } // namespace
 
-void Private::loadStore()
+void ControllerCore::loadStore()
 {
     state.details.isLoading = true;
     loader->loadStore(state.language);
@@ -44,7 +42,7 @@ void Private::loadStore()
     publish();
 }
 
-void Private::onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &allAccounts)
+void ControllerCore::onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &allAccounts)
 {
     accounts = allAccounts;
     state.details.storages = storages;
@@ -65,7 +63,7 @@ void Private::onStore(const QList<core::OrderStorage> &storages, const QList<cor
     chooseStorage(chosen);
 }
 
-void Private::chooseStorage(const QString &marker)
+void ControllerCore::chooseStorage(const QString &marker)
 {
     const auto storage = std::find_if(state.details.storages.begin(), state.details.storages.end(),
         [&marker](const core::OrderStorage &s) { return s.identifier == marker; });
@@ -75,7 +73,8 @@ void Private::chooseStorage(const QString &marker)
     state.details.storage = marker;
     state.details.accounts = core::offeredAccounts(accounts, storage->paymentAccountIdentifiers);
     const auto &offered = state.details.accounts.accounts;
-    const bool stillOffered = std::any_of(offered.begin(), offered.end(), [this](const auto &a) { return a.identifier == state.details.account; });
+    const bool stillOffered
+        = std::any_of(offered.begin(), offered.end(), [this](const auto &a) { return a.identifier == state.details.account; });
     if (!stillOffered) {
         state.details.account = offered.size() == 1 ? offered.first().identifier : QString();
     }
@@ -88,7 +87,7 @@ void Private::chooseStorage(const QString &marker)
     publish();
 }
 
-void Private::onForm(const core::FormSchema &form)
+void ControllerCore::onForm(const core::FormSchema &form)
 {
     // Values of fields that this form does not have are kept in the draft: they come back with the other storage's form.
     state.details.form = form;
@@ -101,7 +100,7 @@ void Private::onForm(const core::FormSchema &form)
     publish();
 }
 
-void Private::fillInitialValues()
+void ControllerCore::fillInitialValues()
 {
     for (const core::FormField &field : std::as_const(state.details.form.fields)) {
         if (isEnterable(field) && !core::isBlank(field.initialValue) && !findEntry(state.details.values, field.marker)) {
@@ -110,7 +109,7 @@ void Private::fillInitialValues()
     }
 }
 
-void Private::setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished)
+void ControllerCore::setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished)
 {
     const core::FormField *field = state.details.form.field(marker);
     if (!field) {
@@ -135,7 +134,7 @@ void Private::setFieldValue(const QString &marker, const core::FormValue &value,
     publish();
 }
 
-bool Private::checkDetails()
+bool ControllerCore::checkDetails()
 {
     DetailsState &details = state.details;
     for (const core::FormField &field : std::as_const(details.form.fields)) {
@@ -157,7 +156,7 @@ bool Private::checkDetails()
     return details.isReady && details.problems.isEmpty() && !details.account.isEmpty() && !details.storage.isEmpty();
 }
 
-core::OrderDraft Private::draft() const
+core::OrderDraft ControllerCore::draft() const
 {
     core::OrderDraft order;
     order.storage = state.details.storage;
@@ -184,21 +183,21 @@ core::OrderDraft Private::draft() const
     return order;
 }
 
-void Private::onCartChanged()
+void ControllerCore::onCartChanged()
 {
     showCart();
     refreshTotals();
     saveDraft();
 }
 
-void Private::showCart()
+void ControllerCore::showCart()
 {
     state.products.cart = cart.lines();
     state.products.canUndo = cart.canUndo();
     publish();
 }
 
-void Private::refreshTotals()
+void ControllerCore::refreshTotals()
 {
     if (!preview) {
         return;
@@ -211,7 +210,7 @@ void Private::refreshTotals()
     publish();
 }
 
-void Private::onPreviewed(const core::Preview &got)
+void ControllerCore::onPreviewed(const core::Preview &got)
 {
     ProductsState &products = state.products;
     products.preview = got;
@@ -243,7 +242,7 @@ void Private::onPreviewed(const core::Preview &got)
     publish();
 }
 
-void Private::onPreviewFailed(const core::ApiError &error)
+void ControllerCore::onPreviewFailed(const core::ApiError &error)
 {
     ProductsState &products = state.products;
     const bool wasPlacing = std::exchange(isPlacing, false);
@@ -275,7 +274,7 @@ void Private::onPreviewFailed(const core::ApiError &error)
 
 // ── the draft ───────────────────────────────────────────────────────────────────────────────────────────
 
-void Private::saveDraft()
+void ControllerCore::saveDraft()
 {
     const bool isEditing = state.step == Step::Details || state.step == Step::Products;
     if (!state.signIn.isSignedIn || !isDraftRestored || !isEditing) {
@@ -301,7 +300,7 @@ void Private::saveDraft()
     }
 }
 
-void Private::restoreDraft()
+void ControllerCore::restoreDraft()
 {
     if (isDraftRestored) {
         return;

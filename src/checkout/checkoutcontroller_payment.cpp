@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "checkout/controllerprivate.h"
+#include "checkout/controllercore.h"
 
 #include <algorithm>
 
@@ -8,10 +8,9 @@ using namespace std::chrono_literals;
 
 namespace checkout {
 
-using Private = CheckoutController::Private;
 using S = store::AttemptState;
 
-bool Private::openJournal()
+bool ControllerCore::openJournal()
 {
     if (!journal) {
         journal = std::make_unique<store::Journal>(options.dataFolder);
@@ -31,7 +30,7 @@ bool Private::openJournal()
     return false;
 }
 
-void Private::placeOrder()
+void ControllerCore::placeOrder()
 {
     if (!state.products.canPlace || state.isBusy) {
         return;
@@ -65,22 +64,23 @@ static PlacementTimes placementTimes(double scale)
     return times;
 }
 
-AttemptTracker *Private::track(const QUuid &id)
+AttemptTracker *ControllerCore::track(const QUuid &id)
 {
-    auto tracker = std::make_unique<AttemptTracker>(*connection, *journal, owner->name(), placementTimes(options.timeScale), options.timeScale);
+    auto tracker
+        = std::make_unique<AttemptTracker>(*connection, *journal, owner->name(), placementTimes(options.timeScale), options.timeScale);
     tracker->placement.setReferenceMarker(project.referenceMarker);
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onTrackerChanged(raw); });
     connect(raw, &AttemptTracker::paid, this, [this, raw] {
         const store::Attempt &attempt = raw->placement.view().attempt;
         const auto amount = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
-        Q_EMIT q.paid(amount.value_or(core::Money {}), attempt.orderId);
+        Q_EMIT q.paid(amount.value_or(core::Money{}), attempt.orderId);
     });
     trackers[id] = std::move(tracker);
     return raw;
 }
 
-void Private::placeNow(const std::optional<core::Money> &shownTotal)
+void ControllerCore::placeNow(const std::optional<core::Money> &shownTotal)
 {
     if (!openJournal()) {
         setBusy(false, false);
@@ -111,7 +111,7 @@ void Private::placeNow(const std::optional<core::Money> &shownTotal)
     showPayment();
 }
 
-void Private::onTrackerChanged(AttemptTracker *tracker)
+void ControllerCore::onTrackerChanged(AttemptTracker *tracker)
 {
     const PlacementView &view = tracker->placement.view();
     if (tracker == current) {
@@ -142,9 +142,9 @@ void Private::onTrackerChanged(AttemptTracker *tracker)
     listUnfinished();
 }
 
-void Private::onCurrentRefused(const PlacementView &view)
+void ControllerCore::onCurrentRefused(const PlacementView &view)
 {
-    const core::ApiError error = view.error.value_or(core::ApiError {});
+    const core::ApiError error = view.error.value_or(core::ApiError{});
     Guards guards;
     for (auto it = error.fieldErrors.cbegin(); it != error.fieldErrors.cend(); ++it) {
         if (state.details.form.field(it.key())) {
@@ -161,11 +161,12 @@ void Private::onCurrentRefused(const PlacementView &view)
     setBusy(false, false);
     step(Event::OrderRefused, guards);
     trouble(core::Operation::PlaceOrder, error, false);
-    QMetaObject::invokeMethod(this, [this, id] { trackers.erase(id); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, id] { trackers.erase(id); }, Qt::QueuedConnection);
     refreshTotals();
 }
 
-void Private::showPayment()
+void ControllerCore::showPayment()
 {
     if (!current) {
         return;
@@ -187,7 +188,7 @@ void Private::showPayment()
     publish();
 }
 
-void Private::listUnfinished()
+void ControllerCore::listUnfinished()
 {
     state.unfinished.clear();
     for (const auto &[id, tracker] : trackers) {
@@ -199,7 +200,7 @@ void Private::listUnfinished()
     publish();
 }
 
-void Private::resumeUnfinished()
+void ControllerCore::resumeUnfinished()
 {
     if (!openJournal()) {
         return;
@@ -221,7 +222,7 @@ void Private::resumeUnfinished()
     listUnfinished();
 }
 
-void Private::openAttempt(const QUuid &id)
+void ControllerCore::openAttempt(const QUuid &id)
 {
     const auto it = trackers.find(id);
     if (it == trackers.end() || state.isBusy) {
@@ -236,7 +237,7 @@ void Private::openAttempt(const QUuid &id)
     listUnfinished();
 }
 
-void Private::newOrder()
+void ControllerCore::newOrder()
 {
     if (state.isBusy || !current) {
         return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "checkout/controllerprivate.h"
+#include "checkout/controllercore.h"
 
 #include <algorithm>
 
@@ -7,9 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkout {
 
-using Private = CheckoutController::Private;
-
-void Private::start()
+void ControllerCore::start()
 {
     project = settings.project();
     if (const QString chosen = settings.language(); !chosen.isEmpty() && chosen != state.language) {
@@ -26,7 +24,7 @@ void Private::start()
     secrets.read(secretKey(u"app"_s));
 }
 
-void Private::onAppTokenRead(const QString &key, const core::Secret &secret)
+void ControllerCore::onAppTokenRead(const QString &key, const core::Secret &secret)
 {
     if (key == secretKey(u"app"_s)) {
         if (secret.isEmpty()) {
@@ -52,7 +50,7 @@ void Private::onAppTokenRead(const QString &key, const core::Secret &secret)
     }
 }
 
-void Private::connectTo(const core::ProjectSettings &given)
+void ControllerCore::connectTo(const core::ProjectSettings &given)
 {
     if (state.signIn.isSignedIn) {
         leaveSignedInState();
@@ -63,7 +61,7 @@ void Private::connectTo(const core::ProjectSettings &given)
     makeConnection();
 }
 
-void Private::makeConnection()
+void ControllerCore::makeConnection()
 {
     trackers.clear();
     current = nullptr;
@@ -96,7 +94,7 @@ void Private::makeConnection()
     pictures = std::make_unique<session::PictureLoader>(*network, session::projectUrl(project.url));
 
     session::Connection &c = *connection;
-    connect(&c.auth, &api::AuthApi::providersFetched, this, &Private::onProviders);
+    connect(&c.auth, &api::AuthApi::providersFetched, this, &ControllerCore::onProviders);
     connect(&c.auth, &api::AuthApi::signedIn, this, [this](const core::AuthTokens &tokens, core::RequestId id) {
         if (id == signInRequest) {
             signInRequest = {};
@@ -104,8 +102,8 @@ void Private::makeConnection()
             onSignedIn(tokens);
         }
     });
-    connect(&c.auth, &api::AuthApi::signedOut, this, &Private::onSignedOut);
-    connect(&c.auth, &api::ApiBase::failed, this, &Private::onSignInFailed);
+    connect(&c.auth, &api::AuthApi::signedOut, this, &ControllerCore::onSignedOut);
+    connect(&c.auth, &api::ApiBase::failed, this, &ControllerCore::onSignInFailed);
     connect(&c.forms, &api::FormsApi::formFetched, this, [this](const core::FormSchema &form, core::RequestId id) {
         if (id == signInFormRequest) {
             onSignInForm(form);
@@ -119,7 +117,7 @@ void Private::makeConnection()
             onSignedIn(tokens);
         }
     });
-    connect(&c.gate, &session::RefreshGate::sessionExpired, this, &Private::onSessionExpired);
+    connect(&c.gate, &session::RefreshGate::sessionExpired, this, &ControllerCore::onSessionExpired);
     connect(&c.gate, &session::RefreshGate::refreshFailed, this, [this](const core::ApiError &error) {
         if (state.signIn.isSigningIn) {
             state.signIn.isSigningIn = false;
@@ -134,8 +132,8 @@ void Private::makeConnection()
             publish();
         }
     });
-    connect(loader.get(), &StoreLoader::storeLoaded, this, &Private::onStore);
-    connect(loader.get(), &StoreLoader::formLoaded, this, &Private::onForm);
+    connect(loader.get(), &StoreLoader::storeLoaded, this, &ControllerCore::onStore);
+    connect(loader.get(), &StoreLoader::formLoaded, this, &ControllerCore::onForm);
     connect(loader.get(), &StoreLoader::productsArrived, this, [this](const QList<core::Product> &products, qint64 total) {
         state.products.loadedCount += int(products.size());
         state.products.totalCount = total;
@@ -169,15 +167,15 @@ void Private::makeConnection()
             trouble(operation, error, true);
         }
     });
-    connect(preview.get(), &PreviewKeeper::previewed, this, &Private::onPreviewed);
-    connect(preview.get(), &PreviewKeeper::failed, this, &Private::onPreviewFailed);
+    connect(preview.get(), &PreviewKeeper::previewed, this, &ControllerCore::onPreviewed);
+    connect(preview.get(), &PreviewKeeper::failed, this, &ControllerCore::onPreviewFailed);
     connect(pictures.get(), &session::PictureLoader::arrived, &q, &CheckoutController::pictureArrived);
 
     providersRequest = c.auth.fetchProviders(state.language);
     publish();
 }
 
-void Private::onProviders(const QList<core::AuthProvider> &providers)
+void ControllerCore::onProviders(const QList<core::AuthProvider> &providers)
 {
     state.light = Light::Connected;
     state.signIn.providers.clear();
@@ -194,7 +192,7 @@ void Private::onProviders(const QList<core::AuthProvider> &providers)
     chooseProvider(project.provider);
 }
 
-void Private::chooseProvider(const QString &marker)
+void ControllerCore::chooseProvider(const QString &marker)
 {
     state.signIn.provider = marker;
     state.signIn.isLoading = false;
@@ -208,7 +206,7 @@ void Private::chooseProvider(const QString &marker)
     publish();
 }
 
-void Private::onSignInForm(const core::FormSchema &form)
+void ControllerCore::onSignInForm(const core::FormSchema &form)
 {
     for (const core::FormField &field : form.fields) {
         if (field.isPassword || (field.marker == project.passwordMarker && state.signIn.passwordLabel.isEmpty())) {
@@ -222,7 +220,7 @@ void Private::onSignInForm(const core::FormSchema &form)
     publish();
 }
 
-void Private::signIn(const QString &login, const core::Secret &password, bool remember)
+void ControllerCore::signIn(const QString &login, const core::Secret &password, bool remember)
 {
     if (state.isBusy || !connection) {
         return;
@@ -232,11 +230,11 @@ void Private::signIn(const QString &login, const core::Secret &password, bool re
     rememberSignIn = remember && secrets.isPersistent();
     state.signIn.isSigningIn = true;
     setBusy(true, true);
-    signInRequest = connection->auth.signIn({ state.signIn.provider.isEmpty() ? project.provider : state.signIn.provider, loginMarker, passwordMarker,
-        typedLogin, password });
+    signInRequest = connection->auth.signIn(
+        { state.signIn.provider.isEmpty() ? project.provider : state.signIn.provider, loginMarker, passwordMarker, typedLogin, password });
 }
 
-void Private::onSignedIn(const core::AuthTokens &tokens)
+void ControllerCore::onSignedIn(const core::AuthTokens &tokens)
 {
     state.light = Light::Connected;
     state.signIn.isSigningIn = false;
@@ -268,7 +266,7 @@ void Private::onSignedIn(const core::AuthTokens &tokens)
     resumeUnfinished();
 }
 
-void Private::onSignInFailed(const core::ApiError &error, core::RequestId id)
+void ControllerCore::onSignInFailed(const core::ApiError &error, core::RequestId id)
 {
     onSignedOut(id);
     if (id == providersRequest) {
@@ -283,7 +281,7 @@ void Private::onSignInFailed(const core::ApiError &error, core::RequestId id)
     }
 }
 
-void Private::onSessionExpired()
+void ControllerCore::onSessionExpired()
 {
     secrets.remove(secretKey(u"refresh"_s));
     state.signIn.isSignedIn = false;
@@ -298,7 +296,7 @@ void Private::onSessionExpired()
     trouble(core::Operation::SignIn, error, false);
 }
 
-void Private::signOut()
+void ControllerCore::signOut()
 {
     if (!connection || !state.signIn.isSignedIn) {
         return;
@@ -308,7 +306,7 @@ void Private::signOut()
     step(Event::SignedOut, {});
 }
 
-void Private::onSignedOut(core::RequestId id)
+void ControllerCore::onSignedOut(core::RequestId id)
 {
     // Whatever the server said: this side forgets the tokens, unless somebody has signed in again meanwhile.
     if (id == signOutRequest && !state.signIn.isSignedIn) {
@@ -316,7 +314,7 @@ void Private::onSignedOut(core::RequestId id)
     }
 }
 
-void Private::leaveSignedInState()
+void ControllerCore::leaveSignedInState()
 {
     secrets.remove(secretKey(u"refresh"_s));
     saveDraft();
@@ -338,11 +336,12 @@ void Private::leaveSignedInState()
     clearTrouble();
 }
 
-void Private::onFindings(const QList<ProjectFinding> &findings, const core::ProjectSettings &checked)
+void ControllerCore::onFindings(const QList<ProjectFinding> &findings, const core::ProjectSettings &checked)
 {
     state.isCheckingProject = false;
     state.findings = findings;
-    const bool isUsable = std::none_of(findings.begin(), findings.end(), [](const ProjectFinding &f) { return f.level == ProjectFinding::Level::Error; });
+    const bool isUsable
+        = std::none_of(findings.begin(), findings.end(), [](const ProjectFinding &f) { return f.level == ProjectFinding::Level::Error; });
     if (isUsable) {
         connectTo(checked);
         settings.setProject(checked);

@@ -6,20 +6,20 @@ namespace checkout {
 
 enum class Event {
     SignedIn,
-    SignedOut,      ///< By the person, or because the server refused the refresh.
+    SignedOut, ///< By the person, or because the server refused the refresh.
     DetailsChecked, ///< "Go on" on the details page; the guard says whether they are in order.
-    OrderSent,      ///< An attempt is in the journal.
-    OrderRefused,   ///< The server said no, or nothing was sent; the guard says whether a field of the form is the cause.
+    OrderSent, ///< An attempt is in the journal.
+    OrderRefused, ///< The server said no, or nothing was sent; the guard says whether a field of the form is the cause.
     Back,
     NewOrder,
-    AttemptOpened,  ///< An unfinished attempt was picked.
+    AttemptOpened, ///< An unfinished attempt was picked.
 };
 
 struct Guards
 {
     bool isSignedIn = false;
     bool areDetailsInOrder = false;
-    bool isFieldAtFault = false;   ///< OrderRefused: the server named a field of the form.
+    bool isFieldAtFault = false; ///< OrderRefused: the server named a field of the form.
     bool isOrderUndecided = false; ///< Payment: an order exists or may exist; it never turns back into a cart.
 };
 

@@ -71,8 +71,8 @@ bool sameContent(const core::OrderDraft &draft, const core::Order &order)
 
 } // namespace
 
-Matches matchOrders(const store::Attempt &attempt, const core::OrderDraft &draft, const QList<core::Order> &orders, const QString &referenceMarker,
-    const std::function<bool(qint64)> &isClaimed)
+Matches matchOrders(const store::Attempt &attempt, const core::OrderDraft &draft, const QList<core::Order> &orders,
+    const QString &referenceMarker, const std::function<bool(qint64)> &isClaimed)
 {
     Matches matches;
     const QString reference = referenceMarker.isEmpty() ? QString() : entryText(draft.formData, referenceMarker);

@@ -10,7 +10,7 @@ namespace checkout {
 /// Which of the server's orders could be the one that an attempt sent (exactly-once §4).
 struct Matches
 {
-    QList<core::Order> certain;   ///< Same content, made inside the attempt's window (or with the attempt's own reference).
+    QList<core::Order> certain; ///< Same content, made inside the attempt's window (or with the attempt's own reference).
     QList<core::Order> uncertain; ///< Same content, but its time cannot be read: never adopted, only shown.
 };
 

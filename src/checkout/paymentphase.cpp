@@ -14,7 +14,8 @@ using S = store::AttemptState;
 using What = TimelineEntry::What;
 using Mark = TimelineEntry::Mark;
 
-// A PayPal-like account is "custom" too, and its address comes with the second look (§9.3): only after some looks is "no address" an answer.
+// A PayPal-like account is "custom" too, and its address comes with the second look (§9.3): only after some looks is "no address" an
+// answer.
 constexpr int looksUntilOffline = 5;
 
 const core::PaymentAccount *findAccount(const PaymentContext &context, const QString &identifier)
@@ -24,7 +25,8 @@ const core::PaymentAccount *findAccount(const PaymentContext &context, const QSt
     return it == context.accounts.end() ? nullptr : &*it;
 }
 
-PaymentPhase openPhase(const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
+PaymentPhase openPhase(
+    const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
 {
     const bool hasLink = view.session && !view.session->paymentUrl.isEmpty();
     if (hasLink) {
@@ -37,7 +39,8 @@ PaymentPhase openPhase(const PlacementView &view, const core::PaymentAccount *ac
     return isCustom && context.looksWithoutLink >= looksUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
 }
 
-PaymentPhase phaseOf(const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
+PaymentPhase phaseOf(
+    const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
 {
     if (view.journalError && !store::hasOrder(view.attempt.state)) {
         return view.attempt.state == S::Sent ? PaymentPhase::NotKnown : PaymentPhase::JournalTrouble;
@@ -157,7 +160,7 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
         state.productCount += line.quantity;
     }
     const auto amount = view.attempt.orderTotal ? view.attempt.orderTotal : view.attempt.shownTotal;
-    state.amount = amount.value_or(core::Money {});
+    state.amount = amount.value_or(core::Money{});
     if (state.amount.currency.isEmpty() && view.attempt.shownTotal) {
         state.amount.currency = view.attempt.shownTotal->currency;
     }

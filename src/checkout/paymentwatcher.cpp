@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace checkout {
 
-std::chrono::milliseconds watchDelay(int look, std::chrono::seconds sinceStart, bool isVisible, double jitter,
-    std::optional<std::chrono::seconds> retryAfter)
+std::chrono::milliseconds watchDelay(
+    int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
 {
     if (retryAfter) {
         return std::chrono::milliseconds(*retryAfter);
@@ -31,23 +31,24 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PaymentWatcher::look);
-    connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this, [this](const core::PaymentSessions &sessions, core::RequestId id) {
-        if (!(id == m_request)) {
-            return;
-        }
-        m_request = {};
-        const auto decisive = core::decisiveSession(sessions);
-        const bool isEnd = decisive && decisive->isTerminal();
-        if (isEnd) {
-            stop();
-        } else {
-            schedule(std::nullopt);
-        }
-        Q_EMIT looked(sessions);
-        if (isEnd) {
-            Q_EMIT ended(*decisive);
-        }
-    });
+    connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
+        [this](const core::PaymentSessions &sessions, core::RequestId id) {
+            if (!(id == m_request)) {
+                return;
+            }
+            m_request = {};
+            const auto decisive = core::decisiveSession(sessions);
+            const bool isEnd = decisive && decisive->isTerminal();
+            if (isEnd) {
+                stop();
+            } else {
+                schedule(std::nullopt);
+            }
+            Q_EMIT looked(sessions);
+            if (isEnd) {
+                Q_EMIT ended(*decisive);
+            }
+        });
     connect(&connection.payments, &api::ApiBase::failed, this, [this](const core::ApiError &error, core::RequestId id) {
         if (!(id == m_request)) {
             return;

@@ -16,8 +16,8 @@ namespace checkout {
 
 /// When to look next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
 /// Retry-After is respected. Pure. `look` counts from 0.
-[[nodiscard]] std::chrono::milliseconds watchDelay(int look, std::chrono::seconds sinceStart, bool isVisible, double jitter,
-    std::optional<std::chrono::seconds> retryAfter);
+[[nodiscard]] std::chrono::milliseconds watchDelay(
+    int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
 
 /// Follows the payment session of one order until it is terminal. One watcher an order; none goes on after a terminal state.
 class PaymentWatcher : public QObject

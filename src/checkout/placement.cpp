@@ -19,8 +19,10 @@ constexpr int ordersPerPage = 200;
 
 } // namespace
 
-Placement::Placement(session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent) :
-    QObject(parent), m_connection(connection), m_journal(journal), m_owner(std::move(owner)), m_times(times)
+Placement::Placement(
+    session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent) :
+    QObject(parent),
+    m_connection(connection), m_journal(journal), m_owner(std::move(owner)), m_times(times)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { store::hasOrder(m_view.attempt.state) ? listSessions() : look(); });
@@ -34,11 +36,12 @@ Placement::Placement(session::Connection &connection, store::Journal &journal, Q
             onOrders(page);
         }
     });
-    connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this, [this](const core::PaymentSessions &sessions, core::RequestId id) {
-        if (isMine(id)) {
-            onSessions(sessions);
-        }
-    });
+    connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
+        [this](const core::PaymentSessions &sessions, core::RequestId id) {
+            if (isMine(id)) {
+                onSessions(sessions);
+            }
+        });
     connect(&connection.payments, &api::PaymentsApi::sessionCreated, this, [this](const core::PaymentSession &session, core::RequestId id) {
         if (isMine(id)) {
             take(session);
@@ -353,7 +356,8 @@ void Placement::finishLook()
     if (!m_view.attempt.firstLookAt.isValid()) {
         m_view.attempt.firstLookAt = now;
     }
-    const bool isProof = m_view.attempt.looks >= m_times.looksNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
+    const bool isProof
+        = m_view.attempt.looks >= m_times.looksNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
     if (attempt.state == S::Absent || isProof) {
         rest(S::Absent);
     } else if (commit(S::Unknown)) {

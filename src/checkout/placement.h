@@ -3,6 +3,8 @@
 #include "checkout/placementview.h"
 #include "core/order.h"
 
+#include "core/requestid.h"
+
 #include <QObject>
 #include <QTimer>
 #include <chrono>
@@ -19,10 +21,12 @@ namespace checkout {
 /// How patient a placement is. Tests shorten these; nobody else does.
 struct PlacementTimes
 {
-    QList<std::chrono::milliseconds> looks { std::chrono::seconds(2), std::chrono::seconds(15), std::chrono::seconds(45) }; ///< Waits before each look.
-    std::chrono::milliseconds absenceSpan { std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
+    QList<std::chrono::milliseconds> looks{ std::chrono::seconds(2), std::chrono::seconds(15),
+        std::chrono::seconds(45) }; ///< Waits before each look.
+    std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
     int looksNeeded = 3;
-    std::chrono::milliseconds sessionSpan { std::chrono::seconds(30) }; ///< A session call may take effect this late; no other is made before.
+    std::chrono::milliseconds sessionSpan{ std::chrono::seconds(
+        30) }; ///< A session call may take effect this late; no other is made before.
 };
 
 /// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
@@ -34,13 +38,14 @@ class Placement : public QObject
     Q_DISABLE_COPY_MOVE(Placement)
 public:
     /// Nothing is owned. `owner` names this process in the journal.
-    Placement(session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
+    Placement(
+        session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
     /// The form field that takes the attempt's reference; empty (the default): none. Set before place() or resume().
     void setReferenceMarker(const QString &marker) { m_referenceMarker = marker; }
 
     /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
-    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
-        const QString &project, const QString &user, const QString &sessionType);
+    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft,
+        const std::optional<core::Money> &shownTotal, const QString &project, const QString &user, const QString &sessionType);
     /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
     void resume(const store::Attempt &attempt);
     /// The person's explicit decision after Absent (or NotSent): send the same request again. Ignored in any other state.

@@ -12,13 +12,13 @@ namespace checkout {
 struct PlacementView
 {
     store::Attempt attempt;
-    std::optional<core::Order> order;            ///< As answered or adopted.
+    std::optional<core::Order> order; ///< As answered or adopted.
     std::optional<core::PaymentSession> session; ///< The one that decides.
-    QList<core::Order> candidates;               ///< Ambiguous: the orders that could be it.
-    std::optional<core::ApiError> error;         ///< Of the last step, when it failed.
+    QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
+    std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<store::JournalError> journalError; ///< The journal could not take a step: nothing more is sent.
-    QDateTime nextLookAt;                        ///< UTC; invalid when none is planned.
-    bool isBusy = false;                         ///< A request is out or a look is planned: changed() will come by itself.
+    QDateTime nextLookAt; ///< UTC; invalid when none is planned.
+    bool isBusy = false; ///< A request is out or a look is planned: changed() will come by itself.
 };
 
 } // namespace checkout

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/order.h"
 #include "core/apierror.h"
+#include "core/order.h"
 #include "core/requestid.h"
 
 #include <QObject>

@@ -27,13 +27,15 @@ void ProjectCheck::start(const core::ProjectSettings &project, const session::Co
     m_connection = session::openConnection(m_network, m_settings, options);
     if (!m_connection) {
         add(Subject::Url, Level::Error, project.url);
-        QMetaObject::invokeMethod(this, [this] { finish(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(); }, Qt::QueuedConnection);
         return;
     }
     add(Subject::Url, Level::Ok, url.host());
     if (project.appToken.isEmpty()) {
         add(Subject::AppToken, Level::Error);
-        QMetaObject::invokeMethod(this, [this] { finish(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(); }, Qt::QueuedConnection);
         return;
     }
     connect(&m_connection->auth, &api::AuthApi::providersFetched, this, &ProjectCheck::onProviders);
@@ -59,7 +61,8 @@ void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
     add(Subject::Network, Level::Ok, session::projectUrl(m_settings.url).host());
     add(Subject::AppToken, Level::Ok);
     m_pending.clear();
-    auto chosen = std::find_if(providers.begin(), providers.end(), [this](const core::AuthProvider &p) { return p.identifier == m_settings.provider; });
+    auto chosen = std::find_if(
+        providers.begin(), providers.end(), [this](const core::AuthProvider &p) { return p.identifier == m_settings.provider; });
     if (chosen == providers.end() && m_settings.provider.isEmpty()) {
         chosen = std::find_if(providers.begin(), providers.end(), [](const core::AuthProvider &p) { return p.isActive; });
     }
@@ -104,7 +107,7 @@ void ProjectCheck::askForStores()
         add(Subject::Storage, missing ? Level::Error : Level::Ok, names.join(QStringLiteral(", ")));
         oneDone();
     });
-    for (api::ApiBase *api : std::initializer_list<api::ApiBase *> { &c.forms, &c.locales, &c.products, &c.orders }) {
+    for (api::ApiBase *api : std::initializer_list<api::ApiBase *>{ &c.forms, &c.locales, &c.products, &c.orders }) {
         connect(api, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
     }
     core::ProductQuery one;
@@ -142,10 +145,12 @@ void ProjectCheck::onFailed(const core::ApiError &error, core::RequestId id)
         && (error.kind == Kind::Unauthorized || error.kind == Kind::SessionExpired || error.kind == Kind::Forbidden);
     if (subject == Subject::Provider) {
         const bool network = error.kind == Kind::Offline || error.kind == Kind::Timeout;
-        const Subject blamed = network ? Subject::Network : (error.kind == Kind::Tls ? Subject::Tls : (error.kind == Kind::Forbidden ? Subject::AppToken : Subject::Network));
+        const Subject blamed = network
+            ? Subject::Network
+            : (error.kind == Kind::Tls ? Subject::Tls : (error.kind == Kind::Forbidden ? Subject::AppToken : Subject::Network));
         add(blamed, Level::Error, session::projectUrl(m_settings.url).host(), error);
     } else {
-        add(subject, needsUser ? Level::Ok : Level::Warning, {}, needsUser ? core::ApiError {} : error);
+        add(subject, needsUser ? Level::Ok : Level::Warning, {}, needsUser ? core::ApiError{} : error);
     }
     if (m_pending.isEmpty()) {
         finish();
@@ -156,7 +161,8 @@ void ProjectCheck::oneDone()
 {
     // Each subject is asked once: what has a finding is done.
     m_pending.removeIf([this](const auto &pending) {
-        return std::any_of(m_findings.begin(), m_findings.end(), [&pending](const ProjectFinding &f) { return f.subject == pending.value(); });
+        return std::any_of(
+            m_findings.begin(), m_findings.end(), [&pending](const ProjectFinding &f) { return f.subject == pending.value(); });
     });
     if (m_pending.isEmpty()) {
         finish();

@@ -32,8 +32,8 @@ struct ProjectFinding
     enum class Level { Ok, Warning, Error };
     Subject subject = Subject::Url;
     Level level = Level::Ok;
-    core::ApiError error;  ///< For Level::Error from the network.
-    QString detail;        ///< A marker, an address: plain data, no sentence.
+    core::ApiError error; ///< For Level::Error from the network.
+    QString detail; ///< A marker, an address: plain data, no sentence.
     friend bool operator==(const ProjectFinding &, const ProjectFinding &) = default;
 };
 
@@ -43,9 +43,9 @@ struct SignInState
     bool isSigningIn = false;
     QList<core::AuthProvider> providers;
     QString provider;
-    QString loginLabel;    ///< The store's own title of the login field; empty: the page's default.
+    QString loginLabel; ///< The store's own title of the login field; empty: the page's default.
     QString passwordLabel;
-    QString login;         ///< What to fill in at first (remembered, demo).
+    QString login; ///< What to fill in at first (remembered, demo).
     core::Secret demoPassword;
     bool canRemember = false; ///< A keychain is there; else the session is memory-only and the page says so.
     bool isSignedIn = false;
@@ -80,7 +80,7 @@ enum class CouponState { None, Checking, Applied, NotApplicable, Refused };
 struct ProductsState
 {
     bool isLoading = false;
-    bool isLoaded = false;     ///< The whole catalogue is here.
+    bool isLoaded = false; ///< The whole catalogue is here.
     int loadedCount = 0;
     qint64 totalCount = 0;
     QList<CartLine> cart;
@@ -98,24 +98,36 @@ struct ProductsState
 
 enum class PaymentPhase {
     None,
-    Placing,         ///< The create call is out.
-    NotSent,         ///< Did not leave: try again is safe.
-    NotKnown,        ///< Being reconciled.
-    Absent,          ///< Proven absent: "place it again" may be offered.
+    Placing, ///< The create call is out.
+    NotSent, ///< Did not leave: try again is safe.
+    NotKnown, ///< Being reconciled.
+    Absent, ///< Proven absent: "place it again" may be offered.
     Ambiguous,
     OpeningSession,
-    SessionFailed,   ///< The order exists, no link yet: pay again.
+    SessionFailed, ///< The order exists, no link yet: pay again.
     Waiting,
-    CashDue,         ///< No link and an offline account: collected at the counter.
+    CashDue, ///< No link and an offline account: collected at the counter.
     Paid,
     Canceled,
     Expired,
-    JournalTrouble,  ///< The disk took no record, so nothing was sent.
+    JournalTrouble, ///< The disk took no record, so nothing was sent.
 };
 
 struct TimelineEntry
 {
-    enum class What { Sent, LookedAbsent, NextLook, MayPlaceAgain, OrderPlaced, SessionOpened, WaitingForPayment, Paid, Canceled, Expired, SessionFailed };
+    enum class What {
+        Sent,
+        LookedAbsent,
+        NextLook,
+        MayPlaceAgain,
+        OrderPlaced,
+        SessionOpened,
+        WaitingForPayment,
+        Paid,
+        Canceled,
+        Expired,
+        SessionFailed
+    };
     enum class Mark { Done, Current, Pending, Failed };
     What what = What::Sent;
     Mark mark = Mark::Done;
@@ -133,7 +145,7 @@ struct PaymentState
     QString accountTitle;
     QString customer; ///< The first text of the form, for "What was sent".
     int productCount = 0;
-    QString link;     ///< Checked by UrlPolicy; canonical; empty when there is none to open.
+    QString link; ///< Checked by UrlPolicy; canonical; empty when there is none to open.
     QString linkHost;
     bool isLinkRefused = false; ///< The server sent an address that must not be opened.
     QList<TimelineEntry> timeline;
@@ -152,7 +164,7 @@ struct State
     QString projectHost;
     bool isDemo = false;
     QString language = QStringLiteral("tr_TR"); ///< Content and interface.
-    bool isBusy = false;     ///< The primary action is out; it can be cancelled when canCancel.
+    bool isBusy = false; ///< The primary action is out; it can be cancelled when canCancel.
     bool canCancel = false;
     std::optional<Trouble> trouble;
     QList<store::Attempt> unfinished; ///< Of this project and user, without the one on screen.

@@ -17,22 +17,24 @@ constexpr int laterPages = 500;
 
 StoreLoader::StoreLoader(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection)
 {
-    connect(&connection.orders, &api::OrdersApi::storagesFetched, this, [this](const QList<core::OrderStorage> &storages, core::RequestId id) {
-        if (id == m_storages) {
-            m_storages = {};
-            m_gotStorages = storages;
-            std::stable_sort(m_gotStorages->begin(), m_gotStorages->end(),
-                [](const core::OrderStorage &a, const core::OrderStorage &b) { return a.position < b.position; });
-            maybeLoaded();
-        }
-    });
-    connect(&connection.payments, &api::PaymentsApi::accountsFetched, this, [this](const QList<core::PaymentAccount> &accounts, core::RequestId id) {
-        if (id == m_accounts) {
-            m_accounts = {};
-            m_gotAccounts = accounts;
-            maybeLoaded();
-        }
-    });
+    connect(
+        &connection.orders, &api::OrdersApi::storagesFetched, this, [this](const QList<core::OrderStorage> &storages, core::RequestId id) {
+            if (id == m_storages) {
+                m_storages = {};
+                m_gotStorages = storages;
+                std::stable_sort(m_gotStorages->begin(), m_gotStorages->end(),
+                    [](const core::OrderStorage &a, const core::OrderStorage &b) { return a.position < b.position; });
+                maybeLoaded();
+            }
+        });
+    connect(&connection.payments, &api::PaymentsApi::accountsFetched, this,
+        [this](const QList<core::PaymentAccount> &accounts, core::RequestId id) {
+            if (id == m_accounts) {
+                m_accounts = {};
+                m_gotAccounts = accounts;
+                maybeLoaded();
+            }
+        });
     connect(&connection.forms, &api::FormsApi::formFetched, this, [this](const core::FormSchema &form, core::RequestId id) {
         if (id == m_form) {
             m_form = {};
@@ -52,13 +54,15 @@ StoreLoader::StoreLoader(session::Connection &connection, QObject *parent) : QOb
             nextPage();
         }
     });
-    connect(&connection.products, &api::ProductsApi::productsByIdsFetched, this, [this](const QList<core::Product> &products, core::RequestId id) {
-        if (id == m_byIds) {
-            m_byIds = {};
-            Q_EMIT productsRefreshed(products);
-        }
-    });
-    for (api::ApiBase *api : std::initializer_list<api::ApiBase *> { &connection.orders, &connection.payments, &connection.forms, &connection.products }) {
+    connect(&connection.products, &api::ProductsApi::productsByIdsFetched, this,
+        [this](const QList<core::Product> &products, core::RequestId id) {
+            if (id == m_byIds) {
+                m_byIds = {};
+                Q_EMIT productsRefreshed(products);
+            }
+        });
+    for (api::ApiBase *api :
+        std::initializer_list<api::ApiBase *>{ &connection.orders, &connection.payments, &connection.forms, &connection.products }) {
         connect(api, &api::ApiBase::failed, this, &StoreLoader::onFailed);
     }
 }

@@ -2,6 +2,8 @@
 #pragma once
 #include "checkout/state.h"
 
+#include "core/requestid.h"
+
 #include <QObject>
 
 namespace session {

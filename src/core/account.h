@@ -19,8 +19,8 @@ struct AuthProvider
     QString formIdentifier; ///< Empty: the provider has no form (oauth).
     bool isActive = true;
     bool isCheckCode = false; ///< Signs in with a one-time code, without a password.
-    int codeLength = 0;       ///< 0: not said.
-    std::chrono::seconds codeLifetime { 0 };
+    int codeLength = 0; ///< 0: not said.
+    std::chrono::seconds codeLifetime{ 0 };
     friend bool operator==(const AuthProvider &, const AuthProvider &) = default;
 };
 

@@ -31,9 +31,9 @@ Q_ENUM_NS(ErrorKind)
 /// What is known of the effect of a call that gave no value (docs/architecture.md, "Outcomes"). The fourth outcome, Accepted, is
 /// the value itself.
 enum class Delivery {
-    NotSent,  ///< No byte of the request can have reached the server: it may be sent again.
+    NotSent, ///< No byte of the request can have reached the server: it may be sent again.
     Rejected, ///< The server answered that it did nothing.
-    Unknown,  ///< The server may have acted.
+    Unknown, ///< The server may have acted.
 };
 Q_ENUM_NS(Delivery)
 
@@ -42,8 +42,8 @@ struct ApiError
 {
     ErrorKind kind = ErrorKind::ServerFault;
     Delivery delivery = Delivery::Unknown;
-    int httpStatus = 0;                 ///< 0 when no answer came.
-    QString serverMessage;              ///< The server's own words, plain text, for details only. Never translated.
+    int httpStatus = 0; ///< 0 when no answer came.
+    QString serverMessage; ///< The server's own words, plain text, for details only. Never translated.
     QHash<QString, QString> fieldErrors; ///< Marker of a form field → the server's words about it (oneentry-api §6.3).
     std::optional<std::chrono::seconds> retryAfter;
     quint64 requestId = 0; ///< The RequestId of the call, for the log.

@@ -17,15 +17,15 @@ struct Product
     qint64 id = 0;
     QString title;
     QString sku;
-    QString barcode;                ///< From an attribute with marker `barcode`/`ean`/`gtin`; empty when there is none.
-    QString statusIdentifier;       ///< Empty: the product has no status.
+    QString barcode; ///< From an attribute with marker `barcode`/`ean`/`gtin`; empty when there is none.
+    QString statusIdentifier; ///< Empty: the product has no status.
     QString statusTitle;
-    std::optional<Money> price;     ///< Nothing: the store has set no price. Not zero.
-    QString previewImage;           ///< Address of a picture; empty for none.
+    std::optional<Money> price; ///< Nothing: the store has set no price. Not zero.
+    QString previewImage; ///< Address of a picture; empty for none.
     QString description;
     QStringList categories;
-    QString signedPrice;            ///< Opaque; sent back with the order line.
-    std::optional<qint64> stock;    ///< Units left, where the product has a `stock` attribute.
+    QString signedPrice; ///< Opaque; sent back with the order line.
+    std::optional<qint64> stock; ///< Units left, where the product has a `stock` attribute.
     bool isVisible = true;
 
     friend bool operator==(const Product &, const Product &) = default;
@@ -75,7 +75,7 @@ struct Discount
     QString title;
     QString startDate;
     QString endDate;
-    QString discountType;  ///< PERCENT (PERCENTAGE reads as it), FIXED_AMOUNT, FIXED_PRICE, NONE; empty when there is none.
+    QString discountType; ///< PERCENT (PERCENTAGE reads as it), FIXED_AMOUNT, FIXED_PRICE, NONE; empty when there is none.
     QString applicability; ///< TO_ORDER, TO_PRODUCT or empty.
     std::optional<Decimal> value;
     std::optional<Decimal> maxAmount;

@@ -72,7 +72,7 @@ std::optional<Decimal> Decimal::parse(QStringView text)
     if (scale > maxScale || (scale < 0 && !shiftLeft(value, -scale))) {
         return std::nullopt;
     }
-    return Decimal { negative ? -value : value, qMax(scale, 0) };
+    return Decimal{ negative ? -value : value, qMax(scale, 0) };
 }
 
 QString Decimal::toString() const

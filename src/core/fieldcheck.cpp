@@ -143,7 +143,8 @@ Problem checkDate(const FormField &field, const DateValue &value)
 Problem checkChoices(const FormField &field, const QStringList &chosen)
 {
     for (const QString &value : chosen) {
-        const bool known = std::any_of(field.options.begin(), field.options.end(), [&value](const FieldOption &o) { return o.value == value; });
+        const bool known
+            = std::any_of(field.options.begin(), field.options.end(), [&value](const FieldOption &o) { return o.value == value; });
         if (!field.options.isEmpty() && !known) {
             return problem(Kind::NotInList, field.rules);
         }

@@ -11,9 +11,9 @@ struct FieldProblem
 {
     enum class Kind {
         Required,
-        TooShort,      ///< limit: characters wanted at least; count: how many there are
-        TooLong,       ///< limit, count
-        WrongLength,   ///< limit, count
+        TooShort, ///< limit: characters wanted at least; count: how many there are
+        TooLong, ///< limit, count
+        WrongLength, ///< limit, count
         NotEmail,
         NotUrl,
         NotLetters,
@@ -22,12 +22,12 @@ struct FieldProblem
         NotANumber,
         NotAnInteger,
         AmbiguousNumber, ///< "12.50" typed in Turkish: a thousand separator or a point?
-        TooSmall,        ///< bound
-        TooLarge,        ///< bound
+        TooSmall, ///< bound
+        TooLarge, ///< bound
         NotInList,
         NotADate,
         TooEarly, ///< bound: ISO date
-        TooLate,  ///< bound: ISO date
+        TooLate, ///< bound: ISO date
         ServerRejected, ///< words: the server's own
     };
     Kind kind = Kind::Required;

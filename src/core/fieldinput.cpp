@@ -18,7 +18,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
             return std::nullopt;
         }
         const QString full = QDateTime(date, QTime(0, 0), Qt::UTC).toString(iso);
-        return DateValue { full, date.toString(u"dd-MM-yyyy"_s), u"DD-MM-YYYY"_s };
+        return DateValue{ full, date.toString(u"dd-MM-yyyy"_s), u"DD-MM-YYYY"_s };
     }
     if (type == FieldType::Time) {
         const QTime time = QTime::fromString(text.left(5), u"HH:mm"_s);
@@ -26,7 +26,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
             return std::nullopt;
         }
         const QString full = QDateTime(QDate(1970, 1, 1), time, Qt::UTC).toString(iso);
-        return DateValue { full, time.toString(u"HH:mm"_s), u"HH:mm"_s };
+        return DateValue{ full, time.toString(u"HH:mm"_s), u"HH:mm"_s };
     }
     QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
     if (!moment.isValid()) {
@@ -36,7 +36,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
         moment.setTimeSpec(Qt::UTC);
     }
     moment = moment.toUTC();
-    return DateValue { moment.toString(iso), moment.toString(u"dd-MM-yyyy HH:mm"_s), u"DD-MM-YYYY HH:mm"_s };
+    return DateValue{ moment.toString(iso), moment.toString(u"dd-MM-yyyy HH:mm"_s), u"DD-MM-YYYY HH:mm"_s };
 }
 
 QStringList splitList(const QString &text)
@@ -54,7 +54,8 @@ std::optional<FormValue> rangesFromText(const QString &text)
     QList<TimeRange> ranges;
     for (const QString &part : splitList(text)) {
         const QStringList ends = part.split(u'/');
-        const bool valid = ends.size() == 2 && QDateTime::fromString(ends[0], Qt::ISODate).isValid() && QDateTime::fromString(ends[1], Qt::ISODate).isValid();
+        const bool valid = ends.size() == 2 && QDateTime::fromString(ends[0], Qt::ISODate).isValid()
+            && QDateTime::fromString(ends[1], Qt::ISODate).isValid();
         if (!valid) {
             return std::nullopt;
         }
@@ -72,10 +73,10 @@ std::optional<FormValue> valueFromText(FieldType type, const QString &text)
     case FieldType::RadioButton:
         return text;
     case FieldType::Text:
-        return QList<TextBlock> { TextBlock { {}, text, {}, {} } };
+        return QList<TextBlock>{ TextBlock{ {}, text, {}, {} } };
     case FieldType::TextWithHeader: {
         const qsizetype bar = text.indexOf(u'|');
-        return QList<TextBlock> { TextBlock { bar < 0 ? QString() : text.left(bar).trimmed(), text.mid(bar + 1).trimmed(), {}, {} } };
+        return QList<TextBlock>{ TextBlock{ bar < 0 ? QString() : text.left(bar).trimmed(), text.mid(bar + 1).trimmed(), {}, {} } };
     }
     case FieldType::Integer:
     case FieldType::Real:
@@ -96,7 +97,7 @@ std::optional<FormValue> valueFromText(FieldType type, const QString &text)
     case FieldType::Json:
     case FieldType::Spam:
     case FieldType::Unknown:
-        return OpaqueJson { text.toUtf8() };
+        return OpaqueJson{ text.toUtf8() };
     case FieldType::File:
     case FieldType::Image:
     case FieldType::GroupOfImages:

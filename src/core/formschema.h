@@ -37,7 +37,7 @@ struct FieldRules
     std::optional<Decimal> minValue;
     std::optional<Decimal> maxValue;
     QStringList allowed; ///< checkForAGivenList.
-    QString minDate;     ///< ISO 8601, empty for none.
+    QString minDate; ///< ISO 8601, empty for none.
     QString maxDate;
     QString customErrorText; ///< The store's own words for a wrong value, in the content language.
     QString requiredErrorText;
@@ -97,7 +97,7 @@ struct FormSchema
 {
     qint64 id = 0;
     QString identifier;
-    QString type;           ///< "order", "data", "sing_in_up"… or empty.
+    QString type; ///< "order", "data", "sing_in_up"… or empty.
     QString processingType; ///< "db", "email", "script"…
     QString title;
     QString successMessage;

@@ -11,7 +11,7 @@ namespace core {
 namespace {
 
 using TypeName = std::pair<FieldType, QLatin1StringView>;
-constexpr std::array<TypeName, 19> typeNames { {
+constexpr std::array<TypeName, 19> typeNames{ {
     { FieldType::String, "string"_L1 },
     { FieldType::Text, "text"_L1 },
     { FieldType::TextWithHeader, "textWithHeader"_L1 },
@@ -67,9 +67,8 @@ bool isBlank(const FormValue &value)
         return list->isEmpty();
     }
     if (const auto *blocks = std::get_if<QList<TextBlock>>(&value)) {
-        return std::all_of(blocks->begin(), blocks->end(), [](const TextBlock &b) {
-            return b.plain.trimmed().isEmpty() && b.html.trimmed().isEmpty() && b.markdown.trimmed().isEmpty();
-        });
+        return std::all_of(blocks->begin(), blocks->end(),
+            [](const TextBlock &b) { return b.plain.trimmed().isEmpty() && b.html.trimmed().isEmpty() && b.markdown.trimmed().isEmpty(); });
     }
     if (const auto *date = std::get_if<DateValue>(&value)) {
         return date->fullDate.isEmpty() && date->formattedValue.isEmpty();

@@ -86,7 +86,8 @@ struct OpaqueJson
 /// The value of one field of a form. monostate is "not filled in".
 /// String: QString · Integer, Real, Float: Decimal · dates: DateValue · Text…: QList<TextBlock> · files: QList<FileRecord> ·
 /// RadioButton: QString · List, Entity: QStringList · TimeInterval: QList<TimeRange> · Json, Spam, Unknown: OpaqueJson.
-using FormValue = std::variant<std::monostate, QString, Decimal, bool, QStringList, DateValue, QList<TextBlock>, QList<FileRecord>, QList<TimeRange>, OpaqueJson>;
+using FormValue = std::variant<std::monostate, QString, Decimal, bool, QStringList, DateValue, QList<TextBlock>, QList<FileRecord>,
+    QList<TimeRange>, OpaqueJson>;
 
 /// One entry of form data: `{marker,type,value}` (§7).
 struct FormEntry

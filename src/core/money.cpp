@@ -18,7 +18,7 @@ std::optional<Money> checked(qint64 minor, const QString &currency)
     if (minor > maxMinor || minor < -maxMinor) {
         return std::nullopt;
     }
-    return Money { minor, currency };
+    return Money{ minor, currency };
 }
 
 } // namespace
@@ -42,9 +42,9 @@ QString normalizedCurrency(QStringView raw)
 
 int currencyDigits(QStringView currency)
 {
-    static constexpr std::array none { "BIF"_L1, "CLP"_L1, "DJF"_L1, "GNF"_L1, "ISK"_L1, "JPY"_L1, "KMF"_L1, "KRW"_L1, "PYG"_L1, "RWF"_L1, "UGX"_L1,
-        "VND"_L1, "VUV"_L1, "XAF"_L1, "XOF"_L1, "XPF"_L1 };
-    static constexpr std::array three { "BHD"_L1, "IQD"_L1, "JOD"_L1, "KWD"_L1, "LYD"_L1, "OMR"_L1, "TND"_L1 };
+    static constexpr std::array none{ "BIF"_L1, "CLP"_L1, "DJF"_L1, "GNF"_L1, "ISK"_L1, "JPY"_L1, "KMF"_L1, "KRW"_L1, "PYG"_L1, "RWF"_L1,
+        "UGX"_L1, "VND"_L1, "VUV"_L1, "XAF"_L1, "XOF"_L1, "XPF"_L1 };
+    static constexpr std::array three{ "BHD"_L1, "IQD"_L1, "JOD"_L1, "KWD"_L1, "LYD"_L1, "OMR"_L1, "TND"_L1 };
     const auto is = [currency](QLatin1StringView code) { return currency == code; };
     if (std::any_of(none.begin(), none.end(), is)) {
         return 0;
@@ -87,7 +87,7 @@ std::optional<Money> Money::fromDouble(double value, const QString &currency)
 
 QString Money::decimalString() const
 {
-    return Decimal { minor, currencyDigits(currency) }.toString();
+    return Decimal{ minor, currencyDigits(currency) }.toString();
 }
 
 std::optional<Money> Money::plus(const Money &other) const

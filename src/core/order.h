@@ -49,7 +49,7 @@ struct Order
 {
     qint64 id = 0;
     qint64 storageId = 0; ///< 0: not given.
-    QString createdDate;  ///< ISO 8601 as sent.
+    QString createdDate; ///< ISO 8601 as sent.
     QString statusIdentifier;
     QString statusTitle;
     QString formIdentifier;
@@ -61,7 +61,7 @@ struct Order
     std::optional<Money> totalDue; ///< After bonuses; only where the server says it.
     QString currency;
     QString couponCode;
-    QString paymentUrl;              ///< Empty for none.
+    QString paymentUrl; ///< Empty for none.
     std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (§8.7).
     friend bool operator==(const Order &, const Order &) = default;
 };

@@ -23,9 +23,7 @@ SessionStatus sessionStatusFromName(QStringView name)
 
 std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions)
 {
-    const auto rank = [](const PaymentSession &s) {
-        return s.status == SessionStatus::Completed ? 2 : (s.isTerminal() ? 0 : 1);
-    };
+    const auto rank = [](const PaymentSession &s) { return s.status == SessionStatus::Completed ? 2 : (s.isTerminal() ? 0 : 1); };
     std::optional<PaymentSession> best;
     for (const PaymentSession &s : sessions) {
         if (!best || rank(s) > rank(*best) || (rank(s) == rank(*best) && s.id > best->id)) {

@@ -19,7 +19,8 @@ struct PaymentAccount
     bool isVisible = false;
     bool isUsed = false;
     bool testMode = false;
-    bool isConnected = false; ///< testSettings.status in test mode, else settings.status; a custom account without a status counts as connected.
+    bool isConnected
+        = false; ///< testSettings.status in test mode, else settings.status; a custom account without a status counts as connected.
     friend bool operator==(const PaymentAccount &, const PaymentAccount &) = default;
 };
 
@@ -39,7 +40,10 @@ struct PaymentSession
     std::optional<Money> amount;
     QString paymentUrl; ///< Empty for cash, and at first for PayPal-like accounts. Untrusted: see UrlPolicy.
 
-    [[nodiscard]] bool isTerminal() const { return status == SessionStatus::Completed || status == SessionStatus::Canceled || status == SessionStatus::Expired; }
+    [[nodiscard]] bool isTerminal() const
+    {
+        return status == SessionStatus::Completed || status == SessionStatus::Canceled || status == SessionStatus::Expired;
+    }
     friend bool operator==(const PaymentSession &, const PaymentSession &) = default;
 };
 using PaymentSessions = QList<PaymentSession>;

@@ -16,12 +16,12 @@ struct ProjectSettings
     QString provider = QStringLiteral("email");
     QString loginMarker = QStringLiteral("email_reg");
     QString passwordMarker = QStringLiteral("password_reg");
-    QString storage;             ///< Preselected order storage; empty: ask when there are several.
-    QString referenceMarker;     ///< A form field that takes the attempt's reference (exactly-once §4); empty: off.
-    QString currency;            ///< Shown and used where the store names none; empty: none is invented.
+    QString storage; ///< Preselected order storage; empty: ask when there are several.
+    QString referenceMarker; ///< A form field that takes the attempt's reference (exactly-once §4); empty: off.
+    QString currency; ///< Shown and used where the store names none; empty: none is invented.
     QString caFile;
     bool isDemo = false;
-    QString demoLogin;           ///< Only for the demo store: filled in for the person.
+    QString demoLogin; ///< Only for the demo store: filled in for the person.
     Secret demoPassword;
 };
 

@@ -13,7 +13,8 @@ UrlProblem urlProblem(const QUrl &url)
     return net::checkProjectUrl(url);
 }
 
-std::unique_ptr<Connection> openConnection(QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options)
+std::unique_ptr<Connection> openConnection(
+    QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options)
 {
     net::ClientConfig config;
     config.project = projectUrl(project.url);

@@ -18,11 +18,11 @@ struct ConnectionOptions
 {
     QByteArray fingerprint;
     QString language; ///< "tr_TR": becomes the device's location.
-    std::chrono::milliseconds deadline { 30'000 };
+    std::chrono::milliseconds deadline{ 30'000 };
 };
 
 /// A connection to the project; null when its address is none (urlProblem() says why). `network` must outlive it.
-[[nodiscard]] std::unique_ptr<Connection> openConnection(QNetworkAccessManager &network, const core::ProjectSettings &project,
-    const ConnectionOptions &options);
+[[nodiscard]] std::unique_ptr<Connection> openConnection(
+    QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options);
 
 } // namespace session

@@ -3,7 +3,8 @@
 
 namespace session {
 
-RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) : TokenSource(parent), m_auth(auth), m_provider(std::move(provider))
+RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) :
+    TokenSource(parent), m_auth(auth), m_provider(std::move(provider))
 {
     connect(&m_auth, &api::AuthApi::refreshed, this, [this](const core::AuthTokens &tokens, core::RequestId id) {
         if (id == m_pending) {
@@ -50,7 +51,8 @@ void RefreshGate::refresh(const core::Secret &stale)
         return; // One refresh is out already: its answer answers this call too.
     }
     if (!m_tokens.accessToken.isEmpty() && !(m_tokens.accessToken == stale)) {
-        QMetaObject::invokeMethod(this, [this] { finish(Outcome::Refreshed, {}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(Outcome::Refreshed, {}); }, Qt::QueuedConnection);
         return;
     }
     // A refresh token works once. When the answer to its use was lost it may be dead: the server will say so with a 4xx.
@@ -58,7 +60,8 @@ void RefreshGate::refresh(const core::Secret &stale)
         core::ApiError error;
         error.kind = core::ErrorKind::SessionExpired;
         error.delivery = core::Delivery::NotSent;
-        QMetaObject::invokeMethod(this, [this, error] { finish(Outcome::Refused, error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error] { finish(Outcome::Refused, error); }, Qt::QueuedConnection);
         return;
     }
     m_pending = m_auth.refresh(m_provider, m_tokens.refreshToken);

@@ -14,23 +14,23 @@ Q_NAMESPACE
 
 /// Where one intended order stands. What may follow what is the table in attemptstates.cpp.
 enum class AttemptState {
-    Prepared,        ///< Committed; no byte has been sent.
-    Sent,            ///< The create call may be on the wire. Found at start: the process died, so Unknown.
-    NotSent,         ///< The create call certainly did not reach the server: may be sent again.
-    Rejected,        ///< The server said no: nothing exists. Final.
-    Unknown,         ///< Nobody knows whether the order exists: reconcile.
-    Absent,          ///< Looked for often and long enough, and it is not there: the person decides.
-    Ambiguous,       ///< More than one order could be it: the person looks.
-    Placed,          ///< The order exists (orderId).
-    SessionSent,     ///< The session call may be on the wire.
-    SessionUnknown,  ///< Nobody knows whether a session was made: list before making another.
+    Prepared, ///< Committed; no byte has been sent.
+    Sent, ///< The create call may be on the wire. Found at start: the process died, so Unknown.
+    NotSent, ///< The create call certainly did not reach the server: may be sent again.
+    Rejected, ///< The server said no: nothing exists. Final.
+    Unknown, ///< Nobody knows whether the order exists: reconcile.
+    Absent, ///< Looked for often and long enough, and it is not there: the person decides.
+    Ambiguous, ///< More than one order could be it: the person looks.
+    Placed, ///< The order exists (orderId).
+    SessionSent, ///< The session call may be on the wire.
+    SessionUnknown, ///< Nobody knows whether a session was made: list before making another.
     SessionRejected, ///< The server made no session; the order stays payable.
-    SessionOpen,     ///< A session waits (sessionId).
-    Paid,            ///< Final.
-    Canceled,        ///< The session was canceled; the order stays payable.
-    Expired,         ///< The session expired; the order stays payable.
-    Settled,         ///< The order exists and is paid outside (cash): nothing is left to watch. Final.
-    Abandoned,       ///< The person let it go. Final.
+    SessionOpen, ///< A session waits (sessionId).
+    Paid, ///< Final.
+    Canceled, ///< The session was canceled; the order stays payable.
+    Expired, ///< The session expired; the order stays payable.
+    Settled, ///< The order exists and is paid outside (cash): nothing is left to watch. Final.
+    Abandoned, ///< The person let it go. Final.
 };
 Q_ENUM_NS(AttemptState)
 
@@ -39,7 +39,7 @@ struct Attempt
 {
     QUuid id;
     QString project; ///< Origin and path of the project.
-    QString user;    ///< The userIdentifier that signed in.
+    QString user; ///< The userIdentifier that signed in.
     QString storage;
     QString language;
     QByteArray request; ///< The very bytes of the create call (api::encodeOrder).
@@ -50,14 +50,14 @@ struct Attempt
     std::optional<core::Money> orderTotal;
     qint64 sessionId = 0;
     QString sessionType = QStringLiteral("session");
-    int looks = 0;        ///< Looks at the order list that found nothing, in a row.
-    QDateTime createdAt;  ///< UTC, local clock.
-    QDateTime sentAt;     ///< UTC; when the create call was about to be sent for the last time.
+    int looks = 0; ///< Looks at the order list that found nothing, in a row.
+    QDateTime createdAt; ///< UTC, local clock.
+    QDateTime sentAt; ///< UTC; when the create call was about to be sent for the last time.
     QDateTime firstLookAt;
     QDateTime sessionSentAt; ///< UTC; when the session call was about to be sent for the last time.
     QDateTime updatedAt;
     qint64 clockOffsetMs = 0; ///< Server clock minus ours when it was sent.
-    QString lastError;        ///< Name of the ErrorKind of the last trouble; empty for none.
+    QString lastError; ///< Name of the ErrorKind of the last trouble; empty for none.
 };
 
 [[nodiscard]] QString attemptStateName(AttemptState state);

@@ -12,8 +12,9 @@ namespace {
 
 const SqliteSchema &schema()
 {
-    static const SqliteSchema drafts { 0x56455A44, // "VEZD"
-        { u"CREATE TABLE draft (project TEXT NOT NULL, user TEXT NOT NULL, step TEXT NOT NULL, storage TEXT NOT NULL, language TEXT NOT NULL, "
+    static const SqliteSchema drafts{ 0x56455A44, // "VEZD"
+        { u"CREATE TABLE draft (project TEXT NOT NULL, user TEXT NOT NULL, step TEXT NOT NULL, storage TEXT NOT NULL, language TEXT NOT "
+          u"NULL, "
           "request BLOB NOT NULL, use_bonus INTEGER NOT NULL, typed TEXT NOT NULL, saved_at TEXT NOT NULL, PRIMARY KEY (project, user))"_s },
         false };
     return drafts;
@@ -59,22 +60,23 @@ JournalResult<void> DraftStore::open()
 JournalResult<void> DraftStore::save(const QString &project, const QString &user, const Draft &draft)
 {
     const auto done = run(m_db, u"INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { text(project), text(user), text(draft.step), text(draft.storage), text(draft.language), draft.request, draft.useBonus, text(draft.typed),
-            draft.savedAt.toUTC().toString(Qt::ISODateWithMs) });
+        { text(project), text(user), text(draft.step), text(draft.storage), text(draft.language), draft.request, draft.useBonus,
+            text(draft.typed), draft.savedAt.toUTC().toString(Qt::ISODateWithMs) });
     return done ? JournalResult<void>() : tl::unexpected(done.error());
 }
 
 JournalResult<std::optional<Draft>> DraftStore::load(const QString &project, const QString &user) const
 {
-    auto query = run(m_db, u"SELECT step, storage, language, request, use_bonus, typed, saved_at FROM draft WHERE project = ? AND user = ?"_s,
-        { text(project), text(user) });
+    auto query
+        = run(m_db, u"SELECT step, storage, language, request, use_bonus, typed, saved_at FROM draft WHERE project = ? AND user = ?"_s,
+            { text(project), text(user) });
     if (!query) {
         return tl::unexpected(query.error());
     }
     if (!query->next()) {
         return std::optional<Draft>();
     }
-    Draft draft { query->value(0).toString(), query->value(1).toString(), query->value(2).toString(), query->value(3).toByteArray(),
+    Draft draft{ query->value(0).toString(), query->value(1).toString(), query->value(2).toString(), query->value(3).toByteArray(),
         query->value(4).toBool(), query->value(5).toString(), QDateTime::fromString(query->value(6).toString(), Qt::ISODateWithMs) };
     return std::optional<Draft>(draft);
 }

@@ -8,7 +8,7 @@ namespace store {
 /// dies. Without fsync: it survives kill -9, and a power cut may cost the last second.
 struct Draft
 {
-    QString step;     ///< Name of the step that was on screen.
+    QString step; ///< Name of the step that was on screen.
     QString storage;
     QString language;
     QByteArray request; ///< As api::encodeOrder.

@@ -12,12 +12,15 @@ namespace {
 
 const SqliteSchema &schema()
 {
-    static const SqliteSchema journal { 0x56455A4A, // "VEZJ"
+    static const SqliteSchema journal{ 0x56455A4A, // "VEZJ"
         { u"CREATE TABLE attempt ("
-          "id TEXT PRIMARY KEY, project TEXT NOT NULL, user TEXT NOT NULL, storage TEXT NOT NULL, language TEXT NOT NULL, request BLOB NOT NULL, "
-          "shown_minor INTEGER, shown_currency TEXT, state TEXT NOT NULL, owner TEXT NOT NULL, order_id INTEGER NOT NULL, order_minor INTEGER, "
+          "id TEXT PRIMARY KEY, project TEXT NOT NULL, user TEXT NOT NULL, storage TEXT NOT NULL, language TEXT NOT NULL, request BLOB NOT "
+          "NULL, "
+          "shown_minor INTEGER, shown_currency TEXT, state TEXT NOT NULL, owner TEXT NOT NULL, order_id INTEGER NOT NULL, order_minor "
+          "INTEGER, "
           "order_currency TEXT, session_id INTEGER NOT NULL, session_type TEXT NOT NULL, looks INTEGER NOT NULL, created_at TEXT NOT NULL, "
-          "sent_at TEXT, first_look_at TEXT, session_sent_at TEXT, updated_at TEXT NOT NULL, clock_offset_ms INTEGER NOT NULL, last_error TEXT NOT NULL);\n"
+          "sent_at TEXT, first_look_at TEXT, session_sent_at TEXT, updated_at TEXT NOT NULL, clock_offset_ms INTEGER NOT NULL, last_error "
+          "TEXT NOT NULL);\n"
           "CREATE UNIQUE INDEX attempt_order ON attempt (project, order_id) WHERE order_id > 0;\n"
           "CREATE INDEX attempt_open ON attempt (project, user, state)"_s },
         true };
@@ -27,9 +30,10 @@ const SqliteSchema &schema()
 // In the order of values() and fromRow().
 const QString &columns()
 {
-    static const QString names = u"id, project, user, storage, language, request, shown_minor, shown_currency, state, owner, order_id, order_minor, "
-                                 "order_currency, session_id, session_type, looks, created_at, sent_at, first_look_at, session_sent_at, updated_at, "
-                                 "clock_offset_ms, last_error"_s;
+    static const QString names
+        = u"id, project, user, storage, language, request, shown_minor, shown_currency, state, owner, order_id, order_minor, "
+          "order_currency, session_id, session_type, looks, created_at, sent_at, first_look_at, session_sent_at, updated_at, "
+          "clock_offset_ms, last_error"_s;
     return names;
 }
 
@@ -50,7 +54,7 @@ QVariant currency(const std::optional<core::Money> &money)
 
 std::optional<core::Money> money(const QVariant &amount, const QVariant &code)
 {
-    return amount.isNull() ? std::nullopt : std::optional(core::Money { amount.toLongLong(), code.toString() });
+    return amount.isNull() ? std::nullopt : std::optional(core::Money{ amount.toLongLong(), code.toString() });
 }
 
 // Null strings would be NULL in SQL; the columns are NOT NULL.
@@ -61,10 +65,10 @@ QString text(const QString &s)
 
 QVariantList values(const Attempt &a)
 {
-    return { a.id.toString(QUuid::WithoutBraces), text(a.project), text(a.user), text(a.storage), text(a.language), a.request, minor(a.shownTotal),
-        currency(a.shownTotal), attemptStateName(a.state), text(a.owner), a.orderId, minor(a.orderTotal), currency(a.orderTotal), a.sessionId,
-        text(a.sessionType), a.looks, moment(a.createdAt), moment(a.sentAt), moment(a.firstLookAt), moment(a.sessionSentAt),
-        moment(QDateTime::currentDateTimeUtc()), a.clockOffsetMs, text(a.lastError) };
+    return { a.id.toString(QUuid::WithoutBraces), text(a.project), text(a.user), text(a.storage), text(a.language), a.request,
+        minor(a.shownTotal), currency(a.shownTotal), attemptStateName(a.state), text(a.owner), a.orderId, minor(a.orderTotal),
+        currency(a.orderTotal), a.sessionId, text(a.sessionType), a.looks, moment(a.createdAt), moment(a.sentAt), moment(a.firstLookAt),
+        moment(a.sessionSentAt), moment(QDateTime::currentDateTimeUtc()), a.clockOffsetMs, text(a.lastError) };
 }
 
 Attempt fromRow(const QSqlQuery &row)
@@ -140,7 +144,7 @@ JournalResult<void> Journal::write(const QString &sql, const QVariantList &bound
         return tl::unexpected(done.error());
     }
     if (done->numRowsAffected() != 1) {
-        return tl::unexpected(JournalError { JournalError::Kind::NotAllowed, u"no such attempt, or its state does not allow this"_s });
+        return tl::unexpected(JournalError{ JournalError::Kind::NotAllowed, u"no such attempt, or its state does not allow this"_s });
     }
     if (onCommitted) {
         onCommitted(point);
@@ -167,8 +171,8 @@ JournalResult<void> Journal::save(const Attempt &attempt)
     QVariantList bound = values(attempt);
     bound.append(bound.first());
     bound.append(text(attempt.owner));
-    return write(u"UPDATE attempt SET "_s + set + u" WHERE id = ? AND owner IN (?, '') AND state IN ("_s + allowed.join(u", "_s) + u')', bound,
-        attemptStateName(attempt.state).toLatin1().constData());
+    return write(u"UPDATE attempt SET "_s + set + u" WHERE id = ? AND owner IN (?, '') AND state IN ("_s + allowed.join(u", "_s) + u')',
+        bound, attemptStateName(attempt.state).toLatin1().constData());
 }
 
 JournalResult<QList<Attempt>> Journal::select(const QString &where, const QVariantList &bound) const
@@ -191,7 +195,7 @@ JournalResult<Attempt> Journal::find(const QUuid &id) const
         return tl::unexpected(found.error());
     }
     if (found->isEmpty()) {
-        return tl::unexpected(JournalError { JournalError::Kind::NotAllowed, u"no such attempt"_s });
+        return tl::unexpected(JournalError{ JournalError::Kind::NotAllowed, u"no such attempt"_s });
     }
     return found->first();
 }
@@ -210,7 +214,8 @@ JournalResult<QList<Attempt>> Journal::recent(int limit) const
 
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const
 {
-    const auto found = select(u"WHERE project = ? AND order_id = ? AND id <> ?"_s, { text(project), orderId, exceptFor.toString(QUuid::WithoutBraces) });
+    const auto found
+        = select(u"WHERE project = ? AND order_id = ? AND id <> ?"_s, { text(project), orderId, exceptFor.toString(QUuid::WithoutBraces) });
     return found ? JournalResult<bool>(!found->isEmpty()) : tl::unexpected(found.error());
 }
 

@@ -16,8 +16,8 @@ struct JournalError
         CannotOpen, ///< No right, no folder, not a file…
         ReadOnly,
         DiskFull,
-        Newer,      ///< Written by a newer Vezne: not touched.
-        Busy,       ///< Another process holds it for too long.
+        Newer, ///< Written by a newer Vezne: not touched.
+        Busy, ///< Another process holds it for too long.
         Unreadable, ///< Torn or no database; openSqlite() sets such a file aside.
         NotAllowed, ///< The state table does not let this follow.
         Fault,
@@ -26,8 +26,7 @@ struct JournalError
     QString detail; ///< For the log; no form data.
 };
 
-template<class T>
-using JournalResult = tl::expected<T, JournalError>;
+template <class T> using JournalResult = tl::expected<T, JournalError>;
 
 /// The checkout journal: SQLite, WAL, synchronous=FULL, one transaction a step, folder 0700 and file 0600. Every attempt is committed
 /// before its first byte is sent (exactly-once §1). Opened lazily by whoever needs it first, never before the window's first paint.

@@ -15,7 +15,7 @@ constexpr auto ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 JournalResult<void> fail(JournalError::Kind kind, const QString &detail)
 {
-    return tl::unexpected(JournalError { kind, detail });
+    return tl::unexpected(JournalError{ kind, detail });
 }
 
 JournalResult<void> makeFile(const QString &path)

@@ -40,7 +40,7 @@ core::Product product(qint64 id, qint64 minor)
     core::Product p;
     p.id = id;
     p.title = u"Ürün %1"_s.arg(id);
-    p.price = core::Money { minor, u"TRY"_s };
+    p.price = core::Money{ minor, u"TRY"_s };
     return p;
 }
 
@@ -108,20 +108,22 @@ void TestCheckoutRules::everyCellOfTheSteps()
 void TestCheckoutRules::hostileAddresses_data()
 {
     QTest::addColumn<QString>("address");
-    const QStringList hostile { u""_s, u" "_s, u"http://pay.example.com/x"_s, u"ftp://pay.example.com"_s, u"file:///etc/passwd"_s, u"file://host/share"_s,
-        u"smb://host/share"_s, u"javascript:alert(1)"_s, u"JAVASCRIPT:alert(1)"_s, u"data:text/html,hi"_s, u"ms-msdt:/id"_s, u"mailto:a@b.c"_s,
-        u"tel:+90"_s, u"vbscript:x"_s, u"about:blank"_s, u"blob:https://pay.example.com/1"_s, u"https:\\\\pay.example.com"_s, u"https:/pay.example.com"_s,
-        u"https:pay.example.com"_s, u"//pay.example.com"_s, u"pay.example.com"_s, u"/pay"_s, u"https://"_s, u"https:///path"_s,
-        u"https://user@pay.example.com"_s, u"https://user:pw@pay.example.com"_s, u"https://good.example@evil.example"_s, u"https://@evil.example"_s,
-        u"https://127.0.0.1/"_s, u"https://127.1/"_s, u"https://0x7f.1/"_s, u"https://2130706433/"_s, u"https://10.0.0.1/"_s, u"https://192.168.1.1/a"_s,
-        u"https://169.254.169.254/latest"_s, u"https://[::1]/"_s, u"https://[fe80::1]/"_s, u"https://[::ffff:127.0.0.1]/"_s, u"https://localhost/"_s,
-        u"https://LOCALHOST/"_s, u"https://a.localhost/"_s, u"https://printer.local/"_s, u"https://db.internal/"_s, u"https://intranet/"_s,
-        u"https://.example.com/"_s, u"https://example.com./"_s, u"https://pay.example.com\n/"_s, u"https://pay.example.com/\tx"_s,
-        u"https://pay.example.com/ x"_s, u" https://pay.example.com/"_s, u"https://pay.example.com/\u202Egpj"_s, u"https://pay.example.com/\u200B"_s,
-        u"https://pay.ex\u00ADample.com/"_s, u"https://pay.example.com/\u0000x"_s, u"https://pay.example.com/\u2028"_s, u"https://pay.example.com/\\..\\"_s,
+    const QStringList hostile{ u""_s, u" "_s, u"http://pay.example.com/x"_s, u"ftp://pay.example.com"_s, u"file:///etc/passwd"_s,
+        u"file://host/share"_s, u"smb://host/share"_s, u"javascript:alert(1)"_s, u"JAVASCRIPT:alert(1)"_s, u"data:text/html,hi"_s,
+        u"ms-msdt:/id"_s, u"mailto:a@b.c"_s, u"tel:+90"_s, u"vbscript:x"_s, u"about:blank"_s, u"blob:https://pay.example.com/1"_s,
+        u"https:\\\\pay.example.com"_s, u"https:/pay.example.com"_s, u"https:pay.example.com"_s, u"//pay.example.com"_s,
+        u"pay.example.com"_s, u"/pay"_s, u"https://"_s, u"https:///path"_s, u"https://user@pay.example.com"_s,
+        u"https://user:pw@pay.example.com"_s, u"https://good.example@evil.example"_s, u"https://@evil.example"_s, u"https://127.0.0.1/"_s,
+        u"https://127.1/"_s, u"https://0x7f.1/"_s, u"https://2130706433/"_s, u"https://10.0.0.1/"_s, u"https://192.168.1.1/a"_s,
+        u"https://169.254.169.254/latest"_s, u"https://[::1]/"_s, u"https://[fe80::1]/"_s, u"https://[::ffff:127.0.0.1]/"_s,
+        u"https://localhost/"_s, u"https://LOCALHOST/"_s, u"https://a.localhost/"_s, u"https://printer.local/"_s, u"https://db.internal/"_s,
+        u"https://intranet/"_s, u"https://.example.com/"_s, u"https://example.com./"_s, u"https://pay.example.com\n/"_s,
+        u"https://pay.example.com/\tx"_s, u"https://pay.example.com/ x"_s, u" https://pay.example.com/"_s,
+        u"https://pay.example.com/\u202Egpj"_s, u"https://pay.example.com/\u200B"_s, u"https://pay.ex\u00ADample.com/"_s,
+        u"https://pay.example.com/\u0000x"_s, u"https://pay.example.com/\u2028"_s, u"https://pay.example.com/\\..\\"_s,
         u"https://pay.example.com/\"onclick"_s, u"https://pay.example.com/<script>"_s, u"https://pay.example.com:99999/"_s,
-        u"https://pay.example.com:port/"_s, u"https://exa mple.com/"_s, u"https://%65xample.com@evil.example/"_s, u"https://evil.example%2F@x/"_s,
-        u"https://1.2.3/"_s, u"https://[bad/"_s, u"https://pay.example.com/%"_s };
+        u"https://pay.example.com:port/"_s, u"https://exa mple.com/"_s, u"https://%65xample.com@evil.example/"_s,
+        u"https://evil.example%2F@x/"_s, u"https://1.2.3/"_s, u"https://[bad/"_s, u"https://pay.example.com/%"_s };
     QVERIFY(hostile.size() >= 60);
     for (qsizetype i = 0; i < hostile.size(); ++i) {
         QTest::addRow("%d", int(i)) << hostile.at(i);
@@ -206,8 +208,8 @@ void TestCheckoutRules::offeredAccounts()
         a.isConnected = connected;
         return a;
     };
-    const QList<core::PaymentAccount> all { account(u"cash"_s, true, true, true), account(u"card"_s, true, true, true), account(u"hidden"_s, false, true, true),
-        account(u"unused"_s, true, false, true), account(u"off"_s, true, true, false) };
+    const QList<core::PaymentAccount> all{ account(u"cash"_s, true, true, true), account(u"card"_s, true, true, true),
+        account(u"hidden"_s, false, true, true), account(u"unused"_s, true, false, true), account(u"off"_s, true, true, false) };
     const auto linked = core::offeredAccounts(all, { u"card"_s, u"hidden"_s, u"unused"_s, u"off"_s });
     QCOMPARE(linked.accounts.size(), 1);
     QCOMPARE(linked.accounts.first().identifier, u"card"_s);

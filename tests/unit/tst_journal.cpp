@@ -24,7 +24,7 @@ store::Attempt makeAttempt()
     attempt.storage = u"orders"_s;
     attempt.language = u"tr_TR"_s;
     attempt.request = R"({"formIdentifier":"order"})";
-    attempt.shownTotal = core::Money { 63837, u"TRY"_s };
+    attempt.shownTotal = core::Money{ 63837, u"TRY"_s };
     attempt.owner = u"me"_s;
     attempt.createdAt = QDateTime::currentDateTimeUtc();
     return attempt;
@@ -93,8 +93,8 @@ void TestJournal::everyCellOfTheTable()
             QVERIFY(!store::isFinal(f) || !can);
             QVERIFY(!(can && store::hasOrder(f) && (t == AttemptState::Sent || t == AttemptState::Unknown || t == AttemptState::Absent)));
             QVERIFY(!(can && t == AttemptState::Paid && !store::hasOrder(f)));
-            QVERIFY(!(can && t == AttemptState::Sent && f != t
-                && f != AttemptState::Prepared && f != AttemptState::NotSent && f != AttemptState::Absent));
+            QVERIFY(!(can && t == AttemptState::Sent && f != t && f != AttemptState::Prepared && f != AttemptState::NotSent
+                && f != AttemptState::Absent));
         }
         QCOMPARE(store::attemptStateFromName(store::attemptStateName(AttemptState(from))), std::optional(AttemptState(from)));
     }
@@ -337,7 +337,7 @@ void TestJournal::ownersThatDiedAreKnown()
 void TestJournal::draftsComeBack()
 {
     QTemporaryDir dir;
-    store::Draft draft { u"products"_s, u"orders"_s, u"tr_TR"_s, R"({"a":"Işık"})", true, {}, QDateTime::currentDateTimeUtc() };
+    store::Draft draft{ u"products"_s, u"orders"_s, u"tr_TR"_s, R"({"a":"Işık"})", true, {}, QDateTime::currentDateTimeUtc() };
     {
         store::DraftStore drafts(dir.path());
         QVERIFY(drafts.open());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-// Private to checkoutcontroller*.cpp: the effects behind CheckoutController, in files by subject.
+// Internal to checkout: the effects behind CheckoutController, in files by subject (checkoutcontroller*.cpp).
 #include "checkout/attempttracker.h"
 #include "checkout/cart.h"
 #include "checkout/checkoutcontroller.h"
@@ -20,13 +20,13 @@
 
 namespace checkout {
 
-class CheckoutController::Private : public QObject
+class ControllerCore : public QObject
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(Private)
+    Q_DISABLE_COPY_MOVE(ControllerCore)
 public:
-    Private(CheckoutController &controller, const ControllerOptions &options);
-    ~Private() override;
+    ControllerCore(CheckoutController &controller, const ControllerOptions &options);
+    ~ControllerCore() override;
 
     // ── project and sign-in (checkoutcontroller_signin.cpp) ──
     void start();
@@ -117,8 +117,8 @@ public:
     core::RequestId bonusRequest;
     QString typedLogin;
     bool rememberSignIn = false;
-    bool isPlacing = false;          ///< The preview before an order is out.
-    bool isPreviewOffered = true;    ///< False once the store has refused previews as such.
+    bool isPlacing = false; ///< The preview before an order is out.
+    bool isPreviewOffered = true; ///< False once the store has refused previews as such.
     bool isRestoring = false;
     bool isDraftRestored = false;
     std::optional<store::Draft> restored;
