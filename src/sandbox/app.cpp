@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/app.h"
+
+#include "sandbox/auth.h"
+#include "sandbox/discounts.h"
+#include "sandbox/forms.h"
+#include "sandbox/json.h"
+#include "sandbox/orders.h"
+#include "sandbox/paymentservice.h"
+#include "sandbox/paypage.h"
+#include "sandbox/products.h"
+#include "sandbox/refunds.h"
+#include "sandbox/statics.h"
+#include "sandbox/users.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+constexpr qsizetype mostJson = 2 * 1024 * 1024;
+constexpr qsizetype mostUpload = 12 * 1024 * 1024;
+
+bool isControl(const Request &request)
+{
+    return request.segments.value(0) == "__sandbox"_L1;
+}
+
+} // namespace
+
+App::App(const Options &options) :
+    m_context(options),
+    m_tokens(m_context),
+    m_codes(m_context),
+    m_catalogue(m_context),
+    m_pricing(m_context),
+    m_payments(m_context),
+    m_server([this](const Request &request) { return judge(request); }, [this](Request &request) { return act(request); })
+{
+    if (m_context.database.value(u"SELECT COUNT(*) FROM users"_s).toInt() == 0)
+        seedUsers(m_context);
+    addServices();
+}
+
+App::~App() = default;
+
+void App::addServices()
+{
+    m_services.push_back(std::make_unique<AuthService>(m_context, m_tokens, m_codes));
+    m_services.push_back(std::make_unique<UserService>(m_context, m_tokens));
+    m_services.push_back(std::make_unique<FormService>(m_context));
+    m_services.push_back(std::make_unique<ProductService>(m_context, m_catalogue));
+    m_services.push_back(std::make_unique<OrderService>(m_context, m_pricing, m_payments));
+    m_services.push_back(std::make_unique<RefundService>(m_context));
+    m_services.push_back(std::make_unique<PaymentService>(m_context, m_payments));
+    m_services.push_back(std::make_unique<DiscountService>(m_context, m_pricing));
+    m_services.push_back(std::make_unique<PayPage>(m_context, m_payments));
+    m_services.push_back(std::make_unique<StaticService>(m_context));
+    m_services.push_back(std::make_unique<Control>(m_context, m_payments, m_tokens, m_codes, m_log));
+    for (const auto &service : m_services)
+        service->addRoutes(m_router);
+}
+
+tl::expected<void, QString> App::start()
+{
+    const auto url = m_server.listen(m_context.options);
+    if (!url)
+        return tl::unexpected(url.error());
+    m_context.baseUrl = *url;
+    m_context.store.setBaseUrl(*url);
+    return {};
+}
+
+QJsonObject App::startLine() const
+{
+    const QJsonObject user = m_context.store.list("users"_L1).first().toObject();
+    const QJsonObject storage = m_context.store.list("orderStorages"_L1).first().toObject();
+    return { { u"url"_s, m_context.baseUrl },
+             { u"appToken"_s, m_context.store.appToken() },
+             { u"login"_s, user[u"identifier"] },
+             { u"password"_s, user[u"password"] },
+             { u"storage"_s, storage[u"identifier"] },
+             { u"form"_s, storage[u"formIdentifier"] },
+             { u"account"_s, storage[u"paymentAccountIdentifiers"][0][u"identifier"] } };
+}
+
+Verdict App::judge(const Request &request)
+{
+    if (isControl(request))
+        return {};
+    m_log.add(request, m_context.clock.now());
+    return { m_context.faults.take(request.verb, request.path), m_context.options.latency };
+}
+
+Reply App::act(Request &request)
+{
+    try {
+        m_payments.tick();
+        return answer(request);
+    } catch (const Refusal &refusal) {
+        return refusal.reply(m_context.clock.now());
+    } catch (const std::exception &error) {
+        return Refusal(500, QString::fromUtf8(error.what())).reply(m_context.clock.now());
+    }
+}
+
+void App::guard(const Route &route, Request &request) const
+{
+    if (route.access == Access::Open)
+        return;
+    if (request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
+        throw Refusal(403, u"Resource is closed"_s);
+    if (!m_tokens.identify(request) && route.access == Access::User)
+        throw Refusal(401, u"Unauthorized"_s);
+}
+
+Reply App::answer(Request &request)
+{
+    const Router::Match match = m_router.find(request.verb, request.segments);
+    if (!match.route) {
+        // A wrong app token closes every route, those that do not exist too (oneentry-api §1.2).
+        if (request.path.startsWith("/api/"_L1) && request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
+            throw Refusal(403, u"Resource is closed"_s);
+        throw Refusal(404, u"Cannot "_s % QString::fromLatin1(request.verb) % u' ' % request.path);
+    }
+    request.captures = match.captures;
+    guard(*match.route, request);
+    if (request.body.size() > (match.route->readsJson ? mostJson : mostUpload))
+        throw Refusal(413, u"request entity too large"_s);
+    if (match.route->readsJson)
+        request.json = parseBody(request.body);
+    QString lang = request.param("langCode"_L1);
+    if (lang.isEmpty())
+        lang = request.param("lang"_L1);
+    request.lang = m_context.store.language(lang);
+    return match.route->handler(request);
+}
+
+} // namespace sandbox

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sandbox/context.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace sandbox {
+
+using ProductList = std::vector<const Product *>;
+
+/// Reading the catalogue: filters, sort and the entity on the wire (oneentry-api §10).
+class Catalogue
+{
+public:
+    explicit Catalogue(const Context &context) : m_context(context) { }
+
+    /// What a list asks for. Empty members ask for nothing.
+    struct Query
+    {
+        QString lang;
+        QJsonArray filter {}; ///< the body's conditions, AND-ed
+        QStringList pages {}; ///< urls whose products count; children are listed by the caller
+        QString sortKey {};
+        bool isDescending = false;
+    };
+    /// Refusal 400 for a condition that is none.
+    [[nodiscard]] ProductList select(const Query &query) const;
+    /// Titles that hold the text, case folded in the language; at most `limit`.
+    [[nodiscard]] ProductList search(const QString &text, const QString &lang, int limit) const;
+
+    [[nodiscard]] QJsonObject wire(const Product &product, const QString &lang) const;
+    /// `additional.prices` of a result set.
+    static void addPrices(QJsonArray &items, const ProductList &all);
+    /// A product's value of an attribute as it stands in the language; Undefined when it has none.
+    [[nodiscard]] QJsonValue attribute(const Product &product, const QString &marker, const QString &lang) const;
+    /// The page and everything below it, as urls.
+    [[nodiscard]] QStringList pageTree(const QString &url) const;
+
+private:
+    [[nodiscard]] QJsonObject base(int index, const QString &lang) const;
+    [[nodiscard]] bool meets(const Product &product, const QJsonObject &condition, const QString &lang) const;
+    void sort(ProductList &products, const Query &query) const;
+
+    const Context &m_context;
+    mutable QHash<QString, QJsonObject> m_bases; ///< wire form of the demo store's own products, by language and index
+};
+
+/// Lower case by the rules of the language: "İSTANBUL" is "istanbul" in Turkish.
+[[nodiscard]] QString folded(const QString &text, const QString &lang);
+
+} // namespace sandbox

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <chrono>
+#include <tl/expected.hpp>
+
+namespace sandbox {
+
+/// What becomes of payment sessions by themselves (`--pay`).
+enum class PayMode { Manual, Auto, Decline };
+
+/// The command line (docs/sandbox.md).
+struct Options
+{
+    quint16 port = 0; ///< 0: a free one
+    QString dataFile; ///< empty: everything in memory
+    int products = 24; ///< the demo store's own, and generated ones beyond
+    std::chrono::milliseconds latency { 0 };
+    PayMode pay = PayMode::Manual;
+    std::chrono::milliseconds payAfter { 2000 };
+    bool strictDevice = false; ///< a refresh must come from the device that signed in
+    bool live = false; ///< answer in the other legal shapes
+    bool exitWithParent = false;
+    QString tlsCertificate; ///< PEM files; both or none
+    QString tlsKey;
+
+    /// The unexpected side is one line for stderr, or empty when help or the version was asked for and printed.
+    [[nodiscard]] static tl::expected<Options, QString> parse(const QStringList &arguments);
+};
+
+} // namespace sandbox

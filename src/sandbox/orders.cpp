@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/orders.h"
+
+#include "sandbox/validator.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+const QString base = u"/api/content/orders-storage"_s;
+
+QJsonObject wireStorage(QJsonObject storage, const QString &lang, const Store &store)
+{
+    storage.remove(u"attributeSetIdentifier"_s);
+    return wireEntity(storage, lang, store);
+}
+
+} // namespace
+
+OrderService::OrderService(Context &context, const Pricing &pricing, Payments &payments) :
+    Service(context), m_pricing(pricing), m_payments(payments)
+{
+}
+
+void OrderService::addRoutes(Router &router)
+{
+    addStorageRoutes(router);
+    router.add(
+        "POST", base + u"/orders/preview"_s, Access::User,
+        [this](Request &r) {
+            if (!r.json.isObject())
+                throw Refusal(400, u"\"value\" must be of type object"_s);
+            return created(m_pricing.preview(m_pricing.bill(r.object(), r.userId)));
+        },
+        Shape::Preview);
+    const QString orders = base + u"/marker/{}/orders"_s;
+    router.add("POST", orders, Access::User, [this](Request &r) { return create(r); }, Shape::OrderWritten);
+    router.add("PUT", orders + u"/{}"_s, Access::User, [this](Request &r) { return update(r); }, Shape::OrderWritten);
+    router.add("GET", orders, Access::User, [this](Request &r) { return list(r); }, Shape::Orders);
+    router.add("GET", orders + u"/{}"_s, Access::User, [this](Request &r) { return one(r); }, Shape::Order);
+}
+
+void OrderService::addStorageRoutes(Router &router)
+{
+    router.add(
+        "GET", base, Access::User,
+        [this](Request &r) {
+            QJsonArray all;
+            const QJsonArray part = slice(store().list("orderStorages"_L1), pageOf(r));
+            for (const QJsonValue &storage : part)
+                all << wireStorage(storage.toObject(), r.lang, store());
+            return ok(all);
+        },
+        Shape::Storage);
+    router.add(
+        "GET", base + u"/marker/{}"_s, Access::User, [this](Request &r) { return ok(wireStorage(knownStorage(r), r.lang, store())); },
+        Shape::Storage);
+    router.add("GET", base + u"/marker/{}/order-statuses"_s, Access::User, [this](Request &r) {
+        QJsonArray all;
+        const QJsonArray part = slice(knownStorage(r)[u"statuses"].toArray(), pageOf(r));
+        for (const QJsonValue &status : part)
+            all << wireEntity(status.toObject(), r.lang, store());
+        return ok(all);
+    });
+}
+
+QJsonObject OrderService::knownStorage(const Request &request) const
+{
+    const QJsonObject storage = store().storage(request.captures.value(0));
+    if (storage.isEmpty())
+        throw Refusal(404, u"Order storage not found"_s);
+    return storage;
+}
+
+Row OrderService::knownOrder(const Request &request, int capture) const
+{
+    const Row order = db().row(u"SELECT * FROM orders WHERE id = ? AND user = ? AND storage = ?"_s,
+                               { request.id(capture), request.userId, request.captures.value(0) });
+    if (order.isEmpty())
+        throw Refusal(404, u"Order not found"_s);
+    return order;
+}
+
+void OrderService::checkAccount(const Draft &draft) const
+{
+    if (draft.account.isEmpty())
+        throw Refusal(400, u"Order must have a payment"_s);
+    const QJsonObject account = store().account(draft.account);
+    bool isLinked = false;
+    const QJsonArray linked = draft.storage[u"paymentAccountIdentifiers"].toArray();
+    for (const QJsonValue &one : linked)
+        isLinked = isLinked || one[u"identifier"].toString() == draft.account;
+    const QStringView settings = account[u"testMode"].toBool() ? u"testSettings" : u"settings";
+    const bool isConnected = account[settings][u"status"].toString() == "connected"_L1;
+    if (!isLinked || !isConnected || !account[u"isUsed"].toBool() || !account[u"isVisible"].toBool())
+        throw Refusal(400, u"Your payment account is not connected"_s);
+}
+
+OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId) const
+{
+    if (!request.json.isObject())
+        throw Refusal(400, u"\"value\" must be of type object"_s);
+    const QJsonObject body = request.object();
+    Draft draft { .storage = knownStorage(request), .lang = request.lang };
+    draft.form = body[u"formIdentifier"].toString();
+    if (draft.form.isEmpty())
+        throw Refusal(400, u"form is not defined"_s);
+    const QJsonObject form = store().form(draft.form);
+    if (form.isEmpty())
+        throw Refusal(404, u"Form not found"_s);
+    if (form[u"type"].toString() != "order"_L1)
+        throw Refusal(404, u"Form has incorrect type: "_s % form[u"type"].toString());
+    if (draft.form != draft.storage[u"formIdentifier"].toString())
+        throw Refusal(400, u"Incorrect formIdentifier for provided config"_s);
+    draft.account = body[u"paymentAccountIdentifier"].toString();
+    checkAccount(draft);
+    draft.formData = FormValidator(store(), form).check(body[u"formData"], draft.lang);
+    draft.bill = m_pricing.bill(body, request.userId, orderId);
+    draft.status = body[u"statusIdentifier"].toString(body[u"statusMarker"].toString());
+    if (!draft.bill.isPlain) {
+        draft.extra = { { u"discountConfig"_s, draft.bill.config },
+                        { u"bonusApplied"_s, jsonOf(draft.bill.bonus) },
+                        { u"totalDue"_s, jsonOf(draft.bill.due()) } };
+        QJsonObject config = draft.bill.config;
+        config[u"bonusApplied"] = jsonOf(draft.bill.bonus);
+        config[u"totalDue"] = jsonOf(draft.bill.due());
+        config[u"totalRaw"] = jsonOf(draft.bill.raw);
+        config[u"totalSumWithDiscount"] = jsonOf(draft.bill.withDiscount);
+        draft.extra[u"discountConfig"] = config;
+        if (!draft.bill.couponCode.isEmpty())
+            draft.extra[u"couponCode"] = draft.bill.couponCode;
+        if (body.contains(u"bonusAmount"_s))
+            draft.extra[u"bonusAmount"] = jsonOf(minorOf(body[u"bonusAmount"]).value_or(0));
+        if (body[u"additionalDiscountsMarkers"].isArray())
+            draft.extra[u"additionalDiscountsMarkers"] = body[u"additionalDiscountsMarkers"];
+    }
+    return draft;
+}
+
+QString OrderService::Draft::productsText() const
+{
+    QJsonArray all;
+    for (const Line &line : bill.lines)
+        all << QJsonObject { { u"id"_s, line.product->id },
+                             { u"quantity"_s, line.quantity },
+                             { u"price"_s, line.price() },
+                             { u"isGift"_s, line.isGift } };
+    return textOf(all);
+}
+
+// What an order uses up besides itself. An update gives back first what the order had used.
+void OrderService::bookExtras(const Draft &draft, qint64 orderId, qint64 userId)
+{
+    db().run(u"DELETE FROM coupons WHERE orderId = ?"_s, { orderId });
+    const Minor held = -db().value(u"SELECT COALESCE(SUM(amount), 0) FROM bonus WHERE orderId = ?"_s, { orderId }).toLongLong();
+    const auto book = [&](Minor amount, const QString &type) {
+        db().insert(u"INSERT INTO bonus(user, amount, type, orderId, created) VALUES(?, ?, ?, ?, ?)"_s, { userId, amount, type, orderId, now() });
+    };
+    if (held > 0)
+        book(held, u"REVERSAL_USAGE"_s);
+    if (draft.bill.bonus > 0)
+        book(-draft.bill.bonus, u"USAGE"_s);
+    if (draft.bill.config[u"coupon"][u"applied"].toBool())
+        db().insert(u"INSERT INTO coupons(code, orderId, user, usedAt) VALUES(?, ?, ?, ?)"_s, { draft.bill.couponCode, orderId, userId, now() });
+}
+
+Reply OrderService::create(Request &request)
+{
+    const Draft draft = draftOf(request, 0);
+    QString status;
+    const QJsonArray statuses = draft.storage[u"statuses"].toArray();
+    for (const QJsonValue &one : statuses) {
+        if (one[u"isDefault"].toBool())
+            status = one[u"identifier"].toString();
+    }
+    // One transaction: an order is there whole, with its coupon and its bonus, before it is acknowledged.
+    Transaction all(db());
+    const qint64 id = db().insert(u"INSERT INTO orders(storage, user, status, form, account, formData, lang, products, raw, total, due, currency,"
+                                  " extra, created, updated) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                                  { draft.storage[u"identifier"].toString(), request.userId, status, draft.form, draft.account,
+                                    textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,
+                                    draft.bill.due(), store().currency(), textOf(draft.extra), now(), now() });
+    bookExtras(draft, id, request.userId);
+    all.commit();
+    Q_EMIT m_context.bus.orderChanged(id, request.userId);
+    return created(written(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { id })));
+}
+
+Reply OrderService::update(Request &request)
+{
+    const Row order = knownOrder(request, 1);
+    const qint64 id = order[u"id"_s].toLongLong();
+    const Draft draft = draftOf(request, id);
+    QString status = order[u"status"_s].toString();
+    if (!draft.status.isEmpty()) {
+        QJsonObject wanted;
+        const QJsonArray statuses = draft.storage[u"statuses"].toArray();
+        for (const QJsonValue &one : statuses) {
+            if (one[u"identifier"].toString() == draft.status)
+                wanted = one.toObject();
+        }
+        if (wanted.isEmpty())
+            throw Refusal(404, u"Order status not found"_s);
+        status = draft.status;
+        if (wanted[u"isCancelFinal"].toBool())
+            m_payments.checkCancelable(id);
+    }
+    Transaction all(db());
+    if (draft.status != order[u"status"_s].toString() && !draft.status.isEmpty())
+        m_payments.statusChanged(id, draft.storage, status);
+    db().run(u"UPDATE orders SET status = ?, account = ?, formData = ?, lang = ?, products = ?, raw = ?, total = ?, due = ?, extra = ?,"
+             " updated = ? WHERE id = ?"_s,
+             { status, draft.account, textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,
+               draft.bill.due(), textOf(draft.extra), now(), id });
+    bookExtras(draft, id, request.userId);
+    all.commit();
+    Q_EMIT m_context.bus.orderChanged(id, request.userId);
+    return ok(written(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { id })));
+}
+
+Reply OrderService::list(Request &request)
+{
+    const QString storage = knownStorage(request)[u"identifier"].toString();
+    const Page page = pageOf(request);
+    QJsonArray items;
+    const QList<Row> rows = db().rows(u"SELECT * FROM orders WHERE user = ? AND storage = ? ORDER BY id DESC LIMIT ? OFFSET ?"_s,
+                                      { request.userId, storage, page.limit, page.offset });
+    for (const Row &row : rows)
+        items << read(row, request.lang);
+    const QVariant total = db().value(u"SELECT COUNT(*) FROM orders WHERE user = ? AND storage = ?"_s, { request.userId, storage });
+    return ok(listOf(items, total.toLongLong()));
+}
+
+Reply OrderService::one(Request &request)
+{
+    (void)knownStorage(request);
+    return ok(read(knownOrder(request, 1), request.lang));
+}
+
+// Answer of create and update: keyed form data, the total as a number (oneentry-api §8.5).
+QJsonObject OrderService::written(const Row &order) const
+{
+    QJsonArray products;
+    const QJsonArray lines = arrayOf(order[u"products"_s].toString());
+    for (const QJsonValue &line : lines) {
+        if (!line[u"isGift"].toBool())
+            products << QJsonObject { { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] } };
+    }
+    QJsonObject wire { { u"id"_s, order[u"id"_s].toLongLong() },
+                       { u"formIdentifier"_s, order[u"form"_s].toString() },
+                       { u"paymentAccountIdentifier"_s, order[u"account"_s].toString() },
+                       { u"statusIdentifier"_s, order[u"status"_s].toString() },
+                       { u"createdDate"_s, order[u"created"_s].toString() },
+                       { u"formData"_s, QJsonObject { { order[u"lang"_s].toString(), arrayOf(order[u"formData"_s].toString()) } } },
+                       { u"products"_s, products },
+                       { u"currency"_s, order[u"currency"_s].toString() },
+                       { u"totalSum"_s, jsonOf(order[u"total"_s].toLongLong()) } };
+    const QJsonObject extra = objectOf(order[u"extra"_s].toString());
+    for (auto it = extra.begin(); it != extra.end(); ++it)
+        wire.insert(it.key(), *it);
+    return wire;
+}
+
+// Answer of lists and of one order: flat form data, the total as a string (oneentry-api §8.7).
+QJsonObject OrderService::read(const Row &order, const QString &lang) const
+{
+    const QJsonObject storage = store().storage(order[u"storage"_s].toString());
+    QJsonArray products;
+    const QJsonArray lines = arrayOf(order[u"products"_s].toString());
+    for (const QJsonValue &line : lines) {
+        const Product *product = store().product(line[u"id"].toInteger());
+        const QJsonValue preview = product
+            ? resolved(store().section("products"_L1)[product->base][u"attributeValues"][u"photo"][u"value"][0], lang, store())
+            : QJsonValue(QJsonValue::Null);
+        products << QJsonObject { { u"id"_s, line[u"id"] },
+                                  { u"title"_s, product ? store().title(*product, lang) : QString() },
+                                  { u"sku"_s, product ? product->sku : QString() },
+                                  { u"previewImage"_s, preview },
+                                  { u"price"_s, jsonOf(line[u"price"].toInteger()) },
+                                  { u"quantity"_s, line[u"quantity"] },
+                                  { u"isGift"_s, line[u"isGift"] } };
+    }
+    QJsonObject statusInfo;
+    const QJsonArray statuses = storage[u"statuses"].toArray();
+    for (const QJsonValue &status : statuses) {
+        if (status[u"identifier"].toString() == order[u"status"_s].toString())
+            statusInfo = localised(status[u"localizeInfos"], lang).toObject();
+    }
+    const QString account = order[u"account"_s].toString();
+    const QVariant completed = order[u"completed"_s];
+    return { { u"id"_s, order[u"id"_s].toLongLong() },
+             { u"storageId"_s, storage[u"id"] },
+             { u"createdDate"_s, order[u"created"_s].toString() },
+             { u"statusIdentifier"_s, order[u"status"_s].toString() },
+             { u"statusLocalizeInfos"_s, statusInfo },
+             { u"formIdentifier"_s, order[u"form"_s].toString() },
+             { u"attributeSetIdentifier"_s, storage[u"attributeSetIdentifier"] },
+             { u"formData"_s, arrayOf(order[u"formData"_s].toString()) },
+             { u"totalSum"_s, textOf(order[u"total"_s].toLongLong()) },
+             { u"currency"_s, order[u"currency"_s].toString() },
+             { u"paymentAccountIdentifier"_s, account },
+             { u"paymentAccountLocalizeInfos"_s, localised(store().account(account)[u"localizeInfos"], lang).toObject() },
+             { u"products"_s, products },
+             { u"paymentUrl"_s, m_payments.linkOf(order[u"id"_s].toLongLong()) },
+             { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) } };
+}
+
+} // namespace sandbox

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sandbox/context.h"
+
+#include <QJsonObject>
+
+namespace sandbox {
+
+/// Payment sessions and what they mean for their order (oneentry-api §9.3 to §9.6).
+class Payments
+{
+public:
+    explicit Payments(Context &context) : m_context(context) { }
+
+    /// Opens one more session; Refusal 400 for an order that is paid or a type that is none.
+    [[nodiscard]] Row open(const Row &order, const QString &type);
+    /// Ends every waiting session of the order whose turn has come: expiry, `--pay auto`, `--pay decline`.
+    void tick();
+    /// The outcome of a session; false when it was over already.
+    bool settle(qint64 sessionId, const QString &outcome);
+    /// The order's newest waiting session takes the outcome. An order without one is settled itself when it was paid.
+    void settleOrder(qint64 orderId, const QString &outcome);
+
+    /// Refusal 400 when a session of the order is paid or expired (oneentry-api §8.6).
+    void checkCancelable(qint64 orderId) const;
+    /// The order has a new status: a final cancellation voids its waiting sessions and gives its bonus back.
+    void statusChanged(qint64 orderId, const QJsonObject &storage, const QString &status);
+    /// Address of the newest waiting session, or null.
+    [[nodiscard]] QJsonValue linkOf(qint64 orderId) const;
+    /// The wire form. `countsPoll`: this read is one of those after which a late link appears.
+    [[nodiscard]] QJsonObject wire(const Row &session, bool countsPoll);
+
+private:
+    [[nodiscard]] QString flowOf(const Row &session) const;
+
+    Context &m_context;
+};
+
+} // namespace sandbox

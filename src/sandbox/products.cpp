@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/products.h"
+
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+const QString base = u"/api/content/products"_s;
+
+QJsonArray filterOf(const Request &request)
+{
+    if (request.json.isUndefined())
+        return {};
+    if (!request.json.isObject())
+        throw Refusal(400, u"\"value\" must be of type object"_s);
+    const QJsonValue filter = request.object()[u"filter"];
+    if (!filter.isUndefined() && !filter.isArray())
+        throw Refusal(400, u"\"filter\" must be an array"_s);
+    return filter.toArray();
+}
+
+// A condition can also stand in the query (oneentry-api §10).
+QJsonArray withQueryCondition(QJsonArray filter, const Request &request)
+{
+    const QString marker = request.param("attributeMarker"_L1);
+    if (!marker.isEmpty())
+        filter << QJsonObject { { u"attributeMarker"_s, marker },
+                                { u"conditionMarker"_s, request.param("conditionMarker"_L1) },
+                                { u"conditionValue"_s, request.param("conditionValue"_L1) } };
+    return filter;
+}
+
+} // namespace
+
+ProductService::ProductService(Context &context, const Catalogue &catalogue) :
+    Service(context), m_catalogue(catalogue)
+{
+}
+
+void ProductService::addRoutes(Router &router)
+{
+    router.add("POST", base + u"/all"_s, Access::App, [this](Request &r) { return list(r, {}, filterOf(r)); }, Shape::Products);
+    router.add("GET", base + u"/ids"_s, Access::App, [this](Request &r) { return byIds(r); }, Shape::Products);
+    router.add("GET", base + u"/{}"_s, Access::App, [this](Request &r) { return one(r); }, Shape::Product);
+    router.add("GET", base + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
+    router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
+    router.add("GET", base + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
+    addPageRoutes(router);
+    addStatusRoutes(router);
+}
+
+void ProductService::addPageRoutes(Router &router)
+{
+    // Products that belong to no page: the demo store has none.
+    router.add("POST", base + u"/empty-page"_s, Access::App, [this](Request &r) { return list(r, { u"/"_s }, {}); }, Shape::Products);
+    router.add(
+        "POST", base + u"/page/{}"_s, Access::App, [this](Request &r) { return list(r, { pageUrl(r.id()) }, filterOf(r)); }, Shape::Products);
+    router.add(
+        "POST", base + u"/page/url/{}"_s, Access::App, [this](Request &r) { return list(r, { r.captures[0] }, filterOf(r)); },
+        Shape::Products);
+    router.add("GET", base + u"/page/{}/prices"_s, Access::App, [this](Request &r) { return prices(r); });
+    router.add("POST", base + u"/all/counts"_s, Access::App, [this](Request &r) { return counts(r, {}); });
+    router.add("POST", base + u"/page/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, pageUrl(r.id())); });
+    router.add("POST", base + u"/page/url/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, r.captures[0]); });
+}
+
+void ProductService::addStatusRoutes(Router &router)
+{
+    const QString statuses = u"/api/content/product-statuses"_s;
+    router.add("GET", statuses, Access::App, [this](Request &r) {
+        QJsonArray all;
+        const QJsonArray entities = store().list("productStatuses"_L1);
+        for (const QJsonValue &entity : entities)
+            all << wireEntity(entity.toObject(), r.lang, store());
+        return ok(all);
+    });
+    router.add("GET", statuses + u"/marker/{}"_s, Access::App, [this](Request &r) {
+        const QJsonObject status = store().entity("productStatuses"_L1, r.captures[0]);
+        if (status.isEmpty())
+            throw Refusal(404, u"Product status not found"_s);
+        return ok(wireEntity(status, r.lang, store()));
+    });
+    router.add("GET", statuses + u"/marker-validation/{}"_s, Access::App, [this](Request &r) {
+        return ok(QJsonObject { { u"valid"_s, store().entity("productStatuses"_L1, r.captures[0]).isEmpty() } });
+    });
+}
+
+const Product &ProductService::known(qint64 id) const
+{
+    const Product *product = store().product(id);
+    if (!product)
+        throw Refusal(404, u"Product "_s % QString::number(id) % u" not found"_s);
+    return *product;
+}
+
+QString ProductService::pageUrl(qint64 id) const
+{
+    const QJsonObject page = store().entity("pages"_L1, id);
+    if (page.isEmpty())
+        throw Refusal(404, u"Page not found"_s);
+    return page[u"pageUrl"].toString();
+}
+
+Catalogue::Query ProductService::queryOf(const Request &request, const QStringList &pages, const QJsonArray &filter) const
+{
+    const QString key = request.param("sortKey"_L1);
+    const QString order = request.param("sortOrder"_L1).toUpper();
+    if (!order.isEmpty() && order != "ASC"_L1 && order != "DESC"_L1)
+        throw Refusal(400, u"\"sortOrder\" must be one of [ASC, DESC]"_s);
+    if (!key.isEmpty() && !QStringList({ u"id"_s, u"position"_s, u"title"_s, u"date"_s, u"price"_s }).contains(key))
+        throw Refusal(400, u"\"sortKey\" must be one of [id, position, title, date, price]"_s);
+    // The order of the catalogue unless something is asked for; then the server's default is DESC.
+    const bool isDescending = order == "DESC"_L1 || (order.isEmpty() && !key.isEmpty());
+    return { request.lang, withQueryCondition(filter, request), pages, key, isDescending };
+}
+
+Reply ProductService::list(const Request &request, const QStringList &pages, const QJsonArray &filter) const
+{
+    // On a page route `isNested` takes the page's children in.
+    QStringList scope = pages;
+    for (const QJsonValue &condition : filter) {
+        if (condition[u"isNested"].toBool() && pages.size() == 1)
+            scope = m_catalogue.pageTree(pages.first());
+    }
+    return { .status = 201, .json = listed(request, m_catalogue.select(queryOf(request, scope, filter))).json };
+}
+
+Reply ProductService::listed(const Request &request, const ProductList &found) const
+{
+    const Page page = pageOf(request);
+    QJsonArray items;
+    for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
+        QJsonObject item = m_catalogue.wire(*found[i], request.lang);
+        if (!request.param("signPrice"_L1).isEmpty())
+            item[u"signedPrice"] = QString(item[u"sku"].toString() % u'.' % QString::number(found[i]->price));
+        items << item;
+    }
+    Catalogue::addPrices(items, found);
+    return ok(listOf(items, qint64(found.size())));
+}
+
+Reply ProductService::byIds(const Request &request) const
+{
+    QJsonArray items;
+    const QStringList ids = request.param("ids"_L1).split(u',', Qt::SkipEmptyParts);
+    for (const QString &id : ids.mid(0, 1000)) {
+        if (const Product *product = store().product(id.trimmed().toLongLong()))
+            items << m_catalogue.wire(*product, request.lang);
+    }
+    return ok(items);
+}
+
+Reply ProductService::one(const Request &request) const
+{
+    return ok(m_catalogue.wire(known(request.id()), request.lang));
+}
+
+Reply ProductService::related(const Request &request) const
+{
+    ProductList found;
+    const Product &product = known(request.id());
+    const QJsonArray ids = store().section("products"_L1)[product.base][u"relatedIds"].toArray();
+    for (const QJsonValue &id : ids) {
+        if (const Product *other = store().product(id.toInteger()))
+            found.push_back(other);
+    }
+    return listed(request, found);
+}
+
+Reply ProductService::blocks(const Request &request) const
+{
+    QJsonArray all;
+    const Product &product = known(request.id());
+    const QJsonArray markers = store().section("products"_L1)[product.base][u"blocks"].toArray();
+    for (const QJsonValue &marker : markers) {
+        const QJsonObject block = store().entity("blocks"_L1, marker.toString());
+        if (!block.isEmpty())
+            all << wireEntity(block, request.lang, store());
+    }
+    return ok(all);
+}
+
+Reply ProductService::search(const Request &request) const
+{
+    QJsonArray all;
+    const QString text = request.param("name"_L1);
+    const ProductList found = text.trimmed().isEmpty() ? ProductList() : m_catalogue.search(text, request.lang, pageOf(request).limit);
+    for (const Product *product : found) {
+        const QJsonObject page = store().entity("pages"_L1, product->category, "pageUrl"_L1);
+        all << QJsonObject { { u"id"_s, product->id }, { u"title"_s, store().title(*product, request.lang) }, { u"pageId"_s, page[u"id"] } };
+    }
+    return ok(all);
+}
+
+Reply ProductService::prices(const Request &request) const
+{
+    const ProductList found = m_catalogue.select(queryOf(request, { request.captures[0] }, {}));
+    const Page page = pageOf(request);
+    QJsonArray items;
+    for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i)
+        items << QJsonObject { { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+    return ok(listOf(items, qint64(found.size())));
+}
+
+Reply ProductService::counts(const Request &request, const QString &pageUrl) const
+{
+    if (!request.json.isUndefined() && !request.json.isArray())
+        throw Refusal(400, u"\"value\" must be an array"_s);
+    const QJsonArray filter = request.json.toArray();
+    const auto count = [&](const QStringList &pages) {
+        return qint64(m_catalogue.select({ .lang = request.lang, .filter = filter, .pages = pages }).size());
+    };
+    const qint64 all = count({});
+    return created(QJsonObject { { u"totalAll"_s, all },
+                                 { u"totalInCategory"_s, pageUrl.isEmpty() ? all : count({ pageUrl }) },
+                                 { u"totalInCategoryWithNested"_s, pageUrl.isEmpty() ? all : count(m_catalogue.pageTree(pageUrl)) } });
+}
+
+} // namespace sandbox

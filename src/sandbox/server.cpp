@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "sandbox/server.h"
+
+#include <QFile>
+#include <QHttpServerRequest>
+#include <QMetaEnum>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslKey>
+#include <QSslServer>
+#include <QUrl>
+#include <functional>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace sandbox {
+
+namespace {
+
+// Tells of each socket before Qt HttpServer sees it, so that a connection is watched from its first byte.
+template<class Base> class Listener : public Base
+{
+public:
+    explicit Listener(std::function<void()> adopt) : m_adopt(std::move(adopt)) { }
+
+protected:
+    void incomingConnection(qintptr handle) override
+    {
+        Base::incomingConnection(handle);
+        m_adopt();
+    }
+
+private:
+    std::function<void()> m_adopt;
+};
+
+QByteArray verbOf(const QHttpServerRequest &request)
+{
+    const char *name = QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
+    return QByteArray(name).toUpper();
+}
+
+Request requestOf(const QHttpServerRequest &source)
+{
+    const QUrl url = source.url();
+    Request request { .verb = verbOf(source),
+                      .path = url.path(QUrl::FullyEncoded),
+                      .rawQuery = url.query(QUrl::FullyEncoded),
+                      .headers = source.headers(),
+                      .body = source.body() };
+    request.query = QUrlQuery(request.rawQuery);
+    const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
+    for (const QString &part : parts)
+        request.segments << QUrl::fromPercentEncoding(part.toUtf8());
+    return request;
+}
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+Server::Server(Conversation::Judge judge, Conversation::Act act, QObject *parent) :
+    QAbstractHttpServer(parent), m_judge(std::move(judge)), m_act(std::move(act))
+{
+    connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &Server::takeUpgraded);
+}
+
+tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
+{
+    if (options.tlsCertificate.isEmpty())
+        return new Listener<QTcpServer>([this] { adopt(); });
+    const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(options.tlsCertificate), QSsl::Pem);
+    const QByteArray keyText = contentOf(options.tlsKey);
+    QSslKey key(keyText, QSsl::Rsa, QSsl::Pem);
+    if (key.isNull())
+        key = QSslKey(keyText, QSsl::Ec, QSsl::Pem);
+    if (chain.isEmpty() || key.isNull())
+        return tl::unexpected(u"the certificate or its key cannot be read"_s);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setLocalCertificateChain(chain);
+    configuration.setPrivateKey(key);
+    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // of clients, which have no certificate
+    configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    auto *listener = new Listener<QSslServer>([this] { adopt(); });
+    listener->setSslConfiguration(configuration);
+    return listener;
+}
+
+tl::expected<QString, QString> Server::listen(const Options &options)
+{
+    const auto listener = makeListener(options);
+    if (!listener)
+        return tl::unexpected(listener.error());
+    m_listener = *listener;
+    m_listener->setParent(this);
+    if (!m_listener->listen(QHostAddress::LocalHost, options.port))
+        return tl::unexpected(u"cannot listen on port "_s % QString::number(options.port) % u": "_s % m_listener->errorString());
+    bind(m_listener);
+    const QString scheme = options.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
+    return QString(scheme % u"://127.0.0.1:"_s % QString::number(m_listener->serverPort()));
+}
+
+void Server::adopt()
+{
+    const auto sockets = m_listener->findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QTcpSocket *socket : sockets) {
+        if (!Conversation::of(socket))
+            new Conversation(socket, m_judge, m_act);
+    }
+}
+
+bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+{
+    if (Conversation *conversation = Conversation::of(socket))
+        conversation->take(requestOf(request));
+    else
+        socket->abort();
+    return true;
+}
+
+void Server::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
+{
+    socket->abort(); // handleRequest takes everything
+}
+
+void Server::takeUpgraded()
+{
+    while (hasPendingWebSocketConnections()) {
+        const std::shared_ptr<QWebSocket> webSocket = nextPendingWebSocketConnection();
+        const auto sockets = m_listener->findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QTcpSocket *socket : sockets) {
+            Conversation *conversation = Conversation::of(socket);
+            if (conversation && socket->peerPort() == webSocket->peerPort())
+                conversation->release();
+        }
+        Q_EMIT upgraded(webSocket);
+    }
+}
+
+} // namespace sandbox

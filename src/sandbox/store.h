@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sandbox/money.h"
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+namespace sandbox {
+
+/// One product of the catalogue. The generated ones share the entity of one of the demo store's and differ in what stands here.
+struct Product
+{
+    qint64 id = 0;
+    int base = 0; ///< index of its entity in the section "products"
+    QStringList titles {}; ///< one for each of Store::languages()
+    QString sku {};
+    Minor price = 0;
+    QString status {}; ///< marker of a product status; empty: none
+    QString category {}; ///< url of the page that it belongs to
+    int stock = 0;
+    int position = 0;
+};
+
+/// The demo store: what a project's owner would have configured. Read once from the built-in data (data/README.md); requests
+/// never change it, but the control paths may set a product's price, stock and status.
+class Store
+{
+public:
+    /// Throws std::runtime_error when the built-in data is not what it should be.
+    explicit Store(int productCount);
+
+    [[nodiscard]] const QStringList &languages() const { return m_languages; }
+    /// `lang` itself when the store has it, else its default.
+    [[nodiscard]] QString language(const QString &lang) const;
+    [[nodiscard]] QJsonObject project() const { return m_data[u"project"].toObject(); }
+    [[nodiscard]] QString currency() const { return project()[u"currency"].toString(); }
+    [[nodiscard]] QString appToken() const { return project()[u"appToken"].toString(); }
+
+    [[nodiscard]] QJsonValue section(QLatin1StringView name) const { return m_data[name]; }
+    [[nodiscard]] QJsonArray list(QLatin1StringView name) const { return m_data[name].toArray(); }
+    /// The entity of a section whose `key` is `value`; empty when there is none.
+    [[nodiscard]] QJsonObject entity(QLatin1StringView name, const QString &value, QLatin1StringView key) const;
+    [[nodiscard]] QJsonObject entity(QLatin1StringView name, const QString &identifier) const;
+    [[nodiscard]] QJsonObject entity(QLatin1StringView name, qint64 id) const;
+    [[nodiscard]] QJsonObject provider(const QString &marker) const;
+    [[nodiscard]] QJsonObject form(const QString &marker) const;
+    [[nodiscard]] QJsonObject storage(const QString &marker) const;
+    [[nodiscard]] QJsonObject account(const QString &marker) const;
+
+    [[nodiscard]] const std::vector<Product> &products() const { return m_products; }
+    /// nullptr when there is none.
+    [[nodiscard]] const Product *product(qint64 id) const;
+    [[nodiscard]] Product *editable(qint64 id);
+    [[nodiscard]] QString title(const Product &product, const QString &lang) const;
+    /// Back to the built-in catalogue.
+    void reset();
+
+    void setBaseUrl(const QString &url) { m_baseUrl = url; }
+    /// The file record (oneentry-api §6.5) of a built-in resource such as "products/7.png".
+    [[nodiscard]] QJsonObject fileRecord(const QString &resource) const;
+
+private:
+    void readProducts();
+    [[nodiscard]] Product ownProduct(int index) const;
+    [[nodiscard]] Product madeProduct(int number) const;
+
+    int m_count;
+    QJsonObject m_data;
+    QStringList m_languages;
+    QString m_baseUrl;
+    std::vector<Product> m_products;
+};
+
+} // namespace sandbox
