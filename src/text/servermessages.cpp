@@ -75,12 +75,28 @@ Trouble ofPayment(core::Operation operation, const QString &m)
     return std::nullopt;
 }
 
-Trouble ofContent(core::Operation operation, const QString &m)
+Trouble ofProducts(const QString &m)
 {
     static const QRegularExpression product(u"\\bProduct (\\d{1,16}) not found"_s, QRegularExpression::CaseInsensitiveOption);
-    if (const auto match = product.match(m); match.hasMatch()) {
-        return KnownTrouble{ Words::tr("Product %1 is no longer in the store.").arg(match.captured(1)),
+    QStringList numbers;
+    for (auto it = product.globalMatch(m); it.hasNext() && numbers.size() < 20;) {
+        numbers.append(it.next().captured(1));
+    }
+    if (numbers.isEmpty()) {
+        return std::nullopt;
+    }
+    if (numbers.size() == 1) {
+        return KnownTrouble{ Words::tr("Product %1 is no longer in the store.").arg(numbers.front()),
             Words::tr("Take it out of the cart, then go on.") };
+    }
+    return KnownTrouble{ Words::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
+        Words::tr("Take them out of the cart, then go on.") };
+}
+
+Trouble ofContent(core::Operation operation, const QString &m)
+{
+    if (Trouble found = ofProducts(m)) {
+        return found;
     }
     if (says(m, "is not presented"_L1)) {
         return KnownTrouble{ Words::tr("The order form has a field that the store's orders do not accept."),

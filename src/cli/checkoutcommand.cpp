@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "cli/checkoutcommand.h"
+
+#include "checkout/paymentphase.h"
+#include "cli/fieldinput.h"
+#include "cli/jsonout.h"
+#include "cli/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+
+using S = store::AttemptState;
+
+void CheckoutCommand::start()
+{
+    const bool needsSchema = !isFullyTyped(options().fields);
+    if (!needsSchema) {
+        // A value that cannot fit its type is said before the password leaves the machine.
+        if (const auto data = formDataOf(options().fields, nullptr); !data) {
+            fail(Usage, u"Usage"_s, data.error());
+            return;
+        }
+    }
+    signIn([this, needsSchema] {
+        if (!needsSchema) {
+            prepare(nullptr);
+            return;
+        }
+        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().form, options().language),
+            &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { prepare(&form); });
+    });
+}
+
+void CheckoutCommand::prepare(const core::FormSchema *schema)
+{
+    if (const auto data = formDataOf(options().fields, schema)) {
+        place(*data);
+    } else {
+        fail(Usage, u"Usage"_s, data.error());
+    }
+}
+
+void CheckoutCommand::place(const core::FormData &formData)
+{
+    const auto journal = context().journal();
+    if (!journal) {
+        fail(journal.error(), false);
+        return;
+    }
+    core::OrderDraft draft;
+    draft.storage = options().storage;
+    draft.formIdentifier = options().form;
+    draft.paymentAccountIdentifier = options().account;
+    draft.language = options().language;
+    draft.formData = formData;
+    draft.products = options().products;
+    draft.couponCode = options().coupon;
+    draft.bonusAmount = options().bonus;
+    m_placement = std::make_unique<checkout::Placement>(connection(), **journal, context().owner().name(), checkout::PlacementTimes{});
+    connect(m_placement.get(), &checkout::Placement::changed, this, &CheckoutCommand::onPlacementChanged);
+    const auto placed = m_placement->place(draft, std::nullopt, context().projectKey(), user(), options().sessionType);
+    if (!placed) {
+        fail(placed.error(), false);
+    }
+}
+
+bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
+{
+    if (view.attempt.state == S::Unknown) {
+        // The journal has it; whoever wants to wait for the truth runs `resume`.
+        if (view.error) {
+            explain(core::Operation::PlaceOrder, *view.error);
+        }
+        console().note(Words::tr("It stands in the journal. Find out with: vezne-cli resume"));
+        succeed(result({}), OutcomeUnknown);
+        return true;
+    }
+    if (view.attempt.state == S::Rejected && view.error) {
+        fail(core::Operation::PlaceOrder, *view.error);
+        return true;
+    }
+    if (view.attempt.state == S::NotSent) {
+        const auto error = view.error;
+        // Whoever gets exit code 6 calls again: this attempt must not come back later as a second order.
+        m_placement->abandon();
+        fail(core::Operation::PlaceOrder, error.value_or(core::ApiError{}));
+        return true;
+    }
+    return false;
+}
+
+void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
+{
+    if (m_isPlaced || view.attempt.state == S::Abandoned) {
+        return;
+    }
+    if (view.journalError) {
+        const bool wasSent = view.attempt.state != S::Prepared;
+        if (wasSent) {
+            m_isPlaced = true;
+            explain(*view.journalError);
+            succeed(result({}), OutcomeUnknown);
+        }
+        return; // Else place() itself says so.
+    }
+    const bool isAtRest = !view.isBusy || view.attempt.state == S::Unknown || view.attempt.state == S::SessionUnknown;
+    if (!isAtRest) {
+        return;
+    }
+    m_isPlaced = true;
+    if (endWithoutOrder(view)) {
+        return;
+    }
+    if (view.session) {
+        readBack();
+        return;
+    }
+    if (view.error) {
+        explain(core::Operation::OpenSession, *view.error);
+    }
+    console().note(Words::tr("The order exists. Open its payment with: vezne-cli resume"));
+    succeed(result({}), OutcomeUnknown);
+}
+
+void CheckoutCommand::readBack()
+{
+    const qint64 orderId = m_placement->view().attempt.orderId;
+    if (options().watch) {
+        m_watch = std::make_unique<Watch>(context());
+        connect(m_watch.get(), &Watch::ended, this,
+            [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
+        connect(
+            m_watch.get(), &Watch::failed, this, [this](const core::ApiError &error, const std::optional<core::PaymentSession> &session) {
+                explain(core::Operation::ReadSession, error);
+                report(session, OutcomeUnknown);
+            });
+        m_watch->start(orderId, *options().watch);
+        return;
+    }
+    await<api::PaymentsApi, core::PaymentSessions>(
+        connection().payments, connection().payments.fetchSessionsByOrder(orderId), &api::PaymentsApi::sessionsByOrderFetched,
+        core::Operation::ReadSession, [this](const core::PaymentSessions &sessions) { report(core::decisiveSession(sessions), Done); },
+        [this](const core::ApiError &error) {
+            explain(core::Operation::ReadSession, error);
+            report({}, OutcomeUnknown);
+        });
+}
+
+void CheckoutCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)
+{
+    const auto shown = session ? session : m_placement->view().session;
+    if (session) {
+        m_placement->noteSession(*session);
+    }
+    const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
+    if (code != OutcomeUnknown && isWaiting && checkout::isOfflineAccount(nullptr, options().account)) {
+        m_placement->settle(); // Paid at the counter: there is nothing to come back to.
+    }
+    succeed(result(shown), code);
+}
+
+QJsonObject CheckoutCommand::result(const std::optional<core::PaymentSession> &session) const
+{
+    const checkout::PlacementView &view = m_placement->view();
+    return { { u"attempt"_s, view.attempt.id.toString(QUuid::WithoutBraces) },
+        { u"order"_s, view.order ? QJsonValue(toJson(context().safe(*view.order))) : QJsonValue(QJsonValue::Null) },
+        { u"session"_s, session ? QJsonValue(toJson(context().safe(*session))) : QJsonValue(QJsonValue::Null) } };
+}
+
+} // namespace cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/placement.h"
+#include "cli/command.h"
+#include "cli/watch.h"
+
+namespace cli {
+
+/// `checkout`: sign in, place the order, open the session, read it back. With typed fields the four requests of that and no other.
+class CheckoutCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+
+private:
+    void prepare(const core::FormSchema *schema);
+    void place(const core::FormData &formData);
+    void onPlacementChanged(const checkout::PlacementView &view);
+    /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
+    [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);
+    void readBack();
+    void report(const std::optional<core::PaymentSession> &session, ExitCode code);
+    [[nodiscard]] QJsonObject result(const std::optional<core::PaymentSession> &session) const;
+
+    std::unique_ptr<checkout::Placement> m_placement;
+    std::unique_ptr<Watch> m_watch;
+    bool m_isPlaced = false;
+};
+
+} // namespace cli

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "cli/context.h"
+
+#include <QObject>
+#include <functional>
+
+namespace cli {
+
+/// One run of one command: start() begins, finished() ends it, once. Requests go out one after the other.
+class Command : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Command)
+public:
+    /// `context` is not owned.
+    explicit Command(Context &context, QObject *parent = nullptr);
+
+    virtual void start() = 0;
+
+Q_SIGNALS:
+    void finished(int exitCode);
+
+protected:
+    [[nodiscard]] Context &context() const { return m_context; }
+    [[nodiscard]] session::Connection &connection() const { return m_context.connection(); }
+    [[nodiscard]] const Options &options() const { return m_context.options; }
+    [[nodiscard]] const Console &console() const { return m_context.console; }
+    /// The userIdentifier; empty before signIn() or as a guest.
+    [[nodiscard]] const QString &user() const { return m_user; }
+
+    using Handler = std::function<void(const core::ApiError &)>;
+
+    /// `then` with the value of this one request, else `otherwise`, else the sentence of the error and its exit code.
+    template <class Api, class Value>
+    void await(Api &api, core::RequestId id, void (Api::*answered)(const Value &, core::RequestId), core::Operation operation,
+        std::function<void(const Value &)> then, Handler otherwise = {}, Named named = Named::Marker)
+    {
+        QObject *scope = scopeOf(api, id, operation, std::move(otherwise), named);
+        connect(&api, answered, scope, [id, scope, then = std::move(then)](const Value &value, core::RequestId answer) {
+            if (answer == id) {
+                scope->deleteLater();
+                then(value);
+            }
+        });
+    }
+    /// As above, for an answer without a value.
+    template <class Api>
+    void await(Api &api, core::RequestId id, void (Api::*answered)(core::RequestId), core::Operation operation, std::function<void()> then)
+    {
+        QObject *scope = scopeOf(api, id, operation, {}, Named::Id);
+        connect(&api, answered, scope, [id, scope, then = std::move(then)](core::RequestId answer) {
+            if (answer == id) {
+                scope->deleteLater();
+                then();
+            }
+        });
+    }
+
+    /// Signs in with the login and password of the options, then goes on. Without a password it goes on as a guest.
+    void signIn(std::function<void()> then);
+
+    /// Says why and ends. `named`: what a 404 is about.
+    void fail(core::Operation operation, const core::ApiError &error, Named named = Named::Marker);
+    void fail(const store::JournalError &error, bool orderMayExist);
+    void fail(ExitCode code, const QString &kind, const QString &sentence);
+    /// Prints and ends.
+    void succeed(const QJsonValue &value, ExitCode code = Done);
+    void end(ExitCode code);
+    /// The sentence alone, for an end that also prints.
+    void explain(core::Operation operation, const core::ApiError &error) const;
+    void explain(const store::JournalError &error) const;
+
+private:
+    [[nodiscard]] QObject *scopeOf(api::ApiBase &api, core::RequestId id, core::Operation operation, Handler otherwise, Named named);
+
+    Context &m_context;
+    QString m_user;
+    bool m_hasEnded = false;
+};
+
+} // namespace cli

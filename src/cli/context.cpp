@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+#include "cli/context.h"
+
+#include "checkout/urlpolicy.h"
+#include "cli/words.h"
+#include "session/connectionfactory.h"
+#include "session/settings.h"
+
+#include <QFileInfo>
+#include <QSslCertificate>
+#include <QStandardPaths>
+
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+Refusal misconfigured(const QString &sentence)
+{
+    return { Configuration, u"Configuration"_s, sentence };
+}
+
+std::optional<Refusal> checkAddress(const Options &options)
+{
+    const QString &typed = options.project.url;
+    switch (session::urlProblem(session::projectUrl(typed))) {
+    case session::UrlProblem::None:
+        return std::nullopt;
+    case session::UrlProblem::Empty:
+        return misconfigured(Words::tr("No project is named. Give its address with --project-url or VEZNE_PROJECT_URL."));
+    case session::UrlProblem::NotHttps:
+        return misconfigured(
+            Words::tr("The address of the project must begin with https://, so that nobody reads the password on the way: %1.").arg(typed));
+    case session::UrlProblem::HasUserInfo:
+        return misconfigured(
+            Words::tr("The address of the project must not hold a name or a password. Take out what stands before the @ sign."));
+    case session::UrlProblem::HasQueryOrFragment:
+        return misconfigured(Words::tr("The address of the project must end before any ? or # sign: %1.").arg(typed));
+    case session::UrlProblem::Malformed:
+        break;
+    }
+    return misconfigured(Words::tr("This is not an address: %1. Copy it from the OneEntry panel.").arg(typed));
+}
+
+std::optional<Refusal> checkAuthority(const QString &path)
+{
+    if (!path.isEmpty() && QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty()) {
+        return misconfigured(Words::tr("There is no certificate in the file of --ca-file: %1. A PEM file is wanted.").arg(path));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString dataFolderOf(const Options &options)
+{
+    if (!options.dataDir.isEmpty()) {
+        return QFileInfo(options.dataDir).absoluteFilePath();
+    }
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s;
+}
+
+Context::Context(const Options &given, const core::Secret &secret) : options(given), password(secret), console(given.wantsJsonErrors) { }
+
+Context::~Context() = default;
+
+tl::expected<std::unique_ptr<Context>, Refusal> Context::open(const Options &options, const core::Secret &password)
+{
+    if (const auto problem = checkAddress(options)) {
+        return tl::unexpected(*problem);
+    }
+    if (options.project.appToken.isEmpty()) {
+        return tl::unexpected(misconfigured(Words::tr("The app token is missing. Give it with VEZNE_APP_TOKEN or --app-token.")));
+    }
+    if (const auto problem = checkAuthority(options.project.caFile)) {
+        return tl::unexpected(*problem);
+    }
+    std::unique_ptr<Context> context(new Context(options, password));
+    session::ConnectionOptions wire;
+    wire.fingerprint = session::Settings(context->dataFolder()).fingerprint();
+    wire.language = options.language;
+    wire.deadline = options.timeout;
+    context->m_connection = session::openConnection(context->m_network, options.project, wire);
+    if (options.isVerbose) {
+        context->m_connection->client.setWireSink([](const net::WireLine &line) {
+            const QByteArray text = harmless(line.toString()).toUtf8() + '\n';
+            std::fwrite(text.constData(), 1, size_t(text.size()), stderr);
+        });
+    }
+    return context;
+}
+
+store::JournalResult<store::Journal *> Context::journal()
+{
+    if (!m_journal) {
+        m_owner = std::make_unique<store::OwnerLock>(dataFolder());
+        auto journal = std::make_unique<store::Journal>(dataFolder());
+        if (const auto opened = journal->open(); !opened) {
+            return tl::unexpected(opened.error());
+        }
+        if (const QString path = journal->setAside(); !path.isEmpty()) {
+            console.note(Words::tr("The journal could not be read and was set aside: %1.").arg(path));
+        }
+        m_journal = std::move(journal);
+    }
+    return m_journal.get();
+}
+
+QString Context::dataFolder() const
+{
+    return dataFolderOf(options);
+}
+
+QString Context::projectKey() const
+{
+    return session::projectUrl(options.project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+bool Context::isLoopback() const
+{
+    return checkout::isLoopbackHost(session::projectUrl(options.project.url).host());
+}
+
+QString Context::safeUrl(const QString &url) const
+{
+    if (url.isEmpty() || checkout::safePaymentUrl(url, isLoopback()).isValid()) {
+        return url;
+    }
+    console.note(Words::tr("The store gave a payment link that is not safe to open, so it is left out."));
+    return {};
+}
+
+core::PaymentSession Context::safe(core::PaymentSession session) const
+{
+    session.paymentUrl = safeUrl(session.paymentUrl);
+    return session;
+}
+
+core::Order Context::safe(core::Order order) const
+{
+    order.paymentUrl = safeUrl(order.paymentUrl);
+    return order;
+}
+
+} // namespace cli

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "cli/options.h"
+#include "session/connection.h"
+#include "store/ownerlock.h"
+
+#include <QNetworkAccessManager>
+#include <memory>
+
+namespace cli {
+
+/// Why a command cannot begin: what to say and how to end.
+struct Refusal
+{
+    ExitCode code = Configuration;
+    QString kind; ///< "Usage" or "Configuration".
+    QString sentence;
+};
+
+/// What the commands share: the options, the terminal, the connection to the project and, when first needed, the journal.
+class Context
+{
+    Q_DISABLE_COPY_MOVE(Context)
+public:
+    /// Checks the configuration and connects; sends nothing.
+    [[nodiscard]] static tl::expected<std::unique_ptr<Context>, Refusal> open(const Options &options, const core::Secret &password);
+    ~Context();
+
+    const Options options;
+    const core::Secret password;
+    const Console console;
+
+    [[nodiscard]] session::Connection &connection() { return *m_connection; }
+    /// Opens the journal of the data folder at the first call.
+    [[nodiscard]] store::JournalResult<store::Journal *> journal();
+    /// The name under which this process works on attempts. Valid after journal().
+    [[nodiscard]] store::OwnerLock &owner() { return *m_owner; }
+
+    [[nodiscard]] QString dataFolder() const;
+    /// How the project is called in the journal: the same as in the window.
+    [[nodiscard]] QString projectKey() const;
+    [[nodiscard]] bool isLoopback() const;
+    /// The session without a payment address that must not be opened; says so (security.md 5).
+    [[nodiscard]] core::PaymentSession safe(core::PaymentSession session) const;
+    [[nodiscard]] core::Order safe(core::Order order) const;
+
+private:
+    Context(const Options &given, const core::Secret &secret);
+    [[nodiscard]] QString safeUrl(const QString &url) const;
+
+    QNetworkAccessManager m_network;
+    std::unique_ptr<session::Connection> m_connection;
+    std::unique_ptr<store::OwnerLock> m_owner;
+    std::unique_ptr<store::Journal> m_journal;
+};
+
+/// Where Vezne keeps its things when --data-dir does not say otherwise.
+[[nodiscard]] QString dataFolderOf(const Options &options);
+
+} // namespace cli

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "cli/exitcode.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+bool says(const core::ApiError &error, QLatin1StringView words)
+{
+    return error.serverMessage.contains(words, Qt::CaseInsensitive);
+}
+
+bool writes(core::Operation operation)
+{
+    using core::Operation;
+    return operation == Operation::PlaceOrder || operation == Operation::OpenSession || operation == Operation::UpdateOrder
+        || operation == Operation::Refund;
+}
+
+/// The server's words about the project's own set-up (oneentry-api §1.7), whatever was asked for.
+bool blamesConfiguration(const core::ApiError &error)
+{
+    return says(error, "Resource is closed"_L1) || says(error, "auth provider not defined"_L1) || says(error, "form is not defined"_L1)
+        || says(error, "Cannot GET /"_L1) || says(error, "Cannot POST /"_L1) || says(error, "Cannot PUT /"_L1)
+        || says(error, "Cannot DELETE /"_L1);
+}
+
+/// A 404 names a marker of the configuration, or a thing: a product, an order.
+ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Named named)
+{
+    using core::Operation;
+    switch (operation) {
+    case Operation::SignIn:
+        return says(error, "User not found"_L1) ? SignInRefused : Configuration;
+    case Operation::Connect:
+        return Configuration;
+    case Operation::PlaceOrder:
+        return says(error, "Product "_L1) ? Rejected : Configuration;
+    case Operation::LoadStore:
+    case Operation::LoadForm:
+    case Operation::ReadOrders:
+        return named == Named::Marker ? Configuration : Rejected;
+    case Operation::LoadProducts:
+    case Operation::Search:
+    case Operation::Preview:
+    case Operation::OpenSession:
+    case Operation::ReadSession:
+    case Operation::UpdateOrder:
+    case Operation::Refund:
+    case Operation::Journal:
+        return Rejected;
+    }
+    return Rejected;
+}
+
+/// Nobody knows what the server did: for calls that create nothing that is the same as not having reached it, unless it answered.
+ExitCode forTransit(const core::ApiError &error)
+{
+    return error.httpStatus == 0 ? NotReachable : Rejected;
+}
+
+} // namespace
+
+ExitCode exitCodeFor(core::Operation operation, const core::ApiError &error, Named named)
+{
+    using core::ErrorKind;
+    // The order exists: whatever became of its session, the journal knows how to go on.
+    if (operation == core::Operation::OpenSession) {
+        return OutcomeUnknown;
+    }
+    if (operation == core::Operation::Journal) {
+        return Configuration;
+    }
+    if (writes(operation) && error.delivery == core::Delivery::Unknown) {
+        return OutcomeUnknown;
+    }
+    switch (error.kind) {
+    case ErrorKind::Cancelled:
+        return OwnFault;
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::Tls:
+        return NotReachable;
+    case ErrorKind::OutcomeUnknown:
+        return forTransit(error);
+    case ErrorKind::Unauthorized:
+    case ErrorKind::SessionExpired:
+        return SignInRefused;
+    case ErrorKind::Forbidden:
+    case ErrorKind::Validation:
+    case ErrorKind::Conflict:
+        if (blamesConfiguration(error)) {
+            return Configuration;
+        }
+        return operation == core::Operation::SignIn ? SignInRefused : Rejected;
+    case ErrorKind::NotFound:
+        return blamesConfiguration(error) ? Configuration : forNotFound(operation, error, named);
+    case ErrorKind::RateLimited:
+    case ErrorKind::ServerFault:
+    case ErrorKind::ProtocolViolation:
+        return Rejected;
+    }
+    return OwnFault;
+}
+
+ExitCode exitCodeFor(const store::JournalError &error, bool orderMayExist)
+{
+    using Kind = store::JournalError::Kind;
+    if (orderMayExist) {
+        return OutcomeUnknown;
+    }
+    switch (error.kind) {
+    case Kind::CannotOpen:
+    case Kind::ReadOnly:
+    case Kind::DiskFull:
+    case Kind::Newer:
+    case Kind::Busy:
+    case Kind::Unreadable:
+        return Configuration;
+    case Kind::NotAllowed:
+    case Kind::Fault:
+        return OwnFault;
+    }
+    return OwnFault;
+}
+
+} // namespace cli

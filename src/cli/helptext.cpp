@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "cli/decode.h"
+#include "cli/options.h"
+#include "cli/words.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+struct Row
+{
+    const char *usage;
+    const char *means;
+};
+
+constexpr std::array commands{
+    Row{ "checkout", QT_TRANSLATE_NOOP("VezneCli", "sign in, place an order, open its payment") },
+    Row{ "resume", QT_TRANSLATE_NOOP("VezneCli", "go on with every unfinished order of the journal") },
+    Row{ "status ORDER_ID", QT_TRANSLATE_NOOP("VezneCli", "the payment of an order") },
+    Row{ "orders", QT_TRANSLATE_NOOP("VezneCli", "your orders") },
+    Row{ "order ID", QT_TRANSLATE_NOOP("VezneCli", "one order") },
+    Row{ "products", QT_TRANSLATE_NOOP("VezneCli", "the catalogue") },
+    Row{ "form MARKER", QT_TRANSLATE_NOOP("VezneCli", "the fields of a form") },
+    Row{ "preview", QT_TRANSLATE_NOOP("VezneCli", "what a cart costs") },
+    Row{ "refund ORDER_ID", QT_TRANSLATE_NOOP("VezneCli", "ask for a refund, list refunds, take one back") },
+    Row{ "decode KIND FILE|-", QT_TRANSLATE_NOOP("VezneCli", "what Vezne understands of a OneEntry answer") },
+    Row{ "doctor", QT_TRANSLATE_NOOP("VezneCli", "check the configuration of the project and of this machine") },
+    Row{ "demo", QT_TRANSLATE_NOOP("VezneCli", "place an order in the demo store") },
+};
+
+constexpr std::array globals{
+    Row{ "--project-url URL", QT_TRANSLATE_NOOP("VezneCli", "address of the project (VEZNE_PROJECT_URL)") },
+    Row{ "--app-token TOKEN", QT_TRANSLATE_NOOP("VezneCli", "app token of the project (VEZNE_APP_TOKEN)") },
+    Row{ "--provider MARKER", QT_TRANSLATE_NOOP("VezneCli", "sign-in provider, default email") },
+    Row{ "--login-marker MARKER", QT_TRANSLATE_NOOP("VezneCli", "field of the login, default email_reg") },
+    Row{ "--password-marker MARKER", QT_TRANSLATE_NOOP("VezneCli", "field of the password, default password_reg") },
+    Row{ "--login LOGIN", QT_TRANSLATE_NOOP("VezneCli", "who signs in (VEZNE_LOGIN)") },
+    Row{ "--password-file FILE|-", QT_TRANSLATE_NOOP("VezneCli", "file whose first line is the password (VEZNE_PASSWORD)") },
+    Row{ "--lang en_US|tr_TR", QT_TRANSLATE_NOOP("VezneCli", "language of the content and of messages") },
+    Row{ "--data-dir DIR", QT_TRANSLATE_NOOP("VezneCli", "journal and settings (VEZNE_DATA_DIR)") },
+    Row{ "--timeout SECONDS", QT_TRANSLATE_NOOP("VezneCli", "longest time of one request, default 30") },
+    Row{ "--ca-file FILE", QT_TRANSLATE_NOOP("VezneCli", "one more trusted certificate authority (PEM)") },
+    Row{ "--verbose", QT_TRANSLATE_NOOP("VezneCli", "each request on standard error, without contents") },
+    Row{ "--json", QT_TRANSLATE_NOOP("VezneCli", "errors as JSON on standard error") },
+    Row{ "-h, --help, --version", "" },
+};
+
+constexpr std::array specials{
+    Row{ "--storage, --form, --account MARKER", QT_TRANSLATE_NOOP("VezneCli", "checkout: order storage, form and payment account") },
+    Row{ "--field MARKER[:TYPE]=VALUE",
+        QT_TRANSLATE_NOOP("VezneCli", "checkout: one field of the form; lists by comma, dates as 2026-03-05") },
+    Row{ "--product ID[:QTY]", QT_TRANSLATE_NOOP("VezneCli", "checkout, preview, refund: one product") },
+    Row{ "--coupon CODE, --bonus N", QT_TRANSLATE_NOOP("VezneCli", "checkout, preview: what is taken off") },
+    Row{ "--session-type session|intent", QT_TRANSLATE_NOOP("VezneCli", "checkout: kind of the payment session") },
+    Row{ "--watch [SECONDS]", QT_TRANSLATE_NOOP("VezneCli", "checkout, status: wait for the payment, 900 s by default") },
+    Row{ "--limit N, --offset N", QT_TRANSLATE_NOOP("VezneCli", "orders, products: the part of the list") },
+    Row{ "--search TEXT", QT_TRANSLATE_NOOP("VezneCli", "products: only what fits") },
+    Row{ "--note TEXT, --list, --cancel", QT_TRANSLATE_NOOP("VezneCli", "refund: reason, list, take back") },
+    Row{ "--confirm-resend UUID", QT_TRANSLATE_NOOP("VezneCli", "resume: place an order again that is proven not to exist") },
+    Row{ "--abandon UUID", QT_TRANSLATE_NOOP("VezneCli", "resume: let an order go that does not exist") },
+};
+
+constexpr std::array exits{
+    Row{ "0", QT_TRANSLATE_NOOP("VezneCli", "done; with --watch: paid") },
+    Row{ "2", QT_TRANSLATE_NOOP("VezneCli", "the command line or a field is not right") },
+    Row{ "3", QT_TRANSLATE_NOOP("VezneCli", "configuration: address, token, a missing marker") },
+    Row{ "4", QT_TRANSLATE_NOOP("VezneCli", "sign-in refused") },
+    Row{ "5", QT_TRANSLATE_NOOP("VezneCli", "the server rejected the request; nothing was created") },
+    Row{ "6", QT_TRANSLATE_NOOP("VezneCli", "not reachable; nothing was sent") },
+    Row{ "7", QT_TRANSLATE_NOOP("VezneCli", "not known: it stands in the journal, run resume") },
+    Row{ "8", QT_TRANSLATE_NOOP("VezneCli", "the payment was canceled or has expired") },
+    Row{ "9", QT_TRANSLATE_NOOP("VezneCli", "still not paid when watching ended") },
+    Row{ "70", QT_TRANSLATE_NOOP("VezneCli", "a fault of Vezne's own") },
+};
+
+template <class Rows> QString section(const QString &title, const Rows &rows, int width)
+{
+    QString text = u'\n' + title + u'\n';
+    for (const Row &row : rows) {
+        const QString means = *row.means ? Words::tr(row.means) : QString();
+        text += QString(u"  "_s + QString::fromLatin1(row.usage).leftJustified(width) + means).trimmed().prepend(u"  "_s) + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+QString helpText()
+{
+    return Words::tr("Vezne in the terminal: orders and payments of a OneEntry store. JSON on standard output.") + u"\n\n"_s
+        + u"vezne-cli ["_s + Words::tr("global options") + u"] "_s + Words::tr("COMMAND") + u" ["_s + Words::tr("options") + u"]\n"_s
+        + section(Words::tr("Commands"), commands, 26) + section(Words::tr("Global options"), globals, 26)
+        + section(Words::tr("Options of commands"), specials, 38) + section(Words::tr("Exit codes"), exits, 6) + u'\n'
+        + Words::tr("Kinds of decode: %1").arg(decodeKinds().join(u", "_s)) + u'\n';
+}
+
+} // namespace cli

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "cli/options.h"
+
+#include "cli/optiontable.h"
+#include "cli/words.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+UsageFault fault(const QString &sentence, const QString &hint = {})
+{
+    return { sentence, hint.isEmpty() ? Words::tr("See vezne-cli --help.") : hint };
+}
+
+struct Parser
+{
+    Options options;
+    QStringList words; ///< What is no option: the command and its arguments.
+    QList<const OptionRow *> commandOptions; ///< For the check that the command takes them.
+
+    std::optional<UsageFault> read(const QStringList &arguments);
+    std::optional<UsageFault> readOption(const QStringList &arguments, qsizetype &i);
+    std::optional<UsageFault> settle();
+    std::optional<UsageFault> takeWords();
+    std::optional<UsageFault> checkNeeds() const;
+};
+
+std::optional<UsageFault> Parser::read(const QStringList &arguments)
+{
+    bool onlyWords = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (!onlyWords && argument == "--"_L1) {
+            onlyWords = true;
+        } else if (onlyWords || argument == "-"_L1 || !argument.startsWith(u'-')) {
+            words.append(argument);
+        } else if (auto problem = readOption(arguments, i)) {
+            return problem;
+        }
+    }
+    return settle();
+}
+
+std::optional<UsageFault> Parser::readOption(const QStringList &arguments, qsizetype &i)
+{
+    const QString &argument = arguments[i];
+    const qsizetype equals = argument.indexOf(u'=');
+    const QString name = argument.left(equals < 0 ? argument.size() : equals);
+    if (name == "--password"_L1) {
+        return fault(Words::tr("A password is never an argument, since everybody on this machine could read it."),
+            Words::tr("Use --password-file FILE, --password-file - or VEZNE_PASSWORD."));
+    }
+    const OptionRow *row = findOption(name);
+    if (!row) {
+        return fault(Words::tr("There is no option %1.").arg(name));
+    }
+    QString value = equals < 0 ? QString() : argument.mid(equals + 1);
+    if (row->takes == Takes::Nothing && equals >= 0) {
+        return fault(Words::tr("The option %1 takes no value.").arg(name));
+    }
+    const bool hasNext = i + 1 < arguments.size();
+    if (equals < 0 && row->takes == Takes::Value) {
+        if (!hasNext) {
+            return fault(Words::tr("The option %1 needs a value.").arg(name));
+        }
+        value = arguments[++i];
+    } else if (equals < 0 && row->takes == Takes::MaybeSeconds && hasNext) {
+        bool isNumber = false;
+        (void)arguments[i + 1].toUInt(&isNumber);
+        value = isNumber ? arguments[++i] : QString();
+    }
+    if (row->commands != everyCommand) {
+        commandOptions.append(row);
+    }
+    if (const QString problem = row->apply(options, value); !problem.isEmpty()) {
+        return fault(problem);
+    }
+    return std::nullopt;
+}
+
+std::optional<UsageFault> Parser::settle()
+{
+    if (words.isEmpty()) {
+        if (options.command == CommandKind::Version) {
+            return std::nullopt;
+        }
+        options.command = CommandKind::Help;
+        return std::nullopt;
+    }
+    const QString name = words.takeFirst();
+    const auto command = commandFromName(name);
+    if (!command) {
+        return fault(Words::tr("There is no command %1.").arg(name));
+    }
+    const bool asksForHelp = options.subject == "help"_L1;
+    if (asksForHelp || options.command == CommandKind::Version) {
+        return std::nullopt;
+    }
+    options.command = *command;
+    for (const OptionRow *row : commandOptions) {
+        if ((row->commands & bit(*command)) == 0) {
+            return fault(Words::tr("The command %1 takes no option %2.").arg(name, row->name));
+        }
+    }
+    if (auto problem = takeWords()) {
+        return problem;
+    }
+    return words.isEmpty() ? checkNeeds() : fault(Words::tr("The command %1 cannot do anything with %2.").arg(name, words.first()));
+}
+
+std::optional<UsageFault> Parser::takeWords()
+{
+    switch (options.command) {
+    case CommandKind::Status:
+    case CommandKind::Order:
+    case CommandKind::Refund: {
+        const auto id = words.isEmpty() ? std::nullopt : idFromText(words.takeFirst());
+        if (!id) {
+            return fault(Words::tr("This command needs the number of an order."), Words::tr("For example: vezne-cli status 89."));
+        }
+        options.id = *id;
+        break;
+    }
+    case CommandKind::Form:
+        if (words.isEmpty()) {
+            return fault(Words::tr("This command needs the marker of a form."), Words::tr("For example: vezne-cli form order."));
+        }
+        options.subject = words.takeFirst();
+        break;
+    case CommandKind::Decode:
+        if (words.size() < 2) {
+            return fault(Words::tr("This command needs a kind and a file."), Words::tr("For example: vezne-cli decode order answer.json."));
+        }
+        options.subject = words.takeFirst();
+        options.file = words.takeFirst();
+        break;
+    case CommandKind::Help:
+    case CommandKind::Version:
+        words.clear();
+        break;
+    default:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<UsageFault> Parser::checkNeeds() const
+{
+    const bool buys = options.command == CommandKind::Checkout || options.command == CommandKind::Preview;
+    if (buys && options.products.isEmpty()) {
+        return fault(Words::tr("Nothing is in the cart."), Words::tr("Name what is bought with --product ID or --product ID:QTY."));
+    }
+    if (options.command == CommandKind::Refund) {
+        const int asked = (options.products.isEmpty() ? 0 : 1) + (options.wantsList ? 1 : 0) + (options.wantsCancel ? 1 : 0);
+        if (asked != 1) {
+            return fault(Words::tr("A refund needs exactly one of --product, --list and --cancel."));
+        }
+    }
+    return std::nullopt;
+}
+
+void fillFrom(const QHash<QString, QString> &environment, Options &options)
+{
+    const auto fill = [&environment](QString &target, const QString &name) {
+        if (target.isEmpty()) {
+            target = environment.value(name);
+        }
+    };
+    fill(options.project.url, u"VEZNE_PROJECT_URL"_s);
+    fill(options.login, u"VEZNE_LOGIN"_s);
+    fill(options.dataDir, u"VEZNE_DATA_DIR"_s);
+    if (options.project.appToken.isEmpty()) {
+        options.project.appToken = core::Secret(environment.value(u"VEZNE_APP_TOKEN"_s).toUtf8());
+    }
+}
+
+} // namespace
+
+tl::expected<Options, UsageFault> parseArguments(const QStringList &arguments, const QHash<QString, QString> &environment)
+{
+    Parser parser;
+    if (auto problem = parser.read(arguments)) {
+        return tl::unexpected(*problem);
+    }
+    fillFrom(environment, parser.options);
+    return parser.options;
+}
+
+QString languageOf(const QStringList &arguments)
+{
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const bool split = arguments[i] == "--lang"_L1 && i + 1 < arguments.size();
+        const QString value = split ? arguments[i + 1] : (arguments[i].startsWith("--lang="_L1) ? arguments[i].mid(7) : QString());
+        if (const QString language = languageFromText(value); !language.isEmpty()) {
+            return language;
+        }
+    }
+    return {};
+}
+
+} // namespace cli

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "cli/optiontable.h"
+
+#include "cli/words.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+using K = CommandKind;
+
+constexpr CommandBits buying = bit(K::Checkout) | bit(K::Demo);
+constexpr CommandBits watching = buying | bit(K::Status);
+constexpr CommandBits carts = buying | bit(K::Preview) | bit(K::Refund);
+constexpr CommandBits couponed = buying | bit(K::Preview);
+constexpr CommandBits storing = buying | bit(K::Orders) | bit(K::Order) | bit(K::Resume) | bit(K::Doctor);
+constexpr CommandBits listing = bit(K::Orders) | bit(K::Products);
+
+QString wrong(const QString &what, const QString &value)
+{
+    return Words::tr("%1 is not understood: %2.").arg(what, value);
+}
+
+QString takeLanguage(Options &o, const QString &value)
+{
+    o.language = languageFromText(value);
+    return o.language.isEmpty() ? Words::tr("There are two languages, tr_TR and en_US; this is neither: %1.").arg(value) : QString();
+}
+
+QString takeTimeout(Options &o, const QString &value)
+{
+    bool ok = false;
+    const double seconds = value.toDouble(&ok);
+    if (!ok || !(seconds >= 0.05 && seconds <= 3600)) {
+        return wrong(u"--timeout"_s, value);
+    }
+    o.timeout = std::chrono::milliseconds(qint64(seconds * 1000));
+    return {};
+}
+
+QString takeField(Options &o, const QString &value)
+{
+    const qsizetype equals = value.indexOf(u'=');
+    const QString name = value.left(qMax<qsizetype>(equals, 0));
+    const qsizetype colon = name.lastIndexOf(u':');
+    const FieldArgument field{ name.left(colon < 0 ? name.size() : colon), colon < 0 ? QString() : name.mid(colon + 1),
+        value.mid(equals + 1) };
+    if (equals <= 0 || field.marker.isEmpty() || (colon >= 0 && field.type.isEmpty())) {
+        return wrong(u"--field"_s, value) + u' ' + Words::tr("Write it as MARKER:TYPE=VALUE, for example name:string=Ada.");
+    }
+    if (!field.type.isEmpty() && core::fieldTypeFromName(field.type) == core::FieldType::Unknown) {
+        return Words::tr("The field %1 has a type that OneEntry does not have: %2.").arg(field.marker, field.type);
+    }
+    for (const FieldArgument &other : std::as_const(o.fields)) {
+        if (other.marker == field.marker) {
+            return Words::tr("The field %1 is given twice.").arg(field.marker);
+        }
+    }
+    o.fields.append(field);
+    return {};
+}
+
+QString takeProduct(Options &o, const QString &value)
+{
+    constexpr int mostOfOne = 100'000;
+    const QStringList parts = value.split(u':');
+    const auto id = idFromText(parts.first());
+    bool ok = true;
+    const int quantity = parts.size() == 2 ? parts[1].toInt(&ok) : 1;
+    if (!id || !ok || parts.size() > 2 || quantity < 1 || quantity > mostOfOne) {
+        return wrong(u"--product"_s, value) + u' ' + Words::tr("Write it as ID or ID:QTY, for example 14:2.");
+    }
+    for (core::OrderLine &line : o.products) {
+        if (line.productId == *id) {
+            line.quantity += quantity;
+            return line.quantity > mostOfOne ? wrong(u"--product"_s, value) : QString();
+        }
+    }
+    o.products.append({ *id, quantity, {} });
+    return {};
+}
+
+QString takeBonus(Options &o, const QString &value)
+{
+    o.bonus = core::Decimal::parse(value);
+    return !o.bonus || o.bonus->unscaled < 0 ? wrong(u"--bonus"_s, value) : QString();
+}
+
+QString takeWatch(Options &o, const QString &value)
+{
+    if (value.isEmpty()) {
+        o.watch = defaultWatch;
+        return {};
+    }
+    bool ok = false;
+    const int seconds = value.toInt(&ok);
+    o.watch = std::chrono::seconds(seconds);
+    return !ok || seconds < 0 ? wrong(u"--watch"_s, value) : QString();
+}
+
+QString takeSessionType(Options &o, const QString &value)
+{
+    o.sessionType = value;
+    return value == "session"_L1 || value == "intent"_L1 ? QString() : wrong(u"--session-type"_s, value);
+}
+
+QString takeNumber(int &target, int least, int most, const QString &name, const QString &value)
+{
+    bool ok = false;
+    target = value.toInt(&ok);
+    return !ok || target < least || target > most ? wrong(name, value) : QString();
+}
+
+QString takeAttempt(QList<QUuid> &target, const QString &name, const QString &value)
+{
+    const QUuid id = QUuid::fromString(value);
+    target.append(id);
+    return id.isNull() ? wrong(name, value) : QString();
+}
+
+template <QString Options::*member> QString take(Options &o, const QString &value)
+{
+    o.*member = value;
+    return {};
+}
+
+template <QString core::ProjectSettings::*member> QString takeProject(Options &o, const QString &value)
+{
+    o.project.*member = value;
+    return {};
+}
+
+template <bool Options::*member> QString set(Options &o, const QString &)
+{
+    o.*member = true;
+    return {};
+}
+
+using P = core::ProjectSettings;
+
+const std::array rows{
+    OptionRow{ "--project-url"_L1, Takes::Value, everyCommand, takeProject<&P::url> },
+    OptionRow{ "--app-token"_L1, Takes::Value, everyCommand,
+        [](Options &o, const QString &value) {
+            o.project.appToken = core::Secret(value.toUtf8());
+            return QString();
+        } },
+    OptionRow{ "--provider"_L1, Takes::Value, everyCommand, takeProject<&P::provider> },
+    OptionRow{ "--login-marker"_L1, Takes::Value, everyCommand, takeProject<&P::loginMarker> },
+    OptionRow{ "--password-marker"_L1, Takes::Value, everyCommand, takeProject<&P::passwordMarker> },
+    OptionRow{ "--login"_L1, Takes::Value, everyCommand, take<&Options::login> },
+    OptionRow{ "--password-file"_L1, Takes::Value, everyCommand, take<&Options::passwordFile> },
+    OptionRow{ "--lang"_L1, Takes::Value, everyCommand, takeLanguage },
+    OptionRow{ "--data-dir"_L1, Takes::Value, everyCommand, take<&Options::dataDir> },
+    OptionRow{ "--timeout"_L1, Takes::Value, everyCommand, takeTimeout },
+    OptionRow{ "--ca-file"_L1, Takes::Value, everyCommand, takeProject<&P::caFile> },
+    OptionRow{ "--verbose"_L1, Takes::Nothing, everyCommand, set<&Options::isVerbose> },
+    OptionRow{ "--json"_L1, Takes::Nothing, everyCommand, set<&Options::wantsJsonErrors> },
+    OptionRow{ "--help"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.subject = u"help"_s, QString(); } },
+    OptionRow{ "-h"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.subject = u"help"_s, QString(); } },
+    OptionRow{
+        "--version"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.command = K::Version, QString(); } },
+    OptionRow{ "--storage"_L1, Takes::Value, storing, take<&Options::storage> },
+    OptionRow{ "--form"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::form> },
+    OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
+    OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
+    OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },
+    OptionRow{ "--coupon"_L1, Takes::Value, couponed, take<&Options::coupon> },
+    OptionRow{ "--bonus"_L1, Takes::Value, couponed, takeBonus },
+    OptionRow{ "--session-type"_L1, Takes::Value, buying, takeSessionType },
+    OptionRow{ "--watch"_L1, Takes::MaybeSeconds, watching, takeWatch },
+    OptionRow{ "--limit"_L1, Takes::Value, listing,
+        [](Options &o, const QString &value) { return takeNumber(o.limit, 1, 1000, u"--limit"_s, value); } },
+    OptionRow{ "--offset"_L1, Takes::Value, listing,
+        [](Options &o, const QString &value) { return takeNumber(o.offset, 0, 1'000'000'000, u"--offset"_s, value); } },
+    OptionRow{ "--search"_L1, Takes::Value, bit(K::Products), take<&Options::search> },
+    OptionRow{ "--note"_L1, Takes::Value, bit(K::Refund), take<&Options::note> },
+    OptionRow{ "--list"_L1, Takes::Nothing, bit(K::Refund), set<&Options::wantsList> },
+    OptionRow{ "--cancel"_L1, Takes::Nothing, bit(K::Refund), set<&Options::wantsCancel> },
+    OptionRow{ "--confirm-resend"_L1, Takes::Value, bit(K::Resume),
+        [](Options &o, const QString &value) { return takeAttempt(o.confirmResend, u"--confirm-resend"_s, value); } },
+    OptionRow{ "--abandon"_L1, Takes::Value, bit(K::Resume),
+        [](Options &o, const QString &value) { return takeAttempt(o.abandon, u"--abandon"_s, value); } },
+};
+
+} // namespace
+
+const OptionRow *findOption(QStringView name)
+{
+    for (const OptionRow &row : rows) {
+        if (row.name == name) {
+            return &row;
+        }
+    }
+    return nullptr;
+}
+
+std::optional<CommandKind> commandFromName(QStringView name)
+{
+    static constexpr std::array<std::pair<QLatin1StringView, K>, 14> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
+        { "status"_L1, K::Status }, { "orders"_L1, K::Orders }, { "order"_L1, K::Order }, { "products"_L1, K::Products },
+        { "form"_L1, K::Form }, { "preview"_L1, K::Preview }, { "refund"_L1, K::Refund }, { "decode"_L1, K::Decode },
+        { "doctor"_L1, K::Doctor }, { "demo"_L1, K::Demo }, { "help"_L1, K::Help }, { "version"_L1, K::Version } } };
+    for (const auto &[text, command] : commands) {
+        if (name == text) {
+            return command;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<qint64> idFromText(QStringView text)
+{
+    constexpr qint64 largest = Q_INT64_C(1) << 53;
+    bool ok = false;
+    const qint64 id = text.toLongLong(&ok);
+    return ok && id >= 1 && id <= largest ? std::optional(id) : std::nullopt;
+}
+
+QString languageFromText(const QString &text)
+{
+    const QString language = QString(text).replace(u'-', u'_');
+    if (language == "tr"_L1 || language == "tr_TR"_L1) {
+        return u"tr_TR"_s;
+    }
+    return language == "en"_L1 || language == "en_US"_L1 ? u"en_US"_s : QString();
+}
+
+} // namespace cli

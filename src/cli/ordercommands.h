@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "cli/command.h"
+#include "cli/watch.h"
+
+namespace cli {
+
+/// `status ORDER_ID`: the session of an order, followed with --watch.
+class StatusCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+
+private:
+    void report(const std::optional<core::PaymentSession> &session, ExitCode code);
+
+    std::unique_ptr<Watch> m_watch;
+};
+
+/// `orders` and `order ID`.
+class OrdersCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+};
+
+/// `refund ORDER_ID`, with --product, --list or --cancel.
+class RefundCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void start() override;
+};
+
+} // namespace cli

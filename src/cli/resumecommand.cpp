@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+#include "cli/resumecommand.h"
+
+#include "checkout/paymentphase.h"
+#include "cli/jsonout.h"
+#include "cli/words.h"
+#include "text/errortext.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+using S = store::AttemptState;
+
+// Looks that fail one after the other before the command gives up: the attempt stays in the journal, nothing is lost.
+constexpr int patience = 4;
+
+bool contains(const QList<QUuid> &ids, const QUuid &id)
+{
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+/// What stands open after `resume` has done what it may.
+bool isOpenQuestion(S state)
+{
+    switch (state) {
+    case S::Prepared:
+    case S::Sent:
+    case S::Unknown:
+    case S::Absent:
+    case S::Ambiguous:
+    case S::Placed:
+    case S::SessionSent:
+    case S::SessionUnknown:
+    case S::SessionRejected:
+        return true;
+    case S::NotSent:
+    case S::Rejected:
+    case S::SessionOpen:
+    case S::Paid:
+    case S::Canceled:
+    case S::Expired:
+    case S::Settled:
+    case S::Abandoned:
+        return false;
+    }
+    return true;
+}
+
+/// These have a session already: resume reads, and opens no other, since a person decides whether to ask for money again.
+bool isOnlyRead(S state)
+{
+    return state == S::SessionOpen || state == S::Canceled || state == S::Expired;
+}
+
+} // namespace
+
+struct ResumeCommand::Item
+{
+    std::unique_ptr<checkout::Placement> placement;
+    store::Attempt attempt;
+    std::optional<core::Order> order;
+    std::optional<core::PaymentSession> session;
+    ExitCode code = Done;
+    int failures = 0;
+    bool wasAbsent = false;
+    bool isDecided = false; ///< The person's word has been carried out.
+    bool isOver = false; ///< No more from the placement.
+    bool isDone = false;
+};
+
+ResumeCommand::ResumeCommand(Context &context, QObject *parent) : Command(context, parent) { }
+
+ResumeCommand::~ResumeCommand() = default;
+
+void ResumeCommand::start()
+{
+    signIn([this] { begin(); });
+}
+
+void ResumeCommand::begin()
+{
+    const auto journal = context().journal();
+    if (!journal) {
+        fail(journal.error(), false);
+        return;
+    }
+    const auto unfinished = (*journal)->unfinished(context().projectKey(), user());
+    if (!unfinished) {
+        fail(unfinished.error(), false);
+        return;
+    }
+    if (!checkAskedFor(*unfinished)) {
+        return;
+    }
+    for (const store::Attempt &attempt : *unfinished) {
+        take(attempt, **journal);
+    }
+    finishIfDone();
+}
+
+bool ResumeCommand::checkAskedFor(const QList<store::Attempt> &unfinished)
+{
+    for (const QUuid &id : options().confirmResend + options().abandon) {
+        const bool known = std::any_of(unfinished.begin(), unfinished.end(), [&id](const store::Attempt &a) { return a.id == id; });
+        if (!known) {
+            fail(Usage, u"Usage"_s,
+                Words::tr("There is no unfinished attempt %1. See the list with: vezne-cli resume").arg(id.toString(QUuid::WithoutBraces)));
+            return false;
+        }
+    }
+    return true;
+}
+
+void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
+{
+    m_items.push_back(std::make_unique<Item>());
+    Item &item = *m_items.back();
+    item.attempt = attempt;
+    item.wasAbsent = attempt.state == S::Absent;
+    store::OwnerLock &owner = context().owner();
+    const auto claimed = journal.claim(attempt.id, owner.name(), [&owner](const QString &name) { return owner.isAlive(name); });
+    if (!claimed || !*claimed) {
+        console().note(Words::tr("Another Vezne works on the attempt %1.").arg(attempt.id.toString(QUuid::WithoutBraces)));
+        item.code = isOpenQuestion(attempt.state) ? OutcomeUnknown : Done;
+        item.isOver = true;
+        item.isDone = true;
+        return;
+    }
+    item.attempt.owner = owner.name();
+    if (isOnlyRead(attempt.state)) {
+        item.isOver = true;
+        readOrder(item);
+        return;
+    }
+    item.placement = std::make_unique<checkout::Placement>(connection(), journal, owner.name(), checkout::PlacementTimes{});
+    connect(item.placement.get(), &checkout::Placement::changed, this,
+        [this, &item](const checkout::PlacementView &view) { onChanged(item, view); });
+    item.placement->resume(item.attempt);
+}
+
+void ResumeCommand::onChanged(Item &item, const checkout::PlacementView &view)
+{
+    if (item.isOver) {
+        return;
+    }
+    item.attempt = view.attempt;
+    item.order = view.order;
+    item.session = view.session;
+    if (view.error && view.nextLookAt.isValid()) {
+        ++item.failures;
+    } else if (!view.error) {
+        item.failures = 0;
+    }
+    const bool givesUp = item.failures > patience || view.journalError.has_value();
+    if (view.isBusy && !givesUp) {
+        noteProgress(item, view);
+        return;
+    }
+    if (!givesUp && decide(item, view)) {
+        return;
+    }
+    item.isOver = true;
+    if (view.journalError) {
+        explain(*view.journalError);
+        item.code = OutcomeUnknown;
+    } else if (view.error) {
+        const bool hasOrder = store::hasOrder(view.attempt.state);
+        const auto operation = hasOrder ? core::Operation::OpenSession : core::Operation::PlaceOrder;
+        explain(operation, *view.error);
+        item.code = view.attempt.state == S::Rejected ? exitCodeFor(operation, *view.error) : OutcomeUnknown;
+    }
+    // Queued: the placement is still in the middle of telling.
+    QMetaObject::invokeMethod(
+        this, [this, &item] { item.order || item.attempt.orderId == 0 ? settleItem(item) : readOrder(item); }, Qt::QueuedConnection);
+}
+
+bool ResumeCommand::decide(Item &item, const checkout::PlacementView &view)
+{
+    const S state = view.attempt.state;
+    if (item.isDecided) {
+        return false;
+    }
+    const bool mayResend = state == S::Absent || state == S::NotSent;
+    const bool mayAbandon = mayResend || state == S::Ambiguous;
+    checkout::Placement *placement = item.placement.get();
+    if (state == S::Absent && item.wasAbsent) {
+        // Proven in an earlier run: one more look costs nothing, and the order may have turned up.
+        item.wasAbsent = false;
+        QMetaObject::invokeMethod(
+            placement, [placement] { placement->lookNow(); }, Qt::QueuedConnection);
+        return true;
+    }
+    if (mayResend && contains(options().confirmResend, view.attempt.id)) {
+        item.isDecided = true;
+        QMetaObject::invokeMethod(
+            placement, [placement] { placement->confirmResend(); }, Qt::QueuedConnection);
+        return true;
+    }
+    if (mayAbandon && contains(options().abandon, view.attempt.id)) {
+        item.isDecided = true;
+        QMetaObject::invokeMethod(
+            placement, [placement] { placement->abandon(); }, Qt::QueuedConnection);
+        return true;
+    }
+    return false;
+}
+
+void ResumeCommand::noteProgress(Item &item, const checkout::PlacementView &view)
+{
+    if (!view.nextLookAt.isValid()) {
+        return;
+    }
+    const QString id = item.attempt.id.toString(QUuid::WithoutBraces);
+    if (view.error) {
+        console().note(text::describe(core::Operation::ReadOrders, *view.error).inOneLine());
+    }
+    const qint64 seconds = qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(view.nextLookAt));
+    console().note(Words::tr("Attempt %1: not found yet, next look in %2 s.").arg(id).arg(seconds));
+}
+
+void ResumeCommand::readOrder(Item &item)
+{
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(item.attempt.storage, item.attempt.orderId, options().language),
+        &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
+        [this, &item](const core::Order &order) {
+            item.order = order;
+            readSession(item);
+        },
+        [this, &item](const core::ApiError &error) {
+            explain(core::Operation::ReadOrders, error);
+            item.code = OutcomeUnknown;
+            settleItem(item);
+        });
+}
+
+void ResumeCommand::readSession(Item &item)
+{
+    if (item.session) {
+        settleItem(item);
+        return;
+    }
+    await<api::PaymentsApi, core::PaymentSessions>(
+        connection().payments, connection().payments.fetchSessionsByOrder(item.attempt.orderId), &api::PaymentsApi::sessionsByOrderFetched,
+        core::Operation::ReadSession,
+        [this, &item](const core::PaymentSessions &sessions) {
+            item.session = core::decisiveSession(sessions);
+            settleItem(item);
+        },
+        [this, &item](const core::ApiError &error) {
+            explain(core::Operation::ReadSession, error);
+            item.code = OutcomeUnknown;
+            settleItem(item);
+        });
+}
+
+void ResumeCommand::settleItem(Item &item)
+{
+    if (item.session && store::hasOrder(item.attempt.state)) {
+        S state = item.attempt.state;
+        switch (item.session->status) {
+        case core::SessionStatus::Completed:
+            state = S::Paid;
+            break;
+        case core::SessionStatus::Canceled:
+            state = S::Canceled;
+            break;
+        case core::SessionStatus::Expired:
+            state = S::Expired;
+            break;
+        case core::SessionStatus::Waiting:
+        case core::SessionStatus::Unknown: {
+            const bool isCash = item.order && checkout::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
+            state = isCash && item.session->paymentUrl.isEmpty() ? S::Settled : state;
+            break;
+        }
+        }
+        store::Attempt next = item.attempt;
+        next.state = state;
+        next.sessionId = item.session->id;
+        const auto journal = context().journal();
+        if (state != item.attempt.state && store::canFollow(item.attempt.state, state) && journal && (*journal)->save(next)) {
+            item.attempt = next;
+        }
+    }
+    if (isOpenQuestion(item.attempt.state)) {
+        item.code = OutcomeUnknown;
+    }
+    item.isDone = true;
+    finishIfDone();
+}
+
+void ResumeCommand::finishIfDone()
+{
+    const bool allDone = std::all_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isDone; });
+    if (!allDone) {
+        return;
+    }
+    QJsonArray attempts;
+    ExitCode worst = Done;
+    for (const auto &item : m_items) {
+        const QString id = item->attempt.id.toString(QUuid::WithoutBraces);
+        if (item->attempt.state == S::Absent || item->attempt.state == S::NotSent) {
+            console().note(
+                Words::tr("The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.")
+                    .arg(id));
+        } else if (item->attempt.state == S::Ambiguous) {
+            console().note(Words::tr("More than one order could be that of attempt %1. Look at them with: vezne-cli orders").arg(id));
+        }
+        attempts.append(QJsonObject{ { u"attempt"_s, id }, { u"state"_s, store::attemptStateName(item->attempt.state) },
+            { u"order"_s, item->order ? QJsonValue(toJson(context().safe(*item->order))) : QJsonValue(QJsonValue::Null) },
+            { u"session"_s, item->session ? QJsonValue(toJson(context().safe(*item->session))) : QJsonValue(QJsonValue::Null) } });
+        worst = std::max(worst, item->code);
+    }
+    succeed(QJsonObject{ { u"attempts"_s, attempts } }, worst);
+}
+
+} // namespace cli

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "cli/watch.h"
+
+#include "cli/words.h"
+#include "text/errortext.h"
+
+namespace cli {
+
+Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(context), m_watcher(context.connection())
+{
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, this, [this] {
+        m_watcher.stop();
+        m_context.console.note(Words::tr("Still not paid. Look again later with: vezne-cli status"));
+        Q_EMIT ended(m_last);
+    });
+    connect(&m_watcher, &checkout::PaymentWatcher::looked, this, &Watch::onLooked);
+    connect(&m_watcher, &checkout::PaymentWatcher::ended, this, [this](const core::PaymentSession &session) {
+        m_limit.stop();
+        Q_EMIT ended(session);
+    });
+    connect(&m_watcher, &checkout::PaymentWatcher::lookFailed, this, &Watch::onLookFailed);
+}
+
+void Watch::start(qint64 orderId, std::chrono::seconds limit)
+{
+    m_limit.start(limit);
+    m_watcher.start(orderId);
+}
+
+void Watch::onLooked(const core::PaymentSessions &sessions)
+{
+    m_saidTrouble = false;
+    m_last = core::decisiveSession(sessions);
+    if (!m_last || m_last->isTerminal()) {
+        return;
+    }
+    const QString link = m_context.safe(*m_last).paymentUrl;
+    if (!link.isEmpty() && link != m_shownLink) {
+        m_shownLink = link;
+        m_context.console.note(Words::tr("Waiting for the payment. Link: %1").arg(link));
+    }
+}
+
+void Watch::onLookFailed(const core::ApiError &error)
+{
+    if (!m_watcher.isRunning()) {
+        m_limit.stop();
+        Q_EMIT failed(error, m_last);
+        return;
+    }
+    if (!m_saidTrouble) {
+        m_saidTrouble = true;
+        m_context.console.note(text::describe(core::Operation::ReadSession, error).inOneLine());
+    }
+}
+
+ExitCode exitCodeFor(const std::optional<core::PaymentSession> &watched)
+{
+    if (!watched || !watched->isTerminal()) {
+        return NotPaidYet;
+    }
+    return watched->status == core::SessionStatus::Completed ? Done : PaymentEnded;
+}
+
+} // namespace cli

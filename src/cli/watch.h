@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/paymentwatcher.h"
+#include "cli/context.h"
+
+namespace cli {
+
+/// Follows the payment of one order for a while and says what it sees on standard error.
+class Watch : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Watch)
+public:
+    /// `context` is not owned.
+    explicit Watch(Context &context, QObject *parent = nullptr);
+
+    /// Looks at once; ended() or failed() follows, once.
+    void start(qint64 orderId, std::chrono::seconds limit);
+
+Q_SIGNALS:
+    /// Paid, canceled, expired, or the time is over; nothing when the order has no session.
+    void ended(const std::optional<core::PaymentSession> &session);
+    /// A look failed in a way that will not get better.
+    void failed(const core::ApiError &error, const std::optional<core::PaymentSession> &session);
+
+private:
+    void onLooked(const core::PaymentSessions &sessions);
+    void onLookFailed(const core::ApiError &error);
+
+    Context &m_context;
+    checkout::PaymentWatcher m_watcher;
+    QTimer m_limit;
+    std::optional<core::PaymentSession> m_last;
+    QString m_shownLink;
+    bool m_saidTrouble = false;
+};
+
+/// 0 paid, 8 canceled or expired, 9 anything else.
+[[nodiscard]] ExitCode exitCodeFor(const std::optional<core::PaymentSession> &watched);
+
+} // namespace cli
