@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: MIT
+// The controller of the window against the sandbox, without a window: what the pages are shown, and what the server's books say.
+#include "checkout/checkoutcontroller.h"
+#include "support/sandboxprocess.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+
+namespace {
+
+constexpr double hurry = 0.02; // Every wait is a fiftieth: a minute of looks takes 1.2 s.
+
+ControllerOptions optionsIn(const QString &folder)
+{
+    ControllerOptions options;
+    options.dataFolder = folder;
+    options.useKeychain = false;
+    options.requestDeadline = std::chrono::milliseconds(1500);
+    options.timeScale = hurry;
+    return options;
+}
+
+core::FormValue textOf(const QString &text)
+{
+    return text;
+}
+
+} // namespace
+
+class TestController : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
+    void init()
+    {
+        m_sandbox.reset();
+        m_dir = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_controller.reset();
+        m_dir.reset();
+    }
+
+    void buyAndPay();
+    void wrongPasswordKeepsEverything();
+    void declinedCanBePaidAgain();
+    void expiredIsSaid();
+    void lostAnswerLeavesOneOrder();
+    void provenAbsentIsPlacedByDecisionOnly();
+    void aRejectedFieldIsShownAtTheField();
+    void sessionFailedStaysPayable();
+    void twentyPressesAreOneOrder();
+    void aTotalThatChangedIsAskedAbout();
+    void expiredTokensAreRenewedOnce();
+    void refusedRefreshKeepsWhatWasTyped();
+    void afterKillEverythingIsThere();
+    void anUnfinishedOrderIsFoundAgain();
+    void noJournalNoOrder();
+    void changingTheLanguageKeepsTheCart();
+    void nextOrderWhileTheLastIsWatched();
+
+private:
+    void open()
+    {
+        m_controller = std::make_unique<CheckoutController>(optionsIn(m_dir->path()));
+        m_products.clear();
+        connect(m_controller.get(), &CheckoutController::productsArrived, this, [this](const QList<core::Product> &products) { m_products.append(products); });
+        core::ProjectSettings project;
+        project.url = m_sandbox.url().toString();
+        project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+        project.storage = u"orders"_s;
+        m_controller->connectTo(project);
+    }
+    const State &state() const { return m_controller->state(); }
+    void signIn(const QString &password = {})
+    {
+        QTRY_VERIFY(!state().signIn.providers.isEmpty());
+        m_controller->signIn(m_sandbox.login(), core::Secret((password.isEmpty() ? m_sandbox.password() : password).toUtf8()), false);
+        QTRY_VERIFY(!state().isBusy);
+    }
+    void toProducts(const QString &account = u"card"_s, const QString &name = u"Çağrı Işık"_s)
+    {
+        signIn();
+        QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
+        m_controller->setFieldValue(u"name"_s, textOf(name), true);
+        m_controller->chooseAccount(account);
+        m_controller->goOn();
+        QCOMPARE(state().step, Step::Products);
+        QTRY_VERIFY(m_products.size() >= 24);
+    }
+    core::Product product(qint64 id) const
+    {
+        const auto it = std::find_if(m_products.begin(), m_products.end(), [id](const core::Product &p) { return p.id == id; });
+        return it == m_products.end() ? core::Product() : *it;
+    }
+    void toPlaced(const QString &account = u"card"_s)
+    {
+        toProducts(account);
+        m_controller->setQuantity(product(1), 2);
+        m_controller->setQuantity(product(3), 1);
+        QTRY_VERIFY(state().products.canPlace);
+        m_controller->goOn();
+    }
+    int ordersOnServer() { return int(m_sandbox.state().value("orders"_L1).toArray().size()); }
+    int openSessions()
+    {
+        int open = 0;
+        for (const QJsonValue &session : m_sandbox.state().value("sessions"_L1).toArray()) {
+            open += session["status"_L1].toString() == "waiting"_L1 ? 1 : 0;
+        }
+        return open;
+    }
+    PaymentPhase phase() const { return state().payment.phase; }
+
+    tests::SandboxProcess m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<CheckoutController> m_controller;
+    QList<core::Product> m_products;
+};
+
+void TestController::buyAndPay()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(state().step, Step::Payment);
+    QVERIFY(state().products.cart.isEmpty());
+    QVERIFY(state().payment.link.startsWith("http://127.0.0.1"_L1));
+    QVERIFY(state().payment.amount.minor > 0);
+    QSignalSpy paid(m_controller.get(), &CheckoutController::paid);
+    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Paid);
+    QCOMPARE(paid.count(), 1);
+    QCOMPARE(ordersOnServer(), 1);
+    m_controller->newOrder();
+    QCOMPARE(state().step, Step::Details);
+    QVERIFY(state().unfinished.isEmpty());
+}
+
+void TestController::wrongPasswordKeepsEverything()
+{
+    signIn(u"wrong"_s);
+    QCOMPARE(state().step, Step::SignIn);
+    QVERIFY(state().trouble);
+    QCOMPARE(state().trouble->operation, core::Operation::SignIn);
+    QCOMPARE(state().trouble->error.kind, core::ErrorKind::Unauthorized);
+    signIn();
+    QCOMPARE(state().step, Step::Details);
+    QVERIFY(!state().trouble);
+}
+
+void TestController::declinedCanBePaidAgain()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 order = state().payment.placement.attempt.orderId;
+    m_sandbox.pay(order, u"canceled"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Canceled);
+    m_controller->payAgain();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(state().payment.placement.attempt.orderId, order);
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestController::expiredIsSaid()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_sandbox.pay(state().payment.placement.attempt.orderId, u"expired"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Expired);
+}
+
+void TestController::lostAnswerLeavesOneOrder()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-after"_s);
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::NotKnown);
+    QVERIFY(!state().products.cart.isEmpty()); // Kept until the order is known to exist.
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QVERIFY(state().products.cart.isEmpty());
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestController::provenAbsentIsPlacedByDecisionOnly()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-before"_s);
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::NotKnown);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Absent, 8000);
+    QCOMPARE(ordersOnServer(), 0);
+    QTest::qWait(300);
+    QCOMPARE(ordersOnServer(), 0); // Never by itself.
+    m_controller->placeAgain();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestController::aRejectedFieldIsShownAtTheField()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"status:400"_s);
+    toPlaced();
+    QTRY_VERIFY(state().trouble);
+    QTRY_VERIFY(!state().isBusy);
+    QCOMPARE(state().step, Step::Products);
+    QVERIFY(!state().products.cart.isEmpty());
+    QCOMPARE(ordersOnServer(), 0);
+}
+
+void TestController::sessionFailedStaysPayable()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/payments/sessions"_s, u"status:400"_s);
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::SessionFailed);
+    QCOMPARE(ordersOnServer(), 1);
+    m_controller->payAgain();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestController::twentyPressesAreOneOrder()
+{
+    toProducts();
+    m_controller->setQuantity(product(1), 1);
+    QTRY_VERIFY(state().products.canPlace);
+    for (int i = 0; i < 20; ++i) {
+        m_controller->goOn();
+        QTest::qWait(10);
+    }
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_controller->goBack();
+    QCOMPARE(state().step, Step::Payment); // A sent order never turns back into a cart.
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestController::aTotalThatChangedIsAskedAbout()
+{
+    toProducts();
+    m_controller->setQuantity(product(3), 2);
+    QTRY_VERIFY(state().products.canPlace);
+    const core::Money shown = state().products.preview->totalDue;
+    // The cart's own total is made stale the way a price change would: the server now answers for another quantity.
+    m_controller->applyCoupon(u"WELCOME10"_s);
+    QTRY_VERIFY(state().products.preview && state().products.coupon == CouponState::Applied);
+    QVERIFY(state().products.preview->totalDue.minor < shown.minor);
+    m_controller->goOn();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(state().payment.placement.attempt.orderTotal->minor, state().payment.placement.attempt.shownTotal->minor);
+}
+
+void TestController::expiredTokensAreRenewedOnce()
+{
+    toProducts();
+    m_sandbox.expireTokens();
+    m_controller->setQuantity(product(1), 1);
+    QTRY_VERIFY(state().products.canPlace);
+    m_controller->goOn();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    int refreshes = 0;
+    for (const QJsonValue &request : m_sandbox.requests()) {
+        refreshes += request["path"_L1].toString().endsWith("/users/refresh"_L1) ? 1 : 0;
+    }
+    QCOMPARE(refreshes, 1);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestController::refusedRefreshKeepsWhatWasTyped()
+{
+    toProducts();
+    m_controller->setQuantity(product(1), 3);
+    QTRY_VERIFY(state().products.canPlace);
+    m_sandbox.expireTokens();
+    m_sandbox.fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/refresh"_s, u"status:400"_s);
+    m_controller->goOn();
+    QTRY_COMPARE(state().step, Step::SignIn);
+    QVERIFY(state().trouble);
+    QCOMPARE(state().trouble->error.kind, core::ErrorKind::SessionExpired);
+    QCOMPARE(state().products.cart.size(), 1);
+    signIn();
+    QCOMPARE(state().products.cart.first().quantity, 3);
+    QCOMPARE(state().details.values.size(), 1);
+}
+
+void TestController::afterKillEverythingIsThere()
+{
+    toProducts(u"card"_s, u"Şükrü Ağaoğlu"_s);
+    m_controller->setQuantity(product(3), 4);
+    m_controller->applyCoupon(u"WELCOME10"_s);
+    QTRY_VERIFY(state().products.coupon == CouponState::Applied);
+    open(); // The process died: another one opens the same profile.
+    signIn();
+    QTRY_COMPARE(state().step, Step::Products);
+    QTRY_COMPARE(state().products.cart.size(), 1);
+    QCOMPARE(state().products.cart.first().quantity, 4);
+    QTRY_VERIFY(!state().details.values.isEmpty());
+    QCOMPARE(std::get<QString>(state().details.values.first().value), u"Şükrü Ağaoğlu"_s);
+    QCOMPARE(state().details.account, u"card"_s);
+    QTRY_COMPARE(state().products.coupon, CouponState::Applied);
+}
+
+void TestController::anUnfinishedOrderIsFoundAgain()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const QUuid attempt = state().payment.placement.attempt.id;
+    open();
+    signIn();
+    QTRY_COMPARE(state().unfinished.size(), 1);
+    QCOMPARE(state().unfinished.first().id, attempt);
+    m_controller->openAttempt(attempt);
+    QCOMPARE(state().step, Step::Payment);
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestController::noJournalNoOrder()
+{
+    QVERIFY(QDir(m_dir->path()).mkdir(u"journal.sqlite"_s)); // A folder in its place: it cannot be opened.
+    toPlaced();
+    QTRY_VERIFY(state().trouble && state().trouble->operation == core::Operation::Journal);
+    QTRY_VERIFY(!state().isBusy);
+    QCOMPARE(ordersOnServer(), 0);
+    QVERIFY(!state().products.cart.isEmpty());
+}
+
+void TestController::changingTheLanguageKeepsTheCart()
+{
+    toProducts();
+    m_controller->setQuantity(product(14), 2);
+    QTRY_VERIFY(!state().products.cart.isEmpty());
+    const QString turkish = state().products.cart.first().product.title;
+    m_products.clear();
+    m_controller->setLanguage(u"en_US"_s);
+    QTRY_VERIFY(state().products.cart.first().product.title != turkish);
+    QCOMPARE(state().products.cart.first().quantity, 2);
+    QCOMPARE(std::get<QString>(state().details.values.first().value), u"Çağrı Işık"_s);
+    QCOMPARE(state().step, Step::Products);
+}
+
+void TestController::nextOrderWhileTheLastIsWatched()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 first = state().payment.placement.attempt.orderId;
+    m_controller->newOrder();
+    QCOMPARE(state().step, Step::Details);
+    QCOMPARE(state().unfinished.size(), 1);
+    QSignalSpy paid(m_controller.get(), &CheckoutController::paid);
+    m_sandbox.pay(first, u"completed"_s);
+    QTRY_COMPARE(paid.count(), 1);
+    QTRY_VERIFY(state().unfinished.isEmpty());
+    m_controller->setFieldValue(u"name"_s, textOf(u"İkinci Müşteri"_s), true);
+    m_controller->chooseAccount(u"cash"_s);
+    m_controller->goOn();
+    m_controller->setQuantity(product(1), 1);
+    QTRY_VERIFY(state().products.canPlace);
+    m_controller->goOn();
+    QTRY_COMPARE(phase(), PaymentPhase::CashDue);
+    QCOMPARE(ordersOnServer(), 2);
+}
+
+QTEST_GUILESS_MAIN(TestController)
+#include "tst_controller.moc"
