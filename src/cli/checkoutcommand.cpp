@@ -72,7 +72,7 @@ bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
         if (view.error) {
             explain(core::Operation::PlaceOrder, *view.error);
         }
-        console().note(Words::tr("It stands in the journal. Find out with: vezne-cli resume"));
+        console().note(VezneCli::tr("It stands in the journal. Find out with: vezne-cli resume"));
         succeed(result({}), OutcomeUnknown);
         return true;
     }
@@ -119,7 +119,7 @@ void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
     if (view.error) {
         explain(core::Operation::OpenSession, *view.error);
     }
-    console().note(Words::tr("The order exists. Open its payment with: vezne-cli resume"));
+    console().note(VezneCli::tr("The order exists. Open its payment with: vezne-cli resume"));
     succeed(result({}), OutcomeUnknown);
 }
 

@@ -29,25 +29,26 @@ std::optional<Refusal> checkAddress(const Options &options)
     case session::UrlProblem::None:
         return std::nullopt;
     case session::UrlProblem::Empty:
-        return misconfigured(Words::tr("No project is named. Give its address with --project-url or VEZNE_PROJECT_URL."));
+        return misconfigured(VezneCli::tr("No project is named. Give its address with --project-url or VEZNE_PROJECT_URL."));
     case session::UrlProblem::NotHttps:
         return misconfigured(
-            Words::tr("The address of the project must begin with https://, so that nobody reads the password on the way: %1.").arg(typed));
+            VezneCli::tr("The address of the project must begin with https://, so that nobody reads the password on the way: %1.")
+                .arg(typed));
     case session::UrlProblem::HasUserInfo:
         return misconfigured(
-            Words::tr("The address of the project must not hold a name or a password. Take out what stands before the @ sign."));
+            VezneCli::tr("The address of the project must not hold a name or a password. Take out what stands before the @ sign."));
     case session::UrlProblem::HasQueryOrFragment:
-        return misconfigured(Words::tr("The address of the project must end before any ? or # sign: %1.").arg(typed));
+        return misconfigured(VezneCli::tr("The address of the project must end before any ? or # sign: %1.").arg(typed));
     case session::UrlProblem::Malformed:
         break;
     }
-    return misconfigured(Words::tr("This is not an address: %1. Copy it from the OneEntry panel.").arg(typed));
+    return misconfigured(VezneCli::tr("This is not an address: %1. Copy it from the OneEntry panel.").arg(typed));
 }
 
 std::optional<Refusal> checkAuthority(const QString &path)
 {
     if (!path.isEmpty() && QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty()) {
-        return misconfigured(Words::tr("There is no certificate in the file of --ca-file: %1. A PEM file is wanted.").arg(path));
+        return misconfigured(VezneCli::tr("There is no certificate in the file of --ca-file: %1. A PEM file is wanted.").arg(path));
     }
     return std::nullopt;
 }
@@ -72,7 +73,7 @@ tl::expected<std::unique_ptr<Context>, Refusal> Context::open(const Options &opt
         return tl::unexpected(*problem);
     }
     if (options.project.appToken.isEmpty()) {
-        return tl::unexpected(misconfigured(Words::tr("The app token is missing. Give it with VEZNE_APP_TOKEN or --app-token.")));
+        return tl::unexpected(misconfigured(VezneCli::tr("The app token is missing. Give it with VEZNE_APP_TOKEN or --app-token.")));
     }
     if (const auto problem = checkAuthority(options.project.caFile)) {
         return tl::unexpected(*problem);
@@ -101,7 +102,7 @@ store::JournalResult<store::Journal *> Context::journal()
             return tl::unexpected(opened.error());
         }
         if (const QString path = journal->setAside(); !path.isEmpty()) {
-            console.note(Words::tr("The journal could not be read and was set aside: %1.").arg(path));
+            console.note(VezneCli::tr("The journal could not be read and was set aside: %1.").arg(path));
         }
         m_journal = std::move(journal);
     }
@@ -128,7 +129,7 @@ QString Context::safeUrl(const QString &url) const
     if (url.isEmpty() || checkout::safePaymentUrl(url, isLoopback()).isValid()) {
         return url;
     }
-    console.note(Words::tr("The store gave a payment link that is not safe to open, so it is left out."));
+    console.note(VezneCli::tr("The store gave a payment link that is not safe to open, so it is left out."));
     return {};
 }
 

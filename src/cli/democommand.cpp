@@ -18,8 +18,8 @@ Demo::Demo(const Options &options, QObject *parent) : QObject(parent), m_options
     m_sandbox.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     connect(&m_sandbox, &QProcess::readyReadStandardOutput, this, &Demo::onSandboxSays);
     connect(&m_sandbox, &QProcess::errorOccurred, this,
-        [this] { giveUp(Words::tr("The demo store cannot be started: %1.").arg(m_sandbox.errorString())); });
-    connect(&m_sandbox, &QProcess::finished, this, [this] { giveUp(Words::tr("The demo store has ended by itself.")); });
+        [this] { giveUp(VezneCli::tr("The demo store cannot be started: %1.").arg(m_sandbox.errorString())); });
+    connect(&m_sandbox, &QProcess::finished, this, [this] { giveUp(VezneCli::tr("The demo store has ended by itself.")); });
 }
 
 Demo::~Demo()
@@ -38,7 +38,7 @@ void Demo::start()
 {
     const QString program = QCoreApplication::applicationDirPath() + u"/vezne-sandbox"_s;
     if (!QFileInfo::exists(program)) {
-        giveUp(Words::tr("The demo store is missing: there is no file %1.").arg(program));
+        giveUp(VezneCli::tr("The demo store is missing: there is no file %1.").arg(program));
         return;
     }
     m_sandbox.start(program, { u"--port"_s, u"0"_s, u"--exit-with-parent"_s });
@@ -74,7 +74,7 @@ void Demo::runCheckout(const QByteArray &announcement)
         return;
     }
     m_context = std::move(*context);
-    m_console.note(Words::tr("The demo store listens at %1.").arg(checkout.project.url));
+    m_console.note(VezneCli::tr("The demo store listens at %1.").arg(checkout.project.url));
     m_checkout = std::make_unique<CheckoutCommand>(*m_context);
     connect(m_checkout.get(), &Command::finished, this, &Demo::end);
     m_checkout->start();

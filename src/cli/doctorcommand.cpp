@@ -56,17 +56,18 @@ QString troubleOf(const checkout::ProjectFinding &finding, const Options &option
     using Subject = checkout::ProjectFinding::Subject;
     switch (finding.subject) {
     case Subject::Provider:
-        return Words::tr("The store has no active provider %1. It has: %2. Choose one with --provider.")
+        return VezneCli::tr("The store has no active provider %1. It has: %2. Choose one with --provider.")
             .arg(options.project.provider, finding.detail);
     case Subject::SignInForm:
-        return Words::tr("The sign-in form does not have the fields %1. Name them with --login-marker and --password-marker.")
+        return VezneCli::tr("The sign-in form does not have the fields %1. Name them with --login-marker and --password-marker.")
             .arg(finding.detail);
     case Subject::Catalogue:
-        return Words::tr("The catalogue is empty. Add products in the OneEntry panel.");
+        return VezneCli::tr("The catalogue is empty. Add products in the OneEntry panel.");
     case Subject::Languages:
-        return Words::tr("The store has no content in %1. It has: %2.").arg(options.language, finding.detail);
+        return VezneCli::tr("The store has no content in %1. It has: %2.").arg(options.language, finding.detail);
     case Subject::Storage:
-        return Words::tr("The store has no order storage %1. It has: %2. Choose one with --storage.").arg(options.storage, finding.detail);
+        return VezneCli::tr("The store has no order storage %1. It has: %2. Choose one with --storage.")
+            .arg(options.storage, finding.detail);
     default:
         return finding.detail;
     }
@@ -85,10 +86,10 @@ DoctorCommand::DoctorCommand(Context &context, QObject *parent) :
     connect(&m_check, &checkout::ProjectCheck::finished, this, &DoctorCommand::onProject);
     connect(&m_keychain, &session::SecretStore::hasRead, this, [this] {
         if (m_keychain.isPersistent()) {
-            add(u"keychain"_s, Status::Ok, Words::tr("There is a keychain; the sign-in can be remembered."));
+            add(u"keychain"_s, Status::Ok, VezneCli::tr("There is a keychain; the sign-in can be remembered."));
         } else {
             add(u"keychain"_s, Status::Warning,
-                Words::tr("There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file."));
+                VezneCli::tr("There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file."));
         }
         finish();
     });
@@ -114,7 +115,7 @@ void DoctorCommand::takeFinding(const checkout::ProjectFinding &finding)
     if (failed) {
         blame(id, core::Operation::Connect, finding.error);
     } else if (status == Status::Ok) {
-        add(id, status, finding.detail.isEmpty() ? Words::tr("In order.") : finding.detail);
+        add(id, status, finding.detail.isEmpty() ? VezneCli::tr("In order.") : finding.detail);
     } else {
         add(id, status, troubleOf(finding, options()));
     }
@@ -137,7 +138,7 @@ void DoctorCommand::onProject(const QList<checkout::ProjectFinding> &findings)
         return;
     }
     if (context().password.isEmpty()) {
-        add(u"sign-in"_s, Status::Warning, Words::tr("Not tried. Give --login and a password to check what only a user may see."));
+        add(u"sign-in"_s, Status::Warning, VezneCli::tr("Not tried. Give --login and a password to check what only a user may see."));
         checkSignedIn();
         return;
     }
@@ -166,7 +167,8 @@ void DoctorCommand::checkSignedIn()
             const bool fits = storage.formIdentifier.isEmpty() || storage.formIdentifier == options().form;
             add(u"storage"_s, fits ? Status::Ok : Status::Warning,
                 fits ? storage.identifier
-                     : Words::tr("The storage %1 uses the form %2. Name it with --form.").arg(storage.identifier, storage.formIdentifier));
+                     : VezneCli::tr("The storage %1 uses the form %2. Name it with --form.")
+                           .arg(storage.identifier, storage.formIdentifier));
             checkAccounts(storage.paymentAccountIdentifiers);
         },
         [this](const core::ApiError &error) {
@@ -188,14 +190,14 @@ void DoctorCommand::checkAccounts(const QStringList &linked)
             }
             if (names.isEmpty()) {
                 add(u"accounts"_s, Status::Error,
-                    Words::tr("The store has no payment account that can be used. Connect one in the OneEntry panel."));
+                    VezneCli::tr("The store has no payment account that can be used. Connect one in the OneEntry panel."));
             } else if (!names.contains(options().account)) {
                 add(u"accounts"_s, Status::Warning,
-                    Words::tr("The account %1 cannot be used. Choose one of these with --account: %2.")
+                    VezneCli::tr("The account %1 cannot be used. Choose one of these with --account: %2.")
                         .arg(options().account, joined(names)));
             } else if (offered.unlinkedFallback) {
                 add(u"accounts"_s, Status::Warning,
-                    Words::tr("No account is linked to the storage, so orders may be refused. Link one in the OneEntry panel."));
+                    VezneCli::tr("No account is linked to the storage, so orders may be refused. Link one in the OneEntry panel."));
             } else {
                 add(u"accounts"_s, Status::Ok, joined(names));
             }
@@ -219,7 +221,7 @@ void DoctorCommand::checkForm()
                     required.append(field.marker);
                 }
             }
-            add(u"form"_s, Status::Ok, Words::tr("%1; required fields: %2").arg(options().form, joined(required)));
+            add(u"form"_s, Status::Ok, VezneCli::tr("%1; required fields: %2").arg(options().form, joined(required)));
             checkKeychain();
         },
         [this](const core::ApiError &error) {
@@ -241,7 +243,7 @@ void DoctorCommand::blame(const QString &id, core::Operation operation, const co
         && (error.kind == Kind::Unauthorized || error.kind == Kind::SessionExpired
             || (error.kind == Kind::Forbidden && id != "app-token"_L1));
     if (isClosedToGuests) {
-        add(id, Status::Warning, Words::tr("Not checked: the store shows it to signed-in users only."));
+        add(id, Status::Warning, VezneCli::tr("Not checked: the store shows it to signed-in users only."));
         return;
     }
     const ExitCode code = exitCodeFor(operation, error);

@@ -37,12 +37,12 @@ Finding checkDataFolder(const QString &folder)
     if (!opened) {
         const bool isFull = opened.error().kind == store::JournalError::Kind::DiskFull;
         const QString detail = isFull
-            ? Words::tr("The disk is full: %1. Make room, since no order is sent that is not written down first.").arg(folder)
-            : Words::tr("The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.").arg(folder);
+            ? VezneCli::tr("The disk is full: %1. Make room, since no order is sent that is not written down first.").arg(folder)
+            : VezneCli::tr("The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.").arg(folder);
         return { u"data-folder"_s, Status::Error, detail, Configuration };
     }
     if (const QString aside = journal.setAside(); !aside.isEmpty()) {
-        return { u"data-folder"_s, Status::Warning, Words::tr("The journal could not be read and was set aside: %1.").arg(aside), Done };
+        return { u"data-folder"_s, Status::Warning, VezneCli::tr("The journal could not be read and was set aside: %1.").arg(aside), Done };
     }
     return { u"data-folder"_s, Status::Ok, folder, Done };
 }

@@ -12,19 +12,19 @@ namespace {
 
 QString aboutField(const QString &marker, const QString &sentence)
 {
-    return Words::tr("The field %1 is not right. %2").arg(marker, sentence);
+    return VezneCli::tr("The field %1 is not right. %2").arg(marker, sentence);
 }
 
 tl::expected<core::FormEntry, QString> entryOf(const FieldArgument &field, const core::FormSchema *schema)
 {
     const core::FormField *known = schema ? schema->field(field.marker) : nullptr;
     if (field.type.isEmpty() && !known) {
-        return tl::unexpected(Words::tr("The form has no field %1.").arg(field.marker));
+        return tl::unexpected(VezneCli::tr("The form has no field %1.").arg(field.marker));
     }
     const QString type = field.type.isEmpty() ? known->typeName : field.type;
     const auto value = core::valueFromText(core::fieldTypeFromName(type), field.text);
     if (!value) {
-        return tl::unexpected(aboutField(field.marker, Words::tr("Its type is %1, and this does not fit: %2.").arg(type, field.text)));
+        return tl::unexpected(aboutField(field.marker, VezneCli::tr("Its type is %1, and this does not fit: %2.").arg(type, field.text)));
     }
     return core::FormEntry{ field.marker, type, *value };
 }

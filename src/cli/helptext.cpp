@@ -80,7 +80,7 @@ template <class Rows> QString section(const QString &title, const Rows &rows, in
 {
     QString text = u'\n' + title + u'\n';
     for (const Row &row : rows) {
-        const QString means = *row.means ? Words::tr(row.means) : QString();
+        const QString means = *row.means ? VezneCli::tr(row.means) : QString();
         text += QString(u"  "_s + QString::fromLatin1(row.usage).leftJustified(width) + means).trimmed().prepend(u"  "_s) + u'\n';
     }
     return text;
@@ -90,11 +90,11 @@ template <class Rows> QString section(const QString &title, const Rows &rows, in
 
 QString helpText()
 {
-    return Words::tr("Vezne in the terminal: orders and payments of a OneEntry store. JSON on standard output.") + u"\n\n"_s
-        + u"vezne-cli ["_s + Words::tr("global options") + u"] "_s + Words::tr("COMMAND") + u" ["_s + Words::tr("options") + u"]\n"_s
-        + section(Words::tr("Commands"), commands, 26) + section(Words::tr("Global options"), globals, 26)
-        + section(Words::tr("Options of commands"), specials, 38) + section(Words::tr("Exit codes"), exits, 6) + u'\n'
-        + Words::tr("Kinds of decode: %1").arg(decodeKinds().join(u", "_s)) + u'\n';
+    return VezneCli::tr("Vezne in the terminal: orders and payments of a OneEntry store. JSON on standard output.") + u"\n\n"_s
+        + u"vezne-cli ["_s + VezneCli::tr("global options") + u"] "_s + VezneCli::tr("COMMAND") + u" ["_s + VezneCli::tr("options")
+        + u"]\n"_s + section(VezneCli::tr("Commands"), commands, 26) + section(VezneCli::tr("Global options"), globals, 26)
+        + section(VezneCli::tr("Options of commands"), specials, 38) + section(VezneCli::tr("Exit codes"), exits, 6) + u'\n'
+        + VezneCli::tr("Kinds of decode: %1").arg(decodeKinds().join(u", "_s)) + u'\n';
 }
 
 } // namespace cli

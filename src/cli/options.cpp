@@ -11,7 +11,7 @@ namespace {
 
 UsageFault fault(const QString &sentence, const QString &hint = {})
 {
-    return { sentence, hint.isEmpty() ? Words::tr("See vezne-cli --help.") : hint };
+    return { sentence, hint.isEmpty() ? VezneCli::tr("See vezne-cli --help.") : hint };
 }
 
 struct Parser
@@ -49,21 +49,21 @@ std::optional<UsageFault> Parser::readOption(const QStringList &arguments, qsize
     const qsizetype equals = argument.indexOf(u'=');
     const QString name = argument.left(equals < 0 ? argument.size() : equals);
     if (name == "--password"_L1) {
-        return fault(Words::tr("A password is never an argument, since everybody on this machine could read it."),
-            Words::tr("Use --password-file FILE, --password-file - or VEZNE_PASSWORD."));
+        return fault(VezneCli::tr("A password is never an argument, since everybody on this machine could read it."),
+            VezneCli::tr("Use --password-file FILE, --password-file - or VEZNE_PASSWORD."));
     }
     const OptionRow *row = findOption(name);
     if (!row) {
-        return fault(Words::tr("There is no option %1.").arg(name));
+        return fault(VezneCli::tr("There is no option %1.").arg(name));
     }
     QString value = equals < 0 ? QString() : argument.mid(equals + 1);
     if (row->takes == Takes::Nothing && equals >= 0) {
-        return fault(Words::tr("The option %1 takes no value.").arg(name));
+        return fault(VezneCli::tr("The option %1 takes no value.").arg(name));
     }
     const bool hasNext = i + 1 < arguments.size();
     if (equals < 0 && row->takes == Takes::Value) {
         if (!hasNext) {
-            return fault(Words::tr("The option %1 needs a value.").arg(name));
+            return fault(VezneCli::tr("The option %1 needs a value.").arg(name));
         }
         value = arguments[++i];
     } else if (equals < 0 && row->takes == Takes::MaybeSeconds && hasNext) {
@@ -92,7 +92,7 @@ std::optional<UsageFault> Parser::settle()
     const QString name = words.takeFirst();
     const auto command = commandFromName(name);
     if (!command) {
-        return fault(Words::tr("There is no command %1.").arg(name));
+        return fault(VezneCli::tr("There is no command %1.").arg(name));
     }
     const bool asksForHelp = options.subject == "help"_L1;
     if (asksForHelp || options.command == CommandKind::Version) {
@@ -101,13 +101,13 @@ std::optional<UsageFault> Parser::settle()
     options.command = *command;
     for (const OptionRow *row : commandOptions) {
         if ((row->commands & bit(*command)) == 0) {
-            return fault(Words::tr("The command %1 takes no option %2.").arg(name, row->name));
+            return fault(VezneCli::tr("The command %1 takes no option %2.").arg(name, row->name));
         }
     }
     if (auto problem = takeWords()) {
         return problem;
     }
-    return words.isEmpty() ? checkNeeds() : fault(Words::tr("The command %1 cannot do anything with %2.").arg(name, words.first()));
+    return words.isEmpty() ? checkNeeds() : fault(VezneCli::tr("The command %1 cannot do anything with %2.").arg(name, words.first()));
 }
 
 std::optional<UsageFault> Parser::takeWords()
@@ -118,20 +118,21 @@ std::optional<UsageFault> Parser::takeWords()
     case CommandKind::Refund: {
         const auto id = words.isEmpty() ? std::nullopt : idFromText(words.takeFirst());
         if (!id) {
-            return fault(Words::tr("This command needs the number of an order."), Words::tr("For example: vezne-cli status 89."));
+            return fault(VezneCli::tr("This command needs the number of an order."), VezneCli::tr("For example: vezne-cli status 89."));
         }
         options.id = *id;
         break;
     }
     case CommandKind::Form:
         if (words.isEmpty()) {
-            return fault(Words::tr("This command needs the marker of a form."), Words::tr("For example: vezne-cli form order."));
+            return fault(VezneCli::tr("This command needs the marker of a form."), VezneCli::tr("For example: vezne-cli form order."));
         }
         options.subject = words.takeFirst();
         break;
     case CommandKind::Decode:
         if (words.size() < 2) {
-            return fault(Words::tr("This command needs a kind and a file."), Words::tr("For example: vezne-cli decode order answer.json."));
+            return fault(
+                VezneCli::tr("This command needs a kind and a file."), VezneCli::tr("For example: vezne-cli decode order answer.json."));
         }
         options.subject = words.takeFirst();
         options.file = words.takeFirst();
@@ -150,12 +151,12 @@ std::optional<UsageFault> Parser::checkNeeds() const
 {
     const bool buys = options.command == CommandKind::Checkout || options.command == CommandKind::Preview;
     if (buys && options.products.isEmpty()) {
-        return fault(Words::tr("Nothing is in the cart."), Words::tr("Name what is bought with --product ID or --product ID:QTY."));
+        return fault(VezneCli::tr("Nothing is in the cart."), VezneCli::tr("Name what is bought with --product ID or --product ID:QTY."));
     }
     if (options.command == CommandKind::Refund) {
         const int asked = (options.products.isEmpty() ? 0 : 1) + (options.wantsList ? 1 : 0) + (options.wantsCancel ? 1 : 0);
         if (asked != 1) {
-            return fault(Words::tr("A refund needs exactly one of --product, --list and --cancel."));
+            return fault(VezneCli::tr("A refund needs exactly one of --product, --list and --cancel."));
         }
     }
     return std::nullopt;

@@ -21,13 +21,13 @@ constexpr CommandBits listing = bit(K::Orders) | bit(K::Products);
 
 QString wrong(const QString &what, const QString &value)
 {
-    return Words::tr("%1 is not understood: %2.").arg(what, value);
+    return VezneCli::tr("%1 is not understood: %2.").arg(what, value);
 }
 
 QString takeLanguage(Options &o, const QString &value)
 {
     o.language = languageFromText(value);
-    return o.language.isEmpty() ? Words::tr("There are two languages, tr_TR and en_US; this is neither: %1.").arg(value) : QString();
+    return o.language.isEmpty() ? VezneCli::tr("There are two languages, tr_TR and en_US; this is neither: %1.").arg(value) : QString();
 }
 
 QString takeTimeout(Options &o, const QString &value)
@@ -49,14 +49,14 @@ QString takeField(Options &o, const QString &value)
     const FieldArgument field{ name.left(colon < 0 ? name.size() : colon), colon < 0 ? QString() : name.mid(colon + 1),
         value.mid(equals + 1) };
     if (equals <= 0 || field.marker.isEmpty() || (colon >= 0 && field.type.isEmpty())) {
-        return wrong(u"--field"_s, value) + u' ' + Words::tr("Write it as MARKER:TYPE=VALUE, for example name:string=Ada.");
+        return wrong(u"--field"_s, value) + u' ' + VezneCli::tr("Write it as MARKER:TYPE=VALUE, for example name:string=Ada.");
     }
     if (!field.type.isEmpty() && core::fieldTypeFromName(field.type) == core::FieldType::Unknown) {
-        return Words::tr("The field %1 has a type that OneEntry does not have: %2.").arg(field.marker, field.type);
+        return VezneCli::tr("The field %1 has a type that OneEntry does not have: %2.").arg(field.marker, field.type);
     }
     for (const FieldArgument &other : std::as_const(o.fields)) {
         if (other.marker == field.marker) {
-            return Words::tr("The field %1 is given twice.").arg(field.marker);
+            return VezneCli::tr("The field %1 is given twice.").arg(field.marker);
         }
     }
     o.fields.append(field);
@@ -71,7 +71,7 @@ QString takeProduct(Options &o, const QString &value)
     bool ok = true;
     const int quantity = parts.size() == 2 ? parts[1].toInt(&ok) : 1;
     if (!id || !ok || parts.size() > 2 || quantity < 1 || quantity > mostOfOne) {
-        return wrong(u"--product"_s, value) + u' ' + Words::tr("Write it as ID or ID:QTY, for example 14:2.");
+        return wrong(u"--product"_s, value) + u' ' + VezneCli::tr("Write it as ID or ID:QTY, for example 14:2.");
     }
     for (core::OrderLine &line : o.products) {
         if (line.productId == *id) {

@@ -57,13 +57,13 @@ tl::expected<core::Secret, Refusal> passwordFor(const Options &options, const co
         return core::Secret();
     }
     if (options.login.isEmpty()) {
-        return tl::unexpected(Refusal{ Usage, u"Usage"_s, Words::tr("Nobody is named to sign in. Give --login or VEZNE_LOGIN.") });
+        return tl::unexpected(Refusal{ Usage, u"Usage"_s, VezneCli::tr("Nobody is named to sign in. Give --login or VEZNE_LOGIN.") });
     }
     if (!options.passwordFile.isEmpty()) {
         const auto read = secretFromFile(options.passwordFile);
         if (!read || read->isEmpty()) {
             return tl::unexpected(Refusal{ Configuration, u"Configuration"_s,
-                Words::tr("There is no password in the file of --password-file: %1. Its first line is wanted.")
+                VezneCli::tr("There is no password in the file of --password-file: %1. Its first line is wanted.")
                     .arg(options.passwordFile) });
         }
         return *read;
@@ -71,10 +71,11 @@ tl::expected<core::Secret, Refusal> passwordFor(const Options &options, const co
     if (!fromEnvironment.isEmpty() || need == SignIn::IfPossible) {
         return fromEnvironment;
     }
-    if (const auto typed = askForSecret(Words::tr("Password of %1: ").arg(harmless(options.login)))) {
+    if (const auto typed = askForSecret(VezneCli::tr("Password of %1: ").arg(harmless(options.login)))) {
         return *typed;
     }
-    return tl::unexpected(Refusal{ Usage, u"Usage"_s, Words::tr("The password is missing. Give --password-file FILE or VEZNE_PASSWORD.") });
+    return tl::unexpected(
+        Refusal{ Usage, u"Usage"_s, VezneCli::tr("The password is missing. Give --password-file FILE or VEZNE_PASSWORD.") });
 }
 
 std::unique_ptr<Command> commandFor(Context &context)
@@ -123,19 +124,19 @@ int runDecode(const Options &options, const Console &console)
     QFile file(options.file);
     const bool opened = options.file == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
-        console.complain(u"Usage"_s, Words::tr("The file cannot be read: %1.").arg(options.file));
+        console.complain(u"Usage"_s, VezneCli::tr("The file cannot be read: %1.").arg(options.file));
         return Usage;
     }
     constexpr qint64 largest = 64 * 1024 * 1024;
     const auto decoded = decode(options.subject, file.read(largest), options.language);
     if (!decoded) {
         console.complain(
-            u"Usage"_s, Words::tr("There is no kind %1. These are known: %2.").arg(options.subject, decodeKinds().join(u", "_s)));
+            u"Usage"_s, VezneCli::tr("There is no kind %1. These are known: %2.").arg(options.subject, decodeKinds().join(u", "_s)));
         return Usage;
     }
     if (!*decoded) {
         console.complain(core::errorKindName(decoded->error().kind),
-            Words::tr("This is not a OneEntry answer of the kind %1. %2").arg(options.subject, decoded->error().serverMessage).trimmed(),
+            VezneCli::tr("This is not a OneEntry answer of the kind %1. %2").arg(options.subject, decoded->error().serverMessage).trimmed(),
             decoded->error());
         return Rejected;
     }

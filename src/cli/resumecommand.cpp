@@ -2,9 +2,10 @@
 #include "cli/resumecommand.h"
 
 #include "checkout/paymentphase.h"
-#include "cli/jsonout.h"
 #include "cli/words.h"
 #include "text/errortext.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -23,58 +24,7 @@ bool contains(const QList<QUuid> &ids, const QUuid &id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
-/// What stands open after `resume` has done what it may.
-bool isOpenQuestion(S state)
-{
-    switch (state) {
-    case S::Prepared:
-    case S::Sent:
-    case S::Unknown:
-    case S::Absent:
-    case S::Ambiguous:
-    case S::Placed:
-    case S::SessionSent:
-    case S::SessionUnknown:
-    case S::SessionRejected:
-        return true;
-    case S::NotSent:
-    case S::Rejected:
-    case S::SessionOpen:
-    case S::Paid:
-    case S::Canceled:
-    case S::Expired:
-    case S::Settled:
-    case S::Abandoned:
-        return false;
-    }
-    return true;
-}
-
-/// These have a session already: resume reads, and opens no other, since a person decides whether to ask for money again.
-bool isOnlyRead(S state)
-{
-    return state == S::SessionOpen || state == S::Canceled || state == S::Expired;
-}
-
 } // namespace
-
-struct ResumeCommand::Item
-{
-    std::unique_ptr<checkout::Placement> placement;
-    store::Attempt attempt;
-    std::optional<core::Order> order;
-    std::optional<core::PaymentSession> session;
-    ExitCode code = Done;
-    int failures = 0;
-    bool wasAbsent = false;
-    bool isDecided = false; ///< The person's word has been carried out.
-    bool isOver = false; ///< No more from the placement.
-    bool isDone = false;
-};
-
-ResumeCommand::ResumeCommand(Context &context, QObject *parent) : Command(context, parent) { }
-
-ResumeCommand::~ResumeCommand() = default;
 
 void ResumeCommand::start()
 {
@@ -108,7 +58,8 @@ bool ResumeCommand::checkAskedFor(const QList<store::Attempt> &unfinished)
         const bool known = std::any_of(unfinished.begin(), unfinished.end(), [&id](const store::Attempt &a) { return a.id == id; });
         if (!known) {
             fail(Usage, u"Usage"_s,
-                Words::tr("There is no unfinished attempt %1. See the list with: vezne-cli resume").arg(id.toString(QUuid::WithoutBraces)));
+                VezneCli::tr("There is no unfinished attempt %1. See the list with: vezne-cli resume")
+                    .arg(id.toString(QUuid::WithoutBraces)));
             return false;
         }
     }
@@ -117,14 +68,14 @@ bool ResumeCommand::checkAskedFor(const QList<store::Attempt> &unfinished)
 
 void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
 {
-    m_items.push_back(std::make_unique<Item>());
-    Item &item = *m_items.back();
+    m_items.push_back(std::make_unique<ResumeItem>());
+    ResumeItem &item = *m_items.back();
     item.attempt = attempt;
     item.wasAbsent = attempt.state == S::Absent;
     store::OwnerLock &owner = context().owner();
     const auto claimed = journal.claim(attempt.id, owner.name(), [&owner](const QString &name) { return owner.isAlive(name); });
     if (!claimed || !*claimed) {
-        console().note(Words::tr("Another Vezne works on the attempt %1.").arg(attempt.id.toString(QUuid::WithoutBraces)));
+        console().note(VezneCli::tr("Another Vezne works on the attempt %1.").arg(item.id()));
         item.code = isOpenQuestion(attempt.state) ? OutcomeUnknown : Done;
         item.isOver = true;
         item.isDone = true;
@@ -142,7 +93,7 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
     item.placement->resume(item.attempt);
 }
 
-void ResumeCommand::onChanged(Item &item, const checkout::PlacementView &view)
+void ResumeCommand::onChanged(ResumeItem &item, const checkout::PlacementView &view)
 {
     if (item.isOver) {
         return;
@@ -178,7 +129,7 @@ void ResumeCommand::onChanged(Item &item, const checkout::PlacementView &view)
         this, [this, &item] { item.order || item.attempt.orderId == 0 ? settleItem(item) : readOrder(item); }, Qt::QueuedConnection);
 }
 
-bool ResumeCommand::decide(Item &item, const checkout::PlacementView &view)
+bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view)
 {
     const S state = view.attempt.state;
     if (item.isDecided) {
@@ -209,20 +160,20 @@ bool ResumeCommand::decide(Item &item, const checkout::PlacementView &view)
     return false;
 }
 
-void ResumeCommand::noteProgress(Item &item, const checkout::PlacementView &view)
+void ResumeCommand::noteProgress(ResumeItem &item, const checkout::PlacementView &view)
 {
     if (!view.nextLookAt.isValid()) {
         return;
     }
-    const QString id = item.attempt.id.toString(QUuid::WithoutBraces);
+    const QString id = item.id();
     if (view.error) {
         console().note(text::describe(core::Operation::ReadOrders, *view.error).inOneLine());
     }
     const qint64 seconds = qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(view.nextLookAt));
-    console().note(Words::tr("Attempt %1: not found yet, next look in %2 s.").arg(id).arg(seconds));
+    console().note(VezneCli::tr("Attempt %1: not found yet, next look in %2 s.").arg(id).arg(seconds));
 }
 
-void ResumeCommand::readOrder(Item &item)
+void ResumeCommand::readOrder(ResumeItem &item)
 {
     await<api::OrdersApi, core::Order>(
         connection().orders, connection().orders.fetchOrder(item.attempt.storage, item.attempt.orderId, options().language),
@@ -238,7 +189,7 @@ void ResumeCommand::readOrder(Item &item)
         });
 }
 
-void ResumeCommand::readSession(Item &item)
+void ResumeCommand::readSession(ResumeItem &item)
 {
     if (item.session) {
         settleItem(item);
@@ -258,32 +209,15 @@ void ResumeCommand::readSession(Item &item)
         });
 }
 
-void ResumeCommand::settleItem(Item &item)
+void ResumeCommand::settleItem(ResumeItem &item)
 {
     if (item.session && store::hasOrder(item.attempt.state)) {
-        S state = item.attempt.state;
-        switch (item.session->status) {
-        case core::SessionStatus::Completed:
-            state = S::Paid;
-            break;
-        case core::SessionStatus::Canceled:
-            state = S::Canceled;
-            break;
-        case core::SessionStatus::Expired:
-            state = S::Expired;
-            break;
-        case core::SessionStatus::Waiting:
-        case core::SessionStatus::Unknown: {
-            const bool isCash = item.order && checkout::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
-            state = isCash && item.session->paymentUrl.isEmpty() ? S::Settled : state;
-            break;
-        }
-        }
+        const bool isCash = item.order && checkout::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
         store::Attempt next = item.attempt;
-        next.state = state;
+        next.state = stateAfter(item.attempt.state, *item.session, isCash);
         next.sessionId = item.session->id;
         const auto journal = context().journal();
-        if (state != item.attempt.state && store::canFollow(item.attempt.state, state) && journal && (*journal)->save(next)) {
+        if (next.state != item.attempt.state && journal && (*journal)->save(next)) {
             item.attempt = next;
         }
     }
@@ -303,17 +237,15 @@ void ResumeCommand::finishIfDone()
     QJsonArray attempts;
     ExitCode worst = Done;
     for (const auto &item : m_items) {
-        const QString id = item->attempt.id.toString(QUuid::WithoutBraces);
+        const QString id = item->id();
         if (item->attempt.state == S::Absent || item->attempt.state == S::NotSent) {
             console().note(
-                Words::tr("The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.")
+                VezneCli::tr("The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.")
                     .arg(id));
         } else if (item->attempt.state == S::Ambiguous) {
-            console().note(Words::tr("More than one order could be that of attempt %1. Look at them with: vezne-cli orders").arg(id));
+            console().note(VezneCli::tr("More than one order could be that of attempt %1. Look at them with: vezne-cli orders").arg(id));
         }
-        attempts.append(QJsonObject{ { u"attempt"_s, id }, { u"state"_s, store::attemptStateName(item->attempt.state) },
-            { u"order"_s, item->order ? QJsonValue(toJson(context().safe(*item->order))) : QJsonValue(QJsonValue::Null) },
-            { u"session"_s, item->session ? QJsonValue(toJson(context().safe(*item->session))) : QJsonValue(QJsonValue::Null) } });
+        attempts.append(toJson(*item, context()));
         worst = std::max(worst, item->code);
     }
     succeed(QJsonObject{ { u"attempts"_s, attempts } }, worst);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/placement.h"
 #include "cli/command.h"
+#include "cli/resumeitem.h"
 
 #include <memory>
 #include <vector>
@@ -13,26 +13,23 @@ class ResumeCommand : public Command
 {
     Q_OBJECT
 public:
-    explicit ResumeCommand(Context &context, QObject *parent = nullptr);
-    ~ResumeCommand() override;
+    using Command::Command;
     void start() override;
 
 private:
-    struct Item;
-
     void begin();
     [[nodiscard]] bool checkAskedFor(const QList<store::Attempt> &unfinished);
     void take(const store::Attempt &attempt, store::Journal &journal);
-    void onChanged(Item &item, const checkout::PlacementView &view);
+    void onChanged(ResumeItem &item, const checkout::PlacementView &view);
     /// True when the person has asked for a step with this resting attempt and it was taken.
-    [[nodiscard]] bool decide(Item &item, const checkout::PlacementView &view);
-    void noteProgress(Item &item, const checkout::PlacementView &view);
-    void readOrder(Item &item);
-    void readSession(Item &item);
-    void settleItem(Item &item);
+    [[nodiscard]] bool decide(ResumeItem &item, const checkout::PlacementView &view);
+    void noteProgress(ResumeItem &item, const checkout::PlacementView &view);
+    void readOrder(ResumeItem &item);
+    void readSession(ResumeItem &item);
+    void settleItem(ResumeItem &item);
     void finishIfDone();
 
-    std::vector<std::unique_ptr<Item>> m_items;
+    std::vector<std::unique_ptr<ResumeItem>> m_items;
 };
 
 } // namespace cli

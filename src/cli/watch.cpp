@@ -11,7 +11,7 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
         m_watcher.stop();
-        m_context.console.note(Words::tr("Still not paid. Look again later with: vezne-cli status"));
+        m_context.console.note(VezneCli::tr("Still not paid. Look again later with: vezne-cli status"));
         Q_EMIT ended(m_last);
     });
     connect(&m_watcher, &checkout::PaymentWatcher::looked, this, &Watch::onLooked);
@@ -38,7 +38,7 @@ void Watch::onLooked(const core::PaymentSessions &sessions)
     const QString link = m_context.safe(*m_last).paymentUrl;
     if (!link.isEmpty() && link != m_shownLink) {
         m_shownLink = link;
-        m_context.console.note(Words::tr("Waiting for the payment. Link: %1").arg(link));
+        m_context.console.note(VezneCli::tr("Waiting for the payment. Link: %1").arg(link));
     }
 }
 

@@ -4,8 +4,8 @@
 
 namespace cli {
 
-/// The translation context of everything the terminal says.
-struct Words
+/// The translation context of everything the terminal says. Named like the context, so that every lupdate finds it.
+struct VezneCli
 {
     Q_DECLARE_TR_FUNCTIONS(VezneCli)
 };

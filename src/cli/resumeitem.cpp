@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "cli/resumeitem.h"
+
+#include "cli/jsonout.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+
+using S = store::AttemptState;
+
+bool isOpenQuestion(S state)
+{
+    switch (state) {
+    case S::Prepared:
+    case S::Sent:
+    case S::Unknown:
+    case S::Absent:
+    case S::Ambiguous:
+    case S::Placed:
+    case S::SessionSent:
+    case S::SessionUnknown:
+    case S::SessionRejected:
+        return true;
+    case S::NotSent:
+    case S::Rejected:
+    case S::SessionOpen:
+    case S::Paid:
+    case S::Canceled:
+    case S::Expired:
+    case S::Settled:
+    case S::Abandoned:
+        return false;
+    }
+    return true;
+}
+
+bool isOnlyRead(S state)
+{
+    return state == S::SessionOpen || state == S::Canceled || state == S::Expired;
+}
+
+S stateAfter(S state, const core::PaymentSession &session, bool isCash)
+{
+    S next = state;
+    switch (session.status) {
+    case core::SessionStatus::Completed:
+        next = S::Paid;
+        break;
+    case core::SessionStatus::Canceled:
+        next = S::Canceled;
+        break;
+    case core::SessionStatus::Expired:
+        next = S::Expired;
+        break;
+    case core::SessionStatus::Waiting:
+    case core::SessionStatus::Unknown:
+        next = isCash && session.paymentUrl.isEmpty() ? S::Settled : state;
+        break;
+    }
+    return store::canFollow(state, next) ? next : state;
+}
+
+QJsonObject toJson(const ResumeItem &item, const Context &context)
+{
+    return { { u"attempt"_s, item.id() }, { u"state"_s, store::attemptStateName(item.attempt.state) },
+        { u"order"_s, item.order ? QJsonValue(toJson(context.safe(*item.order))) : QJsonValue(QJsonValue::Null) },
+        { u"session"_s, item.session ? QJsonValue(toJson(context.safe(*item.session))) : QJsonValue(QJsonValue::Null) } };
+}
+
+} // namespace cli
