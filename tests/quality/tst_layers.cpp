@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: MIT
+// The include lines and the link lines of src/ against the layer table.
+#include "quality/layertable.h"
+#include "quality/sourcetree.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLibraryInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using quality::SourceFile;
+
+namespace {
+
+/// The module of a Qt header ("QtNetwork" for <QUrlQuery> it is "QtCore"), by the folder it lies in; empty when it is not one of Qt's.
+QString moduleOf(const QString &header)
+{
+    if (header.startsWith("Qt"_L1) && header.contains(u'/')) {
+        return header.section(u'/', 0, 0);
+    }
+    static const QDir headers(QLibraryInfo::path(QLibraryInfo::HeadersPath));
+    static const QStringList modules = headers.entryList({ u"Qt*"_s }, QDir::Dirs);
+    for (const QString &module : modules) {
+        if (QFileInfo::exists(headers.filePath(module + u'/' + header))) {
+            return module;
+        }
+    }
+    return {};
+}
+
+QStringList ownIncludeProblems(const SourceFile &file, const QString &header)
+{
+    const QString to = header.section(u'/', 0, 0);
+    if (!header.contains(u'/')) {
+        const bool isGenerated = header.endsWith(".moc"_L1) || header.startsWith("moc_"_L1) || header.startsWith("ui_"_L1);
+        return isGenerated ? QStringList() : QStringList{ u"%1 includes \"%2\" without its layer"_s.arg(file.path, header) };
+    }
+    QStringList problems;
+    if (to != file.layer() && !quality::layerTable().value(file.layer()).layers.contains(to)) {
+        problems.append(u"%1 may not include \"%2\""_s.arg(file.path, header));
+    }
+    static const QRegularExpression apiClass(u"^api/(\\w+)api\\.h$"_s);
+    const QString sister = apiClass.match(header).captured(1);
+    const QString self = file.name().section(u'.', 0, 0);
+    if (file.layer() == "api"_L1 && !sister.isEmpty() && self != sister + "api"_L1) {
+        problems.append(u"%1: an API class may not know another one, \"%2\""_s.arg(file.path, header));
+    }
+    return problems;
+}
+
+QStringList foreignIncludeProblems(const SourceFile &file, const QString &header)
+{
+    const quality::LayerRule rule = quality::layerTable().value(file.layer());
+    const QString module = moduleOf(header);
+    if (!module.isEmpty()) {
+        return rule.qtModules.contains(module) ? QStringList()
+                                               : QStringList{ u"%1 may not include <%2> of %3"_s.arg(file.path, header, module) };
+    }
+    if (header.startsWith(u'Q')) {
+        return { u"%1 includes <%2>, which is in no module of Qt"_s.arg(file.path, header) };
+    }
+    const QString library = header.section(u'/', 0, 0);
+    const bool isSystem = !header.contains(u'/') && header != "qrencode.h"_L1;
+    const bool isKernel = library == "sys"_L1 || library == "netinet"_L1 || library == "arpa"_L1;
+    return isSystem || isKernel || rule.libraries.contains(library) ? QStringList()
+                                                                    : QStringList{ u"%1 may not include <%2>"_s.arg(file.path, header) };
+}
+
+QStringList includeProblems(const SourceFile &file)
+{
+    if (!quality::layerTable().contains(file.layer())) {
+        return { u"%1: there is no layer of that name in the table"_s.arg(file.path) };
+    }
+    QStringList problems;
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s+([\"<])([^\">]+)[\">]"_s, QRegularExpression::MultilineOption);
+    auto matches = include.globalMatch(file.text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        problems
+            += match.captured(1) == "\""_L1 ? ownIncludeProblems(file, match.captured(2)) : foreignIncludeProblems(file, match.captured(2));
+    }
+    return problems;
+}
+
+/// A layer's CMakeLists.txt may link only what the table lets it include.
+QStringList linkProblems(const SourceFile &cmake)
+{
+    QStringList problems;
+    const quality::LayerRule rule = quality::layerTable().value(cmake.layer());
+    // Headers of a layer below may need a module that this one must not name itself.
+    QStringList modules = rule.qtModules;
+    for (const QString &below : rule.layers) {
+        modules += quality::layerTable().value(below).qtModules;
+    }
+    static const QRegularExpression target(u"\\bvezne_([a-z]+)\\b|\\bQt6::(\\w+)"_s);
+    auto matches = target.globalMatch(QString(cmake.text).remove(QRegularExpression(u"#[^\\n]*"_s)));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QString layer = match.captured(1);
+        const bool isLayer = quality::layerTable().contains(layer);
+        if (isLayer && layer != cmake.layer() && !rule.layers.contains(layer)) {
+            problems.append(u"%1 may not link vezne_%2"_s.arg(cmake.path, layer));
+        }
+        if (!match.captured(2).isEmpty() && !modules.contains("Qt"_L1 + match.captured(2))) {
+            problems.append(u"%1 may not link Qt6::%2"_s.arg(cmake.path, match.captured(2)));
+        }
+    }
+    return problems;
+}
+
+} // namespace
+
+class LayersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void modulesAreFound();
+    void badIncludesAreSeen_data();
+    void badIncludesAreSeen();
+    void badLinksAreSeen();
+    void tableHasNoCircle();
+    void includesFollowTheTable();
+    void linksFollowTheTable();
+};
+
+void LayersTest::modulesAreFound()
+{
+    QCOMPARE(moduleOf(u"QUrlQuery"_s), u"QtCore"_s);
+    QCOMPARE(moduleOf(u"QNetworkReply"_s), u"QtNetwork"_s);
+    QCOMPARE(moduleOf(u"QtWidgets/QLabel"_s), u"QtWidgets"_s);
+    QCOMPARE(moduleOf(u"qlabel.h"_s), u"QtWidgets"_s);
+    QCOMPARE(moduleOf(u"vector"_s), QString());
+}
+
+void LayersTest::badIncludesAreSeen_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<bool>("isFine");
+    QTest::newRow("views on net") << u"src/views/a.cpp"_s << u"#include \"net/apicall.h\""_s << false;
+    QTest::newRow("views on session") << u"src/views/pages/a.h"_s << u"#include \"session/settings.h\""_s << false;
+    QTest::newRow("views on text") << u"src/views/pages/a.h"_s << u"#include \"text/errortext.h\""_s << true;
+    QTest::newRow("core on network") << u"src/core/a.h"_s << u"#include <QNetworkReply>"_s << false;
+    QTest::newRow("core on gui") << u"src/core/a.h"_s << u"  #  include <QtGui/QColor>"_s << false;
+    QTest::newRow("sandbox on core") << u"src/sandbox/a.cpp"_s << u"#include \"core/money.h\""_s << false;
+    QTest::newRow("cli on views") << u"src/cli/a.cpp"_s << u"#include \"views/theme/theme.h\""_s << false;
+    QTest::newRow("api on another api class") << u"src/api/ordersapi.cpp"_s << u"#include \"api/authapi.h\""_s << false;
+    QTest::newRow("api on itself") << u"src/api/ordersapi.cpp"_s << u"#include \"api/ordersapi.h\""_s << true;
+    QTest::newRow("no layer named") << u"src/core/a.cpp"_s << u"#include \"money.h\""_s << false;
+    QTest::newRow("unknown Qt header") << u"src/core/a.cpp"_s << u"#include <QNonsense>"_s << false;
+    QTest::newRow("keychain outside session") << u"src/checkout/a.cpp"_s << u"#include <qt6keychain/keychain.h>"_s << false;
+    QTest::newRow("standard library") << u"src/core/a.cpp"_s << u"#include <vector>"_s << true;
+    QTest::newRow("unknown layer") << u"src/misc/a.cpp"_s << u"#include <vector>"_s << false;
+}
+
+void LayersTest::badIncludesAreSeen()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, line);
+    QFETCH(bool, isFine);
+    QCOMPARE(includeProblems({ path, u"// A comment.\n"_s + line + u'\n' }).isEmpty(), isFine);
+}
+
+void LayersTest::badLinksAreSeen()
+{
+    const SourceFile good{ u"src/views/CMakeLists.txt"_s,
+        u"vezne_module(views LINKS vezne_checkout Qt6::Widgets PRIVATE_LINKS vezne_flags)"_s };
+    const SourceFile net{ u"src/views/CMakeLists.txt"_s, u"vezne_module(views LINKS vezne_net)"_s };
+    const SourceFile gui{ u"src/core/CMakeLists.txt"_s, u"vezne_module(core LINKS Qt6::Gui)"_s };
+    QVERIFY(linkProblems(good).isEmpty());
+    QCOMPARE(linkProblems(net).size(), 1);
+    QCOMPARE(linkProblems(gui).size(), 1);
+}
+
+void LayersTest::tableHasNoCircle()
+{
+    const auto &table = quality::layerTable();
+    for (auto rule = table.begin(); rule != table.end(); ++rule) {
+        for (const QString &below : rule->layers) {
+            QVERIFY2(table.contains(below), qPrintable(below));
+            QVERIFY2(!table.value(below).layers.contains(rule.key()), qPrintable(rule.key() + u" and "_s + below));
+            // What a layer may include, it may also be given by the layers between.
+            for (const QString &further : table.value(below).layers) {
+                QVERIFY2(further != rule.key(), qPrintable(further));
+            }
+        }
+    }
+}
+
+void LayersTest::includesFollowTheTable()
+{
+    const auto files = quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s });
+    QVERIFY(files.size() > 100);
+    QStringList problems;
+    for (const SourceFile &file : files) {
+        problems += includeProblems(file);
+    }
+    QVERIFY(quality::isNone(problems));
+}
+
+void LayersTest::linksFollowTheTable()
+{
+    QStringList problems;
+    int seen = 0;
+    for (const SourceFile &file : quality::filesBelow(u"src"_s, { u"/CMakeLists.txt"_s })) {
+        if (!file.layer().isEmpty()) {
+            ++seen;
+            problems += linkProblems(file);
+        }
+    }
+    QCOMPARE(seen, int(quality::layerTable().size()));
+    QVERIFY(quality::isNone(problems));
+}
+
+QTEST_APPLESS_MAIN(LayersTest)
+#include "tst_layers.moc"

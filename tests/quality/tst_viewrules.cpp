@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// What the window shows: plain text only, one place that opens addresses, one look; forms beside their classes.
+#include "quality/sourcetree.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using quality::SourceFile;
+
+namespace {
+
+QStringList viewProblems(const SourceFile &file)
+{
+    const QString code = quality::codeOnly(file.text);
+    QStringList problems;
+    if (!file.path.startsWith("src/views/widgets/plainlabel."_L1)) {
+        problems += quality::findings(file, code, u"\\bQLabel\\b"_s, u"a QLabel: use PlainLabel"_s);
+    }
+    if (!file.path.startsWith("src/views/widgets/button."_L1) && !file.path.startsWith("src/views/theme/"_L1)) {
+        problems += quality::findings(file, code, u"\\bQPushButton\\b"_s, u"a QPushButton: use Button"_s);
+    }
+    problems += quality::findings(file, code, u"\\bQt::(?:RichText|AutoText|MarkdownText)\\b"_s, u"text that may be rich"_s);
+    problems += quality::findings(file, code, u"\\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\\s*\\("_s, u"rich text"_s);
+    problems += quality::findings(file, code, u"\\bQ(?:TextBrowser|TextEdit|WebEngine\\w*)\\b"_s, u"a widget that shows rich text"_s);
+    problems += quality::findings(file, code, u"\\bsetStyleSheet\\s*\\("_s, u"a style sheet: the look is in views/theme"_s);
+    problems += quality::findings(file, code, u"\\bsetOpenExternalLinks\\b"_s, u"a second way to open addresses"_s);
+    if (code.contains("QMessageBox"_L1) && !code.contains("Qt::PlainText"_L1)) {
+        problems.append(u"%1: a message box has to be told that its text is plain"_s.arg(file.path));
+    }
+    return problems;
+}
+
+QStringList formProblems(const SourceFile &form, const std::function<bool(const QString &)> &exists)
+{
+    QStringList problems = quality::findings(form, form.text, u"class=\"QLabel\""_s, u"a QLabel: use PlainLabel"_s);
+    problems += quality::findings(form, form.text, u"class=\"QPushButton\""_s, u"a QPushButton: use Button"_s);
+    problems += quality::findings(form, form.text, u"name=\"styleSheet\""_s, u"a style sheet: the look is in views/theme"_s);
+    const QString header = u"src/views/"_s + form.path.mid(qsizetype(sizeof("ui/") - 1)).chopped(qsizetype(sizeof(".ui") - 1)) + u".h"_s;
+    if (!exists(header)) {
+        problems.append(u"%1: there is no %2"_s.arg(form.path, header));
+    }
+    static const QRegularExpression className(u"<class>(\\w+)</class>"_s);
+    const QString name = className.match(form.text).captured(1);
+    if (name.toLower() + ".ui"_L1 != form.name()) {
+        problems.append(u"%1 is the form of a class called %2"_s.arg(form.path, name));
+    }
+    return problems;
+}
+
+int openUrlCount(const QList<SourceFile> &files)
+{
+    int count = 0;
+    for (const SourceFile &file : files) {
+        count += int(quality::codeOnly(file.text).count("QDesktopServices::openUrl"_L1));
+    }
+    return count;
+}
+
+} // namespace
+
+class ViewRulesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void badViewsAreSeen_data();
+    void badViewsAreSeen();
+    void badFormsAreSeen();
+    void openersAreCounted();
+    void viewsKeepTheRules();
+    void formsKeepTheRules();
+    void oneFunctionOpensAddresses();
+};
+
+void ViewRulesTest::badViewsAreSeen_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<int>("count");
+    QTest::newRow("label") << u"auto *a = new QLabel(text, this);"_s << 1;
+    QTest::newRow("plain label") << u"auto *a = new PlainLabel(text, Type::Body, Token::Text, this);"_s << 0;
+    QTest::newRow("button") << u"QPushButton button;"_s << 1;
+    QTest::newRow("rich") << u"label->setTextFormat(Qt::RichText);"_s << 1;
+    QTest::newRow("guessing") << u"label->setTextFormat(Qt::AutoText);"_s << 1;
+    QTest::newRow("html") << u"document.setHtml(text);"_s << 1;
+    QTest::newRow("browser") << u"QTextBrowser browser;"_s << 1;
+    QTest::newRow("plain text edit") << u"QPlainTextEdit edit; QTextLayout layout;"_s << 0;
+    QTest::newRow("style sheet") << u"setStyleSheet(text);"_s << 1;
+    QTest::newRow("box") << u"QMessageBox box(this); box.setText(text);"_s << 1;
+    QTest::newRow("plain box") << u"QMessageBox box(this); box.setTextFormat(Qt::PlainText);"_s << 0;
+    QTest::newRow("links") << u"label->setOpenExternalLinks(true);"_s << 1;
+}
+
+void ViewRulesTest::badViewsAreSeen()
+{
+    QFETCH(QString, code);
+    QFETCH(int, count);
+    QCOMPARE(int(viewProblems({ u"src/views/pages/a.cpp"_s, code }).size()), count);
+}
+
+void ViewRulesTest::badFormsAreSeen()
+{
+    const auto exists = [](const QString &header) { return header == "src/views/pages/apage.h"_L1; };
+    const QString good = u"<ui><class>APage</class><widget class=\"PlainLabel\" name=\"titleLabel\"/></ui>"_s;
+    QVERIFY(formProblems({ u"ui/pages/apage.ui"_s, good }, exists).isEmpty());
+    QCOMPARE(formProblems({ u"ui/apage.ui"_s, good }, exists).size(), 1); // Not where its class is.
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("APage"_L1, "BPage"_L1) }, exists).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QLabel"_L1) }, exists).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QPushButton"_L1) }, exists).size(), 1);
+}
+
+void ViewRulesTest::openersAreCounted()
+{
+    const SourceFile one{ u"src/views/a.cpp"_s, u"QDesktopServices::openUrl(url); // QDesktopServices::openUrl"_s };
+    QCOMPARE(openUrlCount({ one }), 1);
+    QCOMPARE(openUrlCount({ one, one }), 2);
+}
+
+void ViewRulesTest::viewsKeepTheRules()
+{
+    QStringList problems;
+    const auto files = quality::filesBelow(u"src/views"_s, { u".h"_s, u".cpp"_s });
+    QVERIFY(files.size() > 40);
+    for (const SourceFile &file : files) {
+        problems += viewProblems(file);
+    }
+    QVERIFY(quality::isNone(problems));
+}
+
+void ViewRulesTest::formsKeepTheRules()
+{
+    QStringList problems;
+    const auto exists = [](const QString &header) { return QFileInfo::exists(quality::sourceRoot() + u'/' + header); };
+    const auto forms = quality::filesBelow(u"ui"_s, { u".ui"_s });
+    QVERIFY2(!forms.isEmpty(), "ui/ holds no form");
+    for (const SourceFile &form : forms) {
+        problems += formProblems(form, exists);
+    }
+    QVERIFY(quality::isNone(problems));
+}
+
+void ViewRulesTest::oneFunctionOpensAddresses()
+{
+    QCOMPARE(openUrlCount(quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })), 1);
+}
+
+QTEST_APPLESS_MAIN(ViewRulesTest)
+#include "tst_viewrules.moc"
