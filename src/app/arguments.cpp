@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("app::Arguments", text);
+    return QCoreApplication::translate("app", text);
 }
 
 } // namespace
