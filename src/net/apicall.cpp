@@ -173,6 +173,10 @@ void ApiCall::stop(Ending::Reason reason)
 {
     switch (m_phase) {
     case Phase::Settled:
+        if (reason == Ending::Reason::Cancelled) {
+            m_last.verdict
+                = { false, core::ErrorKind::Cancelled, m_last.verdict.delivery }; // The answer is on its way out: it comes too late.
+        }
         return;
     case Phase::Exchange:
         conclude(endingOf(reason));

@@ -45,35 +45,6 @@ Delivery deliveryOf(const Ending &e)
     return saysNo ? Delivery::Rejected : Delivery::Unknown;
 }
 
-ErrorKind kindOfStatus(int status)
-{
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-    case 405:
-    case 410:
-        return ErrorKind::NotFound;
-    case 407:
-        return ErrorKind::Offline;
-    case 408:
-        return ErrorKind::Timeout;
-    case 409:
-    case 412:
-        return ErrorKind::Conflict;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    if (status >= 500 && status < 600) {
-        return ErrorKind::ServerFault;
-    }
-    return status >= 400 && status < 500 ? ErrorKind::Validation : ErrorKind::ProtocolViolation;
-}
-
 ErrorKind kindOfError(QNetworkReply::NetworkError error)
 {
     switch (error) {
@@ -114,7 +85,7 @@ ErrorKind evidentKind(const Ending &e)
         return e.error == QNetworkReply::NoError ? ErrorKind::ProtocolViolation : kindOfError(e.error);
     }
     if (!isSuccessStatus(e.httpStatus)) {
-        return kindOfStatus(e.httpStatus);
+        return errorKindOfStatus(e.httpStatus);
     }
     // A success whose body did not come whole.
     return e.error == QNetworkReply::NoError ? ErrorKind::ProtocolViolation : kindOfError(e.error);
@@ -141,6 +112,35 @@ ErrorKind kindOf(const Ending &e, Delivery delivery)
 }
 
 } // namespace
+
+core::ErrorKind errorKindOfStatus(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401:
+        return ErrorKind::Unauthorized;
+    case 403:
+        return ErrorKind::Forbidden;
+    case 404:
+    case 405:
+    case 410:
+        return ErrorKind::NotFound;
+    case 407:
+        return ErrorKind::Offline;
+    case 408:
+        return ErrorKind::Timeout;
+    case 409:
+    case 412:
+        return ErrorKind::Conflict;
+    case 429:
+        return ErrorKind::RateLimited;
+    default:
+        break;
+    }
+    if (httpStatus == 0 || (httpStatus >= 500 && httpStatus < 600)) {
+        return ErrorKind::ServerFault;
+    }
+    return httpStatus >= 400 && httpStatus < 500 ? ErrorKind::Validation : ErrorKind::ProtocolViolation;
+}
 
 Verdict judge(const Ending &ending)
 {

@@ -38,6 +38,8 @@ struct Verdict
 
 /// The one place where endings are judged (docs/architecture.md, "Outcomes"). Pure.
 [[nodiscard]] Verdict judge(const Ending &ending);
+/// What a status that is no success means by itself: 422 → Validation, 502 → ServerFault; ProtocolViolation below 400, ServerFault for 0.
+[[nodiscard]] core::ErrorKind errorKindOfStatus(int httpStatus);
 
 /// True for endings that may pass by themselves, so that an idempotent call may be repeated: a lost or refused connection, a cut-off
 /// body, 408, 425, 429 and 5xx. Not a deadline (patience is used up), not an unknown host, not TLS. Pure.

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "api/codecs.h"
+#include "api/jsonreader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+namespace {
+
+core::Discount readDiscount(JsonReader &r, const QJsonObject &o)
+{
+    core::Discount discount;
+    discount.id = r.id(o, "id"_L1);
+    discount.identifier = textIn(o, "identifier"_L1);
+    discount.type = textIn(o, "type"_L1);
+    discount.title = r.title(o.value("localizeInfos"_L1));
+    discount.startDate = textIn(o, "startDate"_L1);
+    discount.endDate = textIn(o, "endDate"_L1);
+    const QJsonObject value = o.value("discountValue"_L1).toObject();
+    discount.discountType = textIn(value, "discountType"_L1);
+    if (discount.discountType == "PERCENTAGE"_L1) {
+        discount.discountType = u"PERCENT"_s; // §16 no. 12.
+    }
+    discount.applicability = textIn(value, "applicability"_L1);
+    discount.value = r.decimal(value, "value"_L1);
+    discount.maxAmount = r.decimal(value, "maxAmount"_L1);
+    return discount;
+}
+
+} // namespace
+
+core::Result<QList<core::Discount>> decodeDiscounts(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    const QJsonValue document = r.document(json);
+    const QJsonObject object = document.toObject();
+    // `/discounts/marker/{m}` answers with the one discount itself.
+    const bool isOne = object.contains("id"_L1) && !object.contains("items"_L1);
+    const QJsonArray items = isOne ? QJsonArray{ object } : (r.isFine() ? r.listIn(document) : QJsonArray());
+    QList<core::Discount> discounts;
+    for (const QJsonValue item : items) {
+        discounts.append(readDiscount(r, r.element(item, "discount"_L1)));
+    }
+    return r.result(std::move(discounts));
+}
+
+core::Result<core::Coupon> decodeCoupon(const QByteArray &json)
+{
+    JsonReader r;
+    const QJsonObject o = r.object(json);
+    const auto valid = triStateIn(o, "valid"_L1);
+    if (!valid && r.isFine()) {
+        r.violate("valid"_L1, "missing"_L1);
+    }
+    const QJsonObject inner = o.value("coupon"_L1).toObject();
+    core::Coupon coupon;
+    coupon.valid = valid.value_or(false);
+    coupon.code = textIn(inner, "code"_L1);
+    coupon.error = textIn(o, "error"_L1);
+    coupon.discountId = r.optionalId(inner, "discountId"_L1);
+    coupon.isReusable = flagIn(inner, "isReusable"_L1);
+    coupon.isUsed = flagIn(inner, "isUsed"_L1);
+    return r.result(std::move(coupon));
+}
+
+core::Result<core::Money> decodeBonusBalance(const QByteArray &json)
+{
+    JsonReader r;
+    const QJsonObject o = r.object(json);
+    const auto balance = r.total(o, "balance"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    if (!balance && r.isFine()) {
+        r.violate("balance"_L1, "missing"_L1);
+    }
+    return r.result(balance.value_or(core::Money()));
+}
+
+core::Result<QList<core::Locale>> decodeLocales(const QByteArray &json)
+{
+    JsonReader r;
+    QList<core::Locale> locales;
+    for (const QJsonValue item : r.list(json)) {
+        const QJsonObject o = r.element(item, "locale"_L1);
+        locales.append({ r.requiredText(o, "code"_L1), textIn(o, "shortCode"_L1), textIn(o, "name"_L1), textIn(o, "nativeName"_L1),
+            flagIn(o, "isActive"_L1, true) });
+    }
+    return r.result(std::move(locales));
+}
+
+} // namespace api

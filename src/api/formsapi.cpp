@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "api/formsapi.h"
+
+#include "api/codecs.h"
+#include "net/requestspec.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+
+core::RequestId FormsApi::fetchForm(const QString &marker, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"forms"_s, u"marker"_s, marker };
+    spec.query = { { u"langCode"_s, lang } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeForm(b, lang); }, &FormsApi::formFetched);
+}
+
+} // namespace api

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+#include "api/codecs.h"
+#include "api/valuecodec.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+namespace {
+
+constexpr qint64 maxQuantity = 1'000'000'000;
+
+core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &currency)
+{
+    core::OrderItem item;
+    // The create answer says productId, the list says id (§16 no. 8).
+    item.productId = r.id(o, "productId"_L1, "id"_L1);
+    item.title = textIn(o, "title"_L1);
+    item.sku = textIn(o, "sku"_L1);
+    item.price = r.money(o, "price"_L1, currency);
+    item.quantity = int(r.count(o, "quantity"_L1, 1, maxQuantity));
+    item.isGift = flagIn(o, "isGift"_L1);
+    return item;
+}
+
+core::Order readOrder(JsonReader &r, const QJsonObject &o)
+{
+    core::Order order;
+    order.id = r.id(o, "id"_L1);
+    order.storageId = r.optionalId(o, "storageId"_L1);
+    order.createdDate = textIn(o, "createdDate"_L1);
+    order.statusIdentifier = textIn(o, "statusIdentifier"_L1);
+    order.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
+    order.formIdentifier = textIn(o, "formIdentifier"_L1);
+    order.paymentAccountIdentifier = textIn(o, "paymentAccountIdentifier"_L1);
+    order.paymentAccountTitle = r.title(o.value("paymentAccountLocalizeInfos"_L1));
+    order.formData = decodeFormData(r, o.value("formData"_L1));
+    order.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
+    for (const QJsonValue item : o.value("products"_L1).toArray()) {
+        order.products.append(readItem(r, r.element(item, "products"_L1), order.currency));
+    }
+    order.totalSum = r.total(o, "totalSum"_L1, order.currency);
+    order.totalDue = r.total(o, "totalDue"_L1, order.currency);
+    order.couponCode = textIn(o, "couponCode"_L1);
+    order.paymentUrl = o.value("paymentUrl"_L1).toString();
+    order.isCompleted = triStateIn(o, "isCompleted"_L1);
+    return order;
+}
+
+core::OrderStorage readStorage(JsonReader &r, const QJsonObject &o)
+{
+    core::OrderStorage storage;
+    storage.id = r.id(o, "id"_L1);
+    storage.identifier = textIn(o, "identifier"_L1);
+    storage.title = r.title(o.value("localizeInfos"_L1));
+    storage.formIdentifier = textIn(o, "formIdentifier"_L1);
+    for (const QJsonValue item : manyOf(o.value("paymentAccountIdentifiers"_L1))) {
+        const QString account = item.isObject() ? textIn(item.toObject(), "identifier"_L1) : textOf(item);
+        if (!account.isEmpty()) {
+            storage.paymentAccountIdentifiers.append(account);
+        }
+    }
+    storage.position = smallIntIn(o, "position"_L1);
+    return storage;
+}
+
+core::OrderStatus readStatus(JsonReader &r, const QJsonObject &o)
+{
+    core::OrderStatus status;
+    status.id = r.optionalId(o, "id"_L1);
+    status.identifier = textIn(o, "identifier"_L1);
+    status.title = r.title(o.value("localizeInfos"_L1));
+    status.position = smallIntIn(o, "position"_L1);
+    status.isUsed = flagIn(o, "isUsed"_L1, true);
+    status.isDefault = flagIn(o, "isDefault"_L1);
+    return status;
+}
+
+core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QString &currency)
+{
+    core::PreviewLine line;
+    line.productId = r.id(o, "id"_L1, "productId"_L1);
+    line.price = r.money(o, "price"_L1, currency);
+    line.discountPrice = r.money(o, "discountPrice"_L1, currency);
+    line.quantity = int(r.count(o, "quantity"_L1, 1, maxQuantity));
+    line.isGift = flagIn(o, "isGift"_L1);
+    return line;
+}
+
+void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &config)
+{
+    const QJsonObject coupon = config.value("coupon"_L1).toObject();
+    preview.couponCode = textIn(coupon, "code"_L1);
+    // A coupon can be valid and change nothing; older answers do not say, the sums do (§8.4).
+    const bool isCheaper = preview.totalSumWithDiscount.minor < preview.totalSum.minor;
+    preview.couponApplied = triStateIn(coupon, "applied"_L1).value_or(!preview.couponCode.isEmpty() && isCheaper);
+    const QJsonObject bonus = config.value("bonus"_L1).toObject();
+    preview.bonusBalance = r.total(bonus, "availableBalance"_L1, preview.currency);
+    preview.maxBonus = r.total(bonus, "maxBonusDiscount"_L1, preview.currency);
+}
+
+core::Preview readPreview(JsonReader &r, const QJsonObject &o)
+{
+    core::Preview preview;
+    preview.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
+    const QJsonObject config = o.value("discountConfig"_L1).toObject();
+    const auto amount = [&](std::initializer_list<QLatin1StringView> keys) {
+        for (const auto key : keys) {
+            for (const QJsonObject &holder : { o, config }) {
+                if (const auto found = r.total(holder, key, preview.currency)) {
+                    return found;
+                }
+            }
+        }
+        return std::optional<core::Money>();
+    };
+    const auto sum = amount({ "totalSum"_L1, "totalSumRaw"_L1, "totalRaw"_L1 });
+    if (!sum && r.isFine()) {
+        r.violate("totalSum"_L1, "missing"_L1);
+    }
+    preview.totalSum = sum.value_or(core::Money{ 0, preview.currency });
+    preview.totalSumWithDiscount = amount({ "totalSumWithDiscount"_L1 }).value_or(preview.totalSum);
+    preview.totalDue = amount({ "totalDue"_L1 }).value_or(preview.totalSumWithDiscount);
+    preview.bonusApplied = amount({ "bonusApplied"_L1 }).value_or(core::Money{ 0, preview.currency });
+    for (const QJsonValue item : o.value("orderPreview"_L1).toArray()) {
+        preview.lines.append(readPreviewLine(r, r.element(item, "orderPreview"_L1), preview.currency));
+    }
+    readDiscounts(r, preview, config);
+    return preview;
+}
+
+core::Refund readRefund(JsonReader &r, const QJsonObject &o)
+{
+    core::Refund refund;
+    refund.id = r.id(o, "id"_L1);
+    refund.orderId = r.optionalId(o, "orderId"_L1);
+    refund.createdDate = textIn(o, "createdDate"_L1);
+    refund.status = textIn(o, "status"_L1);
+    refund.amount = r.total(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    refund.note = textIn(o, "note"_L1);
+    const QJsonObject products = o.value("products"_L1).toObject();
+    for (auto it = products.begin(); it != products.end(); ++it) {
+        const QJsonObject keyed{ { u"productId"_s, it.key() } };
+        refund.products.append({ r.id(keyed, "productId"_L1), int(r.count(it.value().toObject(), "quantity"_L1, 1, maxQuantity)), {} });
+    }
+    return refund;
+}
+
+} // namespace
+
+core::Result<core::OrderStorage> decodeStorage(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::OrderStorage storage = readStorage(r, r.object(json));
+    return r.result(std::move(storage));
+}
+
+core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    QList<core::OrderStorage> storages;
+    for (const QJsonValue item : r.list(json)) {
+        storages.append(readStorage(r, r.element(item, "storage"_L1)));
+    }
+    std::stable_sort(storages.begin(), storages.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+    return r.result(std::move(storages));
+}
+
+core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    QList<core::OrderStatus> statuses;
+    for (const QJsonValue item : r.list(json)) {
+        statuses.append(readStatus(r, r.element(item, "status"_L1)));
+    }
+    std::stable_sort(statuses.begin(), statuses.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
+    return r.result(std::move(statuses));
+}
+
+core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang)
+{
+    return decodeOrder(json, lang);
+}
+
+core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::Order order = readOrder(r, r.object(json));
+    return r.result(std::move(order));
+}
+
+core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::OrderPage page;
+    for (const QJsonValue item : r.list(json, &page.total)) {
+        page.items.append(readOrder(r, r.element(item, "order"_L1)));
+    }
+    return r.result(std::move(page));
+}
+
+core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::Preview preview = readPreview(r, r.object(json));
+    return r.result(std::move(preview));
+}
+
+core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json)
+{
+    JsonReader r;
+    QList<core::Refund> refunds;
+    for (const QJsonValue item : r.list(json)) {
+        refunds.append(readRefund(r, r.element(item, "refund"_L1)));
+    }
+    return r.result(std::move(refunds));
+}
+
+} // namespace api

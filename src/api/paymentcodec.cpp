@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "api/codecs.h"
+#include "api/jsonreader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+namespace {
+
+/// Nothing but `status` is ever read of the settings: the rest are keys of the payment provider.
+bool isConnected(const QJsonObject &account)
+{
+    const auto settings = flagIn(account, "testMode"_L1) ? "testSettings"_L1 : "settings"_L1;
+    const QString status = textIn(account.value(settings).toObject(), "status"_L1);
+    // A status that is given must say so. None at all is no obstacle: some stores do not send settings, and cash has nothing to connect.
+    return status.isEmpty() || status == "connected"_L1;
+}
+
+core::PaymentAccount readAccount(JsonReader &r, const QJsonObject &o)
+{
+    core::PaymentAccount account;
+    account.id = r.id(o, "id"_L1);
+    account.identifier = r.requiredText(o, "identifier"_L1);
+    account.title = r.title(o.value("localizeInfos"_L1));
+    account.type = textIn(o, "type"_L1);
+    account.isVisible = flagIn(o, "isVisible"_L1);
+    account.isUsed = flagIn(o, "isUsed"_L1);
+    account.testMode = flagIn(o, "testMode"_L1);
+    account.isConnected = isConnected(o);
+    return account;
+}
+
+core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
+{
+    core::PaymentSession session;
+    session.id = r.id(o, "id"_L1);
+    session.orderId = r.optionalId(o, "orderId"_L1);
+    session.createdDate = textIn(o, "createdDate"_L1);
+    session.updatedDate = textIn(o, "updatedDate"_L1);
+    session.type = textIn(o, "type"_L1);
+    // The oldest answers have no status (§16 no. 5).
+    session.statusName = textIn(o, "status"_L1);
+    if (session.statusName.isEmpty()) {
+        session.statusName = u"waiting"_s;
+    }
+    session.status = core::sessionStatusFromName(session.statusName);
+    session.paymentAccountId = r.optionalId(o, "paymentAccountId"_L1);
+    session.amount = r.total(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    session.paymentUrl = o.value("paymentUrl"_L1).toString();
+    return session;
+}
+
+core::PaymentSessions readSessions(JsonReader &r, const QJsonArray &items)
+{
+    core::PaymentSessions sessions;
+    for (const QJsonValue item : items) {
+        sessions.append(readSession(r, r.element(item, "session"_L1)));
+    }
+    return sessions;
+}
+
+} // namespace
+
+core::Result<QList<core::PaymentAccount>> decodeAccounts(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    QList<core::PaymentAccount> accounts;
+    for (const QJsonValue item : r.list(json)) {
+        accounts.append(readAccount(r, r.element(item, "account"_L1)));
+    }
+    return r.result(std::move(accounts));
+}
+
+core::Result<core::PaymentSession> decodeSession(const QByteArray &json)
+{
+    JsonReader r;
+    core::PaymentSession session = readSession(r, r.object(json));
+    return r.result(std::move(session));
+}
+
+core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total)
+{
+    JsonReader r;
+    core::PaymentSessions sessions = readSessions(r, r.list(json, total));
+    return r.result(std::move(sessions));
+}
+
+core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json)
+{
+    const QByteArray text = json.trimmed();
+    if (text.isEmpty() || text == "null") {
+        return core::PaymentSessions();
+    }
+    JsonReader r;
+    const QJsonValue value = r.document(text);
+    const bool isPage = value.isObject() && value.toObject().contains("items"_L1);
+    core::PaymentSessions sessions = readSessions(r, isPage ? r.listIn(value) : manyOf(value));
+    return r.result(std::move(sessions));
+}
+
+} // namespace api

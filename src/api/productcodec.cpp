@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+#include "api/codecs.h"
+#include "api/valuecodec.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+namespace {
+
+/// The value of an attribute as one text: text, number, choice, or the first block of a text.
+QString attributeText(const QJsonObject &attribute)
+{
+    const core::FormValue value = decodeValue(textIn(attribute, "type"_L1), attribute.value("value"_L1));
+    if (const auto *text = std::get_if<QString>(&value)) {
+        return *text;
+    }
+    if (const auto *number = std::get_if<core::Decimal>(&value)) {
+        return number->toString();
+    }
+    if (const auto *choices = std::get_if<QStringList>(&value)) {
+        return choices->value(0);
+    }
+    if (const auto *blocks = std::get_if<QList<core::TextBlock>>(&value)) {
+        const core::TextBlock first = blocks->value(0);
+        return first.plain.trimmed().isEmpty() ? (first.html.isEmpty() ? first.markdown : plainFromHtml(first.html)) : first.plain;
+    }
+    return {};
+}
+
+QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1StringView> markers)
+{
+    for (const auto marker : markers) {
+        const QString text = attributeText(attributes.value(marker).toObject()).trimmed();
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+/// "usd", "₺" → an ISO code; empty for what is none, so that no symbol is ever invented.
+QString currencyCode(const QString &raw)
+{
+    const QString code = core::normalizedCurrency(raw);
+    const bool isCode = code.size() == 3 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
+    return isCode ? code : QString();
+}
+
+/// additionalFields is [{marker,value}] or {marker:{value}} (§16).
+QString additionalText(const QJsonObject &attribute, QLatin1StringView marker)
+{
+    const QJsonValue fields = attribute.value("additionalFields"_L1);
+    for (const QJsonValue field : fields.toArray()) {
+        if (textIn(field.toObject(), "marker"_L1) == marker) {
+            return textIn(field.toObject(), "value"_L1);
+        }
+    }
+    const QJsonValue keyed = fields.toObject().value(marker);
+    return keyed.isObject() ? textIn(keyed.toObject(), "value"_L1) : textOf(keyed);
+}
+
+/// Products have no currency of their own (§10.2): a flagged attribute, one that is called so, or an additional field of the price.
+QString currencyOf(const QJsonObject &product, const QJsonObject &attributes)
+{
+    QString named;
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        const QJsonObject attribute = it.value().toObject();
+        const bool isFlagged = flagIn(attribute, "isCurrency"_L1);
+        if (isFlagged || it.key().contains("currency"_L1, Qt::CaseInsensitive)) {
+            const QString code = currencyCode(attributeText(attribute));
+            if (isFlagged && !code.isEmpty()) {
+                return code;
+            }
+            named = named.isEmpty() ? code : named;
+        } else if (named.isEmpty() && (flagIn(attribute, "isPrice"_L1) || it.key() == "price"_L1)) {
+            named = currencyCode(additionalText(attribute, "currency"_L1));
+        }
+    }
+    return named.isEmpty() ? currencyCode(textIn(product, "currency"_L1)) : named;
+}
+
+/// The picture marked for previews, else the first by position.
+QString pictureOf(const QJsonObject &attributes)
+{
+    QString best;
+    int bestRank = 0;
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        const QJsonObject attribute = it.value().toObject();
+        const auto type = fieldTypeOf(textIn(attribute, "type"_L1));
+        if (type != core::FieldType::Image && type != core::FieldType::GroupOfImages) {
+            continue;
+        }
+        const int position = qBound(0, smallIntIn(attribute, "position"_L1), 9999);
+        const int rank = (flagIn(attribute, "isProductPreview"_L1) ? 20'000 : 10'000) - position;
+        const QString address = firstPicture(attribute.value("value"_L1));
+        if (!address.isEmpty() && rank > bestRank) {
+            best = address;
+            bestRank = rank;
+        }
+    }
+    return best;
+}
+
+std::optional<qint64> stockOf(const QJsonObject &attributes)
+{
+    const auto stock = integerOf(attributes.value("stock"_L1).toObject().value("value"_L1));
+    return stock ? std::optional(qMax<qint64>(0, *stock)) : std::nullopt;
+}
+
+core::Product readProduct(JsonReader &r, const QJsonObject &o)
+{
+    const QJsonObject attributes = r.unwrapped(o.value("attributeValues"_L1)).toObject();
+    core::Product product;
+    product.id = r.id(o, "id"_L1);
+    product.title = r.title(o.value("localizeInfos"_L1));
+    if (product.title.trimmed().isEmpty()) {
+        product.title = firstText(attributes, { "title"_L1, "name"_L1, "product-name"_L1, "product_name"_L1 });
+    }
+    product.sku = textIn(o, "sku"_L1);
+    product.barcode = firstText(attributes, { "barcode"_L1, "ean"_L1, "gtin"_L1 });
+    product.statusIdentifier = textIn(o, "statusIdentifier"_L1);
+    product.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
+    product.price = r.money(o, "price"_L1, currencyOf(o, attributes));
+    product.previewImage = pictureOf(attributes);
+    product.description = firstText(attributes, { "description"_L1, "short_description"_L1, "desc"_L1, "text"_L1 });
+    for (const QJsonValue category : o.value("categories"_L1).toArray()) {
+        product.categories.append(category.toString());
+    }
+    product.signedPrice = textIn(o, "signedPrice"_L1);
+    product.stock = stockOf(attributes);
+    product.isVisible = flagIn(o, "isVisible"_L1, true);
+    return product;
+}
+
+} // namespace
+
+core::Result<core::Product> decodeProduct(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::Product product = readProduct(r, r.object(json));
+    return r.result(std::move(product));
+}
+
+core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    core::ProductPage page;
+    const QJsonArray items = r.list(json, &page.total);
+    page.items.reserve(items.size());
+    for (const QJsonValue item : items) {
+        page.items.append(readProduct(r, r.element(item, "product"_L1)));
+    }
+    return r.result(std::move(page));
+}
+
+core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang)
+{
+    return decodeProducts(json, lang).map([](core::ProductPage page) { return std::move(page.items); });
+}
+
+core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    QList<core::ProductHit> hits;
+    for (const QJsonValue item : r.list(json)) {
+        const QJsonObject o = r.element(item, "hit"_L1);
+        const QString title = textIn(o, "title"_L1);
+        hits.append({ r.id(o, "id"_L1), title.isEmpty() ? r.title(o.value("localizeInfos"_L1)) : title });
+    }
+    return r.result(std::move(hits));
+}
+
+} // namespace api

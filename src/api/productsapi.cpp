@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "api/productsapi.h"
+
+#include "api/codecs.h"
+#include "net/requestspec.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+
+core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.verb = net::Verb::Post; // A pure read all the same: it may be repeated.
+    spec.path = { u"products"_s, u"all"_s };
+    spec.query = { { u"limit"_s, QString::number(qBound(1, query.limit, 1000)) }, { u"offset"_s, QString::number(qMax(0, query.offset)) } };
+    if (!query.sortKey.isEmpty()) {
+        spec.query.append({ u"sortOrder"_s, query.ascending ? u"ASC"_s : u"DESC"_s });
+        spec.query.append({ u"sortKey"_s, query.sortKey });
+    }
+    spec.query.append({ u"langCode"_s, lang });
+    spec.body = "{\"filter\":[]}"_ba;
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeProducts(b, lang); }, &ProductsApi::productsFetched);
+}
+
+core::RequestId ProductsApi::fetchProduct(qint64 productId, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"products"_s, QString::number(productId) };
+    spec.query = { { u"langCode"_s, lang } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeProduct(b, lang); }, &ProductsApi::productFetched);
+}
+
+core::RequestId ProductsApi::fetchProductsByIds(const QList<qint64> &productIds, const QString &lang)
+{
+    QStringList ids;
+    for (const qint64 id : productIds) {
+        ids.append(QString::number(id));
+    }
+    net::RequestSpec spec;
+    spec.path = { u"products"_s, u"ids"_s };
+    spec.query = { { u"ids"_s, ids.join(u',') }, { u"langCode"_s, lang }, { u"limit"_s, QString::number(qMax<qsizetype>(1, ids.size())) } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeProductList(b, lang); }, &ProductsApi::productsByIdsFetched);
+}
+
+core::RequestId ProductsApi::search(const QString &text, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"products"_s, u"quick"_s, u"search"_s };
+    spec.query = { { u"langCode"_s, lang }, { u"name"_s, text } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeSearch(b, lang); }, &ProductsApi::searchFinished);
+}
+
+} // namespace api
