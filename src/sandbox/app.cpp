@@ -3,14 +3,21 @@
 
 #include "sandbox/auth.h"
 #include "sandbox/discounts.h"
+#include "sandbox/events.h"
+#include "sandbox/files.h"
+#include "sandbox/formdata.h"
 #include "sandbox/forms.h"
 #include "sandbox/json.h"
+#include "sandbox/lists.h"
 #include "sandbox/orders.h"
+#include "sandbox/pages.h"
 #include "sandbox/paymentservice.h"
 #include "sandbox/paypage.h"
 #include "sandbox/products.h"
 #include "sandbox/refunds.h"
+#include "sandbox/registration.h"
 #include "sandbox/statics.h"
+#include "sandbox/system.h"
 #include "sandbox/users.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,14 +37,14 @@ bool isControl(const Request &request)
 } // namespace
 
 App::App(const Options &options) :
-    m_context(options),
-    m_tokens(m_context),
-    m_codes(m_context),
-    m_catalogue(m_context),
-    m_pricing(m_context),
-    m_payments(m_context),
-    m_server([this](const Request &request) { return judge(request); }, [this](Request &request) { return act(request); })
+    m_context(options), m_tokens(m_context), m_codes(m_context), m_catalogue(m_context), m_pricing(m_context), m_payments(m_context),
+    m_server([this](const Request &request) { return judge(request); }, [this](Request &request) { return act(request); }),
+    m_socketIo(m_context, m_tokens, m_catalogue)
 {
+    connect(&m_server, &Server::upgraded, this, [this](const std::shared_ptr<QWebSocket> &socket) {
+        m_log.add(SocketIo::handshakeOf(*socket), m_context.clock.now());
+        m_socketIo.take(socket);
+    });
     if (m_context.database.value(u"SELECT COUNT(*) FROM users"_s).toInt() == 0)
         seedUsers(m_context);
     addServices();
@@ -55,6 +62,13 @@ void App::addServices()
     m_services.push_back(std::make_unique<RefundService>(m_context));
     m_services.push_back(std::make_unique<PaymentService>(m_context, m_payments));
     m_services.push_back(std::make_unique<DiscountService>(m_context, m_pricing));
+    m_services.push_back(std::make_unique<RegistrationService>(m_context, m_codes));
+    m_services.push_back(std::make_unique<FormDataService>(m_context));
+    m_services.push_back(std::make_unique<ListService>(m_context));
+    m_services.push_back(std::make_unique<PageService>(m_context));
+    m_services.push_back(std::make_unique<EventService>(m_context));
+    m_services.push_back(std::make_unique<FileService>(m_context));
+    m_services.push_back(std::make_unique<SystemService>(m_context, m_log));
     m_services.push_back(std::make_unique<PayPage>(m_context, m_payments));
     m_services.push_back(std::make_unique<StaticService>(m_context));
     m_services.push_back(std::make_unique<Control>(m_context, m_payments, m_tokens, m_codes, m_log));
@@ -76,13 +90,9 @@ QJsonObject App::startLine() const
 {
     const QJsonObject user = m_context.store.list("users"_L1).first().toObject();
     const QJsonObject storage = m_context.store.list("orderStorages"_L1).first().toObject();
-    return { { u"url"_s, m_context.baseUrl },
-             { u"appToken"_s, m_context.store.appToken() },
-             { u"login"_s, user[u"identifier"] },
-             { u"password"_s, user[u"password"] },
-             { u"storage"_s, storage[u"identifier"] },
-             { u"form"_s, storage[u"formIdentifier"] },
-             { u"account"_s, storage[u"paymentAccountIdentifiers"][0][u"identifier"] } };
+    return { { u"url"_s, m_context.baseUrl }, { u"appToken"_s, m_context.store.appToken() }, { u"login"_s, user[u"identifier"] },
+        { u"password"_s, user[u"password"] }, { u"storage"_s, storage[u"identifier"] }, { u"form"_s, storage[u"formIdentifier"] },
+        { u"account"_s, storage[u"paymentAccountIdentifiers"][0][u"identifier"] } };
 }
 
 Verdict App::judge(const Request &request)

@@ -10,6 +10,7 @@
 #include "sandbox/pricing.h"
 #include "sandbox/router.h"
 #include "sandbox/server.h"
+#include "sandbox/socketio.h"
 #include "sandbox/tokens.h"
 
 #include <memory>
@@ -53,6 +54,7 @@ private:
     Router m_router;
     std::vector<std::unique_ptr<Service>> m_services;
     Server m_server;
+    SocketIo m_socketIo;
 };
 
 } // namespace sandbox

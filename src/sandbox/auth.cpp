@@ -53,15 +53,14 @@ QString authValue(const QJsonArray &authData, const QString &marker)
     return {};
 }
 
-AuthService::AuthService(Context &context, Tokens &tokens, Codes &codes) :
-    Service(context), m_tokens(tokens), m_codes(codes)
-{
-}
+AuthService::AuthService(Context &context, Tokens &tokens, Codes &codes) : Service(context), m_tokens(tokens), m_codes(codes) { }
 
 void AuthService::addRoutes(Router &router)
 {
-    router.add("GET", base, Access::App, [this](Request &r) { return providers(r); }, Shape::Provider);
-    router.add("GET", base + u"/marker/{}"_s, Access::App, [this](Request &r) { return provider(r); }, Shape::Provider);
+    router.add(
+        "GET", base, Access::App, [this](Request &r) { return providers(r); }, Shape::Provider);
+    router.add(
+        "GET", base + u"/marker/{}"_s, Access::App, [this](Request &r) { return provider(r); }, Shape::Provider);
     const QString users = base + u"/marker/{}/users"_s;
     router.add("POST", users + u"/auth"_s, Access::App, [this](Request &r) { return signIn(r); });
     router.add("POST", users + u"/refresh"_s, Access::App, [this](Request &r) { return refresh(r); });

@@ -100,7 +100,7 @@ QJsonObject Catalogue::base(int index, const QString &lang) const
             value[u"additionalFields"] = QJsonArray();
         *it = value;
     }
-    wire[u"attributeValues"] = QJsonObject { { lang, values } };
+    wire[u"attributeValues"] = QJsonObject{ { lang, values } };
     wire[u"isPositionLocked"] = false;
     wire[u"moduleFormConfigs"] = QJsonArray();
     wire[u"rating"] = QJsonObject();
@@ -118,7 +118,7 @@ QJsonObject Catalogue::wire(const Product &product, const QString &lang) const
     wire[u"position"] = product.position;
     wire[u"sku"] = product.sku;
     wire[u"price"] = jsonOf(product.price);
-    wire[u"localizeInfos"] = QJsonObject { { lang, QJsonObject { { u"title"_s, title } } } };
+    wire[u"localizeInfos"] = QJsonObject{ { lang, QJsonObject{ { u"title"_s, title } } } };
     wire[u"statusIdentifier"] = product.status.isEmpty() ? QJsonValue() : QJsonValue(product.status);
     const QJsonObject status = store.entity("productStatuses"_L1, product.status);
     wire[u"statusLocalizeInfos"] = status.isEmpty() ? QJsonObject() : keyed(status[u"localizeInfos"], lang);
@@ -132,14 +132,11 @@ QJsonObject Catalogue::wire(const Product &product, const QString &lang) const
     set(u"price"_s, jsonOf(product.price));
     set(u"sku"_s, product.sku);
     set(u"stock"_s, product.stock);
-    wire[u"attributeValues"] = QJsonObject { { lang, values } };
+    wire[u"attributeValues"] = QJsonObject{ { lang, values } };
     const QJsonObject page = store.entity("pages"_L1, product.category, "pageUrl"_L1);
-    wire[u"productPages"] = QJsonArray { QJsonObject { { u"id"_s, product.id },
-                                                       { u"pageId"_s, page[u"id"] },
-                                                       { u"productId"_s, product.id },
-                                                       { u"positionId"_s, product.position },
-                                                       { u"categoryPath"_s, product.category } } };
-    wire[u"additional"] = QJsonObject { { u"prices"_s, QJsonObject { { u"min"_s, wire[u"price"] }, { u"max"_s, wire[u"price"] } } } };
+    wire[u"productPages"] = QJsonArray{ QJsonObject{ { u"id"_s, product.id }, { u"pageId"_s, page[u"id"] }, { u"productId"_s, product.id },
+        { u"positionId"_s, product.position }, { u"categoryPath"_s, product.category } } };
+    wire[u"additional"] = QJsonObject{ { u"prices"_s, QJsonObject{ { u"min"_s, wire[u"price"] }, { u"max"_s, wire[u"price"] } } } };
     return wire;
 }
 
@@ -148,10 +145,10 @@ void Catalogue::addPrices(QJsonArray &items, const ProductList &all)
     if (all.empty())
         return;
     const auto [least, most] = std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a->price < b->price; });
-    const QJsonObject prices { { u"min"_s, jsonOf((*least)->price) }, { u"max"_s, jsonOf((*most)->price) } };
+    const QJsonObject prices{ { u"min"_s, jsonOf((*least)->price) }, { u"max"_s, jsonOf((*most)->price) } };
     for (qsizetype i = 0; i < items.size(); ++i) {
         QJsonObject item = items[i].toObject();
-        item[u"additional"] = QJsonObject { { u"prices"_s, prices } };
+        item[u"additional"] = QJsonObject{ { u"prices"_s, prices } };
         items[i] = item;
     }
 }
@@ -172,7 +169,7 @@ QJsonValue Catalogue::attribute(const Product &product, const QString &marker, c
 QStringList Catalogue::pageTree(const QString &url) const
 {
     const Store &store = m_context.store;
-    QStringList urls { url };
+    QStringList urls{ url };
     const QJsonArray pages = store.list("pages"_L1);
     for (qsizetype i = 0; i < urls.size(); ++i) {
         const QJsonValue id = store.entity("pages"_L1, urls[i], "pageUrl"_L1)[u"id"];
@@ -213,7 +210,7 @@ bool Catalogue::meets(const Product &product, const QJsonObject &condition, cons
 
 ProductList Catalogue::select(const Query &query) const
 {
-    static const QStringList kinds { u"in"_s, u"nin"_s, u"eq"_s, u"neq"_s, u"mth"_s, u"lth"_s, u"exs"_s, u"nexs"_s, u"equals"_s };
+    static const QStringList kinds{ u"in"_s, u"nin"_s, u"eq"_s, u"neq"_s, u"mth"_s, u"lth"_s, u"exs"_s, u"nexs"_s, u"equals"_s };
     std::vector<QJsonObject> conditions;
     std::vector<QStringList> scopes;
     if (!query.pages.isEmpty())
@@ -239,9 +236,9 @@ ProductList Catalogue::select(const Query &query) const
     }
     ProductList found;
     for (const Product &product : m_context.store.products()) {
-        const bool isInScope = std::all_of(scopes.begin(), scopes.end(), [&](const QStringList &s) { return s.contains(product.category); });
-        if (isInScope
-            && std::all_of(conditions.begin(), conditions.end(), [&](const auto &c) { return meets(product, c, query.lang); }))
+        const bool isInScope
+            = std::all_of(scopes.begin(), scopes.end(), [&](const QStringList &s) { return s.contains(product.category); });
+        if (isInScope && std::all_of(conditions.begin(), conditions.end(), [&](const auto &c) { return meets(product, c, query.lang); }))
             found.push_back(&product);
     }
     sort(found, query);
@@ -254,7 +251,7 @@ void Catalogue::sort(ProductList &products, const Query &query) const
         std::stable_sort(products.begin(), products.end(), [](auto a, auto b) { return a->price < b->price; });
     } else if (query.sortKey == "title"_L1) {
         // Sort keys once for each product, instead of a collation for each comparison.
-        const QCollator collator { QLocale(query.lang) };
+        const QCollator collator{ QLocale(query.lang) };
         std::vector<std::pair<QCollatorSortKey, const Product *>> keyedProducts;
         keyedProducts.reserve(products.size());
         for (const Product *product : products)

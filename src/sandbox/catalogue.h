@@ -21,9 +21,9 @@ public:
     struct Query
     {
         QString lang;
-        QJsonArray filter {}; ///< the body's conditions, AND-ed
-        QStringList pages {}; ///< urls whose products count; children are listed by the caller
-        QString sortKey {};
+        QJsonArray filter{}; ///< the body's conditions, AND-ed
+        QStringList pages{}; ///< urls whose products count; children are listed by the caller
+        QString sortKey{};
         bool isDescending = false;
     };
     /// Refusal 400 for a condition that is none.

@@ -20,13 +20,8 @@ void RequestLog::add(const Request &request, const QDateTime &at)
     for (const auto &[name, value] : request.headers)
         headers.insert(QString::fromLatin1(name).toLower(), QString::fromUtf8(value));
     const QByteArray body = request.body.left(mostBody);
-    m_entries << QJsonObject { { u"n"_s, ++m_count },
-                               { u"at"_s, isoText(at) },
-                               { u"verb"_s, QString::fromLatin1(request.verb) },
-                               { u"path"_s, request.path },
-                               { u"query"_s, request.rawQuery },
-                               { u"headers"_s, headers },
-                               { u"body"_s, QString::fromUtf8(body) } };
+    m_entries << QJsonObject{ { u"n"_s, ++m_count }, { u"at"_s, isoText(at) }, { u"verb"_s, QString::fromLatin1(request.verb) },
+        { u"path"_s, request.path }, { u"query"_s, request.rawQuery }, { u"headers"_s, headers }, { u"body"_s, QString::fromUtf8(body) } };
     if (m_entries.size() > mostEntries)
         m_entries.removeFirst();
 }
@@ -78,9 +73,9 @@ void Control::addTimeRoutes(Router &router)
     });
     router.add("POST", u"/__sandbox/clock"_s, Access::Open, [this](Request &r) {
         m_context.clock.advance(qint64(r.object()[u"advance"].toDouble() * 1000));
-        return created(QJsonObject { { u"now"_s, now() } });
+        return created(QJsonObject{ { u"now"_s, now() } });
     });
-    router.add("GET", u"/__sandbox/clock"_s, Access::Open, [this](Request &) { return ok(QJsonObject { { u"now"_s, now() } }); });
+    router.add("GET", u"/__sandbox/clock"_s, Access::Open, [this](Request &) { return ok(QJsonObject{ { u"now"_s, now() } }); });
 }
 
 QJsonObject Control::order(const Row &row) const
@@ -89,27 +84,17 @@ QJsonObject Control::order(const Row &row) const
     QJsonArray products;
     const QJsonArray lines = arrayOf(row[u"products"_s].toString());
     for (const QJsonValue &line : lines)
-        products << QJsonObject { { u"productId"_s, line[u"id"] },
-                                  { u"quantity"_s, line[u"quantity"] },
-                                  { u"price"_s, jsonOf(line[u"price"].toInteger()) },
-                                  { u"isGift"_s, line[u"isGift"] } };
+        products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] },
+            { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"isGift"_s, line[u"isGift"] } };
     const QVariant completed = row[u"completed"_s];
-    return { { u"id"_s, row[u"id"_s].toLongLong() },
-             { u"storage"_s, row[u"storage"_s].toString() },
-             { u"user"_s, user },
-             { u"userId"_s, row[u"user"_s].toLongLong() },
-             { u"status"_s, row[u"status"_s].toString() },
-             { u"form"_s, row[u"form"_s].toString() },
-             { u"account"_s, row[u"account"_s].toString() },
-             { u"lang"_s, row[u"lang"_s].toString() },
-             { u"formData"_s, arrayOf(row[u"formData"_s].toString()) },
-             { u"products"_s, products },
-             { u"totalRaw"_s, jsonOf(row[u"raw"_s].toLongLong()) },
-             { u"totalSum"_s, jsonOf(row[u"total"_s].toLongLong()) },
-             { u"totalDue"_s, jsonOf(row[u"due"_s].toLongLong()) },
-             { u"currency"_s, row[u"currency"_s].toString() },
-             { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) },
-             { u"createdDate"_s, row[u"created"_s].toString() } };
+    return { { u"id"_s, row[u"id"_s].toLongLong() }, { u"storage"_s, row[u"storage"_s].toString() }, { u"user"_s, user },
+        { u"userId"_s, row[u"user"_s].toLongLong() }, { u"status"_s, row[u"status"_s].toString() },
+        { u"form"_s, row[u"form"_s].toString() }, { u"account"_s, row[u"account"_s].toString() }, { u"lang"_s, row[u"lang"_s].toString() },
+        { u"formData"_s, arrayOf(row[u"formData"_s].toString()) }, { u"products"_s, products },
+        { u"totalRaw"_s, jsonOf(row[u"raw"_s].toLongLong()) }, { u"totalSum"_s, jsonOf(row[u"total"_s].toLongLong()) },
+        { u"totalDue"_s, jsonOf(row[u"due"_s].toLongLong()) }, { u"currency"_s, row[u"currency"_s].toString() },
+        { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) },
+        { u"createdDate"_s, row[u"created"_s].toString() } };
 }
 
 QJsonObject Control::state() const
@@ -122,12 +107,10 @@ QJsonObject Control::state() const
     const QList<Row> sessionRows = db().rows(u"SELECT * FROM sessions ORDER BY id"_s);
     for (const Row &row : sessionRows) {
         const QString link = row[u"url"_s].toString();
-        sessions << QJsonObject { { u"id"_s, row[u"id"_s].toLongLong() },
-                                  { u"orderId"_s, row[u"orderId"_s].toLongLong() },
-                                  { u"type"_s, row[u"type"_s].toString() },
-                                  { u"status"_s, row[u"status"_s].toString() },
-                                  { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
-                                  { u"paymentUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link) } };
+        sessions << QJsonObject{ { u"id"_s, row[u"id"_s].toLongLong() }, { u"orderId"_s, row[u"orderId"_s].toLongLong() },
+            { u"type"_s, row[u"type"_s].toString() }, { u"status"_s, row[u"status"_s].toString() },
+            { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
+            { u"paymentUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link) } };
     }
     return { { u"orders"_s, orders }, { u"sessions"_s, sessions }, { u"requests"_s, m_log.count() } };
 }

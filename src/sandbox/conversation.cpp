@@ -113,11 +113,16 @@ void Conversation::sendSpoilt(const Reply &reply, const Fault &fault)
 {
     switch (fault.kind) {
     case FaultKind::DropBefore:
-    case FaultKind::DropAfter: m_closes = true; break;
+    case FaultKind::DropAfter:
+        m_closes = true;
+        break;
     case FaultKind::Reset:
-    case FaultKind::ResetAfter: resetConnection(); return;
+    case FaultKind::ResetAfter:
+        resetConnection();
+        return;
     case FaultKind::Hang:
-    case FaultKind::HangAfter: return; // busy for ever
+    case FaultKind::HangAfter:
+        return; // busy for ever
     case FaultKind::CutBody: {
         const QByteArray whole = reply.bytes();
         write(reply, whole.left(whole.size() / 2), whole.size());
@@ -168,8 +173,8 @@ void Conversation::write(const Reply &reply, const QByteArray &body, qsizetype p
         head += "Content-Type: " + reply.type + "\r\n";
     for (const auto &[name, value] : reply.headers)
         head += name + ": " + value + "\r\n";
-    head += "Content-Length: " + QByteArray::number(promised < 0 ? body.size() : promised) + "\r\nConnection: "
-        + (m_closes ? "close" : "keep-alive") + "\r\n\r\n";
+    head += "Content-Length: " + QByteArray::number(promised < 0 ? body.size() : promised)
+        + "\r\nConnection: " + (m_closes ? "close" : "keep-alive") + "\r\n\r\n";
     m_socket->write(head + body);
 }
 
@@ -200,7 +205,7 @@ void Conversation::finished()
 void Conversation::resetConnection()
 {
     m_closes = true;
-    const linger option { 1, 0 };
+    const linger option{ 1, 0 };
     setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &option, sizeof option);
     m_socket->abort();
 }

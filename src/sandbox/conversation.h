@@ -18,7 +18,7 @@ namespace sandbox {
 struct Verdict
 {
     std::optional<Fault> fault;
-    std::chrono::milliseconds latency { 0 };
+    std::chrono::milliseconds latency{ 0 };
 };
 
 /// One connection: answers its requests in the order in which they came, sound or with a fault. Qt HttpServer reads and

@@ -16,21 +16,23 @@ namespace {
 
 const QStringList &tables()
 {
-    static const QStringList names { u"users"_s, u"devices"_s, u"codes"_s, u"orders"_s, u"sessions"_s, u"refunds"_s, u"bonus"_s,
-                                     u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"meta"_s };
+    static const QStringList names{ u"users"_s, u"devices"_s, u"codes"_s, u"orders"_s, u"sessions"_s, u"refunds"_s, u"bonus"_s,
+        u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"meta"_s };
     return names;
 }
 
 const QStringList &schema()
 {
-    static const QStringList statements {
+    static const QStringList statements{
         u"CREATE TABLE IF NOT EXISTS users(id INTEGER PRIMARY KEY AUTOINCREMENT, provider TEXT, identifier TEXT, salt TEXT, password TEXT,"
         " active INTEGER, deleted INTEGER DEFAULT 0, formData TEXT, notification TEXT, state TEXT, locale TEXT, created TEXT, updated TEXT)"_s,
         u"CREATE UNIQUE INDEX IF NOT EXISTS usersByName ON users(provider, identifier) WHERE deleted = 0"_s,
-        u"CREATE TABLE IF NOT EXISTS devices(id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER, provider TEXT, fingerprint TEXT, info TEXT,"
+        u"CREATE TABLE IF NOT EXISTS devices(id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER, provider TEXT, fingerprint TEXT, info "
+        u"TEXT,"
         " access TEXT UNIQUE, accessUntil INTEGER, refresh TEXT UNIQUE, refreshUntil INTEGER)"_s,
         u"CREATE INDEX IF NOT EXISTS devicesByUser ON devices(user, fingerprint)"_s,
-        u"CREATE TABLE IF NOT EXISTS codes(provider TEXT, identifier TEXT, code TEXT, event TEXT, issued INTEGER, tries INTEGER, used INTEGER,"
+        u"CREATE TABLE IF NOT EXISTS codes(provider TEXT, identifier TEXT, code TEXT, event TEXT, issued INTEGER, tries INTEGER, used "
+        u"INTEGER,"
         " PRIMARY KEY(provider, identifier))"_s,
         u"CREATE TABLE IF NOT EXISTS orders(id INTEGER PRIMARY KEY AUTOINCREMENT, storage TEXT, user INTEGER, status TEXT, form TEXT,"
         " account TEXT, formData TEXT, lang TEXT, products TEXT, raw INTEGER, total INTEGER, due INTEGER, currency TEXT, completed INTEGER,"
@@ -42,7 +44,8 @@ const QStringList &schema()
         u"CREATE INDEX IF NOT EXISTS sessionsByOrder ON sessions(orderId)"_s,
         u"CREATE INDEX IF NOT EXISTS sessionsByUser ON sessions(user, id)"_s,
         u"CREATE INDEX IF NOT EXISTS sessionsByDue ON sessions(status, dueAt)"_s,
-        u"CREATE TABLE IF NOT EXISTS refunds(id INTEGER PRIMARY KEY AUTOINCREMENT, orderId INTEGER, user INTEGER, status TEXT, amount INTEGER,"
+        u"CREATE TABLE IF NOT EXISTS refunds(id INTEGER PRIMARY KEY AUTOINCREMENT, orderId INTEGER, user INTEGER, status TEXT, amount "
+        u"INTEGER,"
         " note TEXT, products TEXT, created TEXT)"_s,
         u"CREATE TABLE IF NOT EXISTS bonus(id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER, amount INTEGER, type TEXT, comment TEXT,"
         " orderId INTEGER, created TEXT)"_s,
@@ -52,7 +55,7 @@ const QStringList &schema()
         " user TEXT, fingerprint TEXT, status TEXT, formData TEXT, created TEXT)"_s,
         u"CREATE TABLE IF NOT EXISTS subscriptions(user INTEGER, marker TEXT, product INTEGER, locale TEXT,"
         " PRIMARY KEY(user, marker, product))"_s,
-        u"CREATE TABLE IF NOT EXISTS lines(user INTEGER, list TEXT, product INTEGER, quantity INTEGER, added TEXT,"
+        u"CREATE TABLE IF NOT EXISTS lines(user TEXT, list TEXT, product INTEGER, quantity INTEGER, added TEXT,"
         " PRIMARY KEY(user, list, product))"_s,
         u"CREATE TABLE IF NOT EXISTS pushtokens(user INTEGER, token TEXT, PRIMARY KEY(user, token))"_s,
         u"CREATE TABLE IF NOT EXISTS files(name TEXT PRIMARY KEY, type TEXT, bytes BLOB)"_s,
@@ -163,8 +166,7 @@ void Database::clear()
     all.commit();
 }
 
-Transaction::Transaction(Database &database) :
-    m_database(database)
+Transaction::Transaction(Database &database) : m_database(database)
 {
     if (m_database.m_depth++ == 0)
         m_database.run(u"BEGIN IMMEDIATE"_s);

@@ -5,15 +5,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
-DiscountService::DiscountService(Context &context, const Pricing &pricing) :
-    Service(context), m_pricing(pricing)
-{
-}
+DiscountService::DiscountService(Context &context, const Pricing &pricing) : Service(context), m_pricing(pricing) { }
 
 void DiscountService::addRoutes(Router &router)
 {
     const QString base = u"/api/content/discounts"_s;
-    router.add("GET", base, Access::App, [this](Request &r) { return list(r); }, Shape::Discount);
+    router.add(
+        "GET", base, Access::App, [this](Request &r) { return list(r); }, Shape::Discount);
     router.add(
         "GET", base + u"/marker/{}"_s, Access::App,
         [this](Request &r) {
@@ -25,7 +23,7 @@ void DiscountService::addRoutes(Router &router)
         Shape::Discount);
     router.add("GET", base + u"/coupons/validate"_s, Access::App, [this](Request &r) { return validate(r); });
     router.add("GET", base + u"/bonus-balance"_s, Access::User, [this](Request &r) {
-        return ok(QJsonObject { { u"balance"_s, jsonOf(m_pricing.bonusBalance(r.userId)) } });
+        return ok(QJsonObject{ { u"balance"_s, jsonOf(m_pricing.bonusBalance(r.userId)) } });
     });
     router.add("GET", base + u"/bonus-balance/history"_s, Access::User, [this](Request &r) { return history(r); });
 }
@@ -47,8 +45,8 @@ Reply DiscountService::validate(const Request &request) const
     QJsonObject coupon;
     const QString problem = m_pricing.couponProblem(request.param("code"_L1), coupon);
     if (!problem.isEmpty())
-        return ok(QJsonObject { { u"valid"_s, false }, { u"error"_s, problem } });
-    return ok(QJsonObject { { u"valid"_s, true }, { u"coupon"_s, coupon } });
+        return ok(QJsonObject{ { u"valid"_s, false }, { u"error"_s, problem } });
+    return ok(QJsonObject{ { u"valid"_s, true }, { u"coupon"_s, coupon } });
 }
 
 Reply DiscountService::history(const Request &request) const
@@ -63,11 +61,8 @@ Reply DiscountService::history(const Request &request) const
         if ((!type.isEmpty() && row[u"type"_s].toString() != type) || (!from.isEmpty() && created < from)
             || (!to.isEmpty() && created.left(to.size()) > to))
             continue;
-        QJsonObject entry { { u"balanceId"_s, request.userId },
-                            { u"amount"_s, jsonOf(qAbs(row[u"amount"_s].toLongLong())) },
-                            { u"type"_s, row[u"type"_s].toString() },
-                            { u"isAdmin"_s, false },
-                            { u"createdAt"_s, created } };
+        QJsonObject entry{ { u"balanceId"_s, request.userId }, { u"amount"_s, jsonOf(qAbs(row[u"amount"_s].toLongLong())) },
+            { u"type"_s, row[u"type"_s].toString() }, { u"isAdmin"_s, false }, { u"createdAt"_s, created } };
         if (!row[u"comment"_s].toString().isEmpty())
             entry[u"comment"] = row[u"comment"_s].toString();
         if (!row[u"orderId"_s].isNull())

@@ -19,14 +19,22 @@ struct Name
 };
 
 constexpr Name names[] = {
-    { "drop-before"_L1, FaultKind::DropBefore, -2 }, { "drop-after"_L1, FaultKind::DropAfter, -2 },
-    { "cut-body"_L1, FaultKind::CutBody, -2 },       { "garbage"_L1, FaultKind::Garbage, -2 },
-    { "html-200"_L1, FaultKind::Html200, -2 },       { "wrong-type"_L1, FaultKind::WrongType, -2 },
-    { "delay"_L1, FaultKind::Delay, -1 },            { "hang"_L1, FaultKind::Hang, -2 },
-    { "hang-after"_L1, FaultKind::HangAfter, -2 },   { "drip"_L1, FaultKind::Drip, 100 },
-    { "status"_L1, FaultKind::Status, -1 },          { "redirect"_L1, FaultKind::Redirect, -2 },
-    { "reset"_L1, FaultKind::Reset, -2 },            { "reset-after"_L1, FaultKind::ResetAfter, -2 },
-    { "duplicate-key"_L1, FaultKind::DuplicateKey, -2 }, { "huge"_L1, FaultKind::Huge, 64 },
+    { "drop-before"_L1, FaultKind::DropBefore, -2 },
+    { "drop-after"_L1, FaultKind::DropAfter, -2 },
+    { "cut-body"_L1, FaultKind::CutBody, -2 },
+    { "garbage"_L1, FaultKind::Garbage, -2 },
+    { "html-200"_L1, FaultKind::Html200, -2 },
+    { "wrong-type"_L1, FaultKind::WrongType, -2 },
+    { "delay"_L1, FaultKind::Delay, -1 },
+    { "hang"_L1, FaultKind::Hang, -2 },
+    { "hang-after"_L1, FaultKind::HangAfter, -2 },
+    { "drip"_L1, FaultKind::Drip, 100 },
+    { "status"_L1, FaultKind::Status, -1 },
+    { "redirect"_L1, FaultKind::Redirect, -2 },
+    { "reset"_L1, FaultKind::Reset, -2 },
+    { "reset-after"_L1, FaultKind::ResetAfter, -2 },
+    { "duplicate-key"_L1, FaultKind::DuplicateKey, -2 },
+    { "huge"_L1, FaultKind::Huge, 64 },
 };
 
 // The address has colons of its own, so the status is only what a redirect's status can be.
@@ -34,7 +42,7 @@ std::optional<Fault> parseRedirect(const QString &rest)
 {
     static const QRegularExpression code(u"^(.+):(30[12378])$"_s);
     const auto match = code.match(rest);
-    Fault fault { .kind = FaultKind::Redirect, .number = 302, .target = rest };
+    Fault fault{ .kind = FaultKind::Redirect, .number = 302, .target = rest };
     if (match.hasMatch()) {
         fault.target = match.captured(1);
         fault.number = match.captured(2).toInt();
@@ -75,7 +83,7 @@ std::optional<Fault> parseFault(const QString &text)
     for (const Name &name : names) {
         if (name.text != word)
             continue;
-        Fault fault { .kind = name.kind };
+        Fault fault{ .kind = name.kind };
         if (readNumbers(name, rest.isEmpty() ? QStringList() : rest.split(u':'), fault))
             return fault;
     }
@@ -105,16 +113,15 @@ void FaultBox::orderOne(const QJsonObject &object)
         verb.clear();
     const int times = object[u"times"].toInt(1);
     if (times != 0)
-        m_orders << Order { verb, match[u"path"].toString().section(u'?', 0, 0), text, *fault, times };
+        m_orders << Order{ verb, match[u"path"].toString().section(u'?', 0, 0), text, *fault, times };
 }
 
 QJsonArray FaultBox::list() const
 {
     QJsonArray all;
     for (const Order &order : m_orders) {
-        all << QJsonObject { { u"match"_s, QJsonObject { { u"method"_s, order.verb }, { u"path"_s, order.path } } },
-                             { u"fault"_s, order.text },
-                             { u"times"_s, order.times } };
+        all << QJsonObject{ { u"match"_s, QJsonObject{ { u"method"_s, order.verb }, { u"path"_s, order.path } } },
+            { u"fault"_s, order.text }, { u"times"_s, order.times } };
     }
     return all;
 }

@@ -12,8 +12,22 @@ namespace sandbox {
 
 /// What goes wrong with one answer. docs/sandbox.md says which of them act before they fail.
 enum class FaultKind {
-    DropBefore, Hang, Reset, Status, Redirect, Html200, // the request is not acted on
-    DropAfter, HangAfter, ResetAfter, CutBody, Garbage, WrongType, Delay, Drip, DuplicateKey, Huge, // it is
+    DropBefore,
+    Hang,
+    Reset,
+    Status,
+    Redirect,
+    Html200, // the request is not acted on
+    DropAfter,
+    HangAfter,
+    ResetAfter,
+    CutBody,
+    Garbage,
+    WrongType,
+    Delay,
+    Drip,
+    DuplicateKey,
+    Huge, // it is
 };
 
 struct Fault
@@ -21,7 +35,7 @@ struct Fault
     FaultKind kind = FaultKind::DropBefore;
     int number = 0; ///< milliseconds of delay and drip, the status, megabytes of huge
     int retryAfter = -1; ///< seconds; -1: no header
-    QString target {}; ///< where a redirect leads
+    QString target{}; ///< where a redirect leads
     [[nodiscard]] bool acts() const { return kind >= FaultKind::DropAfter; }
 };
 

@@ -105,7 +105,8 @@ bool passesNumber(const QJsonValue &value, const QString &type, const QJsonObjec
     const QJsonObject rule = rules[u"checkForNumberValidator"].toObject();
     const auto least = numberOf(rule[u"minValue"]);
     const auto most = numberOf(rule[u"maxValue"]);
-    return (!least || *number >= *least) && (!most || *number <= *most) && (!rule[u"integerOnly"].toBool() || *number == std::floor(*number));
+    return (!least || *number >= *least) && (!most || *number <= *most)
+        && (!rule[u"integerOnly"].toBool() || *number == std::floor(*number));
 }
 
 // An object with all three keys; the range is by the day (oneentry-api §6.1).
@@ -152,7 +153,7 @@ bool passesChoice(const QJsonValue &value, const QJsonObject &attribute)
             options << title[u"value"].toVariant().toString();
         }
     }
-    const QJsonArray chosen = value.isArray() ? value.toArray() : QJsonArray { value };
+    const QJsonArray chosen = value.isArray() ? value.toArray() : QJsonArray{ value };
     if (chosen.isEmpty() || (chosen.size() > 1 && !attribute[u"multiselect"].toBool()))
         return false;
     for (const QJsonValue &one : chosen) {

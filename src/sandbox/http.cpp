@@ -66,47 +66,66 @@ Reply raw(const QByteArray &bytes, const QByteArray &type, int status)
     return { .status = status, .raw = bytes, .type = type, .isRaw = true };
 }
 
-Refusal::Refusal(int status, const QString &message) :
-    m_status(status), m_message(message)
-{
-}
+Refusal::Refusal(int status, const QString &message) : m_status(status), m_message(message) { }
 
 Reply Refusal::reply(const QDateTime &now) const
 {
     return { .status = m_status,
-             .json = QJsonObject { { u"statusCode"_s, m_status },
-                                   { u"message"_s, m_message },
-                                   { u"timestamp"_s, isoText(now) },
-                                   { u"pageData"_s, QJsonValue::Null } } };
+        .json = QJsonObject{ { u"statusCode"_s, m_status }, { u"message"_s, m_message }, { u"timestamp"_s, isoText(now) },
+            { u"pageData"_s, QJsonValue::Null } } };
 }
 
 QByteArray reason(int status)
 {
     switch (status) {
-    case 200: return "OK"_ba;
-    case 201: return "Created"_ba;
-    case 204: return "No Content"_ba;
-    case 301: return "Moved Permanently"_ba;
-    case 302: return "Found"_ba;
-    case 303: return "See Other"_ba;
-    case 304: return "Not Modified"_ba;
-    case 307: return "Temporary Redirect"_ba;
-    case 308: return "Permanent Redirect"_ba;
-    case 400: return "Bad Request"_ba;
-    case 401: return "Unauthorized"_ba;
-    case 403: return "Forbidden"_ba;
-    case 404: return "Not Found"_ba;
-    case 405: return "Method Not Allowed"_ba;
-    case 408: return "Request Timeout"_ba;
-    case 409: return "Conflict"_ba;
-    case 413: return "Payload Too Large"_ba;
-    case 422: return "Unprocessable Entity"_ba;
-    case 429: return "Too Many Requests"_ba;
-    case 500: return "Internal Server Error"_ba;
-    case 502: return "Bad Gateway"_ba;
-    case 503: return "Service Unavailable"_ba;
-    case 504: return "Gateway Timeout"_ba;
-    default: return "Status"_ba;
+    case 200:
+        return "OK"_ba;
+    case 201:
+        return "Created"_ba;
+    case 204:
+        return "No Content"_ba;
+    case 301:
+        return "Moved Permanently"_ba;
+    case 302:
+        return "Found"_ba;
+    case 303:
+        return "See Other"_ba;
+    case 304:
+        return "Not Modified"_ba;
+    case 307:
+        return "Temporary Redirect"_ba;
+    case 308:
+        return "Permanent Redirect"_ba;
+    case 400:
+        return "Bad Request"_ba;
+    case 401:
+        return "Unauthorized"_ba;
+    case 403:
+        return "Forbidden"_ba;
+    case 404:
+        return "Not Found"_ba;
+    case 405:
+        return "Method Not Allowed"_ba;
+    case 408:
+        return "Request Timeout"_ba;
+    case 409:
+        return "Conflict"_ba;
+    case 413:
+        return "Payload Too Large"_ba;
+    case 422:
+        return "Unprocessable Entity"_ba;
+    case 429:
+        return "Too Many Requests"_ba;
+    case 500:
+        return "Internal Server Error"_ba;
+    case 502:
+        return "Bad Gateway"_ba;
+    case 503:
+        return "Service Unavailable"_ba;
+    case 504:
+        return "Gateway Timeout"_ba;
+    default:
+        return "Status"_ba;
     }
 }
 

@@ -17,17 +17,17 @@ using HeaderList = QList<QPair<QByteArray, QByteArray>>;
 /// One request as it arrived, and what the guards found out about its sender.
 struct Request
 {
-    QByteArray verb {}; ///< upper case
-    QString path {}; ///< as sent, percent-encoded, without the query
-    QStringList segments {}; ///< of the path, percent-decoded; empty ones dropped
-    QString rawQuery {}; ///< percent-encoded
-    QUrlQuery query {};
-    HeaderList headers {};
-    QByteArray body {};
-    QStringList captures {}; ///< the path's `{…}` in order
-    QJsonValue json {}; ///< the body, when the route reads JSON; Undefined for an empty one
+    QByteArray verb{}; ///< upper case
+    QString path{}; ///< as sent, percent-encoded, without the query
+    QStringList segments{}; ///< of the path, percent-decoded; empty ones dropped
+    QString rawQuery{}; ///< percent-encoded
+    QUrlQuery query{};
+    HeaderList headers{};
+    QByteArray body{};
+    QStringList captures{}; ///< the path's `{…}` in order
+    QJsonValue json{}; ///< the body, when the route reads JSON; Undefined for an empty one
 
-    QString lang {}; ///< `langCode`, or the store's first locale
+    QString lang{}; ///< `langCode`, or the store's first locale
     qint64 userId = 0; ///< 0: nobody is signed in
     qint64 deviceId = 0; ///< the session that the bearer belongs to
 
@@ -45,9 +45,9 @@ struct Reply
 {
     int status = 200;
     QJsonValue json = QJsonValue(QJsonValue::Undefined);
-    QByteArray raw {};
+    QByteArray raw{};
     QByteArray type = "application/json; charset=utf-8";
-    HeaderList headers {};
+    HeaderList headers{};
     bool isRaw = false;
 
     [[nodiscard]] QByteArray bytes() const;

@@ -17,9 +17,9 @@ struct Options
     quint16 port = 0; ///< 0: a free one
     QString dataFile; ///< empty: everything in memory
     int products = 24; ///< the demo store's own, and generated ones beyond
-    std::chrono::milliseconds latency { 0 };
+    std::chrono::milliseconds latency{ 0 };
     PayMode pay = PayMode::Manual;
-    std::chrono::milliseconds payAfter { 2000 };
+    std::chrono::milliseconds payAfter{ 2000 };
     bool strictDevice = false; ///< a refresh must come from the device that signed in
     bool live = false; ///< answer in the other legal shapes
     bool exitWithParent = false;

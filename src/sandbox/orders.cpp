@@ -36,10 +36,14 @@ void OrderService::addRoutes(Router &router)
         },
         Shape::Preview);
     const QString orders = base + u"/marker/{}/orders"_s;
-    router.add("POST", orders, Access::User, [this](Request &r) { return create(r); }, Shape::OrderWritten);
-    router.add("PUT", orders + u"/{}"_s, Access::User, [this](Request &r) { return update(r); }, Shape::OrderWritten);
-    router.add("GET", orders, Access::User, [this](Request &r) { return list(r); }, Shape::Orders);
-    router.add("GET", orders + u"/{}"_s, Access::User, [this](Request &r) { return one(r); }, Shape::Order);
+    router.add(
+        "POST", orders, Access::User, [this](Request &r) { return create(r); }, Shape::OrderWritten);
+    router.add(
+        "PUT", orders + u"/{}"_s, Access::User, [this](Request &r) { return update(r); }, Shape::OrderWritten);
+    router.add(
+        "GET", orders, Access::User, [this](Request &r) { return list(r); }, Shape::Orders);
+    router.add(
+        "GET", orders + u"/{}"_s, Access::User, [this](Request &r) { return one(r); }, Shape::Order);
 }
 
 void OrderService::addStorageRoutes(Router &router)
@@ -77,7 +81,7 @@ QJsonObject OrderService::knownStorage(const Request &request) const
 Row OrderService::knownOrder(const Request &request, int capture) const
 {
     const Row order = db().row(u"SELECT * FROM orders WHERE id = ? AND user = ? AND storage = ?"_s,
-                               { request.id(capture), request.userId, request.captures.value(0) });
+        { request.id(capture), request.userId, request.captures.value(0) });
     if (order.isEmpty())
         throw Refusal(404, u"Order not found"_s);
     return order;
@@ -103,7 +107,7 @@ OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId
     if (!request.json.isObject())
         throw Refusal(400, u"\"value\" must be of type object"_s);
     const QJsonObject body = request.object();
-    Draft draft { .storage = knownStorage(request), .lang = request.lang };
+    Draft draft{ .storage = knownStorage(request), .lang = request.lang };
     draft.form = body[u"formIdentifier"].toString();
     if (draft.form.isEmpty())
         throw Refusal(400, u"form is not defined"_s);
@@ -120,9 +124,8 @@ OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId
     draft.bill = m_pricing.bill(body, request.userId, orderId);
     draft.status = body[u"statusIdentifier"].toString(body[u"statusMarker"].toString());
     if (!draft.bill.isPlain) {
-        draft.extra = { { u"discountConfig"_s, draft.bill.config },
-                        { u"bonusApplied"_s, jsonOf(draft.bill.bonus) },
-                        { u"totalDue"_s, jsonOf(draft.bill.due()) } };
+        draft.extra = { { u"discountConfig"_s, draft.bill.config }, { u"bonusApplied"_s, jsonOf(draft.bill.bonus) },
+            { u"totalDue"_s, jsonOf(draft.bill.due()) } };
         QJsonObject config = draft.bill.config;
         config[u"bonusApplied"] = jsonOf(draft.bill.bonus);
         config[u"totalDue"] = jsonOf(draft.bill.due());
@@ -143,10 +146,8 @@ QString OrderService::Draft::productsText() const
 {
     QJsonArray all;
     for (const Line &line : bill.lines)
-        all << QJsonObject { { u"id"_s, line.product->id },
-                             { u"quantity"_s, line.quantity },
-                             { u"price"_s, line.price() },
-                             { u"isGift"_s, line.isGift } };
+        all << QJsonObject{ { u"id"_s, line.product->id }, { u"quantity"_s, line.quantity }, { u"price"_s, line.price() },
+            { u"isGift"_s, line.isGift } };
     return textOf(all);
 }
 
@@ -156,14 +157,16 @@ void OrderService::bookExtras(const Draft &draft, qint64 orderId, qint64 userId)
     db().run(u"DELETE FROM coupons WHERE orderId = ?"_s, { orderId });
     const Minor held = -db().value(u"SELECT COALESCE(SUM(amount), 0) FROM bonus WHERE orderId = ?"_s, { orderId }).toLongLong();
     const auto book = [&](Minor amount, const QString &type) {
-        db().insert(u"INSERT INTO bonus(user, amount, type, orderId, created) VALUES(?, ?, ?, ?, ?)"_s, { userId, amount, type, orderId, now() });
+        db().insert(
+            u"INSERT INTO bonus(user, amount, type, orderId, created) VALUES(?, ?, ?, ?, ?)"_s, { userId, amount, type, orderId, now() });
     };
     if (held > 0)
         book(held, u"REVERSAL_USAGE"_s);
     if (draft.bill.bonus > 0)
         book(-draft.bill.bonus, u"USAGE"_s);
     if (draft.bill.config[u"coupon"][u"applied"].toBool())
-        db().insert(u"INSERT INTO coupons(code, orderId, user, usedAt) VALUES(?, ?, ?, ?)"_s, { draft.bill.couponCode, orderId, userId, now() });
+        db().insert(
+            u"INSERT INTO coupons(code, orderId, user, usedAt) VALUES(?, ?, ?, ?)"_s, { draft.bill.couponCode, orderId, userId, now() });
 }
 
 Reply OrderService::create(Request &request)
@@ -177,11 +180,12 @@ Reply OrderService::create(Request &request)
     }
     // One transaction: an order is there whole, with its coupon and its bonus, before it is acknowledged.
     Transaction all(db());
-    const qint64 id = db().insert(u"INSERT INTO orders(storage, user, status, form, account, formData, lang, products, raw, total, due, currency,"
-                                  " extra, created, updated) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                  { draft.storage[u"identifier"].toString(), request.userId, status, draft.form, draft.account,
-                                    textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,
-                                    draft.bill.due(), store().currency(), textOf(draft.extra), now(), now() });
+    const qint64 id
+        = db().insert(u"INSERT INTO orders(storage, user, status, form, account, formData, lang, products, raw, total, due, currency,"
+                      " extra, created, updated) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            { draft.storage[u"identifier"].toString(), request.userId, status, draft.form, draft.account, textOf(draft.formData),
+                draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount, draft.bill.due(), store().currency(),
+                textOf(draft.extra), now(), now() });
     bookExtras(draft, id, request.userId);
     all.commit();
     Q_EMIT m_context.bus.orderChanged(id, request.userId);
@@ -212,8 +216,8 @@ Reply OrderService::update(Request &request)
         m_payments.statusChanged(id, draft.storage, status);
     db().run(u"UPDATE orders SET status = ?, account = ?, formData = ?, lang = ?, products = ?, raw = ?, total = ?, due = ?, extra = ?,"
              " updated = ? WHERE id = ?"_s,
-             { status, draft.account, textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,
-               draft.bill.due(), textOf(draft.extra), now(), id });
+        { status, draft.account, textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,
+            draft.bill.due(), textOf(draft.extra), now(), id });
     bookExtras(draft, id, request.userId);
     all.commit();
     Q_EMIT m_context.bus.orderChanged(id, request.userId);
@@ -226,7 +230,7 @@ Reply OrderService::list(Request &request)
     const Page page = pageOf(request);
     QJsonArray items;
     const QList<Row> rows = db().rows(u"SELECT * FROM orders WHERE user = ? AND storage = ? ORDER BY id DESC LIMIT ? OFFSET ?"_s,
-                                      { request.userId, storage, page.limit, page.offset });
+        { request.userId, storage, page.limit, page.offset });
     for (const Row &row : rows)
         items << read(row, request.lang);
     const QVariant total = db().value(u"SELECT COUNT(*) FROM orders WHERE user = ? AND storage = ?"_s, { request.userId, storage });
@@ -246,17 +250,14 @@ QJsonObject OrderService::written(const Row &order) const
     const QJsonArray lines = arrayOf(order[u"products"_s].toString());
     for (const QJsonValue &line : lines) {
         if (!line[u"isGift"].toBool())
-            products << QJsonObject { { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] } };
+            products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] } };
     }
-    QJsonObject wire { { u"id"_s, order[u"id"_s].toLongLong() },
-                       { u"formIdentifier"_s, order[u"form"_s].toString() },
-                       { u"paymentAccountIdentifier"_s, order[u"account"_s].toString() },
-                       { u"statusIdentifier"_s, order[u"status"_s].toString() },
-                       { u"createdDate"_s, order[u"created"_s].toString() },
-                       { u"formData"_s, QJsonObject { { order[u"lang"_s].toString(), arrayOf(order[u"formData"_s].toString()) } } },
-                       { u"products"_s, products },
-                       { u"currency"_s, order[u"currency"_s].toString() },
-                       { u"totalSum"_s, jsonOf(order[u"total"_s].toLongLong()) } };
+    QJsonObject wire{ { u"id"_s, order[u"id"_s].toLongLong() }, { u"formIdentifier"_s, order[u"form"_s].toString() },
+        { u"paymentAccountIdentifier"_s, order[u"account"_s].toString() }, { u"statusIdentifier"_s, order[u"status"_s].toString() },
+        { u"createdDate"_s, order[u"created"_s].toString() },
+        { u"formData"_s, QJsonObject{ { order[u"lang"_s].toString(), arrayOf(order[u"formData"_s].toString()) } } },
+        { u"products"_s, products }, { u"currency"_s, order[u"currency"_s].toString() },
+        { u"totalSum"_s, jsonOf(order[u"total"_s].toLongLong()) } };
     const QJsonObject extra = objectOf(order[u"extra"_s].toString());
     for (auto it = extra.begin(); it != extra.end(); ++it)
         wire.insert(it.key(), *it);
@@ -274,13 +275,9 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
         const QJsonValue preview = product
             ? resolved(store().section("products"_L1)[product->base][u"attributeValues"][u"photo"][u"value"][0], lang, store())
             : QJsonValue(QJsonValue::Null);
-        products << QJsonObject { { u"id"_s, line[u"id"] },
-                                  { u"title"_s, product ? store().title(*product, lang) : QString() },
-                                  { u"sku"_s, product ? product->sku : QString() },
-                                  { u"previewImage"_s, preview },
-                                  { u"price"_s, jsonOf(line[u"price"].toInteger()) },
-                                  { u"quantity"_s, line[u"quantity"] },
-                                  { u"isGift"_s, line[u"isGift"] } };
+        products << QJsonObject{ { u"id"_s, line[u"id"] }, { u"title"_s, product ? store().title(*product, lang) : QString() },
+            { u"sku"_s, product ? product->sku : QString() }, { u"previewImage"_s, preview },
+            { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"quantity"_s, line[u"quantity"] }, { u"isGift"_s, line[u"isGift"] } };
     }
     QJsonObject statusInfo;
     const QJsonArray statuses = storage[u"statuses"].toArray();
@@ -290,21 +287,15 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
     }
     const QString account = order[u"account"_s].toString();
     const QVariant completed = order[u"completed"_s];
-    return { { u"id"_s, order[u"id"_s].toLongLong() },
-             { u"storageId"_s, storage[u"id"] },
-             { u"createdDate"_s, order[u"created"_s].toString() },
-             { u"statusIdentifier"_s, order[u"status"_s].toString() },
-             { u"statusLocalizeInfos"_s, statusInfo },
-             { u"formIdentifier"_s, order[u"form"_s].toString() },
-             { u"attributeSetIdentifier"_s, storage[u"attributeSetIdentifier"] },
-             { u"formData"_s, arrayOf(order[u"formData"_s].toString()) },
-             { u"totalSum"_s, textOf(order[u"total"_s].toLongLong()) },
-             { u"currency"_s, order[u"currency"_s].toString() },
-             { u"paymentAccountIdentifier"_s, account },
-             { u"paymentAccountLocalizeInfos"_s, localised(store().account(account)[u"localizeInfos"], lang).toObject() },
-             { u"products"_s, products },
-             { u"paymentUrl"_s, m_payments.linkOf(order[u"id"_s].toLongLong()) },
-             { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) } };
+    return { { u"id"_s, order[u"id"_s].toLongLong() }, { u"storageId"_s, storage[u"id"] },
+        { u"createdDate"_s, order[u"created"_s].toString() }, { u"statusIdentifier"_s, order[u"status"_s].toString() },
+        { u"statusLocalizeInfos"_s, statusInfo }, { u"formIdentifier"_s, order[u"form"_s].toString() },
+        { u"attributeSetIdentifier"_s, storage[u"attributeSetIdentifier"] }, { u"formData"_s, arrayOf(order[u"formData"_s].toString()) },
+        { u"totalSum"_s, textOf(order[u"total"_s].toLongLong()) }, { u"currency"_s, order[u"currency"_s].toString() },
+        { u"paymentAccountIdentifier"_s, account },
+        { u"paymentAccountLocalizeInfos"_s, localised(store().account(account)[u"localizeInfos"], lang).toObject() },
+        { u"products"_s, products }, { u"paymentUrl"_s, m_payments.linkOf(order[u"id"_s].toLongLong()) },
+        { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) } };
 }
 
 } // namespace sandbox

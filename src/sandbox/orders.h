@@ -19,13 +19,13 @@ private:
     struct Draft
     {
         QJsonObject storage;
-        QString status {}; ///< empty: leave it
-        QString form {};
-        QString account {};
-        QString lang {};
-        QJsonArray formData {};
-        Bill bill {};
-        QJsonObject extra {}; ///< keys that the answer has besides, as they were worked out
+        QString status{}; ///< empty: leave it
+        QString form{};
+        QString account{};
+        QString lang{};
+        QJsonArray formData{};
+        Bill bill{};
+        QJsonObject extra{}; ///< keys that the answer has besides, as they were worked out
         [[nodiscard]] QString productsText() const;
     };
     void addStorageRoutes(Router &router);

@@ -50,10 +50,10 @@ Row Payments::open(const Row &order, const QString &type)
     Transaction all(db);
     const QString link = hasLink ? QString(m_context.baseUrl % u"/pay/"_s % secretText()) : QString();
     const QString secret = type == "intent"_L1 ? QString(u"pi_"_s % secretText() % u"_secret_"_s % secretText()) : QString();
-    const qint64 id = db.insert(u"INSERT INTO sessions(orderId, user, type, status, account, amount, url, secret, created, updated, dueAt, dueStatus)"
-                                " VALUES(?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                                { order[u"id"_s], order[u"user"_s], type, account[u"id"].toInteger(), order[u"due"_s], link, secret, now, now,
-                                  dueAt, dueStatus });
+    const qint64 id = db.insert(
+        u"INSERT INTO sessions(orderId, user, type, status, account, amount, url, secret, created, updated, dueAt, dueStatus)"
+        " VALUES(?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { order[u"id"_s], order[u"user"_s], type, account[u"id"].toInteger(), order[u"due"_s], link, secret, now, now, dueAt, dueStatus });
     // "Online, not paid" is false; cash stays undetermined (oneentry-api §8.7).
     if (isOnline)
         db.run(u"UPDATE orders SET completed = 0 WHERE id = ?"_s, { order[u"id"_s] });
@@ -63,8 +63,9 @@ Row Payments::open(const Row &order, const QString &type)
 
 void Payments::tick()
 {
-    const QList<Row> due = m_context.database.rows(
-        u"SELECT id, dueStatus FROM sessions WHERE status = 'waiting' AND dueAt <= ? ORDER BY dueAt LIMIT 1000"_s, { m_context.clock.ms() });
+    const QList<Row> due
+        = m_context.database.rows(u"SELECT id, dueStatus FROM sessions WHERE status = 'waiting' AND dueAt <= ? ORDER BY dueAt LIMIT 1000"_s,
+            { m_context.clock.ms() });
     for (const Row &session : due)
         settle(session[u"id"_s].toLongLong(), session[u"dueStatus"_s].toString());
 }
@@ -112,8 +113,9 @@ void Payments::checkCancelable(qint64 orderId) const
     for (const Row &session : over)
         ids << session[u"id"_s].toString();
     if (!ids.isEmpty())
-        throw Refusal(400, u"Can't update the order. Payment sessions "_s % ids.join(u", "_s)
-                               % u" could not be canceled — the order may have been paid."_s);
+        throw Refusal(400,
+            u"Can't update the order. Payment sessions "_s % ids.join(u", "_s)
+                % u" could not be canceled — the order may have been paid."_s);
 }
 
 void Payments::statusChanged(qint64 orderId, const QJsonObject &storage, const QString &status)
@@ -123,7 +125,7 @@ void Payments::statusChanged(qint64 orderId, const QJsonObject &storage, const Q
         if (one[u"identifier"].toString() != status || !one[u"isCancelFinal"].toBool())
             continue;
         m_context.database.run(u"UPDATE sessions SET status = 'canceled', updated = ? WHERE orderId = ? AND status = 'waiting'"_s,
-                               { m_context.clock.ms(), orderId });
+            { m_context.clock.ms(), orderId });
     }
 }
 
@@ -151,15 +153,11 @@ QJsonObject Payments::wire(const Row &session, bool countsPoll)
     }
     const QString link = session[u"url"_s].toString();
     const bool hasLink = !link.isEmpty() && (!isLate || polls >= 2);
-    QJsonObject wire { { u"id"_s, session[u"id"_s].toLongLong() },
-                       { u"createdDate"_s, timeText(session[u"created"_s]) },
-                       { u"updatedDate"_s, timeText(session[u"updated"_s]) },
-                       { u"type"_s, session[u"type"_s].toString() },
-                       { u"status"_s, session[u"status"_s].toString() },
-                       { u"orderId"_s, session[u"orderId"_s].toLongLong() },
-                       { u"paymentAccountId"_s, session[u"account"_s].toInt() },
-                       { u"amount"_s, jsonOf(session[u"amount"_s].toLongLong()) },
-                       { u"paymentUrl"_s, hasLink ? QJsonValue(link) : QJsonValue(QJsonValue::Null) } };
+    QJsonObject wire{ { u"id"_s, session[u"id"_s].toLongLong() }, { u"createdDate"_s, timeText(session[u"created"_s]) },
+        { u"updatedDate"_s, timeText(session[u"updated"_s]) }, { u"type"_s, session[u"type"_s].toString() },
+        { u"status"_s, session[u"status"_s].toString() }, { u"orderId"_s, session[u"orderId"_s].toLongLong() },
+        { u"paymentAccountId"_s, session[u"account"_s].toInt() }, { u"amount"_s, jsonOf(session[u"amount"_s].toLongLong()) },
+        { u"paymentUrl"_s, hasLink ? QJsonValue(link) : QJsonValue(QJsonValue::Null) } };
     if (!session[u"secret"_s].toString().isEmpty())
         wire[u"clientSecret"] = session[u"secret"_s].toString();
     return wire;

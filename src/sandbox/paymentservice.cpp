@@ -5,19 +5,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
-PaymentService::PaymentService(Context &context, Payments &payments) :
-    Service(context), m_payments(payments)
-{
-}
+PaymentService::PaymentService(Context &context, Payments &payments) : Service(context), m_payments(payments) { }
 
 void PaymentService::addRoutes(Router &router)
 {
     addAccountRoutes(router);
     const QString sessions = u"/api/content/payments/sessions"_s;
-    router.add("POST", sessions, Access::User, [this](Request &r) { return create(r); }, Shape::Session);
-    router.add("GET", sessions, Access::User, [this](Request &r) { return list(r); }, Shape::Sessions);
-    router.add("GET", sessions + u"/{}"_s, Access::User, [this](Request &r) { return one(r); }, Shape::Session);
-    router.add("GET", sessions + u"/order/{}"_s, Access::User, [this](Request &r) { return ofOrder(r); }, Shape::SessionsOfOrder);
+    router.add(
+        "POST", sessions, Access::User, [this](Request &r) { return create(r); }, Shape::Session);
+    router.add(
+        "GET", sessions, Access::User, [this](Request &r) { return list(r); }, Shape::Sessions);
+    router.add(
+        "GET", sessions + u"/{}"_s, Access::User, [this](Request &r) { return one(r); }, Shape::Session);
+    router.add(
+        "GET", sessions + u"/order/{}"_s, Access::User, [this](Request &r) { return ofOrder(r); }, Shape::SessionsOfOrder);
 }
 
 void PaymentService::addAccountRoutes(Router &router)
@@ -72,8 +73,8 @@ Reply PaymentService::list(const Request &request)
 {
     const Page page = pageOf(request);
     QJsonArray items;
-    const QList<Row> rows = db().rows(u"SELECT * FROM sessions WHERE user = ? ORDER BY id DESC LIMIT ? OFFSET ?"_s,
-                                      { request.userId, page.limit, page.offset });
+    const QList<Row> rows = db().rows(
+        u"SELECT * FROM sessions WHERE user = ? ORDER BY id DESC LIMIT ? OFFSET ?"_s, { request.userId, page.limit, page.offset });
     for (const Row &row : rows)
         items << m_payments.wire(row, false);
     return ok(listOf(items, db().value(u"SELECT COUNT(*) FROM sessions WHERE user = ?"_s, { request.userId }).toLongLong()));

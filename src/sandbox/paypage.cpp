@@ -17,36 +17,14 @@ struct Words
 
 const Words &words(const Request &request)
 {
-    static const Words english { u"en"_s,
-                                 u"Payment"_s,
-                                 u"Vezne demo store"_s,
-                                 u"Order"_s,
-                                 u"Session"_s,
-                                 u"Amount due"_s,
-                                 u"Pay"_s,
-                                 u"Decline"_s,
-                                 u"Let it expire"_s,
-                                 u"This is a test page. No card is asked for and no money moves."_s,
-                                 u"Paid. Thank you."_s,
-                                 u"The payment was declined."_s,
-                                 u"The time for this payment has run out."_s,
-                                 u"There is no such payment."_s,
-                                 u"You can close this page and go back to the counter."_s };
-    static const Words turkish { u"tr"_s,
-                                 u"Ödeme"_s,
-                                 u"Vezne demo mağazası"_s,
-                                 u"Sipariş"_s,
-                                 u"Oturum"_s,
-                                 u"Ödenecek tutar"_s,
-                                 u"Öde"_s,
-                                 u"Reddet"_s,
-                                 u"Süresi dolsun"_s,
-                                 u"Bu bir deneme sayfasıdır. Kart bilgisi istenmez, para çekilmez."_s,
-                                 u"Ödendi. Teşekkür ederiz."_s,
-                                 u"Ödeme reddedildi."_s,
-                                 u"Bu ödemenin süresi doldu."_s,
-                                 u"Böyle bir ödeme yok."_s,
-                                 u"Bu sayfayı kapatıp vezneye dönebilirsiniz."_s };
+    static const Words english{ u"en"_s, u"Payment"_s, u"Vezne demo store"_s, u"Order"_s, u"Session"_s, u"Amount due"_s, u"Pay"_s,
+        u"Decline"_s, u"Let it expire"_s, u"This is a test page. No card is asked for and no money moves."_s, u"Paid. Thank you."_s,
+        u"The payment was declined."_s, u"The time for this payment has run out."_s, u"There is no such payment."_s,
+        u"You can close this page and go back to the counter."_s };
+    static const Words turkish{ u"tr"_s, u"Ödeme"_s, u"Vezne demo mağazası"_s, u"Sipariş"_s, u"Oturum"_s, u"Ödenecek tutar"_s, u"Öde"_s,
+        u"Reddet"_s, u"Süresi dolsun"_s, u"Bu bir deneme sayfasıdır. Kart bilgisi istenmez, para çekilmez."_s,
+        u"Ödendi. Teşekkür ederiz."_s, u"Ödeme reddedildi."_s, u"Bu ödemenin süresi doldu."_s, u"Böyle bir ödeme yok."_s,
+        u"Bu sayfayı kapatıp vezneye dönebilirsiniz."_s };
     const QByteArray accepted = request.header("accept-language"_ba).toLower();
     const qsizetype tr = accepted.indexOf("tr");
     const qsizetype en = accepted.indexOf("en");
@@ -69,10 +47,11 @@ Reply page(const QString &body, const Words &w, int status)
 {
     QFile file(u":/sandbox/paypage.html"_s);
     (void)file.open(QIODevice::ReadOnly);
-    const QString html = QString::fromUtf8(file.readAll()).replace("{lang}"_L1, w.lang).replace("{title}"_L1, w.title).replace("{body}"_L1, body);
+    const QString html
+        = QString::fromUtf8(file.readAll()).replace("{lang}"_L1, w.lang).replace("{title}"_L1, w.title).replace("{body}"_L1, body);
     Reply reply = raw(html.toUtf8(), "text/html; charset=utf-8"_ba, status);
     reply.headers << qMakePair("Content-Security-Policy"_ba,
-                               "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"_ba)
+        "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"_ba)
                   << qMakePair("X-Content-Type-Options"_ba, "nosniff"_ba) << qMakePair("Referrer-Policy"_ba, "no-referrer"_ba)
                   << qMakePair("Cache-Control"_ba, "no-store"_ba);
     return reply;
@@ -86,10 +65,7 @@ QString button(const QString &outcome, const QString &label)
 
 } // namespace
 
-PayPage::PayPage(Context &context, Payments &payments) :
-    Service(context), m_payments(payments)
-{
-}
+PayPage::PayPage(Context &context, Payments &payments) : Service(context), m_payments(payments) { }
 
 void PayPage::addRoutes(Router &router)
 {
@@ -131,7 +107,7 @@ Reply PayPage::decide(const Request &request)
     if (!found.isEmpty())
         m_payments.settle(found[u"id"_s].toLongLong(), outcome);
     // See other: reloading the page does not send the form again.
-    Reply reply { .status = 303, .type = {} };
+    Reply reply{ .status = 303, .type = {} };
     reply.headers << qMakePair("Location"_ba, request.path.toUtf8());
     return found.isEmpty() ? show(request) : reply;
 }

@@ -62,7 +62,7 @@ QList<Line> Pricing::lines(const QJsonValue &products) const
             throw Refusal(400, place % u"quantity\" must be a positive number"_s);
         const Product *product = m_context.store.product(qint64(id));
         if (product)
-            lines << Line { product, qint64(quantity) };
+            lines << Line{ product, qint64(quantity) };
         else
             unknown << u"Product "_s % QString::number(qint64(id)) % u" not found"_s;
     }
@@ -114,7 +114,8 @@ QString Pricing::couponProblem(const QString &code, QJsonObject &coupon, qint64 
         return u"Coupon not found"_s;
     if (!isActive(m_context.store.entity("discounts"_L1, coupon[u"discountId"].toInteger())))
         return u"Coupon is expired"_s;
-    const bool isUsed = !m_context.database.value(u"SELECT orderId FROM coupons WHERE code = ? AND orderId <> ?"_s, { code, exceptOrder }).isNull();
+    const bool isUsed
+        = !m_context.database.value(u"SELECT orderId FROM coupons WHERE code = ? AND orderId <> ?"_s, { code, exceptOrder }).isNull();
     return isUsed && !coupon[u"isReusable"].toBool() ? u"Coupon is already used"_s : QString();
 }
 
@@ -132,12 +133,9 @@ QList<Pricing::Chosen> Pricing::chosen(const QJsonObject &body, const Bill &bill
         const QJsonObject discount = m_context.store.entity("discounts"_L1, coupon[u"discountId"].toInteger());
         const bool fits = holds(discount, bill, userId);
         if (fits)
-            all << Chosen { discount, true };
-        config[u"coupon"] = QJsonObject { { u"code"_s, code },
-                                          { u"valid"_s, true },
-                                          { u"applied"_s, fits },
-                                          { u"discountId"_s, discount[u"id"] },
-                                          { u"discountIdentifier"_s, discount[u"identifier"] } };
+            all << Chosen{ discount, true };
+        config[u"coupon"] = QJsonObject{ { u"code"_s, code }, { u"valid"_s, true }, { u"applied"_s, fits },
+            { u"discountId"_s, discount[u"id"] }, { u"discountIdentifier"_s, discount[u"identifier"] } };
     }
     const QJsonArray markers = body[u"additionalDiscountsMarkers"].toArray();
     const QJsonArray discounts = m_context.store.list("discounts"_L1);
@@ -146,7 +144,7 @@ QList<Pricing::Chosen> Pricing::chosen(const QJsonObject &body, const Bill &bill
         const QString activation = discount[u"activation"].toString();
         const bool isNamed = activation == "marker"_L1 && markers.contains(discount[u"identifier"]);
         if ((isNamed || activation.isEmpty()) && isActive(discount) && holds(discount, bill, userId))
-            all << Chosen { discount };
+            all << Chosen{ discount };
     }
     config[u"additionalDiscountsMarkers"] = markers;
     return all;
@@ -181,14 +179,15 @@ void Pricing::addGifts(const QJsonObject &discount, Bill &bill) const
     const QJsonArray gifts = discount[u"gifts"].toArray();
     for (const QJsonValue &gift : gifts) {
         if (const Product *product = m_context.store.product(gift[u"productId"].toInteger()))
-            bill.lines << Line { product, qMax<qint64>(1, gift[u"quantity"].toInteger(1)), 0, true };
+            bill.lines << Line{ product, qMax<qint64>(1, gift[u"quantity"].toInteger(1)), 0, true };
     }
 }
 
 Minor Pricing::bonusBalance(qint64 userId, qint64 exceptOrder) const
 {
     return m_context.database
-        .value(u"SELECT COALESCE(SUM(amount), 0) FROM bonus WHERE user = ? AND COALESCE(orderId, 0) <> ?"_s, { userId, exceptOrder ? exceptOrder : -1 })
+        .value(u"SELECT COALESCE(SUM(amount), 0) FROM bonus WHERE user = ? AND COALESCE(orderId, 0) <> ?"_s,
+            { userId, exceptOrder ? exceptOrder : -1 })
         .toLongLong();
 }
 
@@ -212,23 +211,22 @@ void Pricing::applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId,
             bill.bonus = 0;
     }
     const auto orNull = [](std::optional<Minor> amount) { return amount ? QJsonValue(jsonOf(*amount)) : QJsonValue(QJsonValue::Null); };
-    bill.config[u"bonus"] = QJsonObject { { u"availableBalance"_s, jsonOf(balance) },
-                                          { u"maxBonusDiscount"_s, orNull(most) },
-                                          { u"minBonusAmount"_s, orNull(least) },
-                                          { u"minOrderAmountForBonus"_s, orNull(leastOrder) },
-                                          { u"bonusApplied"_s, jsonOf(bill.bonus) } };
+    bill.config[u"bonus"] = QJsonObject{ { u"availableBalance"_s, jsonOf(balance) }, { u"maxBonusDiscount"_s, orNull(most) },
+        { u"minBonusAmount"_s, orNull(least) }, { u"minOrderAmountForBonus"_s, orNull(leastOrder) },
+        { u"bonusApplied"_s, jsonOf(bill.bonus) } };
 }
 
 Bill Pricing::bill(const QJsonObject &body, qint64 userId, qint64 orderId) const
 {
-    Bill bill { .lines = lines(body[u"products"]) };
+    Bill bill{ .lines = lines(body[u"products"]) };
     for (const Line &line : std::as_const(bill.lines))
         bill.raw += line.price() * line.quantity;
     if (bill.raw > mostTotal)
         throw Refusal(400, u"The order's total is too large"_s);
     const QJsonObject settings = m_context.store.section("discountSettings"_L1).toObject();
     const bool stacks = settings[u"allowStacking"].toBool(true);
-    bill.config = { { u"orderDiscounts"_s, QJsonArray() }, { u"productDiscounts"_s, QJsonArray() }, { u"excludedGiftProductIds"_s, QJsonArray() } };
+    bill.config
+        = { { u"orderDiscounts"_s, QJsonArray() }, { u"productDiscounts"_s, QJsonArray() }, { u"excludedGiftProductIds"_s, QJsonArray() } };
     bill.couponCode = body[u"couponCode"].toString();
     bill.isPlain = bill.couponCode.isEmpty() && !body.contains(u"bonusAmount"_s) && !body.contains(u"additionalDiscountsMarkers"_s);
     QList<Chosen> discounts = chosen(body, bill, userId, orderId, bill.config);
@@ -259,9 +257,8 @@ Bill Pricing::bill(const QJsonObject &body, qint64 userId, qint64 orderId) const
     bill.withDiscount = qMax(Minor(0), base - off);
     bill.config[u"orderDiscounts"] = orderDiscounts;
     applyBonus(body, userId, orderId, bill);
-    bill.config[u"settings"] = QJsonObject { { u"allowStacking"_s, stacks },
-                                             { u"allowGiftStacking"_s, settings[u"allowGiftStacking"].toBool(true) },
-                                             { u"maxDiscountValue"_s, settings[u"maxDiscountValue"] } };
+    bill.config[u"settings"] = QJsonObject{ { u"allowStacking"_s, stacks },
+        { u"allowGiftStacking"_s, settings[u"allowGiftStacking"].toBool(true) }, { u"maxDiscountValue"_s, settings[u"maxDiscountValue"] } };
     return bill;
 }
 
@@ -269,18 +266,12 @@ QJsonObject Pricing::preview(const Bill &bill) const
 {
     QJsonArray lines;
     for (const Line &line : bill.lines)
-        lines << QJsonObject { { u"id"_s, line.product->id },
-                               { u"price"_s, jsonOf(line.price()) },
-                               { u"quantity"_s, line.quantity },
-                               { u"discountPrice"_s, line.discounted < 0 ? QJsonValue() : QJsonValue(jsonOf(line.discounted)) },
-                               { u"isGift"_s, line.isGift } };
-    return { { u"totalSum"_s, jsonOf(bill.raw) },
-             { u"totalSumWithDiscount"_s, jsonOf(bill.withDiscount) },
-             { u"totalDue"_s, jsonOf(bill.due()) },
-             { u"bonusApplied"_s, jsonOf(bill.bonus) },
-             { u"currency"_s, m_context.store.currency() },
-             { u"orderPreview"_s, lines },
-             { u"discountConfig"_s, bill.config } };
+        lines << QJsonObject{ { u"id"_s, line.product->id }, { u"price"_s, jsonOf(line.price()) }, { u"quantity"_s, line.quantity },
+            { u"discountPrice"_s, line.discounted < 0 ? QJsonValue() : QJsonValue(jsonOf(line.discounted)) },
+            { u"isGift"_s, line.isGift } };
+    return { { u"totalSum"_s, jsonOf(bill.raw) }, { u"totalSumWithDiscount"_s, jsonOf(bill.withDiscount) },
+        { u"totalDue"_s, jsonOf(bill.due()) }, { u"bonusApplied"_s, jsonOf(bill.bonus) }, { u"currency"_s, m_context.store.currency() },
+        { u"orderPreview"_s, lines }, { u"discountConfig"_s, bill.config } };
 }
 
 } // namespace sandbox

@@ -25,8 +25,8 @@ struct Bill
     Minor raw = 0; ///< quantity times price
     Minor withDiscount = 0;
     Minor bonus = 0;
-    QJsonObject config {}; ///< `discountConfig`
-    QString couponCode {}; ///< as asked for
+    QJsonObject config{}; ///< `discountConfig`
+    QString couponCode{}; ///< as asked for
     bool isPlain = true; ///< no coupon, no bonus, no marker was named: the answer has no discount keys
     [[nodiscard]] Minor due() const { return withDiscount - bonus; }
 };

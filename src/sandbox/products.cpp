@@ -28,25 +28,25 @@ QJsonArray withQueryCondition(QJsonArray filter, const Request &request)
 {
     const QString marker = request.param("attributeMarker"_L1);
     if (!marker.isEmpty())
-        filter << QJsonObject { { u"attributeMarker"_s, marker },
-                                { u"conditionMarker"_s, request.param("conditionMarker"_L1) },
-                                { u"conditionValue"_s, request.param("conditionValue"_L1) } };
+        filter << QJsonObject{ { u"attributeMarker"_s, marker }, { u"conditionMarker"_s, request.param("conditionMarker"_L1) },
+            { u"conditionValue"_s, request.param("conditionValue"_L1) } };
     return filter;
 }
 
 } // namespace
 
-ProductService::ProductService(Context &context, const Catalogue &catalogue) :
-    Service(context), m_catalogue(catalogue)
-{
-}
+ProductService::ProductService(Context &context, const Catalogue &catalogue) : Service(context), m_catalogue(catalogue) { }
 
 void ProductService::addRoutes(Router &router)
 {
-    router.add("POST", base + u"/all"_s, Access::App, [this](Request &r) { return list(r, {}, filterOf(r)); }, Shape::Products);
-    router.add("GET", base + u"/ids"_s, Access::App, [this](Request &r) { return byIds(r); }, Shape::Products);
-    router.add("GET", base + u"/{}"_s, Access::App, [this](Request &r) { return one(r); }, Shape::Product);
-    router.add("GET", base + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
+    router.add(
+        "POST", base + u"/all"_s, Access::App, [this](Request &r) { return list(r, {}, filterOf(r)); }, Shape::Products);
+    router.add(
+        "GET", base + u"/ids"_s, Access::App, [this](Request &r) { return byIds(r); }, Shape::Products);
+    router.add(
+        "GET", base + u"/{}"_s, Access::App, [this](Request &r) { return one(r); }, Shape::Product);
+    router.add(
+        "GET", base + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
     router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
     router.add("GET", base + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
     addPageRoutes(router);
@@ -56,9 +56,11 @@ void ProductService::addRoutes(Router &router)
 void ProductService::addPageRoutes(Router &router)
 {
     // Products that belong to no page: the demo store has none.
-    router.add("POST", base + u"/empty-page"_s, Access::App, [this](Request &r) { return list(r, { u"/"_s }, {}); }, Shape::Products);
     router.add(
-        "POST", base + u"/page/{}"_s, Access::App, [this](Request &r) { return list(r, { pageUrl(r.id()) }, filterOf(r)); }, Shape::Products);
+        "POST", base + u"/empty-page"_s, Access::App, [this](Request &r) { return list(r, { u"/"_s }, {}); }, Shape::Products);
+    router.add(
+        "POST", base + u"/page/{}"_s, Access::App, [this](Request &r) { return list(r, { pageUrl(r.id()) }, filterOf(r)); },
+        Shape::Products);
     router.add(
         "POST", base + u"/page/url/{}"_s, Access::App, [this](Request &r) { return list(r, { r.captures[0] }, filterOf(r)); },
         Shape::Products);
@@ -85,7 +87,7 @@ void ProductService::addStatusRoutes(Router &router)
         return ok(wireEntity(status, r.lang, store()));
     });
     router.add("GET", statuses + u"/marker-validation/{}"_s, Access::App, [this](Request &r) {
-        return ok(QJsonObject { { u"valid"_s, store().entity("productStatuses"_L1, r.captures[0]).isEmpty() } });
+        return ok(QJsonObject{ { u"valid"_s, store().entity("productStatuses"_L1, r.captures[0]).isEmpty() } });
     });
 }
 
@@ -191,7 +193,7 @@ Reply ProductService::search(const Request &request) const
     const ProductList found = text.trimmed().isEmpty() ? ProductList() : m_catalogue.search(text, request.lang, pageOf(request).limit);
     for (const Product *product : found) {
         const QJsonObject page = store().entity("pages"_L1, product->category, "pageUrl"_L1);
-        all << QJsonObject { { u"id"_s, product->id }, { u"title"_s, store().title(*product, request.lang) }, { u"pageId"_s, page[u"id"] } };
+        all << QJsonObject{ { u"id"_s, product->id }, { u"title"_s, store().title(*product, request.lang) }, { u"pageId"_s, page[u"id"] } };
     }
     return ok(all);
 }
@@ -202,7 +204,7 @@ Reply ProductService::prices(const Request &request) const
     const Page page = pageOf(request);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i)
-        items << QJsonObject { { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+        items << QJsonObject{ { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
     return ok(listOf(items, qint64(found.size())));
 }
 
@@ -215,9 +217,8 @@ Reply ProductService::counts(const Request &request, const QString &pageUrl) con
         return qint64(m_catalogue.select({ .lang = request.lang, .filter = filter, .pages = pages }).size());
     };
     const qint64 all = count({});
-    return created(QJsonObject { { u"totalAll"_s, all },
-                                 { u"totalInCategory"_s, pageUrl.isEmpty() ? all : count({ pageUrl }) },
-                                 { u"totalInCategoryWithNested"_s, pageUrl.isEmpty() ? all : count(m_catalogue.pageTree(pageUrl)) } });
+    return created(QJsonObject{ { u"totalAll"_s, all }, { u"totalInCategory"_s, pageUrl.isEmpty() ? all : count({ pageUrl }) },
+        { u"totalInCategoryWithNested"_s, pageUrl.isEmpty() ? all : count(m_catalogue.pageTree(pageUrl)) } });
 }
 
 } // namespace sandbox

@@ -34,17 +34,12 @@ Reply RefundService::list(const Request &request) const
     QJsonArray all;
     const QList<Row> rows = db().rows(u"SELECT * FROM refunds WHERE orderId = ? ORDER BY id"_s, { request.id() });
     for (const Row &row : rows) {
-        all << QJsonObject { { u"id"_s, row[u"id"_s].toLongLong() },
-                             { u"createdDate"_s, row[u"created"_s].toString() },
-                             { u"status"_s, row[u"status"_s].toString() },
-                             { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
-                             { u"note"_s, row[u"note"_s].toString() },
-                             { u"products"_s, objectOf(row[u"products"_s].toString()) },
-                             { u"orderId"_s, request.id() },
-                             { u"orderStorageId"_s, storage[u"id"] },
-                             { u"userId"_s, request.userId },
-                             { u"orderStorage"_s, QJsonObject { { u"id"_s, storage[u"id"] }, { u"identifier"_s, storage[u"identifier"] } } },
-                             { u"user"_s, QJsonObject { { u"id"_s, request.userId } } } };
+        all << QJsonObject{ { u"id"_s, row[u"id"_s].toLongLong() }, { u"createdDate"_s, row[u"created"_s].toString() },
+            { u"status"_s, row[u"status"_s].toString() }, { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
+            { u"note"_s, row[u"note"_s].toString() }, { u"products"_s, objectOf(row[u"products"_s].toString()) },
+            { u"orderId"_s, request.id() }, { u"orderStorageId"_s, storage[u"id"] }, { u"userId"_s, request.userId },
+            { u"orderStorage"_s, QJsonObject{ { u"id"_s, storage[u"id"] }, { u"identifier"_s, storage[u"identifier"] } } },
+            { u"user"_s, QJsonObject{ { u"id"_s, request.userId } } } };
     }
     return ok(all);
 }
@@ -85,7 +80,7 @@ Reply RefundService::create(const Request &request)
     if (raw > 0 && total < raw)
         amount = Minor(std::llround(double(amount) * double(total) / double(raw)));
     db().insert(u"INSERT INTO refunds(orderId, user, status, amount, note, products, created) VALUES(?, ?, 'requested', ?, ?, ?, ?)"_s,
-                { request.id(), request.userId, amount, request.object()[u"note"].toString(), textOf(wanted), now() });
+        { request.id(), request.userId, amount, request.object()[u"note"].toString(), textOf(wanted), now() });
     return created(true);
 }
 

@@ -17,7 +17,24 @@ enum class Access {
 };
 
 /// Which entity a route answers, for the shapes of `--mode live` (oneentry-api §16).
-enum class Shape { None, Provider, User, Form, Storage, OrderWritten, Order, Orders, Account, Session, Sessions, SessionsOfOrder, Product, Products, Preview, Discount };
+enum class Shape {
+    None,
+    Provider,
+    User,
+    Form,
+    Storage,
+    OrderWritten,
+    Order,
+    Orders,
+    Account,
+    Session,
+    Sessions,
+    SessionsOfOrder,
+    Product,
+    Products,
+    Preview,
+    Discount
+};
 
 using Handler = std::function<Reply(Request &)>;
 

@@ -18,7 +18,7 @@ namespace sandbox {
 namespace {
 
 // Tells of each socket before Qt HttpServer sees it, so that a connection is watched from its first byte.
-template<class Base> class Listener : public Base
+template <class Base> class Listener : public Base
 {
 public:
     explicit Listener(std::function<void()> adopt) : m_adopt(std::move(adopt)) { }
@@ -43,11 +43,11 @@ QByteArray verbOf(const QHttpServerRequest &request)
 Request requestOf(const QHttpServerRequest &source)
 {
     const QUrl url = source.url();
-    Request request { .verb = verbOf(source),
-                      .path = url.path(QUrl::FullyEncoded),
-                      .rawQuery = url.query(QUrl::FullyEncoded),
-                      .headers = source.headers(),
-                      .body = source.body() };
+    Request request{ .verb = verbOf(source),
+        .path = url.path(QUrl::FullyEncoded),
+        .rawQuery = url.query(QUrl::FullyEncoded),
+        .headers = source.headers(),
+        .body = source.body() };
     request.query = QUrlQuery(request.rawQuery);
     const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
     for (const QString &part : parts)
@@ -115,6 +115,9 @@ void Server::adopt()
 
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
 {
+    // Qt hands an upgrade to this function as well as to its WebSocket server, which answers it.
+    if (request.value("upgrade"_ba).compare("websocket", Qt::CaseInsensitive) == 0)
+        return true;
     if (Conversation *conversation = Conversation::of(socket))
         conversation->take(requestOf(request));
     else

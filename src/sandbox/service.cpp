@@ -47,15 +47,15 @@ QJsonValue resolved(const QJsonValue &value, const QString &lang, const Store &s
 
 QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Store &store)
 {
-    static const QStringList inner { u"password"_s, u"bonus"_s,    u"statuses"_s,   u"paymentStatusMap"_s, u"flow"_s,
-                                     u"activation"_s, u"isSellable"_s, u"fromForm"_s,         u"formType"_s };
+    static const QStringList inner{ u"password"_s, u"bonus"_s, u"statuses"_s, u"paymentStatusMap"_s, u"flow"_s, u"activation"_s,
+        u"isSellable"_s, u"fromForm"_s, u"formType"_s };
     QJsonObject wire;
     for (auto it = entity.begin(); it != entity.end(); ++it) {
         if (inner.contains(it.key()))
             continue;
         const bool isKeyed = it.key() == "localizeInfos"_L1 || it.key() == "attributeValues"_L1;
         const QJsonValue flat = resolved(*it, lang, store);
-        wire.insert(it.key(), isKeyed && flat.isObject() ? QJsonValue(QJsonObject { { lang, flat } }) : flat);
+        wire.insert(it.key(), isKeyed && flat.isObject() ? QJsonValue(QJsonObject{ { lang, flat } }) : flat);
     }
     return wire;
 }

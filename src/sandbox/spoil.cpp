@@ -14,12 +14,18 @@ namespace {
 QJsonValue otherType(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Double: return u"not a number"_s;
-    case QJsonValue::String: return QJsonObject { { u"unexpected"_s, true } };
-    case QJsonValue::Bool: return QJsonArray { 1 };
-    case QJsonValue::Array: return 7;
-    case QJsonValue::Object: return u"not an object"_s;
-    default: return value;
+    case QJsonValue::Double:
+        return u"not a number"_s;
+    case QJsonValue::String:
+        return QJsonObject{ { u"unexpected"_s, true } };
+    case QJsonValue::Bool:
+        return QJsonArray{ 1 };
+    case QJsonValue::Array:
+        return 7;
+    case QJsonValue::Object:
+        return u"not an object"_s;
+    default:
+        return value;
     }
 }
 
@@ -60,7 +66,8 @@ Reply spoil(const Reply &reply, const Fault &fault)
 {
     Reply spoilt = reply;
     switch (fault.kind) {
-    case FaultKind::Status: return refused(fault);
+    case FaultKind::Status:
+        return refused(fault);
     case FaultKind::Redirect:
         spoilt = { .status = fault.number };
         spoilt.headers << qMakePair("Location"_ba, fault.target.toUtf8());
@@ -68,17 +75,20 @@ Reply spoil(const Reply &reply, const Fault &fault)
     case FaultKind::Html200:
         return raw("<!DOCTYPE html><html><head><title>Sign in to the network</title></head>"
                    "<body><h1>Welcome</h1><p>Please accept the terms of this network.</p></body></html>"_ba,
-                   "text/html; charset=utf-8"_ba);
+            "text/html; charset=utf-8"_ba);
     case FaultKind::Garbage:
         spoilt.isRaw = true;
         spoilt.raw = QByteArray("\x00\xff\xfe{\"id\":,,\x80]}\x01garbage", 22);
         break;
-    case FaultKind::WrongType: spoilt.json = wrongTypes(reply.json); break;
+    case FaultKind::WrongType:
+        spoilt.json = wrongTypes(reply.json);
+        break;
     case FaultKind::DuplicateKey:
         spoilt.raw = duplicateKey(reply);
         spoilt.isRaw = true;
         break;
-    default: break;
+    default:
+        break;
     }
     return spoilt;
 }

@@ -66,19 +66,11 @@ void fill(QJsonObject &object, const QJsonObject &defaults)
 // What the wire wants and the data leave out (data/README.md).
 void completeForms(QJsonObject &data)
 {
-    const QJsonObject defaults { { u"isLogin"_s, QJsonValue::Null },
-                                 { u"isSignUp"_s, QJsonValue::Null },
-                                 { u"isPassword"_s, QJsonValue::Null },
-                                 { u"isSignUpRequired"_s, QJsonValue::Null },
-                                 { u"isNotificationEmail"_s, QJsonValue::Null },
-                                 { u"isNotificationPhonePush"_s, QJsonValue::Null },
-                                 { u"isNotificationPhoneSMS"_s, QJsonValue::Null },
-                                 { u"multiselect"_s, false },
-                                 { u"listTitles"_s, QJsonArray() },
-                                 { u"additionalFields"_s, QJsonArray() },
-                                 { u"settings"_s, QJsonObject() },
-                                 { u"validators"_s, QJsonObject() },
-                                 { u"initialValue"_s, QJsonValue::Null } };
+    const QJsonObject defaults{ { u"isLogin"_s, QJsonValue::Null }, { u"isSignUp"_s, QJsonValue::Null },
+        { u"isPassword"_s, QJsonValue::Null }, { u"isSignUpRequired"_s, QJsonValue::Null }, { u"isNotificationEmail"_s, QJsonValue::Null },
+        { u"isNotificationPhonePush"_s, QJsonValue::Null }, { u"isNotificationPhoneSMS"_s, QJsonValue::Null }, { u"multiselect"_s, false },
+        { u"listTitles"_s, QJsonArray() }, { u"additionalFields"_s, QJsonArray() }, { u"settings"_s, QJsonObject() },
+        { u"validators"_s, QJsonObject() }, { u"initialValue"_s, QJsonValue::Null } };
     for (const QString &section : { u"forms"_s, u"attributeSets"_s }) {
         QJsonArray forms;
         const QJsonArray source = data[section].toArray();
@@ -103,14 +95,13 @@ struct Series
     QLatin1StringView english;
     QStringView turkish;
 };
-constexpr Series series[] = { { "Village"_L1, u"Köy" },     { "Harvest"_L1, u"Hasat" },   { "Atelier"_L1, u"Atölye" },  { "Season"_L1, u"Mevsim" },
-                              { "Market"_L1, u"Çarşı" },    { "Anatolia"_L1, u"Anadolu" }, { "Strait"_L1, u"Boğaz" },    { "Garden"_L1, u"Bahçe" },
-                              { "Highland"_L1, u"Yayla" },  { "Harbour"_L1, u"Liman" },   { "Sunrise"_L1, u"Gün ışığı" }, { "Island"_L1, u"Ada" } };
+constexpr Series series[] = { { "Village"_L1, u"Köy" }, { "Harvest"_L1, u"Hasat" }, { "Atelier"_L1, u"Atölye" }, { "Season"_L1, u"Mevsim" },
+    { "Market"_L1, u"Çarşı" }, { "Anatolia"_L1, u"Anadolu" }, { "Strait"_L1, u"Boğaz" }, { "Garden"_L1, u"Bahçe" },
+    { "Highland"_L1, u"Yayla" }, { "Harbour"_L1, u"Liman" }, { "Sunrise"_L1, u"Gün ışığı" }, { "Island"_L1, u"Ada" } };
 
 } // namespace
 
-Store::Store(int productCount) :
-    m_count(productCount)
+Store::Store(int productCount) : m_count(productCount)
 {
     initialiseResources();
     QFile file(u":/sandbox/store.json"_s);
@@ -183,7 +174,7 @@ QJsonObject Store::account(const QString &marker) const
 Product Store::ownProduct(int index) const
 {
     const QJsonObject entity = m_data[u"products"][index].toObject();
-    Product product { .id = entity[u"id"].toInteger(), .base = index };
+    Product product{ .id = entity[u"id"].toInteger(), .base = index };
     for (const QString &lang : m_languages)
         product.titles << localised(entity[u"localizeInfos"], lang)[u"title"].toString();
     product.sku = entity[u"sku"].toString();
@@ -251,12 +242,9 @@ QJsonObject Store::fileRecord(const QString &resource) const
 {
     const QFile file(u":/sandbox/"_s % resource);
     const QString name = u"files/"_s % resource;
-    return { { u"filename"_s, name },
-             { u"downloadLink"_s, QString(m_baseUrl % u"/cloud-static/"_s % name) },
-             { u"size"_s, file.size() },
-             { u"previewLink"_s, QString() },
-             { u"params"_s, QJsonObject { { u"isImageCompressed"_s, true } } },
-             { u"contentType"_s, resource.endsWith(".png"_L1) ? u"image/png"_s : u"image/jpeg"_s } };
+    return { { u"filename"_s, name }, { u"downloadLink"_s, QString(m_baseUrl % u"/cloud-static/"_s % name) }, { u"size"_s, file.size() },
+        { u"previewLink"_s, QString() }, { u"params"_s, QJsonObject{ { u"isImageCompressed"_s, true } } },
+        { u"contentType"_s, resource.endsWith(".png"_L1) ? u"image/png"_s : u"image/jpeg"_s } };
 }
 
 } // namespace sandbox

@@ -17,11 +17,11 @@ struct Product
 {
     qint64 id = 0;
     int base = 0; ///< index of its entity in the section "products"
-    QStringList titles {}; ///< one for each of Store::languages()
-    QString sku {};
+    QStringList titles{}; ///< one for each of Store::languages()
+    QString sku{};
     Minor price = 0;
-    QString status {}; ///< marker of a product status; empty: none
-    QString category {}; ///< url of the page that it belongs to
+    QString status{}; ///< marker of a product status; empty: none
+    QString category{}; ///< url of the page that it belongs to
     int stock = 0;
     int position = 0;
 };

@@ -68,19 +68,13 @@ QJsonObject Tokens::issue(qint64 deviceId, const QString &provider, const Row &u
     const qint64 accessUntil = now + config[u"accessTokenTtlSec"].toString().toLongLong() * 1000;
     const qint64 refreshUntil = now + config[u"refreshTokenTtlMc"].toString().toLongLong();
     const QString name = user[u"identifier"_s].toString();
-    const QString access = sign({ { u"id"_s, user[u"id"_s].toLongLong() },
-                                  { u"authProviderIdentifier"_s, provider },
-                                  { u"userIdentifier"_s, name },
-                                  { u"jti"_s, randomText() },
-                                  { u"iat"_s, now / 1000 },
-                                  { u"exp"_s, accessUntil / 1000 } });
+    const QString access = sign({ { u"id"_s, user[u"id"_s].toLongLong() }, { u"authProviderIdentifier"_s, provider },
+        { u"userIdentifier"_s, name }, { u"jti"_s, randomText() }, { u"iat"_s, now / 1000 }, { u"exp"_s, accessUntil / 1000 } });
     const QString refresh = QString::number(now) % u'-' % randomText();
     m_context.database.run(u"UPDATE devices SET access = ?, accessUntil = ?, refresh = ?, refreshUntil = ? WHERE id = ?"_s,
-                           { access, accessUntil, refresh, refreshUntil, deviceId });
-    return { { u"userIdentifier"_s, name },
-             { u"authProviderIdentifier"_s, provider },
-             { u"accessToken"_s, access },
-             { u"refreshToken"_s, refresh } };
+        { access, accessUntil, refresh, refreshUntil, deviceId });
+    return { { u"userIdentifier"_s, name }, { u"authProviderIdentifier"_s, provider }, { u"accessToken"_s, access },
+        { u"refreshToken"_s, refresh } };
 }
 
 QJsonObject Tokens::open(const QJsonObject &device, const QString &provider, qint64 userId)
@@ -90,7 +84,7 @@ QJsonObject Tokens::open(const QJsonObject &device, const QString &provider, qin
     const QString fingerprint = device[u"fingerprint"].toString();
     db.run(u"DELETE FROM devices WHERE user = ? AND fingerprint = ?"_s, { userId, fingerprint });
     const qint64 id = db.insert(u"INSERT INTO devices(user, provider, fingerprint, info) VALUES(?, ?, ?, ?)"_s,
-                                { userId, provider, fingerprint, textOf(device[u"deviceInfo"]) });
+        { userId, provider, fingerprint, textOf(device[u"deviceInfo"]) });
     const QJsonObject pair = issue(id, provider, db.row(u"SELECT * FROM users WHERE id = ?"_s, { userId }));
     all.commit();
     return pair;
@@ -118,8 +112,8 @@ bool Tokens::identify(Request &request) const
     const QByteArray value = request.header("authorization"_ba);
     if (!value.startsWith("Bearer "))
         return false;
-    const Row row = m_context.database.row(u"SELECT id, user, accessUntil FROM devices WHERE access = ?"_s,
-                                           { QString::fromLatin1(value.mid(7).trimmed()) });
+    const Row row = m_context.database.row(
+        u"SELECT id, user, accessUntil FROM devices WHERE access = ?"_s, { QString::fromLatin1(value.mid(7).trimmed()) });
     if (row.isEmpty() || row[u"accessUntil"_s].toLongLong() <= m_context.clock.ms())
         return false;
     request.userId = row[u"user"_s].toLongLong();
@@ -145,10 +139,10 @@ void Tokens::expire(bool all)
 QJsonArray Tokens::devices(qint64 userId) const
 {
     QJsonArray all;
-    const QList<Row> rows = m_context.database.rows(u"SELECT info FROM devices WHERE user = ? AND refreshUntil > ? ORDER BY id"_s,
-                                                    { userId, m_context.clock.ms() });
+    const QList<Row> rows = m_context.database.rows(
+        u"SELECT info FROM devices WHERE user = ? AND refreshUntil > ? ORDER BY id"_s, { userId, m_context.clock.ms() });
     for (const Row &row : rows)
-        all << QJsonObject { { u"deviceInfo"_s, objectOf(row[u"info"_s].toString()) } };
+        all << QJsonObject{ { u"deviceInfo"_s, objectOf(row[u"info"_s].toString()) } };
     return all;
 }
 

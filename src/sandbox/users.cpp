@@ -10,15 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
-UserService::UserService(Context &context, Tokens &tokens) :
-    Service(context), m_tokens(tokens)
-{
-}
+UserService::UserService(Context &context, Tokens &tokens) : Service(context), m_tokens(tokens) { }
 
 void UserService::addRoutes(Router &router)
 {
     const QString me = u"/api/content/users/me"_s;
-    router.add("GET", me, Access::User, [this](Request &r) { return this->me(r); }, Shape::User);
+    router.add(
+        "GET", me, Access::User, [this](Request &r) { return this->me(r); }, Shape::User);
     router.add("PUT", me, Access::User, [this](Request &r) { return update(r); });
     router.add("DELETE", me, Access::User, [this](Request &r) { return remove(r, false); });
     router.add("DELETE", me + u"/account"_s, Access::User, [this](Request &r) { return remove(r, true); });
@@ -37,18 +35,12 @@ Reply UserService::me(const Request &request) const
     const QVariant spent = db().value(u"SELECT COALESCE(SUM(total), 0) FROM orders WHERE user = ? AND completed = 1"_s, { request.userId });
     const QJsonObject provider = store().provider(row[u"provider"_s].toString());
     const QJsonObject group = store().entity("userGroups"_L1, provider[u"userGroupIdentifier"].toString());
-    return ok(QJsonObject { { u"id"_s, request.userId },
-                            { u"identifier"_s, row[u"identifier"_s].toString() },
-                            { u"authProviderIdentifier"_s, row[u"provider"_s].toString() },
-                            { u"formIdentifier"_s, provider[u"formIdentifier"] },
-                            { u"formData"_s, arrayOf(row[u"formData"_s].toString()) },
-                            { u"notificationData"_s, objectOf(row[u"notification"_s].toString()) },
-                            { u"locale"_s, row[u"locale"_s].toString() },
-                            { u"total"_s, textOf(spent.toLongLong()) },
-                            { u"groups"_s, QJsonArray { group[u"id"] } },
-                            { u"state"_s, objectOf(row[u"state"_s].toString()) },
-                            { u"moduleFormConfigs"_s, QJsonArray() },
-                            { u"rating"_s, QJsonObject() } });
+    return ok(QJsonObject{ { u"id"_s, request.userId }, { u"identifier"_s, row[u"identifier"_s].toString() },
+        { u"authProviderIdentifier"_s, row[u"provider"_s].toString() }, { u"formIdentifier"_s, provider[u"formIdentifier"] },
+        { u"formData"_s, arrayOf(row[u"formData"_s].toString()) }, { u"notificationData"_s, objectOf(row[u"notification"_s].toString()) },
+        { u"locale"_s, row[u"locale"_s].toString() }, { u"total"_s, textOf(spent.toLongLong()) },
+        { u"groups"_s, QJsonArray{ group[u"id"] } }, { u"state"_s, objectOf(row[u"state"_s].toString()) },
+        { u"moduleFormConfigs"_s, QJsonArray() }, { u"rating"_s, QJsonObject() } });
 }
 
 void UserService::updateCredentials(const Row &user, const QJsonObject &body)
@@ -80,10 +72,11 @@ Reply UserService::update(const Request &request)
     Transaction all(db());
     if (body.contains(u"formData"_s)) {
         const LoginMarkers markers = loginMarkers(store(), provider);
-        const QJsonArray given = FormValidator(store(), store().form(store().provider(provider)[u"formIdentifier"].toString())).checkUpdate(body[u"formData"]);
+        const QJsonArray given
+            = FormValidator(store(), store().form(store().provider(provider)[u"formIdentifier"].toString())).checkUpdate(body[u"formData"]);
         // The entries that came take the place of the old ones; credentials are kept elsewhere.
         QJsonArray merged;
-        QStringList replaced { markers.login, markers.password };
+        QStringList replaced{ markers.login, markers.password };
         for (const QJsonValue &entry : given) {
             if (!replaced.contains(entry[u"marker"].toString()))
                 merged << entry;
@@ -121,8 +114,9 @@ Reply UserService::remove(const Request &request, bool forEver)
 
 Reply UserService::pushToken(const Request &request, bool adds)
 {
-    db().run(adds ? u"INSERT OR REPLACE INTO pushtokens(user, token) VALUES(?, ?)"_s : u"DELETE FROM pushtokens WHERE user = ? AND token = ?"_s,
-             { request.userId, request.captures[0] });
+    db().run(
+        adds ? u"INSERT OR REPLACE INTO pushtokens(user, token) VALUES(?, ?)"_s : u"DELETE FROM pushtokens WHERE user = ? AND token = ?"_s,
+        { request.userId, request.captures[0] });
     return adds ? created(true) : ok(true);
 }
 
@@ -134,18 +128,19 @@ void seedUsers(Context &context)
     const QString now = isoText(context.clock.now());
     for (const QJsonValue &user : users) {
         const QString salt = QUuid::createUuid().toString(QUuid::Id128);
-        db.insert(u"INSERT INTO users(id, provider, identifier, salt, password, active, formData, notification, state, locale, created, updated)"
-                  " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                  { user[u"id"].toInteger(), user[u"authProviderIdentifier"].toString(), user[u"identifier"].toString(), salt,
-                    passwordHash(user[u"password"].toString(), salt), user[u"isActive"].toBool(), textOf(user[u"formData"]),
-                    textOf(user[u"notificationData"]), textOf(user[u"state"]), user[u"locale"].toString(), now, now });
+        db.insert(
+            u"INSERT INTO users(id, provider, identifier, salt, password, active, formData, notification, state, locale, created, updated)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            { user[u"id"].toInteger(), user[u"authProviderIdentifier"].toString(), user[u"identifier"].toString(), salt,
+                passwordHash(user[u"password"].toString(), salt), user[u"isActive"].toBool(), textOf(user[u"formData"]),
+                textOf(user[u"notificationData"]), textOf(user[u"state"]), user[u"locale"].toString(), now, now });
         const QJsonArray history = user[u"bonus"][u"history"].toArray();
         for (const QJsonValue &entry : history) {
             const Minor size = minorOf(entry[u"amount"]).value_or(0);
             const bool isUp = entry[u"type"].toString() == "ACCRUAL"_L1 || entry[u"type"].toString() == "REVERSAL_USAGE"_L1;
             db.insert(u"INSERT INTO bonus(user, amount, type, comment, created) VALUES(?, ?, ?, ?, ?)"_s,
-                      { user[u"id"].toInteger(), isUp ? size : -size, entry[u"type"].toString(), entry[u"comment"].toString(),
-                        entry[u"createdAt"].toString() });
+                { user[u"id"].toInteger(), isUp ? size : -size, entry[u"type"].toString(), entry[u"comment"].toString(),
+                    entry[u"createdAt"].toString() });
         }
     }
     all.commit();

@@ -23,10 +23,7 @@ bool isBlank(const QJsonValue &value)
 
 } // namespace
 
-FormValidator::FormValidator(const Store &store, const QJsonObject &form) :
-    m_store(store), m_attributes(form[u"attributes"].toArray())
-{
-}
+FormValidator::FormValidator(const Store &store, const QJsonObject &form) : m_store(store), m_attributes(form[u"attributes"].toArray()) { }
 
 QJsonArray FormValidator::unwrap(const QJsonValue &formData, QString &lang) const
 {
@@ -62,8 +59,8 @@ QJsonArray FormValidator::entries(const QJsonArray &all) const
             throw Refusal(400, u"formData's marker 'undefined' marker is required"_s);
         const QJsonObject own = attribute(marker);
         if (own.isEmpty())
-            throw Refusal(400, u"form includes an attribute's marker '"_s % marker
-                                   % u"' that is not presented in corresponding form's attributes sets"_s);
+            throw Refusal(400,
+                u"form includes an attribute's marker '"_s % marker % u"' that is not presented in corresponding form's attributes sets"_s);
         if (seen.contains(marker))
             throw Refusal(400, u"formData's marker '"_s % marker % u"' is duplicated"_s);
         if (entry[u"type"].toString() != own[u"type"].toString())
@@ -114,7 +111,7 @@ QJsonArray FormValidator::check(const QJsonValue &formData, QString &lang) const
     QJsonArray kept;
     for (const QJsonValue &entry : all) {
         if (entry[u"type"].toString() != "spam"_L1 && entry[u"type"].toString() != "button"_L1)
-            kept << QJsonObject { { u"marker"_s, entry[u"marker"] }, { u"type"_s, entry[u"type"] }, { u"value"_s, entry[u"value"] } };
+            kept << QJsonObject{ { u"marker"_s, entry[u"marker"] }, { u"type"_s, entry[u"type"] }, { u"value"_s, entry[u"value"] } };
     }
     return kept;
 }
