@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "views/widgets/plainlabel.h"
 
+#include "views/theme/textblock.h"
 #include "views/widgets/piece.h"
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QStyle>
-#include <QTextLayout>
 #include <QToolTip>
-
-#include <cmath>
 
 namespace views {
 
@@ -109,26 +106,8 @@ int PlainLabel::textWidth() const
     int width = 0;
     const auto lines = text().split(u'\n');
     for (const QString &line : lines)
-        width = qMax(width, static_cast<int>(std::ceil(QFontMetricsF(font()).horizontalAdvance(line))) + 1);
+        width = qMax(width, views::textWidth(font(), line));
     return width;
-}
-
-int PlainLabel::layOut(QTextLayout &layout, int width) const
-{
-    QTextOption option(QStyle::visualAlignment(layoutDirection(), alignment()) & Qt::AlignHorizontal_Mask);
-    option.setTextDirection(layoutDirection());
-    option.setWrapMode(m_overflow == Overflow::Wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::NoWrap);
-    layout.setTextOption(option);
-    const int lineHeight = Theme::of(this).lineHeight(m_type);
-    int y = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        line.setPosition(QPointF(0, y + (lineHeight - line.height()) / 2));
-        y += lineHeight;
-    }
-    layout.endLayout();
-    return y;
 }
 
 QSize PlainLabel::sizeHint() const
@@ -157,14 +136,13 @@ QSize PlainLabel::minimumSizeHint() const
 
 int PlainLabel::heightForWidth(int width) const
 {
+    const Theme &theme = Theme::of(this);
     const QMargins margins = contentsMargins();
-    const int inner = qMax(1, width - margins.left() - margins.right());
-    QString whole = text();
-    if (whole.isEmpty())
-        return Theme::of(this).lineHeight(m_type);
-    whole.replace(u'\n', QChar::LineSeparator);
-    QTextLayout layout(whole, font());
-    return layOut(layout, inner) + margins.top() + margins.bottom();
+    const int beside = margins.left() + margins.right();
+    const int around = margins.top() + margins.bottom();
+    if (m_overflow != Overflow::Wrap)
+        return theme.lineHeight(m_type) * static_cast<int>(text().count(u'\n') + 1) + around;
+    return textHeight(text(), m_type, theme, qMax(1, width - beside)) + around;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
@@ -173,19 +151,19 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         QLabel::paintEvent(event);
         return;
     }
-    QString shown = shownText();
-    shown.replace(u'\n', QChar::LineSeparator);
-    QTextLayout layout(shown, font());
-    const QRect area = contentsRect();
-    const int height = layOut(layout, area.width());
-    int top = area.top();
-    if (alignment().testFlag(Qt::AlignVCenter))
-        top += (area.height() - height) / 2;
-    else if (alignment().testFlag(Qt::AlignBottom))
-        top += area.height() - height;
+    const Theme &theme = Theme::of(this);
+    QRect area = contentsRect();
     QPainter painter(this);
-    painter.setPen(Theme::of(this).color(m_color));
-    layout.draw(&painter, QPointF(area.left(), top));
+    if (m_overflow == Overflow::Elide) {
+        drawElided(painter, area, text(), m_type, m_color, theme, layoutDirection(), alignment() & Qt::AlignHorizontal_Mask);
+        return;
+    }
+    const int height = textHeight(text(), m_type, theme, area.width());
+    if (alignment().testFlag(Qt::AlignVCenter))
+        area.translate(0, (area.height() - height) / 2);
+    else if (alignment().testFlag(Qt::AlignBottom))
+        area.translate(0, area.height() - height);
+    drawTextBlock(painter, area, text(), m_type, m_color, theme, layoutDirection(), alignment() & Qt::AlignHorizontal_Mask);
 }
 
 } // namespace views

@@ -5,10 +5,6 @@
 
 #include <QLabel>
 
-#include <vector>
-
-class QTextLayout;
-
 namespace views {
 
 /// A label that shows its text to the letter: no rich text, no mnemonics, whatever the text looks like. Everything from a server
@@ -51,8 +47,6 @@ private:
     void restyle();
     void renew();
     [[nodiscard]] QString shownText() const;
-    /// Breaks into lines of at most `width` px; gives the height.
-    int layOut(QTextLayout &layout, int width) const;
     [[nodiscard]] int textWidth() const;
 
     Type m_type = Type::Body;

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "sheets.h"
+
+#include <QTranslator>
+#include <QWidget>
+
+class QScrollArea;
+class QVBoxLayout;
+
+namespace views {
+class Theme;
+}
+
+namespace gallery {
+
+/// The window: a row of settings and, under it, all sheets one below the other.
+class Gallery final : public QWidget {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Gallery)
+public:
+    explicit Gallery(views::Theme &theme, QWidget *parent = nullptr);
+
+private:
+    void rebuild();
+
+    views::Theme &m_theme;
+    bool m_turkish = false;
+    QVBoxLayout *m_column;
+    QScrollArea *m_area;
+};
+
+/// The pieces' own words in Turkish or English.
+void useLanguage(bool turkish);
+
+/// Writes each sheet as <folder>/<scheme>-<language>-<scale>-<sheet>.png; `only` is a part of that name or empty. False when one cannot be
+/// written.
+[[nodiscard]] bool writeShots(views::Theme &theme, const QString &folder, const QString &only, qreal ratio);
+
+} // namespace gallery
