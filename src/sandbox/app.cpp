@@ -132,7 +132,7 @@ Reply App::answer(Request &request)
         // A wrong app token closes every route, those that do not exist too (oneentry-api §1.2).
         if (request.path.startsWith("/api/"_L1) && request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
             throw Refusal(403, u"Resource is closed"_s);
-        throw Refusal(404, u"Cannot "_s % QString::fromLatin1(request.verb) % u' ' % request.path);
+        throw Refusal(404, u"Cannot "_s % QString::fromLatin1(request.verb) % u' ' % request.path.left(200));
     }
     request.captures = match.captures;
     guard(*match.route, request);

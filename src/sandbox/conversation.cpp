@@ -42,7 +42,8 @@ Conversation *Conversation::of(QTcpSocket *socket)
     return socket->findChild<Conversation *>(QString(), Qt::FindDirectChildrenOnly);
 }
 
-// Connected before Qt HttpServer's own slot, so it sees each byte before it is read.
+// Connected before Qt HttpServer's own slot, so it sees each byte before it is read. What stays unread is counted again, which
+// only makes a line without an end too long sooner.
 void Conversation::countArrived()
 {
     m_arrived += m_socket->bytesAvailable();
@@ -87,6 +88,9 @@ void Conversation::next()
 void Conversation::answer(Request &request, const Verdict &verdict)
 {
     m_closes = request.header("connection"_ba).toLower() == "close";
+    m_isHead = request.verb == "HEAD";
+    if (m_isHead)
+        request.verb = "GET"_ba;
     const Reply reply = m_act(request);
     auto wait = verdict.latency;
     if (verdict.fault && verdict.fault->kind == FaultKind::Delay)
@@ -175,7 +179,7 @@ void Conversation::write(const Reply &reply, const QByteArray &body, qsizetype p
         head += name + ": " + value + "\r\n";
     head += "Content-Length: " + QByteArray::number(promised < 0 ? body.size() : promised)
         + "\r\nConnection: " + (m_closes ? "close" : "keep-alive") + "\r\n\r\n";
-    m_socket->write(head + body);
+    m_socket->write(m_isHead ? head : head + body);
 }
 
 void Conversation::refuseAndClose(int status, const QString &message)

@@ -61,6 +61,7 @@ private:
     qsizetype m_arrived = 0; ///< bytes since the last complete request
     bool m_isBusy = false;
     bool m_closes = false;
+    bool m_isHead = false; ///< the answer in work has no body
 };
 
 } // namespace sandbox

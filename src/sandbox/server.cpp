@@ -7,9 +7,10 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QSslKey>
-#include <QSslServer>
+#include <QSslSocket>
 #include <QUrl>
 #include <functional>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,21 +18,37 @@ namespace sandbox {
 
 namespace {
 
-// Tells of each socket before Qt HttpServer sees it, so that a connection is watched from its first byte.
-template <class Base> class Listener : public Base
+// Makes the sockets itself, since a connection is to be watched from its first byte, before Qt HttpServer reads of it.
+class Listener : public QTcpServer
 {
 public:
-    explicit Listener(std::function<void()> adopt) : m_adopt(std::move(adopt)) { }
+    Listener(std::optional<QSslConfiguration> tls, std::function<void(QTcpSocket *)> adopt) : m_tls(std::move(tls)), m_adopt(std::move(adopt))
+    {
+    }
 
 protected:
     void incomingConnection(qintptr handle) override
     {
-        Base::incomingConnection(handle);
-        m_adopt();
+        QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+        if (!socket->setSocketDescriptor(handle)) {
+            delete socket;
+            return;
+        }
+        m_adopt(socket);
+        auto *secure = qobject_cast<QSslSocket *>(socket);
+        if (!secure) {
+            addPendingConnection(socket);
+            return;
+        }
+        secure->setSslConfiguration(*m_tls);
+        connect(secure, &QSslSocket::encrypted, this, [this, secure] { addPendingConnection(secure); });
+        connect(secure, &QSslSocket::disconnected, secure, &QObject::deleteLater);
+        secure->startServerEncryption();
     }
 
 private:
-    std::function<void()> m_adopt;
+    std::optional<QSslConfiguration> m_tls;
+    std::function<void(QTcpSocket *)> m_adopt;
 };
 
 QByteArray verbOf(const QHttpServerRequest &request)
@@ -71,8 +88,9 @@ Server::Server(Conversation::Judge judge, Conversation::Act act, QObject *parent
 
 tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
 {
+    const auto adopt = [this](QTcpSocket *socket) { new Conversation(socket, m_judge, m_act); };
     if (options.tlsCertificate.isEmpty())
-        return new Listener<QTcpServer>([this] { adopt(); });
+        return new Listener({}, adopt);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(options.tlsCertificate), QSsl::Pem);
     const QByteArray keyText = contentOf(options.tlsKey);
     QSslKey key(keyText, QSsl::Rsa, QSsl::Pem);
@@ -85,9 +103,7 @@ tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
     configuration.setPrivateKey(key);
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // of clients, which have no certificate
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
-    auto *listener = new Listener<QSslServer>([this] { adopt(); });
-    listener->setSslConfiguration(configuration);
-    return listener;
+    return new Listener(configuration, adopt);
 }
 
 tl::expected<QString, QString> Server::listen(const Options &options)
@@ -102,15 +118,6 @@ tl::expected<QString, QString> Server::listen(const Options &options)
     bind(m_listener);
     const QString scheme = options.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
     return QString(scheme % u"://127.0.0.1:"_s % QString::number(m_listener->serverPort()));
-}
-
-void Server::adopt()
-{
-    const auto sockets = m_listener->findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QTcpSocket *socket : sockets) {
-        if (!Conversation::of(socket))
-            new Conversation(socket, m_judge, m_act);
-    }
 }
 
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)

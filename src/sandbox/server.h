@@ -33,7 +33,6 @@ protected:
     void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
 
 private:
-    void adopt();
     void takeUpgraded();
     [[nodiscard]] tl::expected<QTcpServer *, QString> makeListener(const Options &options);
 
