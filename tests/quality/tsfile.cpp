@@ -47,7 +47,7 @@ QStringList placeholders(const QString &text)
 /// The punctuation at the end: ":" or "…" or nothing; "?" and "." matter too.
 QString ending(const QString &text)
 {
-    static const QRegularExpression pattern(u"[.:;,?!…)]*\\s*$"_s);
+    static const QRegularExpression pattern(u"[.:;,?!…]*\\s*$"_s);
     return pattern.match(text).captured();
 }
 

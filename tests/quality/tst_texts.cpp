@@ -2,8 +2,11 @@
 // What every text file of the project keeps to: its licence line, nothing left undone, nothing of one machine.
 #include "quality/sourcetree.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using quality::SourceFile;
@@ -39,6 +42,23 @@ QStringList leftoverProblems(const SourceFile &file)
         + quality::findings(file, file.text, u"[ \\t]+$"_s, u"white space at the end of the line"_s);
 }
 
+/// Links of a page to files of this repository that are not there.
+QStringList linkProblems(const SourceFile &page, const std::function<bool(const QString &)> &exists)
+{
+    QStringList problems;
+    const QString folder = page.path.contains(u'/') ? page.path.section(u'/', 0, -2) + u'/' : QString();
+    static const QRegularExpression link(u"\\]\\(([^)\\s#]+)(?:#[^)]*)?\\)"_s);
+    auto matches = link.globalMatch(page.text);
+    while (matches.hasNext()) {
+        const QString target = matches.next().captured(1);
+        const QString path = QDir::cleanPath(folder + target);
+        if (!target.contains("://"_L1) && !exists(path)) {
+            problems.append(u"%1 leads to %2, which is not there"_s.arg(page.path, path));
+        }
+    }
+    return problems;
+}
+
 QList<SourceFile> licensed()
 {
     const QStringList endings{ u".h"_s, u".cpp"_s, u".cmake"_s, u"CMakeLists.txt"_s, u".sh"_s, u".py"_s, u".js"_s, u".mjs"_s };
@@ -63,6 +83,7 @@ private Q_SLOTS:
     void badFilesAreSeen();
     void everySourceHasItsLicence();
     void nothingIsLeftUndone();
+    void linksLeadSomewhere();
 };
 
 void TextsTest::badFilesAreSeen()
@@ -99,6 +120,28 @@ void TextsTest::nothingIsLeftUndone()
     QStringList problems;
     for (const SourceFile &file : std::as_const(files)) {
         problems += leftoverProblems(file);
+    }
+    QVERIFY(quality::isNone(problems));
+}
+
+void TextsTest::linksLeadSomewhere()
+{
+    const auto isA = [](const QString &path) { return path == "docs/a.md"_L1; };
+    QVERIFY(linkProblems({ u"README.md"_s, u"[a](docs/a.md#part) [web](https://example.com/b.md) [here](#top)"_s }, isA).isEmpty());
+    QVERIFY(linkProblems({ u"docs/adr/b.md"_s, u"[a](../a.md)"_s }, isA).isEmpty());
+    QCOMPARE(linkProblems({ u"docs/b.md"_s, u"![a](c.png)"_s }, isA).size(), 1);
+
+    const auto exists = [](const QString &path) { return QFileInfo::exists(quality::sourceRoot() + u'/' + path); };
+    QList<SourceFile> pages = quality::filesBelow(u"docs"_s, { u".md"_s }) + quality::filesBelow(u"src"_s, { u".md"_s });
+    for (const SourceFile &page : quality::filesBelow(QString(), { u".md"_s })) {
+        if (!page.path.contains(u'/')) {
+            pages.append(page);
+        }
+    }
+    QVERIFY(pages.size() > 15);
+    QStringList problems;
+    for (const SourceFile &page : std::as_const(pages)) {
+        problems += linkProblems(page, exists);
     }
     QVERIFY(quality::isNone(problems));
 }

@@ -6,11 +6,13 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLibraryInfo>
+#include <QLocale>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using quality::Message;
@@ -58,6 +60,27 @@ QString tsPath(const QString &language)
     return quality::sourceRoot() + u"/translations/vezne_%1.ts"_s.arg(language);
 }
 
+/// One word a concept (docs/terminology.md): where the English has the first, the Turkish has one of the others.
+QStringList termProblems(const Message &message)
+{
+    static const QList<QStringList> terms{ { u"demo store"_s, u"demo mağaza"_s }, { u"payment session"_s, u"ödeme oturum"_s },
+        { u"payment account"_s, u"ödeme hesab"_s }, { u"payment link"_s, u"ödeme bağlantı"_s }, { u"order storage"_s, u"sipariş depo"_s },
+        { u"app token"_s, u"uygulama anahtar"_s }, { u"coupon"_s, u"kupon"_s }, { u"provider"_s, u"sağlayıcı"_s },
+        { u"journal"_s, u"günlü"_s }, { u"keychain"_s, u"anahtarlı"_s }, { u"catalogue"_s, u"katalog"_s, u"kataloğ"_s },
+        { u"not known yet"_s, u"henüz bilinmiyor"_s }, { u"amount due"_s, u"ödenecek"_s } };
+    static const QLocale turkish(QLocale::Turkish);
+    QStringList problems;
+    const QString source = message.source.toLower();
+    const QString translation = turkish.toLower(message.translations.join(u'\n'));
+    for (const QStringList &term : terms) {
+        const bool isThere = std::any_of(term.begin() + 1, term.end(), [&](const QString &word) { return translation.contains(word); });
+        if (message.isFinished && source.contains(term.first()) && !isThere) {
+            problems.append(u"[%1] \"%2\" has another word for \"%3\""_s.arg(message.context, message.source, term.first()));
+        }
+    }
+    return problems;
+}
+
 /// Contexts that the code looks sentences up in at run time, with the sentence in a variable: "translate("app", text)".
 QStringList lookedUpContexts(const QString &code)
 {
@@ -79,6 +102,7 @@ private Q_SLOTS:
     void initTestCase();
     void badMessagesAreSeen_data();
     void badMessagesAreSeen();
+    void otherWordsAreSeen();
     void pluralsAreCounted();
     void newSentenceIsSeen();
     void turkishIsComplete();
@@ -122,6 +146,13 @@ void TranslationsTest::badMessagesAreSeen()
     QCOMPARE(int(quality::wordingProblems({ u"A"_s, u"Error 5"_s, {}, false, true }).size()), 1);
 }
 
+void TranslationsTest::otherWordsAreSeen()
+{
+    QVERIFY(termProblems({ u"A"_s, u"Order storages"_s, { u"Sipariş depoları"_s }, false, true }).isEmpty());
+    QCOMPARE(termProblems({ u"A"_s, u"Try the demo store"_s, { u"Deneme dükkânını aç"_s }, false, true }).size(), 1);
+    QVERIFY(termProblems({ u"A"_s, u"Provider"_s, { u"SAĞLAYICI"_s }, false, true }).isEmpty());
+}
+
 void TranslationsTest::pluralsAreCounted()
 {
     const QByteArray xml = R"(<TS><context><name>A</name>
@@ -155,7 +186,7 @@ void TranslationsTest::turkishIsComplete()
     QVERIFY2(messages.size() > 150, qPrintable(u"lupdate found %1 messages"_s.arg(messages.size())));
     QStringList problems;
     for (const Message &message : messages) {
-        problems += quality::messageProblems(message, turkishForms) + quality::wordingProblems(message);
+        problems += quality::messageProblems(message, turkishForms) + quality::wordingProblems(message) + termProblems(message);
     }
     QVERIFY(quality::isNone(problems));
 }

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QTest>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using quality::SourceFile;

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "screenshots/tour.h"
+
+#include "views/theme/theme.h"
+
+#include <QDir>
+#include <QImageWriter>
+#include <QTest>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using checkout::PaymentPhase;
+
+namespace screenshots {
+namespace {
+
+constexpr QSize windowSize(1180, 760); // That of the design's pictures.
+constexpr int patienceMs = 20'000;
+constexpr int restMs = 250;
+
+} // namespace
+
+Tour::Tour(const Wish &wish) : m_wish(wish) { }
+
+QString Tour::run()
+{
+    const bool done = open() && take(u"1-sign-in"_s) && signIn() && fillDetails() && take(u"2-order-details"_s) && fillCart()
+        && take(u"3-products"_s) && openPayment() && take(u"4-payment"_s) && pay() && take(u"6-paid"_s) && loseAnAnswer()
+        && take(u"5-not-known"_s);
+    return done ? QString() : m_fault;
+}
+
+bool Tour::open()
+{
+    if (!m_sandbox.start()) {
+        m_fault = u"vezne-sandbox did not start: "_s + m_sandbox.why();
+        return false;
+    }
+    checkout::ControllerOptions options;
+    options.dataFolder = m_data.path();
+    options.language = m_wish.language == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s;
+    options.useKeychain = false;
+    options.requestDeadline = std::chrono::seconds(4);
+    m_controller = std::make_unique<checkout::CheckoutController>(options);
+    QObject::connect(m_controller.get(), &checkout::CheckoutController::productsArrived, m_controller.get(),
+        [this](const QList<core::Product> &products) { m_products.append(products); });
+    QObject::connect(m_controller.get(), &checkout::CheckoutController::pictureArrived, m_controller.get(), [this] { ++m_pictures; });
+    m_window = std::make_unique<views::MainWindow>(*m_controller);
+    // The window's own theme; only its scheme is chosen here, as the system would.
+    auto &theme = const_cast<views::Theme &>(views::Theme::of(m_window.get()));
+    theme.setScheme(m_wish.theme == "dark"_L1 ? views::Scheme::Dark : views::Scheme::Light);
+    theme.setMotionReduced(true);
+    m_window->resize(windowSize);
+    m_window->show();
+
+    core::ProjectSettings project;
+    project.url = m_sandbox.url().toString();
+    project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+    project.storage = u"orders"_s;
+    project.isDemo = true;
+    project.demoLogin = m_sandbox.login();
+    project.demoPassword = core::Secret(m_sandbox.password().toUtf8());
+    m_controller->connectTo(project);
+    return waitFor("the sign-in page", [this] { return !state().signIn.providers.isEmpty() && !state().signIn.isLoading; });
+}
+
+bool Tour::signIn()
+{
+    m_controller->signIn(m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()), false);
+    return waitFor("the order form", [this] { return state().details.isReady && !state().details.isLoading; });
+}
+
+bool Tour::fillDetails()
+{
+    put(u"name"_s, u"Çağla Işık"_s);
+    put(u"phone"_s, u"532 555 01 22"_s);
+    put(u"address"_s, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s);
+    const auto &accounts = state().details.accounts.accounts;
+    const auto isCard = [](const core::PaymentAccount &account) { return account.identifier == "card"_L1; };
+    if (std::none_of(accounts.begin(), accounts.end(), isCard)) {
+        m_fault = u"the demo store offers no account called card"_s;
+        return false;
+    }
+    m_controller->chooseAccount(u"card"_s);
+    return waitFor("the details", [this] { return state().details.account == "card"_L1 && state().details.problems.isEmpty(); });
+}
+
+void Tour::put(const QString &marker, const QString &text)
+{
+    if (state().details.form.field(marker)) {
+        m_controller->setFieldValue(marker, text, true);
+    }
+}
+
+core::Product Tour::product(qint64 id) const
+{
+    const auto it = std::find_if(m_products.begin(), m_products.end(), [id](const core::Product &p) { return p.id == id; });
+    return it == m_products.end() ? core::Product() : *it;
+}
+
+bool Tour::fillCart()
+{
+    m_controller->goOn();
+    if (!waitFor("the catalogue", [this] { return state().step == checkout::Step::Products && state().products.isLoaded; })
+        || !waitFor("the pictures of the products", [this] { return m_pictures >= 8; })) {
+        return false;
+    }
+    m_controller->setQuantity(product(1), 2);
+    m_controller->setQuantity(product(3), 1);
+    m_controller->applyCoupon(u"WELCOME10"_s);
+    return waitFor("the total", [this] {
+        return state().products.canPlace && state().products.preview && !state().products.isPreviewing
+            && state().products.coupon == checkout::CouponState::Applied;
+    });
+}
+
+bool Tour::openPayment()
+{
+    m_controller->goOn();
+    return waitFor("the payment link",
+        [this] { return state().payment.phase == PaymentPhase::Waiting && !state().payment.link.isEmpty() && !state().isBusy; });
+}
+
+bool Tour::pay()
+{
+    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
+    return waitFor("the payment", [this] { return state().payment.phase == PaymentPhase::Paid; });
+}
+
+// The order is made, its answer never comes, and the list is out of reach: nobody knows.
+bool Tour::loseAnAnswer()
+{
+    m_controller->newOrder();
+    if (!fillDetails()) {
+        return false;
+    }
+    m_controller->goOn();
+    m_controller->setQuantity(product(14), 1);
+    m_controller->setQuantity(product(2), 1);
+    if (!waitFor("the total of the second order", [this] { return state().products.canPlace && state().products.preview; })) {
+        return false;
+    }
+    const QString orders = u"/api/content/orders-storage/marker/orders/orders"_s;
+    m_sandbox.fault(u"POST"_s, orders, u"drop-after"_s);
+    m_sandbox.fault(u"GET"_s, orders, u"status:503"_s, 20);
+    m_controller->goOn();
+    return waitFor("the state that is not known", [this] { return state().payment.phase == PaymentPhase::NotKnown; });
+}
+
+bool Tour::waitFor(const char *what, const std::function<bool()> &isThere)
+{
+    if (!QTest::qWaitFor(isThere, patienceMs)) {
+        m_fault = QString::fromLatin1(what) + u" did not come"_s;
+        if (state().trouble) {
+            m_fault += u": "_s + core::errorKindName(state().trouble->error.kind) + u' ' + state().trouble->error.serverMessage;
+        }
+        return false;
+    }
+    return true;
+}
+
+bool Tour::take(const QString &page)
+{
+    QTest::qWait(restMs);
+    const QString path = QDir(m_wish.folder).filePath(u"%1-%2-%3.png"_s.arg(page, m_wish.language, m_wish.theme));
+    QImageWriter writer(path, "png");
+    writer.setCompression(100); // zlib's best.
+    // Without an alpha channel, which a window does not need.
+    if (!writer.write(m_window->grab().toImage().convertToFormat(QImage::Format_RGB888))) {
+        m_fault = u"%1 could not be written: %2"_s.arg(path, writer.errorString());
+        return false;
+    }
+    return true;
+}
+
+} // namespace screenshots
