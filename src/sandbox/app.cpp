@@ -9,6 +9,7 @@
 #include "sandbox/forms.h"
 #include "sandbox/json.h"
 #include "sandbox/lists.h"
+#include "sandbox/livemode.h"
 #include "sandbox/orders.h"
 #include "sandbox/pages.h"
 #include "sandbox/paymentservice.h"
@@ -109,7 +110,10 @@ Reply App::act(Request &request)
         m_payments.tick();
         return answer(request);
     } catch (const Refusal &refusal) {
-        return refusal.reply(m_context.clock.now());
+        Reply reply = refusal.reply(m_context.clock.now());
+        if (m_context.options.live)
+            reply.json = liveError(reply.json);
+        return reply;
     } catch (const std::exception &error) {
         return Refusal(500, QString::fromUtf8(error.what())).reply(m_context.clock.now());
     }
@@ -144,7 +148,10 @@ Reply App::answer(Request &request)
     if (lang.isEmpty())
         lang = request.param("lang"_L1);
     request.lang = m_context.store.language(lang);
-    return match.route->handler(request);
+    Reply reply = match.route->handler(request);
+    if (m_context.options.live && !reply.isRaw)
+        reply.json = liveShape(match.route->shape, reply.json, request.lang);
+    return reply;
 }
 
 } // namespace sandbox

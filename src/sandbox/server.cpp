@@ -22,7 +22,8 @@ namespace {
 class Listener : public QTcpServer
 {
 public:
-    Listener(std::optional<QSslConfiguration> tls, std::function<void(QTcpSocket *)> adopt) : m_tls(std::move(tls)), m_adopt(std::move(adopt))
+    Listener(std::optional<QSslConfiguration> tls, std::function<void(QTcpSocket *)> adopt) :
+        m_tls(std::move(tls)), m_adopt(std::move(adopt))
     {
     }
 
