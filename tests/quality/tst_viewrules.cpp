@@ -2,10 +2,9 @@
 // What the window shows: plain text only, one place that opens addresses, one look; forms beside their classes.
 #include "quality/sourcetree.h"
 
-#include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
-#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 using quality::SourceFile;
@@ -33,19 +32,20 @@ QStringList viewProblems(const SourceFile &file)
     return problems;
 }
 
-QStringList formProblems(const SourceFile &form, const std::function<bool(const QString &)> &exists)
+/// `users`: the paths of the sources that include the class made from the form.
+QStringList formProblems(const SourceFile &form, const QStringList &users)
 {
     QStringList problems = quality::findings(form, form.text, u"class=\"QLabel\""_s, u"a QLabel: use PlainLabel"_s);
     problems += quality::findings(form, form.text, u"class=\"QPushButton\""_s, u"a QPushButton: use Button"_s);
     problems += quality::findings(form, form.text, u"name=\"styleSheet\""_s, u"a style sheet: the look is in views/theme"_s);
-    const QString header = u"src/views/"_s + form.path.mid(qsizetype(sizeof("ui/") - 1)).chopped(qsizetype(sizeof(".ui") - 1)) + u".h"_s;
-    if (!exists(header)) {
-        problems.append(u"%1: there is no %2"_s.arg(form.path, header));
+    const QString folder = u"src/views/"_s + form.path.section(u'/', 1, -2);
+    if (users.size() != 1 || users.first().section(u'/', 0, -2) != folder) {
+        problems.append(u"%1 is not the form of one class in %2, but of: %3"_s.arg(form.path, folder, users.join(u' ')));
     }
     static const QRegularExpression className(u"<class>(\\w+)</class>"_s);
     const QString name = className.match(form.text).captured(1);
     if (name.toLower() + ".ui"_L1 != form.name()) {
-        problems.append(u"%1 is the form of a class called %2"_s.arg(form.path, name));
+        problems.append(u"%1 makes a class called %2"_s.arg(form.path, name));
     }
     return problems;
 }
@@ -101,13 +101,15 @@ void ViewRulesTest::badViewsAreSeen()
 
 void ViewRulesTest::badFormsAreSeen()
 {
-    const auto exists = [](const QString &header) { return header == "src/views/pages/apage.h"_L1; };
+    const QStringList users{ u"src/views/pages/apage.cpp"_s };
     const QString good = u"<ui><class>APage</class><widget class=\"PlainLabel\" name=\"titleLabel\"/></ui>"_s;
-    QVERIFY(formProblems({ u"ui/pages/apage.ui"_s, good }, exists).isEmpty());
-    QCOMPARE(formProblems({ u"ui/apage.ui"_s, good }, exists).size(), 1); // Not where its class is.
-    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("APage"_L1, "BPage"_L1) }, exists).size(), 1);
-    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QLabel"_L1) }, exists).size(), 1);
-    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QPushButton"_L1) }, exists).size(), 1);
+    QVERIFY(formProblems({ u"ui/pages/apage.ui"_s, good }, users).isEmpty());
+    QCOMPARE(formProblems({ u"ui/apage.ui"_s, good }, users).size(), 1); // Not where its class is.
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, good }, {}).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, good }, users + users).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("APage"_L1, "BPage"_L1) }, users).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QLabel"_L1) }, users).size(), 1);
+    QCOMPARE(formProblems({ u"ui/pages/apage.ui"_s, QString(good).replace("PlainLabel"_L1, "QPushButton"_L1) }, users).size(), 1);
 }
 
 void ViewRulesTest::openersAreCounted()
@@ -131,11 +133,18 @@ void ViewRulesTest::viewsKeepTheRules()
 void ViewRulesTest::formsKeepTheRules()
 {
     QStringList problems;
-    const auto exists = [](const QString &header) { return QFileInfo::exists(quality::sourceRoot() + u'/' + header); };
+    QHash<QString, QStringList> users;
+    static const QRegularExpression include(u"#include \"ui_(\\w+)\\.h\""_s);
+    for (const SourceFile &file : quality::filesBelow(u"src/views"_s, { u".h"_s, u".cpp"_s })) {
+        auto matches = include.globalMatch(file.text);
+        while (matches.hasNext()) {
+            users[matches.next().captured(1) + ".ui"_L1].append(file.path);
+        }
+    }
     const auto forms = quality::filesBelow(u"ui"_s, { u".ui"_s });
     QVERIFY2(!forms.isEmpty(), "ui/ holds no form");
     for (const SourceFile &form : forms) {
-        problems += formProblems(form, exists);
+        problems += formProblems(form, users.value(form.name()));
     }
     QVERIFY(quality::isNone(problems));
 }
