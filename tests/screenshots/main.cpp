@@ -2,6 +2,7 @@
 // Pictures of every page, taken from the real window. scripts/screenshots runs it for each language and theme.
 #include "screenshots/tour.h"
 #include "text/translations.h"
+#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,7 +28,11 @@ int main(int argc, char **argv)
     QDir().mkpath(wish.folder);
     text::Translations translations;
     translations.setLanguage(wish.language == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s);
-    screenshots::Tour tour(wish);
+    views::Theme colours;
+    colours.setScheme(wish.theme == "dark"_L1 ? views::Scheme::Dark : views::Scheme::Light);
+    colours.setMotionReduced(true);
+    colours.apply(app);
+    screenshots::Tour tour(wish, colours);
     const QString fault = tour.run();
     if (!fault.isEmpty()) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(fault));

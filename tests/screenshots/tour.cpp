@@ -20,7 +20,7 @@ constexpr int restMs = 250;
 
 } // namespace
 
-Tour::Tour(const Wish &wish) : m_wish(wish) { }
+Tour::Tour(const Wish &wish, views::Theme &theme) : m_wish(wish), m_theme(theme) { }
 
 QString Tour::run()
 {
@@ -46,10 +46,7 @@ bool Tour::open()
         [this](const QList<core::Product> &products) { m_products.append(products); });
     QObject::connect(m_controller.get(), &checkout::CheckoutController::pictureArrived, m_controller.get(), [this] { ++m_pictures; });
     m_window = std::make_unique<views::MainWindow>(*m_controller);
-    // The window's own theme; only its scheme is chosen here, as the system would.
-    auto &theme = const_cast<views::Theme &>(views::Theme::of(m_window.get()));
-    theme.setScheme(m_wish.theme == "dark"_L1 ? views::Scheme::Dark : views::Scheme::Light);
-    theme.setMotionReduced(true);
+    m_window->setTheme(m_theme, m_theme.scheme());
     m_window->resize(windowSize);
     m_window->show();
 

@@ -21,7 +21,8 @@ class Tour
 {
     Q_DISABLE_COPY_MOVE(Tour)
 public:
-    explicit Tour(const Wish &wish);
+    /// `theme` is not owned; it has been applied.
+    Tour(const Wish &wish, views::Theme &theme);
     /// Empty when every page was reached and every picture written; else what went wrong.
     [[nodiscard]] QString run();
 
@@ -41,6 +42,7 @@ private:
     [[nodiscard]] const checkout::State &state() const { return m_controller->state(); }
 
     Wish m_wish;
+    views::Theme &m_theme;
     QString m_fault;
     QTemporaryDir m_data;
     tests::SandboxProcess m_sandbox;
