@@ -44,7 +44,10 @@ Qt::CheckState checkState(const QStyleOption *option)
 
 // Inputs keep 12 px beside their words; QLineEdit adds 2 of its own.
 constexpr int inputInset = 10;
-constexpr int arrowWidth = 32;
+int arrowWidth(const Theme &theme)
+{
+    return 10 + theme.scaled(22);
+}
 
 } // namespace
 
@@ -200,15 +203,15 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const QRect whole = option->rect;
     const auto visual = [&](const QRect &rect) { return QStyle::visualRect(option->direction, whole, rect); };
     if (control == CC_ComboBox && sub == SC_ComboBoxArrow)
-        return visual({ whole.right() - arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+        return visual({ whole.right() - arrowWidth(m_theme) + 1, whole.top(), arrowWidth(m_theme), whole.height() });
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField)
-        return visual(whole.adjusted(inputInset + 2, 1, -arrowWidth, -1));
+        return visual(whole.adjusted(inputInset + 2, 1, -arrowWidth(m_theme), -1));
     if (control == CC_SpinBox && sub == SC_SpinBoxEditField)
-        return visual(whole.adjusted(inputInset, 1, -2 * arrowWidth, -1));
+        return visual(whole.adjusted(inputInset, 1, -2 * arrowWidth(m_theme), -1));
     if (control == CC_SpinBox && sub == SC_SpinBoxDown)
-        return visual({ whole.right() - 2 * arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+        return visual({ whole.right() - 2 * arrowWidth(m_theme) + 1, whole.top(), arrowWidth(m_theme), whole.height() });
     if (control == CC_SpinBox && sub == SC_SpinBoxUp)
-        return visual({ whole.right() - arrowWidth + 1, whole.top(), arrowWidth, whole.height() });
+        return visual({ whole.right() - arrowWidth(m_theme) + 1, whole.top(), arrowWidth(m_theme), whole.height() });
     if (control == CC_ScrollBar) {
         const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
         if (sub == SC_ScrollBarAddLine || sub == SC_ScrollBarSubLine || bar == nullptr)
@@ -245,7 +248,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         size.setHeight(m_theme.controlHeight());
         break;
     case CT_ComboBox:
-        size = QSize(contents.width() + inputInset + 2 + arrowWidth, m_theme.controlHeight());
+        size = QSize(contents.width() + inputInset + 2 + arrowWidth(m_theme), m_theme.controlHeight());
         break;
     case CT_PushButton:
         size = QSize(qMax(96, contents.width() + 36), m_theme.controlHeight());
@@ -302,6 +305,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
         return 0;
     case SH_Widget_Animation_Duration:
         return 0;
+    case SH_LineEdit_PasswordCharacter:
+        return u'\u2022';
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }

@@ -27,6 +27,12 @@ int layOut(QTextLayout &layout, int width, int lineHeight, const QTextOption &op
     return qMax(y, lineHeight);
 }
 
+// A product keeps its own direction, whichever way the window reads; only its place follows the window.
+Qt::LayoutDirection ownDirection(const QString &text)
+{
+    return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
 QString onOneParagraph(QString text)
 {
     return text.replace(u'\n', QChar::LineSeparator);
@@ -52,7 +58,7 @@ void drawTextBlock(QPainter &painter, const QRect &rect, const QString &text, Ty
 {
     QTextLayout layout(onOneParagraph(text), theme.font(type));
     QTextOption option(QStyle::visualAlignment(direction, alignment) & Qt::AlignHorizontal_Mask);
-    option.setTextDirection(direction);
+    option.setTextDirection(ownDirection(text));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layOut(layout, rect.width(), theme.lineHeight(type), option);
     painter.setPen(theme.color(color));
@@ -65,9 +71,10 @@ void drawElided(QPainter &painter, const QRect &rect, const QString &text, Type 
     const QFont font = theme.font(type);
     painter.setFont(font);
     painter.setPen(theme.color(color));
-    painter.setLayoutDirection(direction);
+    painter.setLayoutDirection(ownDirection(text));
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    painter.drawText(
+        rect, QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter) | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
 }
 
 } // namespace views

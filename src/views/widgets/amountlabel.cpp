@@ -10,15 +10,10 @@
 
 namespace views {
 
-AmountLabel::AmountLabel(QWidget *parent) :
-    AmountLabel({}, Type::Amount, parent)
-{
-}
+AmountLabel::AmountLabel(QWidget *parent) : AmountLabel({}, Type::Amount, parent) { }
 
 AmountLabel::AmountLabel(const QString &amount, Type type, QWidget *parent) :
-    Piece(parent, QAccessible::StaticText),
-    m_amount(amount),
-    m_type(type)
+    Piece(parent, QAccessible::StaticText), m_amount(amount), m_type(type)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     rename();

@@ -6,7 +6,8 @@
 namespace views {
 
 /// An amount, formatted elsewhere, in figures of one width. Never shortened: half an amount is a wrong amount.
-class AmountLabel final : public Piece {
+class AmountLabel final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AmountLabel)
 public:

@@ -21,11 +21,8 @@ constexpr int padding = 16;
 } // namespace
 
 Banner::Banner(QWidget *parent) :
-    Piece(parent, QAccessible::Grouping),
-    m_row(new QHBoxLayout(this)),
-    m_text(new PlainLabel({}, Type::Body, Token::Text2, this)),
-    m_action(new Button({}, Button::Variant::Secondary, this)),
-    m_undo(new Button({}, Button::Variant::Link, this)),
+    Piece(parent, QAccessible::Grouping), m_row(new QHBoxLayout(this)), m_text(new PlainLabel({}, Type::Body, Token::Text2, this)),
+    m_action(new Button({}, Button::Variant::Secondary, this)), m_undo(new Button({}, Button::Variant::Link, this)),
     m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
 {
     m_text->setObjectName(u"bannerTextLabel"_s);

@@ -11,7 +11,8 @@ class Button;
 class PlainLabel;
 
 /// A quiet box with a sentence, and at most one action and Undo: an unfinished checkout, a removed line, a note on a card.
-class Banner final : public Piece {
+class Banner final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Banner)
 public:

@@ -20,7 +20,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconGap = 8;
+constexpr int iconGap = 6;
+constexpr int wordsPadding = 3; ///< px beside a link, little, so that it stands in line with what is above it
 
 bool isArrow(const QString &icon)
 {
@@ -86,15 +87,17 @@ void Button::describe()
         setToolTip(plainToolTip(m_label));
 }
 
-void Button::setBusy(bool busy)
+void Button::setBusy(bool busy, std::chrono::milliseconds delay)
 {
     if (m_busy == busy)
         return;
     m_busy = busy;
     setAccessibleDescription(busy ? tr("Working…") : QString());
     m_spinning = false;
-    if (busy) {
-        m_delay->start();
+    if (busy && delay.count() <= 0) {
+        startSpinner();
+    } else if (busy) {
+        m_delay->start(delay);
     } else {
         m_delay->stop();
         m_turn->stop();
@@ -183,7 +186,7 @@ QSize Button::sizeHint() const
         return { theme.smallControlHeight(), theme.smallControlHeight() };
     case Variant::Link:
     case Variant::Quiet:
-        return { contentWidth() + 12, theme.smallControlHeight() };
+        return { contentWidth() + 2 * wordsPadding, theme.scaled(24) };
     default:
         return { contentWidth() + 38, theme.controlHeight() };
     }
@@ -193,8 +196,9 @@ Button::Colors Button::colors() const
 {
     const Theme &theme = Theme::of(this);
     if (!isEnabled()) {
-        const bool bare = isWordsOnly() || isIconOnly();
-        return { bare ? QColor() : theme.color(Token::Surface2), bare ? QColor() : theme.color(Token::Border), theme.color(Token::Text2) };
+        const QColor edge = isWordsOnly() ? QColor() : theme.color(Token::Border);
+        const QColor ground = isWordsOnly() ? QColor() : theme.color(Token::Surface2);
+        return { ground, edge, theme.color(Token::Text2) };
     }
     const bool hot = !m_busy && (underMouse() || isDown());
     const double depth = isDown() ? 0.14 : 0.07;
@@ -221,23 +225,34 @@ void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Colors shade = colors();
-    if (shade.fill.isValid() || shade.border.isValid())
+    if (hasFocus() && isWordsOnly()) {
+        const Theme &theme = Theme::of(this);
+        drawBox(painter, rect(), 6, theme.color(Token::AccentSoft), theme.color(Token::Accent), 2);
+    } else if (shade.fill.isValid() || shade.border.isValid())
         drawBox(painter, rect(), Theme::radius, shade.fill, shade.border);
     if (m_spinning)
         paintSpinner(painter, shade.words);
     paintContent(painter, shade.words);
-    if (hasFocus())
+    if (hasFocus() && !isWordsOnly())
         drawFocus(painter, rect(), Theme::radius, Theme::of(this));
 }
 
 void Button::paintSpinner(QPainter &painter, const QColor &color) const
 {
     const int side = iconSide();
-    // Where the leading icon stands, else in the padding: the label does not move.
-    const int start = m_leading.isEmpty() && !isIconOnly() ? qMax(2, (width() - contentWidth()) / 2 - side - 4)
-                                                           : (width() - (isIconOnly() ? side : contentWidth())) / 2;
-    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(start, (height() - side) / 2, side, side));
-    Spinner::draw(painter, box, color, m_angle);
+    const int content = contentWidth();
+    const int before = (width() - content) / 2;
+    // In the place of an icon, else in the padding: the label does not move.
+    QRect box(before, (height() - side) / 2, side, side);
+    if (isIconOnly()) {
+        box.moveLeft((width() - side) / 2);
+    } else if (m_leading.isEmpty() && !m_trailing.isEmpty()) {
+        box.moveLeft(before + content - side);
+    } else if (m_leading.isEmpty()) {
+        const int small = qBound(10, before - 7, side);
+        box = QRect(before - small - 4, (height() - small) / 2, small, small);
+    }
+    Spinner::draw(painter, QStyle::visualRect(layoutDirection(), rect(), box), color, m_angle);
 }
 
 void Button::paintContent(QPainter &painter, const QColor &color) const
@@ -267,7 +282,7 @@ void Button::paintContent(QPainter &painter, const QColor &color) const
     painter.setPen(color);
     painter.drawText(words, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, m_label);
     x += iconGap;
-    if (!m_trailing.isEmpty())
+    if (!m_trailing.isEmpty() && !(m_spinning && m_leading.isEmpty()))
         drawIcon(painter, place(side), m_trailing, side, color, mirrored && isArrow(m_trailing));
 }
 

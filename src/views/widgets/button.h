@@ -40,7 +40,7 @@ public:
     void setLeadingIcon(const QString &name);
     void setTrailingIcon(const QString &name);
     /// Presses are ignored from now on; see the class.
-    void setBusy(bool busy);
+    void setBusy(bool busy, std::chrono::milliseconds delay = spinnerDelay);
     [[nodiscard]] bool isBusy() const { return m_busy; }
     [[nodiscard]] bool isSpinnerShown() const { return m_spinning; }
 

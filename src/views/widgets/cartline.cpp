@@ -27,9 +27,7 @@ constexpr int gap = 8;
 } // namespace
 
 CartLine::CartLine(QWidget *parent) :
-    Piece(parent, QAccessible::ListItem),
-    m_tools(new QWidget(this)),
-    m_stepper(new Stepper(m_tools)),
+    Piece(parent, QAccessible::ListItem), m_tools(new QWidget(this)), m_stepper(new Stepper(m_tools)),
     m_remove(new Button({}, Button::Variant::Quiet, m_tools))
 {
     m_remove->setObjectName(u"removeLineButton"_s);
@@ -45,7 +43,7 @@ CartLine::CartLine(QWidget *parent) :
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_stepper, &Stepper::quantityWanted, this, &CartLine::ask);
@@ -108,7 +106,7 @@ int CartLine::countWidth() const
 {
     const QString count = QString::number(m_content.quantity) + u'×';
     const int wide = static_cast<int>(std::ceil(tabularWidth(theme().font(Type::Body), count)));
-    return qMax(theme().scaled(26), wide) + gap;
+    return qMax(theme().scaled(28), wide) + gap;
 }
 
 int CartLine::amountWidth() const

@@ -13,11 +13,13 @@ class Stepper;
 
 /// One row of the cart: "2×  Filter coffee  ₺379,80". A press or Enter opens the row for editing (stepper, remove); + − and Delete
 /// work on a focused row at once. All texts literal and formatted elsewhere.
-class CartLine final : public Piece {
+class CartLine final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CartLine)
 public:
-    struct Content {
+    struct Content
+    {
         QString title;
         QString amount;
         QString note; ///< a second line: "₺189,90 each"; may be empty

@@ -21,15 +21,10 @@ constexpr int gap = 9;
 
 } // namespace
 
-ChoiceCard::ChoiceCard(Kind kind, QWidget *parent) :
-    ChoiceCard(kind, {}, {}, parent)
-{
-}
+ChoiceCard::ChoiceCard(Kind kind, QWidget *parent) : ChoiceCard(kind, {}, {}, parent) { }
 
 ChoiceCard::ChoiceCard(Kind kind, const QString &title, const QString &hint, QWidget *parent) :
-    QAbstractButton(parent),
-    m_kind(kind),
-    m_hint(hint)
+    QAbstractButton(parent), m_kind(kind), m_hint(hint)
 {
     setCheckable(true);
     setAutoExclusive(kind == Kind::Radio);
@@ -63,7 +58,7 @@ void ChoiceCard::rename()
 {
     setText(literal(m_title));
     setAccessibleName(m_title);
-    QStringList more { m_hint, m_remark };
+    QStringList more{ m_hint, m_remark };
     more.removeAll(QString());
     setAccessibleDescription(more.join(u", "_s));
     updateGeometry();

@@ -9,7 +9,8 @@ namespace views {
 
 /// A choice as a card: radio or check, title, hint under it, remark at the other end. Radios of one parent exclude each other and
 /// arrows move between them. All texts literal.
-class ChoiceCard final : public QAbstractButton {
+class ChoiceCard final : public QAbstractButton
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ChoiceCard)
 public:

@@ -14,6 +14,15 @@ namespace views {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+int markSlot(ConnectionLight::State state, const Theme &theme)
+{
+    return theme.scaled(state == ConnectionLight::State::Offline ? 22 : 14);
+}
+
+} // namespace
+
 ConnectionLight::ConnectionLight(QWidget *parent) : Piece(parent, QAccessible::Indicator)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -55,17 +64,17 @@ void ConnectionLight::retranslate()
 QSize ConnectionLight::sizeHint() const
 {
     const int words = static_cast<int>(std::ceil(QFontMetricsF(theme().font(Type::Body)).horizontalAdvance(word()))) + 1;
-    return { theme().scaled(16) + words, theme().lineHeight(Type::Body) };
+    return { markSlot(m_state, theme()) + words, theme().lineHeight(Type::Body) };
 }
 
 void ConnectionLight::paintEvent(QPaintEvent *)
 {
     const Theme &theme = this->theme();
     QPainter painter(this);
-    const int slot = theme.scaled(16);
+    const int slot = markSlot(m_state, theme);
     const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, slot, height()));
     if (m_state == State::Offline) {
-        drawIcon(painter, mark.adjusted(0, 0, -3, 0), u"wifi-off"_s, slot - 3, theme.color(Token::Danger));
+        drawIcon(painter, mark.adjusted(0, 0, -6, 0), u"wifi-off"_s, theme.scaled(16), theme.color(Token::Danger));
     } else {
         const int side = theme.scaled(8);
         const QRect dot = QStyle::visualRect(layoutDirection(), rect(), QRect(0, (height() - side) / 2 + 1, side, side));

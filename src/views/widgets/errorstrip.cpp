@@ -6,11 +6,11 @@
 #include "views/widgets/button.h"
 #include "views/widgets/plainlabel.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QVBoxLayout>
 
 namespace views {
 
@@ -18,14 +18,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconSlot = 32;
+constexpr int iconGap = 10;
 
 } // namespace
 
 ErrorStrip::ErrorStrip(QWidget *parent) :
-    Piece(parent, QAccessible::AlertMessage), m_actions(new QHBoxLayout), m_sentence(new PlainLabel({}, Type::Strong, Token::Text, this)),
-    m_cause(new PlainLabel({}, Type::Body, Token::Text, this)), m_details(new PlainLabel({}, Type::Hint, Token::Text, this)),
-    m_expander(new Button({}, Button::Variant::Link, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
+    Piece(parent, QAccessible::AlertMessage), m_row(new QHBoxLayout(this)), m_actions(new QHBoxLayout),
+    m_sentence(new PlainLabel({}, Type::Strong, Token::Text, this)), m_cause(new PlainLabel({}, Type::Body, Token::Text, this)),
+    m_details(new PlainLabel({}, Type::Hint, Token::Text, this)), m_expander(new Button({}, Button::Variant::Link, this)),
+    m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
 {
     m_sentence->setObjectName(u"errorSentenceLabel"_s);
     m_cause->setObjectName(u"errorCauseLabel"_s);
@@ -34,17 +35,15 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
     m_dismiss->setObjectName(u"errorDismissButton"_s);
     m_dismiss->setLeadingIcon(u"x"_s);
     m_details->setSelectable(true);
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 12);
-    grid->setHorizontalSpacing(12);
-    grid->setVerticalSpacing(2);
-    grid->setColumnMinimumWidth(0, iconSlot - 12);
-    grid->setColumnStretch(1, 1);
-    grid->addWidget(m_sentence, 0, 1);
-    grid->addWidget(m_cause, 1, 1);
-    grid->addLayout(m_actions, 0, 2, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_dismiss, 0, 3, 2, 1, Qt::AlignVCenter);
-    grid->addWidget(m_details, 2, 1, 1, 3);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    for (PlainLabel *label : { m_sentence, m_cause, m_details })
+        words->addWidget(label);
+    m_row->setSpacing(12);
+    m_row->addLayout(words, 1);
+    m_row->addLayout(m_actions);
+    m_row->addWidget(m_dismiss);
+    m_row->setAlignment(words, Qt::AlignVCenter);
     m_actions->setSpacing(8);
     m_actions->addWidget(m_expander);
     m_details->hide();
@@ -53,9 +52,17 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
         clear();
         Q_EMIT dismissed();
     });
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    restyle();
     retranslate();
     hide();
+}
+
+void ErrorStrip::restyle()
+{
+    const int sign = theme().scaled(20) + iconGap;
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    m_row->setContentsMargins(Theme::pageMargin + (rtl ? 0 : sign), 12, Theme::pageMargin + (rtl ? sign : 0), 12);
 }
 
 void ErrorStrip::showMessage(const StripMessage &message)

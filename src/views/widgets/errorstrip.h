@@ -48,6 +48,7 @@ Q_SIGNALS:
     void dismissed();
 
 protected:
+    void restyle() override;
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -56,6 +57,7 @@ private:
     void rebuildActions();
 
     StripMessage m_message;
+    QHBoxLayout *m_row;
     QHBoxLayout *m_actions;
     std::vector<Button *> m_buttons;
     PlainLabel *m_sentence;

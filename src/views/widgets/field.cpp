@@ -13,6 +13,12 @@ namespace views {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int gapBelow = 8; ///< px from the message to the next field
+
+} // namespace
+
 Field::Field(QWidget *parent) : Field({}, nullptr, parent) { }
 
 Field::Field(const QString &label, QWidget *control, QWidget *parent) :
@@ -36,7 +42,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent) :
     m_grid->setVerticalSpacing(0);
     m_grid->addLayout(row, 0, 0);
     m_grid->addWidget(m_message, 4, 0);
-    m_grid->setRowMinimumHeight(1, 6);
+    m_grid->setRowMinimumHeight(1, 4); // and 2 px in the label row, which is as high as its link
     m_grid->setRowMinimumHeight(3, 4);
     m_grid->setRowStretch(5, 1);
     connect(m_link, &Button::clicked, this, &Field::linkActivated);
@@ -44,6 +50,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent) :
     setLabel(label);
     setLink({});
     setControl(control);
+    restyle();
 }
 
 void Field::setLabel(const QString &label)
@@ -111,6 +118,7 @@ void Field::renewMessage()
     const bool visible = m_isReserved || !shown.isEmpty();
     m_message->setVisible(visible);
     m_grid->setRowMinimumHeight(3, visible ? 4 : 0);
+    m_grid->setContentsMargins(0, 0, 0, visible ? gapBelow : 0);
     if (m_control == nullptr)
         return;
     m_control->setProperty("invalid", wrong);
@@ -128,6 +136,8 @@ void Field::renewNames()
 
 void Field::restyle()
 {
+    // Always, so that controls beside each other are in line whether their label row has a link or not.
+    m_grid->setRowMinimumHeight(0, theme().scaled(24));
     renewMessage();
 }
 

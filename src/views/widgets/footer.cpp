@@ -19,15 +19,17 @@ Footer::Footer(QWidget *parent) :
     m_note->setObjectName(u"footerNoteLabel"_s);
     m_primary->setObjectName(u"primaryButton"_s);
     m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_note->setContentsMargins(12, 0, 12, 0);
     m_row->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 14);
     m_row->setSpacing(12);
     m_row->addWidget(m_back);
-    m_row->addWidget(m_note, 1);
-    m_row->addSpacing(12);
+    m_row->addStretch(1);
+    m_row->addWidget(m_note);
+    m_row->addStretch(0);
     m_row->addWidget(m_primary);
     setBack({});
     setPrimary({});
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     connect(m_back, &Button::clicked, this, &Footer::backClicked);
     connect(m_primary, &Button::clicked, this, &Footer::primaryClicked);
     restyle();
@@ -51,6 +53,8 @@ void Footer::setPrimary(const QString &label, bool arrow)
     m_primary->setLabel(label);
     m_primary->setTrailingIcon(arrow ? u"chevron-right"_s : QString());
     m_primary->setVisible(!label.isEmpty());
+    // With nothing at the end the rest stands in the middle.
+    m_row->setStretch(m_row->indexOf(m_primary) - 1, label.isEmpty() ? 1 : 0);
 }
 
 void Footer::setPrimaryEnabled(bool enabled)
@@ -71,8 +75,7 @@ void Footer::setNote(const QString &note, Tone tone)
 
 void Footer::addSecondary(Button *button)
 {
-    const int at = m_row->indexOf(m_note);
-    m_row->insertWidget(at, button);
+    m_row->insertWidget(m_row->indexOf(m_primary) - 1, button);
     setTabOrder(m_back, button);
     setTabOrder(button, m_primary);
 }
@@ -80,7 +83,7 @@ void Footer::addSecondary(Button *button)
 void Footer::restyle()
 {
     // The same height on each page, with and without buttons.
-    setMinimumHeight(theme().controlHeight() + 29);
+    setMinimumHeight(theme().controlHeight() + 28);
 }
 
 void Footer::retranslate()

@@ -28,7 +28,7 @@ public:
     void setPrimaryBusy(bool busy);
     /// Before the primary action ("1 field needs a correction"); Tone::Danger, Tone::Neutral…
     void setNote(const QString &note, Tone tone = Tone::Neutral);
-    /// A further, secondary button before the note. The footer takes it.
+    /// A further, secondary button behind the note; without a primary action note and buttons stand in the middle. The footer takes it.
     void addSecondary(Button *button);
     [[nodiscard]] Button *primaryButton() const { return m_primary; }
     [[nodiscard]] Button *backButton() const { return m_back; }

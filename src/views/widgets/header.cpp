@@ -32,7 +32,7 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         painter.scale(width() / 16.0, height() / 16.0);
         painter.setPen(QPen(theme().color(Token::OnAccent), 1.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPolyline(QPolygonF { QPointF(4.75, 5.9), QPointF(7, 8.15), QPointF(11.25, 3.65) });
+        painter.drawPolyline(QPolygonF{ QPointF(4.75, 5.9), QPointF(7, 8.15), QPointF(11.25, 3.65) });
         painter.drawLine(QPointF(4, 11.9), QPointF(12, 11.9));
     }
 };
@@ -40,7 +40,7 @@ protected:
 } // namespace
 
 Header::Header(QWidget *parent) :
-    Piece(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_mark(new BrandMark(this)),
+    Piece(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_end(new QHBoxLayout), m_mark(new BrandMark(this)),
     m_store(new PlainLabel({}, Type::Body, Token::Text2, this)), m_light(new ConnectionLight(this)),
     m_chip(new Chip({}, Tone::Warning, this)), m_language(new SegmentedSwitch(this)), m_account(new AccountButton(this))
 {
@@ -66,11 +66,10 @@ Header::Header(QWidget *parent) :
     m_row->addSpacing(16);
     m_row->addWidget(m_light);
     m_row->addStretch(1);
-    m_row->addWidget(m_chip);
-    m_row->addSpacing(14);
-    m_row->addWidget(m_language);
-    m_row->addSpacing(16);
-    m_row->addWidget(m_account);
+    m_row->addLayout(m_end);
+    m_end->setSpacing(16); // what is hidden takes none
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_chip, m_language, m_account })
+        m_end->addWidget(widget);
     connect(m_chip, &Chip::clicked, this, &Header::waitingPaymentsClicked);
     connect(m_language, &SegmentedSwitch::chosen, this, &Header::languageChosen);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -113,9 +112,7 @@ QMenu *Header::accountMenu() const
 
 void Header::addTool(QWidget *tool)
 {
-    const int at = m_row->indexOf(m_language);
-    m_row->insertWidget(at, tool);
-    m_row->insertSpacing(at + 1, 8);
+    m_end->insertWidget(m_end->indexOf(m_language), tool);
     setTabOrder(m_chip, tool);
     setTabOrder(tool, m_language);
 }

@@ -47,6 +47,7 @@ protected:
 private:
     int m_waiting = 0;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_end;
     QWidget *m_mark;
     PlainLabel *m_store;
     ConnectionLight *m_light;

@@ -15,6 +15,7 @@ PlainLabel::PlainLabel(QWidget *parent) : PlainLabel({}, Type::Body, Token::Text
 PlainLabel::PlainLabel(const QString &text, Type type, Token color, QWidget *parent) : QLabel(parent), m_type(type), m_color(color)
 {
     setTextFormat(Qt::PlainText);
+    setTextInteractionFlags(Qt::NoTextInteraction); // QLabel starts with links on, which changes how it lays out
     setOverflow(Overflow::Wrap);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     restyle();

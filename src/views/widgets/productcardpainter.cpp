@@ -29,7 +29,8 @@ QColor tintOf(const ProductCard &card)
 {
     if (card.tint.isValid())
         return card.tint;
-    static constexpr std::array<QRgb, 8> tints { 0xFF8C623B, 0xFFC2410C, 0xFFB45309, 0xFFD97F29, 0xFF0E7490, 0xFF4E7D6E, 0xFF667A1D, 0xFF9D4B6C };
+    static constexpr std::array<QRgb, 8> tints{ 0xFF8C623B, 0xFFC2410C, 0xFFB45309, 0xFFD97F29, 0xFF0E7490, 0xFF4E7D6E, 0xFF667A1D,
+        0xFF9D4B6C };
     uint sum = 0;
     for (const QChar c : card.title)
         sum = sum * 31 + c.unicode();
@@ -43,11 +44,7 @@ int priceWidth(const Theme &theme, const QString &price)
 
 } // namespace
 
-ProductCardPainter::ProductCardPainter(const Theme &theme, Qt::LayoutDirection direction) :
-    m_theme(theme),
-    m_direction(direction)
-{
-}
+ProductCardPainter::ProductCardPainter(const Theme &theme, Qt::LayoutDirection direction) : m_theme(theme), m_direction(direction) { }
 
 bool ProductCardPainter::needsStacking(const QString &longestPrice, int cardWidth) const
 {
@@ -61,7 +58,7 @@ QSize ProductCardPainter::cardSize(const Theme &theme, bool stacked)
 {
     const int line = theme.lineHeight(Type::Strong);
     const int body = 10 + line + 4 + theme.smallControlHeight() + padding + (stacked ? line + 4 : 0);
-    return { theme.scaled(182), theme.scaled(pictureHeight) + body + cardShadow };
+    return { theme.scaled(176), theme.scaled(pictureHeight) + body + cardShadow };
 }
 
 int ProductCardPainter::rowHeight(const Theme &theme)
@@ -221,7 +218,8 @@ void ProductCardPainter::paintWords(QPainter &painter, const QRect &rect, const 
     const int fixed = qMax(controls, controlsWidth(widest)); // so that prices stand in one column
     const int price = qMax(m_theme.scaled(96), priceWidth(m_theme, card.price));
     const int title = body.width() - fixed - price - 2 * padding;
-    drawElided(painter, visual(body, { body.x(), body.y(), title, body.height() }), card.title, Type::Strong, Token::Text, m_theme, m_direction);
+    drawElided(
+        painter, visual(body, { body.x(), body.y(), title, body.height() }), card.title, Type::Strong, Token::Text, m_theme, m_direction);
     paintPrice(painter, visual(body, { body.right() - fixed - padding - price, body.y(), price, body.height() }), card, Qt::AlignRight);
 }
 

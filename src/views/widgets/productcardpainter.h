@@ -11,7 +11,8 @@ class QPainter;
 namespace views {
 
 /// What one product shows. Texts are literal and formatted elsewhere.
-struct ProductCard {
+struct ProductCard
+{
     QString title;
     QString price;
     QString oldPrice; ///< struck through, where there is room; may be empty
@@ -25,11 +26,13 @@ struct ProductCard {
 
 /// Paints product cards and rows and knows where their parts are, with no widget a product: a delegate calls it for what is visible of
 /// 100,000 rows. Cheap to make; holds the theme by reference.
-class ProductCardPainter {
+class ProductCardPainter
+{
 public:
     static constexpr int gap = 14; ///< px between cards
     enum class Part { None, Body, Less, More };
-    struct State {
+    struct State
+    {
         bool isHovered = false;
         bool isFocused = false; ///< the current item of a view with the focus
         Part hotPart = Part::None; ///< under the pointer, or pressed

@@ -11,8 +11,7 @@
 
 namespace views {
 
-QrView::QrView(QWidget *parent) :
-    Piece(parent, QAccessible::Graphic)
+QrView::QrView(QWidget *parent) : Piece(parent, QAccessible::Graphic)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslate();
@@ -26,10 +25,10 @@ void QrView::setPayload(const QString &payload)
     m_side = 0;
     m_modules.clear();
     const QByteArray bytes = payload.toUtf8();
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        bytes.isEmpty() ? nullptr
-                        : QRcode_encodeData(static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()), 0,
-                            QR_ECLEVEL_M),
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(bytes.isEmpty()
+            ? nullptr
+            : QRcode_encodeData(
+                static_cast<int>(bytes.size()), reinterpret_cast<const unsigned char *>(bytes.constData()), 0, QR_ECLEVEL_M),
         &QRcode_free);
     if (code != nullptr) {
         m_side = code->width;

@@ -8,7 +8,8 @@
 namespace views {
 
 /// A QR code, black on white in every theme, with its quiet zone of four modules, in whole pixels a module.
-class QrView final : public Piece {
+class QrView final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QrView)
 public:

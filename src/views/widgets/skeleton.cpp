@@ -24,10 +24,7 @@ constexpr int fieldGap = 24;
 
 } // namespace
 
-Skeleton::Skeleton(Shape shape, QWidget *parent) :
-    Piece(parent, QAccessible::Animation),
-    m_shape(shape),
-    m_breath(new QTimer(this))
+Skeleton::Skeleton(Shape shape, QWidget *parent) : Piece(parent, QAccessible::Animation), m_shape(shape), m_breath(new QTimer(this))
 {
     m_breath->setInterval(70ms);
     connect(m_breath, &QTimer::timeout, this, [this] {

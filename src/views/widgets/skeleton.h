@@ -8,7 +8,8 @@ class QTimer;
 namespace views {
 
 /// The shape of what is still loading, so that nothing moves when it comes. Breathes slowly; stands still when motion is reduced.
-class Skeleton final : public Piece {
+class Skeleton final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Skeleton)
 public:

@@ -12,9 +12,7 @@
 
 namespace views {
 
-SlotButton::SlotButton(const QString &label, QWidget *parent) :
-    QAbstractButton(parent),
-    m_label(label)
+SlotButton::SlotButton(const QString &label, QWidget *parent) : QAbstractButton(parent), m_label(label)
 {
     setCheckable(true);
     setAutoExclusive(true);

@@ -8,7 +8,8 @@
 namespace views {
 
 /// A time slot: free, selected (checked) or full. Slots of one parent exclude each other; a full one says so in words and cannot be taken.
-class SlotButton final : public QAbstractButton {
+class SlotButton final : public QAbstractButton
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SlotButton)
 public:

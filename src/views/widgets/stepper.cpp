@@ -12,10 +12,8 @@ namespace views {
 using namespace Qt::Literals::StringLiterals;
 
 Stepper::Stepper(QWidget *parent) :
-    Piece(parent, QAccessible::Grouping),
-    m_less(new Button({}, Button::Variant::SmallIcon, this)),
-    m_count(new AmountLabel({}, Type::Body, this)),
-    m_more(new Button({}, Button::Variant::SmallIcon, this))
+    Piece(parent, QAccessible::Grouping), m_less(new Button({}, Button::Variant::SmallIcon, this)),
+    m_count(new AmountLabel({}, Type::Body, this)), m_more(new Button({}, Button::Variant::SmallIcon, this))
 {
     m_less->setObjectName(u"lessButton"_s);
     m_more->setObjectName(u"moreButton"_s);

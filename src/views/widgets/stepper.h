@@ -9,7 +9,8 @@ class AmountLabel;
 class Button;
 
 /// − n +: a quantity in place. Asks; the owner answers with setQuantity().
-class Stepper final : public Piece {
+class Stepper final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Stepper)
 public:

@@ -20,8 +20,7 @@ constexpr int stepGap = 18;
 
 } // namespace
 
-Timeline::Timeline(QWidget *parent) :
-    Piece(parent, QAccessible::List)
+Timeline::Timeline(QWidget *parent) : Piece(parent, QAccessible::List)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);

@@ -7,7 +7,8 @@
 
 namespace views {
 
-struct TimelineStep {
+struct TimelineStep
+{
     enum class State { Done, Current, Pending, Failed, Unknown };
     QString title;
     QString detail; ///< "14:05:12 · 3 items"; may be empty
@@ -15,7 +16,8 @@ struct TimelineStep {
 };
 
 /// What happened so far and what comes. Its accessible description reads it from the top; what is current is its name.
-class Timeline final : public Piece {
+class Timeline final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Timeline)
 public:

@@ -41,10 +41,8 @@ QString iconOf(Tone tone)
 } // namespace
 
 Toast::Toast(QWidget *host) :
-    Piece(host, QAccessible::AlertMessage),
-    m_text(new PlainLabel({}, Type::Label, Token::Text, this)),
-    m_undo(new Button({}, Button::Variant::Link, this)),
-    m_dismiss(new Button({}, Button::Variant::SmallIcon, this)),
+    Piece(host, QAccessible::AlertMessage), m_text(new PlainLabel({}, Type::Label, Token::Text, this)),
+    m_undo(new Button({}, Button::Variant::Link, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this)),
     m_stay(new QTimer(this))
 {
     m_text->setObjectName(u"toastLabel"_s);

@@ -14,12 +14,13 @@ class PlainLabel;
 
 /// A sentence that comes over the foot of its parent and goes by itself, said aloud too. With Undo it stays longer. It waits while the
 /// pointer or the focus is on it. One at a time: a new one takes the place of the old.
-class Toast final : public Piece {
+class Toast final : public Piece
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Toast)
 public:
-    static constexpr std::chrono::seconds shortStay { 5 };
-    static constexpr std::chrono::seconds undoStay { 10 };
+    static constexpr std::chrono::seconds shortStay{ 5 };
+    static constexpr std::chrono::seconds undoStay{ 10 };
 
     /// `host` is what it floats over; the toast is its child.
     explicit Toast(QWidget *host);

@@ -30,12 +30,12 @@ Shell makeShell(const Words &w, int step)
     auto *column = new QVBoxLayout(window);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    Shell shell { window, new Header, new StepBar, new QVBoxLayout, new Footer };
+    Shell shell{ window, new Header, new StepBar, new QVBoxLayout, new Footer };
     shell.header->setStoreName(w(u"Demo store", u"Demo mağazası"));
     shell.header->setConnection(ConnectionLight::State::Connected);
     shell.header->setLanguage(w.isTurkish() ? u"tr"_s : u"en"_s);
-    shell.steps->setSteps({ w(u"Sign in", u"Giriş"), w(u"Order details", u"Sipariş bilgileri"), w(u"Products", u"Ürünler"),
-        w(u"Payment", u"Ödeme") });
+    shell.steps->setSteps(
+        { w(u"Sign in", u"Giriş"), w(u"Order details", u"Sipariş bilgileri"), w(u"Products", u"Ürünler"), w(u"Payment", u"Ödeme") });
     shell.steps->setCurrent(step);
     if (step > 0)
         shell.header->setAccount(u"Christina Thomas"_s, u"christina@ornek.com.tr"_s);
@@ -54,7 +54,7 @@ void columns(const Shell &shell, Card *&left, Card *&right)
     left = new Card;
     right = new Card;
     right->setPadding(Card::Padding::Narrow);
-    right->setFixedWidth(340);
+    right->setFixedWidth(qMin(Theme::of(nullptr).scaled(340), 480));
     row->addWidget(left, 1);
     row->addWidget(right);
     shell.page->addLayout(row);
@@ -69,8 +69,9 @@ QWidget *signInPage(const Words &w)
     card->setTitle(w(u"Welcome", u"Hoş geldiniz"), Type::PageTitle);
     card->layout()->setSpacing(4);
     card->body()->setSpacing(0);
-    card->body()->addWidget(new PlainLabel(
-        w(u"Sign in with your store account to take orders.", u"Sipariş almak için mağaza hesabınızla giriş yapın."), Type::Body, Token::Text2));
+    card->body()->addWidget(
+        new PlainLabel(w(u"Sign in with your store account to take orders.", u"Sipariş almak için mağaza hesabınızla giriş yapın."),
+            Type::Body, Token::Text2));
     card->body()->addSpacing(14);
     auto *email = new TextField;
     email->setText(u"christina@ornek.com.tr"_s);
@@ -110,7 +111,7 @@ Card *choices(const Words &w, bool delivery)
 {
     auto *card = new Card;
     card->setPadding(Card::Padding::Narrow);
-    card->setFixedWidth(340);
+    card->setFixedWidth(qMin(Theme::of(nullptr).scaled(340), 480));
     card->body()->setSpacing(10);
     const auto radio = ChoiceCard::Kind::Radio;
     if (delivery) {

@@ -22,7 +22,8 @@ using namespace views;
 
 namespace {
 
-struct Named {
+struct Named
+{
     Scheme scheme;
     QString name;
 };
@@ -43,10 +44,10 @@ void takeShot(const Sheet &sheet, const Theme &theme, bool turkish, const QStrin
     QWidget *first = widget->findChild<QWidget *>(u"emailEdit"_s);
     if (first != nullptr) {
         QApplication::setActiveWindow(widget.get());
-        first->setFocus(Qt::TabFocusReason);
+        first->setFocus(Qt::OtherFocusReason);
     }
     const int needed = widget->layout() != nullptr && widget->layout()->hasHeightForWidth() ? widget->layout()->totalHeightForWidth(width)
-                                                                                             : widget->sizeHint().height();
+                                                                                            : widget->sizeHint().height();
     widget->resize(width, qMax(sheet.height, needed));
     widget->layout()->activate();
     QImage image(widget->size() * ratio, QImage::Format_RGB32);
@@ -82,7 +83,8 @@ bool writeShots(Theme &theme, const QString &folder, const QString &only, qreal 
             for (const int scale : { 100, 150, 200 }) {
                 theme.setTextScale(scale);
                 for (const Sheet &sheet : sheets) {
-                    const QString name = u"%1-%2-%3-%4.png"_s.arg(scheme.name, turkish ? u"tr"_s : u"en"_s, QString::number(scale), sheet.id);
+                    const QString name
+                        = u"%1-%2-%3-%4.png"_s.arg(scheme.name, turkish ? u"tr"_s : u"en"_s, QString::number(scale), sheet.id);
                     if (name.contains(only))
                         takeShot(sheet, theme, turkish, QDir(folder).filePath(name), ratio, good);
                 }
@@ -92,11 +94,7 @@ bool writeShots(Theme &theme, const QString &folder, const QString &only, qreal 
     return good;
 }
 
-Gallery::Gallery(Theme &theme, QWidget *parent) :
-    QWidget(parent),
-    m_theme(theme),
-    m_column(new QVBoxLayout(this)),
-    m_area(new QScrollArea)
+Gallery::Gallery(Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this)), m_area(new QScrollArea)
 {
     const auto choice = [&](const std::vector<SegmentedSwitch::Segment> &segments, const QString &current, auto use) {
         auto *control = new SegmentedSwitch;
@@ -111,12 +109,13 @@ Gallery::Gallery(Theme &theme, QWidget *parent) :
     auto *row = new QHBoxLayout;
     row->setContentsMargins(Theme::pageMargin, 12, Theme::pageMargin, 12);
     row->setSpacing(16);
-    row->addWidget(choice({ { u"light"_s, u"Light"_s, {}, {} }, { u"dark"_s, u"Dark"_s, {}, {} }, { u"contrast"_s, u"High contrast"_s, {}, {} } },
-        u"light"_s, [this](const QString &id) {
-            for (const Named &scheme : schemes())
-                if (scheme.name == id)
-                    m_theme.setScheme(scheme.scheme);
-        }));
+    row->addWidget(
+        choice({ { u"light"_s, u"Light"_s, {}, {} }, { u"dark"_s, u"Dark"_s, {}, {} }, { u"contrast"_s, u"High contrast"_s, {}, {} } },
+            u"light"_s, [this](const QString &id) {
+                for (const Named &scheme : schemes())
+                    if (scheme.name == id)
+                        m_theme.setScheme(scheme.scheme);
+            }));
     row->addWidget(choice({ { u"en"_s, u"English"_s, {}, {} }, { u"tr"_s, u"Türkçe"_s, {}, {} } }, u"en"_s, [this](const QString &id) {
         m_turkish = id == "tr"_L1;
         useLanguage(m_turkish);

@@ -16,7 +16,8 @@ class Theme;
 namespace gallery {
 
 /// The window: a row of settings and, under it, all sheets one below the other.
-class Gallery final : public QWidget {
+class Gallery final : public QWidget
+{
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Gallery)
 public:

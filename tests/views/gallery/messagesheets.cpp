@@ -107,7 +107,8 @@ QWidget *messagesSheet(const Words &w)
     };
     banner(w(u"An unfinished checkout from 14:05 is waiting.", u"14:05’te yarım kalan bir sipariş var."), Tone::Warning, u"clock"_s)
         ->setAction(w(u"Continue", u"Sürdür"));
-    Banner *removed = banner(w(u"Filter coffee was removed from the cart.", u"Filtre kahve sepetten çıkarıldı."), Tone::Neutral, u"trash"_s);
+    Banner *removed
+        = banner(w(u"Filter coffee was removed from the cart.", u"Filtre kahve sepetten çıkarıldı."), Tone::Neutral, u"trash"_s);
     removed->setUndoable(true);
     removed->setDismissible(true);
     banner(w(u"The coupon was applied.", u"Kupon uygulandı."), Tone::Ok, u"check-circle"_s);
@@ -138,7 +139,8 @@ QWidget *statesSheet(const Words &w)
         card->body()->addWidget(empty);
         row->addWidget(card, 1);
     };
-    state(u"box-empty"_s, Tone::Neutral, w(u"No product matches “tea”", u"“çay” ile eşleşen ürün yok"), {}, w(u"Clear the search", u"Aramayı temizle"));
+    state(u"box-empty"_s, Tone::Neutral, w(u"No product matches “tea”", u"“çay” ile eşleşen ürün yok"), {},
+        w(u"Clear the search", u"Aramayı temizle"));
     state(u"wifi-off"_s, Tone::Danger, w(u"The catalogue could not be loaded", u"Ürünler yüklenemedi"),
         w(u"The store is out of reach.", u"Mağazaya ulaşılamıyor."), w(u"Try again", u"Yeniden dene"));
     state(u"help"_s, Tone::Warning, w(u"Not known yet", u"Henüz bilinmiyor"), w(u"Next look in 12 s", u"12 sn sonra bakılacak"),
@@ -179,7 +181,8 @@ QWidget *chromeSheet(const Words &w)
     header(ConnectionLight::State::Offline, 12, u"şule ığdır"_s);
     for (int current = 0; current < 4; ++current) {
         auto *steps = new StepBar;
-        steps->setSteps({ w(u"Sign in", u"Giriş"), w(u"Order details", u"Sipariş bilgileri"), w(u"Products", u"Ürünler"), w(u"Payment", u"Ödeme") });
+        steps->setSteps(
+            { w(u"Sign in", u"Giriş"), w(u"Order details", u"Sipariş bilgileri"), w(u"Products", u"Ürünler"), w(u"Payment", u"Ödeme") });
         steps->setCurrent(current);
         steps->setFinished(current == 3);
         column->addWidget(steps);
@@ -190,7 +193,7 @@ QWidget *chromeSheet(const Words &w)
         item->setNote(note, tone);
         item->setPrimary(w(u"To the products", u"Ürünlere geç"), true);
         item->setPrimaryEnabled(enabled);
-        item->setPrimaryBusy(busy);
+        item->primaryButton()->setBusy(busy, {});
         column->addWidget(item);
     };
     footer(true, false, w(u"The store computed the total", u"Toplamı mağaza hesapladı"), Tone::Neutral);

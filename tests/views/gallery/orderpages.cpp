@@ -103,7 +103,7 @@ QWidget *productsPage(const Words &w)
     left->addStretch(1);
     auto *cart = new Card;
     cart->setPadding(Card::Padding::Narrow);
-    cart->setFixedWidth(340);
+    cart->setFixedWidth(qMin(Theme::of(nullptr).scaled(340), 480));
     fillCart(cart, w);
     row->addLayout(left, 1);
     row->addWidget(cart);
@@ -128,6 +128,7 @@ QWidget *waitingPage(const Words &w)
     auto *code = new QrView;
     code->setPayload(u"https://checkout.stripe.com/c/pay/cs_test_a1B2c3"_s);
     auto *column = new QVBoxLayout;
+    column->setSpacing(6);
     column->addStretch(1);
     column->addWidget(new PlainLabel(w(u"The customer can scan the code with a phone, or you can open the payment page here.",
         u"Müşteri kodu telefonuyla okutabilir ya da ödeme sayfasını burada açabilirsiniz.")));
@@ -139,8 +140,8 @@ QWidget *waitingPage(const Words &w)
     buttons->addStretch(1);
     column->addLayout(buttons);
     column->addSpacing(6);
-    column->addWidget(new PlainLabel(w(u"checkout.stripe.com · the link is good for another 23:41 minutes",
-                                         u"checkout.stripe.com · bağlantı 23:41 dakika daha geçerli"),
+    column->addWidget(new PlainLabel(
+        w(u"checkout.stripe.com · the link is good for another 23:41 minutes", u"checkout.stripe.com · bağlantı 23:41 dakika daha geçerli"),
         Type::Hint, Token::Text2));
     column->addStretch(1);
     pay->addWidget(code);
@@ -168,18 +169,20 @@ QWidget *unknownPage(const Words &w)
     Card *left = nullptr;
     Card *right = nullptr;
     columns(shell, left, right);
-    left->setTitle(w(u"We don’t know yet whether the order was placed", u"Siparişin verilip verilmediği henüz bilinmiyor"), Type::PageTitle);
+    left->setTitle(
+        w(u"We don’t know yet whether the order was placed", u"Siparişin verilip verilmediği henüz bilinmiyor"), Type::PageTitle);
     auto *banner = new Banner;
-    banner->setText(w(u"The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is "
-                      u"sent again, so the customer can’t be charged twice.",
-                        u"Sipariş gönderildikten sonra bağlantı koptu. Vezne, yeniden göndermeden önce mağazanın sipariş listesine bakıyor; "
-                        u"müşteriden iki kez ödeme alınmaz."),
+    banner->setText(
+        w(u"The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is "
+          u"sent again, so the customer can’t be charged twice.",
+            u"Sipariş gönderildikten sonra bağlantı koptu. Vezne, yeniden göndermeden önce mağazanın sipariş listesine bakıyor; "
+            u"müşteriden iki kez ödeme alınmaz."),
         Tone::Warning);
     left->body()->addWidget(banner);
     auto *timeline = new Timeline;
     timeline->setSteps({ { w(u"Sent to the store", u"Mağazaya gönderildi"), u"14:05:12"_s, TimelineStep::State::Done },
-        { w(u"Looked at the order list: not there yet", u"Sipariş listesine bakıldı: henüz yok"), w(u"14:05:17 · 1 of 3", u"14:05:17 · 1/3"),
-            TimelineStep::State::Done },
+        { w(u"Looked at the order list: not there yet", u"Sipariş listesine bakıldı: henüz yok"),
+            w(u"14:05:17 · 1 of 3", u"14:05:17 · 1/3"), TimelineStep::State::Done },
         { w(u"Next look in 12 s", u"12 sn sonra yeniden bakılacak"), {}, TimelineStep::State::Current },
         { w(u"If it is not there after 60 s, you can place it again", u"60 sn sonra hâlâ yoksa yeniden verebilirsiniz"), {},
             TimelineStep::State::Pending } });

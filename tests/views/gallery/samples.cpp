@@ -13,13 +13,12 @@ using namespace views;
 
 namespace {
 
-class Grid final : public Piece {
+class Grid final : public Piece
+{
 public:
-    Grid(std::vector<ProductCard> cards, QWidget *parent) :
-        Piece(parent),
-        m_cards(std::move(cards))
+    Grid(std::vector<ProductCard> cards, QWidget *parent) : Piece(parent), m_cards(std::move(cards))
     {
-        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
         setAccessibleName(u"Products"_s);
@@ -56,11 +55,10 @@ private:
     std::vector<ProductCard> m_cards;
 };
 
-class Rows final : public Piece {
+class Rows final : public Piece
+{
 public:
-    Rows(std::vector<ProductCard> cards, QWidget *parent) :
-        Piece(parent),
-        m_cards(std::move(cards))
+    Rows(std::vector<ProductCard> cards, QWidget *parent) : Piece(parent), m_cards(std::move(cards))
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setAccessibleName(u"Products"_s);
@@ -101,7 +99,7 @@ std::vector<ProductCard> sampleProducts(const Words &w)
         card.quantity = quantity;
         return card;
     };
-    std::vector<ProductCard> all {
+    std::vector<ProductCard> all{
         product(w(u"Filter coffee 250 g", u"Filtre kahve 250 g"), u"₺189,90"_s, 0xFF8C623B, 2),
         product(w(u"Teapot, enamel", u"Çaydanlık, emaye"), u"₺749,00"_s, 0xFFC2410C, 0),
         product(w(u"String lights, 5 m", u"Işık zinciri, 5 m"), u"₺329,50"_s, 0xFFB45309, 1),
@@ -120,7 +118,8 @@ std::vector<TimelineStep> sampleSteps(const Words &w)
 {
     using State = TimelineStep::State;
     return { { w(u"Order placed", u"Sipariş verildi"), w(u"14:05:12 · 3 items", u"14:05:12 · 3 ürün"), State::Done },
-        { w(u"Payment session opened", u"Ödeme oturumu açıldı"), w(u"14:05:13 · session 46 · Card", u"14:05:13 · oturum 46 · Kart"), State::Done },
+        { w(u"Payment session opened", u"Ödeme oturumu açıldı"), w(u"14:05:13 · session 46 · Card", u"14:05:13 · oturum 46 · Kart"),
+            State::Done },
         { w(u"Waiting for the payment", u"Ödeme bekleniyor"), w(u"2 min 10 s", u"2 dk 10 sn"), State::Current },
         { w(u"Paid", u"Ödendi"), {}, State::Pending } };
 }

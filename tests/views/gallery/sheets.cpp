@@ -18,9 +18,9 @@
 #include "views/widgets/textarea.h"
 
 #include <QCheckBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QRadioButton>
-#include <QGridLayout>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -55,7 +55,7 @@ Button *button(const QString &label, Button::Variant variant, bool enabled = tru
 {
     auto *result = new Button(label, variant);
     result->setEnabled(enabled);
-    result->setBusy(busy);
+    result->setBusy(busy, {});
     result->setLeadingIcon(icon);
     return result;
 }
@@ -68,23 +68,27 @@ QWidget *controlsSheet(const Words &w)
     card->setTitle(w(u"Buttons", u"Düğmeler"));
     using V = Button::Variant;
     const QString order = w(u"Place order", u"Siparişi ver");
-    row(card->body(), { button(order, V::Primary), button(order, V::Primary, false), button(order, V::Primary, true, true),
-                          button(w(u"Open", u"Aç"), V::Primary, true, false, u"external-link"_s) });
-    row(card->body(), { button(w(u"Copy", u"Kopyala"), V::Secondary, true, false, u"copy"_s), button(w(u"Copy", u"Kopyala"), V::Secondary, false),
-                          button(w(u"Check now", u"Şimdi bak"), V::Secondary, true, true, u"refresh"_s),
-                          button(w(u"Cancel the order", u"Siparişi iptal et"), V::Danger) });
-    row(card->body(), { button(w(u"Forgot password", u"Parolamı unuttum"), V::Link), button(w(u"Details", u"Ayrıntılar"), V::Quiet),
-                          button(u"R&D <b>literal</b>"_s, V::Secondary), button(w(u"Settings", u"Ayarlar"), V::Icon, true, false, u"settings"_s),
-                          button(w(u"Close", u"Kapat"), V::SmallIcon, true, false, u"x"_s),
-                          button(w(u"Close", u"Kapat"), V::SmallIcon, false, false, u"x"_s) });
+    row(card->body(),
+        { button(order, V::Primary), button(order, V::Primary, false), button(order, V::Primary, true, true),
+            button(w(u"Open", u"Aç"), V::Primary, true, false, u"external-link"_s) });
+    row(card->body(),
+        { button(w(u"Copy", u"Kopyala"), V::Secondary, true, false, u"copy"_s), button(w(u"Copy", u"Kopyala"), V::Secondary, false),
+            button(w(u"Check now", u"Şimdi bak"), V::Secondary, true, true, u"refresh"_s),
+            button(w(u"Cancel the order", u"Siparişi iptal et"), V::Danger) });
+    row(card->body(),
+        { button(w(u"Forgot password", u"Parolamı unuttum"), V::Link), button(w(u"Details", u"Ayrıntılar"), V::Quiet),
+            button(u"R&D <b>literal</b>"_s, V::Secondary), button(w(u"Settings", u"Ayarlar"), V::Icon, true, false, u"settings"_s),
+            button(w(u"Close", u"Kapat"), V::SmallIcon, true, false, u"x"_s),
+            button(w(u"Close", u"Kapat"), V::SmallIcon, false, false, u"x"_s) });
     column->addWidget(card);
     auto *chips = new Card;
     chips->setTitle(w(u"States", u"Durumlar"));
     auto *pressable = new Chip(w(u"2 payments waiting", u"2 ödeme bekliyor"), Tone::Warning);
     pressable->setPressable(true);
-    row(chips->body(), { new Chip(w(u"Paid", u"Ödendi"), Tone::Ok), new Chip(w(u"Waiting", u"Bekliyor"), Tone::Warning),
-                           new Chip(w(u"Canceled", u"İptal edildi"), Tone::Danger), new Chip(w(u"Sold out", u"Tükendi"), Tone::Neutral),
-                           new Chip(w(u"New", u"Yeni"), Tone::Accent), pressable });
+    row(chips->body(),
+        { new Chip(w(u"Paid", u"Ödendi"), Tone::Ok), new Chip(w(u"Waiting", u"Bekliyor"), Tone::Warning),
+            new Chip(w(u"Canceled", u"İptal edildi"), Tone::Danger), new Chip(w(u"Sold out", u"Tükendi"), Tone::Neutral),
+            new Chip(w(u"New", u"Yeni"), Tone::Accent), pressable });
     auto *language = new SegmentedSwitch;
     language->setSegments({ { u"tr"_s, u"TR"_s, {}, u"Türkçe"_s }, { u"en"_s, u"EN"_s, {}, u"English"_s } });
     language->setCurrent(w.isTurkish() ? u"tr"_s : u"en"_s);
@@ -107,12 +111,14 @@ QWidget *controlsSheet(const Words &w)
     off->setEnabled(false);
     auto *radio = new QRadioButton(w(u"Test", u"Deneme"));
     radio->setChecked(true);
-    row(chips->body(), { yes, new QCheckBox(w(u"Receipt by e-mail", u"Fişi e-postayla gönder")), off, radio, new QRadioButton(w(u"Live", u"Canlı")) });
+    row(chips->body(),
+        { yes, new QCheckBox(w(u"Receipt by e-mail", u"Fişi e-postayla gönder")), off, radio, new QRadioButton(w(u"Live", u"Canlı")) });
     column->addWidget(chips);
     auto *amounts = new Card;
     amounts->setTitle(w(u"Amounts", u"Tutarlar"));
-    row(amounts->body(), { new AmountLabel(u"₺1.111,11"_s, Type::Hero), new AmountLabel(u"₺8.888,88"_s, Type::Amount),
-                             new AmountLabel(u"-₺12,50"_s, Type::Total), new AmountLabel(u"$1,234.56"_s, Type::Body) });
+    row(amounts->body(),
+        { new AmountLabel(u"₺1.111,11"_s, Type::Hero), new AmountLabel(u"₺8.888,88"_s, Type::Amount),
+            new AmountLabel(u"-₺12,50"_s, Type::Total), new AmountLabel(u"$1,234.56"_s, Type::Body) });
     column->addWidget(amounts);
     column->addStretch(1);
     return sheet;
@@ -142,7 +148,8 @@ QWidget *fieldsSheet(const Words &w)
         return edit;
     };
     put(0, 0, w(u"Full name", u"Ad soyad"), text(u"Çağrı Işık"_s), w(u"As on the identity card", u"Kimlikteki gibi"), {});
-    put(0, 1, w(u"Phone", u"Telefon"), text(u"+90 532 12"_s), {}, w(u"Write 10 digits; 5 are missing.", u"10 haneli bir numara yazın; 5 hane eksik."));
+    put(0, 1, w(u"Phone", u"Telefon"), text(u"+90 532 12"_s), {},
+        w(u"Write 10 digits; 5 are missing.", u"10 haneli bir numara yazın; 5 hane eksik."));
     auto *password = new PasswordField;
     password->setText(u"hunter2hunter2"_s);
     put(1, 0, w(u"Password", u"Parola"), password, {}, {})->setLink(w(u"Forgot password", u"Parolamı unuttum"));
@@ -174,13 +181,14 @@ QWidget *choicesSheet(const Words &w)
     QVBoxLayout *column = makeSheet(sheet);
     auto *card = new Card;
     card->setTitle(w(u"Choices", u"Seçenekler"));
-    const auto choice = [&](ChoiceCard::Kind kind, const QString &title, const QString &hint, const QString &remark, bool on, bool enabled) {
-        auto *item = new ChoiceCard(kind, title, hint);
-        item->setRemark(remark);
-        item->setChecked(on);
-        item->setEnabled(enabled);
-        card->body()->addWidget(item);
-    };
+    const auto choice
+        = [&](ChoiceCard::Kind kind, const QString &title, const QString &hint, const QString &remark, bool on, bool enabled) {
+              auto *item = new ChoiceCard(kind, title, hint);
+              item->setRemark(remark);
+              item->setChecked(on);
+              item->setEnabled(enabled);
+              card->body()->addWidget(item);
+          };
     const auto radio = ChoiceCard::Kind::Radio;
     choice(radio, w(u"To the address", u"Adrese teslim"), w(u"within 45 min", u"45 dk içinde"), u"₺25,00"_s, true, true);
     choice(radio, w(u"Pick up in the store", u"Mağazadan al"), w(u"Ready at once", u"Hemen hazır"), {}, false, true);

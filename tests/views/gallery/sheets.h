@@ -10,12 +10,10 @@ class QWidget;
 namespace gallery {
 
 /// Picks one of two languages; the gallery's sample texts stand beside each other in the source.
-class Words {
+class Words
+{
 public:
-    explicit Words(bool turkish) :
-        m_turkish(turkish)
-    {
-    }
+    explicit Words(bool turkish) : m_turkish(turkish) { }
     [[nodiscard]] bool isTurkish() const { return m_turkish; }
     [[nodiscard]] QString operator()(const char16_t *english, const char16_t *turkish) const
     {
@@ -27,7 +25,8 @@ private:
 };
 
 /// One picture of the gallery.
-struct Sheet {
+struct Sheet
+{
     QString id;
     QWidget *(*make)(const Words &words);
     int width; ///< px at 100 %

@@ -16,7 +16,8 @@ class StepBar;
 namespace gallery {
 
 /// A window as the application's, with an empty page between step bar and footer.
-struct Shell {
+struct Shell
+{
     QWidget *window;
     views::Header *header;
     views::StepBar *steps;
