@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// faultrunner: the fault matrix. scripts/faults builds and starts it.
+#include "faults/sidebyside.h"
+#include "faults/story.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QDir>
+#include <array>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Plan
+{
+    quint64 first = 0;
+    quint64 count = 720;
+    int workers = 12;
+    bool isNaive = false;
+    bool isVerbose = false;
+    QString programs;
+    QString scratch;
+};
+
+struct Tally
+{
+    std::mutex lock;
+    std::array<int, faults::wrongCount> wrongs{};
+    QList<quint64> badSeeds;
+    quint64 done = 0;
+    int runs = 0;
+    int crashes = 0;
+    int resent = 0;
+    bool isBroken = false;
+};
+
+void say(const QString &text)
+{
+    std::printf("%s\n", qPrintable(text));
+    std::fflush(stdout);
+}
+
+void note(const faults::StoryResult &result, const Plan &plan, Tally &tally)
+{
+    const std::lock_guard guard(tally.lock);
+    ++tally.done;
+    tally.runs += result.runs;
+    tally.crashes += result.crashes;
+    tally.resent += result.isResent ? 1 : 0;
+    for (const faults::Violation &violation : result.violations) {
+        ++tally.wrongs[size_t(violation.wrong)];
+    }
+    if (!result.violations.isEmpty()) {
+        tally.badSeeds.append(result.scenario.seed);
+    }
+    const bool tells = plan.isVerbose || (!result.violations.isEmpty() && !plan.isNaive);
+    if (tells) {
+        say(faults::describe(result.scenario));
+        for (const QString &line : result.lines) {
+            say(u"    "_s + line);
+        }
+        for (const faults::Violation &violation : result.violations) {
+            say(u"  WRONG ("_s + faults::wrongName(violation.wrong) + u"): "_s + violation.detail);
+        }
+    }
+    if (tally.done % 100 == 0 && tally.done < plan.count) {
+        say(u"  %1 of %2"_s.arg(tally.done).arg(plan.count));
+    }
+}
+
+void work(const Plan &plan, std::atomic<quint64> &next, Tally &tally)
+{
+    faults::Rig rig;
+    if (!rig.start(plan.programs)) {
+        const std::lock_guard guard(tally.lock);
+        say(rig.why());
+        tally.isBroken = true;
+        return;
+    }
+    for (quint64 i = next++; i < plan.count; i = next++) {
+        note(faults::play(faults::scenarioOf(plan.first + i), rig, plan.programs, plan.scratch, plan.isNaive), plan, tally);
+    }
+}
+
+int conclude(const Plan &plan, const Tally &tally, qint64 ms, bool expectsWrongs)
+{
+    QStringList parts;
+    int all = 0;
+    for (int i = 0; i < faults::wrongCount; ++i) {
+        parts.append(u"%1: %2"_s.arg(faults::wrongName(faults::Wrong(i))).arg(tally.wrongs[size_t(i)]));
+        all += tally.wrongs[size_t(i)];
+    }
+    say(u"%1 scenarios (%2 faults × %3 steps × crash points, and compositions), %4 runs, %5 of them killed, %6 sent again by decision; %7 s"_s
+            .arg(tally.done)
+            .arg(faults::allFaults().size())
+            .arg(faults::stepCount)
+            .arg(tally.runs)
+            .arg(tally.crashes)
+            .arg(tally.resent)
+            .arg(double(ms) / 1000, 0, 'f', 1));
+    say(parts.join(u" · "_s));
+    if (tally.isBroken || tally.done != plan.count) {
+        say(u"Not all scenarios were played."_s);
+        return 2;
+    }
+    if (expectsWrongs) {
+        const bool isCaught = tally.wrongs[size_t(faults::Wrong::Duplicate)] > 0 && tally.wrongs[size_t(faults::Wrong::TwoLinks)] > 0
+            && tally.wrongs[size_t(faults::Wrong::FailedShown)] > 0;
+        say(isCaught ? u"The checker has caught the careless caller, as it must."_s : u"The checker missed the careless caller."_s);
+        return isCaught ? 0 : 1;
+    }
+    for (const quint64 seed : tally.badSeeds) {
+        say(u"Replay: scripts/faults --seed %1"_s.arg(seed));
+    }
+    return all == 0 ? 0 : 1;
+}
+
+int runAll(const Plan &plan, bool expectsWrongs)
+{
+    QElapsedTimer clock;
+    clock.start();
+    Tally tally;
+    std::atomic<quint64> next{ 0 };
+    std::vector<std::thread> workers;
+    const quint64 count = std::min<quint64>(quint64(plan.workers), plan.count);
+    for (quint64 i = 0; i < count; ++i) {
+        workers.emplace_back([&plan, &next, &tally] { work(plan, next, tally); });
+    }
+    for (std::thread &worker : workers) {
+        worker.join();
+    }
+    return conclude(plan, tally, clock.elapsed(), expectsWrongs);
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    QCoreApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Plays checkouts among faults and compares the server's books with the journal."_s);
+    parser.addHelpOption();
+    parser.addOptions({ { u"seeds"_s, u"How many scenarios, from 0 on."_s, u"N"_s, u"720"_s },
+        { u"seed"_s, u"Exactly one scenario, told in full."_s, u"N"_s },
+        { u"workers"_s, u"Scenarios at a time."_s, u"N"_s, u"12"_s },
+        { u"naive"_s, u"A careless caller instead of Vezne: wrong ends are expected."_s },
+        { u"versus-sdk"_s, u"The vendor's SDK beside vezne-cli: writes the table into FILE."_s, u"FILE"_s },
+        { u"sdk"_s, u"Folder of the SDK's caller, with its node_modules."_s, u"DIR"_s } });
+    parser.process(app);
+    // Memory where there is some: the journal is synced at each step, and it is processes that die here, not machines.
+    const QString memory = u"/dev/shm"_s;
+    QTemporaryDir scratch((QDir(memory).exists() ? memory : QDir::tempPath()) + u"/vezne-faults-XXXXXX"_s);
+    Plan plan;
+    plan.programs = QCoreApplication::applicationDirPath();
+    plan.scratch = scratch.path();
+    if (parser.isSet(u"versus-sdk"_s)) {
+        return faults::compareWithSdk(plan.programs, parser.value(u"sdk"_s), parser.value(u"versus-sdk"_s), plan.scratch);
+    }
+    plan.isNaive = parser.isSet(u"naive"_s);
+    plan.count = parser.value(u"seeds"_s).toULongLong();
+    plan.workers = parser.value(u"workers"_s).toInt();
+    if (parser.isSet(u"seed"_s)) {
+        plan.first = parser.value(u"seed"_s).toULongLong();
+        plan.count = 1;
+        plan.isVerbose = true;
+    }
+    return runAll(plan, plan.isNaive);
+}
