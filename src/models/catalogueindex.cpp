@@ -58,8 +58,7 @@ bool isOneLetter(const QString &key)
 
 } // namespace
 
-CatalogueIndex::CatalogueIndex() :
-    m_collator(QLocale(QLocale::Turkish, QLocale::Turkey))
+CatalogueIndex::CatalogueIndex() : m_collator(QLocale(QLocale::Turkish, QLocale::Turkey))
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
@@ -80,8 +79,8 @@ void CatalogueIndex::clear()
 void CatalogueIndex::setRow(int row, const core::Product &p)
 {
     const QString text = p.title + u'\n' + p.sku + u'\n' + p.barcode;
-    Row made { p, core::foldTurkish(text), core::foldPlain(text), m_collator.sortKey(p.title) };
-    const Letters letters { lettersOf(made.exact), lettersOf(made.plain) };
+    Row made{ p, core::foldTurkish(text), core::foldPlain(text), m_collator.sortKey(p.title) };
+    const Letters letters{ lettersOf(made.exact), lettersOf(made.plain) };
     if (row == size()) {
         m_rows.push_back(std::move(made));
         m_letters.push_back(letters);
@@ -174,8 +173,8 @@ void CatalogueIndex::setQuery(const QString &query)
         words.push_back({ word, plainWord, { lettersOf(word), lettersOf(plainWord) } });
     }
     // One word that grows can only lose hits: what was found is enough to look through. Tiers may change, so the order is kept by sort.
-    const bool isNarrowing = words.size() == 1 && m_words.size() == 1 && words[0].plain.startsWith(m_words[0].plain)
-        && m_hits.size() < m_rows.size() / 4;
+    const bool isNarrowing
+        = words.size() == 1 && m_words.size() == 1 && words[0].plain.startsWith(m_words[0].plain) && m_hits.size() < m_rows.size() / 4;
     m_words = std::move(words);
     m_query = query;
     if (!isNarrowing) {

@@ -5,10 +5,7 @@
 
 namespace models {
 
-CatalogueModel::CatalogueModel(QObject *parent) :
-    QAbstractListModel(parent)
-{
-}
+CatalogueModel::CatalogueModel(QObject *parent) : QAbstractListModel(parent) { }
 
 int CatalogueModel::rowCount(const QModelIndex &parent) const
 {
@@ -56,8 +53,7 @@ void CatalogueModel::fetchMore(const QModelIndex &parent)
     endInsertRows();
 }
 
-template<class Change>
-void CatalogueModel::change(Change &&apply)
+template <class Change> void CatalogueModel::change(Change &&apply)
 {
     beginResetModel();
     apply();
@@ -84,7 +80,7 @@ void CatalogueModel::append(const QList<core::Product> &products)
         }
         return;
     }
-    change([] { });
+    change([] {});
 }
 
 void CatalogueModel::setSort(CatalogueSort sort)

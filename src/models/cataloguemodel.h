@@ -48,8 +48,7 @@ public:
     [[nodiscard]] QModelIndex indexOf(qint64 productId) const;
 
 private:
-    template<class Change>
-    void change(Change &&apply);
+    template <class Change> void change(Change &&apply);
 
     CatalogueIndex m_index;
     QHash<qint64, int> m_quantities;

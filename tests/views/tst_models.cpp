@@ -20,7 +20,7 @@ core::Product product(qint64 id, const QString &title, const QString &sku = {}, 
     p.title = title;
     p.sku = sku;
     if (minor) {
-        p.price = core::Money { *minor, u"TRY"_s };
+        p.price = core::Money{ *minor, u"TRY"_s };
     }
     return p;
 }
@@ -37,7 +37,7 @@ QStringList titles(const models::CatalogueModel &model)
 /// Titles as a shop has them: some words, a number.
 QList<core::Product> manyProducts(int count)
 {
-    static const QStringList words { u"Filtre kahve"_s, u"Çaydanlık"_s, u"Işık zinciri"_s, u"Şeftali reçeli"_s, u"Bardak takımı"_s,
+    static const QStringList words{ u"Filtre kahve"_s, u"Çaydanlık"_s, u"Işık zinciri"_s, u"Şeftali reçeli"_s, u"Bardak takımı"_s,
         u"Pamuk havlu"_s, u"Zeytinyağı"_s, u"Seramik kâse"_s, u"İpek şal"_s, u"Gümüş kolye"_s, u"Ihlamur"_s };
     QList<core::Product> list;
     list.reserve(count);
@@ -109,9 +109,9 @@ void TestModels::exactHitsComeFirst()
     models::CatalogueModel model;
     model.append({ product(1, u"Acı sos"_s), product(2, u"Soğuk çay"_s), product(3, u"Taci"_s) });
     model.setQuery(u"aci"_s);
-    QCOMPARE(titles(model), (QStringList { u"Taci"_s, u"Acı sos"_s }));
+    QCOMPARE(titles(model), (QStringList{ u"Taci"_s, u"Acı sos"_s }));
     model.setQuery(u"acı"_s);
-    QCOMPARE(titles(model), (QStringList { u"Acı sos"_s, u"Taci"_s }));
+    QCOMPARE(titles(model), (QStringList{ u"Acı sos"_s, u"Taci"_s }));
 }
 
 void TestModels::searchReadsSkuAndBarcode()
@@ -121,9 +121,9 @@ void TestModels::searchReadsSkuAndBarcode()
     models::CatalogueModel model;
     model.append({ coffee, product(2, u"Çay"_s, u"CAY-1"_s) });
     model.setQuery(u"khv"_s);
-    QCOMPARE(titles(model), QStringList { u"Kahve"_s });
+    QCOMPARE(titles(model), QStringList{ u"Kahve"_s });
     model.setQuery(u"0000017"_s);
-    QCOMPARE(titles(model), QStringList { u"Kahve"_s });
+    QCOMPARE(titles(model), QStringList{ u"Kahve"_s });
 }
 
 void TestModels::everyWordMustMatch()
@@ -131,7 +131,7 @@ void TestModels::everyWordMustMatch()
     models::CatalogueModel model;
     model.append({ product(1, u"Filtre kahve 250 g"_s), product(2, u"Türk kahvesi 250 g"_s) });
     model.setQuery(u"kahve filtre"_s);
-    QCOMPARE(titles(model), QStringList { u"Filtre kahve 250 g"_s });
+    QCOMPARE(titles(model), QStringList{ u"Filtre kahve 250 g"_s });
     model.setQuery(u"  "_s);
     QCOMPARE(model.rowCount(), 2);
 }
@@ -158,7 +158,7 @@ void TestModels::narrowingFindsWhatAFreshSearchFinds()
 
 void TestModels::namesSortLikeADictionary()
 {
-    const QStringList right { u"cam"_s, u"çam"_s, u"dağ"_s, u"gün"_s, u"ğ"_s, u"ırmak"_s, u"ısı"_s, u"ISPARTA"_s, u"irmik"_s, u"izmir"_s,
+    const QStringList right{ u"cam"_s, u"çam"_s, u"dağ"_s, u"gün"_s, u"ğ"_s, u"ırmak"_s, u"ısı"_s, u"ISPARTA"_s, u"irmik"_s, u"izmir"_s,
         u"oda"_s, u"öd"_s, u"sel"_s, u"şal"_s, u"Ürün 2"_s, u"Ürün 10"_s };
     QList<core::Product> products;
     for (int i = int(right.size()) - 1; i >= 0; --i) {
@@ -172,11 +172,12 @@ void TestModels::namesSortLikeADictionary()
 void TestModels::pricesSortAsNumbers()
 {
     models::CatalogueModel model;
-    model.append({ product(1, u"a"_s, {}, 100000), product(2, u"b"_s, {}, 9900), product(3, u"c"_s, {}, std::nullopt), product(4, u"d"_s, {}, 0) });
+    model.append(
+        { product(1, u"a"_s, {}, 100000), product(2, u"b"_s, {}, 9900), product(3, u"c"_s, {}, std::nullopt), product(4, u"d"_s, {}, 0) });
     model.setSort(models::CatalogueSort::PriceUp);
-    QCOMPARE(titles(model), (QStringList { u"d"_s, u"b"_s, u"a"_s, u"c"_s }));
+    QCOMPARE(titles(model), (QStringList{ u"d"_s, u"b"_s, u"a"_s, u"c"_s }));
     model.setSort(models::CatalogueSort::PriceDown);
-    QCOMPARE(titles(model), (QStringList { u"a"_s, u"b"_s, u"d"_s, u"c"_s }));
+    QCOMPARE(titles(model), (QStringList{ u"a"_s, u"b"_s, u"d"_s, u"c"_s }));
 }
 
 void TestModels::categoriesFilter()
@@ -187,13 +188,13 @@ void TestModels::categoriesFilter()
     towel.categories = { u"ev"_s };
     models::CatalogueModel model;
     model.append({ tea, towel });
-    QCOMPARE(model.catalogue().categories(), (QStringList { u"ev"_s, u"icecek"_s }));
+    QCOMPARE(model.catalogue().categories(), (QStringList{ u"ev"_s, u"icecek"_s }));
     model.setCategory(u"ev"_s);
-    QCOMPARE(titles(model), QStringList { u"Havlu"_s });
+    QCOMPARE(titles(model), QStringList{ u"Havlu"_s });
     model.setQuery(u"çay"_s);
     QCOMPARE(model.rowCount(), 0);
     model.setCategory({});
-    QCOMPARE(titles(model), QStringList { u"Çay"_s });
+    QCOMPARE(titles(model), QStringList{ u"Çay"_s });
 }
 
 void TestModels::codeMustBeWholeAndUnique()
@@ -215,7 +216,7 @@ void TestModels::arrivalsKeepWhatIsShown()
     connect(&model, &QAbstractItemModel::modelReset, this, [&resets] { ++resets; });
     model.append({ product(3, u"c"_s), product(4, u"d"_s) });
     QCOMPARE(resets, 0);
-    QCOMPARE(titles(model), (QStringList { u"a"_s, u"b"_s, u"c"_s, u"d"_s }));
+    QCOMPARE(titles(model), (QStringList{ u"a"_s, u"b"_s, u"c"_s, u"d"_s }));
     model.append({ product(5, u"aa"_s) });
     QCOMPARE(resets, 1);
     QCOMPARE(model.rowCount(), 5);
@@ -226,7 +227,7 @@ void TestModels::sameIdReplaces()
     models::CatalogueModel model;
     model.append({ product(1, u"Eski"_s, u"OLD"_s) });
     model.append({ product(1, u"Yeni"_s, u"NEW"_s) });
-    QCOMPARE(titles(model), QStringList { u"Yeni"_s });
+    QCOMPARE(titles(model), QStringList{ u"Yeni"_s });
     QCOMPARE(model.catalogue().rowOfCode(u"OLD"_s), -1);
     QCOMPARE(model.catalogue().rowOfCode(u"NEW"_s), 0);
 }
@@ -237,7 +238,7 @@ void TestModels::invisibleProductsStayOut()
     hidden.isVisible = false;
     models::CatalogueModel model;
     model.append({ hidden, product(2, u"Açık"_s) });
-    QCOMPARE(titles(model), QStringList { u"Açık"_s });
+    QCOMPARE(titles(model), QStringList{ u"Açık"_s });
 }
 
 void TestModels::rowsComeInChunks()
@@ -260,10 +261,10 @@ void TestModels::quantitiesSayWhatChanged()
     connect(&model, &QAbstractItemModel::dataChanged, this, [&changed](const QModelIndex &at) { changed << at.data().toString(); });
     model.setQuantities({ { 1, 2 } });
     model.setQuantities({ { 1, 2 }, { 3, 1 } });
-    QCOMPARE(changed, (QStringList { u"a"_s, u"c"_s }));
+    QCOMPARE(changed, (QStringList{ u"a"_s, u"c"_s }));
     model.setQuantities({});
     std::sort(changed.begin(), changed.end());
-    QCOMPARE(changed, (QStringList { u"a"_s, u"a"_s, u"c"_s, u"c"_s }));
+    QCOMPARE(changed, (QStringList{ u"a"_s, u"a"_s, u"c"_s, u"c"_s }));
 }
 
 void TestModels::keepsTheModelContract()
@@ -311,8 +312,10 @@ void TestModels::searchIsFarFasterThanAProxy()
         std::sort(times.begin(), times.end());
         return double(times[times.size() / 2]);
     };
-    const double ours = medianOf(15, [&model] { model.setQuery({}); }, [&model] { model.setQuery(u"7"_s); });
-    const double theirs = medianOf(15, [&proxy] { proxy.setFilterFixedString({}); }, [&proxy] { proxy.setFilterFixedString(u"7"_s); });
+    const double ours = medianOf(
+        15, [&model] { model.setQuery({}); }, [&model] { model.setQuery(u"7"_s); });
+    const double theirs = medianOf(
+        15, [&proxy] { proxy.setFilterFixedString({}); }, [&proxy] { proxy.setFilterFixedString(u"7"_s); });
     qInfo("first letter over %d rows: %.2f ms; a proxy over %d rows: %.2f ms", many, ours / 1e6, few, theirs / 1e6);
     QVERIFY2(theirs > ours, "the search over 100,000 rows is slower than a proxy over a fifth of them");
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "views/delegates/picturecache.h"
+
+#include <QBuffer>
+#include <QImageReader>
+
+namespace views {
+namespace {
+
+constexpr int mostPixels = 4096; ///< A side.
+
+} // namespace
+
+QImage decodePicture(const QByteArray &bytes, int extent)
+{
+    QBuffer buffer;
+    buffer.setData(bytes);
+    buffer.open(QIODevice::ReadOnly);
+    QImageReader reader(&buffer);
+    reader.setDecideFormatFromContent(true);
+    const QByteArray format = reader.format();
+    if (format != "png" && format != "jpeg" && format != "webp") {
+        return {};
+    }
+    const QSize size = reader.size();
+    if (size.isEmpty() || size.width() > mostPixels || size.height() > mostPixels) {
+        return {};
+    }
+    reader.setAutoTransform(true);
+    if (qMax(size.width(), size.height()) > extent) {
+        reader.setScaledSize(size.scaled(extent, extent, Qt::KeepAspectRatio));
+    }
+    return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+}
+
+PictureCache::PictureCache(QObject *parent) : QObject(parent)
+{
+    m_decoder.setMaxThreadCount(1);
+}
+
+PictureCache::~PictureCache()
+{
+    m_decoder.clear();
+    m_decoder.waitForDone();
+}
+
+QPixmap PictureCache::picture(const QString &address)
+{
+    if (const QPixmap *known = m_pictures.object(address)) {
+        return *known;
+    }
+    if (!address.isEmpty() && !m_asked.contains(address)) {
+        m_asked.insert(address);
+        // Asked for after the painting that needs it.
+        QMetaObject::invokeMethod(
+            this, [this, address] { Q_EMIT wanted(address); }, Qt::QueuedConnection);
+    }
+    return {};
+}
+
+void PictureCache::take(const QString &address, const QByteArray &bytes)
+{
+    if (!m_asked.contains(address)) {
+        return;
+    }
+    m_decoder.start([this, address, bytes] {
+        const QImage image = decodePicture(bytes, extent);
+        QMetaObject::invokeMethod(
+            this, [this, address, image] { keep(address, image); }, Qt::QueuedConnection);
+    });
+}
+
+void PictureCache::keep(const QString &address, const QImage &image)
+{
+    // A picture that cannot be read stays asked for: it would not be another one the next time.
+    if (image.isNull() || !m_asked.contains(address)) {
+        return;
+    }
+    m_asked.remove(address);
+    m_pictures.insert(address, new QPixmap(QPixmap::fromImage(image)));
+    Q_EMIT changed(address);
+}
+
+void PictureCache::clear()
+{
+    m_pictures.clear();
+    m_asked.clear();
+}
+
+} // namespace views

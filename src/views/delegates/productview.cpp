@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+#include "views/delegates/productview.h"
+
+#include "models/cataloguemodel.h"
+#include "views/delegates/picturecache.h"
+#include "views/delegates/productcarddelegate.h"
+#include "views/theme/theme.h"
+
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace views {
+namespace {
+
+using Part = ProductCardPainter::Part;
+constexpr std::chrono::milliseconds typingPause{ 1200 };
+
+} // namespace
+
+ProductView::ProductView(QWidget *parent) : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setViewMode(QListView::ListMode);
+    setMovement(QListView::Static);
+    setResizeMode(QListView::Adjust);
+    setUniformItemSizes(true);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, [this] { m_typed = 0; });
+}
+
+void ProductView::setCatalogue(models::CatalogueModel &model, PictureCache &pictures)
+{
+    m_catalogue = &model;
+    m_delegate = new ProductCardDelegate(model, pictures, this);
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    connect(&pictures, &PictureCache::changed, viewport(), QOverload<>::of(&QWidget::update));
+    setGridded(true);
+}
+
+void ProductView::setGridded(bool gridded)
+{
+    m_delegate->setGridded(gridded);
+    setFlow(gridded ? QListView::LeftToRight : QListView::TopToBottom);
+    setWrapping(gridded);
+    fit();
+}
+
+bool ProductView::isGridded() const
+{
+    return m_delegate->isGridded();
+}
+
+void ProductView::setLanguage(const QString &language)
+{
+    m_delegate->setLanguage(language);
+    viewport()->update();
+}
+
+void ProductView::setLongestPrice(const QString &price)
+{
+    if (m_longestPrice != price) {
+        m_longestPrice = price;
+        fit();
+    }
+}
+
+void ProductView::fit()
+{
+    if (!m_delegate) {
+        return;
+    }
+    const Theme &theme = Theme::of(this);
+    const int gap = ProductCardPainter::gap;
+    const int room = viewport()->width();
+    QSize cell(room, ProductCardPainter::rowHeight(theme) + gap / 2);
+    bool isStacked = false;
+    if (isGridded()) {
+        const int columns = ProductCardPainter::columns(theme, qMax(1, room - gap));
+        const int width = room / columns;
+        isStacked = ProductCardPainter(theme).needsStacking(m_longestPrice, width - gap);
+        cell = QSize(width, ProductCardPainter::cardSize(theme, isStacked).height() + gap);
+    }
+    m_delegate->setStacked(isStacked);
+    m_delegate->setCell(cell);
+    setGridSize(cell);
+    verticalScrollBar()->setSingleStep(cell.height() / 3);
+    viewport()->update();
+}
+
+void ProductView::ask(const QModelIndex &index, int quantity)
+{
+    if (!index.isValid()) {
+        return;
+    }
+    const core::Product product = m_catalogue->product(index);
+    const Availability availability = availabilityOf(product);
+    const int wanted = qBound(0, quantity, availability.maximum);
+    if (wanted != m_catalogue->quantity(product.id)) {
+        Q_EMIT quantityWanted(product, wanted);
+    }
+}
+
+void ProductView::typeDigit(int digit)
+{
+    if (m_typed == 0 && digit == 0) {
+        return;
+    }
+    m_typed = m_typing.isActive() ? qMin(m_typed * 10 + digit, 9999) : digit;
+    m_typing.start();
+    ask(currentIndex(), m_typed);
+}
+
+void ProductView::keyPressEvent(QKeyEvent *event)
+{
+    const QModelIndex at = currentIndex();
+    const int quantity = at.isValid() ? m_catalogue->quantity(m_catalogue->product(at).id) : 0;
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        if (isPlain) {
+            ask(at, quantity + 1);
+            return;
+        }
+        break;
+    case Qt::Key_Minus:
+        if (isPlain) {
+            ask(at, quantity - 1);
+            return;
+        }
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Space:
+        if (isPlain) {
+            if (!event->isAutoRepeat()) {
+                ask(at, quantity + 1);
+            }
+            return;
+        }
+        break;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        ask(at, 0);
+        return;
+    default:
+        if (isPlain && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
+            typeDigit(event->key() - Qt::Key_0);
+            return;
+        }
+        if (isPlain && !event->text().isEmpty() && event->text().front().isLetter()) {
+            Q_EMIT letterTyped(event->text());
+            return;
+        }
+        break;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void ProductView::mouseMoveEvent(QMouseEvent *event)
+{
+    const QModelIndex before = m_delegate->hotIndex();
+    const QModelIndex at = indexAt(event->pos());
+    const Part part = at.isValid() ? m_delegate->partAt(this, visualRect(at), at, event->pos()) : Part::None;
+    m_delegate->setHot(part == Part::None ? QModelIndex() : at, part);
+    setCursor(part == Part::Less || part == Part::More ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    update(before);
+    update(at);
+    QListView::mouseMoveEvent(event);
+}
+
+void ProductView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const QModelIndex at = indexAt(event->pos());
+    if (event->button() == Qt::LeftButton && at.isValid()) {
+        const Part part = m_delegate->partAt(this, visualRect(at), at, event->pos());
+        const int quantity = m_catalogue->quantity(m_catalogue->product(at).id);
+        if (part == Part::More || part == Part::Less) {
+            ask(at, quantity + (part == Part::More ? 1 : -1));
+        }
+    }
+    QListView::mouseReleaseEvent(event);
+}
+
+void ProductView::leaveEvent(QEvent *event)
+{
+    m_delegate->setHot({}, Part::None);
+    viewport()->update();
+    QListView::leaveEvent(event);
+}
+
+void ProductView::focusInEvent(QFocusEvent *event)
+{
+    if (!currentIndex().isValid() && m_catalogue->rowCount() > 0 && event->reason() != Qt::MouseFocusReason) {
+        setCurrentIndex(m_catalogue->index(0));
+    }
+    QListView::focusInEvent(event);
+}
+
+void ProductView::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QListView::resizeEvent(event);
+}
+
+void ProductView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        fit();
+    }
+}
+
+} // namespace views

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/catalogue.h"
+
+#include <QListView>
+#include <QTimer>
+
+namespace models {
+class CatalogueModel;
+}
+
+namespace views {
+
+class PictureCache;
+class ProductCardDelegate;
+
+/// The catalogue as a grid of cards or a list of rows. With the keys: + − change the quantity, digits set it, Enter adds one, Delete
+/// takes the product out; letters go to the search.
+class ProductView final : public QListView
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ProductView)
+public:
+    explicit ProductView(QWidget *parent = nullptr);
+
+    /// Nothing is owned.
+    void setCatalogue(models::CatalogueModel &model, PictureCache &pictures);
+    void setGridded(bool gridded);
+    [[nodiscard]] bool isGridded() const;
+    void setLanguage(const QString &language);
+    /// The widest price there is, so that all cards put it beside the stepper or above it alike.
+    void setLongestPrice(const QString &price);
+
+Q_SIGNALS:
+    void quantityWanted(const core::Product &product, int quantity);
+    void letterTyped(const QString &text);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void ask(const QModelIndex &index, int quantity);
+    void typeDigit(int digit);
+    void fit();
+
+    models::CatalogueModel *m_catalogue = nullptr;
+    ProductCardDelegate *m_delegate = nullptr;
+    QString m_longestPrice;
+    int m_typed = 0;
+    QTimer m_typing;
+};
+
+} // namespace views

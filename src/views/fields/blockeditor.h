@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/fields/fieldeditor.h"
+
+namespace views {
+
+class TextArea;
+class TextField;
+
+/// Several lines of text; with a heading above for textWithHeader. Always plain: the submission sets `plainValue` only.
+class BlockEditor final : public FieldEditor
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(BlockEditor)
+public:
+    BlockEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+
+    void setValue(const core::FormValue &value) override;
+    [[nodiscard]] core::FormValue value() const override;
+    [[nodiscard]] QWidget *focusTarget() const override;
+    [[nodiscard]] bool isWide() const override { return true; }
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void onEdited();
+
+    TextField *m_header = nullptr;
+    TextArea *m_area;
+    bool m_isTouched = false;
+    bool m_isSetting = false;
+};
+
+} // namespace views

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "views/fields/choiceeditor.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/choicecard.h"
+#include "views/widgets/combofield.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QStandardItemModel>
+#include <QVBoxLayout>
+
+namespace views {
+
+ChoiceEditor::ChoiceEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
+    FieldEditor(field, isTurkish, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new QWidget(parent))
+{
+    if (usesCombo(field)) {
+        buildCombo();
+    } else {
+        buildCards();
+    }
+}
+
+bool ChoiceEditor::usesCombo(const core::FormField &field)
+{
+    return !field.isMultiselect && field.options.size() > mostCards;
+}
+
+bool ChoiceEditor::isHeading(const core::FieldOption &option) const
+{
+    return field().type == core::FieldType::Entity && option.depth == 0;
+}
+
+void ChoiceEditor::buildCombo()
+{
+    m_combo = static_cast<ComboField *>(widget());
+    m_combo->addItem(tr("Choose…"));
+    for (const core::FieldOption &option : field().options) {
+        m_combo->addItem(option.hint.isEmpty() ? option.title : tr("%1 · %2").arg(option.title, option.hint), option.value);
+        if (isHeading(option)) {
+            auto *item = qobject_cast<QStandardItemModel *>(m_combo->model())->item(m_combo->count() - 1);
+            item->setFlags(item->flags() & ~(Qt::ItemIsSelectable | Qt::ItemIsEnabled));
+        }
+    }
+    connect(m_combo, &QComboBox::activated, this, [this] { Q_EMIT edited(value(), true); });
+}
+
+void ChoiceEditor::buildCards()
+{
+    auto *column = new QVBoxLayout(widget());
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::unit);
+    const auto kind = field().isMultiselect ? ChoiceCard::Kind::Check : ChoiceCard::Kind::Radio;
+    for (const core::FieldOption &option : field().options) {
+        if (isHeading(option)) {
+            column->addWidget(new PlainLabel(option.title, Type::Hint, Token::Text2, widget()));
+            continue;
+        }
+        auto *card = new ChoiceCard(kind, option.title, option.hint, widget());
+        connect(card, &QAbstractButton::clicked, this, [this] { Q_EMIT edited(value(), true); });
+        m_cards.append(card);
+        m_values.append(option.value);
+        column->addWidget(card);
+    }
+    if (!m_cards.isEmpty()) {
+        widget()->setFocusProxy(m_cards.front());
+    }
+}
+
+QWidget *ChoiceEditor::focusTarget() const
+{
+    if (m_combo) {
+        return m_combo;
+    }
+    for (ChoiceCard *card : m_cards) {
+        if (card->isChecked()) {
+            return card;
+        }
+    }
+    return m_cards.isEmpty() ? widget() : m_cards.front();
+}
+
+bool ChoiceEditor::isWide() const
+{
+    return m_cards.size() > 2;
+}
+
+QString ChoiceEditor::ownHint() const
+{
+    return field().options.isEmpty() ? tr("The store has set no options for this field.") : QString();
+}
+
+void ChoiceEditor::setValue(const core::FormValue &value)
+{
+    QStringList wanted;
+    if (const auto *list = std::get_if<QStringList>(&value)) {
+        wanted = *list;
+    } else if (const auto *text = std::get_if<QString>(&value)) {
+        wanted = { *text };
+    }
+    if (m_combo) {
+        const int found = wanted.isEmpty() ? -1 : m_combo->findData(wanted.front());
+        m_combo->setCurrentIndex(found < 0 ? 0 : found);
+        return;
+    }
+    for (int i = 0; i < m_cards.size(); ++i) {
+        // An exclusive button cannot be unchecked while it is exclusive.
+        m_cards[i]->setAutoExclusive(false);
+        m_cards[i]->setChecked(wanted.contains(m_values[i]));
+        m_cards[i]->setAutoExclusive(m_cards[i]->kind() == ChoiceCard::Kind::Radio);
+    }
+}
+
+QStringList ChoiceEditor::chosen() const
+{
+    QStringList values;
+    if (m_combo && m_combo->currentIndex() > 0) {
+        values << m_combo->currentData().toString();
+    }
+    for (int i = 0; i < m_cards.size(); ++i) {
+        if (m_cards[i]->isChecked()) {
+            values << m_values[i];
+        }
+    }
+    return values;
+}
+
+core::FormValue ChoiceEditor::value() const
+{
+    const QStringList values = chosen();
+    if (values.isEmpty()) {
+        return {};
+    }
+    return field().type == core::FieldType::RadioButton ? core::FormValue(values.front()) : core::FormValue(values);
+}
+
+} // namespace views

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/fields/fieldeditor.h"
+
+namespace views {
+
+class ChoiceCard;
+class ComboField;
+
+/// One or several of the store's options: up to four stand as cards, more of a single choice go into a box. Rows of depth 0 of an
+/// entity are headings.
+class ChoiceEditor final : public FieldEditor
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ChoiceEditor)
+public:
+    static constexpr int mostCards = 4;
+
+    ChoiceEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+
+    void setValue(const core::FormValue &value) override;
+    [[nodiscard]] core::FormValue value() const override;
+    [[nodiscard]] QWidget *focusTarget() const override;
+    [[nodiscard]] bool isWide() const override;
+    [[nodiscard]] QString ownHint() const override;
+
+private:
+    [[nodiscard]] static bool usesCombo(const core::FormField &field);
+    [[nodiscard]] bool isHeading(const core::FieldOption &option) const;
+    void buildCombo();
+    void buildCards();
+    [[nodiscard]] QStringList chosen() const;
+
+    ComboField *m_combo = nullptr;
+    QList<ChoiceCard *> m_cards;
+    QStringList m_values; ///< Of the cards.
+};
+
+} // namespace views

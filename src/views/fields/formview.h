@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/fieldcheck.h"
+#include "core/formschema.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QGridLayout;
+
+namespace views {
+
+class Field;
+class FieldEditor;
+
+/// The store's order form in native controls: two columns when there is room, one when not, in the store's order.
+class FormView final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FormView)
+public:
+    explicit FormView(QWidget *parent = nullptr);
+
+    /// Rebuilds the controls when the schema or the language is another one; keeps what stands in them and is no value yet.
+    void setForm(const core::FormSchema &form, bool isTurkish);
+    /// Shows values that changed since the last call; never touches what somebody is typing.
+    void setValues(const core::FormData &values);
+    void setProblems(const QHash<QString, core::FieldProblem> &problems);
+
+    /// The first field with a problem, in the order of the eye; false when there is none.
+    bool focusFirstProblem();
+    void focusFirst();
+    /// True when there is no field to fill in.
+    [[nodiscard]] bool isEmpty() const { return m_editors.isEmpty(); }
+    [[nodiscard]] Field *fieldOf(const QString &marker) const { return m_fields.value(marker); }
+    [[nodiscard]] FieldEditor *editorOf(const QString &marker) const;
+
+Q_SIGNALS:
+    void valueEdited(const QString &marker, const core::FormValue &value, bool isFinished);
+    void valueMisread(const QString &marker, const core::FieldProblem &problem);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void rebuild();
+    void addEditor(const core::FormField &field);
+    void renewHint(FieldEditor *editor);
+    void arrange();
+    [[nodiscard]] bool isTwoColumns() const;
+
+    core::FormSchema m_form;
+    bool m_isTurkish = true;
+    bool m_isBuilt = false;
+    int m_columns = 0;
+    QGridLayout *m_grid;
+    QList<FieldEditor *> m_editors;
+    QHash<QString, Field *> m_fields;
+    QHash<QString, core::FormValue> m_shown; ///< Values as last told by setValues().
+    QHash<QString, core::FieldProblem> m_problems;
+};
+
+} // namespace views

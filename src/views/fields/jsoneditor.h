@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/fields/fieldeditor.h"
+
+namespace views {
+
+class TextArea;
+
+/// JSON, and every type of field that this version does not know: a plain box with a hint that says so. What is no JSON goes to the
+/// store as a text.
+class JsonEditor final : public FieldEditor
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(JsonEditor)
+public:
+    JsonEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+
+    void setValue(const core::FormValue &value) override;
+    [[nodiscard]] core::FormValue value() const override;
+    [[nodiscard]] QString rawText() const override;
+    void setRawText(const QString &text) override;
+    [[nodiscard]] bool isWide() const override { return true; }
+    [[nodiscard]] QString ownHint() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    [[nodiscard]] bool isUnknownType() const { return field().type != core::FieldType::Json; }
+    void onFinished();
+
+    TextArea *m_area;
+    bool m_isTouched = false;
+    bool m_isSetting = false;
+};
+
+} // namespace views

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/fields/fieldeditor.h"
+
+namespace views {
+
+class TextField;
+
+/// One line of text, with the store's mask where there is one. Warns of what looks like a card number.
+class LineEditor final : public FieldEditor
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LineEditor)
+public:
+    LineEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+
+    void setValue(const core::FormValue &value) override;
+    [[nodiscard]] core::FormValue value() const override;
+    [[nodiscard]] QString rawText() const override;
+    void setRawText(const QString &text) override;
+    [[nodiscard]] QString ownHint() const override;
+
+private:
+    void onEdited();
+    void onFinished();
+    void checkForCard();
+
+    TextField *m_edit;
+    QString m_before;
+    bool m_isTouched = false;
+    bool m_looksLikeCard = false;
+};
+
+} // namespace views

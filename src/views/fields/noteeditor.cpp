@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#include "views/fields/noteeditor.h"
+
+#include "views/widgets/plainlabel.h"
+
+namespace views {
+
+NoteEditor::NoteEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
+    FieldEditor(field, isTurkish, new PlainLabel(parent))
+{
+    auto *label = static_cast<PlainLabel *>(widget());
+    label->setColor(Token::Warning);
+    label->setPlain(field.type == core::FieldType::Spam
+            ? tr("The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the "
+                 "OneEntry panel.")
+            : tr("The store asks for a file here. Files cannot be added in Vezne: make the field optional in the OneEntry panel."));
+}
+
+} // namespace views

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/fields/fieldeditor.h"
+
+namespace views {
+
+class PlainLabel;
+
+/// What cannot be entered at a counter (files, pictures, a captcha): says so instead of a control. Only shown for a required field.
+class NoteEditor final : public FieldEditor
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(NoteEditor)
+public:
+    NoteEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+
+    void setValue(const core::FormValue &) override { }
+    [[nodiscard]] core::FormValue value() const override { return {}; }
+    [[nodiscard]] bool isWide() const override { return true; }
+    [[nodiscard]] bool canEnter() const override { return false; }
+};
+
+} // namespace views

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "views/fields/slotcalendar.h"
+
+#include "views/fields/dateinput.h"
+
+#include <QMap>
+#include <algorithm>
+
+namespace views {
+namespace {
+
+constexpr int horizonDays = 60;
+constexpr int minutesADay = 24 * 60;
+
+QDate utcDay(const QString &iso)
+{
+    const QDateTime moment = QDateTime::fromString(iso, Qt::ISODate);
+    return moment.isValid() ? moment.toUTC().date() : QDate::fromString(iso.left(10), Qt::ISODate);
+}
+
+bool isOpenOn(const core::SlotSchedule &schedule, QDate day)
+{
+    const QDate first = utcDay(schedule.firstDay);
+    const QDate last = std::max(first, utcDay(schedule.lastDay));
+    if (!first.isValid() || day < first) {
+        return false;
+    }
+    if (day <= last) {
+        return true;
+    }
+    for (QDate d = first; d <= last && first.daysTo(d) < 366; d = d.addDays(1)) {
+        const bool isSameWeekday = schedule.everyWeek && d.dayOfWeek() == day.dayOfWeek();
+        // Both marks mean that weekday for the months to come, which the weekday alone says.
+        const bool isSameDate = schedule.everyMonth && !schedule.everyWeek && d.day() == day.day();
+        if (isSameWeekday || isSameDate) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void addSpan(const core::SlotSchedule::Span &span, QDate day, const QDateTime &now, QMap<QDate, QList<SlotDay::Slot>> &days)
+{
+    const int length = span.periodMinutes > 0 ? span.periodMinutes : span.endMinute - span.startMinute;
+    if (length <= 0 || span.startMinute < 0 || span.endMinute > minutesADay) {
+        return;
+    }
+    const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
+    for (int start = span.startMinute; start + length <= span.endMinute; start += length) {
+        const QDateTime from = midnight.addSecs(start * 60);
+        if (from <= now) {
+            continue;
+        }
+        const SlotDay::Slot slot{ from, midnight.addSecs((start + length) * 60) };
+        QList<SlotDay::Slot> &list = days[from.toTimeZone(shopTimeZone()).date()];
+        if (!list.contains(slot)) {
+            list.append(slot);
+        }
+    }
+}
+
+} // namespace
+
+QList<SlotDay> openSlots(const QList<core::SlotSchedule> &schedules, const QDateTime &now)
+{
+    QMap<QDate, QList<SlotDay::Slot>> days;
+    const QDate today = now.toUTC().date();
+    for (const core::SlotSchedule &schedule : schedules) {
+        for (int i = -1; i <= horizonDays; ++i) {
+            const QDate day = today.addDays(i);
+            if (!isOpenOn(schedule, day)) {
+                continue;
+            }
+            for (const core::SlotSchedule::Span &span : schedule.spans) {
+                addSpan(span, day, now, days);
+            }
+        }
+    }
+    QList<SlotDay> list;
+    for (auto it = days.begin(); it != days.end(); ++it) {
+        std::sort(it->begin(), it->end(), [](const SlotDay::Slot &a, const SlotDay::Slot &b) { return a.from < b.from; });
+        list.append({ it.key(), *it });
+    }
+    return list;
+}
+
+} // namespace views

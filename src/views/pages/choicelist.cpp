@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/choicelist.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/choicecard.h"
+
+#include <QVBoxLayout>
+
+namespace views {
+
+ChoiceList::ChoiceList(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(10);
+}
+
+void ChoiceList::setChoices(const QList<Choice> &choices)
+{
+    if (m_choices == choices) {
+        return;
+    }
+    m_choices = choices;
+    qDeleteAll(m_cards);
+    m_cards.clear();
+    for (const Choice &choice : choices) {
+        auto *card = new ChoiceCard(ChoiceCard::Kind::Radio, choice.title, choice.hint, this);
+        card->setRemark(choice.remark);
+        connect(card, &QAbstractButton::clicked, this, [this, id = choice.id] { Q_EMIT chosen(id); });
+        m_column->addWidget(card);
+        m_cards.append(card);
+    }
+}
+
+void ChoiceList::setCurrent(const QString &id)
+{
+    for (int i = 0; i < m_cards.size(); ++i) {
+        m_cards[i]->setAutoExclusive(false);
+        m_cards[i]->setChecked(m_choices[i].id == id);
+        m_cards[i]->setAutoExclusive(true);
+    }
+}
+
+void ChoiceList::focusFirst()
+{
+    if (!m_cards.isEmpty()) {
+        m_cards.front()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace views

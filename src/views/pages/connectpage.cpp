@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/connectpage.h"
+
+#include "ui_connectform.h"
+#include "ui_connectpage.h"
+#include "views/pages/findingslist.h"
+#include "views/widgets/passwordfield.h"
+
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+ConnectPage::ConnectPage(QWidget *parent) :
+    Page(parent), m_ui(std::make_unique<Ui::ConnectPage>()), m_form(std::make_unique<Ui::ConnectForm>()), m_findings(new FindingsList)
+{
+    m_ui->setupUi(this);
+    m_ui->columns->setStretch(0, 3);
+    m_ui->columns->setStretch(1, 2);
+    auto *content = new QWidget;
+    m_form->setupUi(content);
+    m_form->grid->setHorizontalSpacing(18);
+    m_form->grid->setColumnStretch(0, 1);
+    m_form->grid->setColumnStretch(1, 1);
+    m_ui->formCard->body()->addWidget(content);
+    m_ui->findingsCard->setPadding(Card::Padding::Narrow);
+    m_ui->findingsCard->body()->addWidget(m_findings);
+    m_token = new PasswordField;
+    m_token->setObjectName(u"tokenEdit"_s);
+    m_url = addEdit(m_form->urlField, u"urlEdit"_s);
+    m_form->tokenField->setControl(m_token);
+    m_provider = addEdit(m_form->providerField, u"providerEdit"_s);
+    m_storage = addEdit(m_form->storageField, u"storageEdit"_s);
+    m_loginMarker = addEdit(m_form->loginMarkerField, u"loginMarkerEdit"_s);
+    m_passwordMarker = addEdit(m_form->passwordMarkerField, u"passwordMarkerEdit"_s);
+    m_currency = addEdit(m_form->currencyField, u"currencyEdit"_s);
+    m_reference = addEdit(m_form->referenceField, u"referenceEdit"_s);
+    m_form->storageField->setOptional(true);
+    m_form->currencyField->setOptional(true);
+    m_form->referenceField->setOptional(true);
+    m_url->setPlaceholderText(u"https://my-project.oneentry.cloud"_s);
+    m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
+    connect(m_url, &QLineEdit::textEdited, this, [this] { m_form->urlField->setError({}); });
+    connect(m_token, &QLineEdit::textEdited, this, [this] { m_form->tokenField->setError({}); });
+    setSettings({});
+    ConnectPage::retranslate();
+}
+
+ConnectPage::~ConnectPage() = default;
+
+TextField *ConnectPage::addEdit(Field *field, const QString &name)
+{
+    auto *edit = new TextField;
+    edit->setObjectName(name);
+    field->setControl(edit);
+    connect(edit, &QLineEdit::returnPressed, this, &ConnectPage::submit);
+    return edit;
+}
+
+QString ConnectPage::title() const
+{
+    return tr("Connect a project");
+}
+
+void ConnectPage::retranslate()
+{
+    m_ui->formCard->setTitle(tr("Connect a project"), Type::PageTitle);
+    m_ui->findingsCard->setTitle(tr("What the check found"));
+    m_form->urlField->setLabel(tr("Project address"));
+    m_form->urlField->setHint(tr("The address of the project in the OneEntry panel."));
+    m_form->tokenField->setLabel(tr("App token"));
+    m_form->tokenField->setHint(tr("From the panel: Settings, App tokens. It is kept on this computer only."));
+    m_form->providerField->setLabel(tr("Sign-in provider"));
+    m_form->storageField->setLabel(tr("Order storage"));
+    m_form->storageField->setHint(tr("Leave it empty to choose for each order."));
+    m_form->loginMarkerField->setLabel(tr("Marker of the login field"));
+    m_form->passwordMarkerField->setLabel(tr("Marker of the password field"));
+    m_form->currencyField->setLabel(tr("Currency"));
+    m_form->currencyField->setHint(tr("For example TRY, when the store names none."));
+    m_form->referenceField->setLabel(tr("Reference field"));
+    m_form->referenceField->setHint(tr("Marker of an order form field that takes Vezne's own reference."));
+}
+
+void ConnectPage::setSettings(const core::ProjectSettings &settings)
+{
+    const core::ProjectSettings shown = settings.isDemo ? core::ProjectSettings() : settings;
+    m_url->setText(shown.url);
+    m_token->setText(QString::fromUtf8(shown.appToken.reveal()));
+    m_provider->setText(shown.provider);
+    m_storage->setText(shown.storage);
+    m_loginMarker->setText(shown.loginMarker);
+    m_passwordMarker->setText(shown.passwordMarker);
+    m_currency->setText(shown.currency);
+    m_reference->setText(shown.referenceMarker);
+}
+
+core::ProjectSettings ConnectPage::settings() const
+{
+    core::ProjectSettings settings;
+    settings.url = m_url->text().trimmed();
+    settings.appToken = core::Secret(m_token->text().trimmed().toUtf8());
+    settings.provider = m_provider->text().trimmed();
+    settings.storage = m_storage->text().trimmed();
+    settings.loginMarker = m_loginMarker->text().trimmed();
+    settings.passwordMarker = m_passwordMarker->text().trimmed();
+    settings.currency = core::normalizedCurrency(m_currency->text());
+    settings.referenceMarker = m_reference->text().trimmed();
+    return settings;
+}
+
+void ConnectPage::submit()
+{
+    if (m_isChecking) {
+        return;
+    }
+    // "my-project.oneentry.cloud" is what people copy; the scheme is not theirs to know.
+    const QString typed = m_url->text().trimmed();
+    if (!typed.isEmpty() && !typed.contains(u"://"_s)) {
+        m_url->setText(u"https://"_s + typed);
+    }
+    const QUrl url(m_url->text().trimmed(), QUrl::StrictMode);
+    const bool isUrl = url.isValid() && !url.host().isEmpty();
+    m_form->urlField->setError(isUrl ? QString() : tr("Write the project's address, for example https://my-project.oneentry.cloud."));
+    m_form->tokenField->setError(m_token->text().trimmed().isEmpty() ? tr("Paste the app token from the OneEntry panel.") : QString());
+    if (!isUrl || m_form->tokenField->hasError()) {
+        (isUrl ? static_cast<QWidget *>(m_token) : m_url)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT checkRequested(settings());
+}
+
+void ConnectPage::render(const checkout::State &state)
+{
+    m_isChecking = state.isCheckingProject;
+    m_ui->findingsCard->setVisible(m_isChecking || !state.findings.isEmpty());
+    m_findings->setFindings(state.findings, m_isChecking);
+}
+
+PageActions ConnectPage::actions(const checkout::State &state) const
+{
+    PageActions actions;
+    actions.back = state.isCheckingProject ? tr("Stop the check") : tr("Back");
+    actions.hasBackArrow = !state.isCheckingProject;
+    actions.primary = tr("Check and connect");
+    actions.isPrimaryEnabled = !state.isCheckingProject;
+    actions.note = state.isCheckingProject ? tr("The project is being checked…") : QString();
+    return actions;
+}
+
+void ConnectPage::focusFirst()
+{
+    m_url->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace views

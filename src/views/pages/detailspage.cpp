@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/detailspage.h"
+
+#include "checkout/paymentphase.h"
+#include "ui_detailspage.h"
+#include "views/fields/formview.h"
+#include "views/pages/choicelist.h"
+#include "views/theme/theme.h"
+#include "views/widgets/banner.h"
+#include "views/widgets/plainlabel.h"
+#include "views/widgets/skeleton.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+constexpr int sideWidth = 340; ///< px at 100 %.
+constexpr int narrowWidth = 860;
+
+} // namespace
+
+DetailsPage::DetailsPage(QWidget *parent) :
+    Page(parent), m_ui(std::make_unique<Ui::DetailsPage>()), m_skeleton(new Skeleton(Skeleton::Shape::Fields)), m_form(new FormView),
+    m_noFields(new PlainLabel(QString(), Type::Body, Token::Text2)), m_storages(new ChoiceList), m_accounts(new ChoiceList),
+    m_fallback(new Banner), m_noAccount(new PlainLabel(QString(), Type::Body, Token::Danger))
+{
+    m_ui->setupUi(this);
+    m_ui->columns->setStretch(0, 1);
+    m_skeleton->setCount(5);
+    m_ui->formCard->body()->addWidget(m_skeleton);
+    m_ui->formCard->body()->addWidget(m_form);
+    m_ui->formCard->body()->addWidget(m_noFields);
+    m_ui->storageCard->setPadding(Card::Padding::Narrow);
+    m_ui->storageCard->body()->addWidget(m_storages);
+    m_ui->accountCard->setPadding(Card::Padding::Narrow);
+    m_ui->accountCard->body()->setSpacing(12);
+    m_ui->accountCard->body()->addWidget(m_accounts);
+    m_ui->accountCard->body()->addWidget(m_fallback);
+    m_ui->accountCard->body()->addWidget(m_noAccount);
+    m_fallback->setIcon(u"alert-triangle"_s);
+    connect(m_form, &FormView::valueEdited, this, &DetailsPage::valueEdited);
+    connect(m_form, &FormView::valueMisread, this, &DetailsPage::valueMisread);
+    connect(m_storages, &ChoiceList::chosen, this, &DetailsPage::storageChosen);
+    connect(m_accounts, &ChoiceList::chosen, this, &DetailsPage::accountChosen);
+    DetailsPage::retranslate();
+}
+
+DetailsPage::~DetailsPage() = default;
+
+QString DetailsPage::title() const
+{
+    return tr("Order details");
+}
+
+void DetailsPage::retranslate()
+{
+    m_ui->formCard->setTitle(title(), Type::PageTitle);
+    m_ui->storageCard->setTitle(tr("Kind of order"));
+    m_ui->accountCard->setTitle(tr("Payment method"));
+    m_noFields->setPlain(tr("The store asks for no details. Go on to the products."));
+    m_noAccount->setPlain(tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
+                             "Payments, then try again."));
+}
+
+void DetailsPage::render(const checkout::State &state)
+{
+    renderForm(state);
+    renderStorages(state.details);
+    renderAccounts(state.details);
+}
+
+void DetailsPage::renderForm(const checkout::State &state)
+{
+    const checkout::DetailsState &details = state.details;
+    const bool isWaiting = !details.isReady && details.form.fields.isEmpty();
+    // While the form comes again in another language the old one stays, with everything typed in it.
+    if (!isWaiting || m_form->isEmpty()) {
+        m_form->setForm(details.form, isTurkish(state));
+    }
+    m_form->setValues(details.values);
+    m_form->setProblems(details.problems);
+    m_form->setVisible(!m_form->isEmpty());
+    m_skeleton->setVisible(isWaiting && m_form->isEmpty());
+    m_noFields->setVisible(!isWaiting && m_form->isEmpty());
+    const QString time = details.draftSavedAt.isValid() ? details.draftSavedAt.toLocalTime().toString(u"HH:mm"_s) : QString();
+    m_ui->formCard->setAside(time.isEmpty() ? QString() : tr("Draft saved · %1").arg(time));
+}
+
+void DetailsPage::renderStorages(const checkout::DetailsState &details)
+{
+    QList<ChoiceList::Choice> choices;
+    for (const core::OrderStorage &storage : details.storages) {
+        choices.append({ storage.identifier, storage.title.isEmpty() ? storage.identifier : storage.title, {}, {} });
+    }
+    m_storages->setChoices(choices);
+    m_storages->setCurrent(details.storage);
+    m_ui->storageCard->setVisible(choices.size() > 1);
+}
+
+void DetailsPage::renderAccounts(const checkout::DetailsState &details)
+{
+    QList<ChoiceList::Choice> choices;
+    for (const core::PaymentAccount &account : details.accounts.accounts) {
+        const bool isOffline = checkout::isOfflineAccount(&account, account.identifier);
+        choices.append({ account.identifier, account.title.isEmpty() ? account.identifier : account.title, {},
+            isOffline ? tr("at the counter") : tr("payment page") });
+    }
+    m_accounts->setChoices(choices);
+    m_accounts->setCurrent(details.account);
+    m_noAccount->setVisible(details.isReady && choices.isEmpty());
+    m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty());
+    if (!m_fallback->isHidden()) {
+        m_fallback->setText(tr("No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may "
+                               "refuse the order."),
+            Tone::Warning);
+    }
+    m_ui->accountCard->setVisible(details.isReady || !choices.isEmpty());
+}
+
+PageActions DetailsPage::actions(const checkout::State &state) const
+{
+    const checkout::DetailsState &details = state.details;
+    PageActions actions;
+    actions.primary = tr("Go to products");
+    actions.hasArrow = true;
+    actions.isPrimaryEnabled = details.isReady && !details.accounts.accounts.isEmpty();
+    if (!details.problems.isEmpty()) {
+        actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
+        actions.noteTone = Tone::Danger;
+    }
+    return actions;
+}
+
+void DetailsPage::focusFirst()
+{
+    if (!m_form->isEmpty()) {
+        m_form->focusFirst();
+    } else {
+        m_accounts->focusFirst();
+    }
+}
+
+bool DetailsPage::focusFirstProblem()
+{
+    return m_form->focusFirstProblem();
+}
+
+void DetailsPage::fit()
+{
+    const Theme &theme = Theme::of(this);
+    const bool isNarrow = width() < theme.scaled(narrowWidth);
+    m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
+    for (Card *card : { m_ui->storageCard, m_ui->accountCard }) {
+        card->setMaximumWidth(side);
+        card->setMinimumWidth(isNarrow ? 0 : side);
+    }
+}
+
+} // namespace views

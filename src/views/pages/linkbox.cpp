@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/linkbox.h"
+
+#include "views/fields/flowlayout.h"
+#include "views/shell/paymentopener.h"
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+#include "views/widgets/qrview.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+LinkBox::LinkBox(QWidget *parent) :
+    Piece(parent), m_code(new QrView(this)), m_sentence(new PlainLabel(this)),
+    m_hostLabel(new PlainLabel(QString(), Type::Hint, Token::Text2, this)), m_open(new Button(QString(), Button::Variant::Primary, this)),
+    m_copy(new Button(QString(), Button::Variant::Secondary, this))
+{
+    m_open->setObjectName(u"openLinkButton"_s);
+    m_open->setLeadingIcon(u"external-link"_s);
+    m_copy->setObjectName(u"copyLinkButton"_s);
+    m_copy->setLeadingIcon(u"copy"_s);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(28);
+    row->addWidget(m_code, 0, Qt::AlignTop);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(12);
+    column->addStretch(1);
+    column->addWidget(m_sentence);
+    auto *buttons = new QWidget(this);
+    auto *flow = new FlowLayout(buttons, 10);
+    flow->addWidget(m_open);
+    flow->addWidget(m_copy);
+    column->addWidget(buttons);
+    column->addWidget(m_hostLabel);
+    column->addStretch(1);
+    row->addLayout(column, 1);
+    connect(m_open, &QAbstractButton::clicked, this, &LinkBox::open);
+    connect(m_copy, &QAbstractButton::clicked, this, &LinkBox::copy);
+    LinkBox::retranslate();
+}
+
+void LinkBox::retranslate()
+{
+    m_code->setPurpose(tr("Payment page for the customer’s phone"));
+    m_sentence->setPlain(tr("The customer can scan the code with a phone, or you can open the payment page here."));
+    m_open->setLabel(tr("Open the payment page"));
+    m_copy->setLabel(tr("Copy the link"));
+    renewHost();
+}
+
+void LinkBox::renewHost()
+{
+    m_hostLabel->setPlain(m_link.isEmpty() ? tr("The store is still preparing the payment link.") : m_host);
+}
+
+void LinkBox::setLink(const QString &link, const QString &host)
+{
+    m_link = link;
+    m_host = host;
+    if (m_code->payload() != link) {
+        m_code->setPayload(link);
+    }
+    m_open->setEnabled(!link.isEmpty());
+    m_copy->setEnabled(!link.isEmpty());
+    renewHost();
+}
+
+void LinkBox::focusFirst()
+{
+    m_open->setFocus(Qt::OtherFocusReason);
+}
+
+void LinkBox::open()
+{
+    if (!openPaymentPage(QUrl(m_link, QUrl::StrictMode))) {
+        QGuiApplication::clipboard()->setText(m_link);
+        Q_EMIT said(tr("No browser could be opened, so the link was copied instead. The customer can also scan the code."));
+    }
+}
+
+void LinkBox::copy()
+{
+    QGuiApplication::clipboard()->setText(m_link);
+    Q_EMIT said(tr("The payment link is copied."));
+}
+
+} // namespace views

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/offersbar.h"
+
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+OffersBar::OffersBar(QWidget *parent) :
+    Piece(parent), m_question(new PlainLabel(QString(), Type::Body, Token::Text2, this)),
+    m_demo(new Button(QString(), Button::Variant::Secondary, this)), m_connect(new Button(QString(), Button::Variant::Secondary, this))
+{
+    m_demo->setObjectName(u"demoButton"_s);
+    m_connect->setObjectName(u"connectButton"_s);
+    m_question->setOverflow(PlainLabel::Overflow::Elide);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 14);
+    row->setSpacing(12);
+    row->addStretch(1);
+    row->addWidget(m_question);
+    row->addWidget(m_demo);
+    row->addWidget(m_connect);
+    row->addStretch(1);
+    connect(m_demo, &QAbstractButton::clicked, this, &OffersBar::demoClicked);
+    connect(m_connect, &QAbstractButton::clicked, this, &OffersBar::connectClicked);
+    OffersBar::retranslate();
+}
+
+void OffersBar::retranslate()
+{
+    m_question->setPlain(tr("Is your store not ready yet?"));
+    m_demo->setLabel(tr("Try the demo store"));
+    m_connect->setLabel(tr("Connect a project…"));
+}
+
+void OffersBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme().color(Token::Surface));
+    painter.fillRect(QRect(0, 0, width(), 1), theme().color(Token::Border));
+}
+
+} // namespace views

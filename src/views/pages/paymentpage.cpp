@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/paymentpage.h"
+
+#include "text/moneytext.h"
+#include "ui_paymentpage.h"
+#include "views/pages/linkbox.h"
+#include "views/pages/paidview.h"
+#include "views/pages/phasewords.h"
+#include "views/theme/theme.h"
+#include "views/widgets/amountlabel.h"
+#include "views/widgets/banner.h"
+#include "views/widgets/button.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+using Phase = checkout::PaymentPhase;
+constexpr int sideWidth = 340; ///< px at 100 %.
+constexpr int narrowWidth = 860;
+
+/// Phases in which no order is known: the timeline tells what is being done about it, in the main card.
+bool isBeforeOrder(Phase phase)
+{
+    return phase == Phase::Placing || phase == Phase::NotSent || phase == Phase::NotKnown || phase == Phase::Absent
+        || phase == Phase::Ambiguous || phase == Phase::JournalTrouble;
+}
+
+} // namespace
+
+PaymentPage::PaymentPage(QWidget *parent) : Page(parent), m_ui(std::make_unique<Ui::PaymentPage>())
+{
+    m_ui->setupUi(this);
+    build();
+    m_clock.setInterval(std::chrono::seconds(1));
+    connect(&m_clock, &QTimer::timeout, this, &PaymentPage::tick);
+    PaymentPage::retranslate();
+}
+
+PaymentPage::~PaymentPage() = default;
+
+void PaymentPage::build()
+{
+    m_ui->columns->setStretch(0, 1);
+    QVBoxLayout *body = m_ui->mainCard->body();
+    body->setSpacing(20);
+    m_chip = new Chip;
+    m_amount = new AmountLabel(QString(), Type::Amount);
+    m_ui->mainCard->addToTitle(m_chip, false);
+    m_ui->mainCard->addToTitle(m_amount, true);
+    body->addWidget(m_notice = new Banner);
+    body->addWidget(m_link = new LinkBox);
+    body->addWidget(m_steps = new Timeline);
+    body->addWidget(m_candidates = new PlainLabel);
+
+    m_actionRow = new QWidget;
+    auto *actions = new QHBoxLayout(m_actionRow);
+    actions->setContentsMargins(0, 0, 0, 0);
+    actions->setSpacing(10);
+    actions->addWidget(m_mainButton = new Button(QString(), Button::Variant::Primary));
+    actions->addWidget(m_otherButton = new Button);
+    actions->addWidget(m_abandonButton = new Button(QString(), Button::Variant::Quiet));
+    actions->addStretch(1);
+    m_mainButton->setObjectName(u"mainActionButton"_s);
+    m_otherButton->setObjectName(u"otherActionButton"_s);
+    m_abandonButton->setObjectName(u"abandonButton"_s);
+    body->addWidget(m_confirm = new Banner);
+    body->addWidget(m_actionRow);
+
+    m_liveRow = new QWidget;
+    auto *live = new QHBoxLayout(m_liveRow);
+    live->setContentsMargins(0, 0, 0, 0);
+    live->addWidget(m_live = new PlainLabel, 1);
+    live->addWidget(m_checkButton = new Button(QString(), Button::Variant::Link));
+    m_checkButton->setObjectName(u"checkNowButton"_s);
+    body->addWidget(m_liveRow);
+    body->addWidget(m_calm = new Banner);
+    body->addWidget(m_foot = new PlainLabel(QString(), Type::Hint, Token::Text2));
+    body->addWidget(m_paid = new PaidView, 1);
+    body->addStretch(0);
+
+    m_ui->timelineCard->setPadding(Card::Padding::Narrow);
+    m_ui->timelineCard->body()->addWidget(m_timeline = new Timeline);
+    m_ui->sentCard->setPadding(Card::Padding::Narrow);
+    QVBoxLayout *sent = m_ui->sentCard->body();
+    sent->setSpacing(2);
+    sent->addWidget(m_sentWho = new PlainLabel);
+    sent->addWidget(m_sentWhat = new PlainLabel(QString(), Type::Body, Token::Text2));
+    sent->addWidget(m_sentAmount = new AmountLabel(QString(), Type::Total));
+    m_sentAmount->setAlignment(Qt::AlignLeft);
+
+    connect(m_mainButton, &QAbstractButton::clicked, this, [this] { act(mainAct()); });
+    connect(m_otherButton, &QAbstractButton::clicked, this, [this] {
+        if (m_isConfirming) {
+            m_isConfirming = false;
+            renderNow();
+            return;
+        }
+        act(otherAct());
+    });
+    connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
+    connect(m_checkButton, &QAbstractButton::clicked, this, &PaymentPage::checkRequested);
+    connect(m_link, &LinkBox::said, this, &PaymentPage::said);
+}
+
+QString PaymentPage::title() const
+{
+    return tr("Payment");
+}
+
+void PaymentPage::retranslate()
+{
+    m_ui->sentCard->setTitle(tr("What was sent"));
+    m_abandonButton->setLabel(tr("Let this order go"));
+    m_checkButton->setLabel(tr("Check now"));
+    m_confirm->setText(
+        tr("The order will be sent to the store a second time. Do this only when the customer still wants it."), Tone::Warning);
+    m_calm->setText(tr("Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched."));
+    m_amount->setCaption(tr("Amount due"));
+    m_sentAmount->setCaption(tr("Total"));
+    renderNow();
+}
+
+void PaymentPage::render(const checkout::State &state)
+{
+    const bool isOther = m_payment.placement.attempt.id != state.payment.placement.attempt.id || m_payment.phase != state.payment.phase;
+    m_payment = state.payment;
+    m_language = state.language;
+    m_isHeld = false;
+    m_isConfirming = m_isConfirming && !isOther;
+    renderNow();
+}
+
+void PaymentPage::renderNow()
+{
+    renderMain();
+    renderCandidates();
+    renderActions();
+    renderSide();
+    tick();
+}
+
+void PaymentPage::renderMain()
+{
+    const Phase phase = m_payment.phase;
+    const bool isPaid = phase == Phase::Paid;
+    const PhaseWords words = phaseWords(m_payment);
+    const QString amount = text::formatMoney(m_payment.amount, m_language);
+    m_ui->mainCard->setTitle(isPaid ? QString() : words.title, Type::PageTitle);
+    m_chip->setVisible(!words.chip.isEmpty());
+    m_chip->setLabel(words.chip);
+    m_chip->setTone(words.chipTone);
+    m_amount->setAmount(amount);
+    m_amount->setVisible(!isPaid && !isBeforeOrder(phase) && phase != Phase::None);
+    m_notice->setVisible(!words.notice.isEmpty());
+    m_notice->setText(words.notice, words.noticeTone);
+    const bool hasLink = (phase == Phase::Waiting && !m_payment.isLinkRefused) || phase == Phase::OpeningSession;
+    m_link->setVisible(hasLink);
+    m_link->setLink(m_payment.link, m_payment.linkHost);
+    m_steps->setVisible(isBeforeOrder(phase) && phase != Phase::JournalTrouble && phase != Phase::NotSent);
+    m_liveRow->setVisible(phase == Phase::Waiting);
+    m_calm->setVisible(phase == Phase::Waiting || phase == Phase::NotKnown);
+    m_paid->setVisible(isPaid);
+    if (isPaid) {
+        const std::optional<core::PaymentSession> &session = m_payment.placement.session;
+        const QDateTime at = session ? QDateTime::fromString(session->updatedDate, Qt::ISODate) : QDateTime();
+        QStringList parts{ tr("Order %1").arg(m_payment.placement.attempt.orderId) };
+        if (at.isValid()) {
+            parts << tr("paid at %1").arg(text::formatTime(at, m_language));
+        }
+        parts << m_payment.accountTitle;
+        parts.removeAll(QString());
+        m_paid->show(amount, parts.join(u" · "_s));
+    }
+    const QString attempt = m_payment.placement.attempt.id.toString(QUuid::WithoutBraces).left(8);
+    m_foot->setVisible(isBeforeOrder(phase));
+    m_foot->setPlain(tr("Everything you typed is kept. Attempt %1").arg(attempt));
+    if (phase == Phase::CashDue) {
+        m_notice->setVisible(true);
+        m_notice->setText(
+            tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), Tone::Ok);
+    }
+}
+
+void PaymentPage::renderCandidates()
+{
+    QStringList lines;
+    for (const core::Order &order : m_payment.placement.candidates) {
+        QStringList parts{ tr("Order %1").arg(order.id) };
+        const QDateTime at = QDateTime::fromString(order.createdDate, Qt::ISODate);
+        if (at.isValid()) {
+            parts << text::formatTime(at, m_language);
+        }
+        if (order.totalSum) {
+            parts << text::formatMoney(*order.totalSum, m_language);
+        }
+        parts << order.paymentAccountTitle;
+        parts.removeAll(QString());
+        lines << parts.join(u" · "_s);
+    }
+    m_candidates->setPlain(lines.join(u'\n'));
+    m_candidates->setVisible(m_payment.phase == Phase::Ambiguous && !lines.isEmpty());
+}
+
+void PaymentPage::renderSide()
+{
+    const Phase phase = m_payment.phase;
+    const qint64 orderId = m_payment.placement.attempt.orderId;
+    m_ui->timelineCard->setVisible(!isBeforeOrder(phase) && phase != Phase::Paid);
+    m_ui->timelineCard->setTitle(orderId > 0 ? tr("Order %1").arg(orderId) : tr("Order"));
+    m_ui->sentCard->setVisible(isBeforeOrder(phase));
+    m_sentWho->setPlain(m_payment.customer);
+    m_sentWho->setVisible(!m_payment.customer.isEmpty());
+    QStringList parts;
+    if (m_payment.productCount > 0) {
+        parts << tr("%n product(s)", nullptr, m_payment.productCount);
+    }
+    parts << m_payment.accountTitle;
+    parts.removeAll(QString());
+    m_sentWhat->setPlain(parts.join(u" · "_s));
+    m_sentAmount->setAmount(text::formatMoney(m_payment.amount, m_language));
+}
+
+PaymentPage::Act PaymentPage::mainAct() const
+{
+    switch (m_payment.phase) {
+    case Phase::NotKnown:
+    case Phase::Ambiguous:
+        return Act::Check;
+    case Phase::Absent:
+    case Phase::NotSent:
+        return Act::PlaceAgain;
+    case Phase::SessionFailed:
+    case Phase::Canceled:
+    case Phase::Expired:
+        return Act::PayAgain;
+    case Phase::JournalTrouble:
+        return Act::Retry;
+    default:
+        return Act::None;
+    }
+}
+
+PaymentPage::Act PaymentPage::otherAct() const
+{
+    return m_payment.phase == Phase::Absent || m_payment.phase == Phase::SessionFailed ? Act::Check : Act::None;
+}
+
+QString PaymentPage::actLabel(Act what) const
+{
+    switch (what) {
+    case Act::Check:
+        return tr("Check now");
+    case Act::PlaceAgain:
+        return m_payment.phase == Phase::NotSent ? tr("Send it again") : tr("Place it again");
+    case Act::PayAgain:
+        return m_payment.phase == Phase::SessionFailed ? tr("Open the payment") : tr("Pay again");
+    case Act::Retry:
+        return tr("Try again");
+    case Act::None:
+        break;
+    }
+    return {};
+}
+
+void PaymentPage::renderActions()
+{
+    const Act main = mainAct();
+    const Act other = otherAct();
+    const bool isRejected = m_payment.placement.attempt.state == store::AttemptState::Rejected
+        || m_payment.placement.attempt.state == store::AttemptState::Abandoned;
+    const bool hasMain = main != Act::None && !(main == Act::PlaceAgain && isRejected);
+    m_actionRow->setVisible(hasMain);
+    m_confirm->setVisible(m_isConfirming);
+    m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main));
+    m_mainButton->setBusy(m_isHeld || (main == Act::Check && m_payment.isLooking));
+    m_otherButton->setVisible(m_isConfirming || other != Act::None);
+    m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other));
+    const bool canLetGo = m_payment.phase == Phase::Absent || m_payment.phase == Phase::Ambiguous || m_payment.phase == Phase::NotSent;
+    m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
+    m_checkButton->setBusy(m_payment.isLooking);
+}
+
+void PaymentPage::act(Act what)
+{
+    if (m_isHeld) {
+        return;
+    }
+    if (what == Act::PlaceAgain && m_payment.phase == Phase::Absent && !m_isConfirming) {
+        m_isConfirming = true;
+        renderNow();
+        m_otherButton->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_isHeld = true;
+    m_isConfirming = false;
+    renderActions();
+    switch (what) {
+    case Act::Check:
+        Q_EMIT checkRequested();
+        break;
+    case Act::PlaceAgain:
+        Q_EMIT placeAgainRequested();
+        break;
+    case Act::PayAgain:
+        Q_EMIT payAgainRequested();
+        break;
+    case Act::Retry:
+        Q_EMIT retryRequested();
+        break;
+    case Act::None:
+        break;
+    }
+}
+
+void PaymentPage::tick()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const std::vector<TimelineStep> steps = timelineSteps(m_payment, m_language, now);
+    (isBeforeOrder(m_payment.phase) ? m_steps : m_timeline)->setSteps(steps);
+    m_live->setPlain(lastLookWords(m_payment, m_language, now));
+}
+
+PageActions PaymentPage::actions(const checkout::State &state) const
+{
+    const Phase phase = state.payment.phase;
+    PageActions actions;
+    const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && phase != Phase::OpeningSession;
+    actions.primary = phase == Phase::NotKnown || phase == Phase::Ambiguous ? tr("Next order") : tr("New order");
+    actions.isPrimaryEnabled = isOver || phase == Phase::NotKnown || phase == Phase::Ambiguous;
+    const bool isUnsent = phase == Phase::NotSent || phase == Phase::JournalTrouble;
+    actions.back = isUnsent ? tr("Back to the products") : QString();
+    if (isUnsent) {
+        actions.primary.clear();
+    }
+    return actions;
+}
+
+void PaymentPage::focusFirst()
+{
+    if (m_link->isVisible()) {
+        m_link->focusFirst();
+    } else if (m_mainButton->isVisible()) {
+        m_mainButton->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void PaymentPage::fit()
+{
+    const Theme &theme = Theme::of(this);
+    const bool isNarrow = width() < theme.scaled(narrowWidth);
+    m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
+    for (Card *card : { m_ui->timelineCard, m_ui->sentCard }) {
+        card->setMinimumWidth(isNarrow ? 0 : side);
+        card->setMaximumWidth(side);
+    }
+}
+
+void PaymentPage::showEvent(QShowEvent *event)
+{
+    m_clock.start();
+    Page::showEvent(event);
+}
+
+void PaymentPage::hideEvent(QHideEvent *event)
+{
+    m_clock.stop();
+    Page::hideEvent(event);
+}
+
+} // namespace views

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/pages/page.h"
+
+#include <QTimer>
+#include <memory>
+
+namespace Ui {
+class PaymentPage;
+}
+
+namespace views {
+
+class AmountLabel;
+class Banner;
+class Button;
+class Chip;
+class LinkBox;
+class PaidView;
+class PlainLabel;
+class Timeline;
+
+/// What became of the order: sent, not known, payable, paid. Nothing on it moves when news come; only words and marks change.
+class PaymentPage final : public Page
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PaymentPage)
+public:
+    explicit PaymentPage(QWidget *parent = nullptr);
+    ~PaymentPage() override;
+
+    void render(const checkout::State &state) override;
+    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    void focusFirst() override;
+    [[nodiscard]] QString title() const override;
+
+Q_SIGNALS:
+    void checkRequested();
+    void payAgainRequested();
+    /// Only after the person confirmed it on the page.
+    void placeAgainRequested();
+    void abandonRequested();
+    void retryRequested();
+    /// The link is in the clipboard, or could not be opened: something to say.
+    void said(const QString &sentence);
+
+protected:
+    void retranslate() override;
+    void fit() override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class Act { None, Check, PlaceAgain, PayAgain, Retry };
+
+    void build();
+    void renderNow();
+    void renderMain();
+    void renderSide();
+    void renderCandidates();
+    void renderActions();
+    void tick();
+    void act(Act what);
+    [[nodiscard]] Act mainAct() const;
+    [[nodiscard]] Act otherAct() const;
+    [[nodiscard]] QString actLabel(Act what) const;
+
+    std::unique_ptr<Ui::PaymentPage> m_ui;
+    checkout::PaymentState m_payment;
+    QString m_language;
+    Chip *m_chip = nullptr;
+    AmountLabel *m_amount = nullptr;
+    Banner *m_notice = nullptr;
+    LinkBox *m_link = nullptr;
+    Timeline *m_steps = nullptr; ///< In the main card, while it is not known what happened.
+    PlainLabel *m_candidates = nullptr;
+    QWidget *m_actionRow = nullptr;
+    Button *m_mainButton = nullptr;
+    Button *m_otherButton = nullptr;
+    Button *m_abandonButton = nullptr;
+    QWidget *m_liveRow = nullptr;
+    PlainLabel *m_live = nullptr;
+    Button *m_checkButton = nullptr;
+    Banner *m_confirm = nullptr;
+    Banner *m_calm = nullptr;
+    PlainLabel *m_foot = nullptr;
+    PaidView *m_paid = nullptr;
+    Timeline *m_timeline = nullptr;
+    PlainLabel *m_sentWho = nullptr;
+    PlainLabel *m_sentWhat = nullptr;
+    AmountLabel *m_sentAmount = nullptr;
+    QTimer m_clock;
+    bool m_isConfirming = false;
+    bool m_isHeld = false; ///< From a press to the next state.
+};
+
+} // namespace views

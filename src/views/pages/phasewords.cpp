@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/phasewords.h"
+
+#include "text/errortext.h"
+#include "text/moneytext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+using Phase = checkout::PaymentPhase;
+using What = checkout::TimelineEntry::What;
+using Mark = checkout::TimelineEntry::Mark;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
+public:
+    static PhaseWords sending(const checkout::PaymentState &payment);
+    static PhaseWords payable(const checkout::PaymentState &payment);
+    static QString step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now);
+    static QString detail(
+        const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+    static QString lastLook(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+};
+
+/// Why the last step failed, when the server or the network said so.
+QString reason(const checkout::PaymentState &payment, core::Operation operation)
+{
+    return payment.placement.error ? text::describe(operation, *payment.placement.error).inOneLine() : QString();
+}
+
+PhaseWords Words::sending(const checkout::PaymentState &payment)
+{
+    switch (payment.phase) {
+    case Phase::Placing:
+        return { tr("The order is being placed"), {}, Tone::Neutral, {}, Tone::Neutral };
+    case Phase::NotSent: {
+        const QString why = reason(payment, core::Operation::PlaceOrder);
+        return { tr("The order was not placed"), {}, Tone::Neutral,
+            why.isEmpty()
+                ? tr("The order did not reach the store, so nothing was charged. Everything you typed is kept; you can send it again.")
+                : why,
+            Tone::Danger };
+    }
+    case Phase::NotKnown:
+        return { tr("We don’t know yet whether the order was placed"), {}, Tone::Neutral,
+            tr("The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent "
+               "again, so the customer can’t be charged twice."),
+            Tone::Warning };
+    case Phase::Absent:
+        return { tr("The order is not in the store"), {}, Tone::Neutral,
+            tr("Vezne looked at the store’s order list several times and the order is not there. You can place it again."), Tone::Warning };
+    case Phase::Ambiguous:
+        return { tr("More than one order could be this one"), {}, Tone::Neutral,
+            tr("The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take "
+               "a payment."),
+            Tone::Warning };
+    case Phase::JournalTrouble:
+        return { tr("The order was not sent"), {}, Tone::Neutral,
+            tr("Vezne could not write its record to this computer’s disk, and it never sends an order without one. Free some space, then "
+               "try again. Everything you typed is kept."),
+            Tone::Danger };
+    default:
+        return {};
+    }
+}
+
+PhaseWords Words::payable(const checkout::PaymentState &payment)
+{
+    switch (payment.phase) {
+    case Phase::OpeningSession:
+        return { tr("The order is placed"), tr("Opening the payment"), Tone::Neutral, {}, Tone::Neutral };
+    case Phase::SessionFailed: {
+        const QString why = reason(payment, core::Operation::OpenSession);
+        return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), Tone::Warning,
+            why.isEmpty() ? tr("The store made no payment link. The order is safe: open the payment again whenever you like.") : why,
+            Tone::Warning };
+    }
+    case Phase::Waiting:
+        if (payment.isLinkRefused) {
+            return { tr("Waiting for the payment"), tr("Waiting"), Tone::Warning,
+                tr("The store sent a payment address that is not safe to open, so Vezne does not show it. Tell whoever looks after the "
+                   "store."),
+                Tone::Danger };
+        }
+        return { tr("Waiting for the payment"), tr("Waiting"), Tone::Warning, {}, Tone::Neutral };
+    case Phase::CashDue:
+        return { tr("Collect at the counter"), tr("To be collected"), Tone::Warning, {}, Tone::Neutral };
+    case Phase::Paid:
+        return { tr("Paid"), {}, Tone::Ok, {}, Tone::Neutral };
+    case Phase::Canceled:
+        return { tr("The payment was canceled"), tr("Canceled"), Tone::Danger,
+            tr("Nothing was charged. The order stays in the store and can still be paid."), Tone::Neutral };
+    case Phase::Expired:
+        return { tr("The payment link has expired"), tr("Expired"), Tone::Danger,
+            tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid."), Tone::Neutral };
+    default:
+        return {};
+    }
+}
+
+QString Words::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
+{
+    switch (entry.what) {
+    case What::Sent:
+        return entry.mark == Mark::Current ? tr("Being sent to the store") : tr("Sent to the store");
+    case What::LookedAbsent:
+        return tr("Looked at the order list: not there yet");
+    case What::NextLook:
+        return entry.at.isValid() && entry.at > now ? tr("Next look at the order list") : tr("Looking at the order list…");
+    case What::MayPlaceAgain:
+        return entry.mark == Mark::Current
+            ? tr("Not there: you can place it again")
+            : tr("If it is not there after %1, you can place it again").arg(text::formatDuration(60, language));
+    case What::OrderPlaced:
+        return tr("Order placed");
+    case What::SessionOpened:
+        return entry.mark == Mark::Done ? tr("Payment session opened") : tr("Payment session is being opened");
+    case What::WaitingForPayment:
+        return tr("Waiting for the payment");
+    case What::Paid:
+        return tr("Paid");
+    case What::Canceled:
+        return tr("Canceled");
+    case What::Expired:
+        return tr("Expired");
+    case What::SessionFailed:
+        return tr("Payment session was not opened");
+    }
+    return {};
+}
+
+QString Words::detail(
+    const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+{
+    QStringList parts;
+    if (entry.at.isValid() && entry.what != What::NextLook) {
+        parts << text::formatTime(entry.at, language);
+    }
+    switch (entry.what) {
+    case What::LookedAbsent:
+        parts << tr("look %1 of 3").arg(entry.count);
+        break;
+    case What::NextLook:
+        // Not in the title: what is current is said aloud when it changes, and nobody wants to hear a countdown.
+        if (entry.at.isValid() && entry.at > now) {
+            parts << tr("in %1").arg(text::formatDuration(now.secsTo(entry.at), language));
+        }
+        break;
+    case What::OrderPlaced:
+        if (entry.count > 0) {
+            parts << tr("%n product(s)", nullptr, entry.count);
+        }
+        break;
+    case What::SessionOpened:
+        if (entry.id > 0) {
+            parts << tr("session %1").arg(entry.id);
+        }
+        if (entry.mark == Mark::Done && !payment.accountTitle.isEmpty()) {
+            parts << payment.accountTitle;
+        }
+        break;
+    case What::WaitingForPayment:
+        if (entry.mark == Mark::Current && payment.waitingSince.isValid()) {
+            parts << text::formatDuration(qMax<qint64>(0, payment.waitingSince.secsTo(now)), language);
+        }
+        break;
+    default:
+        break;
+    }
+    return parts.join(u" · "_s);
+}
+
+QString Words::lastLook(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+{
+    if (payment.isLooking || !payment.lastLookAt.isValid()) {
+        return tr("Looking whether it is paid…");
+    }
+    const qint64 seconds = qMax<qint64>(0, payment.lastLookAt.secsTo(now));
+    if (seconds < 2) {
+        return tr("Looked just now; you will be told when it is paid.");
+    }
+    return tr("Looked %1 ago; you will be told when it is paid.").arg(text::formatDuration(seconds, language));
+}
+
+} // namespace
+
+PhaseWords phaseWords(const checkout::PaymentState &payment)
+{
+    const PhaseWords words = Words::sending(payment);
+    return words.title.isEmpty() ? Words::payable(payment) : words;
+}
+
+std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+{
+    std::vector<TimelineStep> steps;
+    for (const checkout::TimelineEntry &entry : payment.timeline) {
+        TimelineStep step{ Words::step(entry, language, now), Words::detail(entry, payment, language, now), TimelineStep::State::Pending };
+        switch (entry.mark) {
+        case Mark::Done:
+            step.state = TimelineStep::State::Done;
+            break;
+        case Mark::Current:
+            step.state = TimelineStep::State::Current;
+            break;
+        case Mark::Pending:
+            step.state = TimelineStep::State::Pending;
+            break;
+        case Mark::Failed:
+            step.state = TimelineStep::State::Failed;
+            break;
+        }
+        steps.push_back(step);
+    }
+    return steps;
+}
+
+QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+{
+    return Words::lastLook(payment, language, now);
+}
+
+} // namespace views

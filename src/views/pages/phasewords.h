@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/state.h"
+#include "views/theme/tokens.h"
+#include "views/widgets/timeline.h"
+
+namespace views {
+
+/// What the payment page says in a phase: in words, without what belongs to one order.
+struct PhaseWords
+{
+    QString title;
+    QString chip; ///< Empty: none.
+    Tone chipTone = Tone::Neutral;
+    QString notice; ///< The sentence in the coloured box; empty: none.
+    Tone noticeTone = Tone::Neutral;
+};
+[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment);
+
+/// The timeline in words. `now` makes "next look in 12 s".
+[[nodiscard]] std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+
+/// "3 seconds ago looked; …" for the live row.
+[[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+
+} // namespace views

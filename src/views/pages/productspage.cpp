@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/productspage.h"
+
+#include "text/moneytext.h"
+#include "ui_productspage.h"
+#include "views/delegates/productcarddelegate.h"
+#include "views/theme/theme.h"
+#include "views/widgets/piece.h"
+#include "views/widgets/skeleton.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+constexpr int sideWidth = 340; ///< px at 100 %.
+
+} // namespace
+
+ProductsPage::ProductsPage(QWidget *parent) :
+    Page(parent), m_ui(std::make_unique<Ui::ProductsPage>()), m_categories(new QMenu(this)), m_sorts(new QMenu(this)),
+    m_skeleton(new Skeleton(Skeleton::Shape::Cards))
+{
+    m_ui->setupUi(this);
+    build();
+    connectSearch();
+    ProductsPage::retranslate();
+}
+
+ProductsPage::~ProductsPage() = default;
+
+void ProductsPage::build()
+{
+    const int gap = ProductCardPainter::gap;
+    // Each cell of the grid carries its gap at the end; what is left over stands in the space between the columns.
+    m_ui->columns->setSpacing(Theme::cardGap - gap);
+    m_ui->columns->setStretch(0, 1);
+    m_ui->toolRow->setContentsMargins(0, 0, gap, 0);
+    m_ui->toolRow->setStretch(0, 1);
+    m_ui->searchEdit->setLeadingIcon(u"search"_s);
+    m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
+    m_ui->searchEdit->setClearButtonEnabled(false);
+    m_ui->searchEdit->installEventFilter(this);
+    m_ui->categoryButton->setTrailingIcon(u"chevron-down"_s);
+    m_ui->sortButton->setTrailingIcon(u"chevron-down"_s);
+    m_ui->countLabel->setColor(Token::Text2);
+    m_ui->countLabel->setOverflow(PlainLabel::Overflow::Elide);
+    auto *loading = new QVBoxLayout(m_ui->loadingBox);
+    loading->setContentsMargins(0, 0, gap, 0);
+    loading->addWidget(m_skeleton);
+    loading->addStretch(1);
+    m_skeleton->setCount(2);
+    m_model.setDescribe([this](const core::Product &product, int quantity) { return describe(product, quantity); });
+    m_ui->productView->setCatalogue(m_model, m_pictures);
+    m_ui->cartPanel->setTitleOf([this](qint64 id) {
+        const int row = m_model.catalogue().rowOf(id);
+        return row < 0 ? QString() : m_model.catalogue().product(row).title;
+    });
+    connect(&m_pictures, &PictureCache::wanted, this, &ProductsPage::pictureWanted);
+    connect(m_ui->productView, &ProductView::quantityWanted, this, &ProductsPage::quantityWanted);
+    connect(m_ui->productView, &ProductView::letterTyped, this, [this](const QString &text) {
+        m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
+        m_ui->searchEdit->setText(text);
+    });
+    connect(m_ui->cartPanel, &CartPanel::quantityWanted, this, &ProductsPage::quantityWanted);
+    connect(m_ui->cartPanel, &CartPanel::undoRequested, this, &ProductsPage::undoRequested);
+    connect(m_ui->cartPanel, &CartPanel::couponApplied, this, &ProductsPage::couponApplied);
+    connect(m_ui->cartPanel, &CartPanel::couponRemoved, this, &ProductsPage::couponRemoved);
+    connect(m_ui->cartPanel, &CartPanel::bonusUsed, this, &ProductsPage::bonusUsed);
+    connect(m_ui->cartPanel, &CartPanel::totalConfirmed, this, &ProductsPage::totalConfirmed);
+}
+
+void ProductsPage::connectSearch()
+{
+    connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ProductsPage::search);
+    connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &ProductsPage::onSearchReturn);
+    connect(m_ui->emptyState, &EmptyState::actionClicked, this, &ProductsPage::onEmptyAction);
+    connect(
+        m_ui->viewSwitch, &SegmentedSwitch::chosen, this, [this](const QString &id) { m_ui->productView->setGridded(id == "grid"_L1); });
+    connect(m_ui->categoryButton, &QAbstractButton::clicked, this,
+        [this] { m_categories->popup(m_ui->categoryButton->mapToGlobal(QPoint(0, m_ui->categoryButton->height() + 2))); });
+    connect(m_ui->sortButton, &QAbstractButton::clicked, this,
+        [this] { m_sorts->popup(m_ui->sortButton->mapToGlobal(QPoint(0, m_ui->sortButton->height() + 2))); });
+}
+
+QString ProductsPage::title() const
+{
+    return tr("Products");
+}
+
+void ProductsPage::retranslate()
+{
+    m_ui->searchEdit->setPlaceholderText(tr("Search product, code or barcode"));
+    m_ui->searchEdit->setAccessibleName(tr("Search product, code or barcode"));
+    m_ui->productView->setAccessibleName(tr("Products"));
+    const QString current = m_ui->productView->isGridded() ? u"grid"_s : u"list"_s;
+    m_ui->viewSwitch->setSegments({ { u"grid"_s, {}, u"grid"_s, tr("Cards") }, { u"list"_s, {}, u"list"_s, tr("Rows") } });
+    m_ui->viewSwitch->setCurrent(current);
+    m_ui->viewSwitch->setAccessibleName(tr("How products are shown"));
+    renewMenus();
+    renewResult();
+}
+
+void ProductsPage::renewMenus()
+{
+    using Sort = models::CatalogueSort;
+    const Sort sort = m_model.catalogue().sort();
+    m_sorts->clear();
+    const std::array<std::pair<Sort, QString>, 3> sorts{ { { Sort::Name, tr("name") }, { Sort::PriceUp, tr("price, low first") },
+        { Sort::PriceDown, tr("price, high first") } } };
+    for (const auto &[value, label] : sorts) {
+        QAction *action = m_sorts->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(value == sort);
+        connect(action, &QAction::triggered, this, [this, wanted = value] { setSort(wanted); });
+        if (value == sort) {
+            m_ui->sortButton->setLabel(tr("Sort: %1").arg(label));
+        }
+    }
+    const QStringList categories = m_model.catalogue().categories();
+    m_categories->clear();
+    const auto add = [this](const QString &label, const QString &category) {
+        QAction *action = m_categories->addAction(literal(label));
+        action->setCheckable(true);
+        action->setChecked(m_model.catalogue().category() == category);
+        connect(action, &QAction::triggered, this, [this, category] {
+            m_model.setCategory(category);
+            renewMenus();
+            renewResult();
+        });
+    };
+    add(tr("All"), {});
+    for (const QString &category : categories) {
+        add(category, category);
+    }
+    const QString category = m_model.catalogue().category();
+    m_ui->categoryButton->setLabel(category.isEmpty() ? tr("All") : category);
+    m_ui->categoryButton->setAccessibleName(tr("Category: %1").arg(m_ui->categoryButton->label()));
+    m_ui->categoryButton->setVisible(!categories.isEmpty());
+}
+
+void ProductsPage::setSort(models::CatalogueSort sort)
+{
+    m_model.setSort(sort);
+    renewMenus();
+}
+
+void ProductsPage::addProducts(const QList<core::Product> &products)
+{
+    const bool hadProducts = m_hasProducts;
+    m_model.append(products);
+    m_hasProducts = m_model.catalogue().size() > 0;
+    for (const core::Product &product : products) {
+        if (product.price && product.price->minor > m_highestPrice) {
+            m_highestPrice = product.price->minor;
+            m_ui->productView->setLongestPrice(text::formatMoney(*product.price, m_language));
+        }
+    }
+    renewMenus();
+    renewResult();
+    if (!hadProducts && m_hasProducts && m_ui->productView->isVisible()) {
+        m_ui->productView->scrollToTop();
+    }
+}
+
+void ProductsPage::clearProducts()
+{
+    m_model.clear();
+    m_pictures.clear();
+    m_highestPrice = 0;
+    m_hasProducts = false;
+    renewMenus();
+    renewResult();
+}
+
+void ProductsPage::render(const checkout::State &state)
+{
+    m_products = state.products;
+    if (m_language != state.language) {
+        m_language = state.language;
+        m_ui->productView->setLanguage(m_language);
+    }
+    QHash<qint64, int> quantities;
+    for (const checkout::CartLine &line : m_products.cart) {
+        quantities.insert(line.product.id, line.quantity);
+    }
+    m_model.setQuantities(quantities);
+    m_ui->cartPanel->render(state);
+    renewResult();
+}
+
+void ProductsPage::renewResult()
+{
+    const QString query = m_ui->searchEdit->text().trimmed();
+    EmptyState *empty = m_ui->emptyState;
+    QWidget *shown = m_ui->productView;
+    if (m_model.hitCount() == 0) {
+        shown = empty;
+        if (m_hasProducts) {
+            empty->setPicture(u"search"_s);
+            empty->setTitle(query.isEmpty() ? tr("There is nothing in this category.") : tr("No product matches “%1”.").arg(query));
+            empty->setDetail(tr("Try fewer letters, or the product’s code."));
+            empty->setAction(tr("Show all products"));
+        } else if (m_products.isLoading) {
+            shown = m_ui->loadingBox;
+        } else if (m_products.isLoaded) {
+            empty->setPicture(u"box-empty"_s);
+            empty->setTitle(tr("This store has no products yet."));
+            empty->setDetail(tr("Add products in the OneEntry panel, then load them again."));
+            empty->setAction(tr("Load again"));
+        } else {
+            empty->setPicture(u"wifi-off"_s, Tone::Warning);
+            empty->setTitle(tr("The products could not be loaded."));
+            empty->setDetail(tr("Check the connection, then load them again. The cart is kept."));
+            empty->setAction(tr("Load again"));
+        }
+    }
+    if (m_ui->resultStack->currentWidget() != shown) {
+        m_ui->resultStack->setCurrentWidget(shown);
+    }
+    renewCount();
+}
+
+void ProductsPage::renewCount()
+{
+    const auto count = [this](qint64 n) { return text::formatCount(n, m_language); };
+    const int all = m_model.catalogue().size();
+    QString words;
+    if (m_products.isLoading && m_products.totalCount > all) {
+        words = tr("Loading products: %1 of %2").arg(count(all), count(m_products.totalCount));
+    } else if (m_model.hitCount() != all) {
+        words = tr("Products: %1 of %2").arg(count(m_model.hitCount()), count(all));
+    } else if (all > 0) {
+        words = tr("Products: %1").arg(count(all));
+    }
+    m_ui->countLabel->setPlain(words);
+}
+
+void ProductsPage::search(const QString &text)
+{
+    m_model.setQuery(text);
+    m_ui->productView->scrollToTop();
+    renewResult();
+}
+
+void ProductsPage::onSearchReturn()
+{
+    // A scanner types the whole code and presses Enter.
+    const int row = m_model.catalogue().rowOfCode(m_ui->searchEdit->text());
+    if (row < 0) {
+        if (m_model.hitCount() > 0) {
+            m_ui->productView->setCurrentIndex(m_model.index(0));
+            m_ui->productView->setFocus(Qt::OtherFocusReason);
+        }
+        return;
+    }
+    const core::Product product = m_model.catalogue().product(row);
+    const Availability availability = availabilityOf(product);
+    const int quantity = m_model.quantity(product.id);
+    if (quantity < availability.maximum) {
+        Q_EMIT quantityWanted(product, quantity + 1);
+        Q_EMIT said(tr("Added: %1").arg(product.title));
+        m_ui->searchEdit->clear();
+    } else {
+        Q_EMIT said(availability.badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title)
+                                                 : tr("%1: %2").arg(product.title, availability.badge));
+        m_ui->searchEdit->selectAll();
+    }
+}
+
+void ProductsPage::onEmptyAction()
+{
+    if (!m_hasProducts) {
+        Q_EMIT retryRequested();
+        return;
+    }
+    m_ui->searchEdit->clear();
+    m_model.setCategory({});
+    renewMenus();
+    renewResult();
+    m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
+}
+
+QString ProductsPage::describe(const core::Product &product, int quantity) const
+{
+    QStringList parts{ product.title };
+    if (product.price) {
+        parts << text::formatMoney(*product.price, m_language);
+    }
+    if (const QString badge = availabilityOf(product).badge; !badge.isEmpty()) {
+        parts << badge;
+    }
+    if (quantity > 0) {
+        parts << tr("%n in the cart", nullptr, quantity);
+    }
+    return parts.join(u", "_s);
+}
+
+PageActions ProductsPage::actions(const checkout::State &state) const
+{
+    const checkout::ProductsState &products = state.products;
+    PageActions actions;
+    actions.back = tr("Back");
+    actions.primary = products.preview && !products.cart.isEmpty()
+        ? tr("Place the order · %1").arg(text::formatMoney(products.preview->totalDue, state.language))
+        : tr("Place the order");
+    actions.isPrimaryEnabled = products.canPlace && !products.totalToConfirm;
+    if (products.cart.isEmpty()) {
+        actions.note = tr("Add a product to place an order.");
+    } else if (products.isPreviewing) {
+        actions.note = tr("The store is calculating the total…");
+    } else if (products.preview) {
+        actions.note = tr("The store calculated the total");
+    }
+    return actions;
+}
+
+void ProductsPage::focusFirst()
+{
+    focusSearch();
+}
+
+void ProductsPage::focusSearch()
+{
+    m_ui->searchEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->searchEdit->selectAll();
+}
+
+void ProductsPage::fit()
+{
+    const Theme &theme = Theme::of(this);
+    // The cart gives way before the catalogue loses its second column.
+    const int least = 2 * ProductCardPainter::cardSize(theme).width() + 4 * ProductCardPainter::gap;
+    const int room = width() - 2 * Theme::pageMargin - Theme::cardGap - least;
+    m_ui->cartPanel->setFixedWidth(qBound(theme.scaled(240), room, theme.scaled(sideWidth)));
+}
+
+bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->searchEdit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Down && m_model.hitCount() > 0) {
+            m_ui->productView->setFocus(Qt::TabFocusReason);
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape && !m_ui->searchEdit->text().isEmpty()) {
+            m_ui->searchEdit->clear();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace views

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/totalsbox.h"
+
+#include "text/moneytext.h"
+#include "views/widgets/amountlabel.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QGridLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+core::Money difference(const core::Money &from, const core::Money &to)
+{
+    return { to.minor - from.minor, from.currency };
+}
+
+} // namespace
+
+TotalsBox::TotalsBox(QWidget *parent) : Piece(parent)
+{
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(8);
+    grid->setColumnStretch(0, 1);
+    m_subtotal = addRow(Token::Text2);
+    m_discount = addRow(Token::Ok);
+    m_bonus = addRow(Token::Ok);
+    m_subtotal.amount->setColor(Token::Text);
+    m_dueLabel = new PlainLabel(QString(), Type::CardTitle, Token::Text, this);
+    m_due = new AmountLabel(QString(), Type::Total, this);
+    grid->addWidget(m_dueLabel, 3, 0);
+    grid->addWidget(m_due, 3, 1);
+}
+
+TotalsBox::Row TotalsBox::addRow(Token color)
+{
+    auto *grid = static_cast<QGridLayout *>(layout());
+    const Row row{ new PlainLabel(QString(), Type::Body, color, this), new AmountLabel(QString(), Type::Body, this) };
+    row.amount->setColor(color);
+    const int at = grid->rowCount();
+    grid->addWidget(row.label, at - 1, 0);
+    grid->addWidget(row.amount, at - 1, 1);
+    return row;
+}
+
+void TotalsBox::showRow(const Row &row, const QString &label, const QString &amount)
+{
+    row.label->setPlain(label);
+    row.amount->setCaption(label);
+    row.amount->setAmount(amount);
+    row.label->setVisible(!amount.isEmpty());
+    row.amount->setVisible(!amount.isEmpty());
+}
+
+void TotalsBox::render(const checkout::ProductsState &products, const QString &language)
+{
+    m_products = products;
+    m_language = language;
+    retranslate();
+}
+
+void TotalsBox::retranslate()
+{
+    const auto words = [this](const core::Money &money) { return text::formatMoney(money, m_language); };
+    setVisible(!m_products.cart.isEmpty());
+    if (!m_products.preview) {
+        std::optional<core::Money> sum = core::Money{};
+        for (const checkout::CartLine &line : m_products.cart) {
+            sum = sum && line.sum ? sum->plus(*line.sum) : std::nullopt;
+        }
+        showRow(m_subtotal, tr("Subtotal by list price"), sum ? words(*sum) : u"…"_s);
+        showRow(m_discount, {}, {});
+        showRow(m_bonus, {}, {});
+        m_dueLabel->setPlain(tr("Amount due"));
+        m_due->setAmount(u"…"_s);
+        m_due->setColor(Token::Text2);
+        m_due->setCaption(m_products.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
+        return;
+    }
+    const core::Preview &preview = *m_products.preview;
+    const core::Money discount = difference(preview.totalSum, preview.totalSumWithDiscount);
+    showRow(m_subtotal, tr("Subtotal"), words(preview.totalSum));
+    const QString discountLabel
+        = preview.couponApplied && !preview.couponCode.isEmpty() ? tr("Discount with %1").arg(preview.couponCode) : tr("Discount");
+    showRow(m_discount, discountLabel, discount.isZero() ? QString() : words(discount));
+    showRow(m_bonus, tr("Bonus"),
+        preview.bonusApplied.isZero() ? QString() : words({ -preview.bonusApplied.minor, preview.bonusApplied.currency }));
+    m_dueLabel->setPlain(tr("Amount due"));
+    m_due->setAmount(words(preview.totalDue));
+    m_due->setColor(Token::Text);
+    m_due->setCaption(tr("Amount due"));
+}
+
+} // namespace views

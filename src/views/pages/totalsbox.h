@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/state.h"
+#include "views/widgets/piece.h"
+
+namespace views {
+
+class AmountLabel;
+class PlainLabel;
+
+/// What the cart costs, as the store says. The rows keep their place while the store calculates.
+class TotalsBox final : public Piece
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TotalsBox)
+public:
+    explicit TotalsBox(QWidget *parent = nullptr);
+
+    void render(const checkout::ProductsState &products, const QString &language);
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Row
+    {
+        PlainLabel *label;
+        AmountLabel *amount;
+    };
+    Row addRow(Token color);
+    static void showRow(const Row &row, const QString &label, const QString &amount);
+
+    checkout::ProductsState m_products;
+    QString m_language;
+    Row m_subtotal;
+    Row m_discount;
+    Row m_bonus;
+    PlainLabel *m_dueLabel;
+    AmountLabel *m_due;
+};
+
+} // namespace views

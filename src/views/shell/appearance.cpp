@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/appearance.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+QSettings settings()
+{
+    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
+}
+
+} // namespace
+
+Appearance::Appearance(Theme &theme, Scheme system, QObject *parent) : QObject(parent), m_theme(theme), m_system(system)
+{
+    const QSettings saved = settings();
+    m_theme.setTextScale(saved.value(u"textScale"_s, Theme::minTextScale).toInt());
+    choose(saved.value(u"scheme"_s, u"system"_s).toString());
+}
+
+void Appearance::choose(const QString &scheme)
+{
+    m_scheme = scheme;
+    if (scheme == "light"_L1) {
+        m_theme.setScheme(Scheme::Light);
+    } else if (scheme == "dark"_L1) {
+        m_theme.setScheme(Scheme::Dark);
+    } else if (scheme == "contrast"_L1) {
+        m_theme.setScheme(Scheme::HighContrast);
+    } else {
+        m_scheme = u"system"_s;
+        m_theme.setScheme(m_system);
+    }
+    settings().setValue(u"scheme"_s, m_scheme);
+}
+
+void Appearance::setTextScale(int percent)
+{
+    m_theme.setTextScale(percent);
+    settings().setValue(u"textScale"_s, m_theme.textScale());
+}
+
+void Appearance::addTo(QMenu &menu)
+{
+    QMenu *colours = menu.addMenu(tr("Colours"));
+    auto *schemes = new QActionGroup(colours);
+    const std::pair<QString, QString> names[]{ { u"system"_s, tr("As the system") }, { u"light"_s, tr("Light") }, { u"dark"_s, tr("Dark") },
+        { u"contrast"_s, tr("High contrast") } };
+    for (const auto &[id, label] : names) {
+        QAction *action = colours->addAction(label);
+        action->setCheckable(true);
+        action->setChecked(id == m_scheme);
+        schemes->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = id] { choose(wanted); });
+    }
+    QMenu *sizes = menu.addMenu(tr("Text size"));
+    auto *scales = new QActionGroup(sizes);
+    for (int percent = Theme::minTextScale; percent <= Theme::maxTextScale; percent += step) {
+        QAction *action = sizes->addAction(tr("%1 %").arg(percent));
+        action->setCheckable(true);
+        action->setChecked(percent == m_theme.textScale());
+        scales->addAction(action);
+        connect(action, &QAction::triggered, this, [this, percent] { setTextScale(percent); });
+    }
+}
+
+} // namespace views

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/shortcutsheet.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent), m_grid(new QGridLayout)
+{
+    setModal(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(Theme::pageMargin, Theme::pageMargin, Theme::pageMargin, Theme::pageMargin);
+    column->setSpacing(20);
+    m_grid->setHorizontalSpacing(28);
+    m_grid->setVerticalSpacing(10);
+    column->addLayout(m_grid);
+    auto *close = new Button(QString(), Button::Variant::Secondary, this);
+    close->setObjectName(u"closeButton"_s);
+    connect(close, &QAbstractButton::clicked, this, &QWidget::close);
+    column->addWidget(close, 0, Qt::AlignRight);
+    retranslate();
+}
+
+void ShortcutSheet::retranslate()
+{
+    while (QLayoutItem *item = m_grid->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const std::pair<QString, QString> keys[]{
+        { tr("Ctrl+Enter"), tr("The main action of the page") },
+        { tr("Alt+Left"), tr("Back") },
+        { tr("Ctrl+K"), tr("Search products") },
+        { tr("+ and −"), tr("One more or one less of a product") },
+        { tr("Digits"), tr("Quantity of a product") },
+        { tr("Delete"), tr("Take a product out of the cart") },
+        { tr("F5"), tr("Check the payment now") },
+        { tr("Ctrl+N"), tr("New order") },
+        { tr("Ctrl+L"), tr("Turkish or English") },
+        { tr("Ctrl++ and Ctrl+−"), tr("Larger or smaller text") },
+        { tr("Esc"), tr("Stop what is running, or close the message") },
+        { tr("F1"), tr("This sheet") },
+    };
+    int row = 0;
+    for (const auto &[key, meaning] : keys) {
+        auto *name = new PlainLabel(key, Type::Strong, Token::Text, this);
+        name->setOverflow(PlainLabel::Overflow::Keep);
+        auto *words = new PlainLabel(meaning, Type::Body, Token::Text2, this);
+        words->setOverflow(PlainLabel::Overflow::Keep);
+        m_grid->addWidget(name, row, 0);
+        m_grid->addWidget(words, row++, 1);
+    }
+    setWindowTitle(tr("Keyboard shortcuts"));
+    findChild<Button *>(u"closeButton"_s)->setLabel(tr("Close"));
+}
+
+void ShortcutSheet::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+    }
+    QDialog::changeEvent(event);
+}
+
+} // namespace views
