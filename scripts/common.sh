@@ -29,11 +29,16 @@ missing_packages() {
         [[ -z $package || $package == \#* ]] && continue
         dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || printf '%s\n' "$package"
     done <"$root/scripts/packages.txt"
+    if [[ ${1:-} == with-node ]]; then
+        command -v node >/dev/null || printf 'nodejs\n'
+        command -v npm >/dev/null || printf 'npm\n'
+    fi
 }
 
+# install_packages [with-node]: Node, which only the tests need, comes from Debian when the machine has none of its own.
 install_packages() {
     local missing as_root=()
-    mapfile -t missing < <(missing_packages)
+    mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]})) || return 0
     say "Installing ${#missing[@]} Debian packages (a minute or two): ${missing[*]}"
     if ((EUID != 0)); then
