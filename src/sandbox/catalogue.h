@@ -31,24 +31,21 @@ public:
     /// Titles that hold the text, case folded in the language; at most `limit`.
     [[nodiscard]] ProductList search(const QString &text, const QString &lang, int limit) const;
 
-    [[nodiscard]] QJsonObject wire(const Product &product, const QString &lang) const;
+    /// `prices` is the range of the result set that the product stands in; empty: its own price.
+    [[nodiscard]] QJsonObject wire(const Product &product, const QString &lang, const QJsonObject &prices = {}) const;
     /// `additional.prices` of a result set.
-    static void addPrices(QJsonArray &items, const ProductList &all);
-    /// A product's value of an attribute as it stands in the language; Undefined when it has none.
-    [[nodiscard]] QJsonValue attribute(const Product &product, const QString &marker, const QString &lang) const;
+    [[nodiscard]] static QJsonObject prices(const ProductList &all);
     /// The page and everything below it, as urls.
     [[nodiscard]] QStringList pageTree(const QString &url) const;
 
 private:
     [[nodiscard]] QJsonObject base(int index, const QString &lang) const;
-    [[nodiscard]] bool meets(const Product &product, const QJsonObject &condition, const QString &lang) const;
-    void sort(ProductList &products, const Query &query) const;
+
+    [[nodiscard]] QJsonObject statusInfos(const QString &status, const QString &lang) const;
 
     const Context &m_context;
+    mutable QHash<QString, QJsonObject> m_statuses;
     mutable QHash<QString, QJsonObject> m_bases; ///< wire form of the demo store's own products, by language and index
 };
-
-/// Lower case by the rules of the language: "İSTANBUL" is "istanbul" in Turkish.
-[[nodiscard]] QString folded(const QString &text, const QString &lang);
 
 } // namespace sandbox

@@ -195,9 +195,12 @@ QJsonObject order(QJsonObject wire, const QString &lang)
     return wire;
 }
 
-QJsonObject account(QJsonObject wire, const QString &lang)
+QJsonObject account(QJsonObject wire)
 {
-    wire[u"localizeInfos"] = QJsonObject{ { lang, wire[u"localizeInfos"][lang][u"title"] } };
+    QJsonObject titles = wire[u"localizeInfos"].toObject();
+    for (auto it = titles.begin(); it != titles.end(); ++it)
+        *it = (*it)[u"title"];
+    wire[u"localizeInfos"] = titles;
     if (wire[u"testSettings"].toObject().isEmpty())
         toNull(wire, { u"testSettings"_s });
     return wire;
@@ -305,7 +308,7 @@ QJsonValue liveShape(Shape shape, const QJsonValue &value, const QString &lang)
     case Shape::Orders:
         return eachItem(value, withLang(order));
     case Shape::Account:
-        return each(value, withLang(account));
+        return each(value, account);
     case Shape::Session:
         return session(value.toObject());
     case Shape::Sessions:

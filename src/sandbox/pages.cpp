@@ -2,6 +2,7 @@
 #include "sandbox/pages.h"
 
 #include "sandbox/catalogue.h"
+#include "sandbox/filter.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,7 +23,7 @@ void PageService::addRoutes(Router &router)
     router.add("GET", base + u"/{}/children"_s, Access::App, [this](Request &r) { return tree(r, known(r.captures[0])[u"id"]); });
     router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) {
         QJsonArray blocks;
-        if (known(r.captures[0])[u"type"].toString() == "forCatalogProducts"_L1) {
+        if (known(r.captures[0])[u"type"].toString() == "catalog_page"_L1) {
             const QJsonArray entities = store().list("blocks"_L1);
             for (const QJsonValue &entity : entities)
                 blocks << block(entity.toObject(), r.lang);
@@ -43,9 +44,13 @@ void PageService::addSetRoutes(Router &router)
     const QString sets = u"/api/content/attributes-sets"_s;
     router.add("GET", sets, Access::App, [this](Request &r) {
         QJsonArray items;
+        const int type = r.number("typeId"_L1, 0);
         const QJsonArray entities = store().list("attributeSets"_L1);
-        for (const QJsonValue &entity : entities)
-            items << wireSet(entity.toObject(), r.lang);
+        for (const QJsonValue &entity : entities) {
+            const QJsonObject set = wireSet(entity.toObject(), r.lang);
+            if (type == 0 || set[u"typeId"].toInt() == type)
+                items << set;
+        }
         return ok(listOf(slice(items, pageOf(r)), items.size()));
     });
     router.add("GET", sets + u"/marker/{}"_s, Access::App, [this](Request &r) { return ok(wireSet(knownSet(r.captures[0]), r.lang)); });
@@ -60,12 +65,15 @@ void PageService::addSetRoutes(Router &router)
         throw Refusal(404, u"Attribute not found"_s);
     });
     router.add("GET", u"/api/content/general-types"_s, Access::App, [this](Request &) { return ok(store().list("generalTypes"_L1)); });
-    router.add("GET", u"/api/content/blocks"_s, Access::App, [this](Request &r) {
+    router.add("POST", u"/api/content/blocks"_s, Access::App, [this](Request &r) {
         QJsonArray items;
+        const QString type = r.param("type"_L1);
         const QJsonArray entities = store().list("blocks"_L1);
-        for (const QJsonValue &entity : entities)
-            items << block(entity.toObject(), r.lang);
-        return ok(listOf(slice(items, pageOf(r)), items.size()));
+        for (const QJsonValue &entity : entities) {
+            if (type.isEmpty() || entity[u"type"].toString() == type)
+                items << block(entity.toObject(), r.lang);
+        }
+        return created(listOf(slice(items, pageOf(r)), items.size()));
     });
     router.add("GET", u"/api/content/blocks/marker/{}"_s, Access::App, [this](Request &r) {
         const QJsonObject entity = store().entity("blocks"_L1, r.captures[0]);
@@ -104,7 +112,7 @@ Reply PageService::tree(const Request &request, const QJsonValue &parent) const
     QJsonArray pages;
     const QJsonArray entities = store().list("pages"_L1);
     for (const QJsonValue &page : entities) {
-        if (page[u"parentId"] == parent && page[u"type"].toString() != "forErrorPage"_L1)
+        if (page[u"parentId"] == parent && page[u"type"].toString() != "error_page"_L1)
             pages << wire(page.toObject(), request.lang);
     }
     return ok(pages);
@@ -161,8 +169,7 @@ QJsonArray PageService::attributesOf(const QJsonObject &set, const QString &lang
 
 QJsonObject PageService::wireSet(const QJsonObject &set, const QString &lang) const
 {
-    const bool isGoods = set[u"type"].toString() == "forProducts"_L1;
-    const QJsonObject type = store().entity("generalTypes"_L1, isGoods ? u"product"_s : u"form"_s, "type"_L1);
+    const QJsonObject type = store().entity("generalTypes"_L1, set[u"type"].toString(), "type"_L1);
     QJsonObject schema;
     int number = 0;
     const QJsonArray attributes = attributesOf(set, lang);

@@ -30,7 +30,7 @@ void PaymentService::addAccountRoutes(Router &router)
             QJsonArray all;
             const QJsonArray entities = store().list("paymentAccounts"_L1);
             for (const QJsonValue &account : entities)
-                all << wireEntity(account.toObject(), r.lang, store());
+                all << wireEntityInAll(account.toObject(), store());
             return ok(all);
         },
         Shape::Account);
@@ -40,7 +40,7 @@ void PaymentService::addAccountRoutes(Router &router)
             const QJsonObject account = store().entity("paymentAccounts"_L1, r.id());
             if (account.isEmpty())
                 throw Refusal(404, u"Payment account not found"_s);
-            return ok(wireEntity(account, r.lang, store()));
+            return ok(wireEntityInAll(account, store()));
         },
         Shape::Account);
 }

@@ -33,6 +33,13 @@ QJsonArray withQueryCondition(QJsonArray filter, const Request &request)
     return filter;
 }
 
+// Opaque to the client; only when the query names a storage (oneentry-api §10).
+void addSignedPrice(QJsonObject &item, const Product &product, const Request &request)
+{
+    if (!request.param("signPrice"_L1).isEmpty())
+        item[u"signedPrice"] = QString(product.sku % u'.' % QString::number(product.price));
+}
+
 } // namespace
 
 ProductService::ProductService(Context &context, const Catalogue &catalogue) : Service(context), m_catalogue(catalogue) { }
@@ -49,6 +56,8 @@ void ProductService::addRoutes(Router &router)
         "GET", base + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
     router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
     router.add("GET", base + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
+    // The products that a block of similar products can show: those that name the block.
+    router.add("GET", u"/api/content/blocks/{}/similar-products"_s, Access::App, [this](Request &r) { return ofBlock(r); }, Shape::Products);
     addPageRoutes(router);
     addStatusRoutes(router);
 }
@@ -77,14 +86,14 @@ void ProductService::addStatusRoutes(Router &router)
         QJsonArray all;
         const QJsonArray entities = store().list("productStatuses"_L1);
         for (const QJsonValue &entity : entities)
-            all << wireEntity(entity.toObject(), r.lang, store());
+            all << wireEntityInAll(entity.toObject(), store());
         return ok(all);
     });
     router.add("GET", statuses + u"/marker/{}"_s, Access::App, [this](Request &r) {
         const QJsonObject status = store().entity("productStatuses"_L1, r.captures[0]);
         if (status.isEmpty())
             throw Refusal(404, u"Product status not found"_s);
-        return ok(wireEntity(status, r.lang, store()));
+        return ok(wireEntityInAll(status, store()));
     });
     router.add("GET", statuses + u"/marker-validation/{}"_s, Access::App, [this](Request &r) {
         return ok(QJsonObject{ { u"valid"_s, store().entity("productStatuses"_L1, r.captures[0]).isEmpty() } });
@@ -134,14 +143,13 @@ Reply ProductService::list(const Request &request, const QStringList &pages, con
 Reply ProductService::listed(const Request &request, const ProductList &found) const
 {
     const Page page = pageOf(request);
+    const QJsonObject prices = Catalogue::prices(found);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
-        QJsonObject item = m_catalogue.wire(*found[i], request.lang);
-        if (!request.param("signPrice"_L1).isEmpty())
-            item[u"signedPrice"] = QString(item[u"sku"].toString() % u'.' % QString::number(found[i]->price));
+        QJsonObject item = m_catalogue.wire(*found[i], request.lang, prices);
+        addSignedPrice(item, *found[i], request);
         items << item;
     }
-    Catalogue::addPrices(items, found);
     return ok(listOf(items, qint64(found.size())));
 }
 
@@ -181,9 +189,21 @@ Reply ProductService::blocks(const Request &request) const
     for (const QJsonValue &marker : markers) {
         const QJsonObject block = store().entity("blocks"_L1, marker.toString());
         if (!block.isEmpty())
-            all << wireEntity(block, request.lang, store());
+            all << wireEntityInAll(block, store());
     }
     return ok(all);
+}
+
+Reply ProductService::ofBlock(const Request &request) const
+{
+    if (store().entity("blocks"_L1, request.captures[0]).isEmpty())
+        throw Refusal(404, u"Block not found"_s);
+    ProductList found;
+    for (const Product &product : store().products()) {
+        if (store().section("products"_L1)[product.base][u"blocks"].toArray().contains(request.captures[0]))
+            found.push_back(&product);
+    }
+    return listed(request, found);
 }
 
 Reply ProductService::search(const Request &request) const
@@ -203,8 +223,11 @@ Reply ProductService::prices(const Request &request) const
     const ProductList found = m_catalogue.select(queryOf(request, { request.captures[0] }, {}));
     const Page page = pageOf(request);
     QJsonArray items;
-    for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i)
-        items << QJsonObject{ { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+    for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
+        QJsonObject item { { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+        addSignedPrice(item, *found[i], request);
+        items << item;
+    }
     return ok(listOf(items, qint64(found.size())));
 }
 

@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Reply one(const Request &request) const;
     [[nodiscard]] Reply related(const Request &request) const;
     [[nodiscard]] Reply blocks(const Request &request) const;
+    [[nodiscard]] Reply ofBlock(const Request &request) const;
     [[nodiscard]] Reply search(const Request &request) const;
     [[nodiscard]] Reply prices(const Request &request) const;
     [[nodiscard]] Reply counts(const Request &request, const QString &pageUrl) const;

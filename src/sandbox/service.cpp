@@ -60,4 +60,23 @@ QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Sto
     return wire;
 }
 
+QJsonObject wireEntityInAll(const QJsonObject &entity, const Store &store)
+{
+    QJsonObject wire;
+    const QStringList languages = store.languages();
+    for (const QString &lang : languages) {
+        const QJsonObject one = wireEntity(entity, lang, store);
+        QJsonObject merged = one;
+        for (const QString &key : { u"localizeInfos"_s, u"attributeValues"_s }) {
+            QJsonObject keyedByLanguage = wire[key].toObject();
+            if (one[key].toObject().contains(lang)) {
+                keyedByLanguage[lang] = one[key][lang];
+                merged[key] = keyedByLanguage;
+            }
+        }
+        wire = merged;
+    }
+    return wire;
+}
+
 } // namespace sandbox

@@ -40,5 +40,7 @@ struct Page
 /// An entity for the wire: `localizeInfos` and `attributeValues` keyed by `lang`, everything else resolved; keys that
 /// only the sandbox knows left out.
 [[nodiscard]] QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Store &store);
+/// The same keyed by every language: for routes that the SDK calls without `langCode` and flattens itself (oneentry-api §9, §11).
+[[nodiscard]] QJsonObject wireEntityInAll(const QJsonObject &entity, const Store &store);
 
 } // namespace sandbox

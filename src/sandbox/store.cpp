@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/store.h"
 
+#include "sandbox/filter.h"
 #include "sandbox/json.h"
 
+#include <QCollator>
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QRegularExpression>
+#include <algorithm>
+#include <numeric>
 #include <stdexcept>
 
 using namespace Qt::Literals::StringLiterals;
@@ -215,6 +220,36 @@ void Store::readProducts()
     const int own = int(m_data[u"products"].toArray().size());
     for (int i = 0; i < m_count; ++i)
         m_products.push_back(i < own ? ownProduct(i) : madeProduct(i + 1));
+    for (Product &product : m_products) {
+        for (qsizetype i = 0; i < m_languages.size(); ++i)
+            product.folded << folded(product.titles[i], m_languages[i]);
+    }
+    m_orders.clear();
+    for (const QString &lang : std::as_const(m_languages))
+        (void)order(u"title"_s, lang); // now, so that no first request waits for it
+}
+
+const std::vector<int> &Store::order(const QString &key, const QString &lang) const
+{
+    const bool isTitle = key == "title"_L1;
+    std::vector<int> &order = m_orders[isTitle ? QString(key % lang) : key == "price"_L1 ? key : QString()];
+    if (order.size() == m_products.size())
+        return order;
+    order.resize(m_products.size());
+    std::iota(order.begin(), order.end(), 0);
+    if (key == "price"_L1) {
+        std::stable_sort(
+            order.begin(), order.end(), [this](int a, int b) { return m_products[size_t(a)].price < m_products[size_t(b)].price; });
+    } else if (isTitle) {
+        // Sort keys once for each product, instead of a collation for each comparison.
+        const QCollator collator{ QLocale(lang) };
+        std::vector<QCollatorSortKey> keys;
+        keys.reserve(m_products.size());
+        for (const Product &product : m_products)
+            keys.push_back(collator.sortKey(title(product, lang)));
+        std::stable_sort(order.begin(), order.end(), [&keys](int a, int b) { return keys[size_t(a)] < keys[size_t(b)]; });
+    }
+    return order;
 }
 
 void Store::reset()
@@ -230,6 +265,7 @@ const Product *Store::product(qint64 id) const
 
 Product *Store::editable(qint64 id)
 {
+    m_orders.remove(u"price"_s);
     return const_cast<Product *>(std::as_const(*this).product(id));
 }
 

@@ -18,6 +18,7 @@ struct Product
     qint64 id = 0;
     int base = 0; ///< index of its entity in the section "products"
     QStringList titles{}; ///< one for each of Store::languages()
+    QStringList folded{}; ///< the titles in lower case, each by its language's rules
     QString sku{};
     Minor price = 0;
     QString status{}; ///< marker of a product status; empty: none
@@ -55,7 +56,10 @@ public:
     [[nodiscard]] const std::vector<Product> &products() const { return m_products; }
     /// nullptr when there is none.
     [[nodiscard]] const Product *product(qint64 id) const;
+    /// The caller may change price, stock and status.
     [[nodiscard]] Product *editable(qint64 id);
+    /// Indexes of products() in ascending order of `key` (title, price; anything else: the catalogue's own order).
+    [[nodiscard]] const std::vector<int> &order(const QString &key, const QString &lang) const;
     [[nodiscard]] QString title(const Product &product, const QString &lang) const;
     /// Back to the built-in catalogue.
     void reset();
@@ -74,6 +78,7 @@ private:
     QStringList m_languages;
     QString m_baseUrl;
     std::vector<Product> m_products;
+    mutable QHash<QString, std::vector<int>> m_orders; ///< sorted once for each key and language
 };
 
 } // namespace sandbox
