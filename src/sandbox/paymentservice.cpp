@@ -26,7 +26,7 @@ void PaymentService::addAccountRoutes(Router &router)
     const QString accounts = u"/api/content/payments/accounts"_s;
     router.add(
         "GET", accounts, Access::User,
-        [this](Request &r) {
+        [this](Request &) {
             QJsonArray all;
             const QJsonArray entities = store().list("paymentAccounts"_L1);
             for (const QJsonValue &account : entities)
