@@ -2,6 +2,7 @@
 #include "api/apibase.h"
 
 #include "api/codecs.h"
+#include "api/jsonreader.h"
 #include "net/apicall.h"
 
 #include <atomic>
@@ -102,13 +103,19 @@ void ApiBase::onSettled(net::ApiCall *call, const net::Answer &answer, const Fin
 
 ApiBase::Failure ApiBase::refusalIn(const QByteArray &body)
 {
-    if (body.trimmed() != "false") {
+    const QByteArray text = body.trimmed();
+    if (text.isEmpty() || text == "true") {
         return std::nullopt;
     }
     core::ApiError error;
-    error.kind = core::ErrorKind::Validation;
-    error.delivery = core::Delivery::Rejected;
-    return error;
+    if (text == "false") {
+        error.kind = core::ErrorKind::Validation;
+        error.delivery = core::Delivery::Rejected;
+        return error;
+    }
+    JsonReader r;
+    static_cast<void>(r.object(text));
+    return r.isFine() ? Failure() : Failure(r.error());
 }
 
 } // namespace api

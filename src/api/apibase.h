@@ -78,6 +78,7 @@ protected:
 
 private:
     void onSettled(net::ApiCall *call, const net::Answer &answer, const Finish &finish, core::RequestId id);
+    /// What stands against "done" in an answer without a value; nothing for `true`, an object and an empty body.
     [[nodiscard]] static Failure refusalIn(const QByteArray &body);
 
     net::ApiClient &m_client;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/jsonreader.h"
 
+#include "api/jsonkeys.h"
 #include "net/bodycheck.h"
 
 #include <QJsonDocument>
@@ -52,6 +53,10 @@ QJsonValue JsonReader::document(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
         violate("body"_L1, "not JSON"_L1);
+        return QJsonValue::Undefined;
+    }
+    if (hasRepeatedKey(json)) {
+        violate("body"_L1, "a key stands twice"_L1);
         return QJsonValue::Undefined;
     }
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());

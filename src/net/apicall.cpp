@@ -5,9 +5,7 @@
 #include "net/httpdate.h"
 #include "net/oneshotbody.h"
 
-#include <QMetaEnum>
 #include <QNetworkReply>
-#include <QUrlQuery>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,37 +26,6 @@ QByteArray verbName(Verb verb)
         return "DELETE"_ba;
     }
     return {};
-}
-
-/// Path and the names of the query's parameters; their values may be what somebody typed.
-QString loggable(const QUrl &url)
-{
-    QStringList keys;
-    const auto items = QUrlQuery(url).queryItems(QUrl::FullyEncoded);
-    for (const auto &item : items) {
-        keys.append(item.first);
-    }
-    const QString path = url.path(QUrl::FullyEncoded);
-    return keys.isEmpty() ? path : path + u'?' + keys.join(u'&');
-}
-
-QString reasonName(const Ending &ending)
-{
-    switch (ending.reason) {
-    case Ending::Reason::Deadline:
-        return u"Deadline"_s;
-    case Ending::Reason::Cancelled:
-        return u"Cancelled"_s;
-    case Ending::Reason::TooLarge:
-        return u"TooLarge"_s;
-    case Ending::Reason::ManagerGone:
-        return u"ManagerGone"_s;
-    case Ending::Reason::Finished:
-        break;
-    }
-    return ending.error == QNetworkReply::NoError
-        ? QString()
-        : QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(ending.error));
 }
 
 } // namespace
@@ -100,13 +67,11 @@ void ApiCall::send()
     m_phase = Phase::Exchange;
     ++m_exchange;
     m_body.clear();
-    m_requestSent = false;
     m_bearer = m_spec.auth != AuthKind::None && m_client.tokenSource() ? m_client.tokenSource()->accessToken() : core::Secret();
     m_clock.start();
     m_reply = post(*network, m_client.requestFor(m_spec, url, m_bearer));
     // Else the manager owns it and may free it first (qt traps, no. 7).
     m_reply->setParent(this);
-    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::takeBytes);
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished);
@@ -143,6 +108,9 @@ void ApiCall::onHeaders()
 
 void ApiCall::takeBytes()
 {
+    if (!m_reply->isOpen()) {
+        return; // Closed by its own timeout.
+    }
     // In small steps: a packed answer unpacks as it is read, and must not do so at once.
     QByteArray chunk(64 * 1024, Qt::Uninitialized);
     for (;;) {
@@ -174,8 +142,8 @@ void ApiCall::stop(Ending::Reason reason)
     switch (m_phase) {
     case Phase::Settled:
         if (reason == Ending::Reason::Cancelled) {
-            m_last.verdict
-                = { false, core::ErrorKind::Cancelled, m_last.verdict.delivery }; // The answer is on its way out: it comes too late.
+            // The answer is on its way out: it comes too late.
+            m_last.verdict = { false, core::ErrorKind::Cancelled, m_last.verdict.delivery };
         }
         return;
     case Phase::Exchange:
@@ -201,12 +169,8 @@ Ending ApiCall::endingOf(Ending::Reason reason) const
     ending.httpStatus = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     ending.isIdempotent = m_spec.isIdempotent;
     ending.body = bodyOf(ending.httpStatus, ending.error);
-    if (m_oneShot) {
-        ending.bytesMayHaveLeft = m_oneShot->wasRead();
-    } else {
-        // requestSent comes from the network thread: only after its last word is "not yet" the same as "never".
-        ending.bytesMayHaveLeft = reason != Ending::Reason::Finished || m_requestSent;
-    }
+    // QNetworkReply::requestSent is no evidence: it does not come for a request without a body.
+    ending.bytesMayHaveLeft = m_oneShot ? m_oneShot->wasRead() : !(reason == Ending::Reason::Finished && neverConnected(ending.error));
     return ending;
 }
 
@@ -227,20 +191,21 @@ Ending::Body ApiCall::bodyOf(int status, QNetworkReply::NetworkError error) cons
 void ApiCall::conclude(const Ending &ending)
 {
     m_deadline.stop();
-    record(ending);
     m_last = answerOf(ending);
-    const QDateTime serverNow = parseHttpDate(m_reply->rawHeader("Date"));
-    const bool fromStore = ending.body == Ending::Body::JsonOther || ending.body == Ending::Body::JsonEnvelope;
-    dropReply();
-    if (fromStore) {
-        m_client.noteServerTime(serverNow);
+    const WireLine line = wireLine(ending);
+    if (ending.body == Ending::Body::JsonOther || ending.body == Ending::Body::JsonEnvelope) {
+        m_client.noteServerTime(parseHttpDate(m_reply->rawHeader("Date")));
     }
+    dropReply();
     if (m_last.verdict.isSuccess) {
         m_client.budget().onSuccess();
-    } else if (ending.reason == Ending::Reason::Finished && (askForToken(ending) || planRetry(ending))) {
-        return;
     }
-    settle(m_last);
+    const bool goesOn
+        = !m_last.verdict.isSuccess && ending.reason == Ending::Reason::Finished && (askForToken(ending) || planRetry(ending));
+    if (!goesOn) {
+        settle(m_last);
+    }
+    m_client.log().record(line); // Last: whoever reads the log may cancel the call.
 }
 
 Answer ApiCall::answerOf(const Ending &ending) const
@@ -273,19 +238,19 @@ void ApiCall::dropReply()
     reply->deleteLater();
 }
 
-void ApiCall::record(const Ending &ending)
+WireLine ApiCall::wireLine(const Ending &ending) const
 {
     WireLine line;
     line.requestId = m_requestId;
     line.exchange = m_exchange;
     line.verb = QString::fromLatin1(verbName(m_spec.verb));
-    line.path = loggable(m_reply->request().url());
+    line.path = loggablePath(m_reply->request().url());
     line.httpStatus = ending.httpStatus;
-    line.trouble = reasonName(ending);
+    line.trouble = endingName(ending);
     line.duration = std::chrono::milliseconds(m_clock.elapsed());
     line.bytesSent = m_spec.body ? m_spec.body->size() : 0;
     line.bytesReceived = m_body.size();
-    m_client.log().record(line);
+    return line;
 }
 
 bool ApiCall::askForToken(const Ending &ending)
@@ -355,8 +320,12 @@ void ApiCall::settle(Answer answer)
     m_deadline.stop();
     m_pause.stop();
     dropReply();
-    QMetaObject::invokeMethod(
-        this, [this, end = std::move(answer)] { Q_EMIT settled(end); }, Qt::QueuedConnection);
+    m_last = std::move(answer);
+    const auto deliver = [this] {
+        const Answer end = std::move(m_last); // A slot may delete this call.
+        Q_EMIT settled(end);
+    };
+    QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
 }
 
 } // namespace net

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] Ending endingOf(Ending::Reason reason) const;
     [[nodiscard]] Ending::Body bodyOf(int status, QNetworkReply::NetworkError error) const;
     void dropReply();
-    void record(const Ending &ending);
+    [[nodiscard]] WireLine wireLine(const Ending &ending) const;
     [[nodiscard]] bool askForToken(const Ending &ending);
     void onRefreshed(TokenSource::Outcome outcome, const core::ApiError &error);
     [[nodiscard]] bool planRetry(const Ending &ending);
@@ -68,7 +68,6 @@ private:
     core::Secret m_bearer;
     QNetworkReply *m_reply = nullptr;
     OneShotBody *m_oneShot = nullptr; ///< Child of the reply; null for idempotent calls and for calls without a body.
-    bool m_requestSent = false;
     QByteArray m_body;
     Answer m_last; ///< Of the exchange before this one: what a call ends with when it is stopped while it waits.
     int m_exchange = 0;

@@ -57,10 +57,11 @@ bool isPlainSegment(const QString &segment)
     return !segment.isEmpty() && segment != "."_L1 && segment != ".."_L1;
 }
 
-void setPolicies(QNetworkRequest &request, bool isIdempotent)
+void setPolicies(QNetworkRequest &request, bool isRead)
 {
-    // The default policy carries the token to another origin (qt traps, no. 2). A call that may act is never redirected at all.
-    const auto redirects = isIdempotent ? QNetworkRequest::SameOriginRedirectPolicy : QNetworkRequest::ManualRedirectPolicy;
+    // The default policy carries the token to another origin (qt traps, no. 2). Nothing with a body is redirected at all: Qt would send
+    // the body again.
+    const auto redirects = isRead ? QNetworkRequest::SameOriginRedirectPolicy : QNetworkRequest::ManualRedirectPolicy;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirects);
     request.setMaximumRedirectsAllowed(5);
     // One protocol for every call: what trap 1 does was measured with HTTP/1.1, and a checkout has few calls to multiplex.
@@ -127,7 +128,7 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
     if (spec.auth != AuthKind::None && !bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + headerValue(bearer.reveal()));
     }
-    setPolicies(request, spec.isIdempotent);
+    setPolicies(request, spec.verb == Verb::Get);
     if (url.scheme() == "https"_L1) {
         request.setSslConfiguration(m_tls);
     }

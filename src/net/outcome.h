@@ -23,7 +23,8 @@ struct Ending
     int httpStatus = 0; ///< 0: no status line was read.
     Body body = Body::None;
     bool isIdempotent = true;
-    /// false only with proof: the body of the request was never asked for (OneShotBody::wasRead), or the stack never began to send.
+    /// false only with proof: the body of the request was never asked for (OneShotBody::wasRead), or, for a request without a body, the
+    /// error is one of neverConnected().
     bool bytesMayHaveLeft = true;
 };
 
@@ -40,6 +41,9 @@ struct Verdict
 [[nodiscard]] Verdict judge(const Ending &ending);
 /// What a status that is no success means by itself: 422 → Validation, 502 → ServerFault; ProtocolViolation below 400, ServerFault for 0.
 [[nodiscard]] core::ErrorKind errorKindOfStatus(int httpStatus);
+
+/// Errors that come before there is a connection to send on: name lookup, refused, TLS handshake, proxy refused.
+[[nodiscard]] bool neverConnected(QNetworkReply::NetworkError error);
 
 /// True for endings that may pass by themselves, so that an idempotent call may be repeated: a lost or refused connection, a cut-off
 /// body, 408, 425, 429 and 5xx. Not a deadline (patience is used up), not an unknown host, not TLS. Pure.

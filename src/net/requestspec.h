@@ -26,7 +26,7 @@ struct RequestSpec
     QList<QPair<QString, QString>> query;
     std::optional<QByteArray> body; ///< JSON; nothing: no body.
     /// True when the server does the same however often it hears it: every GET, and POSTs that only read (products/all, preview).
-    /// False: sent from a one-shot body, never repeated, never redirected.
+    /// False: sent from a one-shot body, never repeated. (Redirects are followed for GET alone, inside the same origin.)
     bool isIdempotent = true;
     AuthKind auth = AuthKind::Bearer;
     bool mayRetry = true; ///< Idempotent calls only: repeat after a passing fault (RetryPolicy).

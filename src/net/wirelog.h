@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "net/outcome.h"
+
 #include <QLoggingCategory>
 #include <QString>
+#include <QUrl>
 #include <chrono>
 #include <functional>
 
@@ -26,6 +29,11 @@ struct WireLine
     /// "#12 POST /api/content/orders-storage/marker/orders/orders 201 34 ms, 322 B out, 512 B in".
     [[nodiscard]] QString toString() const;
 };
+
+/// Path and the names of the query's parameters; their values may be what somebody typed.
+[[nodiscard]] QString loggablePath(const QUrl &url);
+/// "Deadline", "HostNotFoundError"…; empty for an exchange that came to its end.
+[[nodiscard]] QString endingName(const Ending &ending);
 
 /// Takes lines to the logging category "vezne.wire" (off by default) and to a sink (the terminal's --verbose).
 class WireLog
