@@ -110,7 +110,8 @@ QJsonObject toJson(const core::Refund &refund)
         products.insert(QString::number(line.productId), QJsonObject{ { u"quantity"_s, line.quantity } });
     }
     return { { u"id"_s, refund.id }, { u"orderId"_s, idOrNull(refund.orderId) }, { u"createdDate"_s, textOrNull(refund.createdDate) },
-        { u"status"_s, textOrNull(refund.status) }, { u"amount"_s, amount(refund.amount) }, { u"note"_s, textOrNull(refund.note) },
+        { u"status"_s, textOrNull(refund.status) }, { u"amount"_s, amount(refund.amount) },
+        { u"currency"_s, refund.amount ? refund.amount->currency : QString() }, { u"note"_s, textOrNull(refund.note) },
         { u"products"_s, products } };
 }
 
@@ -123,15 +124,11 @@ QJsonObject toJson(const core::PaymentAccount &account)
 
 QJsonObject toJson(const core::PaymentSession &session)
 {
-    QJsonObject json{ { u"id"_s, session.id }, { u"orderId"_s, idOrNull(session.orderId) }, { u"type"_s, textOrNull(session.type) },
+    return { { u"id"_s, session.id }, { u"orderId"_s, idOrNull(session.orderId) }, { u"type"_s, textOrNull(session.type) },
         { u"status"_s, session.statusName.isEmpty() ? u"waiting"_s : session.statusName },
         { u"paymentUrl"_s, textOrNull(session.paymentUrl) }, { u"createdDate"_s, textOrNull(session.createdDate) },
         { u"updatedDate"_s, textOrNull(session.updatedDate) }, { u"paymentAccountId"_s, idOrNull(session.paymentAccountId) },
-        { u"amount"_s, amount(session.amount) } };
-    if (session.amount && !session.amount->currency.isEmpty()) {
-        json.insert(u"currency"_s, session.amount->currency);
-    }
-    return json;
+        { u"amount"_s, amount(session.amount) }, { u"currency"_s, session.amount ? session.amount->currency : QString() } };
 }
 
 } // namespace cli

@@ -82,21 +82,17 @@ std::optional<UsageFault> Parser::readOption(const QStringList &arguments, qsize
 
 std::optional<UsageFault> Parser::settle()
 {
-    if (words.isEmpty()) {
-        if (options.command == CommandKind::Version) {
-            return std::nullopt;
-        }
-        options.command = CommandKind::Help;
+    const bool asksForHelp = options.subject == "help"_L1;
+    if (asksForHelp || options.command == CommandKind::Version) {
         return std::nullopt;
+    }
+    if (words.isEmpty()) {
+        return fault(VezneCli::tr("No command is given."));
     }
     const QString name = words.takeFirst();
     const auto command = commandFromName(name);
     if (!command) {
         return fault(VezneCli::tr("There is no command %1.").arg(name));
-    }
-    const bool asksForHelp = options.subject == "help"_L1;
-    if (asksForHelp || options.command == CommandKind::Version) {
-        return std::nullopt;
     }
     options.command = *command;
     for (const OptionRow *row : commandOptions) {
