@@ -85,6 +85,27 @@ export function orderBody({ account = 'cash', name = 'Ada Lovelace', products = 
   };
 }
 
+/** An order for the courier, in the first window that the SDK works out of the form. */
+export async function deliveryBody({ api, sandbox }, account) {
+  const form = await api.Forms.getFormByMarker('delivery');
+  const { intervals } = form.attributes.find((attribute) => attribute.type === 'timeInterval').localizeInfos;
+  const now = (await sandbox.now()).toISOString();
+  const slot = intervals.flatMap((interval) => interval.timeIntervals).find(([start]) => start > now);
+  return {
+    formIdentifier: 'delivery',
+    paymentAccountIdentifier: account,
+    formData: [
+      { marker: 'recipient', type: 'string', value: 'Ada Lovelace' },
+      { marker: 'phone', type: 'string', value: '+90 532 000 00 11' },
+      { marker: 'method', type: 'radioButton', value: 'courier' },
+      { marker: 'district', type: 'list', value: ['kadikoy'] },
+      { marker: 'address', type: 'text', value: [{ plainValue: 'Moda Cad. 1, Kadıköy' }] },
+      { marker: 'delivery_slot', type: 'timeInterval', value: [slot] },
+    ],
+    products: [{ productId: 1, quantity: 1 }],
+  };
+}
+
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Awaits an answer in the error envelope (oneentry-api §1.6). */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
-import { holds, isTime, orderBody, refused } from '../lib/suite.mjs';
+import { deliveryBody, holds, isTime, orderBody, refused } from '../lib/suite.mjs';
 
 const storagesPath = '/api/content/orders-storage';
 
@@ -164,6 +164,19 @@ function creating(check) {
     const order = await stage.api.Orders.createOrder('orders', orderBody({ formData: structuredClone(formData) }));
     assert.deepEqual(order.formData, formData);
     assert.deepEqual((await stage.api.Orders.getOrderByMarkerAndId('orders', order.id)).formData, formData);
+  });
+
+  check('a delivery in a window that the SDK works out of the form', ['Orders.createOrder', 'Forms.getFormByMarker'], async (stage) => {
+    await stage.signIn();
+    const body = await deliveryBody(stage, 'card');
+    const formData = structuredClone(body.formData);
+    const order = await stage.api.Orders.createOrder('delivery', body);
+    holds(order, { statusIdentifier: 'delivery_new', totalSum: 189.9 });
+    assert.deepEqual(order.formData, formData);
+    holds(await stage.api.Orders.getAllOrdersByMarker('delivery'), { total: 1, items: [{ id: order.id, storageId: 5, attributeSetIdentifier: 'delivery_set' }] });
+    const late = await deliveryBody(stage, 'card');
+    late.formData.at(-1).value = 'tomorrow';
+    await refused(stage.api.Orders.createOrder('delivery', late), 400, /'delivery_slot'/);
   });
 
   check('an order with a coupon, a named discount and bonus', ['Orders.createOrder', 'Discounts.getBonusBalance'], async (stage) => {
@@ -339,7 +352,9 @@ function refunds(check) {
   check('SDK defect: two refund calls at once break the Orders module (§2.9)', ['Orders.getRefunds'], async (stage) => {
     await stage.signIn();
     const { id } = await stage.placed({ outcome: 'completed' });
-    await Promise.all([stage.api.Orders.getRefunds(id), stage.api.Orders.getRefunds(id)]);
+    const other = await stage.placed({ outcome: 'completed' });
+    await stage.sandbox.fault({ method: 'GET', path: `/api/content/orders/${other.id}/refund` }, 'delay:200'); // the second answer is the last
+    await Promise.all([stage.api.Orders.getRefunds(id), stage.api.Orders.getRefunds(other.id)]);
     await refused(stage.api.Orders.getAllOrdersStorage(), 404, /^Cannot GET \/api\/content\/orders/);
   });
 }

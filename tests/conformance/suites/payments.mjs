@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict';
-import { holds, isTime, refused } from '../lib/suite.mjs';
+import { deliveryBody, holds, isTime, refused } from '../lib/suite.mjs';
 
 export default function suite(check) {
   check('the payment accounts', ['Payments.getAccounts'], async (stage) => {
@@ -66,16 +66,7 @@ export default function suite(check) {
   check('a late link comes with the second look', ['Payments.getSessionByOrderId'], async (stage) => {
     const { api } = stage;
     await stage.signIn();
-    const slot = { marker: 'recipient', type: 'string', value: 'Ada Lovelace' };
-    const formData = [
-      slot,
-      { marker: 'phone', type: 'string', value: '+90 532 000 00 11' },
-      { marker: 'method', type: 'radioButton', value: 'courier' },
-      { marker: 'district', type: 'list', value: ['kadikoy'] },
-      { marker: 'address', type: 'text', value: [{ plainValue: 'Moda Cad. 1, Kadıköy' }] },
-    ];
-    const body = { formIdentifier: 'delivery', paymentAccountIdentifier: 'paypal', formData, products: [{ productId: 1, quantity: 1 }] };
-    const order = await api.Orders.createOrder('delivery', body);
+    const order = await api.Orders.createOrder('delivery', await deliveryBody(stage, 'paypal'));
     holds(order, { statusIdentifier: 'delivery_new', paymentAccountIdentifier: 'paypal', totalSum: 189.9 });
     holds(await api.Payments.createSession(order.id, 'session'), { paymentUrl: null, paymentAccountId: 3 });
     holds(await api.Payments.getSessionByOrderId(order.id), [{ paymentUrl: null }]);

@@ -185,6 +185,21 @@ function single(check) {
   });
 }
 
+function blocks(check) {
+  check('blocks, with the products that they show', ['Blocks.getBlocks', 'Blocks.getBlockByMarker'], async (stage) => {
+    const { api, say } = stage;
+    const expected = { id: 50, identifier: 'similar', type: 'similar_products_block', localizeInfos: { title: say('You may also like', 'Bunlar da hoşunuza gidebilir') } };
+    const { items, total } = await api.Blocks.getBlocks();
+    assert.equal(total, 1);
+    holds(items, [expected]);
+    assert.deepEqual(ids(items[0].similarProducts), all);
+    assert.deepEqual(await api.Blocks.getBlocks('product_block'), { items: [], total: 0 });
+    const one = await api.Blocks.getBlockByMarker('similar');
+    holds(one, { ...expected, similarProducts: { total: 24 } });
+    await refused(stage.client({ traficLimit: true }).Blocks.getBlockByMarker('no_such'), 404);
+  });
+}
+
 function statuses(check) {
   check('product statuses', ['ProductStatuses.getProductStatuses', 'ProductStatuses.getProductsByStatusMarker'], async ({ api, other, say }) => {
     const answer = await api.ProductStatuses.getProductStatuses();
@@ -209,5 +224,6 @@ export default function suite(check) {
   reading(check);
   pages(check);
   single(check);
+  blocks(check);
   statuses(check);
 }

@@ -10,8 +10,6 @@ const content = 'web site content, no part of a checkout';
 export const notOffered = new Map([
   ['AuthProvider.oauth', 'needs a real provider elsewhere; the sandbox is loopback only and answers 400'],
   ['Admins.getAdminsInfo', 'about the administrators of a project, no part of a checkout'],
-  ['Blocks.getSimilarProducts', content],
-  ['Blocks.getProductsByBlockMarker', content],
   ['Blocks.getFrequentlyOrderedProducts', content],
   ['Blocks.searchBlock', content],
   ['IntegrationCollections.getICollections', 'data of other systems, no part of a checkout'],
