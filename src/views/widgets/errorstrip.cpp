@@ -23,10 +23,10 @@ constexpr int iconGap = 10;
 } // namespace
 
 ErrorStrip::ErrorStrip(QWidget *parent) :
-    Piece(parent, QAccessible::AlertMessage), m_row(new QHBoxLayout(this)), m_actions(new QHBoxLayout),
-    m_sentence(new PlainLabel({}, Type::Strong, Token::Text, this)), m_cause(new PlainLabel({}, Type::Body, Token::Text, this)),
-    m_details(new PlainLabel({}, Type::Hint, Token::Text, this)), m_expander(new Button({}, Button::Variant::Link, this)),
-    m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
+    Piece(parent, QAccessible::AlertMessage), m_row(new QHBoxLayout(this)), m_middle(new QBoxLayout(QBoxLayout::LeftToRight)),
+    m_actions(new QHBoxLayout), m_sentence(new PlainLabel({}, Type::Strong, Token::Text, this)),
+    m_cause(new PlainLabel({}, Type::Body, Token::Text, this)), m_details(new PlainLabel({}, Type::Hint, Token::Text, this)),
+    m_expander(new Button({}, Button::Variant::Link, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
 {
     m_sentence->setObjectName(u"errorSentenceLabel"_s);
     m_cause->setObjectName(u"errorCauseLabel"_s);
@@ -37,15 +37,19 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
     m_details->setSelectable(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
+    words->addStretch(1);
     for (PlainLabel *label : { m_sentence, m_cause, m_details })
         words->addWidget(label);
+    words->addStretch(1);
+    m_middle->setSpacing(12);
+    m_middle->addLayout(words, 1);
+    m_middle->addLayout(m_actions);
     m_row->setSpacing(12);
-    m_row->addLayout(words, 1);
-    m_row->addLayout(m_actions);
+    m_row->addLayout(m_middle, 1);
     m_row->addWidget(m_dismiss);
-    m_row->setAlignment(words, Qt::AlignVCenter);
     m_actions->setSpacing(8);
     m_actions->addWidget(m_expander);
+    m_actions->addStretch(1);
     m_details->hide();
     connect(m_expander, &Button::clicked, this, [this] { setDetailsShown(m_details->isHidden()); });
     connect(m_dismiss, &Button::clicked, this, [this] {
@@ -56,6 +60,14 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
     restyle();
     retranslate();
     hide();
+}
+
+void ErrorStrip::resizeEvent(QResizeEvent *event)
+{
+    Piece::resizeEvent(event);
+    // Buttons beside the words leave too little for them in a narrow window: under them then.
+    const bool narrow = width() < theme().scaled(760);
+    m_middle->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ErrorStrip::restyle()
@@ -109,7 +121,7 @@ void ErrorStrip::rebuildActions()
     for (const auto &action : m_message.actions) {
         auto *button = new Button(action.label, Button::Variant::Secondary, this);
         button->setObjectName(action.id + u"ErrorButton"_s);
-        m_actions->addWidget(button);
+        m_actions->insertWidget(m_actions->count() - 1, button); // before the stretch
         m_buttons.push_back(button);
         connect(button, &Button::clicked, this, [this, id = action.id] { Q_EMIT actionTriggered(id); });
         setTabOrder(before, button);

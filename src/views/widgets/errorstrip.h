@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace views {
@@ -50,6 +51,7 @@ Q_SIGNALS:
 protected:
     void restyle() override;
     void retranslate() override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
@@ -58,6 +60,7 @@ private:
 
     StripMessage m_message;
     QHBoxLayout *m_row;
+    QBoxLayout *m_middle;
     QHBoxLayout *m_actions;
     std::vector<Button *> m_buttons;
     PlainLabel *m_sentence;

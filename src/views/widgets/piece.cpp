@@ -43,6 +43,8 @@ void announce(QWidget *source, const QString &sentence)
 {
     if (source->accessibleName() != sentence)
         source->setAccessibleName(sentence);
+    source->setProperty("announcement", sentence);
+    source->setProperty("announcements", source->property("announcements").toInt() + 1);
     QAccessibleEvent alert(source, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
 }

@@ -31,7 +31,9 @@ private:
     QAccessible::Role m_role;
 };
 
-/// Tells assistive technology at once, as an alert that comes from `source`, and makes the sentence its accessible name.
+/// Tells assistive technology at once, as an alert that comes from `source`, and makes the sentence its accessible name. Qt sends nothing
+/// on a platform without assistive technology, so the sentence and how many there were are also left in the dynamic properties
+/// `announcement` and `announcements`, where tests look.
 void announce(QWidget *source, const QString &sentence);
 
 /// A text from elsewhere for a place where Qt looks for mnemonics: "&" becomes "&&".

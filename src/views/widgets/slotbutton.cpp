@@ -25,6 +25,8 @@ SlotButton::SlotButton(const QString &label, QWidget *parent) : QAbstractButton(
 void SlotButton::setFull(bool full)
 {
     m_full = full;
+    // An exclusive button does not let go by itself, though nothing can be chosen here any more.
+    setAutoExclusive(!full);
     if (full)
         setChecked(false);
     setEnabled(!full);

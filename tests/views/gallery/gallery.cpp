@@ -59,14 +59,6 @@ void takeShot(const Sheet &sheet, const Theme &theme, bool turkish, const QStrin
 
 } // namespace
 
-void useLanguage(bool turkish)
-{
-    static QTranslator translator;
-    QApplication::removeTranslator(&translator);
-    if (translator.load(turkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s))
-        QApplication::installTranslator(&translator);
-}
-
 bool writeShots(Theme &theme, const QString &folder, const QString &only, qreal ratio)
 {
     if (!QDir().mkpath(folder))

@@ -3,7 +3,6 @@
 
 #include "sheets.h"
 
-#include <QTranslator>
 #include <QWidget>
 
 class QScrollArea;
@@ -31,9 +30,6 @@ private:
     QVBoxLayout *m_column;
     QScrollArea *m_area;
 };
-
-/// The pieces' own words in Turkish or English.
-void useLanguage(bool turkish);
 
 /// Writes each sheet as <folder>/<scheme>-<language>-<scale>-<sheet>.png; `only` is a part of that name or empty. False when one cannot be
 /// written.

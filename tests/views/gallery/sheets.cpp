@@ -17,11 +17,13 @@
 #include "views/widgets/stepper.h"
 #include "views/widgets/textarea.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QRadioButton>
 #include <QSpinBox>
+#include <QTranslator>
 #include <QVBoxLayout>
 
 namespace gallery {
@@ -240,6 +242,14 @@ QWidget *cartSheet(const Words &w)
 }
 
 } // namespace
+
+void useLanguage(bool turkish)
+{
+    static QTranslator translator;
+    QApplication::removeTranslator(&translator);
+    if (translator.load(turkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s))
+        QApplication::installTranslator(&translator);
+}
 
 std::vector<Sheet> pieceSheets()
 {

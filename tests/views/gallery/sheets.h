@@ -24,6 +24,9 @@ private:
     bool m_turkish;
 };
 
+/// The pieces' own words in Turkish or English, when the program has the translations.
+void useLanguage(bool turkish);
+
 /// One picture of the gallery.
 struct Sheet
 {

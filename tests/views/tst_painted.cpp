@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+// What is painted rather than built: the QR code against libqrencode's own matrix, and product cards with their parts.
+#include "widgetprobe.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/productcardpainter.h"
+#include "views/widgets/qrview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QPainter>
+#include <QTest>
+
+#include <qrencode.h>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace views;
+
+namespace {
+
+const QString address = u"https://pay.örnek.com.tr/c/öde?id=46&t=ş"_s;
+
+ProductCard sample(int quantity)
+{
+    ProductCard card;
+    card.title = probe::markup;
+    card.price = u"₺189,90"_s;
+    card.quantity = quantity;
+    return card;
+}
+
+} // namespace
+
+class TestPainted : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void codeIsLibqrencodes();
+    void codeOnScreen_data();
+    void codeOnScreen();
+    void codeSpeaks();
+    void noCode();
+    void cardParts();
+    void cardPartsMirrored();
+    void rowParts();
+    void targetsAreLargeEnough();
+    void columnsFillTheRoom();
+    void longPricesStack();
+    void cardsAreCheap();
+
+private:
+    Theme m_theme;
+};
+
+void TestPainted::initTestCase()
+{
+    m_theme.apply(*qApp);
+}
+
+void TestPainted::init()
+{
+    m_theme.setScheme(Scheme::Light);
+    m_theme.setTextScale(100);
+}
+
+void TestPainted::codeIsLibqrencodes()
+{
+    QrView view;
+    view.setPayload(address);
+    const QByteArray bytes = address.toUtf8();
+    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
+        QRcode_encodeData(bytes.size(), reinterpret_cast<const unsigned char *>(bytes.constData()), 0, QR_ECLEVEL_M), &QRcode_free);
+    QVERIFY(code != nullptr && view.hasCode());
+    QCOMPARE(view.side(), code->width);
+    for (int row = 0; row < code->width; ++row)
+        for (int column = 0; column < code->width; ++column)
+            QCOMPARE(view.module(row, column), (code->data[row * code->width + column] & 1) != 0);
+}
+
+void TestPainted::codeOnScreen_data()
+{
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<int>("scale");
+    QTest::newRow("light") << Scheme::Light << 100;
+    QTest::newRow("dark") << Scheme::Dark << 100;
+    QTest::newRow("contrast, large") << Scheme::HighContrast << 200;
+}
+
+// Reads the modules back from the picture: black on white in each theme, and a white quiet zone of four.
+void TestPainted::codeOnScreen()
+{
+    QFETCH(Scheme, scheme);
+    QFETCH(int, scale);
+    m_theme.setScheme(scheme);
+    m_theme.setTextScale(scale);
+    QrView view;
+    view.setPayload(address);
+    view.resize(view.sizeHint());
+    const QImage image = view.grab().toImage();
+    const int across = view.side() + 2 * QrView::quietZone;
+    const int module = view.width() / across;
+    QVERIFY(module >= 3);
+    const int start = (view.width() - module * view.side()) / 2;
+    QVERIFY(start >= QrView::quietZone * module);
+    const auto at
+        = [&](int row, int column) { return image.pixelColor(start + column * module + module / 2, start + row * module + module / 2); };
+    for (int row = -QrView::quietZone + 1; row < view.side() + QrView::quietZone - 1; ++row)
+        for (int column = -QrView::quietZone + 1; column < view.side() + QrView::quietZone - 1; ++column)
+            QCOMPARE(at(row, column), view.module(row, column) ? QColor(Qt::black) : QColor(Qt::white));
+}
+
+void TestPainted::codeSpeaks()
+{
+    QrView view;
+    view.setPayload(address);
+    view.setPurpose(u"Opens the payment page"_s);
+    QCOMPARE(probe::roleOf(&view), QAccessible::Graphic);
+    QVERIFY(!probe::accessibleText(&view).isEmpty());
+    QCOMPARE(probe::accessibleText(&view, QAccessible::Description), u"Opens the payment page"_s);
+}
+
+void TestPainted::noCode()
+{
+    QrView view;
+    QVERIFY(!view.hasCode());
+    view.setPayload(QString(8000, u'x')); // more than the largest code holds
+    QVERIFY(!view.hasCode());
+    QVERIFY(!view.module(0, 0));
+    view.resize(100, 100);
+    QCOMPARE(view.grab().toImage().pixelColor(50, 50), QColor(Qt::white));
+    view.setPayload(u"short"_s);
+    QVERIFY(view.hasCode());
+}
+
+void TestPainted::cardParts()
+{
+    using Part = ProductCardPainter::Part;
+    const ProductCardPainter painter(m_theme);
+    const QRect box({ 30, 40 }, ProductCardPainter::cardSize(m_theme));
+    ProductCard card = sample(0);
+    QVERIFY(painter.lessRect(box, card).isNull());
+    const QRect more = painter.moreRect(box, card);
+    QVERIFY(box.contains(more));
+    QCOMPARE(painter.partAt(box, card, more.center()), Part::More);
+    card.quantity = 2;
+    const QRect less = painter.lessRect(box, card);
+    QVERIFY(box.contains(less) && !less.intersects(painter.moreRect(box, card)) && less.right() < more.left());
+    QCOMPARE(painter.moreRect(box, card), more); // + stays where it is when − comes
+    QCOMPARE(painter.partAt(box, card, less.center()), Part::Less);
+    QCOMPARE(painter.partAt(box, card, box.topLeft() + QPoint(20, 20)), Part::Body);
+    QCOMPARE(painter.partAt(box, card, box.bottomRight() + QPoint(5, 5)), Part::None);
+    card.badge = u"Tükendi"_s;
+    QVERIFY(painter.moreRect(box, card).isNull());
+    QCOMPARE(painter.partAt(box, card, more.center()), Part::Body);
+}
+
+void TestPainted::cardPartsMirrored()
+{
+    const QRect box({ 30, 40 }, ProductCardPainter::cardSize(m_theme));
+    const ProductCardPainter left(m_theme);
+    const ProductCardPainter right(m_theme, Qt::RightToLeft);
+    const ProductCard card = sample(3);
+    QCOMPARE(left.moreRect(box, card).right() - box.right(), box.left() - right.moreRect(box, card).left());
+    QVERIFY(right.moreRect(box, card).right() < right.lessRect(box, card).left());
+}
+
+void TestPainted::rowParts()
+{
+    const ProductCardPainter painter(m_theme);
+    const QRect box(0, 0, 500, ProductCardPainter::rowHeight(m_theme));
+    ProductCard card = sample(1);
+    card.isGridded = false;
+    QVERIFY(box.contains(painter.lessRect(box, card)) && box.contains(painter.moreRect(box, card)));
+    QVERIFY(box.contains(painter.pictureRect(box, card)));
+    QVERIFY(painter.pictureRect(box, card).right() < painter.lessRect(box, card).left());
+}
+
+void TestPainted::targetsAreLargeEnough()
+{
+    for (const int scale : { 100, 150, 200 }) {
+        m_theme.setTextScale(scale);
+        const ProductCardPainter painter(m_theme);
+        const QRect box({}, ProductCardPainter::cardSize(m_theme));
+        for (const QRect &target : { painter.lessRect(box, sample(1)), painter.moreRect(box, sample(1)) })
+            QVERIFY(target.width() >= 32 && target.height() >= 32);
+    }
+}
+
+void TestPainted::columnsFillTheRoom()
+{
+    for (int width = 150; width < 2000; width += 7) {
+        const int columns = ProductCardPainter::columns(m_theme, width);
+        const int card = ProductCardPainter::cardWidth(m_theme, width);
+        QVERIFY(columns >= 1);
+        QVERIFY(columns * card + (columns - 1) * ProductCardPainter::gap <= width);
+        QVERIFY(columns == 1 || card >= ProductCardPainter::cardSize(m_theme).width());
+    }
+    QCOMPARE(ProductCardPainter::columns(m_theme, 768), 4);
+}
+
+void TestPainted::longPricesStack()
+{
+    ProductCardPainter painter(m_theme);
+    const int width = ProductCardPainter::cardSize(m_theme).width();
+    QVERIFY(!painter.needsStacking(u"₺189,90"_s, width));
+    QVERIFY(painter.needsStacking(u"₺1.234.567,89"_s, width));
+    QVERIFY(ProductCardPainter::cardSize(m_theme, true).height() > ProductCardPainter::cardSize(m_theme).height());
+}
+
+// A frame with 40 cards stays far under the 8 ms that a key press may take to reach the screen; measured generously for slow machines.
+void TestPainted::cardsAreCheap()
+{
+    const QSize size = ProductCardPainter::cardSize(m_theme);
+    QImage image(size, QImage::Format_ARGB32_Premultiplied);
+    QPainter canvas(&image);
+    const ProductCardPainter painter(m_theme);
+    painter.paint(canvas, image.rect(), sample(2), {});
+    QElapsedTimer clock;
+    clock.start();
+    constexpr int rounds = 200;
+    for (int i = 0; i < rounds; ++i)
+        painter.paint(canvas, image.rect(), sample(i % 3), {});
+    const double each = static_cast<double>(clock.nsecsElapsed()) / rounds / 1e6;
+    QVERIFY2(each < 5, qPrintable(u"%1 ms a card"_s.arg(each)));
+}
+
+QTEST_MAIN(TestPainted)
+#include "tst_painted.moc"

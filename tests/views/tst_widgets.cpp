@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: MIT
+// How the pieces that one operates behave: keyboard, words taken literally, the busy state.
+#include "widgetprobe.h"
+
+#include "views/theme/theme.h"
+#include "views/widgets/accountbutton.h"
+#include "views/widgets/button.h"
+#include "views/widgets/cartline.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/choicecard.h"
+#include "views/widgets/combofield.h"
+#include "views/widgets/field.h"
+#include "views/widgets/passwordfield.h"
+#include "views/widgets/plainlabel.h"
+#include "views/widgets/segmentedswitch.h"
+#include "views/widgets/slotbutton.h"
+#include "views/widgets/stepper.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace views;
+using namespace probe;
+
+class TestWidgets : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void labelIsLiteral();
+    void buttonIsLiteral();
+    void buttonByKeyboard();
+    void busyButton();
+    void chipByKeyboard();
+    void choicesExclude();
+    void slotStates();
+    void switchByArrows();
+    void fieldTellsItsError();
+    void fieldKeepsItsPlace();
+    void passwordWord();
+    void comboIgnoresTheWheel();
+    void cartLineKeys();
+    void giftCannotBeChanged();
+    void stepperAsks();
+
+private:
+    Theme m_theme;
+};
+
+void TestWidgets::initTestCase()
+{
+    m_theme.apply(*qApp);
+}
+
+void TestWidgets::labelIsLiteral()
+{
+    PlainLabel label;
+    label.setPlain(markup);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    QCOMPARE(accessibleText(&label), markup);
+    label.setOverflow(PlainLabel::Overflow::Keep);
+    // As wide as all of its characters: neither a tag nor the "&" has gone.
+    QVERIFY(label.sizeHint().width() >= QFontMetricsF(label.font()).horizontalAdvance(markup));
+    label.setSelectable(true);
+    QCOMPARE(label.textFormat(), Qt::PlainText);
+    PlainLabel bold(u"<b>x</b>"_s);
+    PlainLabel plain(u"x"_s);
+    QVERIFY(bold.grab().toImage() != plain.grab().toImage());
+}
+
+void TestWidgets::buttonIsLiteral()
+{
+    Button button(markup, Button::Variant::Secondary);
+    QCOMPARE(button.label(), markup);
+    QCOMPARE(accessibleText(&button), markup);
+    QVERIFY(button.shortcut().isEmpty());
+    const Button without(u"<b>x</b>  co"_s, Button::Variant::Secondary);
+    QVERIFY(button.sizeHint().width() > without.sizeHint().width());
+    Chip chip(markup, Tone::Ok);
+    QCOMPARE(accessibleText(&chip), markup);
+    QVERIFY(chip.shortcut().isEmpty());
+    ChoiceCard choice(ChoiceCard::Kind::Check, markup, {});
+    QCOMPARE(accessibleText(&choice), markup);
+    QVERIFY(choice.shortcut().isEmpty());
+    AccountButton account;
+    account.setAccount(markup, {});
+    QCOMPARE(account.menu()->actions().constFirst()->text(), u"<b>x</b> && co"_s);
+}
+
+void TestWidgets::buttonByKeyboard()
+{
+    Button button(u"Siparişi ver"_s, Button::Variant::Primary);
+    showActive(button);
+    button.setFocus();
+    QSignalSpy clicked(&button, &Button::clicked);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Enter);
+    QTest::keyClick(&button, Qt::Key_Space);
+    QCOMPARE(clicked.count(), 3);
+    // Enter held down is one press.
+    QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
+    QApplication::sendEvent(&button, &held);
+    QCOMPARE(clicked.count(), 3);
+    QCOMPARE(roleOf(&button), QAccessible::Button);
+}
+
+void TestWidgets::busyButton()
+{
+    Button button(u"Siparişi ver"_s, Button::Variant::Primary);
+    showActive(button);
+    button.setFocus();
+    const QSize size = button.sizeHint();
+    QSignalSpy clicked(&button, &Button::clicked);
+    button.setBusy(true);
+    QVERIFY(!button.isSpinnerShown());
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QTest::mouseDClick(&button, Qt::LeftButton);
+    QTest::keyClick(&button, Qt::Key_Return);
+    QTest::keyClick(&button, Qt::Key_Space);
+    QCOMPARE(clicked.count(), 0);
+    QVERIFY(button.hasFocus());
+    QCOMPARE(button.sizeHint(), size);
+    QVERIFY(!accessibleText(&button, QAccessible::Description).isEmpty());
+    QTRY_VERIFY(button.isSpinnerShown());
+    button.setBusy(false);
+    QVERIFY(!button.isSpinnerShown());
+    QTest::mouseClick(&button, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 1);
+}
+
+void TestWidgets::chipByKeyboard()
+{
+    Chip chip(u"Bekliyor"_s, Tone::Warning);
+    QSignalSpy clicked(&chip, &Chip::clicked);
+    QCOMPARE(chip.focusPolicy(), Qt::NoFocus);
+    QTest::mouseClick(&chip, Qt::LeftButton);
+    QCOMPARE(clicked.count(), 0);
+    chip.setPressable(true);
+    QTest::keyClick(&chip, Qt::Key_Return);
+    QTest::keyClick(&chip, Qt::Key_Space);
+    QCOMPARE(clicked.count(), 2);
+    QVERIFY(chip.sizeHint().height() >= 32);
+}
+
+void TestWidgets::choicesExclude()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *cash = new ChoiceCard(ChoiceCard::Kind::Radio, u"Nakit"_s, u"Kasada"_s);
+    auto *card = new ChoiceCard(ChoiceCard::Kind::Radio, u"Kart"_s, {});
+    card->setRemark(u"ödeme sayfası"_s);
+    column->addWidget(cash);
+    column->addWidget(card);
+    showActive(window);
+    cash->setFocus();
+    QTest::keyClick(cash, Qt::Key_Space);
+    QVERIFY(cash->isChecked());
+    QTest::keyClick(cash, Qt::Key_Down);
+    QVERIFY(card->isChecked() && !cash->isChecked() && card->hasFocus());
+    QCOMPARE(roleOf(card), QAccessible::RadioButton);
+    QCOMPARE(accessibleText(card, QAccessible::Description), u"ödeme sayfası"_s);
+    ChoiceCard check(ChoiceCard::Kind::Check, u"Onaylıyorum"_s, {});
+    QTest::keyClick(&check, Qt::Key_Return);
+    QVERIFY(check.isChecked());
+    QCOMPARE(roleOf(&check), QAccessible::CheckBox);
+}
+
+void TestWidgets::slotStates()
+{
+    SlotButton slot(u"10:00–12:00"_s);
+    QTest::mouseClick(&slot, Qt::LeftButton);
+    QVERIFY(slot.isChecked());
+    slot.setFull(true);
+    QVERIFY(!slot.isChecked() && !slot.isEnabled());
+    QVERIFY(accessibleText(&slot) != u"10:00–12:00"_s); // says that it is full, in words
+    QVERIFY(accessibleText(&slot).contains(u"10:00–12:00"_s));
+}
+
+void TestWidgets::switchByArrows()
+{
+    SegmentedSwitch control;
+    control.setSegments({ { u"tr"_s, u"TR"_s, {}, u"Türkçe"_s }, { u"en"_s, u"EN"_s, {}, u"English"_s } });
+    QSignalSpy chosen(&control, &SegmentedSwitch::chosen);
+    control.setCurrent(u"tr"_s);
+    QCOMPARE(chosen.count(), 0);
+    showActive(control);
+    auto *first = control.findChild<QAbstractButton *>(u"trSegmentButton"_s);
+    QVERIFY(first != nullptr);
+    first->setFocus();
+    QTest::keyClick(first, Qt::Key_Right);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.constFirst().constFirst().toString(), u"en"_s);
+    QCOMPARE(control.current(), u"en"_s);
+    QCOMPARE(accessibleText(first), u"Türkçe"_s);
+    QCOMPARE(roleOf(first), QAccessible::RadioButton);
+}
+
+void TestWidgets::fieldTellsItsError()
+{
+    auto *edit = new TextField;
+    Field field(u"Telefon"_s, edit);
+    field.setHint(u"10 hane"_s);
+    QCOMPARE(accessibleText(edit), u"Telefon"_s);
+    QCOMPARE(accessibleText(edit, QAccessible::Description), u"10 hane"_s);
+    field.setError(u"5 hane eksik."_s);
+    QVERIFY(edit->isInvalid());
+    QCOMPARE(accessibleText(edit, QAccessible::Description), u"5 hane eksik."_s);
+    field.setError({});
+    QVERIFY(!edit->isInvalid());
+    QCOMPARE(accessibleText(edit, QAccessible::Description), u"10 hane"_s);
+    field.setOptional(true);
+    QVERIFY(accessibleText(edit).startsWith(u"Telefon "_s));
+}
+
+void TestWidgets::fieldKeepsItsPlace()
+{
+    Field field(u"R&D"_s, new TextField);
+    field.resize(300, field.sizeHint().height());
+    field.show();
+    const QRect before = field.control()->geometry();
+    const QSize hint = field.sizeHint();
+    field.setError(u"Adresi yazın."_s);
+    QApplication::sendPostedEvents();
+    QCOMPARE(field.control()->geometry(), before);
+    QCOMPARE(field.sizeHint().height(), hint.height());
+    QCOMPARE(accessibleText(field.control()), u"R&D"_s);
+    QVERIFY(field.control()->focusPolicy() != Qt::NoFocus);
+}
+
+void TestWidgets::passwordWord()
+{
+    PasswordField password;
+    password.setText(u"gizli"_s);
+    auto *show = password.findChild<Button *>(u"showPasswordButton"_s);
+    QVERIFY(show != nullptr);
+    QCOMPARE(password.echoMode(), QLineEdit::Password);
+    const QString word = show->label();
+    QTest::keyClick(show, Qt::Key_Return);
+    QCOMPARE(password.echoMode(), QLineEdit::Normal);
+    QVERIFY(show->label() != word);
+    QVERIFY(password.textMargins().right() >= show->width());
+    password.paste(); // password managers work: nothing is in the way
+    QVERIFY(!password.isReadOnly());
+}
+
+void TestWidgets::comboIgnoresTheWheel()
+{
+    ComboField box;
+    box.addItems({ u"Ankara"_s, u"İzmir"_s });
+    QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&box, &wheel);
+    QCOMPARE(box.currentIndex(), 0);
+}
+
+void TestWidgets::cartLineKeys()
+{
+    CartLine line;
+    CartLine::Content content;
+    content.title = markup;
+    content.amount = u"₺379,80"_s;
+    content.quantity = 2;
+    content.maximum = 2;
+    line.setContent(content);
+    QVERIFY(accessibleText(&line).contains(markup));
+    QVERIFY(accessibleText(&line).contains(content.amount));
+    QSignalSpy quantity(&line, &CartLine::quantityWanted);
+    QSignalSpy removed(&line, &CartLine::removeWanted);
+    QTest::keyClick(&line, Qt::Key_Plus); // there is no more
+    QCOMPARE(quantity.count(), 0);
+    QTest::keyClick(&line, Qt::Key_Minus);
+    QCOMPARE(quantity.constFirst().constFirst().toInt(), 1);
+    QTest::keyClick(&line, Qt::Key_Delete);
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(!line.isOpen());
+    QTest::keyClick(&line, Qt::Key_Return);
+    QVERIFY(line.isOpen());
+    QTest::mouseClick(line.findChild<Button *>(u"removeLineButton"_s), Qt::LeftButton);
+    QCOMPARE(removed.count(), 2);
+}
+
+void TestWidgets::giftCannotBeChanged()
+{
+    CartLine line;
+    CartLine::Content gift;
+    gift.title = u"Kâse"_s;
+    gift.quantity = 2;
+    gift.isGift = true;
+    line.setContent(gift);
+    QSignalSpy quantity(&line, &CartLine::quantityWanted);
+    QSignalSpy removed(&line, &CartLine::removeWanted);
+    for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Delete, Qt::Key_Return })
+        QTest::keyClick(&line, key);
+    QVERIFY(!line.isOpen());
+    QCOMPARE(quantity.count() + removed.count(), 0);
+}
+
+void TestWidgets::stepperAsks()
+{
+    Stepper stepper;
+    stepper.setSubject(u"Çay"_s);
+    stepper.setRange(1, 3);
+    stepper.setQuantity(1);
+    QSignalSpy wanted(&stepper, &Stepper::quantityWanted);
+    auto *less = stepper.findChild<Button *>(u"lessButton"_s);
+    auto *more = stepper.findChild<Button *>(u"moreButton"_s);
+    QVERIFY(!less->isEnabled());
+    QTest::mouseClick(more, Qt::LeftButton);
+    QCOMPARE(wanted.constFirst().constFirst().toInt(), 2);
+    QCOMPARE(stepper.quantity(), 1); // asks; the owner decides
+    QVERIFY(accessibleText(more).contains(u"Çay"_s));
+    QVERIFY(more->sizeHint().width() >= 32 && more->sizeHint().height() >= 32);
+}
+
+QTEST_MAIN(TestWidgets)
+#include "tst_widgets.moc"
