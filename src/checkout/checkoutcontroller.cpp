@@ -8,11 +8,31 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace checkout {
+namespace {
+
+// The primary button of the next step stands where the last one's stood: a finger that is still pressing must not place an order, nor
+// leave the one that was just placed.
+qint64 settlingMs(Step step)
+{
+    switch (step) {
+    case Step::SignIn:
+    case Step::Details:
+        return 0;
+    case Step::Products:
+        return 300;
+    case Step::Payment:
+        return 1000;
+    }
+    return 0;
+}
+
+} // namespace
 
 ControllerCore::ControllerCore(CheckoutController &controller, const ControllerOptions &given) :
     q(controller), options(given), settings(given.dataFolder), secrets(given.useKeychain)
 {
     state.language = options.language;
+    stepClock.start();
     // Several changes of one event are one picture: the state is published once control returns to the event loop.
     publishTimer.setSingleShot(true);
     publishTimer.setInterval(0);
@@ -88,6 +108,7 @@ void ControllerCore::step(Event event, const Guards &guards)
         return;
     }
     state.step = *next;
+    stepClock.start();
     if (event == Event::SignedOut || event == Event::NewOrder || static_cast<int>(state.reachable) < static_cast<int>(*next)) {
         state.reachable = *next;
     }
@@ -97,8 +118,8 @@ void ControllerCore::step(Event event, const Guards &guards)
 
 void ControllerCore::goOn()
 {
-    if (state.isBusy) {
-        return; // Double click, Enter held down.
+    if (state.isBusy || stepClock.elapsed() < settlingMs(state.step)) {
+        return; // Double click, Enter held down: a press that was meant for the step before.
     }
     switch (state.step) {
     case Step::SignIn:
@@ -346,6 +367,7 @@ void CheckoutController::goTo(Step step)
         return;
     }
     d->state.step = step;
+    d->stepClock.start();
     d->saveDraft();
     d->publish();
 }

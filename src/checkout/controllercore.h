@@ -15,6 +15,7 @@
 #include "store/draftstore.h"
 #include "store/ownerlock.h"
 
+#include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <map>
 
@@ -125,6 +126,7 @@ public:
     QList<core::OrderLine> restoredLines; ///< Of the draft; their products are being fetched.
     std::optional<core::Money> lastShownTotal;
     QTimer publishTimer;
+    QElapsedTimer stepClock; ///< Since the step on screen came up.
 };
 
 } // namespace checkout

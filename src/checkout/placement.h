@@ -25,8 +25,9 @@ struct PlacementTimes
         std::chrono::seconds(45) }; ///< Waits before each look.
     std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
     int looksNeeded = 3;
-    std::chrono::milliseconds sessionSpan{ std::chrono::seconds(
-        30) }; ///< A session call may take effect this late; no other is made before.
+    /// A session call may take effect this late after it was sent; no other is made before. As long as for an order: past the deadline of
+    /// the call itself, or a slow answer would become a second open link.
+    std::chrono::milliseconds sessionSpan{ std::chrono::seconds(60) };
 };
 
 /// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One

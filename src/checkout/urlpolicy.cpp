@@ -45,7 +45,8 @@ QUrl safePaymentUrl(const QString &raw, bool projectIsLoopback)
     }
     const bool isAddress = !QHostAddress(QString(host).remove(u'[').remove(u']')).isNull();
     const bool isName = host.contains(u'.') && !host.startsWith(u'.') && !host.endsWith(u'.');
-    const bool numericTail = host.section(u'.', -1).at(0).isDigit(); // 127.1, 0x7f.1: what inet_aton takes for an address
+    const QString tail = host.section(u'.', -1);
+    const bool numericTail = !tail.isEmpty() && tail.front().isDigit(); // 127.1, 0x7f.1: what inet_aton takes for an address
     const bool isLocal
         = isLoopbackHost(host) || host.endsWith(".localhost"_L1) || host.endsWith(".local"_L1) || host.endsWith(".internal"_L1);
     if (url.scheme() != "https"_L1 || isAddress || !isName || numericTail || isLocal) {
