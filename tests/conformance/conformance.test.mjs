@@ -13,6 +13,7 @@ import content from './suites/content.mjs';
 import discounts from './suites/discounts.mjs';
 import events from './suites/events.mjs';
 import forms from './suites/forms.mjs';
+import live from './suites/live.mjs';
 import orders from './suites/orders.mjs';
 import payments from './suites/payments.mjs';
 import products from './suites/products.mjs';
@@ -22,13 +23,18 @@ import users from './suites/users.mjs';
 globalThis.File ??= File; // Node 18 has it in a module only
 
 const sandbox = await Sandbox.start();
-after(async () => assert.equal(await sandbox.stop(), 0, 'vezne-sandbox did not end in order'));
+const liveSandbox = await Sandbox.start('--mode', 'live');
+after(async () => assert.deepEqual([await sandbox.stop(), await liveSandbox.stop()], [0, 0], 'vezne-sandbox did not end in order'));
 
 for (const profile of profiles) {
   describe(profile.name, () => {
     const check = checker(sandbox, profile);
     for (const suite of [auth, users, forms, products, discounts, orders, payments, content, events]) suite(check);
   });
+}
+
+for (const profile of profiles.filter(({ strict }) => !strict)) {
+  describe(`--mode live, ${profile.name}`, () => live(checker(liveSandbox, profile)));
 }
 
 describe('the whole SDK', () => {

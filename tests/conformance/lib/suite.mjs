@@ -112,7 +112,7 @@ const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 export async function refused(promise, statusCode, message) {
   const answer = await promise;
   assert.equal(answer?.statusCode, statusCode, JSON.stringify(answer));
-  if (message instanceof RegExp) assert.match(answer.message, message);
+  if (message instanceof RegExp) assert.match(String(answer.message), message);
   else if (message !== undefined) assert.equal(answer.message, message);
   assert.match(answer.timestamp, isoTime);
   assert.ok('pageData' in answer);
