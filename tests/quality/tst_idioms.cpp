@@ -28,7 +28,7 @@ const QList<Rule> &rules()
         { u"\\b(?!QCoreApplication|QGuiApplication|QApplication)Q\\w+::exec\\s*\\("_s, u"exec() runs a nested event loop"_s, {} },
         { u"\\bQMessageBox::(?:information|question|warning|critical|about)\\s*\\("_s, u"a dialog with a nested event loop"_s, {} },
         { u"\\bQ(?:Input|File|Color|Font)Dialog::get\\w+\\s*\\("_s, u"a dialog with a nested event loop"_s, {} },
-        { u"\\bwaitFor[A-Z]\\w*\\s*\\("_s, u"waits for the network or a process"_s, client },
+        { u"\\bwaitFor(?!Done\\b)[A-Z]\\w*\\s*\\("_s, u"waits for the network or a process"_s, client },
         { u"\\bignoreSslErrors\\b|\\bVerifyNone\\b|\\bQueryPeer\\b"_s, u"a way around TLS"_s, client },
         { u"^\\s*(?:\\[\\[nodiscard\\]\\]\\s*)?static\\s+[\\w:]+\\s*[&*]\\s*(?:instance|self|get)\\s*\\(\\s*\\)"_s, u"a singleton"_s, {} },
         { u"\\bQ_GLOBAL_STATIC\\b|\\bQ_APPLICATION_STATIC\\b"_s, u"a global"_s, {} },
@@ -106,6 +106,7 @@ void IdiomsTest::goodCodePasses_data()
     QTest::newRow("a query") << u"src/store/a.cpp"_s << u"query.exec();"_s;
     QTest::newRow("a comment") << u"src/views/a.cpp"_s << u"// never exec(), never dialog.exec()"_s;
     QTest::newRow("with a context") << u"src/api/a.cpp"_s << u"connect(reply, &QNetworkReply::finished, this, [this] { done(); });"_s;
+    QTest::newRow("the end of one's own threads") << u"src/views/a.cpp"_s << u"m_decoder.waitForDone();"_s;
     QTest::newRow("open") << u"src/views/a.cpp"_s << u"dialog->open();"_s;
 }
 
