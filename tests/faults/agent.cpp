@@ -32,8 +32,8 @@ checkout::PlacementTimes scaledTimes()
 {
     checkout::PlacementTimes times;
     times.looks = { 60ms, 250ms, 700ms };
-    times.absenceSpan = 1300ms;
-    times.sessionSpan = 700ms;
+    times.absenceSpan = 1500ms;
+    times.sessionSpan = 1500ms;
     return times;
 }
 
