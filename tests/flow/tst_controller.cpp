@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sessionFailedStaysPayable();
     void twentyPressesAreOneOrder();
     void aTotalThatChangedIsAskedAbout();
+    void couponsAreTheServers();
     void expiredTokensAreRenewedOnce();
     void refusedRefreshKeepsWhatWasTyped();
     void afterKillEverythingIsThere();
@@ -254,13 +255,37 @@ void TestController::aTotalThatChangedIsAskedAbout()
     m_controller->setQuantity(product(3), 2);
     QTRY_VERIFY(state().products.canPlace);
     const core::Money shown = state().products.preview->totalDue;
-    // The cart's own total is made stale the way a price change would: the server now answers for another quantity.
+    m_sandbox.setPrice(3, u"400.00"_s);
+    press();
+    QTRY_VERIFY(state().products.totalToConfirm);
+    QCOMPARE(state().products.totalToConfirm->minor, 80000);
+    QVERIFY(shown.minor != 80000);
+    QCOMPARE(ordersOnServer(), 0); // Nothing is sent before the person has said yes.
+    m_controller->confirmTotal(false);
+    QVERIFY(!state().isBusy);
+    QCOMPARE(state().step, Step::Products);
+    press();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting); // This total has been shown: no second question.
+    QCOMPARE(state().payment.placement.attempt.orderTotal->minor, 80000);
+    QCOMPARE(state().payment.placement.attempt.shownTotal->minor, 80000);
+}
+
+void TestController::couponsAreTheServers()
+{
+    toProducts();
+    m_controller->setQuantity(product(1), 2);
+    m_controller->setQuantity(product(3), 1);
     m_controller->applyCoupon(u"WELCOME10"_s);
-    QTRY_VERIFY(state().products.preview && state().products.coupon == CouponState::Applied);
-    QVERIFY(state().products.preview->totalDue.minor < shown.minor);
+    QTRY_COMPARE(state().products.coupon, CouponState::Applied);
+    QCOMPARE(state().products.preview->totalDue.decimalString(), u"638.37"_s);
+    m_controller->applyCoupon(u"OLD2020"_s);
+    QTRY_COMPARE(state().products.coupon, CouponState::Refused);
+    QTRY_VERIFY(state().products.canPlace); // The cart without the coupon can be ordered.
+    QCOMPARE(state().products.preview->totalDue.decimalString(), u"709.30"_s);
+    m_controller->removeCoupon();
+    QTRY_VERIFY(state().products.canPlace);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().payment.placement.attempt.orderTotal->minor, state().payment.placement.attempt.shownTotal->minor);
 }
 
 void TestController::expiredTokensAreRenewedOnce()

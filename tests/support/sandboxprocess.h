@@ -63,6 +63,11 @@ public:
     {
         control("POST", QStringLiteral("/__sandbox/orders/%1/pay").arg(orderId), { { QStringLiteral("outcome"), outcome } });
     }
+    /// The store changes a price, as its owner does while somebody is at the till.
+    void setPrice(qint64 productId, const QString &price)
+    {
+        control("POST", QStringLiteral("/__sandbox/products/%1").arg(productId), { { QStringLiteral("price"), price } });
+    }
     void fault(const QString &method, const QString &path, const QString &fault, int times = 1)
     {
         const QJsonObject match { { QStringLiteral("method"), method }, { QStringLiteral("path"), path } };
