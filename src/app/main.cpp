@@ -6,6 +6,7 @@
 #include "checkout/checkoutcontroller.h"
 #include "text/translations.h"
 #include "views/shell/mainwindow.h"
+#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -79,13 +80,21 @@ int main(int argc, char **argv)
     options.language = chosenLanguage(arguments);
     checkout::CheckoutController controller(options);
     app::DemoStore demo;
+    const views::Scheme systemScheme = views::Theme::preferredScheme(QApplication::palette());
+    views::Theme theme;
+    theme.apply(app);
     views::MainWindow window(controller);
+    window.setTheme(theme, systemScheme);
 
     QObject::connect(&controller, &checkout::CheckoutController::languageChanged, &translations, &text::Translations::setLanguage);
     QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
     QObject::connect(&demo, &app::DemoStore::started, &controller, &checkout::CheckoutController::connectTo);
-    QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
-    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
+    QObject::connect(&demo, &app::DemoStore::failed, &controller, &checkout::CheckoutController::reportDemoFailed);
+    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, [&window] {
+        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+        window.raise();
+        window.activateWindow();
+    });
     window.show();
 
     // Settings, keychain and network come after the first paint.

@@ -49,6 +49,7 @@ QString again(core::Operation operation)
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
+    case Operation::StartDemo:
     case Operation::Journal:
         return Words::tr("Check the internet connection, then try again.");
     }
@@ -87,6 +88,7 @@ QString afterNotFound(core::Operation operation)
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
+    case Operation::StartDemo:
     case Operation::Journal:
         return Words::tr("Check the number of the order and who is signed in.");
     }
