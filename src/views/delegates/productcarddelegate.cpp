@@ -67,11 +67,23 @@ ProductCard ProductCardDelegate::cardOf(const QModelIndex &index) const
     return card;
 }
 
+void ProductCardDelegate::setCells(const QSize &cell, int columns)
+{
+    m_cell = cell;
+    m_columns = columns;
+}
+
 QRect ProductCardDelegate::cardRect(const QRect &cell, Qt::LayoutDirection direction) const
 {
     const int gap = ProductCardPainter::gap;
-    const QRect card(cell.topLeft(), m_isGridded ? m_cell - QSize(gap, gap) : QSize(cell.width() - gap, m_cell.height() - gap / 2));
-    return QStyle::visualRect(direction, cell, card);
+    if (!m_isGridded) {
+        return QRect(cell.topLeft(), QSize(cell.width(), m_cell.height() - gap / 2));
+    }
+    const int width = m_cell.width() - gap * (m_columns - 1) / m_columns;
+    const int column = qBound(0, qRound(double(cell.x()) / m_cell.width()), m_columns - 1);
+    const int shift = column * gap / m_columns;
+    const QRect card(cell.x() + shift, cell.y(), width, m_cell.height() - gap);
+    return direction == Qt::RightToLeft ? card.translated(gap * (m_columns - 1) / m_columns - 2 * shift, 0) : card;
 }
 
 void ProductCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] bool isGridded() const { return m_isGridded; }
     void setStacked(bool stacked) { m_isStacked = stacked; }
     void setLanguage(const QString &language) { m_language = language; }
-    /// The cell that the view gives to each product, gap included.
-    void setCell(const QSize &cell) { m_cell = cell; }
+    /// The cell that the view gives to each product, and how many stand beside each other. The cells of a row share its gaps, so that
+    /// the last card ends where the row does.
+    void setCells(const QSize &cell, int columns);
     void setHot(const QModelIndex &index, ProductCardPainter::Part part);
     [[nodiscard]] QModelIndex hotIndex() const { return m_hot; }
 
@@ -55,6 +56,7 @@ private:
     bool m_isStacked = false;
     QString m_language;
     QSize m_cell{ 200, 200 };
+    int m_columns = 1;
     QPersistentModelIndex m_hot;
     ProductCardPainter::Part m_hotPart = ProductCardPainter::Part::None;
 };

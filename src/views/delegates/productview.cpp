@@ -27,6 +27,8 @@ ProductView::ProductView(QWidget *parent) : QListView(parent)
     setUniformItemSizes(true);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its room is always there: a bar that comes with the products would move them all.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setMouseTracking(true);
@@ -81,16 +83,17 @@ void ProductView::fit()
     const Theme &theme = Theme::of(this);
     const int gap = ProductCardPainter::gap;
     const int room = viewport()->width();
+    int columns = 1;
     QSize cell(room, ProductCardPainter::rowHeight(theme) + gap / 2);
     bool isStacked = false;
     if (isGridded()) {
-        const int columns = ProductCardPainter::columns(theme, qMax(1, room - gap));
+        columns = ProductCardPainter::columns(theme, room);
         const int width = room / columns;
         isStacked = ProductCardPainter(theme).needsStacking(m_longestPrice, width - gap);
         cell = QSize(width, ProductCardPainter::cardSize(theme, isStacked).height() + gap);
     }
     m_delegate->setStacked(isStacked);
-    m_delegate->setCell(cell);
+    m_delegate->setCells(cell, columns);
     setGridSize(cell);
     verticalScrollBar()->setSingleStep(cell.height() / 3);
     viewport()->update();

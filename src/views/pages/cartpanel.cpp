@@ -32,6 +32,8 @@ void CartPanel::build()
     m_card->body()->addWidget(content);
     m_ui->column->setSpacing(12);
     m_ui->lineColumn->setSpacing(4);
+    m_ui->lineScroll->viewport()->setAutoFillBackground(false);
+    m_ui->lineBox->setAutoFillBackground(false);
     m_ui->lineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->emptyLabel->setColor(Token::Text2);
     m_ui->couponLabel->setType(Type::Hint);
@@ -151,7 +153,6 @@ void CartPanel::renderLines(const checkout::ProductsState &products)
     }
     m_ui->emptyLabel->setVisible(products.cart.isEmpty());
     m_ui->lineScroll->setVisible(!products.cart.isEmpty());
-    m_ui->couponBox->setVisible(!products.cart.isEmpty());
 }
 
 void CartPanel::renderCoupon(const checkout::ProductsState &products)
@@ -200,6 +201,8 @@ void CartPanel::renderConfirm(const checkout::ProductsState &products)
 {
     const bool isAsking = products.totalToConfirm.has_value();
     const bool wasAsking = !m_confirm->isHidden();
+    // The question takes the room of the coupon, so that the panel is never too low for it.
+    m_ui->couponBox->setVisible(!products.cart.isEmpty() && !isAsking);
     m_confirm->setVisible(isAsking);
     m_accept->setVisible(isAsking);
     m_decline->setVisible(isAsking);

@@ -18,6 +18,8 @@ ConnectPage::ConnectPage(QWidget *parent) :
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 3);
     m_ui->columns->setStretch(1, 2);
+    m_ui->mainColumn->setStretch(1, 1);
+    m_ui->sideColumn->setStretch(1, 1);
     auto *content = new QWidget;
     m_form->setupUi(content);
     m_form->grid->setHorizontalSpacing(18);

@@ -27,6 +27,8 @@ DetailsPage::DetailsPage(QWidget *parent) :
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 1);
+    m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
+    m_ui->mainColumn->setStretch(1, 1);
     m_skeleton->setCount(5);
     m_ui->formCard->body()->addWidget(m_skeleton);
     m_ui->formCard->body()->addWidget(m_form);

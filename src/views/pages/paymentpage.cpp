@@ -47,6 +47,7 @@ PaymentPage::~PaymentPage() = default;
 void PaymentPage::build()
 {
     m_ui->columns->setStretch(0, 1);
+    m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
     QVBoxLayout *body = m_ui->mainCard->body();
     body->setSpacing(20);
     m_chip = new Chip;
@@ -164,7 +165,7 @@ void PaymentPage::renderMain()
     m_link->setLink(m_payment.link, m_payment.linkHost);
     m_steps->setVisible(isBeforeOrder(phase) && phase != Phase::JournalTrouble && phase != Phase::NotSent);
     m_liveRow->setVisible(phase == Phase::Waiting);
-    m_calm->setVisible(phase == Phase::Waiting || phase == Phase::NotKnown);
+    m_calm->setVisible(phase == Phase::Waiting);
     m_paid->setVisible(isPaid);
     if (isPaid) {
         const std::optional<core::PaymentSession> &session = m_payment.placement.session;

@@ -35,7 +35,7 @@ ProductsPage::~ProductsPage() = default;
 void ProductsPage::build()
 {
     const int gap = ProductCardPainter::gap;
-    // Each cell of the grid carries its gap at the end; what is left over stands in the space between the columns.
+    // The scroll bar of the products stands in the space between the columns.
     m_ui->columns->setSpacing(Theme::cardGap - gap);
     m_ui->columns->setStretch(0, 1);
     m_ui->toolRow->setContentsMargins(0, 0, gap, 0);

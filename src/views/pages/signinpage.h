@@ -30,6 +30,8 @@ public:
     [[nodiscard]] PageActions actions(const checkout::State &state) const override;
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
+    /// Signs in with what stands in the fields, or says what is missing.
+    void submit();
 
 Q_SIGNALS:
     void signInRequested(const QString &login, const core::Secret &password, bool remember);
@@ -42,7 +44,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void submit();
     void renewFilledIn(const checkout::SignInState &signIn);
     void renewProviders(const checkout::SignInState &signIn);
     void renewWords();

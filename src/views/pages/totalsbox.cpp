@@ -25,9 +25,9 @@ TotalsBox::TotalsBox(QWidget *parent) : Piece(parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
-    m_subtotal = addRow(Token::Text2);
-    m_discount = addRow(Token::Ok);
-    m_bonus = addRow(Token::Ok);
+    m_subtotal = addRow(0, Token::Text2);
+    m_discount = addRow(1, Token::Ok);
+    m_bonus = addRow(2, Token::Ok);
     m_subtotal.amount->setColor(Token::Text);
     m_dueLabel = new PlainLabel(QString(), Type::CardTitle, Token::Text, this);
     m_due = new AmountLabel(QString(), Type::Total, this);
@@ -35,14 +35,13 @@ TotalsBox::TotalsBox(QWidget *parent) : Piece(parent)
     grid->addWidget(m_due, 3, 1);
 }
 
-TotalsBox::Row TotalsBox::addRow(Token color)
+TotalsBox::Row TotalsBox::addRow(int at, Token color)
 {
     auto *grid = static_cast<QGridLayout *>(layout());
     const Row row{ new PlainLabel(QString(), Type::Body, color, this), new AmountLabel(QString(), Type::Body, this) };
     row.amount->setColor(color);
-    const int at = grid->rowCount();
-    grid->addWidget(row.label, at - 1, 0);
-    grid->addWidget(row.amount, at - 1, 1);
+    grid->addWidget(row.label, at, 0);
+    grid->addWidget(row.amount, at, 1);
     return row;
 }
 

@@ -27,7 +27,7 @@ private:
         PlainLabel *label;
         AmountLabel *amount;
     };
-    Row addRow(Token color);
+    Row addRow(int at, Token color);
     static void showRow(const Row &row, const QString &label, const QString &amount);
 
     checkout::ProductsState m_products;

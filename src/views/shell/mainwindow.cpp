@@ -78,10 +78,9 @@ void MainWindow::build()
     column->addWidget(m_header = new Header);
     column->addWidget(m_steps = new StepBar);
     column->addWidget(m_strip = new ErrorStrip);
-    auto *bannerRow = new QVBoxLayout;
-    bannerRow->setContentsMargins(Theme::pageMargin, 0, Theme::pageMargin, 0);
-    bannerRow->addWidget(m_unfinished = new Banner);
-    column->addLayout(bannerRow);
+    m_bannerRow = new QVBoxLayout;
+    m_bannerRow->addWidget(m_unfinished = new Banner);
+    column->addLayout(m_bannerRow);
     column->addWidget(m_stack = new QStackedWidget, 1);
     column->addWidget(m_footer = new Footer);
     setCentralWidget(central);
@@ -155,6 +154,7 @@ void MainWindow::retranslate()
 
 void MainWindow::render(const checkout::State &state)
 {
+    m_state = state;
     renderHeader(state);
     renderTrouble(state);
     renderUnfinished(state);
@@ -206,11 +206,15 @@ void MainWindow::renderTrouble(const checkout::State &state)
 
 void MainWindow::renderUnfinished(const checkout::State &state)
 {
-    const auto isNew = [this](const store::Attempt &attempt) { return !m_dismissed.contains(attempt.id); };
+    // What only waits for its payment has the chip in the header; the banner is for what needs a decision.
+    const auto isNew = [this](const store::Attempt &attempt) {
+        return attempt.state != store::AttemptState::SessionOpen && !m_dismissed.contains(attempt.id);
+    };
     const auto first = std::find_if(state.unfinished.begin(), state.unfinished.end(), isNew);
     const bool isShown = first != state.unfinished.end()
         && (state.step == checkout::Step::Details || state.step == checkout::Step::Products) && !m_isConnecting;
     m_unfinished->setVisible(isShown);
+    m_bannerRow->setContentsMargins(Theme::pageMargin, isShown ? Theme::pageMargin : 0, Theme::pageMargin, 0);
     if (!isShown) {
         return;
     }
@@ -225,7 +229,7 @@ void MainWindow::renderUnfinished(const checkout::State &state)
 
 void MainWindow::renderFooter()
 {
-    const checkout::State &state = m_controller.state();
+    const checkout::State &state = m_state;
     Page *page = currentPage();
     m_footer->setVisible(page != m_signInPage);
     const PageActions actions = page->actions(state);
@@ -267,7 +271,7 @@ void MainWindow::changeEvent(QEvent *event)
         // The pages hear of it after the window; then everything is shown once more in the new language.
         m_shownTrouble.reset();
         QMetaObject::invokeMethod(
-            this, [this] { render(m_controller.state()); }, Qt::QueuedConnection);
+            this, [this] { render(checkout::State(m_state)); }, Qt::QueuedConnection);
     } else if (event->type() == QEvent::ActivationChange) {
         m_controller.setWindowActive(isActiveWindow());
     }

@@ -10,6 +10,7 @@
 #include <QTimer>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace checkout {
 class CheckoutController;
@@ -46,6 +47,13 @@ public:
     /// Lets the person change colours and text size; applies what was chosen the last time. Before show().
     void setTheme(Theme &theme, Scheme system);
     [[nodiscard]] Page *currentPage() const;
+    /// Shows a state. The controller's stateChanged() does; so do tests and screenshots.
+    void render(const checkout::State &state);
+    void addProducts(const QList<core::Product> &products);
+    /// The demo store did not start; `why` is plain text for whoever is asked for help.
+    void showDemoFailed(const QString &why);
+    /// A second start of the program hands over to this window.
+    void bringToFront();
 
 Q_SIGNALS:
     /// "Try the demo store": the application starts one and connects it.
@@ -68,7 +76,6 @@ private:
     void retranslate();
     void fillMenu(QMenu &menu);
 
-    void render(const checkout::State &state);
     void renderHeader(const checkout::State &state);
     void renderTrouble(const checkout::State &state);
     void renderUnfinished(const checkout::State &state);
@@ -92,6 +99,7 @@ private:
     StepBar *m_steps;
     ErrorStrip *m_strip;
     Banner *m_unfinished;
+    QVBoxLayout *m_bannerRow = nullptr;
     QStackedWidget *m_stack;
     Footer *m_footer;
     Button *m_cancel;
@@ -103,6 +111,7 @@ private:
     PaymentPage *m_paymentPage = nullptr;
     ConnectPage *m_connectPage = nullptr;
     QPointer<ShortcutSheet> m_sheet;
+    checkout::State m_state; ///< As last shown.
     std::optional<checkout::Trouble> m_shownTrouble;
     QSet<QUuid> m_dismissed; ///< Unfinished checkouts whose banner was put away.
     bool m_isConnecting = false; ///< The connect page is up.

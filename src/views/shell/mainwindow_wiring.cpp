@@ -35,9 +35,7 @@ void MainWindow::connectShell()
     // The catalogue goes to its page from the first product on, whichever page is up.
     connect(&m_controller, &CheckoutController::catalogueReset, this,
         [this] { static_cast<ProductsPage *>(pageOf(checkout::Step::Products))->clearProducts(); });
-    connect(&m_controller, &CheckoutController::productsArrived, this, [this](const QList<core::Product> &products) {
-        static_cast<ProductsPage *>(pageOf(checkout::Step::Products))->addProducts(products);
-    });
+    connect(&m_controller, &CheckoutController::productsArrived, this, &MainWindow::addProducts);
     connect(&m_controller, &CheckoutController::pictureArrived, this, [this](const QString &address, const QByteArray &bytes) {
         if (m_productsPage) {
             m_productsPage->takePicture(address, bytes);
@@ -58,7 +56,10 @@ void MainWindow::connectShell()
             m_controller.retry();
         }
     });
-    connect(m_strip, &ErrorStrip::dismissed, &m_controller, &CheckoutController::dismissTrouble);
+    connect(m_strip, &ErrorStrip::dismissed, this, [this] {
+        m_strip->clear();
+        m_controller.dismissTrouble();
+    });
     connect(m_footer, &Footer::primaryClicked, this, &MainWindow::pressPrimary);
     connect(m_footer, &Footer::backClicked, this, &MainWindow::pressBack);
     connect(m_cancel, &QAbstractButton::clicked, &m_controller, &CheckoutController::cancelBusy);
@@ -68,7 +69,7 @@ void MainWindow::connectShell()
     });
     connect(&m_hold, &QTimer::timeout, this, &MainWindow::renderFooter);
     connect(&m_busyDelay, &QTimer::timeout, this, [this] {
-        const checkout::State &state = m_controller.state();
+        const checkout::State &state = m_state;
         m_cancel->setVisible(state.isBusy && state.canCancel);
     });
 }
@@ -194,10 +195,15 @@ void MainWindow::wire(PaymentPage *page)
     connect(page, &PaymentPage::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
 }
 
+void MainWindow::addProducts(const QList<core::Product> &products)
+{
+    static_cast<ProductsPage *>(pageOf(checkout::Step::Products))->addProducts(products);
+}
+
 void MainWindow::pressPrimary()
 {
     Page *page = currentPage();
-    const checkout::State &state = m_controller.state();
+    const checkout::State &state = m_state;
     if (page == m_signInPage) {
         m_signInPage->submit();
         return;
@@ -224,7 +230,7 @@ void MainWindow::pressPrimary()
 
 void MainWindow::pressBack()
 {
-    const checkout::State &state = m_controller.state();
+    const checkout::State &state = m_state;
     if (currentPage() == m_connectPage) {
         if (state.isCheckingProject) {
             m_controller.cancelCheck();
@@ -238,7 +244,7 @@ void MainWindow::pressBack()
 
 void MainWindow::pressEscape()
 {
-    const checkout::State &state = m_controller.state();
+    const checkout::State &state = m_state;
     if (state.isBusy && state.canCancel) {
         m_controller.cancelBusy();
     } else if (state.trouble) {
@@ -255,7 +261,7 @@ void MainWindow::openConnect()
         m_connectPage->setSettings(m_controller.project());
         connect(m_connectPage, &ConnectPage::checkRequested, &m_controller, &CheckoutController::checkAndConnect);
     }
-    m_connectPage->setProperty("hostBefore", m_controller.state().projectHost);
+    m_connectPage->setProperty("hostBefore", m_state.projectHost);
     m_isConnecting = true;
     render(m_controller.state());
 }
@@ -268,7 +274,7 @@ void MainWindow::closeConnect()
 
 void MainWindow::openUnfinished()
 {
-    const QList<store::Attempt> &unfinished = m_controller.state().unfinished;
+    const QList<store::Attempt> &unfinished = m_state.unfinished;
     if (!unfinished.isEmpty()) {
         m_controller.openAttempt(unfinished.first().id);
     }
@@ -276,7 +282,7 @@ void MainWindow::openUnfinished()
 
 void MainWindow::toggleLanguage()
 {
-    m_controller.setLanguage(isTurkish(m_controller.state()) ? u"en_US"_s : u"tr_TR"_s);
+    m_controller.setLanguage(isTurkish(m_state) ? u"en_US"_s : u"tr_TR"_s);
 }
 
 void MainWindow::showShortcuts()
@@ -290,9 +296,26 @@ void MainWindow::showShortcuts()
     m_sheet->activateWindow();
 }
 
+void MainWindow::showDemoFailed(const QString &why)
+{
+    StripMessage message;
+    message.sentence = tr("The demo store could not be started.");
+    message.nextStep = tr("Close other copies of Vezne and try again, or connect a project.");
+    message.details = why;
+    m_strip->showMessage(message);
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::onPaid(const core::Money &amount, qint64 orderId)
 {
-    m_toast->showSentence(tr("Order %1 is paid: %2").arg(orderId).arg(text::formatMoney(amount, m_controller.state().language)));
+    m_toast->showSentence(tr("Order %1 is paid: %2").arg(orderId).arg(text::formatMoney(amount, m_state.language)));
 }
 
 } // namespace views

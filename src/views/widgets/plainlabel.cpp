@@ -116,7 +116,9 @@ QSize PlainLabel::sizeHint() const
     const QMargins margins = contentsMargins();
     const int wide = textWidth();
     int width = wide;
-    if (m_overflow == Overflow::Wrap)
+    // Titles take the row they can get; words read best in lines that are not too long.
+    const bool isTitle = m_type == Type::PageTitle || m_type == Type::CardTitle;
+    if (m_overflow == Overflow::Wrap && !isTitle)
         width = qMin(wide, Theme::of(this).scaled(420));
     return { width + margins.left() + margins.right(), heightForWidth(width + margins.left() + margins.right()) };
 }

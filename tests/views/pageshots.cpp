@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Pictures of the window in every state: pageshots --shots DIR [--lang tr|en] [--theme light|dark|contrast] [--scale PERCENT]
+// [--size WxH] [--only NAME]. Meant for the eye; nothing is asserted here.
+#include "checkout/checkoutcontroller.h"
+#include "views/fakedesk.h"
+#include "views/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTranslator>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+views::Scheme schemeOf(const QString &name)
+{
+    return name == "dark"_L1 ? views::Scheme::Dark : (name == "contrast"_L1 ? views::Scheme::HighContrast : views::Scheme::Light);
+}
+
+void settle()
+{
+    for (int i = 0; i < 5; ++i) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    for (const char *name : { "shots", "lang", "theme", "scale", "size", "only" }) {
+        parser.addOption({ QString::fromLatin1(name), {}, u"value"_s });
+    }
+    parser.process(application);
+    const bool isTurkish = parser.value(u"lang"_s) != "en"_L1;
+    QTranslator translator;
+    if (isTurkish && translator.load(u":/i18n/vezne_tr.qm"_s)) {
+        QCoreApplication::installTranslator(&translator);
+    }
+    views::Theme theme;
+    theme.setScheme(schemeOf(parser.value(u"theme"_s)));
+    theme.setTextScale(parser.isSet(u"scale"_s) ? parser.value(u"scale"_s).toInt() : 100);
+    theme.setMotionReduced(true);
+    theme.apply(application);
+    QTemporaryDir data;
+    checkout::ControllerOptions options;
+    options.dataFolder = data.path();
+    options.useKeychain = false;
+    checkout::CheckoutController controller(options);
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    const QString folder = parser.value(u"shots"_s);
+    QDir().mkpath(folder);
+    for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
+        if (parser.isSet(u"only"_s) && !scene.name.contains(parser.value(u"only"_s))) {
+            continue;
+        }
+        views::MainWindow window(controller);
+        window.resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760));
+        window.render(scene.state);
+        const bool hasProducts = scene.state.products.loadedCount > 0 || scene.name == "products-empty-cart"_L1;
+        if (hasProducts) {
+            window.addProducts(fakedesk::products(isTurkish));
+        }
+        window.show();
+        settle();
+        window.render(scene.state);
+        settle();
+        window.grab().save(folder + u'/' + scene.name + u".png"_s);
+    }
+    return 0;
+}
