@@ -1,0 +1,419 @@
+// SPDX-License-Identifier: MIT
+// The real vezne-cli against a real vezne-sandbox: what it sends, prints and ends with.
+#include "tst_clirun.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using tests::CliResult;
+using tests::CliRun;
+using tests::scenario;
+
+class CliTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void checkoutMakesTheFourRequests();
+    void untypedFieldsAreReadFromTheForm();
+    void watching_data();
+    void watching();
+    void checkoutWatches();
+    void listsAndTotals();
+    void refunds();
+    void configuration_data();
+    void configuration();
+    void signInRefused();
+    void serverRejects_data();
+    void serverRejects();
+    void deadServer();
+    void errorsAsJson();
+    void passwordComesFromAFile();
+    void secretsStayInside();
+    void systemLanguageChangesNoJson();
+    void unusableDataFolderStopsTheOrder();
+    void doctor();
+    void demo();
+
+private:
+    [[nodiscard]] QStringList sent();
+
+    std::unique_ptr<tests::SandboxProcess> m_sandbox;
+    std::unique_ptr<CliRun> m_cli;
+};
+
+void CliTest::init()
+{
+    m_sandbox = std::make_unique<tests::SandboxProcess>();
+    QVERIFY2(m_sandbox->start(), qPrintable(m_sandbox->why()));
+    m_cli = std::make_unique<CliRun>(*m_sandbox);
+}
+
+void CliTest::cleanup()
+{
+    m_cli.reset();
+    m_sandbox.reset();
+}
+
+QStringList CliTest::sent()
+{
+    QStringList lines;
+    const QJsonArray requests = m_sandbox->requests();
+    for (const QJsonValue &request : requests) {
+        lines.append(request["verb"_L1].toString() + u' ' + request["path"_L1].toString());
+    }
+    return lines;
+}
+
+void CliTest::checkoutMakesTheFourRequests()
+{
+    const CliResult run = (*m_cli)(scenario + u"cash"_s);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    const QStringList wanted{ u"POST /api/content/users-auth-providers/marker/email/users/auth"_s,
+        u"POST /api/content/orders-storage/marker/orders/orders"_s, u"POST /api/content/payments/sessions"_s,
+        u"GET /api/content/payments/sessions/order/1"_s };
+    QCOMPARE(sent(), wanted);
+    QCOMPARE(run.json().keys(), (QStringList{ u"attempt"_s, u"order"_s, u"session"_s }));
+    const QJsonObject order = run.json().value("order"_L1).toObject();
+    QCOMPARE(order.value("id"_L1).toInteger(), 1);
+    QCOMPARE(order.value("paymentAccountIdentifier"_L1).toString(), u"cash"_s);
+    QVERIFY(QRegularExpression(u"^\\d+\\.\\d\\d$"_s).match(order.value("totalSum"_L1).toString()).hasMatch());
+    const QJsonObject session = run.json().value("session"_L1).toObject();
+    QCOMPARE(session.value("orderId"_L1).toInteger(), 1);
+    QCOMPARE(session.value("status"_L1).toString(), u"waiting"_s);
+    QVERIFY(session.value("paymentUrl"_L1).isNull() && session.contains("paymentUrl"_L1));
+    QVERIFY(run.err.isEmpty());
+    QCOMPARE(run.out.count('\n'), 1);
+    // Cash is taken at the counter: nothing is left open in the journal.
+    QVERIFY((*m_cli)(u"resume"_s).json().value("attempts"_L1).toArray().isEmpty());
+    const QString metadata = m_sandbox->requests().first()["headers"_L1]["x-device-metadata"_L1].toString();
+    QVERIFY(metadata.contains("UQ_"_L1));
+    (void)(*m_cli)(u"orders"_s);
+    const QJsonArray requests = m_sandbox->requests();
+    QCOMPARE(requests[requests.size() - 2]["headers"_L1]["x-device-metadata"_L1].toString(), metadata); // Made once and kept.
+}
+
+void CliTest::untypedFieldsAreReadFromTheForm()
+{
+    const QString line = u"checkout --product 1 --field name="_s;
+    QCOMPARE((*m_cli)(line + u"Ada"_s).code, 0);
+    QVERIFY(sent().contains(u"GET /api/content/forms/marker/order"_s));
+    const CliResult missing = (*m_cli)(line);
+    QCOMPARE(missing.code, 2);
+    QVERIFY2(missing.err.contains("name"_L1), qPrintable(missing.err));
+    const CliResult unknown = (*m_cli)(line + u"Ada"_s, { u"--field"_s, u"colour=red"_s });
+    QCOMPARE(unknown.code, 2);
+    QVERIFY(unknown.err.contains("colour"_L1));
+    QCOMPARE(m_sandbox->state().value("orders"_L1).toArray().size(), 1);
+}
+
+void CliTest::watching_data()
+{
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<int>("code");
+    QTest::newRow("paid") << u"completed"_s << 0;
+    QTest::newRow("canceled") << u"canceled"_s << 8;
+    QTest::newRow("expired") << u"expired"_s << 8;
+    QTest::newRow("nothing happens") << QString() << 9;
+}
+
+void CliTest::watching()
+{
+    QFETCH(QString, outcome);
+    const CliResult placed = (*m_cli)(scenario + u"card"_s);
+    QVERIFY2(placed.code == 0, qPrintable(placed.err));
+    const QString link = placed.json().value("session"_L1)["paymentUrl"_L1].toString();
+    QVERIFY2(link.startsWith(m_sandbox->value("url")), qPrintable(link));
+    if (!outcome.isEmpty()) {
+        m_sandbox->pay(1, outcome);
+    }
+    const CliResult watched = (*m_cli)(u"status 1 --watch 2"_s);
+    QTEST(watched.code, "code");
+    const QString status = watched.json().value("session"_L1)["status"_L1].toString();
+    QCOMPARE(status, outcome.isEmpty() ? u"waiting"_s : outcome);
+    QCOMPARE((*m_cli)(u"status 1"_s).code, 0); // Reading alone is no judgement.
+}
+
+void CliTest::checkoutWatches()
+{
+    m_cli.reset();
+    m_sandbox = std::make_unique<tests::SandboxProcess>();
+    QVERIFY(m_sandbox->start({ u"--pay"_s, u"auto:1"_s }));
+    m_cli = std::make_unique<CliRun>(*m_sandbox);
+    const CliResult paid = (*m_cli)(scenario + u"card --watch 20"_s);
+    QVERIFY2(paid.code == 0, qPrintable(paid.err));
+    QCOMPARE(paid.json().value("session"_L1)["status"_L1].toString(), u"completed"_s);
+    QVERIFY2(paid.err.contains("/"_L1), "the link is shown while waiting");
+    QCOMPARE((*m_cli)(u"resume"_s).json().value("attempts"_L1).toArray().size(), 0);
+}
+
+void CliTest::listsAndTotals()
+{
+    QCOMPARE((*m_cli)(scenario + u"cash"_s).code, 0);
+    QCOMPARE((*m_cli)(scenario + u"cash"_s).code, 0);
+    const QJsonObject orders = (*m_cli)(u"orders --limit 1"_s).json();
+    QCOMPARE(orders.value("total"_L1).toInt(), 2);
+    QCOMPARE(orders.value("items"_L1).toArray().size(), 1);
+    const QJsonObject order = (*m_cli)(u"order 1"_s).json().value("items"_L1).toArray().first().toObject();
+    QCOMPARE(order.value("id"_L1).toInt(), 1);
+    QCOMPARE(order.value("products"_L1).toArray().first()["quantity"_L1].toInt(), 2);
+    QCOMPARE((*m_cli)(u"order 777"_s).code, 5);
+    QCOMPARE((*m_cli)(u"orders --storage nowhere"_s).code, 3);
+    m_cli->unset("VEZNE_LOGIN");
+    const QJsonObject products = (*m_cli)(u"products --limit 5 --offset 2"_s).json();
+    QCOMPARE(products.value("total"_L1).toInt(), 24);
+    QCOMPARE(products.value("items"_L1).toArray().size(), 5);
+    const QString title = products.value("items"_L1).toArray().first()["localizeInfos"_L1]["title"_L1].toString();
+    const QJsonObject found = (*m_cli)(u"products"_s, { u"--search"_s, title }).json();
+    QVERIFY2(found.value("total"_L1).toInt() >= 1, qPrintable(title));
+    const QJsonObject form = (*m_cli)(u"form order"_s).json();
+    QCOMPARE(form.value("identifier"_L1).toString(), u"order"_s);
+    QVERIFY(!form.value("attributes"_L1).toArray().isEmpty());
+    QCOMPARE((*m_cli)(u"form nowhere"_s).code, 3);
+    m_cli->set("VEZNE_LOGIN", m_sandbox->login());
+    const QJsonObject plain = (*m_cli)(u"preview --product 1:2"_s).json();
+    const QJsonObject cut = (*m_cli)(u"preview --product 1:2 --coupon WELCOME10"_s).json();
+    QVERIFY(plain.value("totalDue"_L1).isString());
+    QVERIFY(cut.value("totalDue"_L1).toString().toDouble() < plain.value("totalDue"_L1).toString().toDouble());
+}
+
+void CliTest::refunds()
+{
+    QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
+    QCOMPARE((*m_cli)(u"refund 1 --product 1:1"_s).code, 5); // Not paid.
+    m_sandbox->pay(1, u"completed"_s);
+    const CliResult asked = (*m_cli)(u"refund 1 --product 1:1"_s, { u"--note"_s, u"kırık geldi"_s });
+    QVERIFY2(asked.code == 0, qPrintable(asked.err));
+    const QJsonArray refunds = (*m_cli)(u"refund 1 --list"_s).json().value("items"_L1).toArray();
+    QCOMPARE(refunds.size(), 1);
+    QCOMPARE(refunds.first()["note"_L1].toString(), u"kırık geldi"_s);
+    QCOMPARE((*m_cli)(u"refund 1 --cancel"_s).code, 0);
+}
+
+void CliTest::configuration_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("plain http") << QStringList{ u"--project-url"_s, u"http://shop.example.com"_s };
+    QTest::newRow("no address") << QStringList{ u"--project-url"_s, u"https://"_s };
+    QTest::newRow("name in the address") << QStringList{ u"--project-url"_s, u"https://ada:pw@shop.example.com"_s };
+    QTest::newRow("wrong token") << QStringList{ u"--app-token"_s, u"wrong"_s };
+    QTest::newRow("unknown provider") << QStringList{ u"--provider"_s, u"pigeon"_s };
+    QTest::newRow("unknown storage") << QStringList{ u"--storage"_s, u"nowhere"_s };
+    QTest::newRow("no authority file") << QStringList{ u"--ca-file"_s, u"/nonexistent.pem"_s };
+    QTest::newRow("no password file") << QStringList{ u"--password-file"_s, u"/nonexistent"_s };
+}
+
+void CliTest::configuration()
+{
+    QFETCH(QStringList, options);
+    const CliResult run = (*m_cli)(u"checkout --field name:string=Ada --product 1"_s, options);
+    QCOMPARE(run.code, 3);
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(run.err.size() > 20 && run.err.count(u'\n') == 1);
+    QVERIFY2(!run.err.contains("demo-1234"_L1) && !run.err.contains(":pw@"_L1), qPrintable(run.err));
+    QVERIFY(m_sandbox->state().value("orders"_L1).toArray().isEmpty());
+    m_cli->unset("VEZNE_APP_TOKEN");
+    QCOMPARE((*m_cli)(u"products"_s).code, 3);
+}
+
+void CliTest::signInRefused()
+{
+    m_cli->set("VEZNE_PASSWORD", u"wrong"_s);
+    const CliResult run = (*m_cli)(scenario + u"cash"_s);
+    QCOMPARE(run.code, 4);
+    QVERIFY2(run.err.contains("password"_L1), qPrintable(run.err));
+    QCOMPARE(sent().size(), 1); // No refresh for a wrong password.
+    m_cli->unset("VEZNE_PASSWORD");
+    QCOMPARE((*m_cli)(u"orders"_s).code, 2);
+    QCOMPARE((*m_cli)(u"orders --password secret"_s).code, 2);
+}
+
+void CliTest::serverRejects_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("says");
+    const QString auth = u"/api/content/users-auth-providers/marker/email/users/auth"_s;
+    const QString products = u"/api/content/products/all"_s;
+    QTest::newRow("page instead of sign-in") << u"html-200"_s << auth << QString(scenario + u"cash"_s) << u"web page"_s;
+    QTest::newRow("garbage") << u"garbage"_s << products << u"products"_s << u"OneEntry"_s;
+    QTest::newRow("page instead of products") << u"html-200"_s << products << u"products"_s << u"web page"_s;
+    QTest::newRow("wrong type") << u"wrong-type"_s << products << u"products"_s << u"OneEntry"_s;
+    QTest::newRow("fault") << u"status:500"_s << products << u"products"_s << u"server"_s;
+    QTest::newRow("bad field") << QString() << QString() << u"checkout --product 1 --field name:string=A"_s << u"name"_s;
+    QTest::newRow("unknown product") << QString() << QString() << u"checkout --product 4711 --field name:string=Ada"_s << u"4711"_s;
+    QTest::newRow("unknown coupon") << QString() << QString() << u"preview --product 1 --coupon NOPE"_s << u"coupon"_s;
+}
+
+void CliTest::serverRejects()
+{
+    QFETCH(QString, fault);
+    QFETCH(QString, path);
+    QFETCH(QString, line);
+    QFETCH(QString, says);
+    if (!fault.isEmpty()) {
+        m_sandbox->fault(u"POST"_s, path, fault, 9);
+    }
+    const CliResult run = (*m_cli)(line);
+    QVERIFY2(run.code == 5, qPrintable(QString::number(run.code) + run.err));
+    QVERIFY2(run.err.contains(says), qPrintable(run.err));
+    QVERIFY(run.out.isEmpty());
+    QVERIFY(m_sandbox->state().value("orders"_L1).toArray().isEmpty());
+}
+
+void CliTest::deadServer()
+{
+    QTcpServer closed;
+    QVERIFY(closed.listen(QHostAddress::LocalHost));
+    const quint16 port = closed.serverPort();
+    closed.close();
+    for (const QString &line : { QString(scenario + u"cash"_s), u"orders"_s, u"products"_s, u"status 1"_s }) {
+        const CliResult run = (*m_cli)(line, { u"--project-url"_s, u"http://127.0.0.1:%1"_s.arg(port) });
+        QVERIFY2(run.code == 6, qPrintable(QString::number(run.code) + run.err));
+        QVERIFY(run.out.isEmpty());
+    }
+    // A server that never answers ends at the deadline, not later.
+    m_sandbox->fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/auth"_s, u"hang"_s);
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE((*m_cli)(u"orders --timeout 1"_s).code, 6);
+    QVERIFY(timer.elapsed() < 6000);
+}
+
+void CliTest::errorsAsJson()
+{
+    const CliResult run = (*m_cli)(u"checkout --product 1 --field name:string=A --json"_s);
+    QCOMPARE(run.code, 5);
+    const QJsonObject error = QJsonDocument::fromJson(run.err.toUtf8()).object().value("error"_L1).toObject();
+    QCOMPARE(error.keys(), (QStringList{ u"fields"_s, u"kind"_s, u"message"_s, u"requestId"_s, u"status"_s }));
+    QCOMPARE(error.value("kind"_L1).toString(), u"Validation"_s);
+    QCOMPARE(error.value("status"_L1).toInt(), 400);
+    QVERIFY(error.value("fields"_L1).toObject().contains("name"_L1));
+    QVERIFY(error.value("requestId"_L1).toInt() > 0);
+    const CliResult usage = (*m_cli)(u"--json bogus"_s);
+    QCOMPARE(QJsonDocument::fromJson(usage.err.toUtf8()).object().value("error"_L1)["kind"_L1].toString(), u"Usage"_s);
+}
+
+void CliTest::passwordComesFromAFile()
+{
+    m_cli->unset("VEZNE_PASSWORD");
+    QCOMPARE((*m_cli)(u"orders --password-file -"_s, {}, m_sandbox->password().toUtf8() + "\n").code, 0);
+    const QString path = m_cli->folder() + u"/pw"_s;
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(m_sandbox->password().toUtf8() + "\r\nsecond line\n");
+    file.close();
+    QCOMPARE((*m_cli)(u"orders --password-file "_s + path).code, 0);
+}
+
+void CliTest::secretsStayInside()
+{
+    const CliResult run = (*m_cli)(scenario + u"card --verbose"_s);
+    QCOMPARE(run.code, 0);
+    QVERIFY(run.err.contains("POST /api/content/payments/sessions 201"_L1));
+    const QJsonArray requests = m_sandbox->requests();
+    const QString bearer = requests[1]["headers"_L1]["authorization"_L1].toString().section(u' ', 1);
+    QVERIFY(bearer.size() > 20);
+    for (const QString &secret : { m_sandbox->password(), m_sandbox->appToken(), bearer, m_sandbox->login(), u"Ada"_s }) {
+        QVERIFY2(!run.err.contains(secret), qPrintable(secret));
+    }
+    QVERIFY(!run.out.contains(bearer.toUtf8()) && !run.out.contains(m_sandbox->password().toUtf8()));
+    // Every user of the machine may read the command line, and root the environment.
+    m_sandbox->fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/auth"_s, u"hang"_s);
+    QProcess process;
+    m_cli->start(process, { u"orders"_s, u"--app-token"_s, m_sandbox->appToken(), u"--timeout"_s, u"20"_s });
+    QTRY_COMPARE_WITH_TIMEOUT(sent().size(), 5, 10'000);
+    for (const char *name : { "cmdline", "environ" }) {
+        QFile file(u"/proc/%1/%2"_s.arg(process.processId()).arg(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.isEmpty());
+        QVERIFY2(!bytes.contains(m_sandbox->password().toUtf8()) && !bytes.contains(m_sandbox->appToken().toUtf8()), name);
+    }
+    process.kill();
+    QVERIFY(process.waitForFinished());
+}
+
+void CliTest::systemLanguageChangesNoJson()
+{
+    QCOMPARE((*m_cli)(scenario + u"cash"_s).code, 0);
+    const QStringList lines{ u"order 1"_s, u"products --limit 3"_s, u"form order"_s, u"preview --product 1:3 --coupon WELCOME10"_s,
+        u"status 1"_s };
+    QList<QByteArray> before;
+    for (const QString &line : lines) {
+        before.append((*m_cli)(line).out);
+    }
+    m_cli->set("LC_ALL", u"tr_TR.UTF-8"_s);
+    m_cli->set("LANG", u"tr_TR.UTF-8"_s);
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const CliResult run = (*m_cli)(lines[i]);
+        QCOMPARE(run.code, 0);
+        QCOMPARE(run.out, before[i]);
+        QVERIFY(!run.out.isEmpty());
+    }
+    const CliResult english = (*m_cli)(u"--lang en bogus"_s);
+    QCOMPARE(english.err, u"There is no command bogus. See vezne-cli --help.\n"_s);
+    const QByteArray turkish = (*m_cli)(u"products --limit 3 --lang tr_TR"_s).out;
+    QVERIFY(turkish != before[1]);
+}
+
+void CliTest::unusableDataFolderStopsTheOrder()
+{
+    QFile file(m_cli->folder() + u"/not-a-folder"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const CliResult run = (*m_cli)(scenario + u"cash"_s, { u"--data-dir"_s, file.fileName() });
+    QVERIFY2(run.code == 3, qPrintable(run.err));
+    QVERIFY2(run.err.contains("folder"_L1), qPrintable(run.err));
+    QVERIFY(m_sandbox->state().value("orders"_L1).toArray().isEmpty());
+}
+
+void CliTest::doctor()
+{
+    const auto statusOf = [](const CliResult &run, const QString &id) {
+        const QJsonArray checks = run.json().value("checks"_L1).toArray();
+        for (const QJsonValue &check : checks) {
+            if (check["id"_L1].toString() == id) {
+                return check["status"_L1].toString();
+            }
+        }
+        return QString();
+    };
+    const CliResult fine = (*m_cli)(u"doctor"_s);
+    QVERIFY2(fine.code == 0, qPrintable(fine.err));
+    for (const QString &id : { u"configuration"_s, u"tls"_s, u"app-token"_s, u"provider"_s, u"storage"_s, u"form"_s, u"accounts"_s,
+             u"catalogue"_s, u"languages"_s, u"data-folder"_s }) {
+        QVERIFY2(statusOf(fine, id) == u"ok"_s, qPrintable(id + fine.err));
+    }
+    QCOMPARE(statusOf(fine, u"keychain"_s), u"warning"_s); // There is no D-Bus here.
+    QCOMPARE(fine.err.count(u'\n'), fine.json().value("checks"_L1).toArray().size());
+    QCOMPARE((*m_cli)(u"doctor --app-token wrong"_s).code, 3);
+    QCOMPARE((*m_cli)(u"doctor --storage nowhere"_s).code, 3);
+    QCOMPARE((*m_cli)(u"doctor --project-url https://"_s).code, 3);
+    const CliResult dead = (*m_cli)(u"doctor --project-url http://127.0.0.1:9"_s);
+    QCOMPARE(dead.code, 6);
+    QCOMPARE(statusOf(dead, u"tls"_s), u"error"_s);
+    m_cli->set("VEZNE_PASSWORD", u"wrong"_s);
+    QCOMPARE((*m_cli)(u"doctor"_s).code, 4);
+    m_cli->unset("VEZNE_LOGIN");
+    QCOMPARE((*m_cli)(u"doctor"_s).code, 0);
+    QVERIFY(m_sandbox->state().value("orders"_L1).toArray().isEmpty());
+}
+
+void CliTest::demo()
+{
+    m_cli->unset("VEZNE_PROJECT_URL");
+    m_cli->unset("VEZNE_LOGIN");
+    const CliResult run = (*m_cli)(u"demo"_s);
+    QVERIFY2(run.code == 0, qPrintable(run.err));
+    QCOMPARE(run.json().value("order"_L1)["id"_L1].toInt(), 1);
+    QCOMPARE(run.json().value("session"_L1)["orderId"_L1].toInt(), 1);
+}
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "tst_cli.moc"
