@@ -89,12 +89,8 @@ int main(int argc, char **argv)
     QObject::connect(&controller, &checkout::CheckoutController::languageChanged, &translations, &text::Translations::setLanguage);
     QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
     QObject::connect(&demo, &app::DemoStore::started, &controller, &checkout::CheckoutController::connectTo);
-    QObject::connect(&demo, &app::DemoStore::failed, &controller, &checkout::CheckoutController::reportDemoFailed);
-    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, [&window] {
-        window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-        window.raise();
-        window.activateWindow();
-    });
+    QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
+    QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
     window.show();
 
     // Settings, keychain and network come after the first paint.

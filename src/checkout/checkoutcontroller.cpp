@@ -252,14 +252,6 @@ void CheckoutController::cancelCheck()
     d->publish();
 }
 
-void CheckoutController::reportDemoFailed()
-{
-    core::ApiError error;
-    error.kind = core::ErrorKind::Offline;
-    error.delivery = core::Delivery::NotSent;
-    d->trouble(core::Operation::StartDemo, error, false);
-}
-
 void CheckoutController::chooseProvider(const QString &marker)
 {
     d->chooseProvider(marker);

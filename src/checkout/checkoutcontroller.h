@@ -41,8 +41,6 @@ public:
     /// Checks first (State::findings); connects and keeps the settings only when there is no error.
     void checkAndConnect(const core::ProjectSettings &settings);
     void cancelCheck();
-    /// The application could not start the demo store.
-    void reportDemoFailed();
 
     // ── sign in ─────────────────────────────────────────────────────────────────────────────────────────
     void chooseProvider(const QString &marker);

@@ -48,7 +48,6 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
     case Operation::ReadSession:
     case Operation::UpdateOrder:
     case Operation::Refund:
-    case Operation::StartDemo:
     case Operation::Journal:
         return Rejected;
     }

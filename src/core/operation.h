@@ -5,7 +5,6 @@ namespace core {
 
 /// What the person was doing when something went wrong: with ErrorKind it picks the sentence (text::describe).
 enum class Operation {
-    StartDemo, ///< The demo store that comes with Vezne.
     Connect,
     SignIn,
     LoadStore,

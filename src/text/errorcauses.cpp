@@ -34,7 +34,6 @@ QString notFoundCause(core::Operation operation)
     case Operation::UpdateOrder:
     case Operation::Refund:
         return Words::tr("The store has no such order for this user.");
-    case Operation::StartDemo:
     case Operation::Journal:
         return Words::tr("The journal has no such entry.");
     }

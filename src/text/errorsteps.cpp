@@ -49,7 +49,6 @@ QString again(core::Operation operation)
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
-    case Operation::StartDemo:
     case Operation::Journal:
         return Words::tr("Check the internet connection, then try again.");
     }
@@ -88,7 +87,6 @@ QString afterNotFound(core::Operation operation)
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
-    case Operation::StartDemo:
     case Operation::Journal:
         return Words::tr("Check the number of the order and who is signed in.");
     }

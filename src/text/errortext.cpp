@@ -65,8 +65,6 @@ QString failedSentence(core::Operation operation)
 {
     using core::Operation;
     switch (operation) {
-    case Operation::StartDemo:
-        return Words::tr("The demo store did not start.");
     case Operation::Connect:
         return Words::tr("The store could not be connected.");
     case Operation::SignIn:
@@ -126,10 +124,6 @@ QString ErrorText::inOneLine() const
 
 ErrorText describe(core::Operation operation, const core::ApiError &error)
 {
-    if (operation == core::Operation::StartDemo) {
-        return { failedSentence(operation), Words::tr("Its program, vezne-sandbox, was not found beside Vezne or ended at once."),
-            Words::tr("Install Vezne again, or connect a project.") };
-    }
     const Effect effect = effectOf(operation, error);
     ErrorText words{ sentenceFor(operation, effect), {}, {} };
     if (const auto known = recognize(operation, error)) {
