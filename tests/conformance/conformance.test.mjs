@@ -10,13 +10,18 @@ import { checker, profiles, verdicts } from './lib/suite.mjs';
 import { tableOf, writeTable } from './lib/table.mjs';
 import auth from './suites/auth.mjs';
 import content from './suites/content.mjs';
+import defects from './suites/defects.mjs';
 import discounts from './suites/discounts.mjs';
 import events from './suites/events.mjs';
 import forms from './suites/forms.mjs';
 import live from './suites/live.mjs';
+import orderhistory from './suites/orderhistory.mjs';
 import orders from './suites/orders.mjs';
 import payments from './suites/payments.mjs';
+import previews from './suites/previews.mjs';
+import productpages from './suites/productpages.mjs';
 import products from './suites/products.mjs';
+import registration from './suites/registration.mjs';
 import refused, { notOffered } from './suites/refused.mjs';
 import users from './suites/users.mjs';
 
@@ -29,7 +34,23 @@ after(async () => assert.deepEqual([await sandbox.stop(), await liveSandbox.stop
 for (const profile of profiles) {
   describe(profile.name, () => {
     const check = checker(sandbox, profile);
-    for (const suite of [auth, users, forms, products, discounts, orders, payments, content, events]) suite(check);
+    for (const suite of [
+      auth,
+      registration,
+      users,
+      forms,
+      products,
+      productpages,
+      discounts,
+      previews,
+      orders,
+      orderhistory,
+      payments,
+      content,
+      events,
+      defects,
+    ])
+      suite(check);
   });
 }
 
@@ -44,8 +65,16 @@ describe('the whole SDK', () => {
   test('every public method was judged or is listed as not offered', () => {
     assert.equal(sdkVersion, '1.0.149');
     const judged = (name) => verdicts.has(name) || notOffered.has(name);
-    assert.deepEqual(methods.filter((name) => !judged(name)), [], 'neither tested nor listed');
-    assert.deepEqual([...verdicts.keys(), ...notOffered.keys()].filter((name) => !methods.includes(name)), [], 'the SDK has no such method');
+    assert.deepEqual(
+      methods.filter((name) => !judged(name)),
+      [],
+      'neither tested nor listed',
+    );
+    assert.deepEqual(
+      [...verdicts.keys(), ...notOffered.keys()].filter((name) => !methods.includes(name)),
+      [],
+      'the SDK has no such method',
+    );
   });
 
   test('the table of the results is written', { skip: !process.env.VEZNE_DOCS && 'VEZNE_DOCS is not set' }, () => {

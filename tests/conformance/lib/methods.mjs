@@ -17,7 +17,8 @@ function hiddenNames() {
     for (const file of fs.readdirSync(path.join(dist, folder.name)).filter((name) => name.endsWith('.d.ts'))) {
       const text = fs.readFileSync(path.join(dist, folder.name, file), 'utf8');
       const owner = /class (\w+)/.exec(text)?.[1];
-      if (owner) hidden.set(owner, new Set([...text.matchAll(/^\s*(?:private|protected)\s+(?:readonly\s+)?(\w+)/gm)].map((found) => found[1])));
+      if (owner)
+        hidden.set(owner, new Set([...text.matchAll(/^\s*(?:private|protected)\s+(?:readonly\s+)?(\w+)/gm)].map((found) => found[1])));
     }
   }
   return hidden;
@@ -26,9 +27,10 @@ function hiddenNames() {
 /** `Module.method` of every module, and `every module.method` of what all of them inherit. */
 export function publicMethods() {
   const hidden = hiddenNames();
-  const own = (prototype) => Object.getOwnPropertyNames(prototype)
-    .filter((name) => name !== 'constructor' && !name.startsWith('_') && typeof prototype[name] === 'function')
-    .filter((name) => !hidden.get(prototype.constructor.name)?.has(name));
+  const own = (prototype) =>
+    Object.getOwnPropertyNames(prototype)
+      .filter((name) => name !== 'constructor' && !name.startsWith('_') && typeof prototype[name] === 'function')
+      .filter((name) => !hidden.get(prototype.constructor.name)?.has(name));
   const all = [];
   const api = defineOneEntry('http://127.0.0.1', { token: '' });
   for (const [module, object] of Object.entries(api)) {

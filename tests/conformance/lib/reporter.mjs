@@ -2,7 +2,12 @@
 // Says what failed and why, and how many passed.
 import { relative } from 'node:path';
 
-const indent = (text) => String(text).split('\n').slice(0, 40).map((line) => `    ${line}`).join('\n');
+const indent = (text) =>
+  String(text)
+    .split('\n')
+    .slice(0, 40)
+    .map((line) => `    ${line}`)
+    .join('\n');
 
 export default async function* reporter(source) {
   let passed = 0;

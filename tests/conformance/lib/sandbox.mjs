@@ -37,17 +37,37 @@ export class Sandbox {
     return reply.json();
   }
 
-  reset() { return this.control('POST', 'reset', {}); }
-  state() { return this.control('GET', 'state'); }
+  reset() {
+    return this.control('POST', 'reset', {});
+  }
+  state() {
+    return this.control('GET', 'state');
+  }
   /** What arrived since the last reset or forgetRequests(), oldest first. */
-  requests() { return this.control('GET', 'requests'); }
-  forgetRequests() { return this.control('DELETE', 'requests'); }
-  settle(orderId, outcome) { return this.control('POST', `orders/${orderId}/pay`, { outcome }); }
-  changeProduct(id, change) { return this.control('POST', `products/${id}`, change); }
-  fault(match, fault, times = 1) { return this.control('POST', 'faults', { match, fault, times }); }
-  expireAccessTokens() { return this.control('POST', 'tokens/expire', {}); }
-  advance(seconds) { return this.control('POST', 'clock', { advance: seconds }); }
-  async now() { return new Date((await this.control('GET', 'clock')).now); }
+  requests() {
+    return this.control('GET', 'requests');
+  }
+  forgetRequests() {
+    return this.control('DELETE', 'requests');
+  }
+  settle(orderId, outcome) {
+    return this.control('POST', `orders/${orderId}/pay`, { outcome });
+  }
+  changeProduct(id, change) {
+    return this.control('POST', `products/${id}`, change);
+  }
+  fault(match, fault, times = 1) {
+    return this.control('POST', 'faults', { match, fault, times });
+  }
+  expireAccessTokens() {
+    return this.control('POST', 'tokens/expire', {});
+  }
+  advance(seconds) {
+    return this.control('POST', 'clock', { advance: seconds });
+  }
+  async now() {
+    return new Date((await this.control('GET', 'clock')).now);
+  }
 
   /** The one-time code that the sandbox did not send anywhere. */
   async code(userIdentifier) {

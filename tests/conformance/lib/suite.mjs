@@ -23,18 +23,19 @@ function refuseMisread(name, result) {
 
 // The SDK with each call noted. Calls inside the SDK itself do not pass through here.
 function watched(api, seen, tolerant) {
-  const wrap = (module, object) => new Proxy(object, {
-    get(target, key) {
-      const value = target[key];
-      if (typeof value !== 'function') return value;
-      return (...args) => {
-        const name = `${module}.${key}`;
-        seen.add(name);
-        const result = value.apply(target, args);
-        return result instanceof Promise && !tolerant ? result.then((answer) => refuseMisread(name, answer)) : result;
-      };
-    },
-  });
+  const wrap = (module, object) =>
+    new Proxy(object, {
+      get(target, key) {
+        const value = target[key];
+        if (typeof value !== 'function') return value;
+        return (...args) => {
+          const name = `${module}.${key}`;
+          seen.add(name);
+          const result = value.apply(target, args);
+          return result instanceof Promise && !tolerant ? result.then((answer) => refuseMisread(name, answer)) : result;
+        };
+      },
+    });
   return Object.fromEntries(Object.entries(api).map(([module, object]) => [module, wrap(module, object)]));
 }
 
@@ -50,10 +51,10 @@ class Stage {
   }
 
   /** One more SDK: another device, or another configuration. */
-  client(config = {}, { tolerant = false } = {}) {
+  client(config = {}, { tolerant = false, url = this.sandbox.url } = {}) {
     const { strict, lang, sandbox } = this;
     const validation = strict ? { enabled: true, strictMode: true, logErrors: false } : { enabled: false };
-    return watched(defineOneEntry(sandbox.url, { token: sandbox.appToken, langCode: lang, validation, ...config }), this.seen, tolerant);
+    return watched(defineOneEntry(url, { token: sandbox.appToken, langCode: lang, validation, ...config }), this.seen, tolerant);
   }
 
   /** Of two texts the one in the SDK's language. */
@@ -75,13 +76,22 @@ class Stage {
 }
 
 export function credentials(login, password) {
-  return { authData: [{ marker: 'email_reg', value: login }, { marker: 'password_reg', value: password }] };
+  return {
+    authData: [
+      { marker: 'email_reg', value: login },
+      { marker: 'password_reg', value: password },
+    ],
+  };
 }
 
 /** A new object each time, since the SDK changes the one it is given (oneentry-api §2.6). */
 export function orderBody({ account = 'cash', name = 'Ada Lovelace', products = [{ productId: 1, quantity: 2 }], ...more } = {}) {
   return {
-    formIdentifier: 'order', paymentAccountIdentifier: account, formData: [{ marker: 'name', type: 'string', value: name }], products, ...more,
+    formIdentifier: 'order',
+    paymentAccountIdentifier: account,
+    formData: [{ marker: 'name', type: 'string', value: name }],
+    products,
+    ...more,
   };
 }
 
@@ -119,7 +129,9 @@ export async function refused(promise, statusCode, message) {
   return answer;
 }
 
-export function isTime(text) { assert.match(text, isoTime); }
+export function isTime(text) {
+  assert.match(text, isoTime);
+}
 
 /** Deep equality of the keys that `expected` names, at every depth; arrays are compared whole. */
 export function holds(actual, expected, at = 'answer') {
@@ -137,17 +149,18 @@ export function holds(actual, expected, at = 'answer') {
 
 /** A function that declares tests: check('what must hold', ['Module.method', …], async (stage) => …). */
 export function checker(sandbox, profile) {
-  return (title, methods, body) => test(title, async () => {
-    for (const method of methods) if (!verdicts.has(method)) verdicts.set(method, { passed: 0, failed: 0 });
-    const stage = new Stage(sandbox, profile);
-    try {
-      await sandbox.reset();
-      await body(stage);
-      for (const method of methods) assert.ok(stage.seen.has(method) || method.startsWith('every module.'), `${method} was never called`);
-    } catch (error) {
-      for (const method of methods) verdicts.get(method).failed += 1;
-      throw error;
-    }
-    for (const method of methods) verdicts.get(method).passed += 1;
-  });
+  return (title, methods, body) =>
+    test(title, { timeout: 30_000 }, async () => {
+      for (const method of methods) if (!verdicts.has(method)) verdicts.set(method, { passed: 0, failed: 0 });
+      const stage = new Stage(sandbox, profile);
+      try {
+        await sandbox.reset();
+        await body(stage);
+        for (const method of methods) assert.ok(stage.seen.has(method) || method.startsWith('every module.'), `${method} was never called`);
+      } catch (error) {
+        for (const method of methods) verdicts.get(method).failed += 1;
+        throw error;
+      }
+      for (const method of methods) verdicts.get(method).passed += 1;
+    });
 }

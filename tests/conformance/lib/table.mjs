@@ -8,8 +8,9 @@ const end = '<!-- conformance:end -->';
 /** Rows in the SDK's order; the same run gives the same text. `verdictOf` returns "passed", "failed" or a reason. */
 export function tableOf(methods, version, verdictOf) {
   const lines = [
-    `Written by the test \`conformance\`: npm \`oneentry\` ${version} against this sandbox, with \`validation: {enabled: true, strictMode: true}\` and with validation off,`,
-    'in English and in Turkish. *Passed* means: what came back was compared with what the store holds.',
+    `Written by the test \`conformance\`: npm \`oneentry\` ${version} against this sandbox, with`,
+    '`validation: {enabled: true, strictMode: true}` and with validation off, in English and in Turkish.',
+    '*Passed* means: what came back was compared with what the store holds.',
     '',
     '| Module | Method | Result |',
     '| --- | --- | --- |',

@@ -3,12 +3,35 @@ import assert from 'node:assert/strict';
 import { holds, isTime, refused } from '../lib/suite.mjs';
 
 const byMarker = (form) => Object.fromEntries(form.attributes.map((attribute) => [attribute.marker, attribute]));
-const types = ['date', 'dateTime', 'entity', 'file', 'float', 'groupOfImages', 'image', 'integer', 'json', 'list', 'radioButton', 'real', 'spam', 'string',
-  'text', 'textWithHeader', 'time', 'timeInterval', 'button'];
+const types = [
+  'date',
+  'dateTime',
+  'entity',
+  'file',
+  'float',
+  'groupOfImages',
+  'image',
+  'integer',
+  'json',
+  'list',
+  'radioButton',
+  'real',
+  'spam',
+  'string',
+  'text',
+  'textWithHeader',
+  'time',
+  'timeInterval',
+  'button',
+];
 
 function message(stage, more = {}) {
   return {
-    formIdentifier: 'contact', formModuleConfigId: 2, moduleEntityIdentifier: 'contact', replayTo: null, status: 'sent',
+    formIdentifier: 'contact',
+    formModuleConfigId: 2,
+    moduleEntityIdentifier: 'contact',
+    replayTo: null,
+    status: 'sent',
     formData: [
       { marker: 'name', type: 'string', value: stage.say('Ada', 'Işıl') },
       { marker: 'email', type: 'string', value: 'ada@example.com' },
@@ -23,35 +46,64 @@ function schemas(check) {
   check('the list of forms', ['Forms.getAllForms'], async ({ api, say }) => {
     const { items, total } = await api.Forms.getAllForms();
     assert.equal(total, 4);
-    assert.deepEqual(items.map((form) => [form.identifier, form.type]),
-      [['reg', 'sing_in_up'], ['order', 'order'], ['delivery', 'order'], ['contact', 'data']]);
+    assert.deepEqual(
+      items.map((form) => [form.identifier, form.type]),
+      [
+        ['reg', 'sing_in_up'],
+        ['order', 'order'],
+        ['delivery', 'order'],
+        ['contact', 'data'],
+      ],
+    );
     assert.equal(items[0].localizeInfos.title, say('Registration', 'Üyelik'));
     const part = await api.Forms.getAllForms(undefined, 1, 2);
-    assert.deepEqual(part.items.map((form) => form.identifier), ['order', 'delivery']);
+    assert.deepEqual(
+      part.items.map((form) => form.identifier),
+      ['order', 'delivery'],
+    );
     assert.equal(part.total, 4);
   });
 
   check('the order form: texts, options, validators', ['Forms.getFormByMarker'], async ({ api, say }) => {
     const form = await api.Forms.getFormByMarker('order');
     holds(form, {
-      id: 12, identifier: 'order', type: 'order', processingType: 'db', attributeSetId: 5, templateId: null, version: 3, position: 12, moduleFormConfigs: [],
+      id: 12,
+      identifier: 'order',
+      type: 'order',
+      processingType: 'db',
+      attributeSetId: 5,
+      templateId: null,
+      version: 3,
+      position: 12,
+      moduleFormConfigs: [],
       localizeInfos: { title: say('Order form', 'Sipariş formu'), titleForSite: say('Order details', 'Sipariş bilgileri') },
     });
-    assert.deepEqual(form.attributes.map((attribute) => attribute.marker),
-      ['name', 'phone', 'address', 'delivery_date', 'floor', 'gift', 'contact', 'tip', 'note']);
+    assert.deepEqual(
+      form.attributes.map((attribute) => attribute.marker),
+      ['name', 'phone', 'address', 'delivery_date', 'floor', 'gift', 'contact', 'tip', 'note'],
+    );
     const { name, gift, floor } = byMarker(form);
     holds(name, {
-      type: 'string', position: 1, isVisible: true, multiselect: false, listTitles: [], settings: {}, initialValue: null,
+      type: 'string',
+      position: 1,
+      isVisible: true,
+      multiselect: false,
+      listTitles: [],
+      settings: {},
+      initialValue: null,
       localizeInfos: { title: say('Full name', 'Ad soyad') },
       validators: { requiredValidator: { strict: true }, stringInspectionValidator: { stringMin: '2', stringMax: '80', stringLength: 0 } },
       additionalFields: { placeholder: { marker: 'placeholder', type: 'string', value: say('Who is it for?', 'Kimin için?') } },
     });
     assert.deepEqual(floor.validators.checkForNumberValidator, { integerOnly: true, minValue: -3, maxValue: 60 });
-    assert.deepEqual(gift.listTitles.map(({ value, title, position }) => [value, title, position]), [
-      ['none', say('No wrap', 'Paket istemiyorum'), 1],
-      ['kraft', say('Brown paper and twine', 'Kraft kâğıt ve ip'), 2],
-      ['ribbon', say('Box with a ribbon', 'Kurdeleli kutu'), 3],
-    ]);
+    assert.deepEqual(
+      gift.listTitles.map(({ value, title, position }) => [value, title, position]),
+      [
+        ['none', say('No wrap', 'Paket istemiyorum'), 1],
+        ['kraft', say('Brown paper and twine', 'Kraft kâğıt ve ip'), 2],
+        ['ribbon', say('Box with a ribbon', 'Kurdeleli kutu'), 3],
+      ],
+    );
     await refused(api.Forms.getFormByMarker('no_such'), 404);
   });
 
@@ -72,11 +124,15 @@ function schemas(check) {
     assert.ok(evening.timeIntervals.length > 0);
     const now = (await sandbox.now()).toISOString();
     assert.ok(weekday.range[0] > now && weekday.range[1] > weekday.range[0]);
-    assert.deepEqual(fields.branch.listTitles.map(({ value, title }) => [value.id, value.depth, title]).slice(0, 2),
-      [[40, 0, say('Pick-up points', 'Teslim noktaları')], [41, 1, say('Moda shop', 'Moda dükkânı')]]);
+    assert.deepEqual(fields.branch.listTitles.map(({ value, title }) => [value.id, value.depth, title]).slice(0, 2), [
+      [40, 0, say('Pick-up points', 'Teslim noktaları')],
+      [41, 1, say('Moda shop', 'Moda dükkânı')],
+    ]);
     assert.equal(fields.method.listTitles[0].extended.value, say('Within 45 minutes', '45 dakika içinde'));
-    assert.equal(fields.postcode.validators.regExpValidator.customErrorText,
-      say('An İstanbul postcode has five digits and begins with 34.', 'İstanbul posta kodu 34 ile başlar ve beş hanelidir.'));
+    assert.equal(
+      fields.postcode.validators.regExpValidator.customErrorText,
+      say('An İstanbul postcode has five digits and begins with 34.', 'İstanbul posta kodu 34 ile başlar ve beş hanelidir.'),
+    );
     assert.deepEqual(fields.captcha.settings, { captcha: { key: 'sandbox-site-key' } });
     assert.equal(fields.internal_note.isVisible, false);
   });
@@ -93,7 +149,14 @@ function submissions(check) {
     const { formData, actionMessage } = await api.FormData.postFormsData(message(stage));
     assert.equal(actionMessage, say('Thank you, we have received it.', 'Teşekkürler, bize ulaştı.'));
     holds(formData, {
-      id: 1, formIdentifier: 'contact', entityIdentifier: 'contact', isUserAdmin: false, formModuleId: 2, userIdentifier: null, parentId: null, fingerprint: /^UQ_/,
+      id: 1,
+      formIdentifier: 'contact',
+      entityIdentifier: 'contact',
+      isUserAdmin: false,
+      formModuleId: 2,
+      userIdentifier: null,
+      parentId: null,
+      fingerprint: /^UQ_/,
       formData: [
         { marker: 'name', type: 'string', value: say('Ada', 'Işıl') },
         { marker: 'email', value: 'ada@example.com' },
@@ -102,8 +165,9 @@ function submissions(check) {
     });
     isTime(formData.time);
     await stage.signIn();
-    holds(await api.FormData.postFormsData(message(stage, { replayTo: formData.id })),
-      { formData: { id: 2, userIdentifier: stage.sandbox.login, parentId: 1 } });
+    holds(await api.FormData.postFormsData(message(stage, { replayTo: formData.id })), {
+      formData: { id: 2, userIdentifier: stage.sandbox.login, parentId: 1 },
+    });
   });
 
   check('what sending a form refuses, in the order of the API', ['FormData.postFormsData'], async (stage) => {
@@ -128,7 +192,11 @@ function submissions(check) {
     const [upload, post] = await stage.sandbox.requests();
     assert.equal(`${upload.verb} ${upload.path}`, 'POST /api/content/files');
     const [record] = JSON.parse(post.body).formData[stage.lang].at(-1).value;
-    holds(record, { filename: 'files/form/contact/3/plan.txt', size: 4, downloadLink: (link) => link.endsWith('/files/form/contact/3/plan.txt') });
+    holds(record, {
+      filename: 'files/form/contact/3/plan.txt',
+      size: 4,
+      downloadLink: (link) => link.endsWith('/files/form/contact/3/plan.txt'),
+    });
     assert.equal('contentType' in record, false);
   });
 
@@ -140,10 +208,20 @@ function submissions(check) {
     const list = (body, ...more) => api.FormData.getFormsDataByMarker('contact', 2, body, ...more);
     const all = await list();
     assert.equal(all.total, 2);
-    holds(all.items.find((item) => item.id === 2), {
-      formIdentifier: 'contact', status: 'open', userIdentifier: sandbox.login, parentId: null, entityIdentifier: 'contact', isUserAdmin: false,
-      formModuleConfigId: 2, fingerprint: /^UQ_/, formData: [{ marker: 'name', value: say('Ada', 'Işıl') }, { marker: 'email' }, { marker: 'message' }],
-    });
+    holds(
+      all.items.find((item) => item.id === 2),
+      {
+        formIdentifier: 'contact',
+        status: 'open',
+        userIdentifier: sandbox.login,
+        parentId: null,
+        entityIdentifier: 'contact',
+        isUserAdmin: false,
+        formModuleConfigId: 2,
+        fingerprint: /^UQ_/,
+        formData: [{ marker: 'name', value: say('Ada', 'Işıl') }, { marker: 'email' }, { marker: 'message' }],
+      },
+    );
     const ids = async (body) => (await list(body)).items.map((item) => item.id);
     assert.deepEqual(await ids({ status: ['open'] }), [2]);
     assert.deepEqual(await ids({ userIdentifier: sandbox.login }), [2]);
@@ -154,25 +232,36 @@ function submissions(check) {
     await refused(api.FormData.getFormsDataByMarker('no_such', 2), 404);
   });
 
-  check('changing what was sent', ['FormData.updateFormsDataByid', 'FormData.updateFormsDataStatusByid', 'FormData.deleteFormsDataByid'], async (stage) => {
-    const { api, sandbox, lang } = stage;
-    await stage.signIn();
-    const { formData: { id } } = await api.FormData.postFormsData(message(stage));
-    const entries = message(stage).formData.slice(0, 3);
-    entries[0].value = 'Grace';
-    holds(await api.FormData.updateFormsDataByid(id, { formData: { [lang]: entries } }), {
-      id, formIdentifier: 'contact', userIdentifier: sandbox.login, entityIdentifier: 'contact', parentId: null, formModuleId: 2,
-      formData: [{ marker: 'name', value: 'Grace' }, { marker: 'email' }, { marker: 'message' }],
-    });
-    assert.equal(await api.FormData.updateFormsDataStatusByid(id, { status: 'closed' }), true);
-    holds((await api.FormData.getFormsDataByMarker('contact', 2)).items[0], { id, status: 'closed' });
-    const stranger = stage.client();
-    await stage.signIn(stranger, 'ilgaz@example.com', 'demo-5678');
-    await refused(stranger.FormData.deleteFormsDataByid(id), 404);
-    assert.equal(await api.FormData.deleteFormsDataByid(id), true);
-    await refused(api.FormData.deleteFormsDataByid(id), 404);
-    holds(await api.FormData.getFormsDataByMarker('contact', 2), { items: [], total: 0 });
-  });
+  check(
+    'changing what was sent',
+    ['FormData.updateFormsDataByid', 'FormData.updateFormsDataStatusByid', 'FormData.deleteFormsDataByid'],
+    async (stage) => {
+      const { api, sandbox, lang } = stage;
+      await stage.signIn();
+      const {
+        formData: { id },
+      } = await api.FormData.postFormsData(message(stage));
+      const entries = message(stage).formData.slice(0, 3);
+      entries[0].value = 'Grace';
+      holds(await api.FormData.updateFormsDataByid(id, { formData: { [lang]: entries } }), {
+        id,
+        formIdentifier: 'contact',
+        userIdentifier: sandbox.login,
+        entityIdentifier: 'contact',
+        parentId: null,
+        formModuleId: 2,
+        formData: [{ marker: 'name', value: 'Grace' }, { marker: 'email' }, { marker: 'message' }],
+      });
+      assert.equal(await api.FormData.updateFormsDataStatusByid(id, { status: 'closed' }), true);
+      holds((await api.FormData.getFormsDataByMarker('contact', 2)).items[0], { id, status: 'closed' });
+      const stranger = stage.client();
+      await stage.signIn(stranger, 'ilgaz@example.com', 'demo-5678');
+      await refused(stranger.FormData.deleteFormsDataByid(id), 404);
+      assert.equal(await api.FormData.deleteFormsDataByid(id), true);
+      await refused(api.FormData.deleteFormsDataByid(id), 404);
+      holds(await api.FormData.getFormsDataByMarker('contact', 2), { items: [], total: 0 });
+    },
+  );
 }
 
 export default function suite(check) {

@@ -7,23 +7,35 @@ export default function suite(check) {
     const { api, say } = stage;
     await stage.signIn();
     const accounts = await api.Payments.getAccounts();
-    assert.deepEqual(accounts.map((one) => [one.identifier, one.type, one.isVisible, one.isUsed, one.localizeInfos.title]), [
-      ['cash', 'custom', true, true, say('Cash', 'Nakit')],
-      ['card', 'stripe', true, true, say('Card', 'Kart')],
-      ['paypal', 'custom', true, true, 'PayPal'],
-      ['transfer', 'custom', false, true, say('Bank transfer', 'Havale / EFT')],
-      ['voucher', 'custom', true, false, say('Meal voucher', 'Yemek kartı')],
-      ['installments', 'stripe', true, true, say('Card in instalments', 'Taksitli kart')],
-    ]);
+    assert.deepEqual(
+      accounts.map((one) => [one.identifier, one.type, one.isVisible, one.isUsed, one.localizeInfos.title]),
+      [
+        ['cash', 'custom', true, true, say('Cash', 'Nakit')],
+        ['card', 'stripe', true, true, say('Card', 'Kart')],
+        ['paypal', 'custom', true, true, 'PayPal'],
+        ['transfer', 'custom', false, true, say('Bank transfer', 'Havale / EFT')],
+        ['voucher', 'custom', true, false, say('Meal voucher', 'Yemek kartı')],
+        ['installments', 'stripe', true, true, say('Card in instalments', 'Taksitli kart')],
+      ],
+    );
     holds(accounts[0], { id: 1, testMode: false, settings: { status: 'connected' }, testSettings: {} });
-    holds(accounts[1], { testMode: true, settings: { status: 'disconnected' }, testSettings: { status: 'connected', sessionTimeout: 1800 } });
+    holds(accounts[1], {
+      testMode: true,
+      settings: { status: 'disconnected' },
+      testSettings: { status: 'connected', sessionTimeout: 1800 },
+    });
     isTime(accounts[0].updatedDate);
   });
 
   check('one payment account', ['Payments.getAccountById'], async (stage) => {
     const { api, say } = stage;
     await stage.signIn();
-    holds(await api.Payments.getAccountById(2), { id: 2, identifier: 'card', type: 'stripe', localizeInfos: { title: say('Card', 'Kart') } });
+    holds(await api.Payments.getAccountById(2), {
+      id: 2,
+      identifier: 'card',
+      type: 'stripe',
+      localizeInfos: { title: say('Card', 'Kart') },
+    });
     await refused(api.Payments.getAccountById(99), 404);
   });
 
@@ -41,26 +53,35 @@ export default function suite(check) {
     holds(await api.Orders.getOrderByMarkerAndId('orders', id), { isCompleted: null, paymentUrl: null });
   });
 
-  check('a session of a card order has a page where it is paid', ['Payments.createSession', 'Payments.getSessionByOrderId'], async (stage) => {
-    const { api, sandbox } = stage;
-    await stage.signIn();
-    const { id } = await stage.placed({ account: 'card' });
-    const session = await api.Payments.createSession(id, 'session', true);
-    assert.ok(session.paymentUrl.startsWith(`${sandbox.url}/pay/`), session.paymentUrl);
-    holds(await api.Orders.getOrderByMarkerAndId('orders', id), { isCompleted: false, paymentUrl: session.paymentUrl });
-    const page = await fetch(session.paymentUrl);
-    assert.equal(page.status, 200);
-    assert.match(page.headers.get('content-type'), /^text\/html/);
-    await sandbox.settle(id, 'completed');
-    holds(await api.Payments.getSessionByOrderId(id), [{ id: session.id, status: 'completed', amount: 379.8 }]);
-    holds(await api.Orders.getOrderByMarkerAndId('orders', id), { isCompleted: true, statusIdentifier: 'paid' });
-    await refused(api.Payments.createSession(id, 'session'), 400);
-  });
+  check(
+    'a session of a card order has a page where it is paid',
+    ['Payments.createSession', 'Payments.getSessionByOrderId'],
+    async (stage) => {
+      const { api, sandbox } = stage;
+      await stage.signIn();
+      const { id } = await stage.placed({ account: 'card' });
+      const session = await api.Payments.createSession(id, 'session', true);
+      assert.ok(session.paymentUrl.startsWith(`${sandbox.url}/pay/`), session.paymentUrl);
+      holds(await api.Orders.getOrderByMarkerAndId('orders', id), { isCompleted: false, paymentUrl: session.paymentUrl });
+      const page = await fetch(session.paymentUrl);
+      assert.equal(page.status, 200);
+      assert.match(page.headers.get('content-type'), /^text\/html/);
+      await sandbox.settle(id, 'completed');
+      holds(await api.Payments.getSessionByOrderId(id), [{ id: session.id, status: 'completed', amount: 379.8 }]);
+      holds(await api.Orders.getOrderByMarkerAndId('orders', id), { isCompleted: true, statusIdentifier: 'paid' });
+      await refused(api.Payments.createSession(id, 'session'), 400);
+    },
+  );
 
   check('an intent has a secret instead', ['Payments.createSession'], async (stage) => {
     await stage.signIn();
     const { id } = await stage.placed({ account: 'card' });
-    holds(await stage.api.Payments.createSession(id, 'intent'), { type: 'intent', status: 'waiting', paymentUrl: null, clientSecret: /^pi_\w+_secret_\w+$/ });
+    holds(await stage.api.Payments.createSession(id, 'intent'), {
+      type: 'intent',
+      status: 'waiting',
+      paymentUrl: null,
+      clientSecret: /^pi_\w+_secret_\w+$/,
+    });
   });
 
   check('a late link comes with the second look', ['Payments.getSessionByOrderId'], async (stage) => {
