@@ -82,7 +82,7 @@ void ProductView::fit()
     }
     const Theme &theme = Theme::of(this);
     const int gap = ProductCardPainter::gap;
-    const int room = viewport()->width();
+    const int room = viewport()->width() - 2; // A row that fills the view to the last pixel wraps.
     int columns = 1;
     QSize cell(room, ProductCardPainter::rowHeight(theme) + gap / 2);
     bool isStacked = false;

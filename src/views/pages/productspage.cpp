@@ -17,6 +17,7 @@ namespace views {
 namespace {
 
 constexpr int sideWidth = 340; ///< px at 100 %.
+constexpr int searchWidth = 320;
 
 } // namespace
 
@@ -335,7 +336,10 @@ void ProductsPage::fit()
     // The cart gives way before the catalogue loses its second column.
     const int least = 2 * ProductCardPainter::cardSize(theme).width() + 4 * ProductCardPainter::gap;
     const int room = width() - 2 * Theme::pageMargin - Theme::cardGap - least;
-    m_ui->cartPanel->setFixedWidth(qBound(theme.scaled(240), room, theme.scaled(sideWidth)));
+    const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
+    m_ui->cartPanel->setFixedWidth(side);
+    const bool isNarrow = width() - side < theme.scaled(searchWidth) + m_ui->toolButtons->sizeHint().width();
+    m_ui->toolRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,7 @@ SignInPage::SignInPage(QWidget *parent) :
     m_form->titleLabel->setType(Type::PageTitle);
     m_form->introLabel->setColor(Token::Text2);
     m_form->column->insertSpacing(2, 16);
+    m_form->column->insertSpacing(1, 4);
     m_login->setObjectName(u"loginEdit"_s);
     m_login->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
     m_password->setObjectName(u"passwordEdit"_s);
@@ -37,11 +38,11 @@ SignInPage::SignInPage(QWidget *parent) :
     m_form->passwordField->setControl(m_password);
     m_form->memoryLabel->setType(Type::Hint);
     m_form->memoryLabel->setColor(Token::Text2);
-    m_form->column->insertSpacing(7, 16);
+    m_form->column->insertSpacing(8, 16);
     m_form->signInButton->setVariant(Button::Variant::Primary);
     m_form->providerButton->setVariant(Button::Variant::Quiet);
     m_form->providerButton->setTrailingIcon(u"chevron-down"_s);
-    m_form->column->insertSpacing(9, 12);
+    m_form->column->insertSpacing(10, 12);
     m_ui->offers->setPicture(u"store"_s, Tone::Accent);
 
     connect(m_login, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
