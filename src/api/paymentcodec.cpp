@@ -88,9 +88,10 @@ core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint6
 core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json)
 {
     const QByteArray text = json.trimmed();
-    if (text.isEmpty() || text == "null") {
+    if (text == "null") {
         return core::PaymentSessions();
     }
+    // No body at all says nothing. Read as "there is none" it would make a second open link.
     JsonReader r;
     const QJsonValue value = r.document(text);
     const bool isPage = value.isObject() && value.toObject().contains("items"_L1);
