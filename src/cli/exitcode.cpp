@@ -57,6 +57,9 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
 /// Nobody knows what the server did: for calls that create nothing that is the same as not having reached it, unless it answered.
 ExitCode forTransit(const core::ApiError &error)
 {
+    if (error.httpStatus == 404 || error.httpStatus == 405) {
+        return Configuration; // Not OneEntry's own words: another web server answers at this address.
+    }
     return error.httpStatus == 0 ? NotReachable : Rejected;
 }
 
@@ -95,7 +98,10 @@ ExitCode exitCodeFor(core::Operation operation, const core::ApiError &error, Nam
         }
         return operation == core::Operation::SignIn ? SignInRefused : Rejected;
     case ErrorKind::NotFound:
-        return blamesConfiguration(error) ? Configuration : forNotFound(operation, error, named);
+        if (blamesConfiguration(error) || error.delivery == core::Delivery::Unknown) {
+            return Configuration; // No such route, or not OneEntry's own words: the address is wrong.
+        }
+        return forNotFound(operation, error, named);
     case ErrorKind::RateLimited:
     case ErrorKind::ServerFault:
     case ErrorKind::ProtocolViolation:

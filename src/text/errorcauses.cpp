@@ -58,6 +58,11 @@ QString serverFaultCause(const core::ApiError &error)
     return Words::tr("The store's server had a fault of its own.");
 }
 
+QString notFromOneEntry()
+{
+    return Words::tr("What came back is not an answer of a OneEntry store.");
+}
+
 QString journalCause()
 {
     return Words::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
@@ -70,6 +75,9 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     using core::ErrorKind;
     if (operation == core::Operation::Journal) {
         return journalCause();
+    }
+    if (isForeign(error)) {
+        return notFromOneEntry();
     }
     switch (error.kind) {
     case ErrorKind::Cancelled:
@@ -100,7 +108,7 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     case ErrorKind::ServerFault:
         return serverFaultCause(error);
     case ErrorKind::ProtocolViolation:
-        return Words::tr("What came back is not an answer of a OneEntry store.");
+        return notFromOneEntry();
     case ErrorKind::OutcomeUnknown:
         return Words::tr("The connection ended before a readable answer came.");
     }

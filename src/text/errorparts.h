@@ -13,6 +13,8 @@ enum class Effect {
 };
 
 [[nodiscard]] Effect effectOf(core::Operation operation, const core::ApiError &error);
+/// A refusal that does not come from OneEntry: a proxy's, or another web server's at a wrong address.
+[[nodiscard]] bool isForeign(const core::ApiError &error);
 /// What happened. Never empty.
 [[nodiscard]] QString sentenceFor(core::Operation operation, Effect effect);
 /// Why. Never empty.

@@ -124,6 +124,11 @@ QString afterJournal()
     return Words::tr("Make room on the disk and check that the data folder may be written, then try again.");
 }
 
+QString checkAddress()
+{
+    return Words::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.");
+}
+
 QString afterSignInEnded(core::Operation operation)
 {
     return operation == core::Operation::SignIn ? Words::tr("Type both again. Capital letters count in the password.")
@@ -140,6 +145,9 @@ QString nextStepFor(core::Operation operation, const core::ApiError &error, Effe
     }
     if (effect == Effect::Unknown) {
         return stepInDoubt(operation);
+    }
+    if (isForeign(error)) {
+        return checkAddress();
     }
     switch (error.kind) {
     case ErrorKind::Cancelled:
@@ -166,7 +174,7 @@ QString nextStepFor(core::Operation operation, const core::ApiError &error, Effe
     case ErrorKind::ServerFault:
         return later(operation);
     case ErrorKind::ProtocolViolation:
-        return Words::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.");
+        return checkAddress();
     }
     return {};
 }

@@ -110,6 +110,14 @@ Effect effectOf(core::Operation operation, const core::ApiError &error)
     return error.kind == core::ErrorKind::Cancelled ? Effect::Stopped : Effect::Failed;
 }
 
+bool isForeign(const core::ApiError &error)
+{
+    const bool isRefusal = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != core::ErrorKind::RateLimited;
+    const bool isPage = error.kind == core::ErrorKind::OutcomeUnknown || error.kind == core::ErrorKind::ProtocolViolation;
+    // A refusal in OneEntry's own envelope says that nothing was done; only somebody else's leaves that open.
+    return (isRefusal && error.delivery == core::Delivery::Unknown) || (isPage && error.httpStatus != 0);
+}
+
 QString sentenceFor(core::Operation operation, Effect effect)
 {
     return effect == Effect::Unknown ? doubtfulSentence(operation) : failedSentence(operation);

@@ -192,7 +192,7 @@ void CliResumeTest::killedProcessIsResumed()
 {
     m_sandbox->fault(u"POST"_s, createPath, u"delay:1500"_s);
     QProcess process;
-    m_cli->start(process, (scenario + u"card"_s).split(u' ', Qt::SkipEmptyParts));
+    m_cli->start(process, QString(scenario + u"card"_s).split(u' ', Qt::SkipEmptyParts));
     QTRY_VERIFY_WITH_TIMEOUT(m_sandbox->requests().size() >= 2, 10'000);
     process.kill();
     QVERIFY(process.waitForFinished());

@@ -18,7 +18,6 @@ using core::Delivery;
 using core::ErrorKind;
 using core::Operation;
 
-
 namespace {
 
 core::ApiError errorOf(ErrorKind kind, Delivery delivery, int status, const QString &message = {})
@@ -101,6 +100,8 @@ void CliRulesTest::exitCodes_data()
     row("no such storage of a list", Operation::ReadOrders, errorOf(ErrorKind::NotFound, no, 404), cli::Configuration);
     row("no such route", Operation::LoadProducts, errorOf(ErrorKind::NotFound, no, 404, u"Cannot POST /api/content/products/all"_s),
         cli::Configuration);
+    row("another web server", Operation::LoadProducts, errorOf(ErrorKind::NotFound, unknown, 404), cli::Configuration);
+    row("another web server at sign-in", Operation::SignIn, errorOf(ErrorKind::OutcomeUnknown, unknown, 404), cli::Configuration);
     row("group permission", Operation::PlaceOrder, errorOf(ErrorKind::Forbidden, no, 403, u"Permission data not found"_s), cli::Rejected);
     row("account not connected", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, u"Your payment account is not connected"_s),
         cli::Rejected);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void knownMessages_data();
     void knownMessages();
     void unknownServerWordsAreNotRepeated();
+    void foreignRefusalsBlameTheAddress();
     void retryAfterIsSaid();
     void fieldsAreNamed();
     void everyFieldProblemHasWords();
@@ -196,6 +197,16 @@ void TextTest::unknownServerWordsAreNotRepeated()
             QVERIFY(!text::describe(operation, errorOf(kind, Delivery::Rejected, hostile)).inOneLine().contains("img"_L1));
         }
     }
+}
+
+void TextTest::foreignRefusalsBlameTheAddress()
+{
+    for (const ErrorKind kind : { ErrorKind::NotFound, ErrorKind::Forbidden, ErrorKind::Unauthorized, ErrorKind::OutcomeUnknown }) {
+        const text::ErrorText words = text::describe(Operation::SignIn, errorOf(kind, Delivery::Unknown, {}, 404));
+        QVERIFY2(words.cause.contains("not an answer of a OneEntry store"_L1), qPrintable(words.cause));
+        QVERIFY(words.nextStep.contains("address"_L1));
+    }
+    QVERIFY(!text::describe(Operation::SignIn, errorOf(ErrorKind::NotFound, Delivery::Rejected, {}, 404)).cause.contains("OneEntry"_L1));
 }
 
 void TextTest::retryAfterIsSaid()
