@@ -1,4 +1,2644 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>There is no OneEntry project at this address.</source>
+            <translation>Bu adreste bir OneEntry projesi yok.</translation>
+        </message>
+        <message>
+            <source>The store has no sign-in provider with this name.</source>
+            <translation>Mağazada bu adda bir giriş sağlayıcısı yok.</translation>
+        </message>
+        <message>
+            <source>The store has no form with this name.</source>
+            <translation>Mağazada bu adda bir form yok.</translation>
+        </message>
+        <message>
+            <source>The store has no order storage, form or payment account with this name.</source>
+            <translation>Mağazada bu adda bir sipariş deposu, form ya da ödeme hesabı yok.</translation>
+        </message>
+        <message>
+            <source>A product is no longer in the store.</source>
+            <translation>Ürünlerden biri artık mağazada yok.</translation>
+        </message>
+        <message>
+            <source>The store has no such order for this user.</source>
+            <translation>Mağazada bu kullanıcıya ait böyle bir sipariş yok.</translation>
+        </message>
+        <message>
+            <source>The journal has no such entry.</source>
+            <translation>Günlükte böyle bir kayıt yok.</translation>
+        </message>
+        <message>
+            <source>The store did not accept what was entered.</source>
+            <translation>Mağaza girilen bilgiyi kabul etmedi.</translation>
+        </message>
+        <message>
+            <source>The store did not accept the value of: %1.</source>
+            <translation>Mağaza şu alandaki değeri kabul etmedi: %1.</translation>
+        </message>
+        <message>
+            <source>The store's server is out of service at the moment.</source>
+            <translation>Mağazanın sunucusu şu anda hizmet vermiyor.</translation>
+        </message>
+        <message>
+            <source>The store's server had a fault of its own.</source>
+            <translation>Mağazanın sunucusunda bir arıza oldu.</translation>
+        </message>
+        <message>
+            <source>What came back is not an answer of a OneEntry store.</source>
+            <translation>Gelen yanıt bir OneEntry mağazasının yanıtı değil.</translation>
+        </message>
+        <message>
+            <source>The journal on this computer could not be written, and Vezne sends no order that is not written down first.</source>
+            <translation>Bu bilgisayardaki günlüğe yazılamadı; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>You stopped it while the request was out.</source>
+            <translation>İstek yoldayken durdurdunuz.</translation>
+        </message>
+        <message>
+            <source>You stopped it.</source>
+            <translation>Siz durdurdunuz.</translation>
+        </message>
+        <message>
+            <source>The connection was lost before the store's answer came.</source>
+            <translation>Mağazanın yanıtı gelmeden bağlantı koptu.</translation>
+        </message>
+        <message>
+            <source>The store's server could not be reached.</source>
+            <translation>Mağazanın sunucusuna ulaşılamadı.</translation>
+        </message>
+        <message>
+            <source>The store took too long to answer.</source>
+            <translation>Mağaza zamanında yanıt vermedi.</translation>
+        </message>
+        <message>
+            <source>No secure connection could be made: the server's certificate is not trusted, is out of date or belongs to another address.</source>
+            <translation>Güvenli bağlantı kurulamadı: sunucunun sertifikası güvenilir değil, süresi geçmiş ya da başka bir adrese ait.</translation>
+        </message>
+        <message>
+            <source>The login or the password is not right.</source>
+            <translation>Giriş adı ya da parola yanlış.</translation>
+        </message>
+        <message>
+            <source>The store wants you to be signed in for this.</source>
+            <translation>Mağaza bunun için giriş yapmanızı istiyor.</translation>
+        </message>
+        <message>
+            <source>Your sign-in has ended.</source>
+            <translation>Oturumunuz sona erdi.</translation>
+        </message>
+        <message>
+            <source>This user is not allowed to do this in this store.</source>
+            <translation>Bu kullanıcının bu mağazada bunu yapma izni yok.</translation>
+        </message>
+        <message>
+            <source>Something changed in the store in the meantime.</source>
+            <translation>Bu arada mağazada bir şey değişti.</translation>
+        </message>
+        <message>
+            <source>The store asks for a pause: it was asked too often.</source>
+            <translation>Mağaza biraz beklemenizi istiyor: çok sık istek geldi.</translation>
+        </message>
+        <message>
+            <source>The connection ended before a readable answer came.</source>
+            <translation>Okunabilir bir yanıt gelmeden bağlantı kesildi.</translation>
+        </message>
+        <message>
+            <source>Do not place it again: Vezne looks for it in the store's order list and tells you.</source>
+            <translation>Siparişi yeniden vermeyin: Vezne mağazanın sipariş listesine bakıp size bildirir.</translation>
+        </message>
+        <message>
+            <source>Vezne looks at the order's payment sessions before it makes another.</source>
+            <translation>Vezne yenisini oluşturmadan önce siparişin ödeme oturumlarına bakar.</translation>
+        </message>
+        <message>
+            <source>Look at the order before you change it again.</source>
+            <translation>Yeniden değiştirmeden önce siparişe bakın.</translation>
+        </message>
+        <message>
+            <source>Look at the order's refunds before you ask again.</source>
+            <translation>Yeniden istemeden önce siparişin iadelerine bakın.</translation>
+        </message>
+        <message>
+            <source>Check the internet connection and the store's address, then connect again.</source>
+            <translation>İnternet bağlantısını ve mağazanın adresini denetleyin, sonra yeniden bağlanın.</translation>
+        </message>
+        <message>
+            <source>Check the internet connection, then sign in again.</source>
+            <translation>İnternet bağlantısını denetleyin, sonra yeniden giriş yapın.</translation>
+        </message>
+        <message>
+            <source>Everything you entered is kept: place the order again when the connection is back.</source>
+            <translation>Girdiğiniz her şey duruyor: bağlantı gelince siparişi yeniden verin.</translation>
+        </message>
+        <message>
+            <source>The order is kept: ask for the payment link again when the connection is back.</source>
+            <translation>Sipariş duruyor: bağlantı gelince ödeme bağlantısını yeniden isteyin.</translation>
+        </message>
+        <message>
+            <source>Vezne keeps looking. Take no second payment before the status is known.</source>
+            <translation>Vezne bakmayı sürdürüyor. Durum belli olmadan ikinci kez ödeme almayın.</translation>
+        </message>
+        <message>
+            <source>Check the internet connection, then try again.</source>
+            <translation>İnternet bağlantısını denetleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>The order is kept: ask for the payment link again in a few minutes.</source>
+            <translation>Sipariş duruyor: birkaç dakika sonra ödeme bağlantısını yeniden isteyin.</translation>
+        </message>
+        <message>
+            <source>Try again in a few minutes. If it stays like this, tell the owner of the store.</source>
+            <translation>Birkaç dakika sonra yeniden deneyin. Düzelmezse mağaza sahibine bildirin.</translation>
+        </message>
+        <message>
+            <source>Check the address of the project in the OneEntry panel.</source>
+            <translation>Projenin adresini OneEntry panelinden denetleyin.</translation>
+        </message>
+        <message>
+            <source>Check the marker of the provider in the settings of the project.</source>
+            <translation>Proje ayarlarındaki sağlayıcı adını denetleyin.</translation>
+        </message>
+        <message>
+            <source>Check the markers in the settings of the project against the OneEntry panel.</source>
+            <translation>Proje ayarlarındaki adları OneEntry panelindekilerle karşılaştırın.</translation>
+        </message>
+        <message>
+            <source>Take it out of the cart and load the products again.</source>
+            <translation>Sepetten çıkarın ve ürünleri yeniden yükleyin.</translation>
+        </message>
+        <message>
+            <source>Check the number of the order and who is signed in.</source>
+            <translation>Sipariş numarasını ve kimin giriş yaptığını denetleyin.</translation>
+        </message>
+        <message>
+            <source>Check the login and the password, and the field markers in the settings of the project.</source>
+            <translation>Giriş adını, parolayı ve proje ayarlarındaki alan adlarını denetleyin.</translation>
+        </message>
+        <message>
+            <source>The order is kept. Choose another way to pay, or ask the owner of the store.</source>
+            <translation>Sipariş duruyor. Başka bir ödeme yolu seçin ya da mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>Check the products and the quantities of the refund.</source>
+            <translation>İade edilecek ürünleri ve adetleri denetleyin.</translation>
+        </message>
+        <message>
+            <source>Correct it, then go on. Everything else is kept.</source>
+            <translation>Düzeltip devam edin. Geri kalan her şey duruyor.</translation>
+        </message>
+        <message>
+            <source>Check what you entered, then try again.</source>
+            <translation>Girdiklerinizi denetleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Wait %1 s, then try again.</source>
+            <translation>%1 sn bekleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Wait a minute, then try again.</source>
+            <translation>Bir dakika bekleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and check that the data folder may be written, then try again.</source>
+            <translation>Diskte yer açın, veri klasörüne yazılabildiğini denetleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Check the store's address. On a guest network, open its sign-in page in a browser first.</source>
+            <translation>Mağazanın adresini denetleyin. Misafir ağındaysanız önce ağın giriş sayfasını tarayıcıda açın.</translation>
+        </message>
+        <message>
+            <source>Type both again. Capital letters count in the password.</source>
+            <translation>İkisini de yeniden yazın. Parolada büyük küçük harf önemlidir.</translation>
+        </message>
+        <message>
+            <source>Sign in again. Everything you entered is kept.</source>
+            <translation>Yeniden giriş yapın. Girdiğiniz her şey duruyor.</translation>
+        </message>
+        <message>
+            <source>Everything you entered is kept: go on when you are ready.</source>
+            <translation>Girdiğiniz her şey duruyor: hazır olunca devam edin.</translation>
+        </message>
+        <message>
+            <source>Check the store's address and this computer's date. Enter no password before this is settled.</source>
+            <translation>Mağazanın adresini ve bu bilgisayarın tarihini denetleyin. Bu çözülmeden parola girmeyin.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store to allow it for this user's group in the OneEntry panel.</source>
+            <translation>Mağaza sahibinden, OneEntry panelinde bu kullanıcının grubuna izin vermesini isteyin.</translation>
+        </message>
+        <message>
+            <source>Load it again, look at what changed, then decide.</source>
+            <translation>Yeniden yükleyin, neyin değiştiğine bakın, sonra karar verin.</translation>
+        </message>
+        <message>
+            <source>The order exists. It is not known yet whether its payment link was made.</source>
+            <translation>Sipariş oluştu. Ödeme bağlantısının oluşup oluşmadığı henüz bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether the order was changed.</source>
+            <translation>Siparişin değişip değişmediği henüz bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether the refund was requested.</source>
+            <translation>İadenin istenip istenmediği henüz bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether the order was placed.</source>
+            <translation>Siparişin oluşup oluşmadığı henüz bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>The store could not be connected.</source>
+            <translation>Mağazaya bağlanılamadı.</translation>
+        </message>
+        <message>
+            <source>You are not signed in.</source>
+            <translation>Giriş yapılamadı.</translation>
+        </message>
+        <message>
+            <source>The store's settings could not be loaded.</source>
+            <translation>Mağazanın ayarları yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>The order form could not be loaded.</source>
+            <translation>Sipariş formu yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>The products could not be loaded.</source>
+            <translation>Ürünler yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>The search did not finish.</source>
+            <translation>Arama tamamlanamadı.</translation>
+        </message>
+        <message>
+            <source>The total could not be worked out.</source>
+            <translation>Toplam hesaplanamadı.</translation>
+        </message>
+        <message>
+            <source>The order was not placed.</source>
+            <translation>Sipariş verilmedi.</translation>
+        </message>
+        <message>
+            <source>The order exists, but its payment link was not made.</source>
+            <translation>Sipariş oluştu, ancak ödeme bağlantısı oluşturulamadı.</translation>
+        </message>
+        <message>
+            <source>The payment status could not be read.</source>
+            <translation>Ödeme durumu okunamadı.</translation>
+        </message>
+        <message>
+            <source>The orders could not be read.</source>
+            <translation>Siparişler okunamadı.</translation>
+        </message>
+        <message>
+            <source>The order was not changed.</source>
+            <translation>Sipariş değiştirilmedi.</translation>
+        </message>
+        <message>
+            <source>The refund was not requested.</source>
+            <translation>İade istenmedi.</translation>
+        </message>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Hiçbir şey gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>The store does not accept the app token.</source>
+            <translation>Mağaza uygulama anahtarını kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>Copy the app token again from the OneEntry panel and enter it in the settings of the project.</source>
+            <translation>Uygulama anahtarını OneEntry panelinden yeniden kopyalayıp proje ayarlarına girin.</translation>
+        </message>
+        <message>
+            <source>The group of this user has no right to do this in this store.</source>
+            <translation>Bu kullanıcının grubunun bu mağazada bunu yapma hakkı yok.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store to grant it to the user group in the OneEntry panel.</source>
+            <translation>Mağaza sahibinden, OneEntry panelinde kullanıcı grubuna bu hakkı vermesini isteyin.</translation>
+        </message>
+        <message>
+            <source>The form of this order storage is not set up as an order form.</source>
+            <translation>Bu sipariş deposunun formu, sipariş formu olarak ayarlanmamış.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store to check the order storage and its form in the OneEntry panel.</source>
+            <translation>Mağaza sahibinden, OneEntry panelinde sipariş deposunu ve formunu denetlemesini isteyin.</translation>
+        </message>
+        <message>
+            <source>The server at this address does not know this part of OneEntry.</source>
+            <translation>Bu adresteki sunucu OneEntry'nin bu bölümünü tanımıyor.</translation>
+        </message>
+        <message>
+            <source>The store did not accept the identity of this device.</source>
+            <translation>Mağaza bu aygıtın kimliğini kabul etmedi.</translation>
+        </message>
+        <message>
+            <source>Start Vezne again. If it stays like this, something on the way to the store removes parts of the request.</source>
+            <translation>Vezne programını yeniden başlatın. Düzelmezse, mağazaya giden yolda bir şey isteğin bazı parçalarını siliyor.</translation>
+        </message>
+        <message>
+            <source>The chosen payment account is not connected in the store.</source>
+            <translation>Seçilen ödeme hesabı mağazada bağlı değil.</translation>
+        </message>
+        <message>
+            <source>Choose another way to pay, or ask the owner of the store to connect it in the OneEntry panel.</source>
+            <translation>Başka bir ödeme yolu seçin ya da mağaza sahibinden hesabı OneEntry panelinde bağlamasını isteyin.</translation>
+        </message>
+        <message>
+            <source>This store's online payment cannot take a total that is not a whole number.</source>
+            <translation>Bu mağazanın çevrim içi ödemesi kuruşlu toplamları alamıyor.</translation>
+        </message>
+        <message>
+            <source>Choose cash, or change the order so that the total is whole.</source>
+            <translation>Nakit seçin ya da siparişi toplamı kuruşsuz olacak biçimde değiştirin.</translation>
+        </message>
+        <message>
+            <source>The order is kept: take cash for it, or ask the owner of the store.</source>
+            <translation>Sipariş duruyor: nakit alın ya da mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>The order may have been paid already, so the store did not cancel it.</source>
+            <translation>Sipariş ödenmiş olabilir; bu yüzden mağaza iptal etmedi.</translation>
+        </message>
+        <message>
+            <source>Look at the payment status before anything else.</source>
+            <translation>Her şeyden önce ödeme durumuna bakın.</translation>
+        </message>
+        <message>
+            <source>Only a paid order can be refunded.</source>
+            <translation>Yalnızca ödenmiş bir sipariş iade edilebilir.</translation>
+        </message>
+        <message>
+            <source>Look at the payment status of the order.</source>
+            <translation>Siparişin ödeme durumuna bakın.</translation>
+        </message>
+        <message>
+            <source>The order has no way to pay.</source>
+            <translation>Siparişin ödeme yolu yok.</translation>
+        </message>
+        <message>
+            <source>Choose a payment account.</source>
+            <translation>Bir ödeme hesabı seçin.</translation>
+        </message>
+        <message>
+            <source>Product %1 is no longer in the store.</source>
+            <translation>%1 numaralı ürün artık mağazada yok.</translation>
+        </message>
+        <message>
+            <source>Take it out of the cart, then go on.</source>
+            <translation>Sepetten çıkarıp devam edin.</translation>
+        </message>
+        <message>
+            <source>These products are no longer in the store: %1.</source>
+            <translation>Şu ürünler artık mağazada yok: %1.</translation>
+        </message>
+        <message>
+            <source>Take them out of the cart, then go on.</source>
+            <translation>Sepetten çıkarıp devam edin.</translation>
+        </message>
+        <message>
+            <source>The order form has a field that the store's orders do not accept.</source>
+            <translation>Sipariş formunda, mağazanın siparişlerde kabul etmediği bir alan var.</translation>
+        </message>
+        <message>
+            <source>Leave that field empty, then go on, and tell the owner of the store.</source>
+            <translation>O alanı boş bırakıp devam edin ve mağaza sahibine bildirin.</translation>
+        </message>
+        <message>
+            <source>The store did not accept the coupon.</source>
+            <translation>Mağaza kuponu kabul etmedi.</translation>
+        </message>
+        <message>
+            <source>Check the code, or go on without it.</source>
+            <translation>Kodu denetleyin ya da kuponsuz devam edin.</translation>
+        </message>
+        <message>
+            <source>A code was sent a moment ago.</source>
+            <translation>Az önce bir kod gönderildi.</translation>
+        </message>
+        <message>
+            <source>Wait half a minute before you ask for another.</source>
+            <translation>Yenisini istemeden önce yarım dakika bekleyin.</translation>
+        </message>
+        <message>
+            <source>The server shows a self-signed certificate, which nobody vouches for.</source>
+            <translation>Sunucunun sertifikasını kendisi imzalamış; ona kefil olan kimse yok.</translation>
+        </message>
+        <message>
+            <source>If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.</source>
+            <translation>Sunucu sizinse sertifika yetkilisinin dosyasını Vezne programına verin. Değilse parola girmeyin.</translation>
+        </message>
+        <message>
+            <source>The server's certificate belongs to another address.</source>
+            <translation>Sunucunun sertifikası başka bir adrese ait.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is out of date.</source>
+            <translation>Sunucunun sertifikasının süresi geçmiş.</translation>
+        </message>
+        <message>
+            <source>Check this computer's date and time. If they are right, tell the owner of the store.</source>
+            <translation>Bu bilgisayarın tarihini ve saatini denetleyin. Doğruysa mağaza sahibine bildirin.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and Vezne sends no order that is not written down first.</source>
+            <translation>Disk dolu; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then try again. Everything you entered is kept.</source>
+            <translation>Diskte yer açıp yeniden deneyin. Girdiğiniz her şey duruyor.</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written, and Vezne sends no order that is not written down first.</source>
+            <translation>Veri klasörüne yazılamıyor; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>Check the rights of the data folder, or choose another one.</source>
+            <translation>Veri klasörünün izinlerini denetleyin ya da başka bir klasör seçin.</translation>
+        </message>
+        <message>
+            <source>The journal was written by a newer Vezne.</source>
+            <translation>Günlüğü daha yeni bir Vezne yazmış.</translation>
+        </message>
+        <message>
+            <source>Update Vezne. The journal was not touched.</source>
+            <translation>Vezne programını güncelleyin. Günlüğe dokunulmadı.</translation>
+        </message>
+        <message>
+            <source>Another Vezne is using the journal.</source>
+            <translation>Günlüğü başka bir Vezne kullanıyor.</translation>
+        </message>
+        <message>
+            <source>Close the other one, or wait a moment, then try again.</source>
+            <translation>Ötekini kapatın ya da biraz bekleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address.</source>
+            <translation>Mağazanın yanıtı yerine bir web sayfası geldi: bir misafir ağının giriş sayfası ya da yanlış bir adres.</translation>
+        </message>
+        <message>
+            <source>Open a browser, sign in to the network if it asks, and check the store's address.</source>
+            <translation>Bir tarayıcı açın, ağ isterse giriş yapın ve mağazanın adresini denetleyin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>The store did not accept this. Check it, please.</source>
+            <translation>Mağaza bunu kabul etmedi. Lütfen denetleyin.</translation>
+        </message>
+        <message>
+            <source>The store did not accept this. It says: %1</source>
+            <translation>Mağaza bunu kabul etmedi. Yanıtı: %1</translation>
+        </message>
+        <message>
+            <source>Too short: write at least %1 characters; there are %2.</source>
+            <translation>Çok kısa: en az %1 karakter yazın; şu an %2.</translation>
+        </message>
+        <message>
+            <source>Too long: at most %1 characters fit; there are %2.</source>
+            <translation>Çok uzun: en çok %1 karakter sığar; şu an %2.</translation>
+        </message>
+        <message>
+            <source>Write exactly %1 characters; there are %2.</source>
+            <translation>Tam %1 karakter yazın; şu an %2.</translation>
+        </message>
+        <message>
+            <source>Write a number with %1 digits; %2 are missing.</source>
+            <translation>%1 haneli bir numara yazın; %2 hane eksik.</translation>
+        </message>
+        <message>
+            <source>Write a number with %1 digits.</source>
+            <translation>%1 haneli bir numara yazın.</translation>
+        </message>
+        <message>
+            <source>Fill this in, please.</source>
+            <translation>Lütfen burayı doldurun.</translation>
+        </message>
+        <message>
+            <source>Write an e-mail address, such as ada@example.com.</source>
+            <translation>Bir e-posta adresi yazın; örneğin ada@example.com.</translation>
+        </message>
+        <message>
+            <source>Write a web address that begins with https://.</source>
+            <translation>https:// ile başlayan bir web adresi yazın.</translation>
+        </message>
+        <message>
+            <source>Only letters and spaces fit here.</source>
+            <translation>Buraya yalnızca harf ve boşluk yazılabilir.</translation>
+        </message>
+        <message>
+            <source>This does not have the form that the store asks for.</source>
+            <translation>Bu, mağazanın istediği biçimde değil.</translation>
+        </message>
+        <message>
+            <source>Write a number.</source>
+            <translation>Bir sayı yazın.</translation>
+        </message>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>Bir tam sayı yazın.</translation>
+        </message>
+        <message>
+            <source>It is not clear whether the dot separates thousands. Write a comma for decimals: 12,50.</source>
+            <translation>Noktanın binlik ayırıcı olup olmadığı belli değil. Ondalık için virgül kullanın: 12,50.</translation>
+        </message>
+        <message>
+            <source>Write a number that is %1 or more.</source>
+            <translation>%1 ya da daha büyük bir sayı yazın.</translation>
+        </message>
+        <message>
+            <source>Write a number that is %1 or less.</source>
+            <translation>%1 ya da daha küçük bir sayı yazın.</translation>
+        </message>
+        <message>
+            <source>Choose one of the offered values.</source>
+            <translation>Sunulan değerlerden birini seçin.</translation>
+        </message>
+        <message>
+            <source>Choose a date that exists.</source>
+            <translation>Var olan bir tarih seçin.</translation>
+        </message>
+        <message>
+            <source>Choose a date that is not before %1.</source>
+            <translation>En erken şu tarihi seçin: %1.</translation>
+        </message>
+        <message>
+            <source>Choose a date that is not after %1.</source>
+            <translation>En geç şu tarihi seçin: %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VezneCli</name>
+        <message>
+            <source>It stands in the journal. Find out with: vezne-cli resume</source>
+            <translation>Günlükte duruyor. Öğrenmek için: vezne-cli resume</translation>
+        </message>
+        <message>
+            <source>The order exists. Open its payment with: vezne-cli resume</source>
+            <translation>Sipariş oluştu. Ödemesini açmak için: vezne-cli resume</translation>
+        </message>
+        <message>
+            <source>No project is named. Give its address with --project-url or VEZNE_PROJECT_URL.</source>
+            <translation>Proje belirtilmedi. Adresini --project-url ya da VEZNE_PROJECT_URL ile verin.</translation>
+        </message>
+        <message>
+            <source>The address of the project must begin with https://, so that nobody reads the password on the way: %1.</source>
+            <translation>Parolayı yolda kimse okuyamasın diye projenin adresi https:// ile başlamalıdır: %1.</translation>
+        </message>
+        <message>
+            <source>The address of the project must not hold a name or a password. Take out what stands before the @ sign.</source>
+            <translation>Projenin adresinde ad ya da parola bulunmamalıdır. @ işaretinden önceki bölümü silin.</translation>
+        </message>
+        <message>
+            <source>The address of the project must end before any ? or # sign: %1.</source>
+            <translation>Projenin adresi ? ya da # işaretinden önce bitmelidir: %1.</translation>
+        </message>
+        <message>
+            <source>This is not an address: %1. Copy it from the OneEntry panel.</source>
+            <translation>Bu bir adres değil: %1. OneEntry panelinden kopyalayın.</translation>
+        </message>
+        <message>
+            <source>There is no certificate in the file of --ca-file: %1. A PEM file is wanted.</source>
+            <translation>--ca-file ile verilen dosyada sertifika yok: %1. PEM dosyası gerekir.</translation>
+        </message>
+        <message>
+            <source>The app token is missing. Give it with VEZNE_APP_TOKEN or --app-token.</source>
+            <translation>Uygulama anahtarı eksik. VEZNE_APP_TOKEN ya da --app-token ile verin.</translation>
+        </message>
+        <message>
+            <source>The journal could not be read and was set aside: %1.</source>
+            <translation>Günlük okunamadı ve kenara ayrıldı: %1.</translation>
+        </message>
+        <message>
+            <source>The store gave a payment link that is not safe to open, so it is left out.</source>
+            <translation>Mağazanın verdiği ödeme bağlantısını açmak güvenli değil; bu yüzden gösterilmiyor.</translation>
+        </message>
+        <message>
+            <source>The demo store cannot be started: %1.</source>
+            <translation>Deneme mağazası başlatılamadı: %1.</translation>
+        </message>
+        <message>
+            <source>The demo store has ended by itself.</source>
+            <translation>Deneme mağazası kendiliğinden kapandı.</translation>
+        </message>
+        <message>
+            <source>The demo store is missing: there is no file %1.</source>
+            <translation>Deneme mağazası bulunamadı: %1 dosyası yok.</translation>
+        </message>
+        <message>
+            <source>The demo store listens at %1.</source>
+            <translation>Deneme mağazasının adresi: %1</translation>
+        </message>
+        <message>
+            <source>The store has no active provider %1. It has: %2. Choose one with --provider.</source>
+            <translation>Mağazada %1 adında etkin bir sağlayıcı yok. Olanlar: %2. --provider ile birini seçin.</translation>
+        </message>
+        <message>
+            <source>The sign-in form does not have the fields %1. Name them with --login-marker and --password-marker.</source>
+            <translation>Giriş formunda şu alanlar yok: %1. Adlarını --login-marker ve --password-marker ile verin.</translation>
+        </message>
+        <message>
+            <source>The catalogue is empty. Add products in the OneEntry panel.</source>
+            <translation>Katalog boş. OneEntry panelinde ürün ekleyin.</translation>
+        </message>
+        <message>
+            <source>The store has no content in %1. It has: %2.</source>
+            <translation>Mağazada %1 dilinde içerik yok. Olanlar: %2.</translation>
+        </message>
+        <message>
+            <source>The store has no order storage %1. It has: %2. Choose one with --storage.</source>
+            <translation>Mağazada %1 adında bir sipariş deposu yok. Olanlar: %2. --storage ile birini seçin.</translation>
+        </message>
+        <message>
+            <source>There is a keychain; the sign-in can be remembered.</source>
+            <translation>Anahtarlık var; giriş hatırlanabilir.</translation>
+        </message>
+        <message>
+            <source>There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file.</source>
+            <translation>Burada anahtarlık yok: giriş, program açık olduğu sürece geçerlidir. Dosyaya gizli hiçbir şey yazılmaz.</translation>
+        </message>
+        <message>
+            <source>In order.</source>
+            <translation>Sorun yok.</translation>
+        </message>
+        <message>
+            <source>Not tried. Give --login and a password to check what only a user may see.</source>
+            <translation>Denenmedi. Yalnızca kullanıcıların görebildiklerini denetlemek için --login ve parola verin.</translation>
+        </message>
+        <message>
+            <source>The storage %1 uses the form %2. Name it with --form.</source>
+            <translation>%1 deposu %2 formunu kullanıyor. --form ile belirtin.</translation>
+        </message>
+        <message>
+            <source>The store has no payment account that can be used. Connect one in the OneEntry panel.</source>
+            <translation>Mağazada kullanılabilecek bir ödeme hesabı yok. OneEntry panelinde bir hesap bağlayın.</translation>
+        </message>
+        <message>
+            <source>The account %1 cannot be used. Choose one of these with --account: %2.</source>
+            <translation>%1 hesabı kullanılamıyor. --account ile şunlardan birini seçin: %2.</translation>
+        </message>
+        <message>
+            <source>No account is linked to the storage, so orders may be refused. Link one in the OneEntry panel.</source>
+            <translation>Depoya bağlı hesap yok; siparişler reddedilebilir. OneEntry panelinde bir hesap bağlayın.</translation>
+        </message>
+        <message>
+            <source>%1; required fields: %2</source>
+            <translation>%1; zorunlu alanlar: %2</translation>
+        </message>
+        <message>
+            <source>Not checked: the store shows it to signed-in users only.</source>
+            <translation>Denetlenmedi: mağaza bunu yalnızca giriş yapanlara gösteriyor.</translation>
+        </message>
+        <message>
+            <source>The disk is full: %1. Make room, since no order is sent that is not written down first.</source>
+            <translation>Disk dolu: %1. Yer açın; önce kaydedilmeyen sipariş gönderilmez.</translation>
+        </message>
+        <message>
+            <source>The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.</source>
+            <translation>Günlük şu klasörde kullanılamıyor: %1. Klasörün izinlerini denetleyin ya da --data-dir ile başka bir klasör seçin.</translation>
+        </message>
+        <message>
+            <source>The field %1 is not right. %2</source>
+            <translation>%1 alanı doğru değil. %2</translation>
+        </message>
+        <message>
+            <source>The form has no field %1.</source>
+            <translation>Formda %1 adında bir alan yok.</translation>
+        </message>
+        <message>
+            <source>Its type is %1, and this does not fit: %2.</source>
+            <translation>Türü %1; şu değer uymuyor: %2.</translation>
+        </message>
+        <message>
+            <source>sign in, place an order, open its payment</source>
+            <translation>giriş yapar, sipariş verir, ödemesini açar</translation>
+        </message>
+        <message>
+            <source>go on with every unfinished order of the journal</source>
+            <translation>günlükteki yarım kalmış her siparişe devam eder</translation>
+        </message>
+        <message>
+            <source>the payment of an order</source>
+            <translation>bir siparişin ödemesi</translation>
+        </message>
+        <message>
+            <source>your orders</source>
+            <translation>siparişleriniz</translation>
+        </message>
+        <message>
+            <source>one order</source>
+            <translation>tek bir sipariş</translation>
+        </message>
+        <message>
+            <source>the catalogue</source>
+            <translation>ürünler</translation>
+        </message>
+        <message>
+            <source>the fields of a form</source>
+            <translation>bir formun alanları</translation>
+        </message>
+        <message>
+            <source>what a cart costs</source>
+            <translation>bir sepetin tutarı</translation>
+        </message>
+        <message>
+            <source>ask for a refund, list refunds, take one back</source>
+            <translation>iade ister, iadeleri listeler, iadeyi geri alır</translation>
+        </message>
+        <message>
+            <source>what Vezne understands of a OneEntry answer</source>
+            <translation>Vezne'nin bir OneEntry yanıtından anladığı</translation>
+        </message>
+        <message>
+            <source>check the configuration of the project and of this machine</source>
+            <translation>projenin ve bu makinenin ayarlarını denetler</translation>
+        </message>
+        <message>
+            <source>place an order in the demo store</source>
+            <translation>deneme mağazasında sipariş verir</translation>
+        </message>
+        <message>
+            <source>address of the project (VEZNE_PROJECT_URL)</source>
+            <translation>projenin adresi (VEZNE_PROJECT_URL)</translation>
+        </message>
+        <message>
+            <source>app token of the project (VEZNE_APP_TOKEN)</source>
+            <translation>projenin uygulama anahtarı (VEZNE_APP_TOKEN)</translation>
+        </message>
+        <message>
+            <source>sign-in provider, default email</source>
+            <translation>giriş sağlayıcısı, varsayılan email</translation>
+        </message>
+        <message>
+            <source>field of the login, default email_reg</source>
+            <translation>giriş adının alanı, varsayılan email_reg</translation>
+        </message>
+        <message>
+            <source>field of the password, default password_reg</source>
+            <translation>parolanın alanı, varsayılan password_reg</translation>
+        </message>
+        <message>
+            <source>who signs in (VEZNE_LOGIN)</source>
+            <translation>kimin giriş yaptığı (VEZNE_LOGIN)</translation>
+        </message>
+        <message>
+            <source>file whose first line is the password (VEZNE_PASSWORD)</source>
+            <translation>ilk satırı parola olan dosya (VEZNE_PASSWORD)</translation>
+        </message>
+        <message>
+            <source>language of the content and of messages</source>
+            <translation>içeriğin ve iletilerin dili</translation>
+        </message>
+        <message>
+            <source>journal and settings (VEZNE_DATA_DIR)</source>
+            <translation>günlük ve ayarlar (VEZNE_DATA_DIR)</translation>
+        </message>
+        <message>
+            <source>longest time of one request, default 30</source>
+            <translation>bir isteğin en uzun süresi, varsayılan 30</translation>
+        </message>
+        <message>
+            <source>one more trusted certificate authority (PEM)</source>
+            <translation>güvenilen bir sertifika yetkilisi daha (PEM)</translation>
+        </message>
+        <message>
+            <source>each request on standard error, without contents</source>
+            <translation>her isteği, içeriği olmadan, standart hataya yazar</translation>
+        </message>
+        <message>
+            <source>errors as JSON on standard error</source>
+            <translation>hataları standart hataya JSON olarak yazar</translation>
+        </message>
+        <message>
+            <source>checkout: order storage, form and payment account</source>
+            <translation>checkout: sipariş deposu, form ve ödeme hesabı</translation>
+        </message>
+        <message>
+            <source>checkout: one field of the form; lists by comma, dates as 2026-03-05</source>
+            <translation>checkout: formun bir alanı; listeler virgülle, tarihler 2026-03-05 gibi</translation>
+        </message>
+        <message>
+            <source>checkout, preview, refund: one product</source>
+            <translation>checkout, preview, refund: bir ürün</translation>
+        </message>
+        <message>
+            <source>checkout, preview: what is taken off</source>
+            <translation>checkout, preview: tutardan düşülen</translation>
+        </message>
+        <message>
+            <source>checkout: kind of the payment session</source>
+            <translation>checkout: ödeme oturumunun türü</translation>
+        </message>
+        <message>
+            <source>checkout, status: wait for the payment, 900 s by default</source>
+            <translation>checkout, status: ödemeyi bekler, varsayılan 900 sn</translation>
+        </message>
+        <message>
+            <source>orders, products: the part of the list</source>
+            <translation>orders, products: listenin hangi bölümü</translation>
+        </message>
+        <message>
+            <source>products: only what fits</source>
+            <translation>products: yalnızca uyanlar</translation>
+        </message>
+        <message>
+            <source>refund: reason, list, take back</source>
+            <translation>refund: neden, liste, geri alma</translation>
+        </message>
+        <message>
+            <source>resume: place an order again that is proven not to exist</source>
+            <translation>resume: var olmadığı kesinleşen siparişi yeniden verir</translation>
+        </message>
+        <message>
+            <source>resume: let an order go that does not exist</source>
+            <translation>resume: var olmayan siparişten vazgeçer</translation>
+        </message>
+        <message>
+            <source>done; with --watch: paid</source>
+            <translation>tamam; --watch ile: ödendi</translation>
+        </message>
+        <message>
+            <source>the command line or a field is not right</source>
+            <translation>komut satırı ya da bir alan doğru değil</translation>
+        </message>
+        <message>
+            <source>configuration: address, token, a missing marker</source>
+            <translation>ayar: adres, anahtar, eksik bir ad</translation>
+        </message>
+        <message>
+            <source>sign-in refused</source>
+            <translation>giriş reddedildi</translation>
+        </message>
+        <message>
+            <source>the server rejected the request; nothing was created</source>
+            <translation>sunucu isteği reddetti; hiçbir şey oluşmadı</translation>
+        </message>
+        <message>
+            <source>not reachable; nothing was sent</source>
+            <translation>ulaşılamadı; hiçbir şey gönderilmedi</translation>
+        </message>
+        <message>
+            <source>not known: it stands in the journal, run resume</source>
+            <translation>bilinmiyor: günlükte duruyor, resume komutunu çalıştırın</translation>
+        </message>
+        <message>
+            <source>the payment was canceled or has expired</source>
+            <translation>ödeme iptal edildi ya da süresi doldu</translation>
+        </message>
+        <message>
+            <source>still not paid when watching ended</source>
+            <translation>bekleme bittiğinde hâlâ ödenmemişti</translation>
+        </message>
+        <message>
+            <source>a fault of Vezne's own</source>
+            <translation>Vezne'nin kendi hatası</translation>
+        </message>
+        <message>
+            <source>Vezne in the terminal: orders and payments of a OneEntry store. JSON on standard output.</source>
+            <translation>Terminalde Vezne: bir OneEntry mağazasının siparişleri ve ödemeleri. Standart çıktıda JSON.</translation>
+        </message>
+        <message>
+            <source>global options</source>
+            <translation>genel seçenekler</translation>
+        </message>
+        <message>
+            <source>COMMAND</source>
+            <translation>KOMUT</translation>
+        </message>
+        <message>
+            <source>options</source>
+            <translation>seçenekler</translation>
+        </message>
+        <message>
+            <source>Commands</source>
+            <translation>Komutlar</translation>
+        </message>
+        <message>
+            <source>Global options</source>
+            <translation>Genel seçenekler</translation>
+        </message>
+        <message>
+            <source>Options of commands</source>
+            <translation>Komutların seçenekleri</translation>
+        </message>
+        <message>
+            <source>Exit codes</source>
+            <translation>Çıkış kodları</translation>
+        </message>
+        <message>
+            <source>Kinds of decode: %1</source>
+            <translation>decode türleri: %1</translation>
+        </message>
+        <message>
+            <source>See vezne-cli --help.</source>
+            <translation>Bakınız: vezne-cli --help</translation>
+        </message>
+        <message>
+            <source>A password is never an argument, since everybody on this machine could read it.</source>
+            <translation>Parola hiçbir zaman komut satırına yazılmaz; bu makinedeki herkes okuyabilir.</translation>
+        </message>
+        <message>
+            <source>Use --password-file FILE, --password-file - or VEZNE_PASSWORD.</source>
+            <translation>--password-file DOSYA, --password-file - ya da VEZNE_PASSWORD kullanın.</translation>
+        </message>
+        <message>
+            <source>There is no option %1.</source>
+            <translation>%1 adında bir seçenek yok.</translation>
+        </message>
+        <message>
+            <source>The option %1 takes no value.</source>
+            <translation>%1 seçeneği değer almaz.</translation>
+        </message>
+        <message>
+            <source>The option %1 needs a value.</source>
+            <translation>%1 seçeneği bir değer ister.</translation>
+        </message>
+        <message>
+            <source>No command is given.</source>
+            <translation>Bir komut verilmedi.</translation>
+        </message>
+        <message>
+            <source>There is no command %1.</source>
+            <translation>%1 adında bir komut yok.</translation>
+        </message>
+        <message>
+            <source>The command %1 takes no option %2.</source>
+            <translation>%1 komutu %2 seçeneğini almaz.</translation>
+        </message>
+        <message>
+            <source>The command %1 cannot do anything with %2.</source>
+            <translation>%1 komutu bununla bir şey yapamaz: %2.</translation>
+        </message>
+        <message>
+            <source>This command needs the number of an order.</source>
+            <translation>Bu komut bir sipariş numarası ister.</translation>
+        </message>
+        <message>
+            <source>For example: vezne-cli status 89.</source>
+            <translation>Örneğin: vezne-cli status 89.</translation>
+        </message>
+        <message>
+            <source>This command needs the marker of a form.</source>
+            <translation>Bu komut bir form adı ister.</translation>
+        </message>
+        <message>
+            <source>For example: vezne-cli form order.</source>
+            <translation>Örneğin: vezne-cli form order.</translation>
+        </message>
+        <message>
+            <source>This command needs a kind and a file.</source>
+            <translation>Bu komut bir tür ve bir dosya ister.</translation>
+        </message>
+        <message>
+            <source>For example: vezne-cli decode order answer.json.</source>
+            <translation>Örneğin: vezne-cli decode order answer.json.</translation>
+        </message>
+        <message>
+            <source>Nothing is in the cart.</source>
+            <translation>Sepet boş.</translation>
+        </message>
+        <message>
+            <source>Name what is bought with --product ID or --product ID:QTY.</source>
+            <translation>Alınacakları --product ID ya da --product ID:ADET ile belirtin.</translation>
+        </message>
+        <message>
+            <source>A refund needs exactly one of --product, --list and --cancel.</source>
+            <translation>İade için --product, --list ve --cancel seçeneklerinden yalnızca biri verilmelidir.</translation>
+        </message>
+        <message>
+            <source>%1 is not understood: %2.</source>
+            <translation>%1 anlaşılamadı: %2.</translation>
+        </message>
+        <message>
+            <source>There are two languages, tr_TR and en_US; this is neither: %1.</source>
+            <translation>İki dil var: tr_TR ve en_US. Bu ikisi de değil: %1.</translation>
+        </message>
+        <message>
+            <source>Write it as MARKER:TYPE=VALUE, for example name:string=Ada.</source>
+            <translation>ALAN:TÜR=DEĞER biçiminde yazın; örneğin name:string=Ada.</translation>
+        </message>
+        <message>
+            <source>The field %1 has a type that OneEntry does not have: %2.</source>
+            <translation>%1 alanının türü OneEntry'de yok: %2.</translation>
+        </message>
+        <message>
+            <source>The field %1 is given twice.</source>
+            <translation>%1 alanı iki kez verilmiş.</translation>
+        </message>
+        <message>
+            <source>Write it as ID or ID:QTY, for example 14:2.</source>
+            <translation>ID ya da ID:ADET biçiminde yazın; örneğin 14:2.</translation>
+        </message>
+        <message>
+            <source>Nobody is named to sign in. Give --login or VEZNE_LOGIN.</source>
+            <translation>Kimin giriş yapacağı belirtilmedi. --login ya da VEZNE_LOGIN verin.</translation>
+        </message>
+        <message>
+            <source>There is no password in the file of --password-file: %1. Its first line is wanted.</source>
+            <translation>--password-file ile verilen dosyada parola yok: %1. İlk satırı okunur.</translation>
+        </message>
+        <message>
+            <source>Password of %1: </source>
+            <translation>Parola (%1): </translation>
+        </message>
+        <message>
+            <source>The password is missing. Give --password-file FILE or VEZNE_PASSWORD.</source>
+            <translation>Parola eksik. --password-file DOSYA ya da VEZNE_PASSWORD verin.</translation>
+        </message>
+        <message>
+            <source>The file cannot be read: %1.</source>
+            <translation>Dosya okunamıyor: %1.</translation>
+        </message>
+        <message>
+            <source>There is no kind %1. These are known: %2.</source>
+            <translation>%1 adında bir tür yok. Bilinenler: %2.</translation>
+        </message>
+        <message>
+            <source>This is not a OneEntry answer of the kind %1. %2</source>
+            <translation>Bu, %1 türünde bir OneEntry yanıtı değil. %2</translation>
+        </message>
+        <message>
+            <source>There is no unfinished attempt %1. See the list with: vezne-cli resume</source>
+            <translation>%1 numaralı yarım kalmış bir deneme yok. Listeyi görmek için: vezne-cli resume</translation>
+        </message>
+        <message>
+            <source>Another Vezne works on the attempt %1.</source>
+            <translation>%1 denemesi üzerinde başka bir Vezne çalışıyor.</translation>
+        </message>
+        <message>
+            <source>Attempt %1: not found yet, next look in %2 s.</source>
+            <translation>%1 denemesi: henüz bulunamadı, %2 sn sonra yeniden bakılacak.</translation>
+        </message>
+        <message>
+            <source>The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.</source>
+            <translation>%1 denemesinin siparişi yok. Vermek için --confirm-resend %1, vazgeçmek için --abandon %1 kullanın.</translation>
+        </message>
+        <message>
+            <source>More than one order could be that of attempt %1. Look at them with: vezne-cli orders</source>
+            <translation>%1 denemesine uyan birden çok sipariş var. Bakmak için: vezne-cli orders</translation>
+        </message>
+        <message>
+            <source>Still not paid. Look again later with: vezne-cli status</source>
+            <translation>Hâlâ ödenmedi. Daha sonra bakmak için: vezne-cli status</translation>
+        </message>
+        <message>
+            <source>Waiting for the payment. Link: %1</source>
+            <translation>Ödeme bekleniyor. Bağlantı: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.</source>
+            <translation>Uygulama belirteci komut satırından alınmaz, çünkü başkaları görebilir. Bunun yerine VEZNE_APP_TOKEN değişkenini ayarlayın.</translation>
+        </message>
+        <message>
+            <source>%1 needs a value.</source>
+            <translation>%1 için bir değer gerekir.</translation>
+        </message>
+        <message>
+            <source>Vezne does not know the option %1.</source>
+            <translation>Vezne %1 seçeneğini tanımıyor.</translation>
+        </message>
+        <message>
+            <source>Vezne speaks tr_TR and en_US.</source>
+            <translation>Vezne tr_TR ve en_US dillerini bilir.</translation>
+        </message>
+        <message>
+            <source>Vezne takes orders for stores on OneEntry.
+
+  --demo               open the demo store; no account and no network are needed
+  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN
+  --provider MARKER    sign-in provider, email by default
+  --storage MARKER     order storage to begin with
+  --lang tr_TR|en_US   language of the window and of the store's content
+  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)
+  --ca-file FILE       an extra trusted certificate authority (PEM)
+  --version            the version
+</source>
+            <translation>Vezne, OneEntry mağazaları için sipariş alır.
+
+  --demo               demo mağazasını açar; hesap ve ağ gerekmez
+  --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama belirteci VEZNE_APP_TOKEN değişkeninden okunur
+  --provider İMLEÇ     giriş sağlayıcısı; varsayılan email
+  --storage İMLEÇ      başlanacak sipariş deposu
+  --lang tr_TR|en_US   pencerenin ve mağaza içeriğinin dili
+  --data-dir KLASÖR    günlük, taslaklar ve ayarlar (VEZNE_DATA_DIR)
+  --ca-file DOSYA      güvenilecek ek sertifika yetkilisi (PEM)
+  --version            sürüm
+</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::AccountButton</name>
+        <message>
+            <source>Account: %1</source>
+            <translation>Hesap: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Appearance</name>
+        <message>
+            <source>Colours</source>
+            <translation>Renkler</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Sistemdeki gibi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Koyu</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Yüksek karşıtlık</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Yazı boyu</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <translation>%%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Banner</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::BlockEditor</name>
+        <message>
+            <source>Heading</source>
+            <translation>Başlık</translation>
+        </message>
+        <message>
+            <source>%1: heading</source>
+            <translation>%1: başlık</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Button</name>
+        <message>
+            <source>Working…</source>
+            <translation>İşleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CartLine</name>
+        <message>
+            <source>Remove</source>
+            <translation>Çıkar</translation>
+        </message>
+        <message>
+            <source>Remove %1 from the cart</source>
+            <translation>Sepetten çıkar: %1</translation>
+        </message>
+        <message>
+            <source>%1, gift, %3</source>
+            <translation>%1, hediye, %3</translation>
+        </message>
+        <message>
+            <source>%1, quantity %2, %3</source>
+            <translation>%1, adet: %2, %3</translation>
+        </message>
+        <message>
+            <source>Plus and minus change the quantity, Delete removes it.</source>
+            <translation>Artı ve eksi adedi değiştirir, Delete satırı çıkarır.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CartPanel</name>
+        <message>
+            <source>Cart</source>
+            <translation>Sepet</translation>
+        </message>
+        <message>
+            <source>The cart is empty. Add products with + or by scanning a barcode.</source>
+            <translation>Sepet boş. Ürünleri + ile ya da barkod okutarak ekleyin.</translation>
+        </message>
+        <message>
+            <source>Coupon code</source>
+            <translation>Kupon kodu</translation>
+        </message>
+        <message>
+            <source>Removed from the cart.</source>
+            <translation>Sepetten çıkarıldı.</translation>
+        </message>
+        <message>
+            <source>Place the order with this total</source>
+            <translation>Siparişi bu tutarla ver</translation>
+        </message>
+        <message>
+            <source>Do not place it</source>
+            <translation>Siparişi verme</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n ürün</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Gift</source>
+            <translation>Hediye</translation>
+        </message>
+        <message>
+            <source>%1 · gift</source>
+            <translation>%1 · hediye</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Çıkar</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Uygula</translation>
+        </message>
+        <message>
+            <source>Remove the coupon</source>
+            <translation>Kuponu kaldır</translation>
+        </message>
+        <message>
+            <source>Apply the coupon</source>
+            <translation>Kuponu uygula</translation>
+        </message>
+        <message>
+            <source>The coupon is applied.</source>
+            <translation>Kupon uygulandı.</translation>
+        </message>
+        <message>
+            <source>The code is valid, but the store gives nothing for this cart.</source>
+            <translation>Kod geçerli, ama mağaza bu sepet için indirim vermiyor.</translation>
+        </message>
+        <message>
+            <source>The store does not accept this code.</source>
+            <translation>Mağaza bu kodu kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>The store does not accept this code: %1</source>
+            <translation>Mağaza bu kodu kabul etmiyor: %1</translation>
+        </message>
+        <message>
+            <source>Bonus balance: %1</source>
+            <translation>Puan bakiyesi: %1</translation>
+        </message>
+        <message>
+            <source>Do not use it</source>
+            <translation>Kullanma</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Kullan</translation>
+        </message>
+        <message>
+            <source>The store has changed the total to %1. Nothing has been sent yet.</source>
+            <translation>Mağaza toplamı değiştirdi: %1. Henüz hiçbir şey gönderilmedi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ChoiceEditor</name>
+        <message>
+            <source>Choose…</source>
+            <translation>Seçin…</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>The store has set no options for this field.</source>
+            <translation>Mağaza bu alan için seçenek tanımlamamış.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ConnectPage</name>
+        <message>
+            <source>Connect a project</source>
+            <translation>Projeye bağlan</translation>
+        </message>
+        <message>
+            <source>What the check found</source>
+            <translation>Denetimin bulduğu</translation>
+        </message>
+        <message>
+            <source>Project address</source>
+            <translation>Proje adresi</translation>
+        </message>
+        <message>
+            <source>The address of the project in the OneEntry panel.</source>
+            <translation>Projenin OneEntry panelindeki adresi.</translation>
+        </message>
+        <message>
+            <source>App token</source>
+            <translation>Uygulama belirteci</translation>
+        </message>
+        <message>
+            <source>From the panel: Settings, App tokens. It is kept on this computer only.</source>
+            <translation>Panelden: Ayarlar, Uygulama belirteçleri. Yalnızca bu bilgisayarda saklanır.</translation>
+        </message>
+        <message>
+            <source>Sign-in provider</source>
+            <translation>Giriş sağlayıcısı</translation>
+        </message>
+        <message>
+            <source>Order storage</source>
+            <translation>Sipariş deposu</translation>
+        </message>
+        <message>
+            <source>Leave it empty to choose for each order.</source>
+            <translation>Her siparişte seçmek için boş bırakın.</translation>
+        </message>
+        <message>
+            <source>Marker of the login field</source>
+            <translation>Giriş alanının imleci</translation>
+        </message>
+        <message>
+            <source>Marker of the password field</source>
+            <translation>Parola alanının imleci</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Para birimi</translation>
+        </message>
+        <message>
+            <source>For example TRY, when the store names none.</source>
+            <translation>Mağaza belirtmiyorsa, örneğin TRY.</translation>
+        </message>
+        <message>
+            <source>Reference field</source>
+            <translation>Referans alanı</translation>
+        </message>
+        <message>
+            <source>Marker of an order form field that takes Vezne's own reference.</source>
+            <translation>Vezne’nin kendi referansını yazacağı sipariş formu alanının imleci.</translation>
+        </message>
+        <message>
+            <source>Write the project's address, for example https://my-project.oneentry.cloud.</source>
+            <translation>Projenin adresini yazın; örneğin https://my-project.oneentry.cloud.</translation>
+        </message>
+        <message>
+            <source>Paste the app token from the OneEntry panel.</source>
+            <translation>OneEntry panelindeki uygulama belirtecini yapıştırın.</translation>
+        </message>
+        <message>
+            <source>Stop the check</source>
+            <translation>Denetimi durdur</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Check and connect</source>
+            <translation>Denetle ve bağlan</translation>
+        </message>
+        <message>
+            <source>The project is being checked…</source>
+            <translation>Proje denetleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ConnectionLight</name>
+        <message>
+            <source>Connecting…</source>
+            <translation>Bağlanıyor…</translation>
+        </message>
+        <message>
+            <source>Connected</source>
+            <translation>Bağlı</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>Bağlantı yok</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::DateEditor</name>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Takvimi aç</translation>
+        </message>
+        <message>
+            <source>For example 5.3.2026</source>
+            <translation>Örneğin 5.3.2026</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::DetailsPage</name>
+        <message>
+            <source>Order details</source>
+            <translation>Sipariş bilgileri</translation>
+        </message>
+        <message>
+            <source>Kind of order</source>
+            <translation>Sipariş türü</translation>
+        </message>
+        <message>
+            <source>Payment method</source>
+            <translation>Ödeme yöntemi</translation>
+        </message>
+        <message>
+            <source>The store asks for no details. Go on to the products.</source>
+            <translation>Mağaza bilgi istemiyor. Ürünlere geçin.</translation>
+        </message>
+        <message>
+            <source>This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under Payments, then try again.</source>
+            <translation>Bu mağazada açık ve bağlı bir ödeme yöntemi yok. OneEntry panelinde Ödemeler altında birini bağlayın, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>Draft saved · %1</source>
+            <translation>Taslak kaydedildi · %1</translation>
+        </message>
+        <message>
+            <source>at the counter</source>
+            <translation>kasada</translation>
+        </message>
+        <message>
+            <source>payment page</source>
+            <translation>ödeme sayfası</translation>
+        </message>
+        <message>
+            <source>No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may refuse the order.</source>
+            <translation>OneEntry panelinde bu sipariş türüne bağlı ödeme yöntemi yok; bu yüzden hepsi sunuluyor. Mağaza siparişi geri çevirebilir.</translation>
+        </message>
+        <message>
+            <source>Go to products</source>
+            <translation>Ürünlere geç</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) need attention</source>
+            <translation>
+                <numerusform>%n alan düzeltilmeli</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ErrorStrip</name>
+        <message>
+            <source>Details</source>
+            <translation>Ayrıntılar</translation>
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation>Ayrıntıları gizle</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Field</name>
+        <message>
+            <source>(optional)</source>
+            <translation>(isteğe bağlı)</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::FindingsList</name>
+        <message>
+            <source>The project is being checked…</source>
+            <translation>Proje denetleniyor…</translation>
+        </message>
+        <message>
+            <source>The address is fine.</source>
+            <translation>Adres uygun.</translation>
+        </message>
+        <message>
+            <source>The project answers.</source>
+            <translation>Proje yanıt veriyor.</translation>
+        </message>
+        <message>
+            <source>The connection is secure.</source>
+            <translation>Bağlantı güvenli.</translation>
+        </message>
+        <message>
+            <source>The app token is accepted.</source>
+            <translation>Uygulama belirteci kabul edildi.</translation>
+        </message>
+        <message>
+            <source>The sign-in provider is there.</source>
+            <translation>Giriş sağlayıcısı var.</translation>
+        </message>
+        <message>
+            <source>The sign-in form has both fields.</source>
+            <translation>Giriş formunda iki alan da var.</translation>
+        </message>
+        <message>
+            <source>The order storage is there.</source>
+            <translation>Sipariş deposu var.</translation>
+        </message>
+        <message>
+            <source>The order form is there.</source>
+            <translation>Sipariş formu var.</translation>
+        </message>
+        <message>
+            <source>There are payment accounts.</source>
+            <translation>Ödeme hesapları var.</translation>
+        </message>
+        <message>
+            <source>There are products.</source>
+            <translation>Ürünler var.</translation>
+        </message>
+        <message>
+            <source>The language is there.</source>
+            <translation>Dil var.</translation>
+        </message>
+        <message>
+            <source>The catalogue is empty.</source>
+            <translation>Katalog boş.</translation>
+        </message>
+        <message>
+            <source>Add products in the OneEntry panel; orders can be taken after that.</source>
+            <translation>OneEntry panelinde ürün ekleyin; ondan sonra sipariş alınabilir.</translation>
+        </message>
+        <message>
+            <source>The project does not have this language.</source>
+            <translation>Projede bu dil yok.</translation>
+        </message>
+        <message>
+            <source>Its texts are shown in a language that it has: %1</source>
+            <translation>Metinler projede bulunan bir dilde gösterilir: %1</translation>
+        </message>
+        <message>
+            <source>No payment account is linked to the order storage.</source>
+            <translation>Sipariş deposuna bağlı ödeme hesabı yok.</translation>
+        </message>
+        <message>
+            <source>Link one in the OneEntry panel, or the store may refuse orders.</source>
+            <translation>OneEntry panelinde birini bağlayın; yoksa mağaza siparişleri geri çevirebilir.</translation>
+        </message>
+        <message>
+            <source>This could not be checked before signing in.</source>
+            <translation>Bu, giriş yapmadan denetlenemedi.</translation>
+        </message>
+        <message>
+            <source>This is not an address that Vezne may use.</source>
+            <translation>Bu, Vezne’nin kullanabileceği bir adres değil.</translation>
+        </message>
+        <message>
+            <source>Write it with https://; http:// is for this computer only.</source>
+            <translation>https:// ile yazın; http:// yalnızca bu bilgisayar içindir.</translation>
+        </message>
+        <message>
+            <source>The connection is not secure.</source>
+            <translation>Bağlantı güvenli değil.</translation>
+        </message>
+        <message>
+            <source>The project's certificate is not valid. Check the address and this computer's clock.</source>
+            <translation>Projenin sertifikası geçerli değil. Adresi ve bu bilgisayarın saatini kontrol edin.</translation>
+        </message>
+        <message>
+            <source>The project does not accept the app token.</source>
+            <translation>Proje uygulama belirtecini kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>Make a new one in the OneEntry panel and paste it here.</source>
+            <translation>OneEntry panelinde yenisini oluşturup buraya yapıştırın.</translation>
+        </message>
+        <message>
+            <source>The project has no such sign-in provider.</source>
+            <translation>Projede böyle bir giriş sağlayıcısı yok.</translation>
+        </message>
+        <message>
+            <source>Add one in the OneEntry panel.</source>
+            <translation>OneEntry panelinde bir tane ekleyin.</translation>
+        </message>
+        <message>
+            <source>It has: %1</source>
+            <translation>Bulunanlar: %1</translation>
+        </message>
+        <message>
+            <source>The sign-in form does not have these fields.</source>
+            <translation>Giriş formunda bu alanlar yok.</translation>
+        </message>
+        <message>
+            <source>Check both markers: %1</source>
+            <translation>İki imleci de kontrol edin: %1</translation>
+        </message>
+        <message>
+            <source>The project has no such order storage.</source>
+            <translation>Projede böyle bir sipariş deposu yok.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Footer</name>
+        <message>
+            <source>Actions</source>
+            <translation>İşlemler</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::FormView</name>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Header</name>
+        <message>
+            <source>Store and account</source>
+            <translation>Mağaza ve hesap</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) waiting</source>
+            <translation>
+                <numerusform>%n ödeme bekliyor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Dil</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::JsonEditor</name>
+        <message>
+            <source>This version of Vezne does not know this kind of field; what you write is sent as plain text.</source>
+            <translation>Vezne’nin bu sürümü bu alan türünü tanımıyor; yazdığınız düz metin olarak gönderilir.</translation>
+        </message>
+        <message>
+            <source>Write JSON, as the store expects it.</source>
+            <translation>Mağazanın beklediği gibi JSON yazın.</translation>
+        </message>
+        <message>
+            <source>This is not JSON yet: check quotes, commas and brackets.</source>
+            <translation>Bu henüz JSON değil: tırnakları, virgülleri ve ayraçları kontrol edin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::LineEditor</name>
+        <message>
+            <source>This looks like a card number. Card details are never typed here: the customer enters them on the payment page.</source>
+            <translation>Bu bir kart numarasına benziyor. Kart bilgileri buraya hiç yazılmaz: müşteri onları ödeme sayfasında girer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::LinkBox</name>
+        <message>
+            <source>Payment page for the customer’s phone</source>
+            <translation>Müşterinin telefonu için ödeme sayfası</translation>
+        </message>
+        <message>
+            <source>The customer can scan the code with a phone, or you can open the payment page here.</source>
+            <translation>Müşteri kodu telefonuyla okutabilir ya da ödeme sayfasını burada açabilirsiniz.</translation>
+        </message>
+        <message>
+            <source>Open the payment page</source>
+            <translation>Ödeme sayfasını aç</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Bağlantıyı kopyala</translation>
+        </message>
+        <message>
+            <source>The store is still preparing the payment link.</source>
+            <translation>Mağaza ödeme bağlantısını hazırlıyor.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened, so the link was copied instead. The customer can also scan the code.</source>
+            <translation>Tarayıcı açılamadı; bunun yerine bağlantı kopyalandı. Müşteri kodu da okutabilir.</translation>
+        </message>
+        <message>
+            <source>The payment link is copied.</source>
+            <translation>Ödeme bağlantısı kopyalandı.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::MainWindow</name>
+        <message>
+            <source>Vezne</source>
+            <translation>Vezne</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Giriş</translation>
+        </message>
+        <message>
+            <source>Order details</source>
+            <translation>Sipariş bilgileri</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Ürünler</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Ödeme</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ayarlar</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Devam et</translation>
+        </message>
+        <message>
+            <source>Demo store</source>
+            <translation>Demo mağazası</translation>
+        </message>
+        <message>
+            <source>Order %1 is not paid yet: %2</source>
+            <translation>%1 numaralı sipariş henüz ödenmedi: %2</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether an order was placed: %1</source>
+            <translation>Bir siparişin verilip verilmediği henüz bilinmiyor: %1</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Klavye kısayolları</translation>
+        </message>
+        <message>
+            <source>Connect a project…</source>
+            <translation>Projeye bağlan…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Çıkış yap</translation>
+        </message>
+        <message>
+            <source>The demo store could not be started.</source>
+            <translation>Demo mağazası açılamadı.</translation>
+        </message>
+        <message>
+            <source>Close other copies of Vezne and try again, or connect a project.</source>
+            <translation>Açık olan öteki Vezne pencerelerini kapatıp yeniden deneyin ya da bir projeye bağlanın.</translation>
+        </message>
+        <message>
+            <source>Order %1 is paid: %2</source>
+            <translation>%1 numaralı sipariş ödendi: %2</translation>
+        </message>
+        <message>
+            <source>Status %1</source>
+            <translation>Durum %1</translation>
+        </message>
+        <message>
+            <source>The store said: %1</source>
+            <translation>Mağazanın yanıtı: %1</translation>
+        </message>
+        <message>
+            <source>Request %1</source>
+            <translation>İstek %1</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Yeniden giriş yap</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::MomentEditor</name>
+        <message>
+            <source>For example 5.3.2026</source>
+            <translation>Örneğin 5.3.2026</translation>
+        </message>
+        <message>
+            <source>%1: day</source>
+            <translation>%1: gün</translation>
+        </message>
+        <message>
+            <source>For example 14:30</source>
+            <translation>Örneğin 14:30</translation>
+        </message>
+        <message>
+            <source>%1: time</source>
+            <translation>%1: saat</translation>
+        </message>
+        <message>
+            <source>Shop time: Istanbul (UTC+3)</source>
+            <translation>Mağaza saati: İstanbul (UTC+3)</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::NoteEditor</name>
+        <message>
+            <source>The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the OneEntry panel.</source>
+            <translation>Mağaza burada bir captcha istiyor; bunu yalnızca bir web sayfası gösterebilir. OneEntry panelinde captcha’yı sipariş formundan çıkarın.</translation>
+        </message>
+        <message>
+            <source>The store asks for a file here. Files cannot be added in Vezne: make the field optional in the OneEntry panel.</source>
+            <translation>Mağaza burada bir dosya istiyor. Vezne’de dosya eklenemez: OneEntry panelinde bu alanı isteğe bağlı yapın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::OffersBar</name>
+        <message>
+            <source>Is your store not ready yet?</source>
+            <translation>Mağazanız hazır değil mi?</translation>
+        </message>
+        <message>
+            <source>Try the demo store</source>
+            <translation>Demo mağazasını dene</translation>
+        </message>
+        <message>
+            <source>Connect a project…</source>
+            <translation>Projeye bağlan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PaidView</name>
+        <message>
+            <source>Paid</source>
+            <translation>Ödendi</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PasswordField</name>
+        <message>
+            <source>Hide</source>
+            <translation>Gizle</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Göster</translation>
+        </message>
+        <message>
+            <source>Hide password</source>
+            <translation>Parolayı gizle</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>Parolayı göster</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PaymentPage</name>
+        <message>
+            <source>Payment</source>
+            <translation>Ödeme</translation>
+        </message>
+        <message>
+            <source>What was sent</source>
+            <translation>Gönderilen</translation>
+        </message>
+        <message>
+            <source>Let this order go</source>
+            <translation>Bu siparişten vazgeç</translation>
+        </message>
+        <message>
+            <source>Check now</source>
+            <translation>Şimdi bak</translation>
+        </message>
+        <message>
+            <source>The order will be sent to the store a second time. Do this only when the customer still wants it.</source>
+            <translation>Sipariş mağazaya ikinci kez gönderilecek. Bunu yalnızca müşteri hâlâ istiyorsa yapın.</translation>
+        </message>
+        <message>
+            <source>Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched.</source>
+            <translation>Bu pencereyi kapatmak ödemeyi iptal etmez. Bir sonraki siparişe geçebilirsiniz; bu ödeme izlenmeye devam eder.</translation>
+        </message>
+        <message>
+            <source>Amount due</source>
+            <translation>Ödenecek</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>paid at %1</source>
+            <translation>ödeme saati %1</translation>
+        </message>
+        <message>
+            <source>Everything you typed is kept. Attempt %1</source>
+            <translation>Yazdığınız her şey duruyor. Deneme %1</translation>
+        </message>
+        <message>
+            <source>Take %1 from the customer. The order is in the store; nothing else is to be done here.</source>
+            <translation>Müşteriden %1 alın. Sipariş mağazada; burada yapılacak başka bir şey yok.</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Sipariş</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n ürün</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Send it again</source>
+            <translation>Yeniden gönder</translation>
+        </message>
+        <message>
+            <source>Place it again</source>
+            <translation>Siparişi yeniden ver</translation>
+        </message>
+        <message>
+            <source>Open the payment</source>
+            <translation>Ödemeyi aç</translation>
+        </message>
+        <message>
+            <source>Pay again</source>
+            <translation>Yeniden öde</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+        <message>
+            <source>Yes, place it again</source>
+            <translation>Evet, yeniden ver</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Şimdi değil</translation>
+        </message>
+        <message>
+            <source>Next order</source>
+            <translation>Sonraki sipariş</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Yeni sipariş</translation>
+        </message>
+        <message>
+            <source>Back to the products</source>
+            <translation>Ürünlere dön</translation>
+        </message>
+        <message>
+            <source>The order is being placed</source>
+            <translation>Sipariş veriliyor</translation>
+        </message>
+        <message>
+            <source>The order was not placed</source>
+            <translation>Sipariş verilmedi</translation>
+        </message>
+        <message>
+            <source>The order did not reach the store, so nothing was charged. Everything you typed is kept; you can send it again.</source>
+            <translation>Sipariş mağazaya ulaşmadı, bu yüzden ödeme alınmadı. Yazdığınız her şey duruyor; yeniden gönderebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>We don’t know yet whether the order was placed</source>
+            <translation>Siparişin verilip verilmediğini henüz bilmiyoruz</translation>
+        </message>
+        <message>
+            <source>The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent again, so the customer can’t be charged twice.</source>
+            <translation>Sipariş gönderildikten sonra bağlantı koptu. Vezne, bir şeyi yeniden göndermeden önce mağazanın sipariş listesine bakıyor; müşteriden iki kez para alınmaz.</translation>
+        </message>
+        <message>
+            <source>The order is not in the store</source>
+            <translation>Sipariş mağazada yok</translation>
+        </message>
+        <message>
+            <source>Vezne looked at the store’s order list several times and the order is not there. You can place it again.</source>
+            <translation>Vezne mağazanın sipariş listesine birkaç kez baktı; sipariş orada yok. Yeniden verebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>More than one order could be this one</source>
+            <translation>Bu sipariş birden fazla siparişe benziyor</translation>
+        </message>
+        <message>
+            <source>The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take a payment.</source>
+            <translation>Mağazada birbirinin aynısı görünen birkaç sipariş var. Hiçbir şey yeniden gönderilmez. Ödeme almadan önce OneEntry panelinde karşılaştırın.</translation>
+        </message>
+        <message>
+            <source>The order was not sent</source>
+            <translation>Sipariş gönderilmedi</translation>
+        </message>
+        <message>
+            <source>Vezne could not write its record to this computer’s disk, and it never sends an order without one. Free some space, then try again. Everything you typed is kept.</source>
+            <translation>Vezne bu bilgisayarın diskine kaydını yazamadı ve kayıt olmadan hiç sipariş göndermez. Yer açıp yeniden deneyin. Yazdığınız her şey duruyor.</translation>
+        </message>
+        <message>
+            <source>The order is placed</source>
+            <translation>Sipariş verildi</translation>
+        </message>
+        <message>
+            <source>Opening the payment</source>
+            <translation>Ödeme açılıyor</translation>
+        </message>
+        <message>
+            <source>The order is placed, the payment is not open yet</source>
+            <translation>Sipariş verildi, ödeme henüz açılmadı</translation>
+        </message>
+        <message>
+            <source>Unpaid</source>
+            <translation>Ödenmedi</translation>
+        </message>
+        <message>
+            <source>The store made no payment link. The order is safe: open the payment again whenever you like.</source>
+            <translation>Mağaza ödeme bağlantısı oluşturmadı. Sipariş güvende: ödemeyi istediğiniz zaman yeniden açın.</translation>
+        </message>
+        <message>
+            <source>Waiting for the payment</source>
+            <translation>Ödeme bekleniyor</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Bekliyor</translation>
+        </message>
+        <message>
+            <source>The store sent a payment address that is not safe to open, so Vezne does not show it. Tell whoever looks after the store.</source>
+            <translation>Mağaza, açılması güvenli olmayan bir ödeme adresi gönderdi; Vezne bunu göstermiyor. Mağazayla ilgilenen kişiye haber verin.</translation>
+        </message>
+        <message>
+            <source>Collect at the counter</source>
+            <translation>Kasada tahsil edin</translation>
+        </message>
+        <message>
+            <source>To be collected</source>
+            <translation>Tahsil edilecek</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Ödendi</translation>
+        </message>
+        <message>
+            <source>The payment was canceled</source>
+            <translation>Ödeme iptal edildi</translation>
+        </message>
+        <message>
+            <source>Canceled</source>
+            <translation>İptal edildi</translation>
+        </message>
+        <message>
+            <source>Nothing was charged. The order stays in the store and can still be paid.</source>
+            <translation>Para alınmadı. Sipariş mağazada duruyor ve hâlâ ödenebilir.</translation>
+        </message>
+        <message>
+            <source>The payment link has expired</source>
+            <translation>Ödeme bağlantısının süresi doldu</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Süresi doldu</translation>
+        </message>
+        <message>
+            <source>Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid.</source>
+            <translation>Süresinde ödenmediği için para alınmadı. Sipariş mağazada duruyor ve hâlâ ödenebilir.</translation>
+        </message>
+        <message>
+            <source>Being sent to the store</source>
+            <translation>Mağazaya gönderiliyor</translation>
+        </message>
+        <message>
+            <source>Sent to the store</source>
+            <translation>Mağazaya gönderildi</translation>
+        </message>
+        <message>
+            <source>Looked at the order list: not there yet</source>
+            <translation>Sipariş listesine bakıldı: henüz yok</translation>
+        </message>
+        <message>
+            <source>Next look at the order list</source>
+            <translation>Sipariş listesine sonraki bakış</translation>
+        </message>
+        <message>
+            <source>Looking at the order list…</source>
+            <translation>Sipariş listesine bakılıyor…</translation>
+        </message>
+        <message>
+            <source>Not there: you can place it again</source>
+            <translation>Orada yok: siparişi yeniden verebilirsiniz</translation>
+        </message>
+        <message>
+            <source>If it is not there after %1, you can place it again</source>
+            <translation>Şu süre sonunda orada yoksa yeniden verebilirsiniz: %1</translation>
+        </message>
+        <message>
+            <source>Order placed</source>
+            <translation>Sipariş verildi</translation>
+        </message>
+        <message>
+            <source>Payment session opened</source>
+            <translation>Ödeme oturumu açıldı</translation>
+        </message>
+        <message>
+            <source>Payment session is being opened</source>
+            <translation>Ödeme oturumu açılıyor</translation>
+        </message>
+        <message>
+            <source>Payment session was not opened</source>
+            <translation>Ödeme oturumu açılamadı</translation>
+        </message>
+        <message>
+            <source>look %1 of 3</source>
+            <translation>bakış %1 / 3</translation>
+        </message>
+        <message>
+            <source>in %1</source>
+            <translation>%1 sonra</translation>
+        </message>
+        <message>
+            <source>session %1</source>
+            <translation>oturum %1</translation>
+        </message>
+        <message>
+            <source>Looking whether it is paid…</source>
+            <translation>Ödenip ödenmediğine bakılıyor…</translation>
+        </message>
+        <message>
+            <source>Looked just now; you will be told when it is paid.</source>
+            <translation>Az önce bakıldı; ödenince haber verilecek.</translation>
+        </message>
+        <message>
+            <source>Looked %1 ago; you will be told when it is paid.</source>
+            <translation>%1 önce bakıldı; ödenince haber verilecek.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ProductCardDelegate</name>
+        <message>
+            <source>No price</source>
+            <translation>Fiyat yok</translation>
+        </message>
+        <message>
+            <source>Sold out</source>
+            <translation>Tükendi</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ProductsPage</name>
+        <message>
+            <source>Ctrl K</source>
+            <translation>Ctrl K</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Ürünler</translation>
+        </message>
+        <message>
+            <source>Search product, code or barcode</source>
+            <translation>Ürün, kod veya barkod ara</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kartlar</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Satırlar</translation>
+        </message>
+        <message>
+            <source>How products are shown</source>
+            <translation>Ürünlerin görünümü</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>ad</translation>
+        </message>
+        <message>
+            <source>price, low first</source>
+            <translation>fiyat, önce düşük</translation>
+        </message>
+        <message>
+            <source>price, high first</source>
+            <translation>fiyat, önce yüksek</translation>
+        </message>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Sırala: %1</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Tümü</translation>
+        </message>
+        <message>
+            <source>Category: %1</source>
+            <translation>Kategori: %1</translation>
+        </message>
+        <message>
+            <source>There is nothing in this category.</source>
+            <translation>Bu kategoride ürün yok.</translation>
+        </message>
+        <message>
+            <source>No product matches “%1”.</source>
+            <translation>“%1” ile eşleşen ürün yok.</translation>
+        </message>
+        <message>
+            <source>Try fewer letters, or the product’s code.</source>
+            <translation>Daha az harfle ya da ürünün koduyla deneyin.</translation>
+        </message>
+        <message>
+            <source>Show all products</source>
+            <translation>Tüm ürünleri göster</translation>
+        </message>
+        <message>
+            <source>This store has no products yet.</source>
+            <translation>Bu mağazada henüz ürün yok.</translation>
+        </message>
+        <message>
+            <source>Add products in the OneEntry panel, then load them again.</source>
+            <translation>OneEntry panelinde ürün ekleyin, sonra yeniden yükleyin.</translation>
+        </message>
+        <message>
+            <source>Load again</source>
+            <translation>Yeniden yükle</translation>
+        </message>
+        <message>
+            <source>The products could not be loaded.</source>
+            <translation>Ürünler yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>Check the connection, then load them again. The cart is kept.</source>
+            <translation>Bağlantıyı kontrol edip yeniden yükleyin. Sepet duruyor.</translation>
+        </message>
+        <message>
+            <source>Loading products: %1 of %2</source>
+            <translation>Ürünler yükleniyor: %1 / %2</translation>
+        </message>
+        <message>
+            <source>Products: %1 of %2</source>
+            <translation>Ürünler: %1 / %2</translation>
+        </message>
+        <message>
+            <source>Products: %1</source>
+            <translation>Ürünler: %1</translation>
+        </message>
+        <message>
+            <source>Added: %1</source>
+            <translation>Eklendi: %1</translation>
+        </message>
+        <message>
+            <source>There are no more of it: %1</source>
+            <translation>Bundan daha fazla yok: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n in the cart</source>
+            <translation>
+                <numerusform>sepette %n</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Place the order · %1</source>
+            <translation>Siparişi ver · %1</translation>
+        </message>
+        <message>
+            <source>Place the order</source>
+            <translation>Siparişi ver</translation>
+        </message>
+        <message>
+            <source>Add a product to place an order.</source>
+            <translation>Sipariş vermek için ürün ekleyin.</translation>
+        </message>
+        <message>
+            <source>The store is calculating the total…</source>
+            <translation>Mağaza toplamı hesaplıyor…</translation>
+        </message>
+        <message>
+            <source>The store calculated the total</source>
+            <translation>Toplamı mağaza hesapladı</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::QrView</name>
+        <message>
+            <source>QR code</source>
+            <translation>Karekod</translation>
+        </message>
+        <message>
+            <source>No QR code</source>
+            <translation>Karekod yok</translation>
+        </message>
+        <message>
+            <source>Scan it with a phone's camera.</source>
+            <translation>Telefonun kamerasıyla okutun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ShortcutSheet</name>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The main action of the page</source>
+            <translation>Sayfanın ana işlemi</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Sol ok</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Search products</source>
+            <translation>Ürünlerde ara</translation>
+        </message>
+        <message>
+            <source>+ and −</source>
+            <translation>+ ve −</translation>
+        </message>
+        <message>
+            <source>One more or one less of a product</source>
+            <translation>Üründen bir fazla ya da bir eksik</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>Rakamlar</translation>
+        </message>
+        <message>
+            <source>Quantity of a product</source>
+            <translation>Ürünün adedi</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Take a product out of the cart</source>
+            <translation>Ürünü sepetten çıkar</translation>
+        </message>
+        <message>
+            <source>F5</source>
+            <translation>F5</translation>
+        </message>
+        <message>
+            <source>Check the payment now</source>
+            <translation>Ödemeye şimdi bak</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Yeni sipariş</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Turkish or English</source>
+            <translation>Türkçe ya da İngilizce</translation>
+        </message>
+        <message>
+            <source>Ctrl++ and Ctrl+−</source>
+            <translation>Ctrl++ ve Ctrl+−</translation>
+        </message>
+        <message>
+            <source>Larger or smaller text</source>
+            <translation>Daha büyük ya da daha küçük yazı</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Stop what is running, or close the message</source>
+            <translation>Süreni durdur ya da iletiyi kapat</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>This sheet</source>
+            <translation>Bu liste</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Klavye kısayolları</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SignInPage</name>
+        <message>
+            <source>Sign in</source>
+            <translation>Giriş yap</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Hoş geldiniz</translation>
+        </message>
+        <message>
+            <source>Sign in with your store account to take orders.</source>
+            <translation>Sipariş almak için mağaza hesabınızla giriş yapın.</translation>
+        </message>
+        <message>
+            <source>Keep me signed in on this computer</source>
+            <translation>Bu bilgisayarda oturumum açık kalsın</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain, so you will be signed out when Vezne is closed.</source>
+            <translation>Bu bilgisayarda anahtarlık yok; Vezne kapanınca oturumunuz da kapanır.</translation>
+        </message>
+        <message>
+            <source>Which store do you take orders for?</source>
+            <translation>Hangi mağaza için sipariş alıyorsunuz?</translation>
+        </message>
+        <message>
+            <source>Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on this computer and needs no account.</source>
+            <translation>Bir OneEntry projesine adresi ve uygulama belirteciyle bağlanın ya da demo mağazasına göz atın: bu bilgisayarda çalışır, hesap gerekmez.</translation>
+        </message>
+        <message>
+            <source>Connect a project…</source>
+            <translation>Projeye bağlan…</translation>
+        </message>
+        <message>
+            <source>Try the demo store</source>
+            <translation>Demo mağazasını dene</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-posta</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parola</translation>
+        </message>
+        <message>
+            <source>Provider: %1</source>
+            <translation>Sağlayıcı: %1</translation>
+        </message>
+        <message>
+            <source>Fill in this field.</source>
+            <translation>Bu alanı doldurun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Skeleton</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Yükleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SlotButton</name>
+        <message>
+            <source>%1 · full</source>
+            <translation>%1 · dolu</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SlotEditor</name>
+        <message>
+            <source>%1: day</source>
+            <translation>%1: gün</translation>
+        </message>
+        <message>
+            <source>No free times</source>
+            <translation>Boş saat yok</translation>
+        </message>
+        <message>
+            <source>Choose a day…</source>
+            <translation>Bir gün seçin…</translation>
+        </message>
+        <message>
+            <source>The store offers no times at the moment.</source>
+            <translation>Mağaza şu anda saat sunmuyor.</translation>
+        </message>
+        <message>
+            <source>Shop time: Istanbul (UTC+3)</source>
+            <translation>Mağaza saati: İstanbul (UTC+3)</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <translation>%1–%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Spinner</name>
+        <message>
+            <source>Working…</source>
+            <translation>İşleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::StepBar</name>
+        <message>
+            <source>Step %1 of %2: %3, done</source>
+            <translation>Adım %1/%2: %3, tamamlandı</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2: %3, current</source>
+            <translation>Adım %1/%2: %3, şu anki adım</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Stepper</name>
+        <message>
+            <source>%1: one less</source>
+            <translation>%1: bir azalt</translation>
+        </message>
+        <message>
+            <source>%1: one more</source>
+            <translation>%1: bir artır</translation>
+        </message>
+        <message>
+            <source>%1: quantity %2</source>
+            <translation>%1: adet %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Timeline</name>
+        <message>
+            <source>done</source>
+            <translation>tamam</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>şimdi</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>başarısız</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>henüz bilinmiyor</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>sırada</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::TotalsBox</name>
+        <message>
+            <source>Subtotal by list price</source>
+            <translation>Liste fiyatıyla ara toplam</translation>
+        </message>
+        <message>
+            <source>Amount due</source>
+            <translation>Ödenecek</translation>
+        </message>
+        <message>
+            <source>Amount due, being calculated</source>
+            <translation>Ödenecek tutar hesaplanıyor</translation>
+        </message>
+        <message>
+            <source>Subtotal</source>
+            <translation>Ara toplam</translation>
+        </message>
+        <message>
+            <source>Discount with %1</source>
+            <translation>İndirim: %1</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>İndirim</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Puan</translation>
+        </message>
+    </context>
 </TS>

@@ -34,27 +34,27 @@ Arguments parseArguments(const QStringList &line)
         } else if (name == "--version"_L1) {
             result.showVersion = true;
         } else if (name == "--app-token"_L1) {
-            result.fault = tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");
+            result.fault = Words::tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");
         } else if (const auto member = values.value(name)) {
             const bool isInline = line.at(i).contains(u'=');
             if (!isInline && i + 1 >= line.size()) {
-                result.fault = tr("%1 needs a value.").arg(name);
+                result.fault = Words::tr("%1 needs a value.").arg(name);
                 break;
             }
             result.*member = isInline ? line.at(i).section(u'=', 1) : line.at(++i);
         } else {
-            result.fault = tr("Vezne does not know the option %1.").arg(line.at(i));
+            result.fault = Words::tr("Vezne does not know the option %1.").arg(line.at(i));
         }
     }
     if (!result.language.isEmpty() && !result.language.startsWith("tr"_L1) && !result.language.startsWith("en"_L1)) {
-        result.fault = tr("Vezne speaks tr_TR and en_US.");
+        result.fault = Words::tr("Vezne speaks tr_TR and en_US.");
     }
     return result;
 }
 
 QString helpText()
 {
-    return tr("Vezne takes orders for stores on OneEntry.\n\n"
+    return Words::tr("Vezne takes orders for stores on OneEntry.\n\n"
               "  --demo               open the demo store; no account and no network are needed\n"
               "  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN\n"
               "  --provider MARKER    sign-in provider, email by default\n"
