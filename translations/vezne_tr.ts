@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="tr_TR" sourcelanguage="en_US">
     <context>
+        <name>Arguments</name>
+        <message>
+            <source>The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.</source>
+            <translation>Uygulama belirteci komut satırından alınmaz, çünkü başkaları görebilir. Bunun yerine VEZNE_APP_TOKEN değişkenini ayarlayın.</translation>
+        </message>
+        <message>
+            <source>%1 needs a value.</source>
+            <translation>%1 için bir değer gerekir.</translation>
+        </message>
+        <message>
+            <source>Vezne does not know the option %1.</source>
+            <translation>Vezne %1 seçeneğini tanımıyor.</translation>
+        </message>
+        <message>
+            <source>Vezne speaks tr_TR and en_US.</source>
+            <translation>Vezne tr_TR ve en_US dillerini bilir.</translation>
+        </message>
+        <message>
+            <source>Vezne takes orders for stores on OneEntry.
+
+  --demo               open the demo store; no account and no network are needed
+  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN
+  --provider MARKER    sign-in provider, email by default
+  --storage MARKER     order storage to begin with
+  --lang tr_TR|en_US   language of the window and of the store's content
+  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)
+  --ca-file FILE       an extra trusted certificate authority (PEM)
+  --version            the version
+</source>
+            <translation>Vezne, OneEntry mağazaları için sipariş alır.
+
+  --demo               demo mağazasını açar; hesap ve ağ gerekmez
+  --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama belirteci VEZNE_APP_TOKEN değişkeninden okunur
+  --provider İMLEÇ     giriş sağlayıcısı; varsayılan email
+  --storage İMLEÇ      başlanacak sipariş deposu
+  --lang tr_TR|en_US   pencerenin ve mağaza içeriğinin dili
+  --data-dir KLASÖR    günlük, taslaklar ve ayarlar (VEZNE_DATA_DIR)
+  --ca-file DOSYA      güvenilecek ek sertifika yetkilisi (PEM)
+  --version            sürüm
+</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorText</name>
         <message>
             <source>There is no OneEntry project at this address.</source>
@@ -1092,49 +1135,6 @@
         <message>
             <source>Waiting for the payment. Link: %1</source>
             <translation>Ödeme bekleniyor. Bağlantı: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Words</name>
-        <message>
-            <source>The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.</source>
-            <translation>Uygulama belirteci komut satırından alınmaz, çünkü başkaları görebilir. Bunun yerine VEZNE_APP_TOKEN değişkenini ayarlayın.</translation>
-        </message>
-        <message>
-            <source>%1 needs a value.</source>
-            <translation>%1 için bir değer gerekir.</translation>
-        </message>
-        <message>
-            <source>Vezne does not know the option %1.</source>
-            <translation>Vezne %1 seçeneğini tanımıyor.</translation>
-        </message>
-        <message>
-            <source>Vezne speaks tr_TR and en_US.</source>
-            <translation>Vezne tr_TR ve en_US dillerini bilir.</translation>
-        </message>
-        <message>
-            <source>Vezne takes orders for stores on OneEntry.
-
-  --demo               open the demo store; no account and no network are needed
-  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN
-  --provider MARKER    sign-in provider, email by default
-  --storage MARKER     order storage to begin with
-  --lang tr_TR|en_US   language of the window and of the store's content
-  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)
-  --ca-file FILE       an extra trusted certificate authority (PEM)
-  --version            the version
-</source>
-            <translation>Vezne, OneEntry mağazaları için sipariş alır.
-
-  --demo               demo mağazasını açar; hesap ve ağ gerekmez
-  --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama belirteci VEZNE_APP_TOKEN değişkeninden okunur
-  --provider İMLEÇ     giriş sağlayıcısı; varsayılan email
-  --storage İMLEÇ      başlanacak sipariş deposu
-  --lang tr_TR|en_US   pencerenin ve mağaza içeriğinin dili
-  --data-dir KLASÖR    günlük, taslaklar ve ayarlar (VEZNE_DATA_DIR)
-  --ca-file DOSYA      güvenilecek ek sertifika yetkilisi (PEM)
-  --version            sürüm
-</translation>
         </message>
     </context>
     <context>

@@ -10,10 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("app", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Arguments)
+};
 
 } // namespace
 
