@@ -26,16 +26,18 @@ int countDigits(const QString &text)
 
 Problem checkMask(const FieldRules &rules, const QString &text)
 {
-    const int wanted = int(std::count_if(rules.mask.begin(), rules.mask.end(), [](QChar c) { return c == u'#' || c == u'9'; }));
+    // A mask with '#' means its nines: "+90 ### ###" is a country code and six digits.
+    const QChar sign = rules.mask.contains(u'#') ? u'#' : u'9';
+    const int wanted = int(rules.mask.count(sign));
     bool matches = text.size() == rules.mask.size();
     for (qsizetype i = 0; matches && i < text.size(); ++i) {
-        const bool slot = rules.mask[i] == u'#' || rules.mask[i] == u'9';
+        const bool slot = rules.mask[i] == sign;
         matches = slot ? (text[i] >= u'0' && text[i] <= u'9') : text[i] == rules.mask[i];
     }
     if (matches) {
         return std::nullopt;
     }
-    const int literalDigits = countDigits(QString(rules.mask).remove(u'9'));
+    const int literalDigits = countDigits(QString(rules.mask).remove(sign));
     const int typed = qMax(0, countDigits(text) - literalDigits);
     return problem(Kind::MaskIncomplete, rules, wanted, qMax(0, wanted - typed));
 }

@@ -31,8 +31,7 @@ using Phase = checkout::PaymentPhase;
 
 namespace {
 
-template<class T>
-T *named(const QWidget &root, const QString &name)
+template <class T> T *named(const QWidget &root, const QString &name)
 {
     return root.findChild<T *>(name);
 }
@@ -56,6 +55,22 @@ void settle()
         QCoreApplication::sendPostedEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
+}
+
+/// What is cut off of what is painted: the pieces, not the boxes that hold them (those answer with the height they would like).
+QStringList cutPieces(const QWidget &root)
+{
+    QStringList found;
+    const auto widgets = root.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const bool isPiece = widget->isVisibleTo(&root) && !widget->layout() && widget->window() == root.window();
+        if (isPiece && !widget->objectName().startsWith("qt_"_L1)) {
+            if (const QString fault = support::clipping(*widget); !fault.isEmpty()) {
+                found << support::describe(*widget) + u' ' + fault;
+            }
+        }
+    }
+    return found;
 }
 
 /// Where Tab goes from a widget, in the order of the chain, as far as it is on the page and visible.
@@ -167,7 +182,7 @@ void TestPages::everySceneFits()
     for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
         window.render(scene.state);
         settle();
-        const QStringList found = support::clippedTexts(window) + support::namelessFocusables(window) + support::smallTargets(window, 24);
+        const QStringList found = cutPieces(window) + support::namelessFocusables(window) + support::smallTargets(window, 24);
         for (const QString &fault : found) {
             faults << scene.name + u": "_s + fault;
         }
@@ -184,7 +199,8 @@ void TestPages::signInWithTheKeyboardOnly()
     QSignalSpy spy(&page, &views::SignInPage::signInRequested);
     auto *password = named<QLineEdit>(page, u"passwordEdit"_s);
     QVERIFY(password->hasFocus() || page.focusWidget() == password);
-    QTest::keyClicks(password, u"gizli & şifre"_s);
+    QTest::keyClicks(password, u"gizli & "_s);
+    password->insert(u"şifre"_s); // Qt Test types ASCII only.
     QTest::keyClick(password, Qt::Key_Return);
     QCOMPARE(spy.count(), 1);
     QCOMPARE(spy.first().at(0).toString(), u"christina@ornek.com.tr"_s);
@@ -361,6 +377,7 @@ void TestPages::rebuiltFormKeepsWhatWasTyped()
     loading.details.isReady = false;
     page.render(loading);
     page.render(other);
+    settle();
     QCOMPARE(named<QLineEdit>(page, u"name"_s)->text(), u"Çağrı Işık"_s);
     QCOMPARE(named<QLineEdit>(page, u"price"_s)->text(), u"12.5x"_s);
     QVERIFY(shownWords(page).contains(u"Full name"_s));
@@ -393,9 +410,9 @@ void TestPages::cardNumberIsWarnedAbout()
     page.show();
     auto *note = named<QLineEdit>(page, u"note"_s);
     const auto isWarned = [&page] { return !shownWords(page).filter(u"card number"_s).isEmpty(); };
-    QTest::keyClicks(note, u"4242 4242 4242 424"_s);
+    QTest::keyClicks(note, u"5555 5555 5555 444"_s);
     QVERIFY(!isWarned());
-    QTest::keyClicks(note, u"2"_s);
+    QTest::keyClicks(note, u"4"_s);
     QVERIFY(isWarned());
 }
 
@@ -516,7 +533,7 @@ void TestPages::changedTotalAsksFirst()
     page.render(state);
     page.show();
     QVERIFY(page.actions(state).isPrimaryEnabled);
-    state.products.totalToConfirm = core::Money { 65000, u"USD"_s };
+    state.products.totalToConfirm = core::Money{ 65000, u"USD"_s };
     page.render(state);
     QVERIFY(!page.actions(state).isPrimaryEnabled);
     QVERIFY(!shownWords(page).filter(u"$650.00"_s).isEmpty());
@@ -574,7 +591,7 @@ void TestPages::linkIsOpenedByOneFunction()
     page.show();
     QSignalSpy said(&page, &views::PaymentPage::said);
     QTest::mouseClick(named<QAbstractButton>(page, u"openLinkButton"_s), Qt::LeftButton);
-    QCOMPARE(opened, QList<QUrl> { QUrl(u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s) });
+    QCOMPARE(opened, QList<QUrl>{ QUrl(u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s) });
     QCOMPARE(said.count(), 0);
     QVERIFY(!shownWords(page).filter(u"checkout.stripe.com"_s).isEmpty());
 }
@@ -644,6 +661,7 @@ void TestPages::connectPageKeepsWhatWasTyped()
     state.isCheckingProject = false;
     state.findings = { { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
     page.render(state);
+    settle();
     QCOMPARE(url->text(), u"https://shop.example"_s);
     QVERIFY(!shownWords(page).filter(u"does not accept the app token"_s).isEmpty());
 }

@@ -11,9 +11,15 @@ bool isDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
-bool isSlot(QChar c)
+/// '#' or '9' stand for a digit, but a mask with '#' means its nines: "+90 ### ###" is a country code with six slots.
+QChar slotSign(const QString &mask)
 {
-    return c == u'#' || c == u'9';
+    return mask.contains(u'#') ? u'#' : u'9';
+}
+
+auto isSlotOf(const QString &mask)
+{
+    return [sign = slotSign(mask)](QChar c) { return c == sign; };
 }
 
 QString digitsOf(QStringView text)
@@ -25,7 +31,7 @@ QString digitsOf(QStringView text)
 
 int prefixLength(const QString &mask)
 {
-    return int(std::find_if(mask.begin(), mask.end(), isSlot) - mask.begin());
+    return int(std::find_if(mask.begin(), mask.end(), isSlotOf(mask)) - mask.begin());
 }
 
 /// The digits that belong into slots: without those of the literal prefix, however the person wrote it.
@@ -37,7 +43,7 @@ QString slotDigits(const QString &mask, const QString &typed)
         return digitsOf(QStringView(typed).mid(prefix.size()));
     }
     QString digits = digitsOf(typed);
-    const auto wanted = std::count_if(mask.begin(), mask.end(), isSlot);
+    const auto wanted = std::count_if(mask.begin(), mask.end(), isSlotOf(mask));
     if (!own.isEmpty() && digits.startsWith(own) && (typed.trimmed().startsWith(u'+') || digits.size() > wanted)) {
         return digits.mid(own.size());
     }
@@ -48,6 +54,7 @@ QString slotDigits(const QString &mask, const QString &typed)
 
 QString fill(const QString &mask, const QString &digits)
 {
+    const auto isSlot = isSlotOf(mask);
     QString text;
     qsizetype used = 0;
     for (const QChar c : mask) {
@@ -71,6 +78,7 @@ QString fill(const QString &mask, const QString &digits)
 /// The place behind the n-th slot digit.
 int cursorBehind(const QString &mask, const QString &text, int digits)
 {
+    const auto isSlot = isSlotOf(mask);
     int position = prefixLength(mask);
     for (; digits > 0 && position < text.size(); ++position) {
         digits -= isSlot(mask[position]) ? 1 : 0;
@@ -98,6 +106,7 @@ MaskedText applyMask(const QString &mask, const QString &typed, int cursor, cons
 
 QString maskPlaceholder(const QString &mask)
 {
+    const auto isSlot = isSlotOf(mask);
     QString text = mask;
     for (QChar &c : text) {
         c = isSlot(c) ? QChar(u'_') : c;

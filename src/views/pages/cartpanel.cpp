@@ -201,7 +201,8 @@ void CartPanel::renderConfirm(const checkout::ProductsState &products)
 {
     const bool isAsking = products.totalToConfirm.has_value();
     const bool wasAsking = !m_confirm->isHidden();
-    // The question takes the room of the coupon, so that the panel is never too low for it.
+    // The question takes the room of coupon and totals, so that the panel is never too low for it.
+    m_totals->setVisible(!products.cart.isEmpty() && !isAsking);
     m_ui->couponBox->setVisible(!products.cart.isEmpty() && !isAsking);
     m_confirm->setVisible(isAsking);
     m_accept->setVisible(isAsking);
