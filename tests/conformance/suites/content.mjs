@@ -228,6 +228,13 @@ function system(check) {
     assert.ok(second.requests > first.requests, JSON.stringify([first, second]));
   });
 
+  check('the judge itself: an answer of wrong types is caught by the strict schemas', ['Locales.getLocales'], async (stage) => {
+    await stage.sandbox.fault({ method: 'GET', path: '/api/content/locales/active/all' }, 'wrong-type');
+    const answer = stage.api.Locales.getLocales();
+    if (stage.strict) await assert.rejects(answer, /schema refused the answer/);
+    else assert.equal(Array.isArray(await answer), false);
+  });
+
   check(
     "callbacks see the wire's error, and errors are thrown when the SDK is told to",
     ['System.test404', 'Products.getProductById'],

@@ -68,11 +68,13 @@ export default function suite(check) {
       try {
         await Promise.all([heard(socket, 'connect'), heard(strangerSocket, 'connect')]);
         const order = heard(socket, 'notification');
+        const named = heard(socket, 'order_changed');
         const { id } = await stage.placed({ account: 'card' });
         holds(await order, {
           order: { id, attributes: { name: { type: 'string', value: 'Ada Lovelace' } } },
           user: { notificationData: { email: sandbox.login } },
         });
+        holds(await named, { order: { id } });
         const product = heard(socket, 'back_in_stock');
         await sandbox.changeProduct(6, { status: 'in_stock', stock: 12, price: 199 });
         holds((await product).product, {

@@ -141,6 +141,36 @@ function creating(check) {
     await refused(stage.api.Orders.createOrder('delivery', late), 400, /'delivery_slot'/);
   });
 
+  check('a bad value is refused by the name of its field', ['Orders.createOrder'], async (stage) => {
+    await stage.signIn();
+    const day = { fullDate: '2999-01-01T00:00:00.000Z', formattedValue: '01-01-2999', formatString: 'DD-MM-YYYY' };
+    const bad = [
+      ['floor', 'integer', 'third'],
+      ['floor', 'integer', 1.5],
+      ['floor', 'integer', 61],
+      ['floor', 'string', '1'], // the type of another field
+      ['tip', 'real', -1],
+      ['gift', 'radioButton', 'gold'],
+      ['contact', 'list', ['pigeon']],
+      ['address', 'text', 'Moda Cad. 1, Kadıköy'],
+      ['address', 'text', [{ plainValue: 'Moda Cad. 1, Kadıköy', htmlValue: '<p>Moda Cad. 1, Kadıköy</p>' }]],
+      ['address', 'text', [{ plainValue: 'Moda' }]],
+      ['delivery_date', 'date', ''],
+      ['delivery_date', 'date', { ...day, formatString: undefined }],
+      ['phone', 'string', '12'],
+      ['shoe', 'string', '42'],
+    ];
+    for (const [marker, type, value] of bad) {
+      const formData = [
+        { marker: 'name', type: 'string', value: 'Ada Lovelace' },
+        { marker, type, value },
+      ];
+      const answer = await refused(stage.api.Orders.createOrder('orders', orderBody({ formData })), 400);
+      assert.match(answer.message, new RegExp(`marker '${marker}'`), JSON.stringify(value));
+    }
+    assert.deepEqual((await stage.sandbox.state()).orders, []);
+  });
+
   check('an order with a coupon, a named discount and bonus', ['Orders.createOrder', 'Discounts.getBonusBalance'], async (stage) => {
     const { api } = stage;
     await stage.signIn();

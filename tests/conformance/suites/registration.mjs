@@ -113,6 +113,25 @@ function codes(check) {
     assert.equal(await checkCode(code), false);
   });
 
+  check(
+    'one count of wrong codes for everything that takes a code',
+    ['AuthProvider.checkCode', 'AuthProvider.activateUser'],
+    async (stage) => {
+      const { api, sandbox } = stage;
+      const { AuthProvider } = api;
+      await AuthProvider.generateCode('email', sandbox.login, 'send_code');
+      const code = await sandbox.code(sandbox.login);
+      const wrong = code === '000000' ? '111111' : '000000';
+      assert.equal(await AuthProvider.checkCode('email', sandbox.login, 'send_code', wrong), false);
+      assert.equal(await AuthProvider.activateUser('email', sandbox.login, wrong), false);
+      await refused(AuthProvider.auth('email', { authData: [{ marker: 'email_reg', value: sandbox.login }], code: wrong }), 401);
+      await refused(AuthProvider.changePassword('email', sandbox.login, 'send_code', 2, wrong, 'new-pass-1'), 401);
+      await refused(AuthProvider.checkCode('email', sandbox.login, 'send_code', wrong), 429);
+      assert.notEqual(await AuthProvider.activateUser('email', sandbox.login, code), true);
+      await stage.signIn(); // the password is still the old one
+    },
+  );
+
   check('a code opens a session once', ['AuthProvider.auth'], async (stage) => {
     const { api, sandbox } = stage;
     await api.AuthProvider.generateCode('email', sandbox.login, 'send_code');

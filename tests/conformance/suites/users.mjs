@@ -67,6 +67,13 @@ export default function suite(check) {
     );
   });
 
+  check('the login field in the form data moves the login too', ['Users.updateUser'], async (stage) => {
+    await stage.signIn();
+    const formData = [{ marker: 'email_reg', type: 'string', value: 'ceren.tuna@example.com' }];
+    assert.equal(await stage.api.Users.updateUser({ formIdentifier: 'reg', formData }), true);
+    await stage.signIn(stage.client(), 'ceren.tuna@example.com', stage.sandbox.password);
+  });
+
   check('an archived user cannot come back', ['Users.archiveUser'], async (stage) => {
     await register(stage);
     await stage.signIn(stage.api, newcomer, secret);
