@@ -5,6 +5,7 @@
 #include "views/theme/icons.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QPainter>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
