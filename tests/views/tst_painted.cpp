@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
-// What is painted rather than built: the QR code against libqrencode's own matrix, and product cards with their parts.
+// What is painted rather than built: the QR code against libqrencode's own matrix, product cards with their parts; and the rows of the
+// cart.
 #include "widgetprobe.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/button.h"
+#include "views/widgets/cartline.h"
 #include "views/widgets/productcardpainter.h"
 #include "views/widgets/qrview.h"
+#include "views/widgets/stepper.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <qrencode.h>
@@ -51,6 +56,9 @@ private Q_SLOTS:
     void columnsFillTheRoom();
     void longPricesStack();
     void cardsAreCheap();
+    void cartLineKeys();
+    void giftCannotBeChanged();
+    void stepperAsks();
 
 private:
     Theme m_theme;
@@ -226,6 +234,65 @@ void TestPainted::cardsAreCheap()
         painter.paint(canvas, image.rect(), sample(i % 3), {});
     const double each = static_cast<double>(clock.nsecsElapsed()) / rounds / 1e6;
     QVERIFY2(each < 5, qPrintable(u"%1 ms a card"_s.arg(each)));
+}
+
+void TestPainted::cartLineKeys()
+{
+    CartLine line;
+    CartLine::Content content;
+    content.title = probe::markup;
+    content.amount = u"₺379,80"_s;
+    content.quantity = 2;
+    content.maximum = 2;
+    line.setContent(content);
+    QVERIFY(probe::accessibleText(&line).contains(probe::markup));
+    QVERIFY(probe::accessibleText(&line).contains(content.amount));
+    QSignalSpy quantity(&line, &CartLine::quantityWanted);
+    QSignalSpy removed(&line, &CartLine::removeWanted);
+    QTest::keyClick(&line, Qt::Key_Plus); // there is no more
+    QCOMPARE(quantity.count(), 0);
+    QTest::keyClick(&line, Qt::Key_Minus);
+    QCOMPARE(quantity.constFirst().constFirst().toInt(), 1);
+    QTest::keyClick(&line, Qt::Key_Delete);
+    QCOMPARE(removed.count(), 1);
+    QVERIFY(!line.isOpen());
+    QTest::keyClick(&line, Qt::Key_Return);
+    QVERIFY(line.isOpen());
+    QTest::mouseClick(line.findChild<Button *>(u"removeLineButton"_s), Qt::LeftButton);
+    QCOMPARE(removed.count(), 2);
+}
+
+void TestPainted::giftCannotBeChanged()
+{
+    CartLine line;
+    CartLine::Content gift;
+    gift.title = u"Kâse"_s;
+    gift.quantity = 2;
+    gift.isGift = true;
+    line.setContent(gift);
+    QSignalSpy quantity(&line, &CartLine::quantityWanted);
+    QSignalSpy removed(&line, &CartLine::removeWanted);
+    for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Delete, Qt::Key_Return })
+        QTest::keyClick(&line, key);
+    QVERIFY(!line.isOpen());
+    QCOMPARE(quantity.count() + removed.count(), 0);
+}
+
+void TestPainted::stepperAsks()
+{
+    Stepper stepper;
+    stepper.setSubject(u"Çay"_s);
+    stepper.setRange(1, 3);
+    stepper.setQuantity(1);
+    QSignalSpy wanted(&stepper, &Stepper::quantityWanted);
+    auto *less = stepper.findChild<Button *>(u"lessButton"_s);
+    auto *more = stepper.findChild<Button *>(u"moreButton"_s);
+    QVERIFY(!less->isEnabled());
+    QTest::mouseClick(more, Qt::LeftButton);
+    QCOMPARE(wanted.constFirst().constFirst().toInt(), 2);
+    QCOMPARE(stepper.quantity(), 1); // asks; the owner decides
+    QVERIFY(probe::accessibleText(more).contains(u"Çay"_s));
+    QVERIFY(more->sizeHint().width() >= 32 && more->sizeHint().height() >= 32);
 }
 
 QTEST_MAIN(TestPainted)

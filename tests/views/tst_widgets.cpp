@@ -5,7 +5,6 @@
 #include "views/theme/theme.h"
 #include "views/widgets/accountbutton.h"
 #include "views/widgets/button.h"
-#include "views/widgets/cartline.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/choicecard.h"
 #include "views/widgets/combofield.h"
@@ -14,7 +13,6 @@
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/segmentedswitch.h"
 #include "views/widgets/slotbutton.h"
-#include "views/widgets/stepper.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -43,9 +41,6 @@ private Q_SLOTS:
     void fieldKeepsItsPlace();
     void passwordWord();
     void comboIgnoresTheWheel();
-    void cartLineKeys();
-    void giftCannotBeChanged();
-    void stepperAsks();
 
 private:
     Theme m_theme;
@@ -254,65 +249,6 @@ void TestWidgets::comboIgnoresTheWheel()
     QWheelEvent wheel(QPointF(5, 5), QPointF(5, 5), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
     QApplication::sendEvent(&box, &wheel);
     QCOMPARE(box.currentIndex(), 0);
-}
-
-void TestWidgets::cartLineKeys()
-{
-    CartLine line;
-    CartLine::Content content;
-    content.title = markup;
-    content.amount = u"₺379,80"_s;
-    content.quantity = 2;
-    content.maximum = 2;
-    line.setContent(content);
-    QVERIFY(accessibleText(&line).contains(markup));
-    QVERIFY(accessibleText(&line).contains(content.amount));
-    QSignalSpy quantity(&line, &CartLine::quantityWanted);
-    QSignalSpy removed(&line, &CartLine::removeWanted);
-    QTest::keyClick(&line, Qt::Key_Plus); // there is no more
-    QCOMPARE(quantity.count(), 0);
-    QTest::keyClick(&line, Qt::Key_Minus);
-    QCOMPARE(quantity.constFirst().constFirst().toInt(), 1);
-    QTest::keyClick(&line, Qt::Key_Delete);
-    QCOMPARE(removed.count(), 1);
-    QVERIFY(!line.isOpen());
-    QTest::keyClick(&line, Qt::Key_Return);
-    QVERIFY(line.isOpen());
-    QTest::mouseClick(line.findChild<Button *>(u"removeLineButton"_s), Qt::LeftButton);
-    QCOMPARE(removed.count(), 2);
-}
-
-void TestWidgets::giftCannotBeChanged()
-{
-    CartLine line;
-    CartLine::Content gift;
-    gift.title = u"Kâse"_s;
-    gift.quantity = 2;
-    gift.isGift = true;
-    line.setContent(gift);
-    QSignalSpy quantity(&line, &CartLine::quantityWanted);
-    QSignalSpy removed(&line, &CartLine::removeWanted);
-    for (const Qt::Key key : { Qt::Key_Plus, Qt::Key_Minus, Qt::Key_Delete, Qt::Key_Return })
-        QTest::keyClick(&line, key);
-    QVERIFY(!line.isOpen());
-    QCOMPARE(quantity.count() + removed.count(), 0);
-}
-
-void TestWidgets::stepperAsks()
-{
-    Stepper stepper;
-    stepper.setSubject(u"Çay"_s);
-    stepper.setRange(1, 3);
-    stepper.setQuantity(1);
-    QSignalSpy wanted(&stepper, &Stepper::quantityWanted);
-    auto *less = stepper.findChild<Button *>(u"lessButton"_s);
-    auto *more = stepper.findChild<Button *>(u"moreButton"_s);
-    QVERIFY(!less->isEnabled());
-    QTest::mouseClick(more, Qt::LeftButton);
-    QCOMPARE(wanted.constFirst().constFirst().toInt(), 2);
-    QCOMPARE(stepper.quantity(), 1); // asks; the owner decides
-    QVERIFY(accessibleText(more).contains(u"Çay"_s));
-    QVERIFY(more->sizeHint().width() >= 32 && more->sizeHint().height() >= 32);
 }
 
 QTEST_MAIN(TestWidgets)

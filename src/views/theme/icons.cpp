@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "views/theme/icons.h"
 
-#include <QPaintDevice>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -40,7 +39,10 @@ QPixmap iconPixmap(const QString &name, int size, const QColor &color, qreal rat
 
 void drawIcon(QPainter &painter, const QRect &rect, const QString &name, int size, const QColor &color, bool mirrored)
 {
-    QPixmap pixmap = iconPixmap(name, size, color, painter.device()->devicePixelRatioF());
+    // Not the device's ratio: QWidget::render() onto a sharper picture keeps the widget as the device.
+    const QTransform &scale = painter.deviceTransform();
+    const qreal ratio = qMax(1.0, std::hypot(scale.m11(), scale.m12()));
+    QPixmap pixmap = iconPixmap(name, size, color, ratio);
     if (pixmap.isNull())
         return;
     if (mirrored)

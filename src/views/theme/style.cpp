@@ -2,6 +2,7 @@
 #include "views/theme/style.h"
 
 #include "views/theme/icons.h"
+#include "views/theme/inputmetrics.h"
 #include "views/theme/paint.h"
 
 #include <QAbstractItemView>
@@ -10,8 +11,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTextEdit>
 
 namespace views {
 
@@ -42,13 +45,6 @@ Qt::CheckState checkState(const QStyleOption *option)
     return has(option, QStyle::State_On) ? Qt::Checked : Qt::Unchecked;
 }
 
-// Inputs keep 12 px beside their words; QLineEdit adds 2 of its own.
-constexpr int inputInset = 10;
-int arrowWidth(const Theme &theme)
-{
-    return 10 + theme.scaled(22);
-}
-
 } // namespace
 
 Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(theme) { }
@@ -71,7 +67,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        drawInputOf(option, painter, widget, m_theme);
+        // The input look is for what one types into; round corners round a list would be cut by its viewport.
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr)
+            drawInputOf(option, painter, widget, m_theme);
+        else
+            drawBox(*painter, option->rect, 0, {}, m_theme.color(Token::BorderStrong));
         return;
     case PE_IndicatorCheckBox:
         drawCheck(*painter, option->rect, m_theme, checkState(option), has(option, State_Enabled));
@@ -119,6 +119,14 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             QProxyStyle::drawControl(element, &copy, painter, widget);
             return;
         }
+    }
+    const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
+    if (item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator && has(option, State_Selected)) {
+        drawBox(*painter, QRectF(option->rect).adjusted(5, 1, -5, -1), 6, m_theme.color(Token::AccentSoft), {});
+        QStyleOptionMenuItem flat = *item; // the base would put a darker frame round it
+        flat.state.setFlag(State_Selected, false);
+        QProxyStyle::drawControl(element, &flat, painter, widget);
+        return;
     }
     if (element == CE_ComboBoxLabel) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
@@ -190,6 +198,8 @@ void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, c
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_CheckBoxFocusRect || element == SE_RadioButtonFocusRect)
+        return rect.adjusted(-focusMargin, -2, focusMargin, 2);
     if (element == SE_LineEditContents) {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame != nullptr && frame->lineWidth > 0)
@@ -237,79 +247,6 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         }
     }
     return QProxyStyle::subControlRect(control, option, sub, widget);
-}
-
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
-{
-    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-    switch (type) {
-    case CT_LineEdit:
-    case CT_SpinBox:
-        size.setHeight(m_theme.controlHeight());
-        break;
-    case CT_ComboBox:
-        size = QSize(contents.width() + inputInset + 2 + arrowWidth(m_theme), m_theme.controlHeight());
-        break;
-    case CT_PushButton:
-        size = QSize(qMax(96, contents.width() + 36), m_theme.controlHeight());
-        break;
-    case CT_CheckBox:
-    case CT_RadioButton:
-        size.setHeight(qMax(size.height(), m_theme.smallControlHeight()));
-        break;
-    case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
-            item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
-            size = QSize(size.width() + 16, qMax(size.height(), m_theme.smallControlHeight() + 4));
-        break;
-    case CT_ItemViewItem:
-        size.setHeight(qMax(size.height(), m_theme.smallControlHeight()));
-        break;
-    default:
-        break;
-    }
-    return size;
-}
-
-int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
-{
-    switch (metric) {
-    case PM_ScrollBarExtent:
-        return 14;
-    case PM_IndicatorWidth:
-    case PM_IndicatorHeight:
-    case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return m_theme.scaled(18);
-    case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return 10;
-    case PM_ButtonShiftHorizontal:
-    case PM_ButtonShiftVertical:
-        return 0;
-    case PM_MenuPanelWidth:
-        return 1;
-    case PM_MenuVMargin:
-        return 6;
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
-    }
-}
-
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
-{
-    switch (hint) {
-    case SH_ComboBox_Popup:
-    case SH_EtchDisabledText:
-    case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
-    case SH_Widget_Animation_Duration:
-        return 0;
-    case SH_LineEdit_PasswordCharacter:
-        return u'\u2022';
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
-    }
 }
 
 } // namespace views

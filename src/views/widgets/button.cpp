@@ -230,11 +230,11 @@ void Button::paintEvent(QPaintEvent *)
         drawBox(painter, rect(), 6, theme.color(Token::AccentSoft), theme.color(Token::Accent), 2);
     } else if (shade.fill.isValid() || shade.border.isValid())
         drawBox(painter, rect(), Theme::radius, shade.fill, shade.border);
+    if (hasFocus() && !isWordsOnly())
+        drawFocus(painter, rect(), Theme::radius, Theme::of(this));
     if (m_spinning)
         paintSpinner(painter, shade.words);
     paintContent(painter, shade.words);
-    if (hasFocus() && !isWordsOnly())
-        drawFocus(painter, rect(), Theme::radius, Theme::of(this));
 }
 
 void Button::paintSpinner(QPainter &painter, const QColor &color) const
@@ -249,7 +249,7 @@ void Button::paintSpinner(QPainter &painter, const QColor &color) const
     } else if (m_leading.isEmpty() && !m_trailing.isEmpty()) {
         box.moveLeft(before + content - side);
     } else if (m_leading.isEmpty()) {
-        const int small = qBound(10, before - 7, side);
+        const int small = qBound(10, before - 9, side);
         box = QRect(before - small - 4, (height() - small) / 2, small, small);
     }
     Spinner::draw(painter, QStyle::visualRect(layoutDirection(), rect(), box), color, m_angle);

@@ -205,6 +205,12 @@ void CartLine::paintEvent(QPaintEvent *)
     const int words = wordsHeight(width());
     if (underMouse() && !m_content.isGift)
         drawBox(painter, QRect(-6, 0, width() + 12, words), 6, theme.color(Token::Surface2), {});
+    if (hasFocus()) {
+        // Above and below only: a frame would cut into the words, which stand in line with the totals under them.
+        painter.fillRect(0, 0, width(), words, theme.color(Token::AccentSoft));
+        painter.fillRect(0, 0, width(), 2, theme.color(Token::Accent));
+        painter.fillRect(0, words - 2, width(), 2, theme.color(Token::Accent));
+    }
     const auto visual = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const int line = theme.lineHeight(Type::Body);
     const Token color = m_content.isGift ? Token::Ok : Token::Text;
@@ -226,8 +232,6 @@ void CartLine::paintEvent(QPaintEvent *)
     painter.setPen(theme.color(color));
     drawTabular(painter, visual({ width() - amountWidth(), vertical, amountWidth(), line }), theme.font(Type::Body), m_content.amount,
         QStyle::visualAlignment(layoutDirection(), Qt::AlignRight));
-    if (hasFocus())
-        drawBox(painter, QRect(0, 0, width(), words), 6, {}, theme.color(Token::Accent), 2);
 }
 
 } // namespace views

@@ -38,7 +38,7 @@ QSize TextArea::sizeHint() const
 void TextArea::restyle()
 {
     // Room for the border and the ring, so that the viewport covers neither.
-    setViewportMargins(6, 4, 6, 4);
+    setViewportMargins(7, 4, 7, 4);
     updateGeometry();
 }
 

@@ -60,9 +60,10 @@ void columns(const Shell &shell, Card *&left, Card *&right)
     shell.page->addLayout(row);
 }
 
-QWidget *signInPage(const Words &w)
+namespace {
+
+Card *signInCard(const Words &w)
 {
-    const Shell shell = makeShell(w, 0);
     auto *card = new Card;
     card->setFixedWidth(Theme::of(card).scaled(420));
     card->layout()->setContentsMargins(32, 32, 32, 34);
@@ -96,8 +97,16 @@ QWidget *signInPage(const Words &w)
     row->addStretch(1);
     row->addWidget(provider);
     card->body()->addLayout(row);
+    return card;
+}
+
+} // namespace
+
+QWidget *signInPage(const Words &w)
+{
+    const Shell shell = makeShell(w, 0);
     shell.page->addStretch(1);
-    shell.page->addWidget(card, 0, Qt::AlignHCenter);
+    shell.page->addWidget(signInCard(w), 0, Qt::AlignHCenter);
     shell.page->addStretch(1);
     shell.footer->setNote(w(u"Is your store not ready?", u"Mağazanız hazır değil mi?"));
     shell.footer->addSecondary(new Button(w(u"Try the demo store", u"Demo mağazasını dene")));
@@ -149,13 +158,8 @@ QWidget *slotRow(const Words &w)
     return box;
 }
 
-} // namespace
-
-QWidget *detailsPage(const Words &w)
+Card *orderForm(const Words &w)
 {
-    const Shell shell = makeShell(w, 1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::cardGap);
     auto *form = new Card;
     form->setTitle(w(u"Order details", u"Sipariş bilgileri"), Type::PageTitle);
     form->setAside(w(u"Draft saved · 14:02", u"Taslak kaydedildi · 14:02"));
@@ -189,12 +193,22 @@ QWidget *detailsPage(const Words &w)
     grid->addWidget(noteField, 3, 0, 1, 2);
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    return form;
+}
+
+} // namespace
+
+QWidget *detailsPage(const Words &w)
+{
+    const Shell shell = makeShell(w, 1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::cardGap);
     auto *side = new QVBoxLayout;
     side->setSpacing(16);
     side->addWidget(choices(w, true));
     side->addWidget(choices(w, false));
     side->addStretch(1);
-    row->addWidget(form, 1);
+    row->addWidget(orderForm(w), 1);
     row->addLayout(side);
     shell.page->addLayout(row);
     shell.footer->setBack(w(u"Back", u"Geri"));

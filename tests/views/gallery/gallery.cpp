@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QImage>
 #include <QPainter>
+#include <QPixmap>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -46,15 +47,46 @@ void takeShot(const Sheet &sheet, const Theme &theme, bool turkish, const QStrin
         QApplication::setActiveWindow(widget.get());
         first->setFocus(Qt::OtherFocusReason);
     }
-    const int needed = widget->layout() != nullptr && widget->layout()->hasHeightForWidth() ? widget->layout()->totalHeightForWidth(width)
-                                                                                            : widget->sizeHint().height();
-    widget->resize(width, qMax(sheet.height, needed));
-    widget->layout()->activate();
+    // Twice: what stands beside its words in a wide window and under them in a narrow one knows its place after the first.
+    for (int round = 0; round < 2; ++round) {
+        const QLayout *layout = widget->layout();
+        const int needed = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : widget->sizeHint().height();
+        widget->resize(width, qMax(sheet.height, needed));
+        widget->layout()->activate();
+    }
     QImage image(widget->size() * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
     image.fill(theme.color(Token::Background));
     widget->render(&image);
     good = image.save(path) && good;
+}
+
+// One piece below the other, each while it has the focus: rings cannot be seen together in one window.
+bool takeFocusShot(const Sheet &sheet, const Theme &theme, bool turkish, const QString &path)
+{
+    const std::unique_ptr<QWidget> widget(sheet.make(Words(turkish)));
+    widget->resize(sheet.width, widget->sizeHint().height());
+    widget->show();
+    QApplication::setActiveWindow(widget.get());
+    std::vector<QPixmap> pictures;
+    int height = Theme::pageMargin;
+    const auto children = widget->findChildren<QWidget *>();
+    for (QWidget *child : children) {
+        if (child->focusPolicy() == Qt::NoFocus || !child->isVisible() || !child->isEnabled())
+            continue;
+        child->setFocus(Qt::OtherFocusReason);
+        pictures.push_back(child->grab());
+        height += pictures.back().height() + 12;
+    }
+    QImage image(sheet.width, height, QImage::Format_RGB32);
+    image.fill(theme.color(Token::Surface));
+    QPainter painter(&image);
+    int y = Theme::pageMargin;
+    for (const QPixmap &picture : pictures) {
+        painter.drawPixmap(Theme::pageMargin, y, picture);
+        y += picture.height() + 12;
+    }
+    return image.save(path);
 }
 
 } // namespace
@@ -79,6 +111,9 @@ bool writeShots(Theme &theme, const QString &folder, const QString &only, qreal 
                         = u"%1-%2-%3-%4.png"_s.arg(scheme.name, turkish ? u"tr"_s : u"en"_s, QString::number(scale), sheet.id);
                     if (name.contains(only))
                         takeShot(sheet, theme, turkish, QDir(folder).filePath(name), ratio, good);
+                    const QString focus = name.chopped(4) + u"-focus.png"_s;
+                    if (scale == 100 && sheet.height == 0 && focus.contains(only))
+                        good = takeFocusShot(sheet, theme, turkish, QDir(folder).filePath(focus)) && good;
                 }
             }
         }

@@ -116,6 +116,7 @@ QWidget *messagesSheet(const Words &w)
     banner(w(u"Closing this window does not cancel the payment. You can go on with the next order; this payment stays watched.",
                u"Bu pencereyi kapatmak ödemeyi iptal etmez. Bir sonraki siparişe geçebilirsiniz; bu ödeme izlenmeye devam eder."),
         Tone::Neutral, {});
+    column->addStretch(1);
     inner->addSpacing(Theme::of(sheet).scaled(70));
     auto *toast = new Toast(sheet);
     toast->showUndoable(w(u"The line was removed.", u"Satır kaldırıldı."), u"line"_s);

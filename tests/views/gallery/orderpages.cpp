@@ -68,15 +68,8 @@ void fillCart(Card *cart, const Words &w)
     sum(w(u"Amount due", u"Ödenecek"), u"₺638,37"_s, Token::Text, Type::CardTitle, Type::Total);
 }
 
-} // namespace
-
-QWidget *productsPage(const Words &w)
+QHBoxLayout *searchRow(const Words &w)
 {
-    const Shell shell = makeShell(w, 2);
-    shell.header->setWaitingPayments(1);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(Theme::cardGap);
-    auto *left = new QVBoxLayout;
     auto *tools = new QHBoxLayout;
     tools->setSpacing(12);
     auto *search = new TextField;
@@ -96,8 +89,60 @@ QWidget *productsPage(const Words &w)
     tools->addWidget(drop(w(u"All", u"Tümü")));
     tools->addWidget(drop(w(u"Sort: name", u"Sırala: ad")));
     tools->addWidget(view);
+    return tools;
+}
+
+QHBoxLayout *payRow(const Words &w)
+{
+    auto *pay = new QHBoxLayout;
+    pay->setSpacing(28);
+    auto *code = new QrView;
+    code->setPayload(u"https://checkout.stripe.com/c/pay/cs_test_a1B2c3"_s);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(6);
+    column->addStretch(1);
+    column->addWidget(new PlainLabel(w(u"The customer can scan the code with a phone, or you can open the payment page here.",
+        u"Müşteri kodu telefonuyla okutabilir ya da ödeme sayfasını burada açabilirsiniz.")));
+    column->addSpacing(6);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(10);
+    buttons->addWidget(new Button(w(u"Open the payment page", u"Ödeme sayfasını aç"), Button::Variant::Primary));
+    buttons->addWidget(new Button(w(u"Copy the link", u"Bağlantıyı kopyala")));
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addSpacing(6);
+    column->addWidget(new PlainLabel(
+        w(u"checkout.stripe.com · the link is good for another 23:41 minutes", u"checkout.stripe.com · bağlantı 23:41 dakika daha geçerli"),
+        Type::Hint, Token::Text2));
+    column->addStretch(1);
+    pay->addWidget(code);
+    pay->addLayout(column, 1);
+    return pay;
+}
+
+Timeline *lookingTimeline(const Words &w)
+{
+    auto *timeline = new Timeline;
+    timeline->setSteps({ { w(u"Sent to the store", u"Mağazaya gönderildi"), u"14:05:12"_s, TimelineStep::State::Done },
+        { w(u"Looked at the order list: not there yet", u"Sipariş listesine bakıldı: henüz yok"),
+            w(u"14:05:17 · 1 of 3", u"14:05:17 · 1/3"), TimelineStep::State::Done },
+        { w(u"Next look in 12 s", u"12 sn sonra yeniden bakılacak"), {}, TimelineStep::State::Current },
+        { w(u"If it is not there after 60 s, you can place it again", u"60 sn sonra hâlâ yoksa yeniden verebilirsiniz"), {},
+            TimelineStep::State::Pending } });
+    return timeline;
+}
+
+} // namespace
+
+QWidget *productsPage(const Words &w)
+{
+    const Shell shell = makeShell(w, 2);
+    shell.header->setWaitingPayments(1);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::cardGap);
+    auto *left = new QVBoxLayout;
     left->setSpacing(16);
-    left->addLayout(tools);
+    left->addLayout(searchRow(w));
     left->addWidget(productGrid(sampleProducts(w), nullptr));
     left->addWidget(new PlainLabel(w(u"24 of 24 products loaded", u"24 üründen 24’ü yüklendi"), Type::Body, Token::Text2));
     left->addStretch(1);
@@ -123,30 +168,7 @@ QWidget *waitingPage(const Words &w)
     left->setTitle(w(u"Waiting for the payment", u"Ödeme bekleniyor"), Type::PageTitle);
     left->addToTitle(new Chip(w(u"Waiting", u"Bekliyor"), Tone::Warning), false);
     left->addToTitle(new AmountLabel(u"₺638,37"_s, Type::Amount), true);
-    auto *pay = new QHBoxLayout;
-    pay->setSpacing(28);
-    auto *code = new QrView;
-    code->setPayload(u"https://checkout.stripe.com/c/pay/cs_test_a1B2c3"_s);
-    auto *column = new QVBoxLayout;
-    column->setSpacing(6);
-    column->addStretch(1);
-    column->addWidget(new PlainLabel(w(u"The customer can scan the code with a phone, or you can open the payment page here.",
-        u"Müşteri kodu telefonuyla okutabilir ya da ödeme sayfasını burada açabilirsiniz.")));
-    column->addSpacing(6);
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(10);
-    buttons->addWidget(new Button(w(u"Open the payment page", u"Ödeme sayfasını aç"), Button::Variant::Primary));
-    buttons->addWidget(new Button(w(u"Copy the link", u"Bağlantıyı kopyala")));
-    buttons->addStretch(1);
-    column->addLayout(buttons);
-    column->addSpacing(6);
-    column->addWidget(new PlainLabel(
-        w(u"checkout.stripe.com · the link is good for another 23:41 minutes", u"checkout.stripe.com · bağlantı 23:41 dakika daha geçerli"),
-        Type::Hint, Token::Text2));
-    column->addStretch(1);
-    pay->addWidget(code);
-    pay->addLayout(column, 1);
-    left->body()->addLayout(pay);
+    left->body()->addLayout(payRow(w));
     auto *note = new Banner;
     note->setText(w(u"Closing this window does not cancel the payment. You can go on with the next order; this payment stays watched.",
         u"Bu pencereyi kapatmak ödemeyi iptal etmez. Bir sonraki siparişe geçebilirsiniz; bu ödeme izlenmeye devam eder."));
@@ -179,14 +201,7 @@ QWidget *unknownPage(const Words &w)
             u"müşteriden iki kez ödeme alınmaz."),
         Tone::Warning);
     left->body()->addWidget(banner);
-    auto *timeline = new Timeline;
-    timeline->setSteps({ { w(u"Sent to the store", u"Mağazaya gönderildi"), u"14:05:12"_s, TimelineStep::State::Done },
-        { w(u"Looked at the order list: not there yet", u"Sipariş listesine bakıldı: henüz yok"),
-            w(u"14:05:17 · 1 of 3", u"14:05:17 · 1/3"), TimelineStep::State::Done },
-        { w(u"Next look in 12 s", u"12 sn sonra yeniden bakılacak"), {}, TimelineStep::State::Current },
-        { w(u"If it is not there after 60 s, you can place it again", u"60 sn sonra hâlâ yoksa yeniden verebilirsiniz"), {},
-            TimelineStep::State::Pending } });
-    left->body()->addWidget(timeline);
+    left->body()->addWidget(lookingTimeline(w));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(10);
     buttons->addWidget(new Button(w(u"Check now", u"Şimdi bak"), Button::Variant::Primary));

@@ -62,10 +62,8 @@ Button *button(const QString &label, Button::Variant variant, bool enabled = tru
     return result;
 }
 
-QWidget *controlsSheet(const Words &w)
+Card *buttonsCard(const Words &w)
 {
-    QWidget *sheet = nullptr;
-    QVBoxLayout *column = makeSheet(sheet);
     auto *card = new Card;
     card->setTitle(w(u"Buttons", u"Düğmeler"));
     using V = Button::Variant;
@@ -82,7 +80,23 @@ QWidget *controlsSheet(const Words &w)
             button(u"R&D <b>literal</b>"_s, V::Secondary), button(w(u"Settings", u"Ayarlar"), V::Icon, true, false, u"settings"_s),
             button(w(u"Close", u"Kapat"), V::SmallIcon, true, false, u"x"_s),
             button(w(u"Close", u"Kapat"), V::SmallIcon, false, false, u"x"_s) });
-    column->addWidget(card);
+    return card;
+}
+
+void addMarks(Card *chips, const Words &w)
+{
+    auto *yes = new QCheckBox(w(u"Remember me", u"Beni hatırla"));
+    yes->setChecked(true);
+    auto *off = new QCheckBox(w(u"Not available", u"Kullanılamıyor"));
+    off->setEnabled(false);
+    auto *radio = new QRadioButton(w(u"Test", u"Deneme"));
+    radio->setChecked(true);
+    row(chips->body(),
+        { yes, new QCheckBox(w(u"Receipt by e-mail", u"Fişi e-postayla gönder")), off, radio, new QRadioButton(w(u"Live", u"Canlı")) });
+}
+
+Card *statesCard(const Words &w)
+{
     auto *chips = new Card;
     chips->setTitle(w(u"States", u"Durumlar"));
     auto *pressable = new Chip(w(u"2 payments waiting", u"2 ödeme bekliyor"), Tone::Warning);
@@ -107,23 +121,60 @@ QWidget *controlsSheet(const Words &w)
     auto *spinner = new Spinner;
     spinner->start();
     row(chips->body(), { language, view, stepper, least, spinner });
-    auto *yes = new QCheckBox(w(u"Remember me", u"Beni hatırla"));
-    yes->setChecked(true);
-    auto *off = new QCheckBox(w(u"Not available", u"Kullanılamıyor"));
-    off->setEnabled(false);
-    auto *radio = new QRadioButton(w(u"Test", u"Deneme"));
-    radio->setChecked(true);
-    row(chips->body(),
-        { yes, new QCheckBox(w(u"Receipt by e-mail", u"Fişi e-postayla gönder")), off, radio, new QRadioButton(w(u"Live", u"Canlı")) });
-    column->addWidget(chips);
+    addMarks(chips, w);
+    return chips;
+}
+
+Card *amountsCard(const Words &w)
+{
     auto *amounts = new Card;
     amounts->setTitle(w(u"Amounts", u"Tutarlar"));
     row(amounts->body(),
         { new AmountLabel(u"₺1.111,11"_s, Type::Hero), new AmountLabel(u"₺8.888,88"_s, Type::Amount),
             new AmountLabel(u"-₺12,50"_s, Type::Total), new AmountLabel(u"$1,234.56"_s, Type::Body) });
-    column->addWidget(amounts);
+    return amounts;
+}
+
+QWidget *controlsSheet(const Words &w)
+{
+    QWidget *sheet = nullptr;
+    QVBoxLayout *column = makeSheet(sheet);
+    column->addWidget(buttonsCard(w));
+    column->addWidget(statesCard(w));
+    column->addWidget(amountsCard(w));
     column->addStretch(1);
     return sheet;
+}
+
+Field *put(QGridLayout *grid, int r, int c, const QString &label, QWidget *control, const QString &hint, const QString &error)
+{
+    auto *field = new Field(label, control);
+    field->setHint(hint);
+    field->setError(error);
+    grid->addWidget(field, r, c);
+    return field;
+}
+
+TextField *text(const QString &value, bool enabled = true)
+{
+    auto *edit = new TextField;
+    edit->setText(value);
+    edit->setEnabled(enabled);
+    return edit;
+}
+
+void addLowerFields(QGridLayout *grid, const Words &w)
+{
+    auto *number = new QSpinBox;
+    number->setRange(0, 99);
+    number->setValue(12);
+    put(grid, 3, 0, w(u"People", u"Kişi sayısı"), number, {}, {});
+    put(grid, 3, 1, w(u"Order number", u"Sipariş numarası"), text(u"89"_s, false), w(u"Given by the store", u"Mağaza verir"), {});
+    auto *area = new TextArea;
+    area->setPlainText(u"Bağdat Cad. 214/5\nKadıköy, İstanbul"_s);
+    put(grid, 4, 0, w(u"Address", u"Adres"), area, {}, {});
+    auto *bad = new TextArea;
+    put(grid, 4, 1, w(u"Address", u"Adres"), bad, {}, w(u"Write the address.", u"Adresi yazın."));
 }
 
 QWidget *fieldsSheet(const Words &w)
@@ -136,42 +187,20 @@ QWidget *fieldsSheet(const Words &w)
     grid->setHorizontalSpacing(18);
     grid->setVerticalSpacing(0);
     card->body()->addLayout(grid);
-    const auto put = [&](int r, int c, const QString &label, QWidget *control, const QString &hint, const QString &error) {
-        auto *field = new Field(label, control);
-        field->setHint(hint);
-        field->setError(error);
-        grid->addWidget(field, r, c);
-        return field;
-    };
-    const auto text = [](const QString &value, bool enabled = true) {
-        auto *edit = new TextField;
-        edit->setText(value);
-        edit->setEnabled(enabled);
-        return edit;
-    };
-    put(0, 0, w(u"Full name", u"Ad soyad"), text(u"Çağrı Işık"_s), w(u"As on the identity card", u"Kimlikteki gibi"), {});
-    put(0, 1, w(u"Phone", u"Telefon"), text(u"+90 532 12"_s), {},
+    put(grid, 0, 0, w(u"Full name", u"Ad soyad"), text(u"Çağrı Işık"_s), w(u"As on the identity card", u"Kimlikteki gibi"), {});
+    put(grid, 0, 1, w(u"Phone", u"Telefon"), text(u"+90 532 12"_s), {},
         w(u"Write 10 digits; 5 are missing.", u"10 haneli bir numara yazın; 5 hane eksik."));
     auto *password = new PasswordField;
     password->setText(u"hunter2hunter2"_s);
-    put(1, 0, w(u"Password", u"Parola"), password, {}, {})->setLink(w(u"Forgot password", u"Parolamı unuttum"));
-    put(1, 1, w(u"Note", u"Not"), text({}), {}, {})->setOptional(true);
+    put(grid, 1, 0, w(u"Password", u"Parola"), password, {}, {})->setLink(w(u"Forgot password", u"Parolamı unuttum"));
+    put(grid, 1, 1, w(u"Note", u"Not"), text({}), {}, {})->setOptional(true);
     auto *box = new ComboField;
     box->addItems({ w(u"Thursday, 5 March 2026", u"5 Mart 2026 Perşembe"), u"R&D <b>"_s });
-    put(2, 0, w(u"Delivery day", u"Teslimat günü"), box, w(u"Store time: Istanbul (UTC+3)", u"Mağaza saati: İstanbul (UTC+3)"), {});
+    put(grid, 2, 0, w(u"Delivery day", u"Teslimat günü"), box, w(u"Store time: Istanbul (UTC+3)", u"Mağaza saati: İstanbul (UTC+3)"), {});
     auto *wrong = new ComboField;
     wrong->addItem(w(u"Choose…", u"Seçin…"));
-    put(2, 1, w(u"City", u"İl"), wrong, {}, w(u"Choose a city.", u"Bir il seçin."));
-    auto *number = new QSpinBox;
-    number->setRange(0, 99);
-    number->setValue(12);
-    put(3, 0, w(u"People", u"Kişi sayısı"), number, {}, {});
-    put(3, 1, w(u"Order number", u"Sipariş numarası"), text(u"89"_s, false), w(u"Given by the store", u"Mağaza verir"), {});
-    auto *area = new TextArea;
-    area->setPlainText(u"Bağdat Cad. 214/5\nKadıköy, İstanbul"_s);
-    put(4, 0, w(u"Address", u"Adres"), area, {}, {});
-    auto *bad = new TextArea;
-    put(4, 1, w(u"Address", u"Adres"), bad, {}, w(u"Write the address.", u"Adresi yazın."));
+    put(grid, 2, 1, w(u"City", u"İl"), wrong, {}, w(u"Choose a city.", u"Bir il seçin."));
+    addLowerFields(grid, w);
     column->addWidget(card);
     column->addStretch(1);
     return sheet;
