@@ -10,18 +10,36 @@
 namespace api {
 namespace {
 
-// A key may be spelled with escapes: {"id":1,"\u0069d":2} has one key twice.
-QByteArray plainKey(const QByteArray &json, qsizetype from, qsizetype size)
+/// The keys of all objects that are open, in one stack: a big answer has some ten thousand keys, and none of them is copied.
+class KeyStack
 {
-    const QByteArray raw = json.mid(from, size);
-    return raw.contains('\\') ? QJsonDocument::fromJson("[\"" + raw + "\"]").array().first().toString().toUtf8() : raw;
-}
+public:
+    void open() { m_starts.append(m_keys.size()); }
+    [[nodiscard]] bool isOpen() const { return !m_starts.isEmpty(); }
+    void add(QByteArrayView raw) { m_keys.append(raw.contains('\\') ? plain(raw) : raw); }
+    /// Closes the innermost object or array; true when a key stood twice in it.
+    [[nodiscard]] bool close()
+    {
+        const auto first = m_keys.begin() + m_starts.takeLast();
+        std::sort(first, m_keys.end());
+        const bool isRepeated = std::adjacent_find(first, m_keys.end()) != m_keys.end();
+        m_keys.erase(first, m_keys.end());
+        return isRepeated;
+    }
 
-bool isRepeated(QList<QByteArray> &keys)
-{
-    std::sort(keys.begin(), keys.end());
-    return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
-}
+private:
+    // A key may be spelled with escapes: {"id":1,"\u0069d":2} has one key twice.
+    QByteArrayView plain(QByteArrayView raw)
+    {
+        const QJsonDocument document = QJsonDocument::fromJson("[\"" + raw.toByteArray() + "\"]");
+        m_unescaped.append(document.array().first().toString().toUtf8());
+        return m_unescaped.last();
+    }
+
+    QList<QByteArrayView> m_keys;
+    QList<qsizetype> m_starts;
+    QList<QByteArray> m_unescaped; // What the views of escaped keys point to: the bytes are on the heap and stay where they are.
+};
 
 qsizetype endOfString(const QByteArray &json, qsizetype at)
 {
@@ -31,33 +49,31 @@ qsizetype endOfString(const QByteArray &json, qsizetype at)
     return at;
 }
 
-bool isSpace(char c)
+bool isKey(const QByteArray &json, qsizetype next)
 {
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    while (next < json.size() && (json[next] == ' ' || json[next] == '\t' || json[next] == '\r' || json[next] == '\n')) {
+        ++next;
+    }
+    return next < json.size() && json[next] == ':';
 }
 
 } // namespace
 
 bool hasRepeatedKey(const QByteArray &json)
 {
-    QList<QList<QByteArray>> open; // One list of keys for each object or array that is open; an array's stays empty.
+    KeyStack keys;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json[i];
         if (c == '{' || c == '[') {
-            open.append(QList<QByteArray>());
-        } else if ((c == '}' || c == ']') && !open.isEmpty()) {
-            if (isRepeated(open.last())) {
+            keys.open();
+        } else if ((c == '}' || c == ']') && keys.isOpen()) {
+            if (keys.close()) {
                 return true;
             }
-            open.removeLast();
         } else if (c == '"') {
             const qsizetype end = endOfString(json, i + 1);
-            qsizetype next = end + 1;
-            while (next < json.size() && isSpace(json[next])) {
-                ++next;
-            }
-            if (next < json.size() && json[next] == ':' && !open.isEmpty()) {
-                open.last().append(plainKey(json, i + 1, end - i - 1));
+            if (keys.isOpen() && isKey(json, end + 1)) {
+                keys.add(QByteArrayView(json).sliced(i + 1, end - i - 1));
             }
             i = end;
         }
