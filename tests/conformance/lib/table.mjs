@@ -22,12 +22,12 @@ export function tableOf(methods, version, verdictOf) {
   return lines.join('\n');
 }
 
-/** Puts the table between the markers; touches the file only when something has changed. */
+/** Puts the table between the markers, in a chapter of its own at the end if there are none yet; an unchanged file stays untouched. */
 export function writeTable(file, table) {
   const old = fs.readFileSync(file, 'utf8');
-  const from = old.indexOf(begin);
-  const to = old.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${file} has no ${begin} … ${end}`);
-  const text = `${old.slice(0, from + begin.length)}\n${table}\n${old.slice(to)}`;
+  const whole = old.includes(begin) ? old : `${old.trimEnd()}\n\n## What the vendor's SDK says\n${begin}\n${end}\n`;
+  const to = whole.indexOf(end);
+  if (to < 0) throw new Error(`${file} has ${begin} without ${end}`);
+  const text = `${whole.slice(0, whole.indexOf(begin) + begin.length)}\n${table}\n${whole.slice(to)}`;
   if (text !== old) fs.writeFileSync(file, text);
 }
