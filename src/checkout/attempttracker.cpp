@@ -63,7 +63,7 @@ PaymentState AttemptTracker::paymentState(const QList<core::PaymentAccount> &acc
     context.projectIsLoopback = projectIsLoopback;
     context.looksWithoutLink = m_looksWithoutLink;
     context.lastLookAt = m_lastLookAt;
-    context.isLooking = watcher.isRunning();
+    context.isLooking = watcher.isLooking();
     return paymentStateOf(placement.view(), draft, context);
 }
 

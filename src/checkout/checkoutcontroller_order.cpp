@@ -217,6 +217,9 @@ void ControllerCore::onPreviewed(const core::Preview &got)
     if (products.preview->currency.isEmpty()) {
         products.preview->currency = project.currency;
     }
+    if (products.bonusBalance && products.bonusBalance->currency.isEmpty()) {
+        products.bonusBalance->currency = products.preview->currency;
+    }
     products.isPreviewing = false;
     products.canPlace = !cart.isEmpty();
     state.light = Light::Connected;

@@ -82,7 +82,7 @@ void ControllerCore::makeConnection()
     }
     state.light = Light::Connecting;
     state.projectHost = session::projectUrl(project.url).host();
-    state.storeName = state.projectHost;
+    state.storeName = project.isDemo ? QString() : state.projectHost; // The page has a name of its own for the demo store.
     state.isDemo = project.isDemo;
     state.signIn.login = project.isDemo ? project.demoLogin : settings.lastLogin(project.url);
     state.signIn.demoPassword = project.demoPassword;

@@ -35,6 +35,8 @@ public:
     void setVisible(bool visible);
     [[nodiscard]] qint64 orderId() const { return m_orderId; }
     [[nodiscard]] bool isRunning() const { return m_orderId != 0; }
+    /// A look is out right now.
+    [[nodiscard]] bool isLooking() const { return bool(m_request); }
     /// Multiplies every delay; tests only.
     void setTimeScale(double scale) { m_scale = scale; }
 
