@@ -236,7 +236,8 @@ void Agent::placeNaively()
         return;
     }
     auto *naive = new Naive(*m_connection, *m_journal, attempt, draft(), this);
-    connect(naive, &Naive::ended, this, [this] { finish({}); }, Qt::QueuedConnection);
+    connect(
+        naive, &Naive::ended, this, [this] { finish({}); }, Qt::QueuedConnection);
     naive->start();
 }
 

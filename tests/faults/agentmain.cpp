@@ -15,11 +15,14 @@ int main(int argc, char *argv[])
         return 2;
     }
     faults::Agent agent(*options);
-    QObject::connect(&agent, &faults::Agent::finished, &app, [](const QJsonObject &report) {
-        std::printf("%s\n", QJsonDocument(report).toJson(QJsonDocument::Compact).constData());
-        std::fflush(stdout);
-        QCoreApplication::quit();
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        &agent, &faults::Agent::finished, &app,
+        [](const QJsonObject &report) {
+            std::printf("%s\n", QJsonDocument(report).toJson(QJsonDocument::Compact).constData());
+            std::fflush(stdout);
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
     QMetaObject::invokeMethod(&agent, &faults::Agent::start, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

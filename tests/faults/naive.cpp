@@ -9,8 +9,8 @@ using S = store::AttemptState;
 
 static constexpr int mostTries = 3;
 
-Naive::Naive(session::Connection &connection, store::Journal &journal, store::Attempt attempt, const core::OrderDraft &draft,
-    QObject *parent) :
+Naive::Naive(
+    session::Connection &connection, store::Journal &journal, store::Attempt attempt, const core::OrderDraft &draft, QObject *parent) :
     QObject(parent),
     m_connection(connection), m_journal(journal), m_attempt(std::move(attempt)), m_draft(draft)
 {

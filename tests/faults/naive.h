@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/apierror.h"
 #include "core/order.h"
 #include "core/requestid.h"
-#include "core/apierror.h"
 #include "store/journal.h"
 
 #include <QObject>

@@ -54,10 +54,8 @@ std::optional<qsizetype> messageSize(const QByteArray &bytes)
     return bytes.size() >= size ? std::optional(size) : std::nullopt;
 }
 
-ProxyExchange::ProxyExchange(
-    QTcpSocket *client, QByteArray request, std::optional<WireFault> fault, quint16 upstream, QObject *parent) :
-    QObject(parent),
-    m_client(client), m_request(std::move(request)), m_fault(fault), m_upstream(upstream)
+ProxyExchange::ProxyExchange(QTcpSocket *client, QByteArray request, std::optional<WireFault> fault, quint16 upstream, QObject *parent) :
+    QObject(parent), m_client(client), m_request(std::move(request)), m_fault(fault), m_upstream(upstream)
 {
     m_timer.setSingleShot(true);
     connect(&m_server, &QTcpSocket::readyRead, this, &ProxyExchange::takeAnswer);
@@ -110,7 +108,8 @@ void ProxyExchange::start()
 
 void ProxyExchange::release()
 {
-    const bool waits = m_fault && (m_fault->kind == Wire::Blackhole || m_fault->kind == Wire::BlackholeAfter || m_fault->kind == Wire::Drip);
+    const bool waits
+        = m_fault && (m_fault->kind == Wire::Blackhole || m_fault->kind == Wire::BlackholeAfter || m_fault->kind == Wire::Drip);
     if (waits && !m_mayStillAct) {
         closeClient(false);
         finish();
@@ -129,7 +128,9 @@ void ProxyExchange::takeAnswer()
     if (m_isAnswerTaken) {
         return;
     }
-    m_answer += m_server.readAll();
+    if (m_server.isOpen()) {
+        m_answer += m_server.readAll();
+    }
     const auto size = messageSize(m_answer);
     if (!size) {
         return;

@@ -5,9 +5,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QDir>
 #include <array>
 #include <atomic>
 #include <csignal>
@@ -24,7 +24,7 @@ struct Plan
 {
     quint64 first = 0;
     quint64 count = 720;
-    int workers = 12;
+    int workers = 16;
     bool isNaive = false;
     bool isVerbose = false;
     QString programs;
@@ -151,8 +151,7 @@ int main(int argc, char *argv[])
     parser.setApplicationDescription(u"Plays checkouts among faults and compares the server's books with the journal."_s);
     parser.addHelpOption();
     parser.addOptions({ { u"seeds"_s, u"How many scenarios, from 0 on."_s, u"N"_s, u"720"_s },
-        { u"seed"_s, u"Exactly one scenario, told in full."_s, u"N"_s },
-        { u"workers"_s, u"Scenarios at a time."_s, u"N"_s, u"12"_s },
+        { u"seed"_s, u"Exactly one scenario, told in full."_s, u"N"_s }, { u"workers"_s, u"Scenarios at a time."_s, u"N"_s, u"16"_s },
         { u"naive"_s, u"A careless caller instead of Vezne: wrong ends are expected."_s },
         { u"versus-sdk"_s, u"The vendor's SDK beside vezne-cli: writes the table into FILE."_s, u"FILE"_s },
         { u"sdk"_s, u"Folder of the SDK's caller, with its node_modules."_s, u"DIR"_s } });

@@ -17,8 +17,7 @@ constexpr int killed = 137;
 class Player
 {
 public:
-    Player(const Scenario &scenario, Rig &rig, QString agent, QString data) :
-        m_rig(rig), m_agent(std::move(agent)), m_data(std::move(data))
+    Player(const Scenario &scenario, Rig &rig, QString agent, QString data) : m_rig(rig), m_agent(std::move(agent)), m_data(std::move(data))
     {
         result.scenario = scenario;
         m_basics = { u"--url"_s, rig.proxyUrl(), u"--app-token"_s, rig.value(u"appToken"_s), u"--login"_s, rig.value(u"login"_s),
@@ -43,10 +42,7 @@ public:
         violate(judgeShown(m_rig.state(), rows));
     }
     void violate(const QList<Violation> &more) { result.violations += more; }
-    [[nodiscard]] bool isOver() const
-    {
-        return !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), isResting);
-    }
+    [[nodiscard]] bool isOver() const { return !rows.isEmpty() && std::all_of(rows.begin(), rows.end(), isResting); }
 
     StoryResult result;
     QList<JournalRow> rows;

@@ -78,8 +78,8 @@ QList<JournalRow> readJournal(const QString &folder)
             QSqlQuery query(database);
             query.exec(u"SELECT id, state, order_id, session_id FROM attempt ORDER BY created_at"_s);
             while (query.next()) {
-                rows.append({ query.value(0).toString(), query.value(1).toString(), query.value(2).toLongLong(),
-                    query.value(3).toLongLong() });
+                rows.append(
+                    { query.value(0).toString(), query.value(1).toString(), query.value(2).toLongLong(), query.value(3).toLongLong() });
             }
         }
     }
@@ -99,7 +99,8 @@ QList<Violation> judgeShown(const QJsonObject &state, const QList<JournalRow> &r
     }
     // With two attempts of one content an order may be that of the one that is not known yet.
     if (denied && unknownTo.size() > open) {
-        return { { Wrong::FailedShown, u"attempt %1 is %2 while order %3 exists"_s.arg(denied->id, denied->state).arg(*unknownTo.begin()) } };
+        return { { Wrong::FailedShown,
+            u"attempt %1 is %2 while order %3 exists"_s.arg(denied->id, denied->state).arg(*unknownTo.begin()) } };
     }
     return {};
 }
