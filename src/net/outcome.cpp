@@ -56,6 +56,7 @@ ErrorKind kindOfError(QNetworkReply::NetworkError error)
         return ErrorKind::Timeout;
     case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::UnknownContentError: // Beside a success: unpacks to more than it may.
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::ProtocolFailure:

@@ -13,6 +13,7 @@ net::ClientConfig config(const QUrl &project, const KitOptions &options)
     c.location = QStringLiteral("tr-TR");
     c.deadline = options.deadline;
     c.inactivity = options.inactivity;
+    c.caFile = options.caFile;
     return c;
 }
 

@@ -63,6 +63,7 @@ struct KitOptions
 {
     std::chrono::milliseconds deadline{ 2000 };
     std::chrono::milliseconds inactivity{ 2000 };
+    QString caFile{};
 };
 
 /// A client, its API objects and everything they say.

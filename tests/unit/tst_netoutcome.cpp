@@ -147,6 +147,8 @@ const QList<Row> reads{
         Delivery::Unknown, false },
     { "read: circle", read(Error::TooManyRedirectsError, 302, Body::CutOff), false, ErrorKind::ProtocolViolation, Delivery::Unknown,
         false },
+    { "read: a packed bomb", read(Error::UnknownContentError, 200, Body::CutOff), false, ErrorKind::ProtocolViolation, Delivery::Unknown,
+        false },
     { "read: 503", read(Error::ServiceUnavailableError, 503, Body::NotJson), false, ErrorKind::ServerFault, Delivery::Unknown, true },
 };
 
