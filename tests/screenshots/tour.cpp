@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screenshots/tour.h"
 
+#include "screenshots/palette.h"
 #include "views/theme/theme.h"
 
 #include <QDir>
@@ -39,7 +40,6 @@ bool Tour::open()
     checkout::ControllerOptions options;
     options.dataFolder = m_data.path();
     options.language = m_wish.language == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s;
-    options.useKeychain = false;
     options.requestDeadline = std::chrono::seconds(4);
     m_controller = std::make_unique<checkout::CheckoutController>(options);
     QObject::connect(m_controller.get(), &checkout::CheckoutController::productsArrived, m_controller.get(),
@@ -69,9 +69,9 @@ bool Tour::signIn()
 
 bool Tour::fillDetails()
 {
-    put(u"name"_s, u"Çağla Işık"_s);
-    put(u"phone"_s, u"532 555 01 22"_s);
-    put(u"address"_s, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s);
+    put(u"name"_s, QString(u"Çağla Işık"_s));
+    put(u"phone"_s, QString(u"532 555 01 22"_s));
+    put(u"address"_s, QList<core::TextBlock>{ { {}, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s, {}, {} } });
     const auto &accounts = state().details.accounts.accounts;
     const auto isCard = [](const core::PaymentAccount &account) { return account.identifier == "card"_L1; };
     if (std::none_of(accounts.begin(), accounts.end(), isCard)) {
@@ -82,10 +82,10 @@ bool Tour::fillDetails()
     return waitFor("the details", [this] { return state().details.account == "card"_L1 && state().details.problems.isEmpty(); });
 }
 
-void Tour::put(const QString &marker, const QString &text)
+void Tour::put(const QString &marker, const core::FormValue &value)
 {
     if (state().details.form.field(marker)) {
-        m_controller->setFieldValue(marker, text, true);
+        m_controller->setFieldValue(marker, value, true);
     }
 }
 
@@ -162,8 +162,7 @@ bool Tour::take(const QString &page)
     const QString path = QDir(m_wish.folder).filePath(u"%1-%2-%3.png"_s.arg(page, m_wish.language, m_wish.theme));
     QImageWriter writer(path, "png");
     writer.setCompression(100); // zlib's best.
-    // Without an alpha channel, which a window does not need.
-    if (!writer.write(m_window->grab().toImage().convertToFormat(QImage::Format_RGB888))) {
+    if (!writer.write(withPalette(m_window->grab().toImage()))) {
         m_fault = u"%1 could not be written: %2"_s.arg(path, writer.errorString());
         return false;
     }
