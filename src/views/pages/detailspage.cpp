@@ -60,9 +60,6 @@ void DetailsPage::retranslate()
     m_ui->formCard->setTitle(title(), Type::PageTitle);
     m_ui->storageCard->setTitle(tr("Kind of order"));
     m_ui->accountCard->setTitle(tr("Payment method"));
-    m_noFields->setPlain(tr("The store asks for no details. Go on to the products."));
-    m_noAccount->setPlain(tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
-                             "Payments, then try again."));
 }
 
 void DetailsPage::render(const checkout::State &state)
@@ -76,6 +73,7 @@ void DetailsPage::renderForm(const checkout::State &state)
 {
     const checkout::DetailsState &details = state.details;
     const bool isWaiting = !details.isReady && details.form.fields.isEmpty();
+    const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     if (!isWaiting || m_form->isEmpty()) {
         m_form->setForm(details.form, isTurkish(state));
@@ -83,8 +81,20 @@ void DetailsPage::renderForm(const checkout::State &state)
     m_form->setValues(details.values);
     m_form->setProblems(details.problems);
     m_form->setVisible(!m_form->isEmpty());
-    m_skeleton->setVisible(isWaiting && m_form->isEmpty());
-    m_noFields->setVisible(!isWaiting && m_form->isEmpty());
+    if (wasEmpty && !m_form->isEmpty() && isVisible()) {
+        // The form came after the page: only now is there a first field to type into.
+        QMetaObject::invokeMethod(this, &DetailsPage::focusFirst, Qt::QueuedConnection);
+    }
+    const bool mustChoose = isWaiting && !details.storages.isEmpty() && details.storage.isEmpty();
+    const bool isLost = isWaiting && !mustChoose && !details.isLoading && state.trouble.has_value();
+    m_skeleton->setVisible(isWaiting && m_form->isEmpty() && !mustChoose && !isLost);
+    m_noFields->setVisible(m_form->isEmpty() && m_skeleton->isHidden());
+    if (mustChoose) {
+        m_noFields->setPlain(tr("Choose the kind of order first; its form comes here."));
+    } else {
+        m_noFields->setPlain(
+            isLost ? tr("The order form could not be loaded.") : tr("The store asks for no details. Go on to the products."));
+    }
     const QString time = details.draftSavedAt.isValid() ? details.draftSavedAt.toLocalTime().toString(u"HH:mm"_s) : QString();
     m_ui->formCard->setAside(time.isEmpty() ? QString() : tr("Draft saved · %1").arg(time));
 }
@@ -110,7 +120,13 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     }
     m_accounts->setChoices(choices);
     m_accounts->setCurrent(details.account);
-    m_noAccount->setVisible(details.isReady && choices.isEmpty());
+    m_hasAccount = !details.account.isEmpty();
+    m_isAccountAsked = m_isAccountAsked && !m_hasAccount;
+    m_noAccount->setVisible((details.isReady && choices.isEmpty()) || m_isAccountAsked);
+    m_noAccount->setPlain(choices.isEmpty()
+            ? tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
+                 "Payments, then try again.")
+            : tr("Choose how the customer pays."));
     m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty());
     if (!m_fallback->isHidden()) {
         m_fallback->setText(tr("No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may "
@@ -130,6 +146,9 @@ PageActions DetailsPage::actions(const checkout::State &state) const
     if (!details.problems.isEmpty()) {
         actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
         actions.noteTone = Tone::Danger;
+    } else if (m_isAccountAsked) {
+        actions.note = tr("Choose how the customer pays.");
+        actions.noteTone = Tone::Danger;
     }
     return actions;
 }
@@ -145,7 +164,15 @@ void DetailsPage::focusFirst()
 
 bool DetailsPage::focusFirstProblem()
 {
-    return m_form->focusFirstProblem();
+    if (m_form->focusFirstProblem()) {
+        return true;
+    }
+    if (m_hasAccount) {
+        return false;
+    }
+    m_isAccountAsked = true;
+    m_accounts->focusFirst();
+    return true;
 }
 
 void DetailsPage::fit()
