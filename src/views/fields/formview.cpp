@@ -98,8 +98,11 @@ void FormView::addEditor(const core::FormField &field)
     m_editors.append(editor);
     m_fields.insert(field.marker, box);
     renewHint(editor);
-    connect(editor, &FieldEditor::edited, this,
-        [this, marker = field.marker](const core::FormValue &value, bool isFinished) { Q_EMIT valueEdited(marker, value, isFinished); });
+    connect(editor, &FieldEditor::edited, this, [this, marker = field.marker](const core::FormValue &value, bool isFinished) {
+        // Told is shown: a state that has another value later on (a new order) changes the field.
+        m_shown.insert(marker, value);
+        Q_EMIT valueEdited(marker, value, isFinished);
+    });
     connect(editor, &FieldEditor::misread, this,
         [this, marker = field.marker](const core::FieldProblem &problem) { Q_EMIT valueMisread(marker, problem); });
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { renewHint(editor); });

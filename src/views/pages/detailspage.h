@@ -56,6 +56,8 @@ private:
     ChoiceList *m_accounts;
     Banner *m_fallback;
     PlainLabel *m_noAccount;
+    bool m_isAccountAsked = false; ///< The person pressed on without choosing how the customer pays.
+    bool m_hasAccount = false;
 };
 
 } // namespace views

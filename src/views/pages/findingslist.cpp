@@ -5,10 +5,10 @@
 #include "views/theme/icons.h"
 #include "views/widgets/plainlabel.h"
 
-#include <QPainter>
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;

@@ -135,6 +135,12 @@ void PaymentPage::render(const checkout::State &state)
     m_isHeld = false;
     m_isConfirming = m_isConfirming && !isOther;
     renderNow();
+    // What had the focus may be gone, and what one would press next has only now come.
+    const QWidget *focused = window()->focusWidget();
+    const bool isLost = !focused || focused == this || (isAncestorOf(focused) && !focused->isVisible());
+    if (isOther && isVisible() && isLost) {
+        focusFirst();
+    }
 }
 
 void PaymentPage::renderNow()

@@ -167,7 +167,11 @@ void MainWindow::wire(DetailsPage *page)
 
 void MainWindow::wire(ProductsPage *page)
 {
-    connect(page, &ProductsPage::quantityWanted, &m_controller, &CheckoutController::setQuantity);
+    connect(page, &ProductsPage::quantityWanted, this, [this](const core::Product &product, int quantity) {
+        m_controller.setQuantity(product, quantity);
+        // At once, so that the next press counts from here however fast it comes.
+        render(m_controller.state());
+    });
     connect(page, &ProductsPage::undoRequested, &m_controller, &CheckoutController::undoCart);
     connect(page, &ProductsPage::couponApplied, &m_controller, &CheckoutController::applyCoupon);
     connect(page, &ProductsPage::couponRemoved, &m_controller, &CheckoutController::removeCoupon);
@@ -223,8 +227,8 @@ void MainWindow::pressPrimary()
     }
     m_isPressed = false;
     render(m_controller.state());
-    if (page == m_detailsPage && currentPage() == page) {
-        m_detailsPage->focusFirstProblem();
+    if (page == m_detailsPage && currentPage() == page && m_detailsPage->focusFirstProblem()) {
+        render(m_controller.state());
     }
 }
 

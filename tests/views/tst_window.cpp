@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: MIT
+// The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
+#include "checkout/checkoutcontroller.h"
+#include "support/sandboxprocess.h"
+#include "views/pages/paymentpage.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/paymentopener.h"
+#include "views/widgets/button.h"
+#include "views/widgets/errorstrip.h"
+#include "views/widgets/footer.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using checkout::PaymentPhase;
+using checkout::Step;
+
+class TestWindow : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+
+    void buyAndPayWithTheKeyboardOnly();
+    void declinedIsPaidAgain();
+    void lostAtPlaceOrderLeavesOneOrder();
+    void endedSessionKeepsWhatWasTyped();
+    void languageChangesInTheMiddle();
+    void deadServerIsSaidAndCanBeTriedAgain();
+    void heldEnterPlacesOneOrder();
+
+private:
+    const checkout::State &state() const { return m_controller->state(); }
+    template <class T> T *named(const char *name) const { return m_window->findChild<T *>(QString::fromLatin1(name)); }
+    /// The keys go where the focus is, as on a desk.
+    void type(const QString &ascii);
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void pressPrimary();
+    void signIn();
+    void toProducts();
+    void toPlaced();
+    [[nodiscard]] bool isShown(const QString &words) const;
+    [[nodiscard]] int ordersOnServer();
+
+    tests::SandboxProcess m_sandbox;
+    views::Theme m_theme;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<checkout::CheckoutController> m_controller;
+    std::unique_ptr<views::MainWindow> m_window;
+};
+
+void TestWindow::initTestCase()
+{
+    m_theme.setMotionReduced(true);
+    m_theme.apply(*qApp);
+    QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+}
+
+void TestWindow::init()
+{
+    m_sandbox.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    checkout::ControllerOptions options;
+    options.dataFolder = m_dir->path();
+    options.language = u"en_US"_s;
+    options.useKeychain = false;
+    options.requestDeadline = std::chrono::milliseconds(1500);
+    options.timeScale = 0.02;
+    m_controller = std::make_unique<checkout::CheckoutController>(options);
+    m_window = std::make_unique<views::MainWindow>(*m_controller);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    core::ProjectSettings project;
+    project.url = m_sandbox.url().toString();
+    project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+    project.storage = u"orders"_s;
+    project.isDemo = true;
+    project.demoLogin = m_sandbox.login();
+    project.demoPassword = core::Secret(m_sandbox.password().toUtf8());
+    m_controller->connectTo(project);
+}
+
+void TestWindow::cleanup()
+{
+    views::setPaymentOpener({});
+    m_window.reset();
+    m_controller.reset();
+    m_dir.reset();
+}
+
+void TestWindow::type(const QString &ascii)
+{
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClicks(QApplication::focusWidget(), ascii);
+}
+
+void TestWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *target = QApplication::focusWidget();
+    QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+}
+
+void TestWindow::pressPrimary()
+{
+    auto *footer = m_window->findChild<views::Footer *>();
+    QTRY_VERIFY(footer->primaryButton()->isEnabled() && !footer->primaryButton()->isBusy());
+    key(Qt::Key_Return, Qt::ControlModifier);
+}
+
+void TestWindow::signIn()
+{
+    QTRY_VERIFY(!state().signIn.providers.isEmpty() && !state().signIn.isLoading);
+    auto *password = named<QLineEdit>("passwordEdit");
+    QTRY_COMPARE(password->text(), m_sandbox.password()); // Filled in for the demo store.
+    password->setFocus();
+    key(Qt::Key_Return);
+    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
+}
+
+void TestWindow::toProducts()
+{
+    signIn();
+    QTRY_VERIFY(named<QLineEdit>("name") && named<QLineEdit>("name")->isVisible());
+    named<QLineEdit>("name")->setFocus();
+    type(u"Christina Thomas"_s);
+    m_controller->chooseAccount(u"card"_s);
+    pressPrimary();
+    QTRY_COMPARE(state().step, Step::Products);
+    QTRY_VERIFY(state().products.isLoaded);
+}
+
+void TestWindow::toPlaced()
+{
+    toProducts();
+    auto *view = named<QListView>("productView");
+    QTRY_VERIFY(view->model()->rowCount() > 0);
+    named<QLineEdit>("searchEdit")->setFocus();
+    type(u"coffee"_s);
+    key(Qt::Key_Return);
+    key(Qt::Key_Plus);
+    key(Qt::Key_Plus);
+    QCOMPARE(state().products.cart.size(), 1);
+    QCOMPARE(state().products.cart.first().quantity, 2);
+    QTRY_VERIFY(state().products.canPlace);
+    QTest::qWait(500); // As a person: not within the double click that came here.
+    pressPrimary();
+}
+
+bool TestWindow::isShown(const QString &words) const
+{
+    const auto labels = m_window->findChildren<QLabel *>();
+    return std::any_of(
+        labels.begin(), labels.end(), [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+}
+
+int TestWindow::ordersOnServer()
+{
+    return int(m_sandbox.state().value("orders"_L1).toArray().size());
+}
+
+void TestWindow::buyAndPayWithTheKeyboardOnly()
+{
+    toPlaced();
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    QTRY_VERIFY(isShown(u"Waiting for the payment"_s));
+    QList<QUrl> opened;
+    views::setPaymentOpener([&opened](const QUrl &url) {
+        opened << url;
+        return true;
+    });
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"openLinkButton"_s);
+    key(Qt::Key_Space);
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.first().host(), u"127.0.0.1"_s);
+    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Paid);
+    QTRY_VERIFY(isShown(u"Paid"_s));
+    QCOMPARE(ordersOnServer(), 1);
+    pressPrimary();
+    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_COMPARE(named<QLineEdit>("name")->text(), QString());
+}
+
+void TestWindow::declinedIsPaidAgain()
+{
+    toPlaced();
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    m_sandbox.pay(state().payment.placement.attempt.orderId, u"canceled"_s);
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Canceled);
+    auto *again = named<views::Button>("mainActionButton");
+    QTRY_VERIFY(again->isVisible() && !again->isBusy());
+    for (int i = 0; i < 20; ++i) {
+        QTest::mouseClick(again, Qt::LeftButton);
+    }
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(m_sandbox.state().value("sessions"_L1).toArray().size(), 2);
+}
+
+void TestWindow::lostAtPlaceOrderLeavesOneOrder()
+{
+    toProducts();
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-after"_s);
+    auto *view = named<QListView>("productView");
+    QTRY_VERIFY(view->model()->rowCount() > 0);
+    view->setFocus();
+    key(Qt::Key_Plus);
+    QTRY_VERIFY(state().products.canPlace);
+    QTest::qWait(500);
+    pressPrimary();
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting); // Found in the store's list and adopted.
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestWindow::endedSessionKeepsWhatWasTyped()
+{
+    toProducts();
+    auto *search = named<QLineEdit>("searchEdit");
+    search->setFocus();
+    type(u"kahve"_s);
+    key(Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_COMPARE(named<QLineEdit>("name")->text(), u"Christina Thomas"_s);
+    pressPrimary();
+    QTRY_COMPARE(state().step, Step::Products);
+    QCOMPARE(search->text(), u"kahve"_s);
+}
+
+void TestWindow::languageChangesInTheMiddle()
+{
+    toProducts();
+    auto *view = named<QListView>("productView");
+    QTRY_VERIFY(view->model()->rowCount() > 0);
+    view->setFocus();
+    key(Qt::Key_Plus);
+    const QString english = state().products.cart.first().product.title;
+    key(Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(state().products.isLoaded && state().language == "tr_TR"_L1 && view->model()->rowCount() > 0);
+    QTRY_COMPARE(state().products.cart.size(), 1);
+    QTRY_VERIFY(state().products.cart.first().product.title != english);
+    m_controller->goBack();
+    QTRY_VERIFY(!state().details.isLoading);
+    QTRY_COMPARE(named<QLineEdit>("name")->text(), u"Christina Thomas"_s);
+}
+
+void TestWindow::deadServerIsSaidAndCanBeTriedAgain()
+{
+    signIn();
+    auto *strip = m_window->findChild<views::ErrorStrip *>();
+    QVERIFY(!strip->isVisible());
+    m_sandbox.fault(u"GET"_s, u"/api/content/products/all"_s, u"drop-before"_s, 3);
+    m_sandbox.fault(u"POST"_s, u"/api/content/products/all"_s, u"drop-before"_s, 3);
+    QTRY_VERIFY(named<QLineEdit>("name") && named<QLineEdit>("name")->isVisible());
+    named<QLineEdit>("name")->setFocus();
+    type(u"Christina Thomas"_s);
+    pressPrimary();
+    QTRY_VERIFY(isShown(u"Choose how the customer pays."_s));
+    QCOMPARE(state().step, Step::Details);
+    key(Qt::Key_Space); // The focus is on the first payment method.
+    QTest::qWait(500);
+    pressPrimary();
+    QTRY_COMPARE(state().step, Step::Products);
+    if (!state().products.isLoaded) {
+        QTRY_VERIFY(strip->isVisible() || state().products.isLoaded);
+        m_controller->retry();
+    }
+    QTRY_VERIFY(state().products.isLoaded);
+    QTRY_VERIFY(!strip->isVisible());
+}
+
+void TestWindow::heldEnterPlacesOneOrder()
+{
+    toProducts();
+    auto *view = named<QListView>("productView");
+    QTRY_VERIFY(view->model()->rowCount() > 0);
+    view->setFocus();
+    key(Qt::Key_Plus);
+    QTRY_VERIFY(state().products.canPlace);
+    QTest::qWait(500);
+    auto *footer = m_window->findChild<views::Footer *>();
+    footer->primaryButton()->setFocus();
+    for (int i = 0; i < 20; ++i) {
+        key(Qt::Key_Space);
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QTest::mouseClick(footer->primaryButton(), Qt::LeftButton);
+    }
+    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    QCOMPARE(state().step, Step::Payment);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+QTEST_MAIN(TestWindow)
+#include "tst_window.moc"
