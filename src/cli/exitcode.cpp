@@ -30,6 +30,9 @@ bool blamesConfiguration(const core::ApiError &error)
 ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Named named)
 {
     using core::Operation;
+    if (error.delivery == core::Delivery::Unknown) {
+        return Configuration; // Not OneEntry's own words: another web server answers at this address.
+    }
     switch (operation) {
     case Operation::SignIn:
         return says(error, "User not found"_L1) ? SignInRefused : Configuration;
@@ -58,7 +61,7 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
 ExitCode forTransit(const core::ApiError &error)
 {
     if (error.httpStatus == 404 || error.httpStatus == 405) {
-        return Configuration; // Not OneEntry's own words: another web server answers at this address.
+        return Configuration; // As in forNotFound().
     }
     return error.httpStatus == 0 ? NotReachable : Rejected;
 }
@@ -78,6 +81,9 @@ ExitCode exitCodeFor(core::Operation operation, const core::ApiError &error, Nam
     if (writes(operation) && error.delivery == core::Delivery::Unknown) {
         return OutcomeUnknown;
     }
+    if (blamesConfiguration(error)) {
+        return Configuration;
+    }
     switch (error.kind) {
     case ErrorKind::Cancelled:
         return OwnFault;
@@ -93,14 +99,8 @@ ExitCode exitCodeFor(core::Operation operation, const core::ApiError &error, Nam
     case ErrorKind::Forbidden:
     case ErrorKind::Validation:
     case ErrorKind::Conflict:
-        if (blamesConfiguration(error)) {
-            return Configuration;
-        }
         return operation == core::Operation::SignIn ? SignInRefused : Rejected;
     case ErrorKind::NotFound:
-        if (blamesConfiguration(error) || error.delivery == core::Delivery::Unknown) {
-            return Configuration; // No such route, or not OneEntry's own words: the address is wrong.
-        }
         return forNotFound(operation, error, named);
     case ErrorKind::RateLimited:
     case ErrorKind::ServerFault:

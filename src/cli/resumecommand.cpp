@@ -8,6 +8,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -165,12 +166,18 @@ void ResumeCommand::noteProgress(ResumeItem &item, const checkout::PlacementView
     if (!view.nextLookAt.isValid()) {
         return;
     }
-    const QString id = item.id();
+    const bool hasOrder = store::hasOrder(view.attempt.state);
     if (view.error) {
-        console().note(text::describe(core::Operation::ReadOrders, *view.error).inOneLine());
+        const auto operation = hasOrder ? core::Operation::ReadSession : core::Operation::ReadOrders;
+        console().note(text::describe(operation, *view.error).inOneLine());
     }
     const qint64 seconds = qMax<qint64>(0, QDateTime::currentDateTimeUtc().secsTo(view.nextLookAt));
-    console().note(VezneCli::tr("Attempt %1: not found yet, next look in %2 s.").arg(id).arg(seconds));
+    const QString sentence = hasOrder ? VezneCli::tr("Attempt %1: its payment session is not known yet, next look in %2 s.")
+                                      : VezneCli::tr("Attempt %1: its order is not known yet, next look in %2 s.");
+    const QString note = sentence.arg(item.id()).arg(seconds);
+    if (note != std::exchange(item.lastNote, note)) {
+        console().note(note);
+    }
 }
 
 void ResumeCommand::readOrder(ResumeItem &item)

@@ -17,6 +17,7 @@ struct ResumeItem
     std::optional<core::PaymentSession> session;
     ExitCode code = Done;
     int failures = 0; ///< Looks that failed, in a row.
+    QString lastNote; ///< What was said of its progress: nothing is said twice.
     bool wasAbsent = false; ///< Absence was proven in an earlier run; it is looked at once more.
     bool isDecided = false; ///< The person's word has been carried out.
     bool isOver = false; ///< No more from the placement.

@@ -63,6 +63,12 @@ QString notFromOneEntry()
     return Words::tr("What came back is not an answer of a OneEntry store.");
 }
 
+QString offlineCause(Effect effect)
+{
+    return effect == Effect::Unknown ? Words::tr("The connection was lost before the store's answer came.")
+                                     : Words::tr("The store's server could not be reached.");
+}
+
 QString journalCause()
 {
     return Words::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
@@ -83,8 +89,7 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     case ErrorKind::Cancelled:
         return effect == Effect::Unknown ? Words::tr("You stopped it while the request was out.") : Words::tr("You stopped it.");
     case ErrorKind::Offline:
-        return effect == Effect::Unknown ? Words::tr("The connection was lost before the store's answer came.")
-                                         : Words::tr("The store's server could not be reached.");
+        return offlineCause(effect);
     case ErrorKind::Timeout:
         return Words::tr("The store took too long to answer.");
     case ErrorKind::Tls:
@@ -108,11 +113,11 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     case ErrorKind::ServerFault:
         return serverFaultCause(error);
     case ErrorKind::ProtocolViolation:
-        return notFromOneEntry();
+        break;
     case ErrorKind::OutcomeUnknown:
         return Words::tr("The connection ended before a readable answer came.");
     }
-    return {};
+    return notFromOneEntry();
 }
 
 } // namespace text
