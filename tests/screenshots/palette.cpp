@@ -10,7 +10,8 @@ namespace screenshots {
 namespace {
 
 constexpr qsizetype mostColours = 256;
-constexpr qsizetype exactColours = 64;
+constexpr qsizetype exactColours = 48;
+constexpr int rounds = 6;
 
 struct Colour
 {
@@ -59,6 +60,34 @@ QRgb meanOf(const Box &box)
     return qRgb(int(sums[0] / count), int(sums[1] / count), int(sums[2] / count));
 }
 
+int distance(QRgb a, QRgb b)
+{
+    const int red = qRed(a) - qRed(b);
+    const int green = qGreen(a) - qGreen(b);
+    const int blue = qBlue(a) - qBlue(b);
+    return 2 * red * red + 4 * green * green + 3 * blue * blue; // About as the eye weighs them.
+}
+
+uchar nearest(const QList<QRgb> &table, QRgb rgb)
+{
+    const auto closer = [rgb](QRgb a, QRgb b) { return distance(a, rgb) < distance(b, rgb); };
+    return uchar(std::min_element(table.begin(), table.end(), closer) - table.begin());
+}
+
+/// Moves each colour of the table but the first `fixed` to the middle of those that are nearest to it (k-means, one round).
+void improve(QList<QRgb> &table, qsizetype fixed, const Box &colours)
+{
+    std::vector<Box> boxes(size_t(table.size()));
+    for (const Colour &colour : colours) {
+        boxes[nearest(table, colour.rgb)].push_back(colour);
+    }
+    for (qsizetype i = fixed; i < table.size(); ++i) {
+        if (!boxes[size_t(i)].empty()) {
+            table[i] = meanOf(boxes[size_t(i)]);
+        }
+    }
+}
+
 std::vector<Box> boxesOf(const Box &colours, qsizetype most)
 {
     std::vector<Box> boxes;
@@ -100,18 +129,17 @@ QImage withPalette(const QImage &picture)
     const QImage source = picture.convertToFormat(QImage::Format_RGB32);
     const Box colours = coloursOf(source);
     const qsizetype exact = std::min<qsizetype>(qsizetype(colours.size()), exactColours);
-    std::vector<Box> boxes;
-    std::for_each(colours.begin(), colours.begin() + exact, [&boxes](const Colour &colour) { boxes.push_back({ colour }); });
-    for (Box &box : boxesOf(Box(colours.begin() + exact, colours.end()), mostColours - exact)) {
-        boxes.push_back(std::move(box));
-    }
     QList<QRgb> table;
-    QHash<QRgb, uchar> index;
-    for (const Box &box : boxes) {
-        for (const Colour &colour : box) {
-            index.insert(colour.rgb, uchar(table.size()));
-        }
+    std::for_each(colours.begin(), colours.begin() + exact, [&table](const Colour &colour) { table.append(colour.rgb); });
+    for (const Box &box : boxesOf(Box(colours.begin() + exact, colours.end()), mostColours - exact)) {
         table.append(meanOf(box));
+    }
+    for (int round = 0; round < rounds; ++round) {
+        improve(table, exact, colours);
+    }
+    QHash<QRgb, uchar> index;
+    for (const Colour &colour : colours) {
+        index.insert(colour.rgb, nearest(table, colour.rgb));
     }
     QImage indexed(source.size(), QImage::Format_Indexed8);
     indexed.setColorTable(table);

@@ -18,6 +18,7 @@ namespace {
 constexpr QSize windowSize(1180, 760); // That of the design's pictures.
 constexpr int patienceMs = 20'000;
 constexpr int restMs = 250;
+constexpr int pressMs = 600;
 
 } // namespace
 
@@ -97,7 +98,7 @@ core::Product Tour::product(qint64 id) const
 
 bool Tour::fillCart()
 {
-    m_controller->goOn();
+    press();
     if (!waitFor("the catalogue", [this] { return state().step == checkout::Step::Products && state().products.isLoaded; })
         || !waitFor("the pictures of the products", [this] { return m_pictures >= 8; })) {
         return false;
@@ -113,7 +114,7 @@ bool Tour::fillCart()
 
 bool Tour::openPayment()
 {
-    m_controller->goOn();
+    press();
     return waitFor("the payment link",
         [this] { return state().payment.phase == PaymentPhase::Waiting && !state().payment.link.isEmpty() && !state().isBusy; });
 }
@@ -131,17 +132,25 @@ bool Tour::loseAnAnswer()
     if (!fillDetails()) {
         return false;
     }
-    m_controller->goOn();
+    press();
     m_controller->setQuantity(product(14), 1);
     m_controller->setQuantity(product(2), 1);
-    if (!waitFor("the total of the second order", [this] { return state().products.canPlace && state().products.preview; })) {
+    if (!waitFor("the total of the second order",
+            [this] { return state().products.canPlace && state().products.preview && !state().products.isPreviewing; })) {
         return false;
     }
     const QString orders = u"/api/content/orders-storage/marker/orders/orders"_s;
     m_sandbox.fault(u"POST"_s, orders, u"drop-after"_s);
     m_sandbox.fault(u"GET"_s, orders, u"status:503"_s, 20);
-    m_controller->goOn();
+    press();
     return waitFor("the state that is not known", [this] { return state().payment.phase == PaymentPhase::NotKnown; });
+}
+
+// As a person does: a press right after a page has changed was meant for the page before, and does nothing.
+void Tour::press()
+{
+    QTest::qWait(pressMs);
+    m_controller->goOn();
 }
 
 bool Tour::waitFor(const char *what, const std::function<bool()> &isThere)

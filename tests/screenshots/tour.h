@@ -37,6 +37,7 @@ private:
     /// Waits for it and for the window to come to rest; false, with `m_fault` set, when it does not come.
     [[nodiscard]] bool waitFor(const char *what, const std::function<bool()> &isThere);
     [[nodiscard]] bool take(const QString &page);
+    void press();
     void put(const QString &marker, const core::FormValue &value);
     [[nodiscard]] core::Product product(qint64 id) const;
     [[nodiscard]] const checkout::State &state() const { return m_controller->state(); }
