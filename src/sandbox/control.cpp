@@ -47,6 +47,7 @@ void Control::addRoutes(Router &router)
         return ok(true);
     });
     router.add("POST", base + u"/orders/{}/pay"_s, Access::Open, [this](Request &r) { return pay(r); });
+    router.add("POST", base + u"/orders/{}/copy"_s, Access::Open, [this](Request &r) { return copy(r); });
     router.add("POST", base + u"/products/{}"_s, Access::Open, [this](Request &r) { return changeProduct(r); });
     router.add("GET", base + u"/faults"_s, Access::Open, [this](Request &) { return ok(m_context.faults.list()); });
     router.add("POST", base + u"/faults"_s, Access::Open, [this](Request &r) {
@@ -119,6 +120,26 @@ Reply Control::pay(const Request &request)
 {
     m_payments.settleOrder(request.id(), request.object()[u"outcome"].toString(u"completed"_s));
     return created(order(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { request.id() })));
+}
+
+// Many orders like one, for tests of long lists: ten thousand that are placed one by one take a minute of disk time.
+Reply Control::copy(const Request &request)
+{
+    const qint64 times = request.object()[u"times"].toInteger(1);
+    if (db().value(u"SELECT id FROM orders WHERE id = ?"_s, { request.id() }).isNull())
+        throw Refusal(404, u"Order not found"_s);
+    if (times < 1 || times > 100000)
+        throw Refusal(400, u"\"times\" must be 1 to 100000"_s);
+    Transaction all(db());
+    for (qint64 i = 0; i < times; ++i) {
+        db().insert(
+            u"INSERT INTO orders(storage, user, status, form, account, formData, lang, products, raw, total, due, currency, completed,"
+            " extra, created, updated) SELECT storage, user, status, form, account, formData, lang, products, raw, total, due, currency,"
+            " completed, extra, ?, ? FROM orders WHERE id = ?"_s,
+            { now(), now(), request.id() });
+    }
+    all.commit();
+    return created(true);
 }
 
 // Price, stock and status as an administrator would change them.

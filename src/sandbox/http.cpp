@@ -4,6 +4,7 @@
 #include "sandbox/json.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QJsonDocument>
 #include <limits>
 
@@ -77,56 +78,30 @@ Reply Refusal::reply(const QDateTime &now) const
 
 QByteArray reason(int status)
 {
-    switch (status) {
-    case 200:
-        return "OK"_ba;
-    case 201:
-        return "Created"_ba;
-    case 204:
-        return "No Content"_ba;
-    case 301:
-        return "Moved Permanently"_ba;
-    case 302:
-        return "Found"_ba;
-    case 303:
-        return "See Other"_ba;
-    case 304:
-        return "Not Modified"_ba;
-    case 307:
-        return "Temporary Redirect"_ba;
-    case 308:
-        return "Permanent Redirect"_ba;
-    case 400:
-        return "Bad Request"_ba;
-    case 401:
-        return "Unauthorized"_ba;
-    case 403:
-        return "Forbidden"_ba;
-    case 404:
-        return "Not Found"_ba;
-    case 405:
-        return "Method Not Allowed"_ba;
-    case 408:
-        return "Request Timeout"_ba;
-    case 409:
-        return "Conflict"_ba;
-    case 413:
-        return "Payload Too Large"_ba;
-    case 422:
-        return "Unprocessable Entity"_ba;
-    case 429:
-        return "Too Many Requests"_ba;
-    case 500:
-        return "Internal Server Error"_ba;
-    case 502:
-        return "Bad Gateway"_ba;
-    case 503:
-        return "Service Unavailable"_ba;
-    case 504:
-        return "Gateway Timeout"_ba;
-    default:
-        return "Status"_ba;
-    }
+    static const QHash<int, QByteArray> texts{
+        { 200, "OK"_ba },
+        { 201, "Created"_ba },
+        { 204, "No Content"_ba },
+        { 301, "Moved Permanently"_ba },
+        { 302, "Found"_ba },
+        { 303, "See Other"_ba },
+        { 307, "Temporary Redirect"_ba },
+        { 308, "Permanent Redirect"_ba },
+        { 400, "Bad Request"_ba },
+        { 401, "Unauthorized"_ba },
+        { 403, "Forbidden"_ba },
+        { 404, "Not Found"_ba },
+        { 408, "Request Timeout"_ba },
+        { 409, "Conflict"_ba },
+        { 413, "Payload Too Large"_ba },
+        { 422, "Unprocessable Entity"_ba },
+        { 429, "Too Many Requests"_ba },
+        { 500, "Internal Server Error"_ba },
+        { 502, "Bad Gateway"_ba },
+        { 503, "Service Unavailable"_ba },
+        { 504, "Gateway Timeout"_ba },
+    };
+    return texts.value(status, "Status"_ba);
 }
 
 } // namespace sandbox

@@ -123,23 +123,27 @@ OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId
     draft.formData = FormValidator(store(), form).check(body[u"formData"], draft.lang);
     draft.bill = m_pricing.bill(body, request.userId, orderId);
     draft.status = body[u"statusIdentifier"].toString(body[u"statusMarker"].toString());
-    if (!draft.bill.isPlain) {
-        draft.extra = { { u"discountConfig"_s, draft.bill.config }, { u"bonusApplied"_s, jsonOf(draft.bill.bonus) },
-            { u"totalDue"_s, jsonOf(draft.bill.due()) } };
-        QJsonObject config = draft.bill.config;
-        config[u"bonusApplied"] = jsonOf(draft.bill.bonus);
-        config[u"totalDue"] = jsonOf(draft.bill.due());
-        config[u"totalRaw"] = jsonOf(draft.bill.raw);
-        config[u"totalSumWithDiscount"] = jsonOf(draft.bill.withDiscount);
-        draft.extra[u"discountConfig"] = config;
-        if (!draft.bill.couponCode.isEmpty())
-            draft.extra[u"couponCode"] = draft.bill.couponCode;
-        if (body.contains(u"bonusAmount"_s))
-            draft.extra[u"bonusAmount"] = jsonOf(minorOf(body[u"bonusAmount"]).value_or(0));
-        if (body[u"additionalDiscountsMarkers"].isArray())
-            draft.extra[u"additionalDiscountsMarkers"] = body[u"additionalDiscountsMarkers"];
-    }
+    if (!draft.bill.isPlain)
+        draft.extra = extraOf(body, draft.bill);
     return draft;
+}
+
+// The discount keys of the answer: only what was asked for is there, since a null is refused (oneentry-api §8.5).
+QJsonObject OrderService::extraOf(const QJsonObject &body, const Bill &bill)
+{
+    QJsonObject config = bill.config;
+    config[u"bonusApplied"] = jsonOf(bill.bonus);
+    config[u"totalDue"] = jsonOf(bill.due());
+    config[u"totalRaw"] = jsonOf(bill.raw);
+    config[u"totalSumWithDiscount"] = jsonOf(bill.withDiscount);
+    QJsonObject extra{ { u"discountConfig"_s, config }, { u"bonusApplied"_s, jsonOf(bill.bonus) }, { u"totalDue"_s, jsonOf(bill.due()) } };
+    if (!bill.couponCode.isEmpty())
+        extra[u"couponCode"] = bill.couponCode;
+    if (body.contains(u"bonusAmount"_s))
+        extra[u"bonusAmount"] = jsonOf(minorOf(body[u"bonusAmount"]).value_or(0));
+    if (body[u"additionalDiscountsMarkers"].isArray())
+        extra[u"additionalDiscountsMarkers"] = body[u"additionalDiscountsMarkers"];
+    return extra;
 }
 
 QString OrderService::Draft::productsText() const
@@ -192,28 +196,31 @@ Reply OrderService::create(Request &request)
     return created(written(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { id })));
 }
 
+QJsonObject OrderService::knownStatus(const QJsonObject &storage, const QString &marker) const
+{
+    const QJsonArray statuses = storage[u"statuses"].toArray();
+    for (const QJsonValue &status : statuses) {
+        if (status[u"identifier"].toString() == marker)
+            return status.toObject();
+    }
+    throw Refusal(404, u"Order status not found"_s);
+}
+
 Reply OrderService::update(Request &request)
 {
     const Row order = knownOrder(request, 1);
     const qint64 id = order[u"id"_s].toLongLong();
-    const Draft draft = draftOf(request, id);
-    QString status = order[u"status"_s].toString();
-    if (!draft.status.isEmpty()) {
-        QJsonObject wanted;
-        const QJsonArray statuses = draft.storage[u"statuses"].toArray();
-        for (const QJsonValue &one : statuses) {
-            if (one[u"identifier"].toString() == draft.status)
-                wanted = one.toObject();
-        }
-        if (wanted.isEmpty())
-            throw Refusal(404, u"Order status not found"_s);
-        status = draft.status;
-        if (wanted[u"isCancelFinal"].toBool())
-            m_payments.checkCancelable(id);
-    }
+    Draft draft = draftOf(request, id);
+    const bool hasStatus = !draft.status.isEmpty();
+    const QString status = hasStatus ? draft.status : order[u"status"_s].toString();
+    const bool cancels = hasStatus && knownStatus(draft.storage, status)[u"isCancelFinal"].toBool();
     Transaction all(db());
-    if (draft.status != order[u"status"_s].toString() && !draft.status.isEmpty())
-        m_payments.statusChanged(id, draft.storage, status);
+    if (cancels) {
+        m_payments.cancelSessions(id);
+        // What the order had used up is free again.
+        draft.bill.bonus = 0;
+        draft.bill.config.remove(u"coupon"_s);
+    }
     db().run(u"UPDATE orders SET status = ?, account = ?, formData = ?, lang = ?, products = ?, raw = ?, total = ?, due = ?, extra = ?,"
              " updated = ? WHERE id = ?"_s,
         { status, draft.account, textOf(draft.formData), draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount,

@@ -105,28 +105,20 @@ void Payments::settleOrder(qint64 orderId, const QString &outcome)
     settle(session.toLongLong(), outcome);
 }
 
-void Payments::checkCancelable(qint64 orderId) const
+void Payments::cancelSessions(qint64 orderId)
 {
+    Database &db = m_context.database;
     QStringList ids;
-    const QList<Row> over = m_context.database.rows(
-        u"SELECT id FROM sessions WHERE orderId = ? AND status IN ('completed', 'expired') ORDER BY id"_s, { orderId });
+    const QList<Row> over
+        = db.rows(u"SELECT id FROM sessions WHERE orderId = ? AND status IN ('completed', 'expired') ORDER BY id"_s, { orderId });
     for (const Row &session : over)
         ids << session[u"id"_s].toString();
     if (!ids.isEmpty())
         throw Refusal(400,
             u"Can't update the order. Payment sessions "_s % ids.join(u", "_s)
                 % u" could not be canceled — the order may have been paid."_s);
-}
-
-void Payments::statusChanged(qint64 orderId, const QJsonObject &storage, const QString &status)
-{
-    const QJsonArray statuses = storage[u"statuses"].toArray();
-    for (const QJsonValue &one : statuses) {
-        if (one[u"identifier"].toString() != status || !one[u"isCancelFinal"].toBool())
-            continue;
-        m_context.database.run(u"UPDATE sessions SET status = 'canceled', updated = ? WHERE orderId = ? AND status = 'waiting'"_s,
-            { m_context.clock.ms(), orderId });
-    }
+    db.run(u"UPDATE sessions SET status = 'canceled', updated = ? WHERE orderId = ? AND status = 'waiting'"_s,
+        { m_context.clock.ms(), orderId });
 }
 
 QString Payments::flowOf(const Row &session) const

@@ -22,10 +22,8 @@ public:
     /// The order's newest waiting session takes the outcome. An order without one is settled itself when it was paid.
     void settleOrder(qint64 orderId, const QString &outcome);
 
-    /// Refusal 400 when a session of the order is paid or expired (oneentry-api §8.6).
-    void checkCancelable(qint64 orderId) const;
-    /// The order has a new status: a final cancellation voids its waiting sessions and gives its bonus back.
-    void statusChanged(qint64 orderId, const QJsonObject &storage, const QString &status);
+    /// The order was cancelled: its waiting sessions are void. Refusal 400 when one is paid or expired (oneentry-api §8.6).
+    void cancelSessions(qint64 orderId);
     /// Address of the newest waiting session, or null.
     [[nodiscard]] QJsonValue linkOf(qint64 orderId) const;
     /// The wire form. `countsPoll`: this read is one of those after which a late link appears.

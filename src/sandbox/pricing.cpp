@@ -216,6 +216,31 @@ void Pricing::applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId,
         { u"bonusApplied"_s, jsonOf(bill.bonus) } };
 }
 
+// Each is worked out on the sum after the products' own discounts, so that their order does not matter.
+void Pricing::applyToOrder(const QList<Chosen> &discounts, Bill &bill) const
+{
+    const QJsonObject settings = m_context.store.section("discountSettings"_L1).toObject();
+    const bool stacksGifts = settings[u"allowGiftStacking"].toBool(true);
+    const Minor base = bill.withDiscount;
+    QJsonArray orderDiscounts;
+    Minor off = 0;
+    bool hasGift = false;
+    for (const Chosen &one : discounts) {
+        if (one.discount[u"discountValue"][u"applicability"].toString() == "TO_PRODUCT"_L1)
+            continue;
+        const Minor taken = orderDiscount(one.discount, base);
+        off += taken;
+        orderDiscounts << named(one.discount, taken);
+        if (!hasGift || stacksGifts)
+            addGifts(one.discount, bill);
+        hasGift = hasGift || !one.discount[u"gifts"].toArray().isEmpty();
+    }
+    if (const auto most = minorOf(settings[u"maxDiscountValue"]))
+        off = qMin(off, *most);
+    bill.withDiscount = qMax(Minor(0), base - off);
+    bill.config[u"orderDiscounts"] = orderDiscounts;
+}
+
 Bill Pricing::bill(const QJsonObject &body, qint64 userId, qint64 orderId) const
 {
     Bill bill{ .lines = lines(body[u"products"]) };
@@ -238,24 +263,7 @@ Bill Pricing::bill(const QJsonObject &body, qint64 userId, qint64 orderId) const
     }
     for (const Line &line : std::as_const(bill.lines))
         bill.withDiscount += line.sum();
-    const Minor base = bill.withDiscount;
-    QJsonArray orderDiscounts;
-    Minor off = 0;
-    bool hasGift = false;
-    for (const Chosen &one : std::as_const(discounts)) {
-        if (one.discount[u"discountValue"][u"applicability"].toString() == "TO_PRODUCT"_L1)
-            continue;
-        const Minor taken = orderDiscount(one.discount, base);
-        off += taken;
-        orderDiscounts << named(one.discount, taken);
-        if (!hasGift || settings[u"allowGiftStacking"].toBool(true))
-            addGifts(one.discount, bill);
-        hasGift = hasGift || !one.discount[u"gifts"].toArray().isEmpty();
-    }
-    if (const auto most = minorOf(settings[u"maxDiscountValue"]))
-        off = qMin(off, *most);
-    bill.withDiscount = qMax(Minor(0), base - off);
-    bill.config[u"orderDiscounts"] = orderDiscounts;
+    applyToOrder(discounts, bill);
     applyBonus(body, userId, orderId, bill);
     bill.config[u"settings"] = QJsonObject{ { u"allowStacking"_s, stacks },
         { u"allowGiftStacking"_s, settings[u"allowGiftStacking"].toBool(true) }, { u"maxDiscountValue"_s, settings[u"maxDiscountValue"] } };

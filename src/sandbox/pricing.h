@@ -58,6 +58,7 @@ private:
     [[nodiscard]] bool holdsOne(const QJsonObject &condition, const Bill &bill, qint64 userId) const;
     void applyToProducts(const QJsonObject &discount, Bill &bill) const;
     [[nodiscard]] Minor orderDiscount(const QJsonObject &discount, Minor sum) const;
+    void applyToOrder(const QList<Chosen> &discounts, Bill &bill) const;
     void addGifts(const QJsonObject &discount, Bill &bill) const;
     void applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId, Bill &bill) const;
 

@@ -57,7 +57,8 @@ void ProductService::addRoutes(Router &router)
     router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
     router.add("GET", base + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
     // The products that a block of similar products can show: those that name the block.
-    router.add("GET", u"/api/content/blocks/{}/similar-products"_s, Access::App, [this](Request &r) { return ofBlock(r); }, Shape::Products);
+    router.add(
+        "GET", u"/api/content/blocks/{}/similar-products"_s, Access::App, [this](Request &r) { return ofBlock(r); }, Shape::Products);
     addPageRoutes(router);
     addStatusRoutes(router);
 }
@@ -82,7 +83,7 @@ void ProductService::addPageRoutes(Router &router)
 void ProductService::addStatusRoutes(Router &router)
 {
     const QString statuses = u"/api/content/product-statuses"_s;
-    router.add("GET", statuses, Access::App, [this](Request &r) {
+    router.add("GET", statuses, Access::App, [this](Request &) {
         QJsonArray all;
         const QJsonArray entities = store().list("productStatuses"_L1);
         for (const QJsonValue &entity : entities)
@@ -224,7 +225,7 @@ Reply ProductService::prices(const Request &request) const
     const Page page = pageOf(request);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
-        QJsonObject item { { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+        QJsonObject item{ { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
         addSignedPrice(item, *found[i], request);
         items << item;
     }
