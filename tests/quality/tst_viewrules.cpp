@@ -18,12 +18,15 @@ QStringList viewProblems(const SourceFile &file)
     if (!file.path.startsWith("src/views/widgets/plainlabel."_L1)) {
         problems += quality::findings(file, code, u"\\bQLabel\\b"_s, u"a QLabel: use PlainLabel"_s);
     }
-    if (!file.path.startsWith("src/views/widgets/button."_L1) && !file.path.startsWith("src/views/theme/"_L1)) {
+    const bool isTheme = file.path.startsWith("src/views/theme/"_L1); // It paints whatever Qt has.
+    if (!isTheme && !file.path.startsWith("src/views/widgets/button."_L1)) {
         problems += quality::findings(file, code, u"\\bQPushButton\\b"_s, u"a QPushButton: use Button"_s);
+    }
+    if (!isTheme) {
+        problems += quality::findings(file, code, u"\\bQ(?:TextBrowser|TextEdit|WebEngine\\w*)\\b"_s, u"a widget that shows rich text"_s);
     }
     problems += quality::findings(file, code, u"\\bQt::(?:RichText|AutoText|MarkdownText)\\b"_s, u"text that may be rich"_s);
     problems += quality::findings(file, code, u"\\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\\s*\\("_s, u"rich text"_s);
-    problems += quality::findings(file, code, u"\\bQ(?:TextBrowser|TextEdit|WebEngine\\w*)\\b"_s, u"a widget that shows rich text"_s);
     problems += quality::findings(file, code, u"\\bsetStyleSheet\\s*\\("_s, u"a style sheet: the look is in views/theme"_s);
     problems += quality::findings(file, code, u"\\bsetOpenExternalLinks\\b"_s, u"a second way to open addresses"_s);
     if (code.contains("QMessageBox"_L1) && !code.contains("Qt::PlainText"_L1)) {
