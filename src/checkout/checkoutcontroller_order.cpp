@@ -320,6 +320,10 @@ void ControllerCore::restoreDraft()
         return;
     }
     const store::Draft &kept = **found;
+    if (kept.step == "payment"_L1) {
+        openAttempt(QUuid::fromString(kept.typed)); // Nothing happens when it has ended meanwhile.
+        return;
+    }
     const auto order = api::decodeOrderDraft(kept.request, kept.storage, kept.language);
     if (!order) {
         return;

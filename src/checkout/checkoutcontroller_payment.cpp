@@ -107,8 +107,24 @@ void ControllerCore::placeNow(const std::optional<core::Money> &shownTotal)
     trackers.insert(std::move(node));
     state.canCancel = false;
     cart.forgetUndo();
+    rememberPayment(*placed);
     step(Event::OrderSent, {});
     showPayment();
+}
+
+// From here on the attempt is what a next start goes on with, not the cart: a sent order never turns back into one (exactly-once §7).
+void ControllerCore::rememberPayment(const QUuid &attempt)
+{
+    if (!drafts || !drafts->isOpen()) {
+        return;
+    }
+    store::Draft kept;
+    kept.step = u"payment"_s;
+    kept.language = state.language;
+    kept.request = "{}";
+    kept.typed = attempt.toString(QUuid::WithoutBraces);
+    kept.savedAt = QDateTime::currentDateTimeUtc();
+    (void)drafts->save(projectKey(), state.signIn.userIdentifier, kept);
 }
 
 void ControllerCore::onTrackerChanged(AttemptTracker *tracker)
@@ -129,9 +145,6 @@ void ControllerCore::onTrackerChanged(AttemptTracker *tracker)
             state.products.couponCode.clear();
             state.products.coupon = CouponState::None;
             state.products.isBonusUsed = false;
-            if (drafts && drafts->isOpen()) {
-                (void)drafts->remove(projectKey(), state.signIn.userIdentifier);
-            }
             onCartChanged();
         }
         if (view.error && view.attempt.state == S::SessionRejected) {
@@ -229,6 +242,7 @@ void ControllerCore::openAttempt(const QUuid &id)
         return;
     }
     current = it->second.get();
+    rememberPayment(id);
     Guards guards;
     guards.isSignedIn = state.signIn.isSignedIn;
     step(Event::AttemptOpened, guards);

@@ -67,6 +67,7 @@ public:
     [[nodiscard]] bool openJournal();
     void placeOrder();
     void placeNow(const std::optional<core::Money> &shownTotal);
+    void rememberPayment(const QUuid &attempt);
     void resumeUnfinished();
     AttemptTracker *track(const QUuid &id);
     void onTrackerChanged(AttemptTracker *tracker);

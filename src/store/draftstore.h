@@ -13,7 +13,7 @@ struct Draft
     QString language;
     QByteArray request; ///< As api::encodeOrder.
     bool useBonus = false;
-    QString typed; ///< Texts that could not be read as values yet, as JSON {marker: text}.
+    QString typed; ///< For step "payment": the attempt on screen.
     QDateTime savedAt;
 };
 
