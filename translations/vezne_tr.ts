@@ -5,7 +5,7 @@
         <name>Arguments</name>
         <message>
             <source>The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.</source>
-            <translation>Uygulama belirteci komut satırından alınmaz, çünkü başkaları görebilir. Bunun yerine VEZNE_APP_TOKEN değişkenini ayarlayın.</translation>
+            <translation>Uygulama anahtarı komut satırından alınmaz, çünkü başkaları görebilir. Bunun yerine VEZNE_APP_TOKEN değişkenini ayarlayın.</translation>
         </message>
         <message>
             <source>%1 needs a value.</source>
@@ -34,9 +34,9 @@
             <translation>Vezne, OneEntry mağazaları için sipariş alır.
 
   --demo               demo mağazasını açar; hesap ve ağ gerekmez
-  --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama belirteci VEZNE_APP_TOKEN değişkeninden okunur
-  --provider İMLEÇ     giriş sağlayıcısı; varsayılan email
-  --storage İMLEÇ      başlanacak sipariş deposu
+  --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama anahtarı VEZNE_APP_TOKEN değişkeninden okunur
+  --provider AD        giriş sağlayıcısı; varsayılan email
+  --storage AD         başlanacak sipariş deposu
   --lang tr_TR|en_US   pencerenin ve mağaza içeriğinin dili
   --data-dir KLASÖR    günlük, taslaklar ve ayarlar (VEZNE_DATA_DIR)
   --ca-file DOSYA      güvenilecek ek sertifika yetkilisi (PEM)
@@ -666,19 +666,19 @@
         </message>
         <message>
             <source>The demo store cannot be started: %1.</source>
-            <translation>Deneme mağazası başlatılamadı: %1.</translation>
+            <translation>Demo mağazası başlatılamadı: %1.</translation>
         </message>
         <message>
             <source>The demo store has ended by itself.</source>
-            <translation>Deneme mağazası kendiliğinden kapandı.</translation>
+            <translation>Demo mağazası kendiliğinden kapandı.</translation>
         </message>
         <message>
             <source>The demo store is missing: there is no file %1.</source>
-            <translation>Deneme mağazası bulunamadı: %1 dosyası yok.</translation>
+            <translation>Demo mağazası bulunamadı: %1 dosyası yok.</translation>
         </message>
         <message>
             <source>The demo store listens at %1.</source>
-            <translation>Deneme mağazasının adresi: %1</translation>
+            <translation>Demo mağazasının adresi: %1.</translation>
         </message>
         <message>
             <source>The store has no active provider %1. It has: %2. Choose one with --provider.</source>
@@ -782,7 +782,7 @@
         </message>
         <message>
             <source>the catalogue</source>
-            <translation>ürünler</translation>
+            <translation>katalog</translation>
         </message>
         <message>
             <source>the fields of a form</source>
@@ -806,7 +806,7 @@
         </message>
         <message>
             <source>place an order in the demo store</source>
-            <translation>deneme mağazasında sipariş verir</translation>
+            <translation>demo mağazasında sipariş verir</translation>
         </message>
         <message>
             <source>address of the project (VEZNE_PROJECT_URL)</source>
@@ -982,7 +982,7 @@
         </message>
         <message>
             <source>See vezne-cli --help.</source>
-            <translation>Bakınız: vezne-cli --help</translation>
+            <translation>Bakınız: vezne-cli --help.</translation>
         </message>
         <message>
             <source>A password is never an argument, since everybody on this machine could read it.</source>
@@ -1117,10 +1117,6 @@
             <translation>%1 denemesi üzerinde başka bir Vezne çalışıyor.</translation>
         </message>
         <message>
-            <source>Attempt %1: not found yet, next look in %2 s.</source>
-            <translation>%1 denemesi: henüz bulunamadı, %2 sn sonra yeniden bakılacak.</translation>
-        </message>
-        <message>
             <source>The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.</source>
             <translation>%1 denemesinin siparişi yok. Vermek için --confirm-resend %1, vazgeçmek için --abandon %1 kullanın.</translation>
         </message>
@@ -1135,6 +1131,14 @@
         <message>
             <source>Waiting for the payment. Link: %1</source>
             <translation>Ödeme bekleniyor. Bağlantı: %1</translation>
+        </message>
+        <message>
+            <source>Attempt %1: its payment session is not known yet, next look in %2 s.</source>
+            <translation>%1 denemesi: ödeme oturumu henüz bilinmiyor, %2 sn sonra yeniden bakılacak.</translation>
+        </message>
+        <message>
+            <source>Attempt %1: its order is not known yet, next look in %2 s.</source>
+            <translation>%1 denemesi: siparişi henüz bilinmiyor, %2 sn sonra yeniden bakılacak.</translation>
         </message>
     </context>
     <context>
@@ -1351,11 +1355,11 @@
         </message>
         <message>
             <source>App token</source>
-            <translation>Uygulama belirteci</translation>
+            <translation>Uygulama anahtarı</translation>
         </message>
         <message>
             <source>From the panel: Settings, App tokens. It is kept on this computer only.</source>
-            <translation>Panelden: Ayarlar, Uygulama belirteçleri. Yalnızca bu bilgisayarda saklanır.</translation>
+            <translation>Panelden: Ayarlar, Uygulama anahtarları. Yalnızca bu bilgisayarda saklanır.</translation>
         </message>
         <message>
             <source>Sign-in provider</source>
@@ -1371,11 +1375,11 @@
         </message>
         <message>
             <source>Marker of the login field</source>
-            <translation>Giriş alanının imleci</translation>
+            <translation>Giriş alanının adı</translation>
         </message>
         <message>
             <source>Marker of the password field</source>
-            <translation>Parola alanının imleci</translation>
+            <translation>Parola alanının adı</translation>
         </message>
         <message>
             <source>Currency</source>
@@ -1391,7 +1395,7 @@
         </message>
         <message>
             <source>Marker of an order form field that takes Vezne's own reference.</source>
-            <translation>Vezne’nin kendi referansını yazacağı sipariş formu alanının imleci.</translation>
+            <translation>Vezne’nin kendi referansını yazacağı sipariş formu alanının adı.</translation>
         </message>
         <message>
             <source>Write the project's address, for example https://my-project.oneentry.cloud.</source>
@@ -1399,7 +1403,7 @@
         </message>
         <message>
             <source>Paste the app token from the OneEntry panel.</source>
-            <translation>OneEntry panelindeki uygulama belirtecini yapıştırın.</translation>
+            <translation>OneEntry panelindeki uygulama anahtarını yapıştırın.</translation>
         </message>
         <message>
             <source>Stop the check</source>
@@ -1492,6 +1496,18 @@
                 <numerusform>%n alan düzeltilmeli</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Choose the kind of order first; its form comes here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The order form could not be loaded.</source>
+            <translation>Sipariş formu yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>Choose how the customer pays.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>views::ErrorStrip</name>
@@ -1535,7 +1551,7 @@
         </message>
         <message>
             <source>The app token is accepted.</source>
-            <translation>Uygulama belirteci kabul edildi.</translation>
+            <translation>Uygulama anahtarı kabul edildi.</translation>
         </message>
         <message>
             <source>The sign-in provider is there.</source>
@@ -1611,7 +1627,7 @@
         </message>
         <message>
             <source>The project does not accept the app token.</source>
-            <translation>Proje uygulama belirtecini kabul etmiyor.</translation>
+            <translation>Proje uygulama anahtarını kabul etmiyor.</translation>
         </message>
         <message>
             <source>Make a new one in the OneEntry panel and paste it here.</source>
@@ -1635,7 +1651,7 @@
         </message>
         <message>
             <source>Check both markers: %1</source>
-            <translation>İki imleci de kontrol edin: %1</translation>
+            <translation>İki adı da kontrol edin: %1</translation>
         </message>
         <message>
             <source>The project has no such order storage.</source>
@@ -2475,7 +2491,7 @@
         </message>
         <message>
             <source>Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on this computer and needs no account.</source>
-            <translation>Bir OneEntry projesine adresi ve uygulama belirteciyle bağlanın ya da demo mağazasına göz atın: bu bilgisayarda çalışır, hesap gerekmez.</translation>
+            <translation>Bir OneEntry projesine adresi ve uygulama anahtarıyla bağlanın ya da demo mağazasına göz atın: bu bilgisayarda çalışır, hesap gerekmez.</translation>
         </message>
         <message>
             <source>Connect a project…</source>

@@ -64,10 +64,10 @@ QString tsPath(const QString &language)
 QStringList termProblems(const Message &message)
 {
     static const QList<QStringList> terms{ { u"demo store"_s, u"demo mağaza"_s }, { u"payment session"_s, u"ödeme oturum"_s },
-        { u"payment account"_s, u"ödeme hesab"_s }, { u"payment link"_s, u"ödeme bağlantı"_s }, { u"order storage"_s, u"sipariş depo"_s },
-        { u"app token"_s, u"uygulama anahtar"_s }, { u"coupon"_s, u"kupon"_s }, { u"provider"_s, u"sağlayıcı"_s },
-        { u"journal"_s, u"günlü"_s }, { u"keychain"_s, u"anahtarlı"_s }, { u"catalogue"_s, u"katalog"_s, u"kataloğ"_s },
-        { u"not known yet"_s, u"henüz bilinmiyor"_s }, { u"amount due"_s, u"ödenecek"_s } };
+        { u"payment account"_s, u"ödeme hesab"_s, u"ödeme hesap"_s }, { u"payment link"_s, u"ödeme bağlantı"_s },
+        { u"order storage"_s, u"sipariş depo"_s }, { u"app token"_s, u"uygulama anahtar"_s }, { u"coupon"_s, u"kupon"_s },
+        { u"provider"_s, u"sağlayıcı"_s }, { u"journal"_s, u"günlü"_s }, { u"keychain"_s, u"anahtarlı"_s },
+        { u"catalogue"_s, u"katalog"_s, u"kataloğ"_s }, { u"not known yet"_s, u"henüz bilinmiyor"_s }, { u"amount due"_s, u"ödenecek"_s } };
     static const QLocale turkish(QLocale::Turkish);
     QStringList problems;
     const QString source = message.source.toLower();
