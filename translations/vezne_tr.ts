@@ -1498,7 +1498,7 @@
         </message>
         <message>
             <source>Choose the kind of order first; its form comes here.</source>
-            <translation type="unfinished" />
+            <translation>Önce sipariş türünü seçin; formu burada açılır.</translation>
         </message>
         <message>
             <source>The order form could not be loaded.</source>
@@ -1506,7 +1506,7 @@
         </message>
         <message>
             <source>Choose how the customer pays.</source>
-            <translation type="unfinished" />
+            <translation>Müşterinin nasıl ödeyeceğini seçin.</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The whole window against the sandbox, with the keyboard: buy and pay, decline, an expired session, a network lost at "Place the order",
-// fingers that press too often, the language changed in flight, the window closed while a request is out.
+// The whole window against the sandbox at the moments that could cost an order: the link that is opened, an expired session, fingers that
+// press too often, the language changed and the window closed while a request is out. What a day at the till looks like is in
+// tests/views/tst_window.cpp.
 #include "checkout/checkoutcontroller.h"
 #include "support/sandboxprocess.h"
 #include "text/translations.h"
@@ -50,12 +51,9 @@ private Q_SLOTS:
         m_controller.reset();
     }
 
-    void buyAndPay();
-    void decline();
+    void theLinkThatOpensIsTheOneThatWasChecked();
     void sessionExpires();
-    void networkLostAtPlaceOrder();
     void pressedTwentyTimes();
-    void enterHeldDown();
     void languageInFlight();
     void closedWhileTheRequestIsOut();
 
@@ -155,7 +153,7 @@ private:
     QString m_code;
 };
 
-void TestWindow::buyAndPay()
+void TestWindow::theLinkThatOpensIsTheOneThatWasChecked()
 {
     toProducts();
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
@@ -174,21 +172,6 @@ void TestWindow::buyAndPay()
     QCOMPARE(ordersOnServer(), 1);
 }
 
-void TestWindow::decline()
-{
-    toProducts();
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    const qint64 order = orderId();
-    m_sandbox.pay(order, u"canceled"_s);
-    QTRY_COMPARE(phase(), PaymentPhase::Canceled);
-    QTRY_VERIFY(find<QAbstractButton>(u"mainActionButton"_s));
-    QTest::keyClick(find<QAbstractButton>(u"mainActionButton"_s), Qt::Key_Space);
-    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(orderId(), order);
-    QCOMPARE(ordersOnServer(), 1);
-}
-
 void TestWindow::sessionExpires()
 {
     toProducts();
@@ -196,16 +179,6 @@ void TestWindow::sessionExpires()
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     m_sandbox.pay(orderId(), u"expired"_s);
     QTRY_COMPARE(phase(), PaymentPhase::Expired);
-    QCOMPARE(ordersOnServer(), 1);
-}
-
-void TestWindow::networkLostAtPlaceOrder()
-{
-    toProducts();
-    m_sandbox.fault(u"POST"_s, ordersPath, u"drop-after"_s);
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(phase(), PaymentPhase::NotKnown);
-    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
 }
 
@@ -218,21 +191,6 @@ void TestWindow::pressedTwentyTimes()
     }
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(state().step, Step::Payment);
-    QCOMPARE(ordersOnServer(), 1);
-}
-
-void TestWindow::enterHeldDown()
-{
-    toProducts();
-    primary()->setFocus();
-    QTest::keyPress(primary(), Qt::Key_Return);
-    for (int i = 0; i < 60; ++i) {
-        QKeyEvent repeat(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
-        QCoreApplication::sendEvent(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), &repeat);
-        QTest::qWait(30);
-    }
-    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().step, Step::Payment); // A held key does not leave the page either.
     QCOMPARE(ordersOnServer(), 1);
 }
 
