@@ -35,6 +35,7 @@ struct Request
     [[nodiscard]] QString param(QLatin1StringView key) const;
     /// A whole number of the query; `fallback` when it is absent, 400 when it is not a number or negative.
     [[nodiscard]] int number(QLatin1StringView key, int fallback) const;
+    /// To look at a key that may be absent use `json[key]`: reading from a temporary object makes a null of it.
     [[nodiscard]] QJsonObject object() const { return json.toObject(); }
     /// The capture at `index` as an id; 400 when it is not one.
     [[nodiscard]] qint64 id(int index = 0) const;

@@ -17,7 +17,7 @@ QJsonArray filterOf(const Request &request)
         return {};
     if (!request.json.isObject())
         throw Refusal(400, u"\"value\" must be of type object"_s);
-    const QJsonValue filter = request.object()[u"filter"];
+    const QJsonValue filter = request.json[u"filter"];
     if (!filter.isUndefined() && !filter.isArray())
         throw Refusal(400, u"\"filter\" must be an array"_s);
     return filter.toArray();

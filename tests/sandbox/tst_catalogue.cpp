@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonObject>("condition");
         QTest::addColumn<int>("total");
-        QTest::newRow("more") << condition(u"price"_s, u"mth"_s, 500) << 3;
+        QTest::newRow("more") << condition(u"price"_s, u"mth"_s, 500) << 4;
         QTest::newRow("less, as text") << condition(u"price"_s, u"lth"_s, u"60"_s) << 1;
         QTest::newRow("equal") << condition(u"price"_s, u"eq"_s, 58.25) << 1;
         QTest::newRow("not equal") << condition(u"price"_s, u"neq"_s, 58.25) << 23;

@@ -192,6 +192,8 @@ private Q_SLOTS:
         QFETCH(bool, fine);
         QJsonArray fields{ entry(u"recipient"_s, u"string"_s, u"Ada"_s), entry(u"phone"_s, u"string"_s, u"+90 532 000 00 07"_s),
             entry(u"method"_s, u"radioButton"_s, QJsonArray{ u"courier"_s }), entry(u"district"_s, u"list"_s, QJsonArray{ u"kadikoy"_s }),
+            entry(u"delivery_slot"_s, u"timeInterval"_s,
+                QJsonArray{ QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s } }),
             entry(u"address"_s, u"text"_s, QJsonArray{ QJsonObject{ { u"plainValue"_s, u"Moda Caddesi 1"_s } } }) };
         for (qsizetype i = 0; i < fields.size(); ++i) {
             if (fields[i][u"marker"].toString() == marker)
