@@ -28,6 +28,30 @@ void settle()
     }
 }
 
+void shoot(const QCommandLineParser &parser, checkout::CheckoutController &controller, bool isTurkish)
+{
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    const QString folder = parser.value(u"shots"_s);
+    QDir().mkpath(folder);
+    for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
+        if (parser.isSet(u"only"_s) && !scene.name.contains(parser.value(u"only"_s))) {
+            continue;
+        }
+        views::MainWindow window(controller);
+        window.resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760));
+        window.render(scene.state);
+        const bool hasProducts = scene.state.products.loadedCount > 0 || scene.name == "products-empty-cart"_L1;
+        if (hasProducts) {
+            window.addProducts(fakedesk::products(isTurkish));
+        }
+        window.show();
+        settle();
+        window.render(scene.state);
+        settle();
+        window.grab().save(folder + u'/' + scene.name + u".png"_s);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -53,25 +77,6 @@ int main(int argc, char **argv)
     options.dataFolder = data.path();
     options.useKeychain = false;
     checkout::CheckoutController controller(options);
-    const QStringList size = parser.value(u"size"_s).split(u'x');
-    const QString folder = parser.value(u"shots"_s);
-    QDir().mkpath(folder);
-    for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
-        if (parser.isSet(u"only"_s) && !scene.name.contains(parser.value(u"only"_s))) {
-            continue;
-        }
-        views::MainWindow window(controller);
-        window.resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760));
-        window.render(scene.state);
-        const bool hasProducts = scene.state.products.loadedCount > 0 || scene.name == "products-empty-cart"_L1;
-        if (hasProducts) {
-            window.addProducts(fakedesk::products(isTurkish));
-        }
-        window.show();
-        settle();
-        window.render(scene.state);
-        settle();
-        window.grab().save(folder + u'/' + scene.name + u".png"_s);
-    }
+    shoot(parser, controller, isTurkish);
     return 0;
 }

@@ -122,49 +122,48 @@ void ProductView::typeDigit(int digit)
     ask(currentIndex(), m_typed);
 }
 
-void ProductView::keyPressEvent(QKeyEvent *event)
+bool ProductView::changeQuantity(const QKeyEvent &event)
 {
     const QModelIndex at = currentIndex();
     const int quantity = at.isValid() ? m_catalogue->quantity(m_catalogue->product(at).id) : 0;
-    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    switch (event->key()) {
+    switch (event.key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
-        if (isPlain) {
-            ask(at, quantity + 1);
-            return;
-        }
-        break;
+        ask(at, quantity + 1);
+        return true;
     case Qt::Key_Minus:
-        if (isPlain) {
-            ask(at, quantity - 1);
-            return;
-        }
-        break;
+        ask(at, quantity - 1);
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (isPlain) {
-            if (!event->isAutoRepeat()) {
-                ask(at, quantity + 1);
-            }
-            return;
+        if (!event.isAutoRepeat()) {
+            ask(at, quantity + 1);
         }
-        break;
+        return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
         ask(at, 0);
-        return;
+        return true;
     default:
-        if (isPlain && event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
-            typeDigit(event->key() - Qt::Key_0);
-            return;
-        }
-        if (isPlain && !event->text().isEmpty() && event->text().front().isLetter()) {
-            Q_EMIT letterTyped(event->text());
-            return;
-        }
         break;
+    }
+    const bool isDigit = event.key() >= Qt::Key_0 && event.key() <= Qt::Key_9;
+    if (isDigit) {
+        typeDigit(event.key() - Qt::Key_0);
+    }
+    return isDigit;
+}
+
+void ProductView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isPlain && changeQuantity(*event)) {
+        return;
+    }
+    if (isPlain && !event->text().isEmpty() && event->text().front().isLetter()) {
+        Q_EMIT letterTyped(event->text());
+        return;
     }
     QListView::keyPressEvent(event);
 }

@@ -46,6 +46,8 @@ protected:
 
 private:
     void ask(const QModelIndex &index, int quantity);
+    /// True when the key meant a quantity.
+    bool changeQuantity(const QKeyEvent &event);
     void typeDigit(int digit);
     void fit();
 

@@ -19,6 +19,7 @@ CartPanel::CartPanel(QWidget *parent) : Piece(parent), m_ui(std::make_unique<Ui:
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_card);
     build();
+    connectParts();
     CartPanel::retranslate();
 }
 
@@ -50,7 +51,10 @@ void CartPanel::build()
     m_ui->confirmColumn->addWidget(m_decline = new Button);
     m_accept->setObjectName(u"acceptTotalButton"_s);
     m_decline->setObjectName(u"declineTotalButton"_s);
+}
 
+void CartPanel::connectParts()
+{
     connect(m_undo, &Banner::undoClicked, this, &CartPanel::undoRequested);
     connect(m_ui->couponEdit, &QLineEdit::returnPressed, this, &CartPanel::submitCoupon);
     connect(m_ui->couponEdit, &QLineEdit::textEdited, this, [this] { renderCoupon(m_products); });

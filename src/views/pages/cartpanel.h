@@ -44,6 +44,7 @@ protected:
 
 private:
     void build();
+    void connectParts();
     void renderLines(const checkout::ProductsState &products);
     void renderCoupon(const checkout::ProductsState &products);
     void renderConfirm(const checkout::ProductsState &products);

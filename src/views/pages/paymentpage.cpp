@@ -58,7 +58,26 @@ void PaymentPage::build()
     body->addWidget(m_link = new LinkBox);
     body->addWidget(m_steps = new Timeline);
     body->addWidget(m_candidates = new PlainLabel);
+    buildActions();
+    buildLive();
+    buildSide();
+    connect(m_mainButton, &QAbstractButton::clicked, this, [this] { act(mainAct()); });
+    connect(m_otherButton, &QAbstractButton::clicked, this, [this] {
+        if (m_isConfirming) {
+            m_isConfirming = false;
+            renderNow();
+            return;
+        }
+        act(otherAct());
+    });
+    connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
+    connect(m_checkButton, &QAbstractButton::clicked, this, &PaymentPage::checkRequested);
+    connect(m_link, &LinkBox::said, this, &PaymentPage::said);
+}
 
+void PaymentPage::buildActions()
+{
+    QVBoxLayout *body = m_ui->mainCard->body();
     m_actionRow = new QWidget;
     auto *actions = new QHBoxLayout(m_actionRow);
     actions->setContentsMargins(0, 0, 0, 0);
@@ -72,7 +91,11 @@ void PaymentPage::build()
     m_abandonButton->setObjectName(u"abandonButton"_s);
     body->addWidget(m_confirm = new Banner);
     body->addWidget(m_actionRow);
+}
 
+void PaymentPage::buildLive()
+{
+    QVBoxLayout *body = m_ui->mainCard->body();
     m_liveRow = new QWidget;
     auto *live = new QHBoxLayout(m_liveRow);
     live->setContentsMargins(0, 0, 0, 0);
@@ -84,7 +107,10 @@ void PaymentPage::build()
     body->addWidget(m_foot = new PlainLabel(QString(), Type::Hint, Token::Text2));
     body->addWidget(m_paid = new PaidView, 1);
     body->addStretch(0);
+}
 
+void PaymentPage::buildSide()
+{
     m_ui->timelineCard->setPadding(Card::Padding::Narrow);
     m_ui->timelineCard->body()->addWidget(m_timeline = new Timeline);
     m_ui->sentCard->setPadding(Card::Padding::Narrow);
@@ -94,19 +120,6 @@ void PaymentPage::build()
     sent->addWidget(m_sentWhat = new PlainLabel(QString(), Type::Body, Token::Text2));
     sent->addWidget(m_sentAmount = new AmountLabel(QString(), Type::Total));
     m_sentAmount->setAlignment(Qt::AlignLeft);
-
-    connect(m_mainButton, &QAbstractButton::clicked, this, [this] { act(mainAct()); });
-    connect(m_otherButton, &QAbstractButton::clicked, this, [this] {
-        if (m_isConfirming) {
-            m_isConfirming = false;
-            renderNow();
-            return;
-        }
-        act(otherAct());
-    });
-    connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
-    connect(m_checkButton, &QAbstractButton::clicked, this, &PaymentPage::checkRequested);
-    connect(m_link, &LinkBox::said, this, &PaymentPage::said);
 }
 
 QString PaymentPage::title() const

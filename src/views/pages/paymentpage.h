@@ -54,6 +54,9 @@ private:
     enum class Act { None, Check, PlaceAgain, PayAgain, Retry };
 
     void build();
+    void buildActions();
+    void buildLive();
+    void buildSide();
     void renderNow();
     void renderMain();
     void renderSide();

@@ -58,6 +58,7 @@ ConnectionLight::State lightOf(checkout::Light light)
 MainWindow::MainWindow(checkout::CheckoutController &controller, QWidget *parent) : QMainWindow(parent), m_controller(controller)
 {
     build();
+    connectController();
     connectShell();
     addShortcuts();
     retranslate();

@@ -66,6 +66,7 @@ protected:
 
 private:
     void build();
+    void connectController();
     void connectShell();
     void addShortcuts();
     void wire(SignInPage *page);

@@ -28,7 +28,7 @@ namespace views {
 
 using checkout::CheckoutController;
 
-void MainWindow::connectShell()
+void MainWindow::connectController()
 {
     connect(&m_controller, &CheckoutController::stateChanged, this, &MainWindow::render);
     connect(&m_controller, &CheckoutController::paid, this, &MainWindow::onPaid);
@@ -41,6 +41,10 @@ void MainWindow::connectShell()
             m_productsPage->takePicture(address, bytes);
         }
     });
+}
+
+void MainWindow::connectShell()
+{
     connect(m_header, &Header::languageChosen, this,
         [this](const QString &code) { m_controller.setLanguage(code == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s); });
     connect(m_header, &Header::waitingPaymentsClicked, this, &MainWindow::openUnfinished);

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "core/fieldcheck.h"
+#include "views/fakedesk.h"
+#include "views/fields/formview.h"
+#include "views/pageprobe.h"
+#include "views/pages/detailspage.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace pageprobe;
+
+class TestDetailsPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp); }
+    void detailsTellEachEdit();
+    void detailsFollowTheState();
+    void detailsAskForWhatIsAmbiguous();
+    void focusGoesToTheFirstProblem();
+    void rebuiltFormKeepsWhatWasTyped();
+    void detailsTabOrderIsTheOrderOfTheEye();
+    void cardNumberIsWarnedAbout();
+
+private:
+    views::Theme m_theme;
+};
+
+void TestDetailsPage::detailsTellEachEdit()
+{
+    views::DetailsPage page;
+    page.resize(1180, 600);
+    page.render(fakedesk::details(false));
+    page.show();
+    QSignalSpy spy(&page, &views::DetailsPage::valueEdited);
+    auto *phone = named<QLineEdit>(page, u"phone"_s);
+    phone->setFocus();
+    phone->selectAll();
+    QTest::keyClicks(phone, u"05321234567"_s);
+    QCOMPARE(phone->text(), u"+90 532 123 45 67"_s);
+    QCOMPARE(spy.last().at(0).toString(), u"phone"_s);
+    QCOMPARE(std::get<QString>(spy.last().at(1).value<core::FormValue>()), u"+90 532 123 45 67"_s);
+    QCOMPARE(spy.last().at(2).toBool(), false);
+    Q_EMIT phone->editingFinished();
+    QCOMPARE(spy.last().at(2).toBool(), true);
+    QSignalSpy account(&page, &views::DetailsPage::accountChosen);
+    const auto cards = page.findChildren<QAbstractButton *>();
+    for (QAbstractButton *card : cards) {
+        if (card->accessibleName() == "Cash"_L1) {
+            QTest::keyClick(card, Qt::Key_Space);
+        }
+    }
+    QCOMPARE(account.count(), 1);
+    QCOMPARE(account.first().first().toString(), u"cash"_s);
+}
+
+void TestDetailsPage::detailsFollowTheState()
+{
+    views::DetailsPage page;
+    checkout::State state = fakedesk::details(false);
+    page.render(state);
+    auto *name = named<QLineEdit>(page, u"name"_s);
+    QCOMPARE(name->text(), u"Çağrı Işık"_s);
+    // What is being typed is never taken back by a state that does not know it yet.
+    name->setText(u"Çağrı I"_s);
+    page.render(state);
+    QCOMPARE(name->text(), u"Çağrı I"_s);
+    state.details.values[0].value = u"Başka biri"_s;
+    page.render(state);
+    QCOMPARE(name->text(), u"Başka biri"_s);
+}
+
+void TestDetailsPage::detailsAskForWhatIsAmbiguous()
+{
+    core::FormField price;
+    price.marker = u"price"_s;
+    price.type = core::FieldType::Real;
+    checkout::State state = fakedesk::details(true);
+    state.details.form.fields = { price };
+    views::DetailsPage page;
+    page.render(state);
+    page.show();
+    QSignalSpy edited(&page, &views::DetailsPage::valueEdited);
+    QSignalSpy misread(&page, &views::DetailsPage::valueMisread);
+    auto *edit = named<QLineEdit>(page, u"price"_s);
+    QTest::keyClicks(edit, u"12.50"_s);
+    Q_EMIT edit->editingFinished();
+    QCOMPARE(misread.count(), 1);
+    QCOMPARE(misread.first().at(1).value<core::FieldProblem>().kind, core::FieldProblem::Kind::AmbiguousNumber);
+    edit->clear();
+    QTest::keyClicks(edit, u"12,50"_s);
+    QCOMPARE(std::get<core::Decimal>(edited.last().at(1).value<core::FormValue>()).toString(), u"12.50"_s);
+}
+
+void TestDetailsPage::focusGoesToTheFirstProblem()
+{
+    views::DetailsPage page;
+    checkout::State state = fakedesk::details(false);
+    state.details.problems.insert(u"note"_s, {});
+    page.render(state);
+    page.show();
+    QVERIFY(page.focusFirstProblem());
+    QCOMPARE(page.focusWidget()->objectName(), u"phone"_s);
+    QCOMPARE(page.actions(state).noteTone, views::Tone::Danger);
+}
+
+void TestDetailsPage::rebuiltFormKeepsWhatWasTyped()
+{
+    views::DetailsPage page;
+    checkout::State state = fakedesk::details(true);
+    core::FormField price;
+    price.marker = u"price"_s;
+    price.type = core::FieldType::Real;
+    state.details.form.fields.append(price);
+    page.render(state);
+    page.show();
+    named<QLineEdit>(page, u"price"_s)->setText(u"12.5x"_s);
+    checkout::State other = fakedesk::details(false);
+    other.details.form.fields.append(price);
+    other.details.values = state.details.values;
+    checkout::State loading = other;
+    loading.details.form = {};
+    loading.details.isReady = false;
+    page.render(loading);
+    page.render(other);
+    settle();
+    QCOMPARE(named<QLineEdit>(page, u"name"_s)->text(), u"Çağrı Işık"_s);
+    QCOMPARE(named<QLineEdit>(page, u"price"_s)->text(), u"12.5x"_s);
+    QVERIFY(shownWords(page).contains(u"Full name"_s));
+}
+
+void TestDetailsPage::detailsTabOrderIsTheOrderOfTheEye()
+{
+    views::DetailsPage page;
+    page.resize(1180, 900);
+    page.render(fakedesk::details(false));
+    page.show();
+    settle();
+    auto *form = page.findChild<views::FormView *>();
+    QPoint before(0, -1);
+    const QWidgetList order = tabOrder(*form);
+    QVERIFY(order.size() > 8);
+    for (QWidget *widget : order) {
+        const QPoint at = widget->mapTo(form, QPoint());
+        const bool isBelow = at.y() > before.y() + 8;
+        const bool isBeside = qAbs(at.y() - before.y()) <= 8 && at.x() > before.x();
+        QVERIFY2(isBelow || isBeside, qPrintable(support::describe(*widget)));
+        before = at;
+    }
+}
+
+void TestDetailsPage::cardNumberIsWarnedAbout()
+{
+    views::DetailsPage page;
+    page.render(fakedesk::details(false));
+    page.show();
+    auto *note = named<QLineEdit>(page, u"note"_s);
+    const auto isWarned = [&page] { return !shownWords(page).filter(u"card number"_s).isEmpty(); };
+    QTest::keyClicks(note, u"5555 5555 5555 444"_s);
+    QVERIFY(!isWarned());
+    QTest::keyClicks(note, u"4"_s);
+    QVERIFY(isWarned());
+}
+
+QTEST_MAIN(TestDetailsPage)
+#include "tst_detailspage.moc"

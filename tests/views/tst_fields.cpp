@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: MIT
+// What the form fields do without a window: masks, dates as typed, slots in the shop's time zone, pictures.
+#include "views/delegates/picturecache.h"
+#include "views/fields/dateinput.h"
+#include "views/fields/mask.h"
+#include "views/fields/slotcalendar.h"
+
+#include <QBuffer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestFields : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void maskTakesANumberAsPeopleWriteIt_data();
+    void maskTakesANumberAsPeopleWriteIt();
+    void deletedLiteralTakesItsDigit();
+    void editingInTheMiddleKeepsThePlace();
+    void cardNumbersAreKnown();
+    void datesAreReadAsTyped_data();
+    void datesAreReadAsTyped();
+    void timesAreReadAsTyped();
+    void slotsStandInTheShopsDay();
+    void pastSlotsAreNotOffered();
+    void weeklySlotsGoOn();
+    void brokenSchedulesOfferNothing();
+    void onlyPicturesAreDecoded();
+    void pictureComesOnce();
+};
+
+void TestFields::maskTakesANumberAsPeopleWriteIt_data()
+{
+    QTest::addColumn<QString>("mask");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("shown");
+    const QString phone = u"+90 ### ### ## ##"_s;
+    QTest::newRow("bare") << phone << u"5321234567"_s << u"+90 532 123 45 67"_s;
+    QTest::newRow("leading zero") << phone << u"0532 123 45 67"_s << u"+90 532 123 45 67"_s;
+    QTest::newRow("international") << phone << u"+905321234567"_s << u"+90 532 123 45 67"_s;
+    QTest::newRow("without plus") << phone << u"905321234567"_s << u"+90 532 123 45 67"_s;
+    QTest::newRow("half") << phone << u"532"_s << u"+90 532"_s;
+    QTest::newRow("too long") << phone << u"53212345678"_s << u"+90 532 123 45 67"_s;
+    QTest::newRow("letters") << phone << u"abc"_s << QString();
+    QTest::newRow("only prefix left") << phone << u"+90 "_s << QString();
+    QTest::newRow("nines") << u"99/99"_s << u"1225"_s << u"12/25"_s;
+    QTest::newRow("nines are meant") << u"99-##"_s << u"12"_s << u"99-12"_s;
+}
+
+void TestFields::maskTakesANumberAsPeopleWriteIt()
+{
+    QFETCH(QString, mask);
+    QFETCH(QString, typed);
+    QFETCH(QString, shown);
+    const views::MaskedText result = views::applyMask(mask, typed, int(typed.size()), {});
+    QCOMPARE(result.text, shown);
+    QCOMPARE(result.cursor, int(shown.size()));
+}
+
+void TestFields::deletedLiteralTakesItsDigit()
+{
+    const QString mask = u"+90 ### ### ## ##"_s;
+    // Backspace behind the space after 532 took the space away.
+    const views::MaskedText result = views::applyMask(mask, u"+90 532123"_s, 7, u"+90 532 123"_s);
+    QCOMPARE(result.text, u"+90 531 23"_s);
+}
+
+void TestFields::editingInTheMiddleKeepsThePlace()
+{
+    const QString mask = u"+90 ### ### ## ##"_s;
+    const views::MaskedText result = views::applyMask(mask, u"+90 5932 123"_s, 6, u"+90 532 123"_s);
+    QCOMPARE(result.text, u"+90 593 212 3"_s);
+    QCOMPARE(result.cursor, 6);
+}
+
+void TestFields::cardNumbersAreKnown()
+{
+    QVERIFY(views::looksLikeCardNumber(u"4242 4242 4242 4242"_s));
+    QVERIFY(views::looksLikeCardNumber(u"378282246310005"_s));
+    QVERIFY(!views::looksLikeCardNumber(u"4242 4242 4242 4243"_s));
+    QVERIFY(!views::looksLikeCardNumber(u"+90 532 123 45 67"_s));
+    QVERIFY(!views::looksLikeCardNumber(u"0000000000000000"_s));
+    QVERIFY(!views::looksLikeCardNumber({}));
+}
+
+void TestFields::datesAreReadAsTyped_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isTurkish");
+    QTest::addColumn<QDate>("day");
+    const QDate fifth(2026, 3, 5);
+    QTest::newRow("tr points") << u"5.3.2026"_s << true << fifth;
+    QTest::newRow("tr zeros") << u"05/03/2026"_s << true << fifth;
+    QTest::newRow("tr short year") << u"5.3.26"_s << true << fifth;
+    QTest::newRow("tr words") << u"5 Mart 2026 Perşembe"_s << true << fifth;
+    QTest::newRow("tr capitals") << u"5 MART 2026"_s << true << fifth;
+    QTest::newRow("tr August") << u"9 Ağustos 2026"_s << true << QDate(2026, 8, 9);
+    QTest::newRow("iso") << u"2026-03-05"_s << true << fifth;
+    QTest::newRow("en slashes") << u"3/5/2026"_s << false << fifth;
+    QTest::newRow("en points") << u"5.3.2026"_s << false << fifth;
+    QTest::newRow("en words") << u"Thursday, March 5, 2026"_s << false << fifth;
+    QTest::newRow("none") << u"yarın"_s << true << QDate();
+    QTest::newRow("31 February") << u"31.2.2026"_s << true << QDate();
+}
+
+void TestFields::datesAreReadAsTyped()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isTurkish);
+    QFETCH(QDate, day);
+    QCOMPARE(views::dateFromInput(typed, isTurkish), day);
+}
+
+void TestFields::timesAreReadAsTyped()
+{
+    QCOMPARE(views::timeFromInput(u"14:30"_s), QTime(14, 30));
+    QCOMPARE(views::timeFromInput(u"14.30"_s), QTime(14, 30));
+    QCOMPARE(views::timeFromInput(u"0930"_s), QTime(9, 30));
+    QCOMPARE(views::timeFromInput(u"9"_s), QTime(9, 0));
+    QCOMPARE(views::timeFromInput(u"2:30 PM"_s), QTime(14, 30));
+    QCOMPARE(views::timeFromInput(u"12 am"_s), QTime(0, 0));
+    QVERIFY(!views::timeFromInput(u"25:00"_s).isValid());
+    QVERIFY(!views::timeFromInput(u"noon"_s).isValid());
+}
+
+void TestFields::slotsStandInTheShopsDay()
+{
+    core::SlotSchedule schedule;
+    schedule.firstDay = schedule.lastDay = u"2026-03-05T00:00:00.000Z"_s;
+    schedule.spans = { { 20 * 60, 24 * 60, 120 } }; // 23:00 to 03:00 in Istanbul.
+    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC));
+    QCOMPARE(days.size(), 2);
+    QCOMPARE(days[0].day, QDate(2026, 3, 5));
+    QCOMPARE(days[0].open.size(), 1);
+    QCOMPARE(days[1].day, QDate(2026, 3, 6));
+    QCOMPARE(days[1].open.first().from, QDateTime(QDate(2026, 3, 5), QTime(22, 0), Qt::UTC));
+}
+
+void TestFields::pastSlotsAreNotOffered()
+{
+    core::SlotSchedule schedule;
+    schedule.firstDay = u"2026-03-01"_s;
+    schedule.lastDay = u"2026-03-05"_s;
+    schedule.spans = { { 7 * 60, 13 * 60, 120 } };
+    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC));
+    QCOMPARE(days.size(), 1);
+    QCOMPARE(days.first().open.size(), 1); // The one at 9 has begun.
+}
+
+void TestFields::weeklySlotsGoOn()
+{
+    core::SlotSchedule schedule;
+    schedule.firstDay = schedule.lastDay = u"2026-01-01"_s; // A Thursday of the past.
+    schedule.everyWeek = true;
+    schedule.spans = { { 600, 660, 0 } };
+    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC));
+    QVERIFY(days.size() >= 8);
+    for (const views::SlotDay &day : days) {
+        QCOMPARE(day.day.dayOfWeek(), int(Qt::Thursday));
+    }
+    schedule.everyWeek = false;
+    schedule.everyMonth = true;
+    const QList<views::SlotDay> monthly = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC));
+    QCOMPARE(monthly.size(), 2);
+    QCOMPARE(monthly.first().day, QDate(2026, 4, 1));
+}
+
+void TestFields::brokenSchedulesOfferNothing()
+{
+    core::SlotSchedule schedule;
+    schedule.firstDay = u"someday"_s;
+    schedule.spans = { { 600, 660, 0 } };
+    const QDateTime now(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC);
+    QVERIFY(views::openSlots({ schedule }, now).isEmpty());
+    schedule.firstDay = schedule.lastDay = u"2026-03-03"_s;
+    schedule.spans = { { 660, 600, 30 }, { -10, 50, 10 }, { 100, 99'999, 10 }, { 600, 610, 60 } };
+    QVERIFY(views::openSlots({ schedule }, now).isEmpty());
+}
+
+void TestFields::onlyPicturesAreDecoded()
+{
+    const auto png = [](QSize size) {
+        QImage image(size, QImage::Format_Mono);
+        image.fill(0);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "PNG");
+        return bytes;
+    };
+    QCOMPARE(views::decodePicture(png({ 800, 400 }), 512).size(), QSize(512, 256));
+    QCOMPARE(views::decodePicture(png({ 80, 40 }), 512).size(), QSize(80, 40));
+    QVERIFY(views::decodePicture(png({ 5000, 10 }), 512).isNull());
+    QVERIFY(views::decodePicture("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"_ba, 512).isNull());
+    QVERIFY(views::decodePicture("GIF89a\x01\x00\x01\x00\x80\x00\x00"_ba, 512).isNull());
+    QVERIFY(views::decodePicture({}, 512).isNull());
+}
+
+void TestFields::pictureComesOnce()
+{
+    QImage image(20, 20, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    views::PictureCache cache;
+    QSignalSpy wanted(&cache, &views::PictureCache::wanted);
+    QSignalSpy changed(&cache, &views::PictureCache::changed);
+    QVERIFY(cache.picture(u"a"_s).isNull());
+    QVERIFY(cache.picture(u"a"_s).isNull());
+    QTRY_COMPARE(wanted.count(), 1);
+    cache.take(u"b"_s, bytes); // Nobody asked for it.
+    cache.take(u"a"_s, bytes);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(cache.picture(u"a"_s).size(), QSize(20, 20));
+    QVERIFY(cache.picture(u"b"_s).isNull());
+}
+
+QTEST_MAIN(TestFields)
+#include "tst_fields.moc"

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "views/fakedesk.h"
+#include "views/pageprobe.h"
+#include "views/pages/linkbox.h"
+#include "views/pages/paymentpage.h"
+#include "views/shell/paymentopener.h"
+#include "views/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace pageprobe;
+using Phase = checkout::PaymentPhase;
+
+class TestPaymentPage : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qApp); }
+    void cleanup() { views::setPaymentOpener({}); }
+    void placingAgainNeedsTwoPresses();
+    void payAgainIsAskedOnce();
+    void linkIsOpenedByOneFunction();
+    void closedBrowserCopiesTheLink();
+    void refusedLinkIsNotShown();
+
+private:
+    views::Theme m_theme;
+};
+
+void TestPaymentPage::placingAgainNeedsTwoPresses()
+{
+    views::PaymentPage page;
+    page.render(fakedesk::payment(false, Phase::Absent));
+    page.show();
+    QSignalSpy spy(&page, &views::PaymentPage::placeAgainRequested);
+    auto *button = named<QAbstractButton>(page, u"mainActionButton"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(spy.count(), 0);
+    // The focus is on "not now", so that Enter held down does not confirm.
+    QCOMPARE(page.focusWidget()->objectName(), u"otherActionButton"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(spy.count(), 1);
+}
+
+void TestPaymentPage::payAgainIsAskedOnce()
+{
+    for (const Phase phase : { Phase::Canceled, Phase::Expired, Phase::SessionFailed }) {
+        views::PaymentPage page;
+        page.render(fakedesk::payment(false, phase));
+        page.show();
+        QSignalSpy spy(&page, &views::PaymentPage::payAgainRequested);
+        auto *button = named<QAbstractButton>(page, u"mainActionButton"_s);
+        for (int i = 0; i < 20; ++i) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(spy.count(), 1);
+        page.render(fakedesk::payment(false, phase));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(spy.count(), 2);
+    }
+}
+
+void TestPaymentPage::linkIsOpenedByOneFunction()
+{
+    QList<QUrl> opened;
+    views::setPaymentOpener([&opened](const QUrl &url) {
+        opened << url;
+        return true;
+    });
+    views::PaymentPage page;
+    page.render(fakedesk::payment(false, Phase::Waiting));
+    page.show();
+    QSignalSpy said(&page, &views::PaymentPage::said);
+    QTest::mouseClick(named<QAbstractButton>(page, u"openLinkButton"_s), Qt::LeftButton);
+    QCOMPARE(opened, QList<QUrl>{ QUrl(u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s) });
+    QCOMPARE(said.count(), 0);
+    QVERIFY(!shownWords(page).filter(u"checkout.stripe.com"_s).isEmpty());
+}
+
+void TestPaymentPage::closedBrowserCopiesTheLink()
+{
+    views::setPaymentOpener([](const QUrl &) { return false; });
+    views::PaymentPage page;
+    page.render(fakedesk::payment(false, Phase::Waiting));
+    page.show();
+    QSignalSpy said(&page, &views::PaymentPage::said);
+    QGuiApplication::clipboard()->clear();
+    QTest::mouseClick(named<QAbstractButton>(page, u"openLinkButton"_s), Qt::LeftButton);
+    QCOMPARE(said.count(), 1);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s);
+    QVERIFY(!views::openPaymentPage(QUrl()));
+}
+
+void TestPaymentPage::refusedLinkIsNotShown()
+{
+    checkout::State state = fakedesk::payment(false, Phase::Waiting);
+    state.payment.link.clear();
+    state.payment.isLinkRefused = true;
+    views::PaymentPage page;
+    page.render(state);
+    page.show();
+    QVERIFY(!page.findChild<views::LinkBox *>()->isVisible());
+    QVERIFY(!shownWords(page).filter(u"not safe"_s).isEmpty());
+}
+
+QTEST_MAIN(TestPaymentPage)
+#include "tst_paymentpage.moc"
