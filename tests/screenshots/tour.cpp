@@ -3,6 +3,7 @@
 
 #include "screenshots/palette.h"
 #include "views/theme/theme.h"
+#include "views/widgets/toast.h"
 
 #include <QDir>
 #include <QImageWriter>
@@ -140,6 +141,10 @@ bool Tour::loseAnAnswer()
         return false;
     }
     const QString orders = u"/api/content/orders-storage/marker/orders/orders"_s;
+    const auto *toast = m_window->findChild<views::Toast *>();
+    if (!waitFor("the end of the message of the first payment", [toast] { return !toast || !toast->isVisible(); })) {
+        return false;
+    }
     m_sandbox.fault(u"POST"_s, orders, u"drop-after"_s);
     m_sandbox.fault(u"GET"_s, orders, u"status:503"_s, 20);
     press();
