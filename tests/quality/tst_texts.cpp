@@ -85,6 +85,7 @@ private Q_SLOTS:
     void everySourceHasItsLicence();
     void nothingIsLeftUndone();
     void linksLeadSomewhere();
+    void everyDecisionIsListed();
 };
 
 void TextsTest::badFilesAreSeen()
@@ -150,6 +151,25 @@ void TextsTest::linksLeadSomewhere()
         problems += linkProblems(page, exists);
     }
     QVERIFY(quality::isNone(problems));
+}
+
+void TextsTest::everyDecisionIsListed()
+{
+    QString list;
+    QStringList pages;
+    for (const SourceFile &page : quality::filesBelow(u"docs/adr"_s, { u".md"_s })) {
+        if (page.name() == "README.md"_L1) {
+            list = page.text;
+        } else {
+            pages.append(page.name());
+        }
+    }
+    QVERIFY(pages.size() >= 12);
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        QVERIFY2(list.contains(u'(' + pages.at(i) + u')'), qPrintable(pages.at(i)));
+        const int number = pages.at(i).section(u'-', 0, 0).toInt();
+        QVERIFY2(number == i + 1, qPrintable(pages.at(i) + u": a number is missing or there twice"_s));
+    }
 }
 
 QTEST_APPLESS_MAIN(TextsTest)
