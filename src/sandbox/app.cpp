@@ -77,14 +77,11 @@ void App::addServices()
         service->addRoutes(m_router);
 }
 
-tl::expected<void, QString> App::start()
+bool App::start(QString &error)
 {
-    const auto url = m_server.listen(m_context.options);
-    if (!url)
-        return tl::unexpected(url.error());
-    m_context.baseUrl = *url;
-    m_context.store.setBaseUrl(*url);
-    return {};
+    m_context.baseUrl = m_server.listen(m_context.options, error);
+    m_context.store.setBaseUrl(m_context.baseUrl);
+    return !m_context.baseUrl.isEmpty();
 }
 
 QJsonObject App::startLine() const

@@ -14,7 +14,6 @@
 #include "sandbox/tokens.h"
 
 #include <memory>
-#include <tl/expected.hpp>
 #include <vector>
 
 namespace sandbox {
@@ -30,8 +29,8 @@ public:
     explicit App(const Options &options);
     ~App() override;
 
-    /// Listens; the unexpected side is one line that says why it cannot.
-    [[nodiscard]] tl::expected<void, QString> start();
+    /// Listens. False when it cannot: `error` says why in one line.
+    [[nodiscard]] bool start(QString &error);
     /// What the program prints when it listens (docs/sandbox.md).
     [[nodiscard]] QJsonObject startLine() const;
     [[nodiscard]] QString url() const { return m_context.baseUrl; }

@@ -62,19 +62,20 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"vezne-sandbox"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(VEZNE_VERSION));
-    const auto options = sandbox::Options::parse(app.arguments());
+    QString error;
+    const auto options = sandbox::Options::parse(app.arguments(), error);
     if (!options)
-        return complain(options.error(), 2);
+        return complain(error, 2);
     std::unique_ptr<sandbox::App> server;
     try {
         server = std::make_unique<sandbox::App>(*options);
-    } catch (const std::exception &error) {
-        return complain(QString::fromUtf8(error.what()), 3);
+    } catch (const std::exception &failure) {
+        return complain(QString::fromUtf8(failure.what()), 3);
     } catch (const sandbox::Refusal &refusal) {
         return complain(refusal.message(), 3);
     }
-    if (const auto started = server->start(); !started)
-        return complain(started.error(), 3);
+    if (!server->start(error))
+        return complain(error, 3);
     quitOnSignals(app);
     if (options->exitWithParent)
         quitWithParent(app);

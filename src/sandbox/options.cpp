@@ -60,32 +60,36 @@ bool readPay(const QString &text, Options &options)
 
 } // namespace
 
-tl::expected<Options, QString> Options::parse(const QStringList &arguments)
+std::optional<Options> Options::parse(const QStringList &arguments, QString &error)
 {
+    const auto failed = [&error](const QString &why) {
+        error = why;
+        return std::optional<Options>();
+    };
     QCommandLineParser parser;
     declare(parser);
     if (!parser.parse(arguments))
-        return tl::unexpected(parser.errorText());
+        return failed(parser.errorText());
     if (parser.isSet(u"help"_s))
         parser.showHelp();
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return tl::unexpected(u"unexpected argument: "_s % parser.positionalArguments().first());
+        return failed(u"unexpected argument: "_s % parser.positionalArguments().first());
     Options options;
     const auto port = number(parser, u"port"_s, 0, 65535);
     const auto products = number(parser, u"products"_s, 0, 100000);
     const auto latency = number(parser, u"latency"_s, 0, 600000);
     if (!port || !products || !latency)
-        return tl::unexpected(u"--port is 0 to 65535, --products 0 to 100000, --latency 0 to 600000"_s);
+        return failed(u"--port is 0 to 65535, --products 0 to 100000, --latency 0 to 600000"_s);
     options.port = quint16(*port);
     options.products = *products;
     options.latency = std::chrono::milliseconds(*latency);
     if (!readPay(parser.value(u"pay"_s), options))
-        return tl::unexpected(u"--pay is manual, auto[:SECONDS] or decline"_s);
+        return failed(u"--pay is manual, auto[:SECONDS] or decline"_s);
     const QString mode = parser.value(u"mode"_s);
     if (mode != "strict"_L1 && mode != "live"_L1)
-        return tl::unexpected(u"--mode is strict or live"_s);
+        return failed(u"--mode is strict or live"_s);
     options.live = mode == "live"_L1;
     options.dataFile = parser.value(u"data"_s);
     options.strictDevice = parser.isSet(u"strict-device"_s);
@@ -93,7 +97,7 @@ tl::expected<Options, QString> Options::parse(const QStringList &arguments)
     options.tlsCertificate = parser.value(u"tls-cert"_s);
     options.tlsKey = parser.value(u"tls-key"_s);
     if (options.tlsCertificate.isEmpty() != options.tlsKey.isEmpty())
-        return tl::unexpected(u"--tls-cert and --tls-key belong together"_s);
+        return failed(u"--tls-cert and --tls-key belong together"_s);
     return options;
 }
 

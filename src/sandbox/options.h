@@ -4,7 +4,7 @@
 #include <QString>
 #include <QStringList>
 #include <chrono>
-#include <tl/expected.hpp>
+#include <optional>
 
 namespace sandbox {
 
@@ -26,8 +26,8 @@ struct Options
     QString tlsCertificate; ///< PEM files; both or none
     QString tlsKey;
 
-    /// The unexpected side is one line for stderr, or empty when help or the version was asked for and printed.
-    [[nodiscard]] static tl::expected<Options, QString> parse(const QStringList &arguments);
+    /// Nothing when the arguments are wrong: `error` is one line about it. Asked for help or the version it prints them and exits.
+    [[nodiscard]] static std::optional<Options> parse(const QStringList &arguments, QString &error);
 };
 
 } // namespace sandbox

@@ -87,7 +87,8 @@ Server::Server(Conversation::Judge judge, Conversation::Act act, QObject *parent
     connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &Server::takeUpgraded);
 }
 
-tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
+// nullptr when the certificate or its key cannot be read.
+QTcpServer *Server::makeListener(const Options &options)
 {
     const auto adopt = [this](QTcpSocket *socket) { new Conversation(socket, m_judge, m_act); };
     if (options.tlsCertificate.isEmpty())
@@ -98,7 +99,7 @@ tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
     if (key.isNull())
         key = QSslKey(keyText, QSsl::Ec, QSsl::Pem);
     if (chain.isEmpty() || key.isNull())
-        return tl::unexpected(u"the certificate or its key cannot be read"_s);
+        return nullptr;
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
@@ -107,18 +108,21 @@ tl::expected<QTcpServer *, QString> Server::makeListener(const Options &options)
     return new Listener(configuration, adopt);
 }
 
-tl::expected<QString, QString> Server::listen(const Options &options)
+QString Server::listen(const Options &options, QString &error)
 {
-    const auto listener = makeListener(options);
-    if (!listener)
-        return tl::unexpected(listener.error());
-    m_listener = *listener;
+    m_listener = makeListener(options);
+    if (!m_listener) {
+        error = u"the certificate or its key cannot be read"_s;
+        return {};
+    }
     m_listener->setParent(this);
-    if (!m_listener->listen(QHostAddress::LocalHost, options.port))
-        return tl::unexpected(u"cannot listen on port "_s % QString::number(options.port) % u": "_s % m_listener->errorString());
+    if (!m_listener->listen(QHostAddress::LocalHost, options.port)) {
+        error = u"cannot listen on port "_s % QString::number(options.port) % u": "_s % m_listener->errorString();
+        return {};
+    }
     bind(m_listener);
     const QString scheme = options.tlsCertificate.isEmpty() ? u"http"_s : u"https"_s;
-    return QString(scheme % u"://127.0.0.1:"_s % QString::number(m_listener->serverPort()));
+    return scheme % u"://127.0.0.1:"_s % QString::number(m_listener->serverPort());
 }
 
 bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)

@@ -8,7 +8,6 @@
 #include <QTcpServer>
 #include <QWebSocket>
 #include <memory>
-#include <tl/expected.hpp>
 
 namespace sandbox {
 
@@ -21,8 +20,8 @@ class Server : public QAbstractHttpServer
 public:
     Server(Conversation::Judge judge, Conversation::Act act, QObject *parent = nullptr);
 
-    /// The address it listens on, e.g. "http://127.0.0.1:4321"; the unexpected side says why it does not.
-    [[nodiscard]] tl::expected<QString, QString> listen(const Options &options);
+    /// The address it listens on, e.g. "http://127.0.0.1:4321". Empty when it cannot: `error` says why in one line.
+    [[nodiscard]] QString listen(const Options &options, QString &error);
 
 Q_SIGNALS:
     /// A client has upgraded; the receiver takes the socket over.
@@ -34,7 +33,7 @@ protected:
 
 private:
     void takeUpgraded();
-    [[nodiscard]] tl::expected<QTcpServer *, QString> makeListener(const Options &options);
+    [[nodiscard]] QTcpServer *makeListener(const Options &options);
 
     Conversation::Judge m_judge;
     Conversation::Act m_act;

@@ -71,7 +71,7 @@ int SandboxServer::terminate()
     return m_process.waitForFinished(5000) && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
 }
 
-Answer SandboxServer::raw(const QByteArray &bytes, int patienceMs) const
+Answer SandboxServer::raw(const QByteArray &bytes, int patienceMs, bool watchesEnd) const
 {
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, port());
@@ -98,7 +98,7 @@ Answer SandboxServer::raw(const QByteArray &bytes, int patienceMs) const
         if (!hasMore && socket.state() != QAbstractSocket::ConnectedState)
             break;
     }
-    answer.isClosed = socket.state() != QAbstractSocket::ConnectedState || (answer.isWhole && socket.waitForDisconnected(50));
+    answer.isClosed = socket.state() != QAbstractSocket::ConnectedState || (watchesEnd && answer.isWhole && socket.waitForDisconnected(50));
     return answer;
 }
 
@@ -114,7 +114,7 @@ Answer SandboxServer::call(const QByteArray &verb, const QString &path, const QJ
         request += "Authorization: Bearer " + m_bearer + "\r\n";
     for (const auto &[name, value] : more)
         request += name + ": " + value + "\r\n";
-    return raw(request + "Content-Length: " + QByteArray::number(content.size()) + "\r\n\r\n" + content, 20000);
+    return raw(request + "Content-Length: " + QByteArray::number(content.size()) + "\r\n\r\n" + content, 20000, false);
 }
 
 Answer SandboxServer::control(const QByteArray &verb, const QString &path, const QJsonValue &body)

@@ -50,8 +50,9 @@ public:
     Answer get(const QString &path) { return call("GET", u"/api/content" + path); }
     Answer post(const QString &path, const QJsonValue &body) { return call("POST", u"/api/content" + path, body); }
     Answer control(const QByteArray &verb, const QString &path, const QJsonValue &body = QJsonValue::Undefined);
-    /// Bytes as they are, and what comes back until the server is silent or the connection ends.
-    Answer raw(const QByteArray &bytes, int patienceMs = 3000) const;
+    /// Bytes as they are, and what comes back until the server is silent or the connection ends. `watchesEnd`: look for a moment
+    /// whether the server closes after a whole answer.
+    Answer raw(const QByteArray &bytes, int patienceMs = 3000, bool watchesEnd = true) const;
 
     /// The pair of tokens; the bearer is used from now on. The default is the login of the start line.
     QJsonObject signIn(const QString &login = {}, const QString &password = {});

@@ -71,7 +71,8 @@ private Q_SLOTS:
         server.signIn(u"ilgaz@example.com"_s, u"demo-5678"_s);
         QCOMPARE(server.get(orders).object()[u"total"].toInt(), 0);
         QCOMPARE(server.get(u"/payments/sessions"_s).object()[u"total"].toInt(), 0);
-        for (const QString &path : QStringList { orders + u"/1"_s, u"/payments/sessions/1"_s, u"/payments/sessions/order/1"_s, u"/orders/1/refund"_s })
+        for (const QString &path :
+            QStringList{ orders + u"/1"_s, u"/payments/sessions/1"_s, u"/payments/sessions/order/1"_s, u"/orders/1/refund"_s })
             QCOMPARE(server.get(path).status, 404);
         QCOMPARE(server.call("PUT", u"/api/content"_s + orders + u"/1"_s, SandboxServer::orderBody()).status, 404);
         QCOMPARE(server.post(u"/payments/sessions"_s, QJsonObject{ { u"orderId"_s, 1 }, { u"type"_s, u"session"_s } }).status, 404);
