@@ -88,7 +88,10 @@ ErrorKind evidentKind(const Ending &e)
     if (!isSuccessStatus(e.httpStatus)) {
         return errorKindOfStatus(e.httpStatus);
     }
-    // A success whose body did not come whole.
+    // A success whose body did not come whole; Qt does not always call that an error.
+    if (e.body == Body::CutOff && e.error == QNetworkReply::NoError) {
+        return ErrorKind::Offline;
+    }
     return e.error == QNetworkReply::NoError ? ErrorKind::ProtocolViolation : kindOfError(e.error);
 }
 
@@ -190,6 +193,8 @@ bool isTransient(const Ending &ending)
         return false;
     }
     switch (ending.error) {
+    case QNetworkReply::NoError:
+        return ending.body == Body::CutOff;
     case QNetworkReply::ConnectionRefusedError:
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::TemporaryNetworkFailureError:

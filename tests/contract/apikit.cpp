@@ -8,7 +8,7 @@ net::ClientConfig config(const QUrl &project, const KitOptions &options)
 {
     net::ClientConfig c;
     c.project = project;
-    c.appToken = core::Secret("app-token-canary");
+    c.appToken = core::Secret(options.appToken);
     c.fingerprint = "UQ_test0fingerprint";
     c.location = QStringLiteral("tr-TR");
     c.deadline = options.deadline;
