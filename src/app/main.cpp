@@ -4,6 +4,7 @@
 #include "app/demostore.h"
 #include "app/singleinstance.h"
 #include "checkout/checkoutcontroller.h"
+#include "session/settings.h"
 #include "text/translations.h"
 #include "views/shell/mainwindow.h"
 #include "views/theme/theme.h"
@@ -17,9 +18,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString chosenLanguage(const app::Arguments &arguments)
+/// What the command line says, else what was chosen the last time, else the system's.
+QString chosenLanguage(const app::Arguments &arguments, const QString &remembered)
 {
-    const QString wish = arguments.language.isEmpty() ? QLocale::system().name() : arguments.language;
+    QString wish = arguments.language.isEmpty() ? remembered : arguments.language;
+    if (wish.isEmpty()) {
+        wish = QLocale::system().name();
+    }
     return wish.startsWith("tr"_L1) ? u"tr_TR"_s : u"en_US"_s;
 }
 
@@ -61,7 +66,7 @@ int main(int argc, char **argv)
 
     app::Arguments arguments = app::parseArguments(line);
     text::Translations translations;
-    translations.setLanguage(chosenLanguage(arguments));
+    translations.setLanguage(chosenLanguage(arguments, {}));
     arguments = app::parseArguments(line); // Its sentences in the chosen language.
     if (!arguments.fault.isEmpty()) {
         return say(arguments.fault + u'\n', stderr, 2);
@@ -77,7 +82,8 @@ int main(int argc, char **argv)
 
     checkout::ControllerOptions options;
     options.dataFolder = folder;
-    options.language = chosenLanguage(arguments);
+    options.language = chosenLanguage(arguments, session::Settings(folder).language());
+    translations.setLanguage(options.language);
     checkout::CheckoutController controller(options);
     app::DemoStore demo;
     const views::Scheme systemScheme = views::Theme::preferredScheme(QApplication::palette());

@@ -10,6 +10,9 @@ using namespace std::chrono_literals;
 namespace checkout {
 namespace {
 
+// Presses closer together than this are one: on a slow machine they arrive late, all at once.
+constexpr qint64 burstMs = 400;
+
 // The primary button of the next step stands where the last one's stood: a finger that is still pressing must not place an order, nor
 // leave the one that was just placed.
 qint64 settlingMs(Step step)
@@ -68,6 +71,18 @@ QString ControllerCore::projectKey() const
     return session::projectUrl(project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
 }
 
+// The demo store is another server at each start, and what was typed for it is the same.
+QString ControllerCore::draftKey() const
+{
+    return project.isDemo ? u"demo"_s : projectKey();
+}
+
+// Its orders end with it: their attempts are no business of the next one's.
+QString ControllerCore::journalFolder() const
+{
+    return project.isDemo ? options.dataFolder + u"/demo"_s : options.dataFolder;
+}
+
 QString ControllerCore::secretKey(const QString &what) const
 {
     return what + u'|' + projectKey();
@@ -118,8 +133,11 @@ void ControllerCore::step(Event event, const Guards &guards)
 
 void ControllerCore::goOn()
 {
-    if (state.isBusy || stepClock.elapsed() < settlingMs(state.step)) {
-        return; // Double click, Enter held down: a press that was meant for the step before.
+    // Double click, Enter held down, twenty fingers: a press that was meant for the step before, or one of a burst.
+    const bool isBurst = pressClock.isValid() && pressClock.elapsed() < burstMs && state.step != Step::Details;
+    pressClock.start();
+    if (state.isBusy || isBurst || stepClock.elapsed() < settlingMs(state.step)) {
+        return;
     }
     switch (state.step) {
     case Step::SignIn:

@@ -298,7 +298,7 @@ void ControllerCore::saveDraft()
     kept.request = api::encodeOrder(order);
     kept.useBonus = state.products.isBonusUsed;
     kept.savedAt = QDateTime::currentDateTimeUtc();
-    if (drafts->save(projectKey(), state.signIn.userIdentifier, kept)) {
+    if (drafts->save(draftKey(), state.signIn.userIdentifier, kept)) {
         state.details.draftSavedAt = kept.savedAt;
     }
 }
@@ -315,7 +315,7 @@ void ControllerCore::restoreDraft()
     if (!drafts->open()) {
         return;
     }
-    const auto found = drafts->load(projectKey(), state.signIn.userIdentifier);
+    const auto found = drafts->load(draftKey(), state.signIn.userIdentifier);
     if (!found || !*found) {
         return;
     }

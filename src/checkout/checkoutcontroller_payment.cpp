@@ -13,8 +13,8 @@ using S = store::AttemptState;
 bool ControllerCore::openJournal()
 {
     if (!journal) {
-        journal = std::make_unique<store::Journal>(options.dataFolder);
-        owner = std::make_unique<store::OwnerLock>(options.dataFolder);
+        journal = std::make_unique<store::Journal>(journalFolder());
+        owner = std::make_unique<store::OwnerLock>(journalFolder());
     }
     const auto opened = journal->open();
     if (opened) {
@@ -124,7 +124,7 @@ void ControllerCore::rememberPayment(const QUuid &attempt)
     kept.request = "{}";
     kept.typed = attempt.toString(QUuid::WithoutBraces);
     kept.savedAt = QDateTime::currentDateTimeUtc();
-    (void)drafts->save(projectKey(), state.signIn.userIdentifier, kept);
+    (void)drafts->save(draftKey(), state.signIn.userIdentifier, kept);
 }
 
 void ControllerCore::onTrackerChanged(AttemptTracker *tracker)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/controllercore.h"
 
+#include <QDir>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,10 +11,6 @@ namespace checkout {
 void ControllerCore::start()
 {
     project = settings.project();
-    if (const QString chosen = settings.language(); !chosen.isEmpty() && chosen != state.language) {
-        state.language = chosen;
-        Q_EMIT q.languageChanged(chosen);
-    }
     if (project.url.isEmpty()) {
         publish();
         return;
@@ -69,6 +66,11 @@ void ControllerCore::makeConnection()
     preview.reset();
     pictures.reset();
     connection.reset();
+    journal.reset();
+    owner.reset();
+    if (project.isDemo) {
+        QDir(journalFolder()).removeRecursively();
+    }
     if (!network) {
         network = std::make_unique<QNetworkAccessManager>();
     }

@@ -87,6 +87,8 @@ public:
     void publish();
     void setBusy(bool busy, bool canCancel);
     [[nodiscard]] QString projectKey() const;
+    [[nodiscard]] QString draftKey() const;
+    [[nodiscard]] QString journalFolder() const;
     [[nodiscard]] QString secretKey(const QString &what) const;
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds wait) const;
     [[nodiscard]] bool projectIsLoopback() const;
@@ -127,6 +129,7 @@ public:
     QList<core::OrderLine> restoredLines; ///< Of the draft; their products are being fetched.
     std::optional<core::Money> lastShownTotal;
     QTimer publishTimer;
+    QElapsedTimer pressClock; ///< Since the primary action was pressed the last time.
     QElapsedTimer stepClock; ///< Since the step on screen came up.
 };
 

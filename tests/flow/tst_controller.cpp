@@ -99,7 +99,7 @@ private:
     // As a person presses: not within the blink in which the button is still the last step's.
     void press()
     {
-        QTest::qWait(state().step == Step::Payment ? 1050 : 350);
+        QTest::qWait(state().step == Step::Payment ? 1050 : 450);
         m_controller->goOn();
     }
     core::Product product(qint64 id) const
@@ -238,7 +238,7 @@ void TestController::twentyPressesAreOneOrder()
     toProducts();
     m_controller->setQuantity(product(1), 1);
     QTRY_VERIFY(state().products.canPlace);
-    QTest::qWait(350);
+    QTest::qWait(450);
     for (int i = 0; i < 20; ++i) {
         m_controller->goOn();
         QTest::qWait(10);

@@ -127,7 +127,7 @@ private:
         QTRY_COMPARE(state().products.cart.size(), 1);
         QTRY_COMPARE(state().products.cart.first().quantity, 2);
         QTRY_VERIFY(state().products.canPlace);
-        QTest::qWait(400);
+        QTest::qWait(500);
         QTRY_VERIFY(primary()->isEnabled());
     }
     void toProducts()
@@ -138,6 +138,12 @@ private:
         signIn();
         fillAndGoOn();
         addTwo();
+    }
+    bool hasArrived(QLatin1StringView verb, QLatin1StringView path)
+    {
+        const QJsonArray requests = m_sandbox.requests();
+        return std::any_of(requests.begin(), requests.end(),
+            [&](const QJsonValue &r) { return (r["verb"_L1].toString() == verb || r["method"_L1].toString() == verb) && r["path"_L1].toString() == path; });
     }
     int ordersOnServer() { return int(m_sandbox.state().value("orders"_L1).toArray().size()); }
     PaymentPhase phase() const { return state().payment.phase; }
@@ -212,6 +218,7 @@ void TestWindow::closedWhileTheRequestIsOut()
     m_sandbox.fault(u"POST"_s, ordersPath, u"delay:300"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(phase(), PaymentPhase::Placing);
+    QTRY_VERIFY(hasArrived("POST"_L1, ordersPath));
     m_window->close();
     m_window.reset();
     m_controller.reset();
