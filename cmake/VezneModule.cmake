@@ -10,6 +10,7 @@ function(vezne_module name)
     file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
     target_include_directories(vezne_${name} PUBLIC "${root}")
     target_link_libraries(vezne_${name} PUBLIC ${ARG_LINKS} PRIVATE vezne_flags ${ARG_PRIVATE_LINKS})
+    vezne_use_pch(vezne_${name})
 endfunction()
 
 # vezne_test(NAME SOURCES … LINKS … [GUI] [LABELS …] [TIMEOUT s]): a Qt Test program tst_NAME, registered with ctest,
@@ -19,6 +20,7 @@ function(vezne_test name)
     add_executable(tst_${name} ${ARG_SOURCES})
     target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test vezne_flags)
     target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
+    vezne_use_pch(tst_${name})
     target_compile_definitions(tst_${name} PRIVATE
         VEZNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VEZNE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     if(NOT ARG_TIMEOUT)
