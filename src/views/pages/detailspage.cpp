@@ -165,6 +165,7 @@ void DetailsPage::focusFirst()
 bool DetailsPage::focusFirstProblem()
 {
     if (m_form->focusFirstProblem()) {
+        m_ui->scroll->ensureWidgetVisible(focusWidget(), 0, Theme::pageMargin * 2);
         return true;
     }
     if (m_hasAccount) {
@@ -172,6 +173,7 @@ bool DetailsPage::focusFirstProblem()
     }
     m_isAccountAsked = true;
     m_accounts->focusFirst();
+    m_ui->scroll->ensureWidgetVisible(m_ui->accountCard);
     return true;
 }
 
