@@ -86,7 +86,7 @@ void ApiBase::onSettled(net::ApiCall *call, const net::Answer &answer, const Fin
     const bool isEmpty = isEmptyAnswer(call->spec(), answer);
     if (answer.verdict.isSuccess || isEmpty) {
         const bool isIdempotent = call->spec().isIdempotent;
-        const Failure unreadable = finish(isEmpty ? QByteArray() : answer.body, id);
+        const Failure unreadable = finish(isEmpty ? QByteArray("[]") : answer.body, id);
         if (!unreadable) {
             return; // Emitted; this object may be gone.
         }
