@@ -37,7 +37,7 @@ QString firstOf(const QJsonObject &o, std::initializer_list<QLatin1StringView> k
 {
     for (const auto key : keys) {
         const QJsonValue value = o.value(key);
-        const QString text = value.isObject() ? textIn(value.toObject(), "fullDate"_L1) : textOf(value);
+        QString text = value.isObject() ? textIn(value.toObject(), "fullDate"_L1) : textOf(value);
         if (!text.isEmpty()) {
             return text;
         }
@@ -107,7 +107,7 @@ void readNumbersAndDates(core::FieldRules &rules, const QJsonObject &all)
 QString customText(const QJsonObject &all)
 {
     for (auto it = all.begin(); it != all.end(); ++it) {
-        const QString text = it.key() == "requiredValidator"_L1 ? QString() : errorTextOf(it.value());
+        QString text = it.key() == "requiredValidator"_L1 ? QString() : errorTextOf(it.value());
         if (!text.isEmpty()) {
             return text;
         }

@@ -84,7 +84,7 @@ QJsonArray JsonReader::listIn(const QJsonValue &value, qint64 *total)
     if (!items.isArray()) {
         violate("body"_L1, "not a list"_L1);
     }
-    const QJsonArray array = items.toArray();
+    QJsonArray array = items.toArray();
     if (total) {
         *total = count(object, "total"_L1, array.size(), maxJsonInteger);
     }
@@ -143,7 +143,7 @@ std::optional<core::Money> JsonReader::money(const QJsonObject &object, QLatin1S
 
 std::optional<core::Money> JsonReader::total(const QJsonObject &object, QLatin1StringView key, const QString &currency)
 {
-    const auto amount = money(object, key, currency);
+    auto amount = money(object, key, currency);
     if (amount && amount->minor < 0) {
         violate(key, "negative"_L1);
     }
@@ -156,7 +156,7 @@ std::optional<core::Decimal> JsonReader::decimal(const QJsonObject &object, QLat
     if (isAbsent(value)) {
         return std::nullopt;
     }
-    const auto number = decimalOf(value);
+    auto number = decimalOf(value);
     if (!number) {
         violate(key, "not a number"_L1);
     }
@@ -173,7 +173,7 @@ QJsonObject JsonReader::element(const QJsonValue &value, QLatin1StringView what)
 
 QString JsonReader::requiredText(const QJsonObject &object, QLatin1StringView key)
 {
-    const QString text = textIn(object, key);
+    QString text = textIn(object, key);
     if (text.trimmed().isEmpty()) {
         violate(key, "missing"_L1);
     }
@@ -194,13 +194,13 @@ QJsonValue JsonReader::unwrapped(const QJsonValue &value) const
 
 QString JsonReader::title(const QJsonValue &localizeInfos) const
 {
-    const QString own = titleOfOne(unwrapped(localizeInfos));
+    QString own = titleOfOne(unwrapped(localizeInfos));
     const QJsonObject object = localizeInfos.toObject();
     if (!own.isEmpty() || !isKeyedByLocale(object)) {
         return own;
     }
     for (const QJsonValue value : object) {
-        if (const QString other = titleOfOne(value); !other.isEmpty()) {
+        if (QString other = titleOfOne(value); !other.isEmpty()) {
             return other;
         }
     }

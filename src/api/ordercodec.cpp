@@ -108,7 +108,7 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
     const auto amount = [&](std::initializer_list<QLatin1StringView> keys) {
         for (const auto key : keys) {
             for (const QJsonObject &holder : { o, config }) {
-                if (const auto found = r.total(holder, key, preview.currency)) {
+                if (auto found = r.total(holder, key, preview.currency)) {
                     return found;
                 }
             }

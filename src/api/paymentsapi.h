@@ -15,7 +15,8 @@ public:
     core::RequestId fetchAccounts(const QString &lang);
     /// `type` is "session" or "intent". Not idempotent: each call makes another payable session (§9.3).
     core::RequestId createSession(qint64 orderId, const QString &type);
-    /// An object, an array or nothing, read as a list (§9.4).
+    /// An object, an array, or the store's own 404, read as a list (§9.4). A session of another order among them is a violation, as in
+    /// createSession(): a link that is shown belongs to the order that was asked for.
     core::RequestId fetchSessionsByOrder(qint64 orderId);
     core::RequestId fetchSession(qint64 sessionId);
     core::RequestId fetchSessions(int offset, int limit);

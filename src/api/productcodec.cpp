@@ -32,7 +32,7 @@ QString attributeText(const QJsonObject &attribute)
 QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1StringView> markers)
 {
     for (const auto marker : markers) {
-        const QString text = attributeText(attributes.value(marker).toObject()).trimmed();
+        QString text = attributeText(attributes.value(marker).toObject()).trimmed();
         if (!text.isEmpty()) {
             return text;
         }
@@ -69,7 +69,7 @@ QString currencyOf(const QJsonObject &product, const QJsonObject &attributes)
         const QJsonObject attribute = it.value().toObject();
         const bool isFlagged = flagIn(attribute, "isCurrency"_L1);
         if (isFlagged || it.key().contains("currency"_L1, Qt::CaseInsensitive)) {
-            const QString code = currencyCode(attributeText(attribute));
+            QString code = currencyCode(attributeText(attribute));
             if (isFlagged && !code.isEmpty()) {
                 return code;
             }

@@ -78,7 +78,7 @@ QString choiceOf(const QJsonValue &item)
     const QJsonObject o = item.toObject();
     for (const auto key : { "value"_L1, "id"_L1, "marker"_L1, "identifier"_L1 }) {
         const QJsonValue inner = o.value(key);
-        const QString text = inner.isObject() ? textOf(inner.toObject().value("id"_L1)) : textOf(inner);
+        QString text = inner.isObject() ? textOf(inner.toObject().value("id"_L1)) : textOf(inner);
         if (!text.isEmpty()) {
             return text;
         }

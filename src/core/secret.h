@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QByteArray>
+#include <QDebug>
 #include <QMetaType>
 
-class QDebug;
 class QTextStream;
 class QDataStream;
 

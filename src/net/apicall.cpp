@@ -112,7 +112,7 @@ void ApiCall::takeBytes()
         return; // Closed by its own timeout.
     }
     // In small steps: a packed answer unpacks as it is read, and must not do so at once.
-    QByteArray chunk(64 * 1024, Qt::Uninitialized);
+    QByteArray chunk(65'536, Qt::Uninitialized);
     for (;;) {
         const qint64 count = m_reply->read(chunk.data(), chunk.size());
         if (count <= 0) {
@@ -286,7 +286,8 @@ void ApiCall::onRefreshed(TokenSource::Outcome outcome, const core::ApiError &er
         break;
     case TokenSource::Outcome::Failed:
         // The refresh did not get through, so neither did the call; the server's 401 is not what the person has to know.
-        answer.verdict.kind = error.kind;
+        // Nor is there any doubt about this call: whatever became of the refresh, the 401 says that this one did nothing.
+        answer.verdict.kind = error.kind == core::ErrorKind::OutcomeUnknown ? core::ErrorKind::Offline : error.kind;
         answer.httpStatus = error.httpStatus;
         answer.retryAfter = error.retryAfter;
         answer.trouble = error.serverMessage;

@@ -42,7 +42,7 @@ QDateTime parseHttpDate(QByteArrayView text)
 
 std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView text, const QDateTime &serverNow)
 {
-    constexpr qint64 day = 24 * 60 * 60;
+    constexpr qint64 day = 86'400;
     text = text.trimmed();
     if (text.isEmpty()) {
         return std::nullopt;

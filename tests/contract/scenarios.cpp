@@ -111,7 +111,7 @@ void addTokens(QList<Scenario> &all)
     const auto expire = [](Outcome outcome) {
         return [outcome](ScriptedServer &s, ApiKit &kit, const ApiOperation &o) {
             kit.tokens.outcome = outcome;
-            kit.tokens.error.kind = ErrorKind::Offline;
+            kit.tokens.error.kind = ErrorKind::OutcomeUnknown; // A refresh is never repeated: this is how a lost one ends.
             const QByteArray ok = o.okBody;
             s.setChooser([ok](const HeardRequest &r) {
                 return r.headers.value("authorization") == "Bearer new-access" ? Behaviour::answer(200, ok)
