@@ -35,3 +35,13 @@ function(vezne_test name)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()
 endfunction()
+
+# vezne_live_test(NAME): the test program NAME once more, against a sandbox that answers in the other legal shapes (--mode live).
+function(vezne_live_test name)
+    get_test_property(${name} ENVIRONMENT environment)
+    get_test_property(${name} LABELS labels)
+    get_test_property(${name} TIMEOUT timeout)
+    add_test(NAME ${name}_live COMMAND tst_${name} ${ARGN})
+    set_tests_properties(${name}_live PROPERTIES TIMEOUT ${timeout} LABELS "${labels}"
+        ENVIRONMENT "${environment};VEZNE_SANDBOX_ARGS=--mode live")
+endfunction()

@@ -47,39 +47,14 @@ int say(const QString &text, FILE *where, int code)
     return code;
 }
 
-} // namespace
-
-int main(int argc, char **argv)
+/// The window, from its first paint to its end.
+int openWindow(QApplication &app, const app::Arguments &arguments, text::Translations &translations)
 {
-    QStringList line;
-    for (int i = 1; i < argc; ++i) {
-        line.append(QString::fromLocal8Bit(argv[i]));
-    }
-    // Qt sees the program's name only (see Arguments).
-    static char *onlyName[] = { argv[0], nullptr };
-    int one = 1;
-    QApplication app(one, onlyName);
-    QApplication::setApplicationName(u"vezne"_s);
-    QApplication::setApplicationDisplayName(u"Vezne"_s);
-    QApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
-    QApplication::setDesktopFileName(u"io.github.vezne.Vezne"_s);
-
-    app::Arguments arguments = app::parseArguments(line);
-    text::Translations translations;
-    translations.setLanguage(chosenLanguage(arguments, {}));
-    arguments = app::parseArguments(line); // Its sentences in the chosen language.
-    if (!arguments.fault.isEmpty()) {
-        return say(arguments.fault + u'\n', stderr, 2);
-    }
-    if (arguments.showHelp || arguments.showVersion) {
-        return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_VERSION "\n"_s, stdout, 0);
-    }
     const QString folder = app::dataFolder(arguments);
     app::SingleInstance instance(folder);
     if (!instance.claim()) {
         return 0;
     }
-
     checkout::ControllerOptions options;
     options.dataFolder = folder;
     options.language = chosenLanguage(arguments, session::Settings(folder).language());
@@ -110,4 +85,34 @@ int main(int argc, char **argv)
         }
     });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStringList line;
+    for (int i = 1; i < argc; ++i) {
+        line.append(QString::fromLocal8Bit(argv[i]));
+    }
+    // Qt sees the program's name only (see Arguments).
+    static char *onlyName[] = { argv[0], nullptr };
+    int one = 1;
+    QApplication app(one, onlyName);
+    QApplication::setApplicationName(u"vezne"_s);
+    QApplication::setApplicationDisplayName(u"Vezne"_s);
+    QApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
+    QApplication::setDesktopFileName(u"io.github.vezne.Vezne"_s);
+
+    app::Arguments arguments = app::parseArguments(line);
+    text::Translations translations;
+    translations.setLanguage(chosenLanguage(arguments, {}));
+    arguments = app::parseArguments(line); // Its sentences in the chosen language.
+    if (!arguments.fault.isEmpty()) {
+        return say(arguments.fault + u'\n', stderr, 2);
+    }
+    if (arguments.showHelp || arguments.showVersion) {
+        return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_VERSION "\n"_s, stdout, 0);
+    }
+    return openWindow(app, arguments, translations);
 }

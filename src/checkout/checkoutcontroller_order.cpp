@@ -223,7 +223,7 @@ void ControllerCore::onPreviewed(const core::Preview &got)
     products.isPreviewing = false;
     products.canPlace = !cart.isEmpty();
     state.light = Light::Connected;
-    if (!products.couponCode.isEmpty()) {
+    if (!products.couponCode.isEmpty() && products.coupon != CouponState::Refused) {
         products.coupon = got.couponApplied ? CouponState::Applied : CouponState::NotApplicable;
     }
     if (got.bonusBalance && !products.bonusBalance) {
@@ -303,6 +303,18 @@ void ControllerCore::saveDraft()
     }
 }
 
+void ControllerCore::fetchRestored(const QList<core::OrderLine> &lines)
+{
+    restoredLines = lines;
+    if (!restoredLines.isEmpty()) {
+        QList<qint64> ids;
+        for (const core::OrderLine &line : std::as_const(restoredLines)) {
+            ids.append(line.productId);
+        }
+        loader->loadProducts(ids, state.language);
+    }
+}
+
 void ControllerCore::restoreDraft()
 {
     if (isDraftRestored) {
@@ -335,14 +347,7 @@ void ControllerCore::restoreDraft()
     state.products.couponCode = order->couponCode;
     state.products.coupon = order->couponCode.isEmpty() ? CouponState::None : CouponState::Checking;
     state.products.isBonusUsed = kept.useBonus;
-    restoredLines = order->products;
-    if (!restoredLines.isEmpty()) {
-        QList<qint64> ids;
-        for (const core::OrderLine &line : std::as_const(restoredLines)) {
-            ids.append(line.productId);
-        }
-        loader->loadProducts(ids, state.language);
-    }
+    fetchRestored(order->products);
     if (kept.step == "products"_L1 && state.step == Step::Details) {
         state.step = Step::Products;
         state.reachable = Step::Products;

@@ -58,7 +58,7 @@ void ControllerCore::connectTo(const core::ProjectSettings &given)
     makeConnection();
 }
 
-void ControllerCore::makeConnection()
+void ControllerCore::dropConnection()
 {
     trackers.clear();
     current = nullptr;
@@ -71,6 +71,11 @@ void ControllerCore::makeConnection()
     if (project.isDemo) {
         QDir(journalFolder()).removeRecursively();
     }
+}
+
+void ControllerCore::makeConnection()
+{
+    dropConnection();
     if (!network) {
         network = std::make_unique<QNetworkAccessManager>();
     }
@@ -94,7 +99,14 @@ void ControllerCore::makeConnection()
     loader = std::make_unique<StoreLoader>(*connection);
     preview = std::make_unique<PreviewKeeper>(*connection, scaled(std::chrono::milliseconds(250)));
     pictures = std::make_unique<session::PictureLoader>(*network, session::projectUrl(project.url));
+    connectSignIn();
+    connectStore();
+    providersRequest = connection->auth.fetchProviders(state.language);
+    publish();
+}
 
+void ControllerCore::connectSignIn()
+{
     session::Connection &c = *connection;
     connect(&c.auth, &api::AuthApi::providersFetched, this, &ControllerCore::onProviders);
     connect(&c.auth, &api::AuthApi::signedIn, this, [this](const core::AuthTokens &tokens, core::RequestId id) {
@@ -127,7 +139,11 @@ void ControllerCore::makeConnection()
             trouble(core::Operation::SignIn, error, false);
         }
     });
-    connect(&c.discounts, &api::DiscountsApi::bonusBalanceFetched, this, [this](core::Money balance, core::RequestId id) {
+}
+
+void ControllerCore::connectStore()
+{
+    connect(&connection->discounts, &api::DiscountsApi::bonusBalanceFetched, this, [this](core::Money balance, core::RequestId id) {
         if (id == bonusRequest) {
             balance.currency = balance.currency.isEmpty() ? project.currency : balance.currency;
             state.products.bonusBalance = balance;
@@ -148,18 +164,7 @@ void ControllerCore::makeConnection()
         state.products.isLoaded = true;
         publish();
     });
-    connect(loader.get(), &StoreLoader::productsRefreshed, this, [this](const QList<core::Product> &products) {
-        for (const core::Product &product : products) {
-            for (const core::OrderLine &line : std::as_const(restoredLines)) {
-                if (line.productId == product.id && cart.quantity(product.id) == 0) {
-                    cart.setQuantity(product, line.quantity);
-                }
-            }
-        }
-        restoredLines.clear();
-        cart.forgetUndo();
-        onCartChanged();
-    });
+    connect(loader.get(), &StoreLoader::productsRefreshed, this, &ControllerCore::onRestoredProducts);
     connect(loader.get(), &StoreLoader::failed, this, [this](core::Operation operation, const core::ApiError &error) {
         state.details.isLoading = state.details.isLoading && operation == core::Operation::LoadProducts;
         if (operation == core::Operation::LoadProducts) {
@@ -172,9 +177,20 @@ void ControllerCore::makeConnection()
     connect(preview.get(), &PreviewKeeper::previewed, this, &ControllerCore::onPreviewed);
     connect(preview.get(), &PreviewKeeper::failed, this, &ControllerCore::onPreviewFailed);
     connect(pictures.get(), &session::PictureLoader::arrived, &q, &CheckoutController::pictureArrived);
+}
 
-    providersRequest = c.auth.fetchProviders(state.language);
-    publish();
+void ControllerCore::onRestoredProducts(const QList<core::Product> &products)
+{
+    for (const core::Product &product : products) {
+        for (const core::OrderLine &line : std::as_const(restoredLines)) {
+            if (line.productId == product.id && cart.quantity(product.id) == 0) {
+                cart.setQuantity(product, line.quantity);
+            }
+        }
+    }
+    restoredLines.clear();
+    cart.forgetUndo();
+    onCartChanged();
 }
 
 void ControllerCore::onProviders(const QList<core::AuthProvider> &providers)

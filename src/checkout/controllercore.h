@@ -32,7 +32,11 @@ public:
     // ── project and sign-in (checkoutcontroller_signin.cpp) ──
     void start();
     void connectTo(const core::ProjectSettings &settings);
+    void dropConnection();
     void makeConnection();
+    void connectSignIn();
+    void connectStore();
+    void onRestoredProducts(const QList<core::Product> &products);
     void onAppTokenRead(const QString &key, const core::Secret &secret);
     void onProviders(const QList<core::AuthProvider> &providers);
     void onSignInForm(const core::FormSchema &form);
@@ -61,6 +65,7 @@ public:
     void showCart();
     [[nodiscard]] core::OrderDraft draft() const;
     void saveDraft();
+    void fetchRestored(const QList<core::OrderLine> &lines);
     void restoreDraft();
 
     // ── placing and paying (checkoutcontroller_payment.cpp) ──

@@ -41,7 +41,16 @@ StoreLoader::StoreLoader(session::Connection &connection, QObject *parent) : QOb
             Q_EMIT formLoaded(form);
         }
     });
-    connect(&connection.products, &api::ProductsApi::productsFetched, this, [this](const core::ProductPage &page, core::RequestId id) {
+    connectCatalogue();
+    for (api::ApiBase *api :
+        std::initializer_list<api::ApiBase *>{ &connection.orders, &connection.payments, &connection.forms, &connection.products }) {
+        connect(api, &api::ApiBase::failed, this, &StoreLoader::onFailed);
+    }
+}
+
+void StoreLoader::connectCatalogue()
+{
+    connect(&m_connection.products, &api::ProductsApi::productsFetched, this, [this](const core::ProductPage &page, core::RequestId id) {
         if (!(id == m_page)) {
             return;
         }
@@ -54,17 +63,13 @@ StoreLoader::StoreLoader(session::Connection &connection, QObject *parent) : QOb
             nextPage();
         }
     });
-    connect(&connection.products, &api::ProductsApi::productsByIdsFetched, this,
+    connect(&m_connection.products, &api::ProductsApi::productsByIdsFetched, this,
         [this](const QList<core::Product> &products, core::RequestId id) {
             if (id == m_byIds) {
                 m_byIds = {};
                 Q_EMIT productsRefreshed(products);
             }
         });
-    for (api::ApiBase *api :
-        std::initializer_list<api::ApiBase *>{ &connection.orders, &connection.payments, &connection.forms, &connection.products }) {
-        connect(api, &api::ApiBase::failed, this, &StoreLoader::onFailed);
-    }
 }
 
 void StoreLoader::loadStore(const QString &language)

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void failed(core::Operation operation, const core::ApiError &error);
 
 private:
+    void connectCatalogue();
     void maybeLoaded();
     void nextPage();
     void onFailed(const core::ApiError &error, core::RequestId id);

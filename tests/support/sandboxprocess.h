@@ -21,7 +21,10 @@ public:
     [[nodiscard]] bool start(const QStringList &extra = {})
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process.start(QStringLiteral(VEZNE_BIN_DIR) + QStringLiteral("/vezne-sandbox"), QStringList { QStringLiteral("--exit-with-parent") } + extra);
+        // The same tests run against the other legal shapes of every answer: VEZNE_SANDBOX_ARGS="--mode live".
+        const QStringList everywhere = qEnvironmentVariable("VEZNE_SANDBOX_ARGS").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        m_process.start(QStringLiteral(VEZNE_BIN_DIR) + QStringLiteral("/vezne-sandbox"),
+            QStringList { QStringLiteral("--exit-with-parent") } + extra + everywhere);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(15'000)) {
                 m_why = m_process.errorString();

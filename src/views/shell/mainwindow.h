@@ -73,6 +73,7 @@ private:
     void wire(DetailsPage *page);
     void wire(ProductsPage *page);
     void wire(PaymentPage *page);
+    void intend(void (checkout::CheckoutController::*intent)());
     [[nodiscard]] Page *pageOf(checkout::Step step);
     void retranslate();
     void fillMenu(QMenu &menu);

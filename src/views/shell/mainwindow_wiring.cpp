@@ -186,20 +186,20 @@ void MainWindow::wire(ProductsPage *page)
     connect(page, &ProductsPage::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
 }
 
+// Shown again afterwards: a button that was pressed is free only in a known state.
+void MainWindow::intend(void (checkout::CheckoutController::*intent)())
+{
+    (m_controller.*intent)();
+    render(m_controller.state());
+}
+
 void MainWindow::wire(PaymentPage *page)
 {
-    // Each is shown again afterwards: a button that was pressed is free only in a known state.
-    const auto then = [this](void (CheckoutController::*intent)()) {
-        return [this, intent] {
-            (m_controller.*intent)();
-            render(m_controller.state());
-        };
-    };
-    connect(page, &PaymentPage::checkRequested, this, then(&CheckoutController::checkNow));
-    connect(page, &PaymentPage::payAgainRequested, this, then(&CheckoutController::payAgain));
-    connect(page, &PaymentPage::placeAgainRequested, this, then(&CheckoutController::placeAgain));
-    connect(page, &PaymentPage::abandonRequested, this, then(&CheckoutController::abandonAttempt));
-    connect(page, &PaymentPage::retryRequested, this, then(&CheckoutController::retry));
+    connect(page, &PaymentPage::checkRequested, this, [this] { intend(&CheckoutController::checkNow); });
+    connect(page, &PaymentPage::payAgainRequested, this, [this] { intend(&CheckoutController::payAgain); });
+    connect(page, &PaymentPage::placeAgainRequested, this, [this] { intend(&CheckoutController::placeAgain); });
+    connect(page, &PaymentPage::abandonRequested, this, [this] { intend(&CheckoutController::abandonAttempt); });
+    connect(page, &PaymentPage::retryRequested, this, [this] { intend(&CheckoutController::retry); });
     connect(page, &PaymentPage::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
 }
 

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// The session half of Placement: what is listed before anything is made, and what an unknown end means.
+#include "checkout/placement.h"
+
+#include "session/connection.h"
+
+namespace checkout {
+
+using S = store::AttemptState;
+
+void Placement::listSessions()
+{
+    m_view.nextLookAt = {};
+    m_call = Call::Sessions;
+    m_request = m_connection.payments.fetchSessionsByOrder(m_view.attempt.orderId);
+    publish(true);
+}
+
+void Placement::onSessions(const core::PaymentSessions &sessions)
+{
+    const auto decisive = core::decisiveSession(sessions);
+    const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
+    if (decisive && !isEnd) {
+        take(*decisive);
+        return;
+    }
+    // A session call whose end is not known may take effect late: another one is made only when it no longer can.
+    const QDateTime sent = m_view.attempt.sessionSentAt;
+    const bool tooEarly = m_view.attempt.state == S::SessionUnknown && sent.isValid()
+        && sent.msecsTo(QDateTime::currentDateTimeUtc()) < m_times.sessionSpan.count();
+    if (tooEarly) {
+        scheduleLook();
+        return;
+    }
+    sendSession();
+}
+
+void Placement::sendSession()
+{
+    m_view.attempt.sessionSentAt = QDateTime::currentDateTimeUtc();
+    m_view.attempt.sessionId = 0;
+    m_view.session.reset();
+    if (!commit(S::SessionSent)) {
+        return;
+    }
+    m_call = Call::MakeSession;
+    m_request = m_connection.payments.createSession(m_view.attempt.orderId, m_view.attempt.sessionType);
+    publish(true);
+}
+
+void Placement::onSessionFailed(const core::ApiError &error)
+{
+    if (error.delivery == core::Delivery::Unknown) {
+        if (commit(S::SessionUnknown)) {
+            scheduleLook();
+        }
+        return;
+    }
+    rest(S::SessionRejected);
+}
+
+void Placement::take(const core::PaymentSession &session)
+{
+    m_view.session = session;
+    m_view.attempt.sessionId = session.id;
+    S state = S::SessionOpen;
+    switch (session.status) {
+    case core::SessionStatus::Completed:
+        state = S::Paid;
+        break;
+    case core::SessionStatus::Canceled:
+        state = S::Canceled;
+        break;
+    case core::SessionStatus::Expired:
+        state = S::Expired;
+        break;
+    case core::SessionStatus::Waiting:
+    case core::SessionStatus::Unknown:
+        break;
+    }
+    rest(state);
+}
+
+} // namespace checkout
