@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Longer than most: the phases of one job stand in one file, since what each may assume is what the others guarantee.
 #include "net/apicall.h"
 
 #include "net/bodycheck.h"

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+// The free functions of jsonreader.h: one JSON value, read tolerantly.
+#include "api/jsonreader.h"
+#include "net/bodycheck.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+#include <cmath>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+
+QString textOf(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return value.toString();
+    }
+    const auto number = value.isDouble() ? decimalOf(value) : std::nullopt;
+    return number ? number->toString() : QString();
+}
+
+std::optional<bool> triStateIn(const QJsonObject &object, QLatin1StringView key)
+{
+    const QJsonValue value = object.value(key);
+    if (value.isBool()) {
+        return value.toBool();
+    }
+    const QString text = textOf(value);
+    if (text == "true"_L1 || text == "1"_L1) {
+        return true;
+    }
+    return text == "false"_L1 || text == "0"_L1 ? std::optional(false) : std::nullopt;
+}
+
+bool flagIn(const QJsonObject &object, QLatin1StringView key, bool fallback)
+{
+    const QJsonValue value = object.value(key);
+    return value.isUndefined() ? fallback : triStateIn(object, key).value_or(false);
+}
+
+int smallIntIn(const QJsonObject &object, QLatin1StringView key, int fallback)
+{
+    const auto number = integerOf(object.value(key));
+    return number && *number >= -1'000'000'000 && *number <= 1'000'000'000 ? int(*number) : fallback;
+}
+
+std::optional<qint64> integerOf(const QJsonValue &value)
+{
+    if (value.isString()) {
+        const auto number = core::Decimal::parse(value.toString().trimmed());
+        const bool isWhole = number && number->normalized().scale == 0;
+        return isWhole ? std::optional(number->normalized().unscaled) : std::nullopt;
+    }
+    if (!value.isDouble()) {
+        return std::nullopt;
+    }
+    constexpr qint64 low = std::numeric_limits<qint64>::min();
+    const qint64 number = value.toInteger(low);
+    return number == low ? std::nullopt : std::optional(number);
+}
+
+std::optional<core::Decimal> decimalOf(const QJsonValue &value)
+{
+    if (value.isString()) {
+        return core::Decimal::parse(value.toString().trimmed());
+    }
+    if (!value.isDouble()) {
+        return std::nullopt;
+    }
+    if (const auto whole = integerOf(value)) {
+        return core::Decimal{ *whole, 0 };
+    }
+    const double number = value.toDouble();
+    return std::isfinite(number) ? core::Decimal::parse(QString::number(number, 'g', QLocale::FloatingPointShortest)) : std::nullopt;
+}
+
+QByteArray compactJson(const QJsonValue &value)
+{
+    const QByteArray wrapped = QJsonDocument(QJsonArray{ value }).toJson(QJsonDocument::Compact);
+    return wrapped.mid(1, wrapped.size() - 2);
+}
+
+QJsonValue parseAnyJson(const QByteArray &json)
+{
+    if (!net::isJsonShallow(json)) {
+        return QJsonValue::Undefined;
+    }
+    const QJsonArray wrapped = QJsonDocument::fromJson('[' + json + ']').array();
+    return wrapped.size() == 1 ? wrapped.first() : QJsonValue(QJsonValue::Undefined);
+}
+
+QJsonArray manyOf(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        return value.toArray();
+    }
+    const bool isNothing = value.isNull() || value.isUndefined() || (value.isObject() && value.toObject().isEmpty());
+    return isNothing ? QJsonArray() : QJsonArray{ value };
+}
+
+QString plainFromHtml(const QString &html)
+{
+    QString text;
+    bool inTag = false;
+    for (const QChar c : html) {
+        if (c == u'<') {
+            inTag = true;
+        } else if (c == u'>' && inTag) {
+            inTag = false;
+        } else if (!inTag) {
+            text.append(c);
+        }
+    }
+    text.replace("&nbsp;"_L1, " "_L1).replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1);
+    return text.replace("&#39;"_L1, "'"_L1).replace("&amp;"_L1, "&"_L1).trimmed();
+}
+
+} // namespace api
