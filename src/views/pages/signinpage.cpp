@@ -109,6 +109,7 @@ void SignInPage::renewProviders(const checkout::SignInState &signIn)
 
 void SignInPage::render(const checkout::State &state)
 {
+    const bool isNew = !m_hasProject && state.light != checkout::Light::NotConnected;
     m_signIn = state.signIn;
     m_hasProject = state.light != checkout::Light::NotConnected;
     m_ui->card->setVisible(m_hasProject);
@@ -128,6 +129,9 @@ void SignInPage::render(const checkout::State &state)
     if (m_signIn.isSignedIn) {
         m_password->clear();
         m_isFilledIn = false;
+    }
+    if (isNew && isVisible()) {
+        QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // The form has only now come.
     }
 }
 

@@ -166,6 +166,8 @@ void MainWindow::render(const checkout::State &state)
         m_isConnecting = false;
     }
     Page *page = m_isConnecting ? static_cast<Page *>(m_connectPage) : pageOf(state.step);
+    const QPointer<QWidget> focused = focusWidget();
+    const bool wasInPage = focused && page->isAncestorOf(focused) && focused->isVisible();
     page->render(state);
     showPage(page);
     m_steps->setVisible(!m_isConnecting);
@@ -178,6 +180,10 @@ void MainWindow::render(const checkout::State &state)
         m_busyDelay.start();
     }
     renderFooter();
+    const QWidget *now = focusWidget();
+    if (wasInPage && (!focused || !focused->isVisible()) && (!now || !page->isAncestorOf(now))) {
+        m_footer->primaryButton()->setFocus(Qt::OtherFocusReason); // What had the focus has gone from the page: go on from there.
+    }
 }
 
 void MainWindow::renderHeader(const checkout::State &state)
