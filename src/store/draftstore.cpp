@@ -3,8 +3,6 @@
 
 #include "store/sqlitefile.h"
 
-#include <QAtomicInt>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace store {
@@ -41,19 +39,13 @@ JournalResult<void> DraftStore::open()
     if (m_db.isOpen()) {
         return {};
     }
-    static QAtomicInt serial;
-    const QString connection = u"vezne-drafts-%1"_s.arg(++serial);
     QString setAside;
-    const auto opened = openSqlite(m_folder + u"/drafts.sqlite"_s, connection, schema(), &setAside);
+    const auto opened = openSqlite(m_folder + u"/drafts.sqlite"_s, schema(), &setAside);
     if (!opened) {
-        if (QSqlDatabase::contains(connection)) {
-            QSqlDatabase database = QSqlDatabase::database(connection, false);
-            closeSqlite(database, connection);
-        }
-        return opened;
+        return tl::unexpected(opened.error());
     }
-    m_connection = connection;
-    m_db = QSqlDatabase::database(connection, false);
+    m_connection = *opened;
+    m_db = QSqlDatabase::database(m_connection, false);
     return {};
 }
 

@@ -3,8 +3,6 @@
 
 #include "store/sqlitefile.h"
 
-#include <QAtomicInt>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace store {
@@ -119,18 +117,12 @@ JournalResult<void> Journal::open()
     if (m_db.isOpen()) {
         return {};
     }
-    static QAtomicInt serial;
-    const QString connection = u"vezne-journal-%1"_s.arg(++serial);
-    const auto opened = openSqlite(m_folder + u"/journal.sqlite"_s, connection, schema(), &m_setAside);
+    const auto opened = openSqlite(m_folder + u"/journal.sqlite"_s, schema(), &m_setAside);
     if (!opened) {
-        if (QSqlDatabase::contains(connection)) {
-            QSqlDatabase database = QSqlDatabase::database(connection, false);
-            closeSqlite(database, connection);
-        }
-        return opened;
+        return tl::unexpected(opened.error());
     }
-    m_connection = connection;
-    m_db = QSqlDatabase::database(connection, false);
+    m_connection = *opened;
+    m_db = QSqlDatabase::database(m_connection, false);
     // What is finished is kept for 30 days and no longer (personal data).
     const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
     (void)run(m_db, u"DELETE FROM attempt WHERE state IN ('Rejected', 'Paid', 'Settled', 'Abandoned') AND updated_at < ?"_s, { limit });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/sqlitefile.h"
 
+#include <QAtomicInt>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -187,15 +188,17 @@ JournalResult<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, c
     return query;
 }
 
-JournalResult<void> openSqlite(const QString &path, const QString &connection, const SqliteSchema &schema, QString *setAside)
+JournalResult<QString> openSqlite(const QString &path, const SqliteSchema &schema, QString *setAside)
 {
+    static QAtomicInt serial;
+    const QString connection = u"vezne-%1"_s.arg(++serial);
     for (int round = 0; round < 2; ++round) {
         if (const auto made = makeFile(path); !made) {
-            return made;
+            return tl::unexpected(made.error());
         }
         const auto ours = openAndCheck(path, connection, schema);
         if (ours && *ours) {
-            return {};
+            return connection;
         }
         QSqlDatabase database = QSqlDatabase::database(connection, false);
         closeSqlite(database, connection);
@@ -204,10 +207,10 @@ JournalResult<void> openSqlite(const QString &path, const QString &connection, c
             return tl::unexpected(ours.error());
         }
         if (round > 0 || !moveAside(path, setAside)) {
-            return fail(JournalError::Kind::CannotOpen, path);
+            break;
         }
     }
-    return {};
+    return tl::unexpected(JournalError{ JournalError::Kind::CannotOpen, path });
 }
 
 void closeSqlite(QSqlDatabase &database, const QString &connection)

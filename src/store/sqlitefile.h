@@ -19,7 +19,8 @@ struct SqliteSchema
 
 /// Makes the folder (0700) and the file (0600; the WAL takes its rights from it), opens it as `connection`, checks that it is ours and
 /// whole, and migrates it. A file that is torn, foreign or no database is moved aside: its new path goes to `setAside`.
-[[nodiscard]] JournalResult<void> openSqlite(const QString &path, const QString &connection, const SqliteSchema &schema, QString *setAside);
+/// The connection's name is made up and returned.
+[[nodiscard]] JournalResult<QString> openSqlite(const QString &path, const SqliteSchema &schema, QString *setAside);
 /// Closes and forgets the connection.
 void closeSqlite(QSqlDatabase &database, const QString &connection);
 /// SQLite's own error code as a JournalError.
