@@ -164,7 +164,8 @@ bool isHandled(int first, const Books &atFirst, const QString &last, const Books
     const bool isFirstTrue
         = first == 7 || (first == 0 && atFirst.orders == 1 && atFirst.links == 1) || ((first == 5 || first == 6) && atFirst.orders == 0);
     const bool isOpen = last == "SessionOpen"_L1 || (first == 0 && last != "Absent"_L1);
-    const bool isNone = last == "Absent"_L1 || last == "NotSent"_L1 || first == 5;
+    // 5 refused, 6 not sent: said at once, and then there is nothing left to resume.
+    const bool isNone = last == "Absent"_L1 || last == "NotSent"_L1 || first == 5 || first == 6;
     const bool isLastTrue = (isOpen && atLast.orders == 1 && atLast.links == 1) || (isNone && atLast.orders == 0);
     return isFirstTrue && isLastTrue;
 }
