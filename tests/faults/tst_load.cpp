@@ -136,7 +136,7 @@ private Q_SLOTS:
         times.looks = { 500ms, 2s, 2s };
         times.absenceSpan = 5s;
         times.sessionSpan = 5s;
-        const auto open = connection(6s);
+        const auto open = connection(15s); // What waits for one of the six connections this long would end as not sent.
         const States states = round(*open, times, 0);
         QCOMPARE(states, (States{ { store::AttemptState::SessionOpen, checkouts - silent }, { store::AttemptState::Absent, silent } }));
         QCOMPARE(open->orders.pendingCount() + open->payments.pendingCount(), 0);
