@@ -37,7 +37,7 @@ private Q_SLOTS:
         for (quint64 seed = 0; seed < 2000; ++seed) {
             QCOMPARE(faults::describe(faults::scenarioOf(seed)), faults::describe(faults::scenarioOf(seed)));
         }
-        // A published seed stays what it is: this one once made a second open link.
+
         QCOMPARE(faults::scenarioOf(3).isMatrix, false);
         QCOMPARE(faults::describe(faults::scenarioOf(0)), u"seed 0: proxy drop-before at sign-in"_s);
     }
