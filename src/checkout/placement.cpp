@@ -6,6 +6,7 @@
 #include "session/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -113,13 +114,16 @@ void Placement::resume(const store::Attempt &attempt)
 
 void Placement::confirmResend()
 {
-    const S state = m_view.attempt.state;
     const bool isReadable = !m_draft.formIdentifier.isEmpty();
-    if ((state == S::Absent || state == S::NotSent) && m_call == Call::None && isReadable) {
+    if (m_call != Call::None || !isReadable) {
+        return;
+    }
+    if (m_view.attempt.state == S::NotSent) {
+        sendCreate(); // Nothing of it has ever left.
+    } else if (m_view.attempt.state == S::Absent) {
         m_timer.stop();
-        m_view.attempt.looks = 0;
-        m_view.attempt.firstLookAt = {};
-        sendCreate();
+        m_isResendWanted = true; // One last look: the order may have appeared since the one that proved it absent.
+        look();
     }
 }
 
@@ -248,6 +252,10 @@ void Placement::onFailed(const core::ApiError &error, core::RequestId id)
         onCreateFailed(error);
         break;
     case Call::Orders:
+        if (std::exchange(m_isResendWanted, false)) {
+            publish(false); // The last look did not get through, so nothing is sent; the person may press again.
+            break;
+        }
         // Nothing was learned: the look does not count. A signed-out person has to sign in first; lookNow() follows then.
         if (error.kind == core::ErrorKind::SessionExpired) {
             publish(false);
@@ -336,6 +344,7 @@ void Placement::finishLook()
     };
     const Matches matches = matchOrders(attempt, m_draft, m_seen, m_referenceMarker, isClaimed);
     m_seen.clear();
+    m_isResendWanted = m_isResendWanted && matches.certain.isEmpty() && matches.uncertain.isEmpty();
     const bool somethingFits = !matches.certain.isEmpty() || !matches.uncertain.isEmpty();
     if (somethingFits && twinIsInFlight()) {
         scheduleLook();
@@ -358,7 +367,11 @@ void Placement::finishLook()
     }
     const bool isProof
         = m_view.attempt.looks >= m_times.looksNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
-    if (attempt.state == S::Absent || isProof) {
+    if (attempt.state == S::Absent && std::exchange(m_isResendWanted, false)) {
+        m_view.attempt.looks = 0;
+        m_view.attempt.firstLookAt = {};
+        sendCreate();
+    } else if (attempt.state == S::Absent || isProof) {
         rest(S::Absent);
     } else if (commit(S::Unknown)) {
         scheduleLook();

@@ -49,7 +49,8 @@ public:
         const std::optional<core::Money> &shownTotal, const QString &project, const QString &user, const QString &sessionType);
     /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
     void resume(const store::Attempt &attempt);
-    /// The person's explicit decision after Absent (or NotSent): send the same request again. Ignored in any other state.
+    /// The person's explicit decision after Absent (or NotSent): send the same request again, after one last
+    /// look where it was sent before. Ignored in any other state.
     void confirmResend();
     /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
     void openSession();
@@ -103,6 +104,7 @@ private:
     QList<core::Order> m_seen;
     core::RequestId m_request;
     Call m_call = Call::None;
+    bool m_isResendWanted = false; ///< The person has decided; the last look before it is out.
     QTimer m_timer;
 };
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void expiredIsSaid();
     void lostAnswerLeavesOneOrder();
     void provenAbsentIsPlacedByDecisionOnly();
+    void whatArrivedLateIsAdoptedNotSentAgain();
     void aRejectedFieldIsShownAtTheField();
     void sessionFailedStaysPayable();
     void twentyPressesAreOneOrder();
@@ -208,6 +209,20 @@ void TestController::provenAbsentIsPlacedByDecisionOnly()
     m_controller->placeAgain();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestController::whatArrivedLateIsAdoptedNotSentAgain()
+{
+    const QString path = u"/api/content/orders-storage/marker/orders/orders"_s;
+    m_sandbox.fault(u"POST"_s, path, u"drop-before"_s);
+    toPlaced();
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Absent, 8000);
+    QVERIFY(m_sandbox.deliverAgain(path)); // The lost request arrives after all, when nobody looks any more.
+    QCOMPARE(ordersOnServer(), 1);
+    m_controller->placeAgain();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
 }
 
 void TestController::aRejectedFieldIsShownAtTheField()

@@ -66,6 +66,30 @@ public:
     {
         control("POST", QStringLiteral("/__sandbox/orders/%1/pay").arg(orderId), { { QStringLiteral("outcome"), outcome } });
     }
+    /// Delivers a logged request once more, as a network does that held it back. False when there is none of that path.
+    [[nodiscard]] bool deliverAgain(const QString &path)
+    {
+        for (const QJsonValue &logged : requests()) {
+            if (logged[QLatin1String("path")].toString() != path || logged[QLatin1String("verb")].toString() != QLatin1String("POST")) {
+                continue;
+            }
+            QNetworkAccessManager network;
+            QNetworkRequest request(QUrl(value("url") + path));
+            const QJsonObject headers = logged[QLatin1String("headers")].toObject();
+            for (auto it = headers.begin(); it != headers.end(); ++it) {
+                const QByteArray name = it.key().toLatin1().toLower();
+                if (name == "authorization" || name == "content-type" || name.startsWith("x-")) {
+                    request.setRawHeader(name, it.value().toString().toLatin1());
+                }
+            }
+            QNetworkReply *reply = network.post(request, logged[QLatin1String("body")].toString().toUtf8());
+            QEventLoop loop;
+            QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+            loop.exec();
+            return reply->error() == QNetworkReply::NoError;
+        }
+        return false;
+    }
     /// The store changes a price, as its owner does while somebody is at the till.
     void setPrice(qint64 productId, const QString &price)
     {
