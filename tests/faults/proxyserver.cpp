@@ -83,6 +83,9 @@ QJsonObject ProxyServer::command(const QJsonObject &line)
     if (line.value("clear"_L1).toBool()) {
         clear();
     }
+    if (line.value("drop"_L1).toBool()) {
+        qDeleteAll(findChildren<ProxyExchange *>());
+    }
     const QJsonArray rules = line.value("rules"_L1).toArray();
     for (const QJsonValue &rule : rules) {
         isFine = m_rules.add(rule.toObject()) && isFine;

@@ -17,8 +17,8 @@ public:
     /// False when there is no port left.
     [[nodiscard]] bool listen();
     [[nodiscard]] quint16 port() const { return m_port; }
-    /// One command line: `{"rules":[…]}`, `{"clear":true}`, `{"refuse":MS}`, `{"pending":true}`. The answer is one object with `ok` and
-    /// `pending`, the number of requests that the server may still act on.
+    /// One command line: `{"rules":[…]}`, `{"clear":true}`, `{"refuse":MS}`, `{"drop":true}` (whatever still hangs), `{"pending":true}`.
+    /// The answer is one object with `ok` and `pending`, the number of requests that the server may still act on.
     [[nodiscard]] QJsonObject command(const QJsonObject &line);
 
 private:

@@ -103,10 +103,17 @@ void Rig::clearFaults()
     (void)controlRequest(m_sandboxPort, "DELETE", "/__sandbox/faults");
 }
 
-void Rig::waitUntilQuiet()
+void Rig::waitUntilQuiet(std::chrono::milliseconds limit)
 {
-    for (int i = 0; i < 500 && proxy({ { u"pending"_s, true } }).value("pending"_L1).toInt() > 0; ++i) {
-        QThread::msleep(20);
+    constexpr std::chrono::milliseconds step(20);
+    auto waited = std::chrono::milliseconds(0);
+    while (proxy({ { u"pending"_s, true } }).value("pending"_L1).toInt() > 0) {
+        if (waited >= limit) {
+            (void)proxy({ { u"drop"_s, true } });
+            return;
+        }
+        QThread::msleep(step.count());
+        waited += step;
     }
 }
 

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <chrono>
 
 namespace faults {
 
@@ -28,7 +29,8 @@ public:
     void order(const QList<FaultOrder> &faults);
     void clearFaults();
     /// Waits until nothing is on its way to the server any more.
-    void waitUntilQuiet();
+    /// At most `limit`: what hangs for ever is dropped then, or it would be waited for in every scenario after it.
+    void waitUntilQuiet(std::chrono::milliseconds limit = std::chrono::seconds(2));
     [[nodiscard]] QJsonObject state();
     /// Requests that reached the server with this method and a path that ends so.
     [[nodiscard]] int requestCount(const QString &method, const QString &pathEnd);
