@@ -77,6 +77,11 @@ ProxyExchange::ProxyExchange(QTcpSocket *client, QByteArray request, std::option
     });
 }
 
+ProxyExchange::~ProxyExchange()
+{
+    m_server.disconnect(this); // A socket that goes says so, after the members that would hear it.
+}
+
 void ProxyExchange::start()
 {
     const Wire kind = m_fault ? m_fault->kind : Wire::CloseIdle;
@@ -114,6 +119,15 @@ void ProxyExchange::release()
         closeClient(false);
         finish();
     }
+}
+
+void ProxyExchange::drop()
+{
+    m_timer.stop();
+    m_server.disconnect(this);
+    m_server.abort();
+    closeClient(true);
+    finish();
 }
 
 void ProxyExchange::forward()

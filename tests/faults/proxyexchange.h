@@ -20,11 +20,14 @@ class ProxyExchange : public QObject
     Q_DISABLE_COPY_MOVE(ProxyExchange)
 public:
     ProxyExchange(QTcpSocket *client, QByteArray request, std::optional<WireFault> fault, quint16 upstream, QObject *parent);
+    ~ProxyExchange() override;
     void start();
     /// False once the server has had all that it will get: nothing can happen on it any more.
     [[nodiscard]] bool mayStillAct() const { return m_mayStillAct; }
     /// Lets a client go that is kept waiting; a request that is only late still goes on.
     void release();
+    /// Cuts both sides at once; the server may have acted or not.
+    void drop();
 
 Q_SIGNALS:
     /// The client has its answer; the next request may come.

@@ -84,7 +84,10 @@ QJsonObject ProxyServer::command(const QJsonObject &line)
         clear();
     }
     if (line.value("drop"_L1).toBool()) {
-        qDeleteAll(findChildren<ProxyExchange *>());
+        const auto hanging = findChildren<ProxyExchange *>();
+        for (ProxyExchange *exchange : hanging) {
+            exchange->drop();
+        }
     }
     const QJsonArray rules = line.value("rules"_L1).toArray();
     for (const QJsonValue &rule : rules) {
