@@ -11,20 +11,24 @@
 using namespace std::chrono_literals;
 
 namespace checkout {
+namespace {
+
+// A server that names an hour must not hide a payment for an hour.
+constexpr auto longestRetryAfter = 60s;
+
+} // namespace
 
 std::chrono::milliseconds watchDelay(
     int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
 {
-    if (retryAfter) {
-        return std::chrono::milliseconds(*retryAfter);
-    }
     // 1, 1, 1.3, 1.7, 2.2 … 14.5 s. While somebody looks, 2 s at most for the first two minutes: with 15 s after that a session of 30
     // minutes costs under 140 requests (performance.md).
     double seconds = std::min(14.5, std::pow(1.3, std::max(0, look - 1)));
     if (isVisible && sinceStart < 2min) {
         seconds = std::min(seconds, 1.9);
     }
-    return std::chrono::milliseconds(qint64(1000.0 * seconds * (1.0 + 0.03 * jitter)));
+    const auto own = std::chrono::milliseconds(qint64(1000.0 * seconds * (1.0 + 0.03 * jitter)));
+    return std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), longestRetryAfter));
 }
 
 PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection)

@@ -15,7 +15,7 @@ class Connection;
 namespace checkout {
 
 /// When to look next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
-/// Retry-After is respected. Pure. `look` counts from 0.
+/// Retry-After is respected, 60 s at most. Pure. `look` counts from 0.
 [[nodiscard]] std::chrono::milliseconds watchDelay(
     int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
 

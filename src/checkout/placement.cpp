@@ -9,6 +9,7 @@
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace checkout {
 namespace {
@@ -17,6 +18,9 @@ using S = store::AttemptState;
 
 // Large enough to read a day of a till in one call; the server may cap it (oneentry-api §1.8), so pages are counted by what came.
 constexpr int ordersPerPage = 200;
+
+// A server that names an hour must not hide an order for an hour.
+constexpr auto longestRetryAfter = 60s;
 
 } // namespace
 
@@ -43,6 +47,11 @@ Placement::Placement(
                 onSessions(sessions);
             }
         });
+    connect(&connection.payments, &api::PaymentsApi::sessionFetched, this, [this](const core::PaymentSession &session, core::RequestId id) {
+        if (isMine(id)) {
+            onKnownSession(session);
+        }
+    });
     connect(&connection.payments, &api::PaymentsApi::sessionCreated, this, [this](const core::PaymentSession &session, core::RequestId id) {
         if (isMine(id)) {
             take(session);
@@ -260,12 +269,20 @@ void Placement::onFailed(const core::ApiError &error, core::RequestId id)
         if (error.kind == core::ErrorKind::SessionExpired) {
             publish(false);
         } else {
-            scheduleLook();
+            scheduleLook(error.retryAfter);
         }
         break;
     case Call::Sessions:
         if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
-            scheduleLook();
+            scheduleLook(error.retryAfter);
+        } else {
+            publish(false);
+        }
+        break;
+    case Call::KnownSession:
+        if (error.kind == core::ErrorKind::NotFound) {
+            m_view.error.reset();
+            makeSession(); // Gone, and the server says so itself.
         } else {
             publish(false);
         }
@@ -290,17 +307,18 @@ void Placement::onCreateFailed(const core::ApiError &error)
     case core::Delivery::Unknown:
         m_view.attempt.clockOffsetMs = m_connection.orders.serverClockOffset().count();
         if (commit(S::Unknown)) {
-            scheduleLook();
+            scheduleLook(error.retryAfter);
         }
         break;
     }
 }
 
-void Placement::scheduleLook()
+void Placement::scheduleLook(std::optional<std::chrono::seconds> retryAfter)
 {
     const bool isSession = store::hasOrder(m_view.attempt.state);
     const int done = isSession ? 0 : m_view.attempt.looks;
-    const auto delay = m_times.looks.at(std::min<qsizetype>(done, m_times.looks.size() - 1));
+    const auto own = m_times.looks.at(std::min<qsizetype>(done, m_times.looks.size() - 1));
+    const auto delay = std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), longestRetryAfter));
     m_view.nextLookAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
     m_timer.start(delay);
     publish(true);

@@ -72,13 +72,16 @@ Q_SIGNALS:
 private:
     void sendCreate();
     void onCreated(const core::Order &order);
-    void scheduleLook();
+    /// Not before `retryAfter`, which counts up to 60 s, and not before the next of the placement's own waits.
+    void scheduleLook(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
     void look();
     void onOrders(const core::OrderPage &page);
     void finishLook();
     void adopt(const core::Order &order);
     void listSessions();
     void onSessions(const core::PaymentSessions &sessions);
+    void onKnownSession(const core::PaymentSession &session);
+    void makeSession();
     void sendSession();
     void onFailed(const core::ApiError &error, core::RequestId id);
     void onCreateFailed(const core::ApiError &error);
@@ -92,7 +95,7 @@ private:
     void rest(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Create, Orders, Sessions, MakeSession };
+    enum class Call { None, Create, Orders, Sessions, KnownSession, MakeSession };
 
     session::Connection &m_connection;
     store::Journal &m_journal;

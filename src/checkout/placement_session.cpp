@@ -4,6 +4,8 @@
 
 #include "session/connection.h"
 
+#include <algorithm>
+
 namespace checkout {
 
 using S = store::AttemptState;
@@ -24,6 +26,31 @@ void Placement::onSessions(const core::PaymentSessions &sessions)
         take(*decisive);
         return;
     }
+    // A session that was open and is not in the list: the list is short, or the session is gone. Only the session itself can tell.
+    const qint64 known = m_view.attempt.sessionId;
+    const bool isListed = std::any_of(sessions.begin(), sessions.end(), [known](const core::PaymentSession &s) { return s.id == known; });
+    if (m_view.attempt.state == S::SessionOpen && known > 0 && !isListed) {
+        m_call = Call::KnownSession;
+        m_request = m_connection.payments.fetchSession(known);
+        publish(true);
+        return;
+    }
+    makeSession();
+}
+
+void Placement::onKnownSession(const core::PaymentSession &session)
+{
+    const bool isOurs = session.orderId == 0 || session.orderId == m_view.attempt.orderId;
+    const bool isEnd = session.status == core::SessionStatus::Canceled || session.status == core::SessionStatus::Expired;
+    if (isOurs && !isEnd) {
+        take(session);
+    } else {
+        makeSession();
+    }
+}
+
+void Placement::makeSession()
+{
     // A session call whose end is not known may take effect late: another one is made only when it no longer can.
     const QDateTime sent = m_view.attempt.sessionSentAt;
     const bool tooEarly = m_view.attempt.state == S::SessionUnknown && sent.isValid()
@@ -52,7 +79,7 @@ void Placement::onSessionFailed(const core::ApiError &error)
 {
     if (error.delivery == core::Delivery::Unknown) {
         if (commit(S::SessionUnknown)) {
-            scheduleLook();
+            scheduleLook(error.retryAfter);
         }
         return;
     }

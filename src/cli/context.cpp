@@ -3,8 +3,6 @@
 
 #include "checkout/urlpolicy.h"
 #include "cli/words.h"
-#include "session/connectionfactory.h"
-#include "session/settings.h"
 
 #include <QFileInfo>
 #include <QSslCertificate>
@@ -63,7 +61,10 @@ QString dataFolderOf(const Options &options)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s;
 }
 
-Context::Context(const Options &given, const core::Secret &secret) : options(given), password(secret), console(given.wantsJsonErrors) { }
+Context::Context(const Options &given, const core::Secret &secret) :
+    options(given), password(secret), console(given.wantsJsonErrors), m_settings(dataFolderOf(given))
+{
+}
 
 Context::~Context() = default;
 
@@ -79,11 +80,7 @@ tl::expected<std::unique_ptr<Context>, Refusal> Context::open(const Options &opt
         return tl::unexpected(*problem);
     }
     std::unique_ptr<Context> context(new Context(options, password));
-    session::ConnectionOptions wire;
-    wire.fingerprint = session::Settings(context->dataFolder()).fingerprint();
-    wire.language = options.language;
-    wire.deadline = options.timeout;
-    context->m_connection = session::openConnection(context->m_network, options.project, wire);
+    context->m_connection = session::openConnection(context->m_network, options.project, context->wireOptions());
     if (options.isVerbose) {
         context->m_connection->client.setWireSink([](const net::WireLine &line) {
             const QByteArray text = harmless(line.toString()).toUtf8() + '\n';
@@ -112,6 +109,11 @@ store::JournalResult<store::Journal *> Context::journal()
 QString Context::dataFolder() const
 {
     return dataFolderOf(options);
+}
+
+session::ConnectionOptions Context::wireOptions()
+{
+    return { m_settings.fingerprint(), options.language, options.timeout };
 }
 
 QString Context::projectKey() const

@@ -3,7 +3,8 @@
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "cli/options.h"
-#include "session/connection.h"
+#include "session/connectionfactory.h"
+#include "session/settings.h"
 #include "store/ownerlock.h"
 
 #include <QNetworkAccessManager>
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] store::OwnerLock &owner() { return *m_owner; }
 
     [[nodiscard]] QString dataFolder() const;
+    /// As which device, in which language and for how long this process talks to the server.
+    [[nodiscard]] session::ConnectionOptions wireOptions();
     /// How the project is called in the journal: the same as in the window.
     [[nodiscard]] QString projectKey() const;
     [[nodiscard]] bool isLoopback() const;
@@ -50,6 +53,7 @@ private:
     Context(const Options &given, const core::Secret &secret);
     [[nodiscard]] QString safeUrl(const QString &url) const;
 
+    session::Settings m_settings;
     QNetworkAccessManager m_network;
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::OwnerLock> m_owner;

@@ -3,8 +3,6 @@
 
 #include "cli/words.h"
 #include "core/payment.h"
-#include "session/connectionfactory.h"
-#include "session/settings.h"
 #include "text/errortext.h"
 
 #include <algorithm>
@@ -100,11 +98,7 @@ void DoctorCommand::start()
     m_findings.append(checkDataFolder(context().dataFolder()));
     core::ProjectSettings project = options().project;
     project.storage = options().storage;
-    session::ConnectionOptions wire;
-    wire.fingerprint = session::Settings(context().dataFolder()).fingerprint();
-    wire.language = options().language;
-    wire.deadline = options().timeout;
-    m_check.start(project, wire, options().language);
+    m_check.start(project, context().wireOptions(), options().language);
 }
 
 void DoctorCommand::takeFinding(const checkout::ProjectFinding &finding)

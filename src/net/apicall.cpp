@@ -36,6 +36,7 @@ ApiCall::ApiCall(ApiClient &client, RequestSpec spec, quint64 requestId, QObject
 {
     m_deadline.setSingleShot(true);
     m_pause.setSingleShot(true);
+    m_pause.setTimerType(Qt::PreciseTimer); // A coarse one may end early, and a Retry-After is a least.
     connect(&m_deadline, &QTimer::timeout, this, [this] { stop(Ending::Reason::Deadline); });
     connect(&m_pause, &QTimer::timeout, this, &ApiCall::send);
     connect(&m_client, &ApiClient::networkGone, this, [this] { stop(Ending::Reason::ManagerGone); });

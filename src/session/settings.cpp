@@ -10,10 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace session {
 namespace {
 
+constexpr auto ownFolder = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+constexpr int maxDevices = 64;
+
 QString preparedPath(const QString &folder)
 {
     QDir().mkpath(folder);
-    QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+    QFile::setPermissions(folder, ownFolder);
     const QString path = folder + u"/settings.ini"_s;
     QFile file(path);
     if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -25,7 +28,7 @@ QString preparedPath(const QString &folder)
 
 } // namespace
 
-Settings::Settings(const QString &folder) : m_file(preparedPath(folder), QSettings::IniFormat) { }
+Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPath(folder), QSettings::IniFormat) { }
 
 core::ProjectSettings Settings::project() const
 {
@@ -79,10 +82,33 @@ void Settings::setLastLogin(const QString &projectUrl, const QString &login)
 
 QByteArray Settings::fingerprint()
 {
-    QByteArray kept = m_file.value(u"device/fingerprint"_s).toByteArray();
+    if (!m_fingerprint.isEmpty()) {
+        return m_fingerprint;
+    }
+    const QString folder = m_folder + u"/devices"_s;
+    QDir().mkpath(folder);
+    QFile::setPermissions(folder, ownFolder);
+    for (int device = 1; device <= maxDevices && m_fingerprint.isEmpty(); ++device) {
+        m_device = std::make_unique<QLockFile>(folder + u"/%1.lock"_s.arg(device));
+        m_device->setStaleLockTime(0); // Held as long as the process lives, however long that is.
+        if (m_device->tryLock(0)) {
+            m_fingerprint = keptFingerprint(device);
+        }
+    }
+    if (m_fingerprint.isEmpty()) {
+        m_fingerprint = makeFingerprint(); // The folder takes no lock: nobody else's device, and forgotten afterwards.
+    }
+    return m_fingerprint;
+}
+
+QByteArray Settings::keptFingerprint(int device)
+{
+    const QString key = device == 1 ? u"device/fingerprint"_s : u"device/fingerprint%1"_s.arg(device);
+    m_file.sync(); // Another process may have made it meanwhile.
+    QByteArray kept = m_file.value(key).toByteArray();
     if (kept.isEmpty()) {
         kept = makeFingerprint();
-        m_file.setValue(u"device/fingerprint"_s, kept);
+        m_file.setValue(key, kept);
         m_file.sync();
     }
     return kept;

@@ -2,7 +2,9 @@
 #pragma once
 #include "core/projectsettings.h"
 
+#include <QLockFile>
 #include <QSettings>
+#include <memory>
 
 namespace session {
 
@@ -22,11 +24,18 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
     void setLastLogin(const QString &projectUrl, const QString &login);
-    /// Device identity of this installation: made at the first call and kept (oneentry-api §1.3).
+    /// Device identity of this process: made once, kept, and held until this object goes. A sign-in takes the place of the session of
+    /// the same device (oneentry-api §1.3), so processes of one profile that run side by side are devices of their own: each has the
+    /// first identity that no other one holds.
     [[nodiscard]] QByteArray fingerprint();
 
 private:
+    [[nodiscard]] QByteArray keptFingerprint(int device);
+
+    QString m_folder;
     QSettings m_file;
+    std::unique_ptr<QLockFile> m_device;
+    QByteArray m_fingerprint;
 };
 
 /// `UQ_` and random base-36, ASCII.

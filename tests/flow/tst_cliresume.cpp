@@ -5,6 +5,7 @@
 
 #include <QTest>
 #include <QThread>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using store::AttemptState;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void absentOrderWaitsForAWord();
     void attemptCanBeLetGo();
     void lostSessionIsAdopted();
+    void sideBySideIsTwoDevices();
     void rejectedSessionIsMade();
     void killedProcessIsResumed();
     void notSentIsNotKept();
@@ -173,6 +175,45 @@ void CliResumeTest::lostSessionIsAdopted()
     QCOMPARE(onlyAttempt(found).value("session"_L1)["status"_L1].toString(), u"waiting"_s);
     QCOMPARE(orders(), 1);
     QCOMPARE(sessions(), 1);
+}
+
+// A sign-in takes the place of the session of the same device (oneentry-api §1.3): two terminals of one profile must not throw each
+// other out, and no refresh token may be used by both.
+void CliResumeTest::sideBySideIsTwoDevices()
+{
+    QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
+    const auto looks = [this] {
+        const QJsonArray all = m_sandbox->requests();
+        return std::count_if(all.begin(), all.end(),
+            [](const QJsonValue &r) { return r["path"_L1].toString() == sessionPath + u"/order/1"_s; });
+    };
+    const auto before = looks();
+    QProcess first;
+    QProcess second;
+    m_cli->start(first, { u"status"_s, u"1"_s, u"--watch"_s, u"40"_s });
+    QTRY_COMPARE_WITH_TIMEOUT(looks(), before + 1, 10'000);
+    m_cli->start(second, { u"status"_s, u"1"_s, u"--watch"_s, u"40"_s });
+    QTRY_VERIFY_WITH_TIMEOUT(looks() >= before + 3, 10'000);
+    m_sandbox->expireTokens();
+    const auto refreshes = [this] {
+        QStringList used;
+        const QJsonArray all = m_sandbox->requests();
+        for (const QJsonValue &r : all) {
+            if (r["path"_L1].toString().endsWith("/refresh"_L1)) {
+                used.append(r["body"_L1].toString());
+            }
+        }
+        return used;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(refreshes().size(), 2, 15'000);
+    const auto refreshed = looks();
+    QTRY_VERIFY_WITH_TIMEOUT(looks() >= refreshed + 2, 15'000);
+    m_sandbox->pay(1, u"completed"_s);
+    QVERIFY(first.waitForFinished(20'000) && second.waitForFinished(20'000));
+    QVERIFY2(first.exitCode() == 0, first.readAllStandardError().constData());
+    QVERIFY2(second.exitCode() == 0, second.readAllStandardError().constData());
+    QCOMPARE(refreshes().size(), 2);
+    QVERIFY(refreshes().at(0) != refreshes().at(1));
 }
 
 void CliResumeTest::rejectedSessionIsMade()

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void refusedRefreshKeepsWhatWasTyped();
     void afterKillEverythingIsThere();
     void anUnfinishedOrderIsFoundAgain();
+    void anOpenLinkOutlivesAnEmptyList();
+    void aLinkThatIsGoneIsMadeAnew();
     void noJournalNoOrder();
     void changingTheLanguageKeepsTheCart();
     void nextOrderWhileTheLastIsWatched();
@@ -370,6 +372,40 @@ void TestController::anUnfinishedOrderIsFoundAgain()
     m_controller->openAttempt(attempt);
     QCOMPARE(state().step, Step::Payment);
     QCOMPARE(openSessions(), 1);
+}
+
+void TestController::anOpenLinkOutlivesAnEmptyList()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_controller.reset();
+    // The list says "none" though there is one, as a replica does that lags behind.
+    m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/order/1"_s, u"status:404"_s, 20); // For the watcher too.
+    open();
+    signIn();
+    const auto asked = [this] {
+        const QJsonArray all = m_sandbox.requests();
+        return std::any_of(all.begin(), all.end(),
+            [](const QJsonValue &r) { return r["path"_L1].toString() == "/api/content/payments/sessions/1"_L1; });
+    };
+    QTRY_VERIFY(asked());
+    QTRY_VERIFY(!state().payment.placement.isBusy);
+    QCOMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(state().payment.placement.attempt.sessionId, 1);
+    QCOMPARE(m_sandbox.state().value("sessions"_L1).toArray().size(), 1);
+}
+
+void TestController::aLinkThatIsGoneIsMadeAnew()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_controller.reset();
+    m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/order/1"_s, u"status:404"_s, 20); // For the watcher too.
+    m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/1"_s, u"status:404"_s);
+    open();
+    signIn();
+    QTRY_COMPARE(state().payment.placement.attempt.sessionId, 2);
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
 }
 
 void TestController::noJournalNoOrder()

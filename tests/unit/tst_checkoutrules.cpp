@@ -181,6 +181,8 @@ void TestCheckoutRules::watchingCostsFewRequests()
     }
     QVERIFY2(hidden <= 140, qPrintable(QString::number(hidden)));
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 40s), 40s);
+    QCOMPARE(watchDelay(3, 5s, true, 0.0, 86'400s), 60s);
+    QCOMPARE(watchDelay(3, 5s, true, 0.0, 0s), watchDelay(3, 5s, true, 0.0, std::nullopt)); // "Now" is no reason to hammer.
 }
 
 void TestCheckoutRules::theDecisiveSession()

@@ -2,6 +2,7 @@
 #include "store/draftstore.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
+#include "store/sqlitefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void setsAside_data();
     void setsAside();
     void aNewerJournalIsNotTouched();
+    void anOlderOneIsMigrated();
+    void aMigrationThatFailsChangesNothing();
     void aReadOnlyOneIsRefused();
     void aTornWalLosesNoAcknowledgedWrite();
     void aFullDiskIsSaid();
@@ -240,6 +243,72 @@ void TestJournal::aNewerJournalIsNotTouched()
     QVERIFY(!opened);
     QCOMPARE(opened.error().kind, store::JournalError::Kind::Newer);
     QVERIFY(QFile::exists(path));
+}
+
+namespace {
+
+/// A file of one's own with a history of two or three versions.
+store::SqliteSchema history(const QStringList &later)
+{
+    return { 0x54455354, QStringList{ u"CREATE TABLE kept (a TEXT);\nINSERT INTO kept VALUES ('from version 1')"_s } + later };
+}
+
+QStringList column(const QString &connection, const QString &sql)
+{
+    QStringList found;
+    auto rows = store::run(QSqlDatabase::database(connection), sql);
+    while (rows && rows->next()) {
+        found.append(rows->value(0).toString());
+    }
+    return found;
+}
+
+store::JournalResult<QString> openHistory(const QString &folder, const QStringList &later)
+{
+    QString aside;
+    auto opened = store::openSqlite(folder + u"/history.sqlite"_s, history(later), &aside);
+    return aside.isEmpty() ? opened : tl::unexpected(store::JournalError{ store::JournalError::Kind::Unreadable, aside });
+}
+
+void close(const QString &connection)
+{
+    QSqlDatabase database = QSqlDatabase::database(connection, false);
+    store::closeSqlite(database, connection);
+}
+
+} // namespace
+
+void TestJournal::anOlderOneIsMigrated()
+{
+    QTemporaryDir dir;
+    const auto first = openHistory(dir.path(), {});
+    QVERIFY(first);
+    close(*first);
+    const QStringList later{ u"ALTER TABLE kept ADD COLUMN b TEXT NOT NULL DEFAULT 'new';\nUPDATE kept SET b = 'migrated'"_s,
+        u"CREATE TABLE more (c TEXT)"_s };
+    const auto second = openHistory(dir.path(), later);
+    QVERIFY(second);
+    QCOMPARE(column(*second, u"SELECT a || ', ' || b FROM kept"_s), QStringList(u"from version 1, migrated"_s));
+    QCOMPARE(column(*second, u"PRAGMA user_version"_s), QStringList(u"3"_s));
+    close(*second);
+    const auto again = openHistory(dir.path(), later); // Once is enough.
+    QVERIFY(again);
+    QCOMPARE(column(*again, u"SELECT b FROM kept"_s), QStringList(u"migrated"_s));
+    close(*again);
+}
+
+void TestJournal::aMigrationThatFailsChangesNothing()
+{
+    QTemporaryDir dir;
+    const auto first = openHistory(dir.path(), {});
+    QVERIFY(first);
+    close(*first);
+    QVERIFY(!openHistory(dir.path(), { u"DELETE FROM kept;\nALTER TABLE nowhere ADD COLUMN b TEXT"_s }));
+    const auto again = openHistory(dir.path(), {});
+    QVERIFY(again);
+    QCOMPARE(column(*again, u"SELECT a FROM kept"_s), QStringList(u"from version 1"_s));
+    QCOMPARE(column(*again, u"PRAGMA user_version"_s), QStringList(u"1"_s));
+    close(*again);
 }
 
 void TestJournal::aReadOnlyOneIsRefused()
