@@ -10,6 +10,13 @@
 #include <QTest>
 #include <memory>
 
+/// How long the sandbox may take to be ready with ten thousand orders or a hundred thousand products.
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 longestStartMs = 15'000;
+#else
+constexpr qint64 longestStartMs = 3'000;
+#endif
+
 /// What came back of one request.
 struct Answer
 {

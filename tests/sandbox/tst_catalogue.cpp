@@ -249,9 +249,8 @@ private Q_SLOTS:
             QCOMPARE(list[u"items"][0][u"id"].toInt(), 50001);
         }
         qInfo("start %lld ms, list %lld ms", started, best);
-        // The bars of the release build are 3 s and 50 ms; a debug build with sanitizers on a busy machine is given more.
-        QVERIFY(started < 30000);
-        QVERIFY(best < 500);
+        QVERIFY(started < longestStartMs);
+        QVERIFY(best < 50);
         const QString title = server.get(u"/products/99999?langCode=tr_TR"_s).object()[u"localizeInfos"][u"tr_TR"][u"title"].toString();
         QVERIFY2(title.contains(u" serisi "_s), qPrintable(title));
         QCOMPARE(server.get(u"/products/100001"_s).status, 404);

@@ -100,8 +100,8 @@ private Q_SLOTS:
             QCOMPARE(list[u"items"].toArray().size(), 30);
         }
         qInfo("start %lld ms, list %lld ms", started, best);
-        QVERIFY(started < 15000);
-        QVERIFY(best < 500); // 50 in a release build; a debug build on a busy machine is given more
+        QVERIFY(started < longestStartMs);
+        QVERIFY(best < 50);
     }
 
     void aFileThatIsNoDatabaseIsSaid()
