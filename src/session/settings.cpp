@@ -11,7 +11,7 @@ namespace session {
 namespace {
 
 constexpr auto ownFolder = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-constexpr int maxDevices = 64;
+constexpr int maxTerminals = 64;
 
 QString preparedPath(const QString &folder)
 {
@@ -82,28 +82,29 @@ void Settings::setLastLogin(const QString &projectUrl, const QString &login)
 
 QByteArray Settings::fingerprint()
 {
-    if (!m_fingerprint.isEmpty()) {
-        return m_fingerprint;
-    }
+    return keptFingerprint(u"device/fingerprint"_s);
+}
+
+QByteArray Settings::terminalFingerprint()
+{
     const QString folder = m_folder + u"/devices"_s;
     QDir().mkpath(folder);
     QFile::setPermissions(folder, ownFolder);
-    for (int device = 1; device <= maxDevices && m_fingerprint.isEmpty(); ++device) {
-        m_device = std::make_unique<QLockFile>(folder + u"/%1.lock"_s.arg(device));
-        m_device->setStaleLockTime(0); // Held as long as the process lives, however long that is.
-        if (m_device->tryLock(0)) {
-            m_fingerprint = keptFingerprint(device);
+    for (int device = 1; device <= maxTerminals && m_terminalFingerprint.isEmpty(); ++device) {
+        m_terminal = std::make_unique<QLockFile>(folder + u"/terminal%1.lock"_s.arg(device));
+        m_terminal->setStaleLockTime(0); // Held as long as the process lives, however long that is.
+        if (m_terminal->tryLock(0)) {
+            m_terminalFingerprint = keptFingerprint(u"device/terminal%1"_s.arg(device));
         }
     }
-    if (m_fingerprint.isEmpty()) {
-        m_fingerprint = makeFingerprint(); // The folder takes no lock: nobody else's device, and forgotten afterwards.
+    if (m_terminalFingerprint.isEmpty()) {
+        m_terminalFingerprint = makeFingerprint(); // The folder takes no lock: nobody else's device, and forgotten afterwards.
     }
-    return m_fingerprint;
+    return m_terminalFingerprint;
 }
 
-QByteArray Settings::keptFingerprint(int device)
+QByteArray Settings::keptFingerprint(const QString &key)
 {
-    const QString key = device == 1 ? u"device/fingerprint"_s : u"device/fingerprint%1"_s.arg(device);
     m_file.sync(); // Another process may have made it meanwhile.
     QByteArray kept = m_file.value(key).toByteArray();
     if (kept.isEmpty()) {

@@ -24,18 +24,20 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
     void setLastLogin(const QString &projectUrl, const QString &login);
-    /// Device identity of this process: made once, kept, and held until this object goes. A sign-in takes the place of the session of
-    /// the same device (oneentry-api §1.3), so processes of one profile that run side by side are devices of their own: each has the
-    /// first identity that no other one holds.
+    /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
+    /// with the identity that it was issued to and no other (oneentry-api §1.3).
     [[nodiscard]] QByteArray fingerprint();
+    /// Device identity of a terminal, kept too, and held until this object goes. A sign-in takes the place of the session of the same
+    /// device, so programs that run side by side must be devices of their own: each has the first identity that no other one holds.
+    [[nodiscard]] QByteArray terminalFingerprint();
 
 private:
-    [[nodiscard]] QByteArray keptFingerprint(int device);
+    [[nodiscard]] QByteArray keptFingerprint(const QString &key);
 
     QString m_folder;
     QSettings m_file;
-    std::unique_ptr<QLockFile> m_device;
-    QByteArray m_fingerprint;
+    std::unique_ptr<QLockFile> m_terminal;
+    QByteArray m_terminalFingerprint;
 };
 
 /// `UQ_` and random base-36, ASCII.

@@ -2,36 +2,55 @@
 // The whole window against the sandbox at the moments that could cost an order: the link that is opened, an expired session, fingers that
 // press too often, the language changed and the window closed while a request is out. What a day at the till looks like is in
 // tests/views/tst_window.cpp.
-#include "checkout/checkoutcontroller.h"
 #include "support/sandboxprocess.h"
-#include "text/translations.h"
-#include "views/shell/mainwindow.h"
 #include "views/shell/paymentopener.h"
-#include "views/theme/theme.h"
+#include "windowbench.h"
 
-#include <QAbstractButton>
-#include <QApplication>
-#include <QLineEdit>
-#include <QListView>
+#include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QTest>
+#include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkout;
 
 namespace {
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr qint64 longestReopenMs = 4'000;
+#else
+constexpr qint64 longestReopenMs = 1'000;
+#endif
 constexpr auto ordersPath = "/api/content/orders-storage/marker/orders/orders"_L1;
+
+/// Where the process that is to be killed finds its shop and its profile.
+constexpr auto victimVariable = "VEZNE_TEST_VICTIM";
 
 } // namespace
 
-class TestWindow : public QObject
+/// A process of its own: a clerk types, and the machine dies at the last keystroke.
+class Victim : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void typesAndDies()
+    {
+        const QStringList given = qEnvironmentVariable(victimVariable).split(u'\n');
+        m_shop = { QUrl(given.at(1)), given.at(2), given.at(3), given.at(4) };
+        m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+        openWindow(given.at(0));
+        toProducts();
+        std::raise(SIGKILL);
+    }
+};
+
+class TestWindow : public tests::WindowBench
 {
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+        m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
         m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
         views::setPaymentOpener([this](const QUrl &url) {
             m_opened.append(url);
@@ -43,7 +62,7 @@ private Q_SLOTS:
         m_sandbox.reset();
         m_opened.clear();
         m_dir = std::make_unique<QTemporaryDir>();
-        openWindow();
+        openWindow(m_dir->path());
     }
     void cleanup()
     {
@@ -56,89 +75,9 @@ private Q_SLOTS:
     void pressedTwentyTimes();
     void languageInFlight();
     void closedWhileTheRequestIsOut();
+    void killedAtTheLastKeystroke();
 
 private:
-    void openWindow()
-    {
-        ControllerOptions options;
-        options.dataFolder = m_dir->path();
-        options.useKeychain = false;
-        options.requestDeadline = std::chrono::milliseconds(1500);
-        options.timeScale = 0.02;
-        m_controller = std::make_unique<CheckoutController>(options);
-        connect(m_controller.get(), &CheckoutController::languageChanged, &m_translations, &text::Translations::setLanguage);
-        m_translations.setLanguage(u"tr_TR"_s);
-        m_window = std::make_unique<views::MainWindow>(*m_controller);
-        m_window->setTheme(m_theme, views::Scheme::Light);
-        m_window->resize(1180, 760);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        core::ProjectSettings project;
-        project.url = m_sandbox.url().toString();
-        project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
-        project.storage = u"orders"_s;
-        m_controller->connectTo(project);
-    }
-    const State &state() const { return m_controller->state(); }
-    template<class T>
-    T *find(const QString &name) const
-    {
-        T *found = nullptr;
-        for (T *candidate : m_window->findChildren<T *>(name)) {
-            found = candidate->isVisible() ? candidate : found;
-        }
-        return found;
-    }
-    QAbstractButton *primary() const { return find<QAbstractButton>(u"primaryButton"_s); }
-    void signIn()
-    {
-        QTRY_VERIFY(find<QLineEdit>(u"loginEdit"_s));
-        QTRY_VERIFY(!state().signIn.providers.isEmpty());
-        find<QLineEdit>(u"loginEdit"_s)->setFocus();
-        find<QLineEdit>(u"loginEdit"_s)->selectAll(); // The last login is remembered.
-        QTest::keyClicks(find<QLineEdit>(u"loginEdit"_s), m_sandbox.login());
-        QTest::keyClick(find<QLineEdit>(u"loginEdit"_s), Qt::Key_Tab);
-        QTest::keyClicks(find<QLineEdit>(u"passwordEdit"_s), m_sandbox.password());
-        QTest::keyClick(find<QLineEdit>(u"passwordEdit"_s), Qt::Key_Return);
-        QTRY_COMPARE(state().step, Step::Details);
-        QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
-    }
-    void fillAndGoOn()
-    {
-        // The page puts the cursor into its first field.
-        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
-        QTest::keyClicks(QApplication::focusWidget(), u"Sukru Isik"_s);
-        m_controller->chooseAccount(u"card"_s);
-        QTRY_VERIFY(primary() && primary()->isEnabled());
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(state().step, Step::Products);
-    }
-    void addTwo()
-    {
-        QTRY_VERIFY(state().products.loadedCount >= 24);
-        QTRY_VERIFY(find<QLineEdit>(u"searchEdit"_s));
-        // As a scanner or a quick clerk does: the code, Enter.
-        QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
-        for (int i = 0; i < 2; ++i) {
-            QTest::keyClicks(find<QLineEdit>(u"searchEdit"_s), m_code);
-            QTest::keyClick(find<QLineEdit>(u"searchEdit"_s), Qt::Key_Return);
-            find<QLineEdit>(u"searchEdit"_s)->clear();
-        }
-        QTRY_COMPARE(state().products.cart.size(), 1);
-        QTRY_COMPARE(state().products.cart.first().quantity, 2);
-        QTRY_VERIFY(state().products.canPlace);
-        QTest::qWait(500);
-        QTRY_VERIFY(primary()->isEnabled());
-    }
-    void toProducts()
-    {
-        connect(
-            m_controller.get(), &CheckoutController::productsArrived, this,
-            [this](const QList<core::Product> &products) { m_code = m_code.isEmpty() ? products.first().sku : m_code; });
-        signIn();
-        fillAndGoOn();
-        addTwo();
-    }
     bool hasArrived(QLatin1StringView verb, QLatin1StringView path)
     {
         const QJsonArray requests = m_sandbox.requests();
@@ -150,13 +89,8 @@ private:
     qint64 orderId() const { return state().payment.placement.attempt.orderId; }
 
     tests::SandboxProcess m_sandbox;
-    views::Theme m_theme;
-    text::Translations m_translations;
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<CheckoutController> m_controller;
-    std::unique_ptr<views::MainWindow> m_window;
     QList<QUrl> m_opened;
-    QString m_code;
 };
 
 void TestWindow::theLinkThatOpensIsTheOneThatWasChecked()
@@ -224,7 +158,7 @@ void TestWindow::closedWhileTheRequestIsOut()
     m_controller.reset();
     QTRY_COMPARE(ordersOnServer(), 1);
     // The next start finds it, adopts it and opens its payment, without a second order.
-    openWindow();
+    openWindow(m_dir->path());
     QTRY_VERIFY(!state().signIn.providers.isEmpty());
     m_controller->signIn(m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()), false);
     QTRY_COMPARE(state().step, Step::Payment); // On the same step, and no cart to order a second time.
@@ -233,5 +167,42 @@ void TestWindow::closedWhileTheRequestIsOut()
     QCOMPARE(ordersOnServer(), 1);
 }
 
-QTEST_MAIN(TestWindow)
+void TestWindow::killedAtTheLastKeystroke()
+{
+    m_window.reset();
+    m_controller.reset(); // One window a profile.
+    QProcess victim;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QString::fromLatin1(victimVariable),
+        QStringList({ m_dir->path(), m_shop.url.toString(), m_shop.appToken, m_shop.login, m_shop.password }).join(u'\n'));
+    victim.setProcessEnvironment(environment);
+    victim.start(QCoreApplication::applicationFilePath());
+    QVERIFY(victim.waitForFinished(60'000));
+    QVERIFY2(victim.exitStatus() == QProcess::CrashExit, victim.readAllStandardOutput().constData());
+
+    QElapsedTimer clock;
+    clock.start();
+    openWindow(m_dir->path());
+    QTRY_VERIFY(!state().signIn.providers.isEmpty());
+    QCOMPARE(find<QLineEdit>(u"loginEdit"_s)->text(), m_shop.login);
+    m_controller->signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
+    QTRY_COMPARE(state().step, Step::Products); // On the same step, with everything that was typed and picked.
+    QTRY_COMPARE(state().products.cart.size(), 1);
+    QVERIFY2(clock.elapsed() < longestReopenMs, qPrintable(QString::number(clock.elapsed())));
+    QCOMPARE(state().products.cart.first().quantity, 2);
+    QCOMPARE(std::get<QString>(state().details.values.first().value), u"Sukru Isik"_s);
+    QCOMPARE(state().details.account, u"card"_s);
+    QCOMPARE(ordersOnServer(), 0);
+}
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    if (qEnvironmentVariableIsSet(victimVariable)) {
+        Victim victim;
+        return QTest::qExec(&victim, argc, argv);
+    }
+    TestWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_window.moc"
