@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAccessible>
+#include <QTextDocument>
 
 namespace support {
 
@@ -26,6 +27,28 @@ inline QStringList namelessFocusables(const QWidget &root)
             found += describe(*widget) + QStringLiteral(" has no name");
         else if (interface->role() == QAccessible::NoRole || interface->role() == QAccessible::Client)
             found += describe(*widget) + QStringLiteral(" has no role");
+    }
+    return found;
+}
+
+/// One line for each visible widget under `root` that a screen reader (AT-SPI) would pass over or read out with markup: a name on a widget
+/// without a role, a role that AT-SPI does not know, a tool tip's tags in the description.
+inline QStringList unspeakable(const QWidget &root)
+{
+    QStringList found;
+    const auto widgets = root.findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (!widget->isVisibleTo(&root) || widget->objectName().startsWith(QLatin1String("qt_")))
+            continue;
+        QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+        if (interface == nullptr)
+            continue;
+        const QAccessible::Role role = interface->role();
+        const bool isNamed = !widget->accessibleName().isEmpty();
+        if (isNamed && (role == QAccessible::NoRole || role == QAccessible::Client || role == QAccessible::Indicator))
+            found += describe(*widget) + QStringLiteral(" is named and has no role");
+        if (Qt::mightBeRichText(interface->text(QAccessible::Description)))
+            found += describe(*widget) + QStringLiteral(" has markup in its description");
     }
     return found;
 }

@@ -266,7 +266,7 @@ void TestLook::sheets()
     widget->resize(width, qMax(sheet.height, height));
     widget->layout()->activate();
     QTest::qWait(0);
-    const QStringList faults = support::clippedTexts(*widget) + support::namelessFocusables(*widget) + support::smallTargets(*widget, 24);
+    const QStringList faults = support::clippedTexts(*widget) + support::namelessFocusables(*widget) + support::unspeakable(*widget) + support::smallTargets(*widget, 24);
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 

@@ -2,6 +2,7 @@
 #include "views/fields/blockeditor.h"
 
 #include "views/theme/theme.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/textarea.h"
 #include "views/widgets/textfield.h"
 
@@ -12,7 +13,7 @@ namespace views {
 
 BlockEditor::BlockEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
     FieldEditor(field, isTurkish,
-        field.type == core::FieldType::TextWithHeader ? new QWidget(parent) : static_cast<QWidget *>(new TextArea(parent)))
+        field.type == core::FieldType::TextWithHeader ? static_cast<QWidget *>(new Piece(parent)) : new TextArea(parent))
 {
     if (field.type == core::FieldType::TextWithHeader) {
         m_header = new TextField(widget());

@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/choicecard.h"
 #include "views/widgets/combofield.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/plainlabel.h"
 
 #include <QStandardItemModel>
@@ -12,7 +13,7 @@
 namespace views {
 
 ChoiceEditor::ChoiceEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new QWidget(parent))
+    FieldEditor(field, isTurkish, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new Piece(parent))
 {
     if (usesCombo(field)) {
         buildCombo();

@@ -5,6 +5,7 @@
 #include "views/fields/dateinput.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/textfield.h"
 
 #include <QCalendarWidget>
@@ -16,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 DateEditor::DateEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new QWidget(parent)), m_edit(new TextField(widget())),
+    FieldEditor(field, isTurkish, new Piece(parent)), m_edit(new TextField(widget())),
     m_button(new Button(tr("Open the calendar"), Button::Variant::Icon, widget()))
 {
     m_edit->setPlaceholderText(field.placeholder.isEmpty() ? tr("For example 5.3.2026") : field.placeholder);

@@ -4,6 +4,7 @@
 #include "text/moneytext.h"
 #include "views/fields/dateinput.h"
 #include "views/theme/theme.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/textfield.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 MomentEditor::MomentEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new QWidget(parent))
+    FieldEditor(field, isTurkish, new Piece(parent))
 {
     auto *row = new QHBoxLayout(widget());
     row->setContentsMargins(0, 0, 0, 0);

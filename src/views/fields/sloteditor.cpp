@@ -6,6 +6,7 @@
 #include "views/fields/flowlayout.h"
 #include "views/theme/theme.h"
 #include "views/widgets/combofield.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/slotbutton.h"
 
 #include <QDateTime>
@@ -29,8 +30,8 @@ QString clock(const QDateTime &moment)
 } // namespace
 
 SlotEditor::SlotEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new QWidget(parent)), m_days(openSlots(field.schedules, QDateTime::currentDateTimeUtc())),
-    m_day(new ComboField(widget())), m_buttons(new QWidget(widget()))
+    FieldEditor(field, isTurkish, new Piece(parent)), m_days(openSlots(field.schedules, QDateTime::currentDateTimeUtc())),
+    m_day(new ComboField(widget())), m_buttons(new Piece(widget()))
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);

@@ -55,7 +55,7 @@ void AccountButton::rename()
     const QString who = m_detail.isEmpty() || m_detail == m_name ? m_name : m_name + u" · "_s + m_detail;
     m_who->setText(literal(who));
     setAccessibleName(tr("Account: %1").arg(who));
-    setToolTip(plainToolTip(who));
+    setPlainToolTip(this, who);
 }
 
 void AccountButton::openMenu()

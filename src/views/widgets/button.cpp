@@ -84,7 +84,7 @@ void Button::describe()
 {
     setAccessibleName(m_label);
     if (isIconOnly())
-        setToolTip(plainToolTip(m_label));
+        setPlainToolTip(this, m_label);
 }
 
 void Button::setBusy(bool busy, std::chrono::milliseconds delay)

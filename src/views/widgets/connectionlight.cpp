@@ -23,7 +23,7 @@ int markSlot(ConnectionLight::State state, const Theme &theme)
 
 } // namespace
 
-ConnectionLight::ConnectionLight(QWidget *parent) : Piece(parent, QAccessible::Indicator)
+ConnectionLight::ConnectionLight(QWidget *parent) : Piece(parent, QAccessible::StaticText)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     hide();

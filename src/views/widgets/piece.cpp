@@ -60,4 +60,10 @@ QString plainToolTip(const QString &text)
     return text.isEmpty() ? QString() : Qt::convertFromPlainText(text);
 }
 
+void setPlainToolTip(QWidget *widget, const QString &text)
+{
+    widget->setToolTip(plainToolTip(text));
+    widget->setAccessibleDescription(text);
+}
+
 } // namespace views

@@ -41,5 +41,7 @@ void announce(QWidget *source, const QString &sentence);
 
 /// A text from elsewhere for a tool tip, which would guess at rich text.
 [[nodiscard]] QString plainToolTip(const QString &text);
+/// Gives `widget` such a tool tip. Assistive technology reads a tool tip as the description, so it gets the text without the markup.
+void setPlainToolTip(QWidget *widget, const QString &text);
 
 } // namespace views

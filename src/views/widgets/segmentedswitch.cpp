@@ -27,7 +27,7 @@ public:
         const QString name = segment.name.isEmpty() ? segment.label : segment.name;
         setText(literal(segment.label));
         setAccessibleName(name);
-        setToolTip(name == segment.label ? QString() : plainToolTip(name));
+        setPlainToolTip(this, name == segment.label ? QString() : name);
         setObjectName(segment.id + u"SegmentButton"_s);
         setProperty("segment", segment.id);
         setCheckable(true);

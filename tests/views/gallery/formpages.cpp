@@ -9,6 +9,7 @@
 #include "views/widgets/footer.h"
 #include "views/widgets/header.h"
 #include "views/widgets/passwordfield.h"
+#include "views/widgets/piece.h"
 #include "views/widgets/plainlabel.h"
 #include "views/widgets/slotbutton.h"
 #include "views/widgets/stepbar.h"
@@ -142,7 +143,7 @@ Card *choices(const Words &w, bool delivery)
 
 QWidget *slotRow(const Words &w)
 {
-    auto *box = new QWidget;
+    auto *box = new Piece;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
