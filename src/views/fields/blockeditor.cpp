@@ -27,7 +27,7 @@ BlockEditor::BlockEditor(const core::FormField &field, bool isTurkish, QWidget *
         column->addWidget(m_header);
         column->addWidget(m_area);
         widget()->setFocusProxy(m_header);
-        connect(m_header, &QLineEdit::textEdited, this, &BlockEditor::onEdited);
+        connect(m_header, &QLineEdit::textChanged, this, &BlockEditor::onEdited);
         m_header->installEventFilter(this);
     } else {
         m_area = static_cast<TextArea *>(widget());

@@ -7,6 +7,7 @@
 #include "views/widgets/piece.h"
 #include "views/widgets/plainlabel.h"
 
+#include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
 
@@ -58,7 +59,12 @@ void ChoiceEditor::buildCards()
             continue;
         }
         auto *card = new ChoiceCard(kind, option.title, option.hint, widget());
-        connect(card, &QAbstractButton::clicked, this, [this] { Q_EMIT edited(value(), true); });
+        // Not clicked(): a screen reader toggles. Of two radio cards the one that is chosen speaks.
+        connect(card, &QAbstractButton::toggled, this, [this, kind](bool isChecked) {
+            if (isChecked || kind == ChoiceCard::Kind::Check) {
+                Q_EMIT edited(value(), true);
+            }
+        });
         m_cards.append(card);
         m_values.append(option.value);
         column->addWidget(card);
@@ -106,6 +112,7 @@ void ChoiceEditor::setValue(const core::FormValue &value)
     }
     for (int i = 0; i < m_cards.size(); ++i) {
         // An exclusive button cannot be unchecked while it is exclusive.
+        const QSignalBlocker quiet(m_cards[i]);
         m_cards[i]->setAutoExclusive(false);
         m_cards[i]->setChecked(wanted.contains(m_values[i]));
         m_cards[i]->setAutoExclusive(m_cards[i]->kind() == ChoiceCard::Kind::Radio);

@@ -29,12 +29,15 @@ DateEditor::DateEditor(const core::FormField &field, bool isTurkish, QWidget *pa
     row->addWidget(m_edit, 1);
     row->addWidget(m_button);
     widget()->setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString &text) {
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_isTouched = true;
         const QDate day = dateFromInput(text, this->isTurkish());
         if (day.isValid() || text.trimmed().isEmpty()) {
             m_day = day;
             Q_EMIT edited(value(), false);
+        }
+        if (!m_edit->hasCursor()) {
+            onFinished();
         }
     });
     connect(m_edit, &QLineEdit::editingFinished, this, &DateEditor::onFinished);
@@ -65,13 +68,13 @@ QString DateEditor::rawText() const
 
 void DateEditor::setRawText(const QString &text)
 {
-    m_edit->setText(text);
+    m_edit->showText(text);
 }
 
 void DateEditor::showDay(QDate day)
 {
     m_day = day;
-    m_edit->setText(day.isValid() ? text::formatDay(day, isTurkish() ? u"tr"_s : u"en"_s) : QString());
+    m_edit->showText(day.isValid() ? text::formatDay(day, isTurkish() ? u"tr"_s : u"en"_s) : QString());
     m_edit->setCursorPosition(0);
 }
 

@@ -16,7 +16,7 @@ LineEditor::LineEditor(const core::FormField &field, bool isTurkish, QWidget *pa
     } else if (!rules.mask.isEmpty()) {
         m_edit->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     }
-    connect(m_edit, &QLineEdit::textEdited, this, &LineEditor::onEdited);
+    connect(m_edit, &QLineEdit::textChanged, this, &LineEditor::onEdited);
     connect(m_edit, &QLineEdit::editingFinished, this, &LineEditor::onFinished);
 }
 
@@ -39,7 +39,7 @@ QString LineEditor::rawText() const
 void LineEditor::setRawText(const QString &text)
 {
     if (m_edit->text() != text) {
-        m_edit->setText(text);
+        m_edit->showText(text);
         m_edit->setCursorPosition(0);
     }
     m_before = text;
@@ -57,13 +57,16 @@ void LineEditor::onEdited()
 {
     if (const QString &mask = field().rules.mask; !mask.isEmpty()) {
         const MaskedText masked = applyMask(mask, m_edit->text(), m_edit->cursorPosition(), m_before);
-        m_edit->setText(masked.text);
+        m_edit->showText(masked.text);
         m_edit->setCursorPosition(masked.cursor);
     }
     m_before = m_edit->text();
     m_isTouched = true;
     checkForCard();
     Q_EMIT edited(value(), false);
+    if (!m_edit->hasCursor()) {
+        onFinished();
+    }
 }
 
 void LineEditor::onFinished()

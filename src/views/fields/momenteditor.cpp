@@ -34,10 +34,13 @@ MomentEditor::MomentEditor(const core::FormField &field, bool isTurkish, QWidget
         if (!edit) {
             continue;
         }
-        connect(edit, &QLineEdit::textEdited, this, [this] {
+        connect(edit, &QLineEdit::textChanged, this, [this, edit] {
             m_isTouched = true;
             if (!core::isBlank(value())) {
                 Q_EMIT edited(value(), false);
+            }
+            if (!edit->hasCursor()) {
+                onFinished();
             }
         });
         connect(edit, &QLineEdit::editingFinished, this, &MomentEditor::onFinished);
@@ -69,9 +72,9 @@ void MomentEditor::setValue(const core::FormValue &value)
     const auto *date = std::get_if<core::DateValue>(&value);
     const QDateTime moment = date ? QDateTime::fromString(date->fullDate, Qt::ISODate) : QDateTime();
     const QDateTime shown = moment.isValid() && hasDay() ? moment.toTimeZone(shopTimeZone()) : moment;
-    m_time->setText(shown.isValid() ? shown.time().toString(u"HH:mm"_s) : QString());
+    m_time->showText(shown.isValid() ? shown.time().toString(u"HH:mm"_s) : QString());
     if (m_day) {
-        m_day->setText(shown.isValid() ? text::formatDay(shown.date(), isTurkish() ? u"tr"_s : u"en"_s) : QString());
+        m_day->showText(shown.isValid() ? text::formatDay(shown.date(), isTurkish() ? u"tr"_s : u"en"_s) : QString());
         m_day->setCursorPosition(0);
     }
 }

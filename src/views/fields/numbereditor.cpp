@@ -10,9 +10,9 @@ NumberEditor::NumberEditor(const core::FormField &field, bool isTurkish, QWidget
 {
     m_edit->setPlaceholderText(field.placeholder);
     m_edit->setInputMethodHints(field.type == core::FieldType::Integer ? Qt::ImhDigitsOnly : Qt::ImhFormattedNumbersOnly);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] {
-        m_isTouched = true;
-        read(false);
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        m_isTouched = m_edit->hasCursor();
+        read(!m_isTouched);
     });
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
         if (m_isTouched) {
@@ -46,7 +46,7 @@ QString NumberEditor::rawText() const
 void NumberEditor::setRawText(const QString &text)
 {
     if (m_edit->text() != text) {
-        m_edit->setText(text);
+        m_edit->showText(text);
     }
 }
 

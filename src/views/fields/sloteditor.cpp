@@ -79,9 +79,11 @@ void SlotEditor::showDay(int index)
         for (const SlotDay::Slot &slot : std::as_const(m_days[index].open)) {
             auto *button = new SlotButton(tr("%1–%2").arg(clock(slot.from), clock(slot.to)), m_buttons);
             button->setChecked(m_chosen == slot);
-            connect(button, &QAbstractButton::clicked, this, [this, slot] {
-                m_chosen = slot;
-                Q_EMIT edited(value(), true);
+            connect(button, &QAbstractButton::toggled, this, [this, slot](bool isChecked) {
+                if (isChecked) {
+                    m_chosen = slot;
+                    Q_EMIT edited(value(), true);
+                }
             });
             layout->addWidget(button);
         }

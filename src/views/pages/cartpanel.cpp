@@ -57,7 +57,7 @@ void CartPanel::connectParts()
 {
     connect(m_undo, &Banner::undoClicked, this, &CartPanel::undoRequested);
     connect(m_ui->couponEdit, &QLineEdit::returnPressed, this, &CartPanel::submitCoupon);
-    connect(m_ui->couponEdit, &QLineEdit::textEdited, this, [this] { renderCoupon(m_products); });
+    connect(m_ui->couponEdit, &QLineEdit::textChanged, this, [this] { renderCoupon(m_products); });
     connect(m_ui->couponButton, &QAbstractButton::clicked, this, [this] {
         if (m_products.coupon == checkout::CouponState::Applied) {
             m_ui->couponEdit->clear();

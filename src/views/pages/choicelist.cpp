@@ -4,6 +4,7 @@
 #include "views/theme/theme.h"
 #include "views/widgets/choicecard.h"
 
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace views {
@@ -25,7 +26,12 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
     for (const Choice &choice : choices) {
         auto *card = new ChoiceCard(ChoiceCard::Kind::Radio, choice.title, choice.hint, this);
         card->setRemark(choice.remark);
-        connect(card, &QAbstractButton::clicked, this, [this, id = choice.id] { Q_EMIT chosen(id); });
+        // Not clicked(): a screen reader toggles.
+        connect(card, &QAbstractButton::toggled, this, [this, id = choice.id](bool isChecked) {
+            if (isChecked) {
+                Q_EMIT chosen(id);
+            }
+        });
         m_column->addWidget(card);
         m_cards.append(card);
     }
@@ -34,6 +40,7 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
 void ChoiceList::setCurrent(const QString &id)
 {
     for (int i = 0; i < m_cards.size(); ++i) {
+        const QSignalBlocker quiet(m_cards[i]);
         m_cards[i]->setAutoExclusive(false);
         m_cards[i]->setChecked(m_choices[i].id == id);
         m_cards[i]->setAutoExclusive(true);

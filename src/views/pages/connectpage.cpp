@@ -43,8 +43,8 @@ ConnectPage::ConnectPage(QWidget *parent) :
     m_form->referenceField->setOptional(true);
     m_url->setPlaceholderText(u"https://my-project.oneentry.cloud"_s);
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
-    connect(m_url, &QLineEdit::textEdited, this, [this] { m_form->urlField->setError({}); });
-    connect(m_token, &QLineEdit::textEdited, this, [this] { m_form->tokenField->setError({}); });
+    connect(m_url, &QLineEdit::textChanged, this, [this] { m_form->urlField->setError({}); });
+    connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });
     setSettings({});
     ConnectPage::retranslate();
 }

@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QStyle>
 
 namespace views {
@@ -37,6 +38,12 @@ void TextField::setTrailingHint(const QString &text)
 {
     m_trailingHint = text;
     renewMargins();
+}
+
+void TextField::showText(const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    setText(text);
 }
 
 int TextField::trailingRoom() const

@@ -20,6 +20,11 @@ public:
     void setLeadingIcon(const QString &name);
     /// A quiet word at the end, such as "Ctrl K"; shown while the field is empty.
     void setTrailingHint(const QString &text);
+    /// Shows what the program knows, without a signal. So textChanged() is what a person did, by whatever means: keys, paste, dictation,
+    /// a screen reader. (textEdited() knows of keys only.)
+    void showText(const QString &text);
+    /// True while the cursor stands here, whether or not the window is the active one.
+    [[nodiscard]] bool hasCursor() const { return window()->focusWidget() == this; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
