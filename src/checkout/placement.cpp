@@ -261,31 +261,19 @@ void Placement::onFailed(const core::ApiError &error, core::RequestId id)
         onCreateFailed(error);
         break;
     case Call::Orders:
-        if (std::exchange(m_isResendWanted, false)) {
-            publish(false); // The last look did not get through, so nothing is sent; the person may press again.
-            break;
-        }
-        // Nothing was learned: the look does not count. A signed-out person has to sign in first; lookNow() follows then.
-        if (error.kind == core::ErrorKind::SessionExpired) {
+        // Nothing was learned: the look does not count. A last look that did not get through sends nothing, the person may press again; a
+        // signed-out person has to sign in first, lookNow() follows then.
+        if (std::exchange(m_isResendWanted, false) || error.kind == core::ErrorKind::SessionExpired) {
             publish(false);
         } else {
             scheduleLook(error.retryAfter);
         }
         break;
     case Call::Sessions:
-        if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
-            scheduleLook(error.retryAfter);
-        } else {
-            publish(false);
-        }
+        onSessionsFailed(error);
         break;
     case Call::KnownSession:
-        if (error.kind == core::ErrorKind::NotFound) {
-            m_view.error.reset();
-            makeSession(); // Gone, and the server says so itself.
-        } else {
-            publish(false);
-        }
+        onKnownSessionFailed(error);
         break;
     case Call::MakeSession:
         onSessionFailed(error);

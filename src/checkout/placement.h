@@ -80,7 +80,9 @@ private:
     void adopt(const core::Order &order);
     void listSessions();
     void onSessions(const core::PaymentSessions &sessions);
+    void onSessionsFailed(const core::ApiError &error);
     void onKnownSession(const core::PaymentSession &session);
+    void onKnownSessionFailed(const core::ApiError &error);
     void makeSession();
     void sendSession();
     void onFailed(const core::ApiError &error, core::RequestId id);

@@ -38,6 +38,25 @@ void Placement::onSessions(const core::PaymentSessions &sessions)
     makeSession();
 }
 
+void Placement::onSessionsFailed(const core::ApiError &error)
+{
+    if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
+        scheduleLook(error.retryAfter);
+    } else {
+        publish(false);
+    }
+}
+
+void Placement::onKnownSessionFailed(const core::ApiError &error)
+{
+    if (error.kind == core::ErrorKind::NotFound) {
+        m_view.error.reset();
+        makeSession(); // Gone, and the server says so itself.
+    } else {
+        publish(false);
+    }
+}
+
 void Placement::onKnownSession(const core::PaymentSession &session)
 {
     const bool isOurs = session.orderId == 0 || session.orderId == m_view.attempt.orderId;
