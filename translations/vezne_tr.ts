@@ -2146,7 +2146,7 @@
         </message>
         <message>
             <source>If it is not there after %1, you can place it again</source>
-            <translation>Şu süre sonunda orada yoksa yeniden verebilirsiniz: %1</translation>
+            <translation>%1 içinde görünmezse siparişi yeniden verebilirsiniz</translation>
         </message>
         <message>
             <source>Order placed</source>
