@@ -42,10 +42,11 @@ core::Result<core::PaymentSessions> decodeSessionsOf(qint64 orderId, const QByte
     return isOurs ? sessions : tl::unexpected(foreignSession());
 }
 
-core::Result<core::PaymentSession> decodeThisSession(qint64 sessionId, const QByteArray &body)
+core::Result<core::PaymentSession> decodeThisSession(qint64 sessionId, qint64 orderId, const QByteArray &body)
 {
     auto session = decodeSession(body);
-    return !session || session->id == sessionId ? session : tl::unexpected(foreignSession());
+    const bool isAsked = !session || (session->id == sessionId && (orderId == 0 || adopt(*session, orderId)));
+    return isAsked ? session : tl::unexpected(foreignSession());
 }
 
 } // namespace
@@ -79,12 +80,12 @@ core::RequestId PaymentsApi::fetchSessionsByOrder(qint64 orderId)
         spec, [orderId](const QByteArray &b) { return decodeSessionsOf(orderId, b); }, &PaymentsApi::sessionsByOrderFetched);
 }
 
-core::RequestId PaymentsApi::fetchSession(qint64 sessionId)
+core::RequestId PaymentsApi::fetchSession(qint64 sessionId, qint64 orderId)
 {
     net::RequestSpec spec;
     spec.path = { u"payments"_s, u"sessions"_s, QString::number(sessionId) };
     return send(
-        spec, [sessionId](const QByteArray &b) { return decodeThisSession(sessionId, b); }, &PaymentsApi::sessionFetched);
+        spec, [sessionId, orderId](const QByteArray &b) { return decodeThisSession(sessionId, orderId, b); }, &PaymentsApi::sessionFetched);
 }
 
 core::RequestId PaymentsApi::fetchSessions(int offset, int limit)

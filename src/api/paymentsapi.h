@@ -18,7 +18,8 @@ public:
     /// An object, an array, or the store's own 404, read as a list (§9.4). A session of another order among them is a violation, as in
     /// createSession(): a link that is shown belongs to the order that was asked for.
     core::RequestId fetchSessionsByOrder(qint64 orderId);
-    core::RequestId fetchSession(qint64 sessionId);
+    /// With an `orderId` a session of another order is a protocol violation.
+    core::RequestId fetchSession(qint64 sessionId, qint64 orderId = 0);
     core::RequestId fetchSessions(int offset, int limit);
 
 Q_SIGNALS:

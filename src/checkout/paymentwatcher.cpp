@@ -11,12 +11,6 @@
 using namespace std::chrono_literals;
 
 namespace checkout {
-namespace {
-
-// A server that names an hour must not hide a payment for an hour.
-constexpr auto longestRetryAfter = 60s;
-
-} // namespace
 
 std::chrono::milliseconds watchDelay(
     int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
@@ -28,7 +22,7 @@ std::chrono::milliseconds watchDelay(
         seconds = std::min(seconds, 1.9);
     }
     const auto own = std::chrono::milliseconds(qint64(1000.0 * seconds * (1.0 + 0.03 * jitter)));
-    return std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), longestRetryAfter));
+    return std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), core::longestRetryAfter));
 }
 
 PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection)

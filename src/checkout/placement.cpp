@@ -19,9 +19,6 @@ using S = store::AttemptState;
 // Large enough to read a day of a till in one call; the server may cap it (oneentry-api §1.8), so pages are counted by what came.
 constexpr int ordersPerPage = 200;
 
-// A server that names an hour must not hide an order for an hour.
-constexpr auto longestRetryAfter = 60s;
-
 } // namespace
 
 Placement::Placement(
@@ -306,7 +303,7 @@ void Placement::scheduleLook(std::optional<std::chrono::seconds> retryAfter)
     const bool isSession = store::hasOrder(m_view.attempt.state);
     const int done = isSession ? 0 : m_view.attempt.looks;
     const auto own = m_times.looks.at(std::min<qsizetype>(done, m_times.looks.size() - 1));
-    const auto delay = std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), longestRetryAfter));
+    const auto delay = std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), core::longestRetryAfter));
     m_view.nextLookAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
     m_timer.start(delay);
     publish(true);

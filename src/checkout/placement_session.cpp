@@ -31,7 +31,7 @@ void Placement::onSessions(const core::PaymentSessions &sessions)
     const bool isListed = std::any_of(sessions.begin(), sessions.end(), [known](const core::PaymentSession &s) { return s.id == known; });
     if (m_view.attempt.state == S::SessionOpen && known > 0 && !isListed) {
         m_call = Call::KnownSession;
-        m_request = m_connection.payments.fetchSession(known);
+        m_request = m_connection.payments.fetchSession(known, m_view.attempt.orderId);
         publish(true);
         return;
     }
@@ -59,12 +59,11 @@ void Placement::onKnownSessionFailed(const core::ApiError &error)
 
 void Placement::onKnownSession(const core::PaymentSession &session)
 {
-    const bool isOurs = session.orderId == 0 || session.orderId == m_view.attempt.orderId;
     const bool isEnd = session.status == core::SessionStatus::Canceled || session.status == core::SessionStatus::Expired;
-    if (isOurs && !isEnd) {
-        take(session);
-    } else {
+    if (isEnd) {
         makeSession();
+    } else {
+        take(session);
     }
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/placementview.h"
+#include "checkout/paymentstate.h"
 #include "core/account.h"
 #include "core/catalogue.h"
 #include "core/fieldcheck.h"
@@ -94,64 +94,6 @@ struct ProductsState
     bool canPlace = false;
     std::optional<core::Money> totalToConfirm; ///< The server's total changed since it was shown: ask before anything is sent.
     bool canUndo = false; ///< The last removal can be taken back (undoCart()).
-};
-
-enum class PaymentPhase {
-    None,
-    Placing, ///< The create call is out.
-    NotSent, ///< Did not leave: try again is safe.
-    NotKnown, ///< Being reconciled.
-    Absent, ///< Proven absent: "place it again" may be offered.
-    Ambiguous,
-    OpeningSession,
-    SessionFailed, ///< The order exists, no link yet: pay again.
-    Waiting,
-    CashDue, ///< No link and an offline account: collected at the counter.
-    Paid,
-    Canceled,
-    Expired,
-    JournalTrouble, ///< The disk took no record, so nothing was sent.
-};
-
-struct TimelineEntry
-{
-    enum class What {
-        Sent,
-        LookedAbsent,
-        NextLook,
-        MayPlaceAgain,
-        OrderPlaced,
-        SessionOpened,
-        WaitingForPayment,
-        Paid,
-        Canceled,
-        Expired,
-        SessionFailed
-    };
-    enum class Mark { Done, Current, Pending, Failed };
-    What what = What::Sent;
-    Mark mark = Mark::Done;
-    QDateTime at; ///< UTC; invalid when it has not happened.
-    int count = 0; ///< Number of products, of the look…
-    qint64 id = 0; ///< Session id.
-    friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
-};
-
-struct PaymentState
-{
-    PaymentPhase phase = PaymentPhase::None;
-    PlacementView placement;
-    core::Money amount;
-    QString accountTitle;
-    QString customer; ///< The first text of the form, for "What was sent".
-    int productCount = 0;
-    QString link; ///< Checked by UrlPolicy; canonical; empty when there is none to open.
-    QString linkHost;
-    bool isLinkRefused = false; ///< The server sent an address that must not be opened.
-    QList<TimelineEntry> timeline;
-    QDateTime lastLookAt;
-    QDateTime waitingSince;
-    bool isLooking = false;
 };
 
 /// Everything the window shows, as one value. Published by CheckoutController::stateChanged after each change.

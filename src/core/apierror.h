@@ -9,6 +9,9 @@
 namespace core {
 Q_NAMESPACE
 
+/// The most of a Retry-After that anybody waits for: a server that names an hour must not hide an order, or a payment, for an hour.
+inline constexpr std::chrono::seconds longestRetryAfter{ 60 };
+
 /// Why a call gave no value. A closed list: text::errortext has a sentence for each.
 enum class ErrorKind {
     Cancelled,

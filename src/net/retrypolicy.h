@@ -15,7 +15,7 @@ struct RetryPolicy
     int maxRetries = 2;
     std::chrono::milliseconds firstStep{ 400 };
     std::chrono::milliseconds longestStep{ 4'000 };
-    std::chrono::seconds longestWait{ 60 };
+    std::chrono::seconds longestWait = core::longestRetryAfter;
     double timeScale = 1.0; ///< Multiplies every wait; tests only.
     std::function<double()> random; ///< [0, 1); unset: QRandomGenerator.
 

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tellsNoSecret();
     void replaysWithTheNewToken();
     void repeatsAreSpread();
+    void aSessionOfAnotherOrderIsNotTaken();
     void keepsTheServersClock();
     void oneBudgetForAll();
     void deadlineBeforeAConnectionProvesThatNothingLeft();
@@ -150,6 +151,20 @@ void ApiWireTest::repeatsAreSpread()
     QVERIFY(settles(kit));
     QVERIFY2(clock.elapsed() >= 235, qPrintable(QString::number(clock.elapsed()))); // 80 + 160.
     QCOMPARE(exchanges, QList<int>({ 1, 2, 3 }));
+}
+
+void ApiWireTest::aSessionOfAnotherOrderIsNotTaken()
+{
+    ScriptedServer server;
+    server.setDefault(Behaviour::answer(200, apiOperation("fetchSession").okBody)); // Session 31 of order 71.
+    ApiKit kit(server.url());
+    kit.api->payments.fetchSession(31, 71);
+    QVERIFY(settles(kit));
+    QCOMPARE(kit.said.last().signal, QByteArray("sessionFetched"));
+    kit.api->payments.fetchSession(31, 72);
+    QTRY_COMPARE(kit.said.size(), 2);
+    QCOMPARE(kit.said.last().signal, QByteArray("failed"));
+    QCOMPARE(kit.said.last().error.kind, core::ErrorKind::ProtocolViolation);
 }
 
 void ApiWireTest::keepsTheServersClock()

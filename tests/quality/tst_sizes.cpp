@@ -16,15 +16,7 @@ constexpr int longestTest = 500; // A list of cases.
 constexpr int longestFunction = 40;
 constexpr int longestCase = 60; // A test that is read from top to bottom.
 
-/// Longer on purpose. Each with its reason; a file that got shorter has to leave the list.
-const QMap<QString, QString> &longFiles()
-{
-    static const QMap<QString, QString> list{
-        { u"src/checkout/state.h"_s, u"one value: all that the window shows, in one place"_s },
-    };
-    return list;
-}
-
+/// Longer on purpose. Each with its reason; a function that got shorter has to leave the list.
 const QMap<QString, QString> &longFunctions()
 {
     static const QMap<QString, QString> list{
@@ -145,11 +137,8 @@ void SizesTest::filesAreShort()
     const auto files = sources();
     QVERIFY(files.size() > 100);
     for (const SourceFile &file : files) {
-        const bool isListed = longFiles().contains(file.path);
-        if (isTooLong(file) && !isListed) {
+        if (isTooLong(file)) {
             problems.append(u"%1 has %2 lines"_s.arg(file.path).arg(lineCount(file.text)));
-        } else if (isListed && !isTooLong(file)) {
-            problems.append(u"%1 is short again: take it off the list"_s.arg(file.path));
         }
     }
     QVERIFY(quality::isNone(problems));
