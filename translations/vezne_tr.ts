@@ -617,6 +617,33 @@
             <source>Choose a date that is not after %1.</source>
             <translation>En geç şu tarihi seçin: %1.</translation>
         </message>
+        <message>
+            <source>Write a time of day, such as 14:30.</source>
+            <translation>14:30 gibi bir saat yazın.</translation>
+        </message>
+        <message>
+            <source>Write both the day and the time.</source>
+            <translation>Hem günü hem saati yazın.</translation>
+        </message>
+        <message>
+            <source>This is not JSON yet: check quotes, commas and brackets.</source>
+            <translation>Bu henüz JSON değil: tırnakları, virgülleri ve ayraçları kontrol edin.</translation>
+        </message>
+        <message>
+            <source>This time is no longer free. Choose another one.</source>
+            <translation>Bu saat artık boş değil. Başka bir saat seçin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShopTime</name>
+        <message>
+            <source>Istanbul</source>
+            <translation>İstanbul</translation>
+        </message>
+        <message>
+            <source>Shop time: %1 (%2)</source>
+            <translation>Mağaza saati: %1 (%2)</translation>
+        </message>
     </context>
     <context>
         <name>VezneCli</name>
@@ -1699,10 +1726,6 @@
             <source>Write JSON, as the store expects it.</source>
             <translation>Mağazanın beklediği gibi JSON yazın.</translation>
         </message>
-        <message>
-            <source>This is not JSON yet: check quotes, commas and brackets.</source>
-            <translation>Bu henüz JSON değil: tırnakları, virgülleri ve ayraçları kontrol edin.</translation>
-        </message>
     </context>
     <context>
         <name>views::LineEditor</name>
@@ -1850,10 +1873,6 @@
         <message>
             <source>%1: time</source>
             <translation>%1: saat</translation>
-        </message>
-        <message>
-            <source>Shop time: Istanbul (UTC+3)</source>
-            <translation>Mağaza saati: İstanbul (UTC+3)</translation>
         </message>
     </context>
     <context>
@@ -2549,10 +2568,6 @@
         <message>
             <source>The store offers no times at the moment.</source>
             <translation>Mağaza şu anda saat sunmuyor.</translation>
-        </message>
-        <message>
-            <source>Shop time: Istanbul (UTC+3)</source>
-            <translation>Mağaza saati: İstanbul (UTC+3)</translation>
         </message>
         <message>
             <source>%1–%2</source>

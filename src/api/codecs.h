@@ -36,7 +36,7 @@ namespace api {
 [[nodiscard]] core::Result<core::Coupon> decodeCoupon(const QByteArray &json);
 [[nodiscard]] core::Result<core::Money> decodeBonusBalance(const QByteArray &json);
 [[nodiscard]] core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json);
-[[nodiscard]] core::Result<QList<core::Locale>> decodeLocales(const QByteArray &json);
+[[nodiscard]] core::Result<QList<core::StoreLocale>> decodeLocales(const QByteArray &json);
 
 /// Reads an error answer (§1.6): never fails, an unreadable body gives an error by status alone. Markers in quotes become fieldErrors.
 [[nodiscard]] core::ApiError decodeError(int httpStatus, const QByteArray &body);

@@ -74,10 +74,10 @@ core::Result<core::Money> decodeBonusBalance(const QByteArray &json)
     return r.result(balance.value_or(core::Money()));
 }
 
-core::Result<QList<core::Locale>> decodeLocales(const QByteArray &json)
+core::Result<QList<core::StoreLocale>> decodeLocales(const QByteArray &json)
 {
     JsonReader r;
-    QList<core::Locale> locales;
+    QList<core::StoreLocale> locales;
     for (const QJsonValue item : r.list(json)) {
         const QJsonObject o = r.element(item, "locale"_L1);
         locales.append({ r.requiredText(o, "code"_L1), textIn(o, "shortCode"_L1), textIn(o, "name"_L1), textIn(o, "nativeName"_L1),

@@ -15,7 +15,7 @@ public:
     core::RequestId fetchLocales();
 
 Q_SIGNALS:
-    void localesFetched(const QList<core::Locale> &locales, core::RequestId id);
+    void localesFetched(const QList<core::StoreLocale> &locales, core::RequestId id);
 };
 
 } // namespace api

@@ -84,15 +84,9 @@ void CheckoutController::chooseAccount(const QString &identifier)
     d->publish();
 }
 
-void CheckoutController::setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished)
+void CheckoutController::setAnswer(const QString &marker, const QString &raw, bool isFinished)
 {
-    d->setFieldValue(marker, value, isFinished);
-}
-
-void CheckoutController::setFieldProblem(const QString &marker, const core::FieldProblem &problem)
-{
-    d->state.details.problems.insert(marker, problem);
-    d->publish();
+    d->setAnswer(marker, raw, isFinished);
 }
 
 void CheckoutController::setQuantity(const core::Product &product, int quantity)
@@ -167,7 +161,7 @@ void CheckoutController::goTo(Step step)
     if (d->state.isBusy || !isEditing || !toEditing || static_cast<int>(step) > static_cast<int>(d->state.reachable)) {
         return;
     }
-    if (step == Step::Products && !d->checkDetails()) {
+    if (step == Step::Products && !d->checkDetails().has_value()) {
         d->publish();
         return;
     }
@@ -181,7 +175,7 @@ void CheckoutController::confirmTotal(bool accept)
 {
     const auto total = std::exchange(d->state.products.totalToConfirm, std::nullopt);
     if (total && accept) {
-        d->placeNow(total);
+        d->placeChecked(total);
     } else {
         d->setBusy(false, false);
     }

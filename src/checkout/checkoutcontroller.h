@@ -50,10 +50,8 @@ public:
     // ── order details ───────────────────────────────────────────────────────────────────────────────────
     void chooseStorage(const QString &marker);
     void chooseAccount(const QString &identifier);
-    /// What was typed; kept as draft, checked when `isFinished` (the person left the field).
-    void setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished);
-    /// A page could not read what was typed as a value ("12.50" in Turkish): it is a problem, not a value.
-    void setFieldProblem(const QString &marker, const core::FieldProblem &problem);
+    /// What stands in a field now; kept as draft, said to be wrong when `isFinished` (the person left the field).
+    void setAnswer(const QString &marker, const QString &raw, bool isFinished);
 
     // ── products ────────────────────────────────────────────────────────────────────────────────────────
     void setQuantity(const core::Product &product, int quantity);

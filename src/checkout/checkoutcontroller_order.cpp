@@ -8,26 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkout {
 
-namespace {
-
-QString stepName(Step step)
-{
-    return step == Step::Products ? u"products"_s : u"details"_s;
-}
-
-core::FormEntry *findEntry(core::FormData &data, const QString &marker)
-{
-    const auto it = std::find_if(data.begin(), data.end(), [&marker](const core::FormEntry &e) { return e.marker == marker; });
-    return it == data.end() ? nullptr : &*it;
-}
-
-bool isEnterable(const core::FormField &field)
-{
-    return field.isVisible && field.type != core::FieldType::Button;
-}
-
-} // namespace
-
 void ControllerCore::loadStore()
 {
     state.details.isLoading = true;
@@ -89,9 +69,10 @@ void ControllerCore::chooseStorage(const QString &marker)
 
 void ControllerCore::onForm(const core::FormSchema &form)
 {
-    // Values of fields that this form does not have are kept in the draft: they come back with the other storage's form.
+    // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
     state.details.form = form;
     state.details.problems.clear();
+    state.details.answers.readAs(form, locale());
     fillInitialValues();
     state.details.isLoading = false;
     state.details.isReady = true;
@@ -100,81 +81,65 @@ void ControllerCore::onForm(const core::FormSchema &form)
     publish();
 }
 
+core::Locale ControllerCore::locale() const
+{
+    core::Locale locale;
+    locale.language = core::Locale::languageOf(state.language);
+    locale.contentCode = state.language;
+    return locale;
+}
+
 void ControllerCore::fillInitialValues()
 {
     for (const core::FormField &field : std::as_const(state.details.form.fields)) {
-        if (isEnterable(field) && !core::isBlank(field.initialValue) && !findEntry(state.details.values, field.marker)) {
-            state.details.values.append({ field.marker, field.typeName, field.initialValue });
+        if (core::isEnterable(field) && !core::isBlank(field.initialValue) && !state.details.answers.has(field.marker)) {
+            state.details.answers.setRaw(field, core::rawFromValue(field, field.initialValue, locale()), locale());
         }
     }
 }
 
-void ControllerCore::setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished)
+void ControllerCore::setAnswer(const QString &marker, const QString &raw, bool isFinished)
 {
     const core::FormField *field = state.details.form.field(marker);
     if (!field) {
         return;
     }
-    if (core::FormEntry *entry = findEntry(state.details.values, marker)) {
-        entry->value = value;
-        entry->type = field->typeName;
-    } else {
-        state.details.values.append({ marker, field->typeName, value });
+    DetailsState &details = state.details;
+    details.answers.setRaw(*field, raw, locale());
+    if (isFinished) {
+        details.answers.tidy(*field, locale());
     }
     // While somebody types, an error may go away but none appears.
-    const auto problem = core::checkField(*field, value);
+    const auto problem = details.answers.problem(*field, QDateTime::currentDateTimeUtc(), locale());
     if (!problem) {
-        state.details.problems.remove(marker);
-    } else if (isFinished && !(problem->kind == core::FieldProblem::Kind::Required)) {
-        state.details.problems.insert(marker, *problem);
-    } else if (state.details.problems.contains(marker)) {
-        state.details.problems.insert(marker, *problem);
+        details.problems.remove(marker);
+    } else if (details.problems.contains(marker) || (isFinished && problem->kind != core::FieldProblem::Kind::Required)) {
+        details.problems.insert(marker, *problem);
     }
-    saveDraft();
+    saveAnswer(marker);
     publish();
 }
 
-bool ControllerCore::checkDetails()
+std::optional<core::FormData> ControllerCore::checkDetails()
 {
     DetailsState &details = state.details;
     for (const core::FormField &field : std::as_const(details.form.fields)) {
-        if (!isEnterable(field)) {
-            continue;
-        }
-        const auto typed = details.problems.constFind(field.marker);
-        const bool unreadable = typed != details.problems.cend() && typed->kind == core::FieldProblem::Kind::AmbiguousNumber;
-        if (unreadable || (typed != details.problems.cend() && typed->kind == core::FieldProblem::Kind::NotANumber)) {
-            continue; // What was typed is no value: the problem stands until it is one.
-        }
-        const core::FormEntry *entry = findEntry(details.values, field.marker);
-        if (const auto problem = core::checkField(field, entry ? entry->value : core::FormValue())) {
-            details.problems.insert(field.marker, *problem);
-        } else {
-            details.problems.remove(field.marker);
-        }
+        details.answers.tidy(field, locale());
     }
-    return details.isReady && details.problems.isEmpty() && !details.account.isEmpty() && !details.storage.isEmpty();
+    const auto data = details.answers.formData(details.form, QDateTime::currentDateTimeUtc(), locale());
+    details.problems = data ? core::FieldProblems() : data.error();
+    const bool isInOrder = data && details.isReady && !details.account.isEmpty() && !details.storage.isEmpty();
+    return isInOrder ? std::optional(*data) : std::nullopt;
 }
 
-core::OrderDraft ControllerCore::draft() const
+// The cart as the preview needs it; an order adds the form data, which only checkDetails() gives.
+core::OrderDraft ControllerCore::cartDraft() const
 {
     core::OrderDraft order;
     order.storage = state.details.storage;
     order.formIdentifier = state.details.form.identifier;
     order.paymentAccountIdentifier = state.details.account;
     order.language = state.language;
-    for (const core::FormField &field : state.details.form.fields) {
-        const auto it = std::find_if(state.details.values.begin(), state.details.values.end(),
-            [&field](const core::FormEntry &e) { return e.marker == field.marker; });
-        if (isEnterable(field) && it != state.details.values.end() && !core::isBlank(it->value)) {
-            core::FormEntry entry = *it;
-            auto *text = std::get_if<QString>(&entry.value);
-            if (text && field.rules.trim) {
-                *text = text->trimmed();
-            }
-            order.formData.append(entry);
-        }
-    }
     order.products = cart.orderLines();
     order.couponCode = state.products.coupon == CouponState::Refused ? QString() : state.products.couponCode;
     if (state.products.isBonusUsed && state.products.bonusBalance && state.products.bonusBalance->minor > 0) {
@@ -202,7 +167,7 @@ void ControllerCore::refreshTotals()
     if (!preview) {
         return;
     }
-    preview->setDraft(draft());
+    preview->setDraft(cartDraft());
     state.products.preview = preview->preview();
     state.products.isPreviewing = preview->isPending();
     state.products.totalToConfirm.reset();
@@ -239,7 +204,7 @@ void ControllerCore::onPreviewed(const core::Preview &got)
             products.totalToConfirm = got.totalDue;
             state.canCancel = false;
         } else {
-            placeNow(got.totalDue);
+            placeChecked(got.totalDue);
         }
     }
     publish();
@@ -273,85 +238,6 @@ void ControllerCore::onPreviewFailed(const core::ApiError &error)
         trouble(wasPlacing ? core::Operation::PlaceOrder : core::Operation::Preview, error, true);
     }
     publish();
-}
-
-// ── the draft ───────────────────────────────────────────────────────────────────────────────────────────
-
-void ControllerCore::saveDraft()
-{
-    const bool isEditing = state.step == Step::Details || state.step == Step::Products;
-    if (!state.signIn.isSignedIn || !isDraftRestored || !isEditing) {
-        return;
-    }
-    if (!drafts) {
-        drafts = std::make_unique<store::DraftStore>(options.dataFolder);
-    }
-    if (!drafts->isOpen() && !drafts->open()) {
-        return; // The journal says it aloud when it matters: before an order is sent.
-    }
-    core::OrderDraft order = draft();
-    order.formData = state.details.values;
-    store::Draft kept;
-    kept.step = stepName(state.step);
-    kept.storage = order.storage;
-    kept.language = order.language;
-    kept.request = api::encodeOrder(order);
-    kept.useBonus = state.products.isBonusUsed;
-    kept.savedAt = QDateTime::currentDateTimeUtc();
-    if (drafts->save(draftKey(), state.signIn.userIdentifier, kept)) {
-        state.details.draftSavedAt = kept.savedAt;
-    }
-}
-
-void ControllerCore::fetchRestored(const QList<core::OrderLine> &lines)
-{
-    restoredLines = lines;
-    if (!restoredLines.isEmpty()) {
-        QList<qint64> ids;
-        for (const core::OrderLine &line : std::as_const(restoredLines)) {
-            ids.append(line.productId);
-        }
-        loader->loadProducts(ids, state.language);
-    }
-}
-
-void ControllerCore::restoreDraft()
-{
-    if (isDraftRestored) {
-        return;
-    }
-    isDraftRestored = true;
-    if (!drafts) {
-        drafts = std::make_unique<store::DraftStore>(options.dataFolder);
-    }
-    if (!drafts->open()) {
-        return;
-    }
-    const auto found = drafts->load(draftKey(), state.signIn.userIdentifier);
-    if (!found || !*found) {
-        return;
-    }
-    const store::Draft &kept = **found;
-    if (kept.step == "payment"_L1) {
-        openAttempt(QUuid::fromString(kept.typed)); // Nothing happens when it has ended meanwhile.
-        return;
-    }
-    const auto order = api::decodeOrderDraft(kept.request, kept.storage, kept.language);
-    if (!order) {
-        return;
-    }
-    state.details.storage = kept.storage;
-    state.details.account = order->paymentAccountIdentifier;
-    state.details.values = order->formData;
-    state.details.draftSavedAt = kept.savedAt;
-    state.products.couponCode = order->couponCode;
-    state.products.coupon = order->couponCode.isEmpty() ? CouponState::None : CouponState::Checking;
-    state.products.isBonusUsed = kept.useBonus;
-    fetchRestored(order->products);
-    if (kept.step == "products"_L1 && state.step == Step::Details) {
-        state.step = Step::Products;
-        state.reachable = Step::Products;
-    }
 }
 
 } // namespace checkout

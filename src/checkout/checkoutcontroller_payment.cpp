@@ -43,7 +43,7 @@ void ControllerCore::placeOrder()
     clearTrouble();
     setBusy(true, true);
     if (!isPreviewOffered) {
-        placeNow(std::nullopt);
+        placeChecked(std::nullopt);
         return;
     }
     // The total is asked for once more: what the person saw is what is sent, or they are asked again.
@@ -80,16 +80,26 @@ AttemptTracker *ControllerCore::track(const QUuid &id)
     return raw;
 }
 
-void ControllerCore::placeNow(const std::optional<core::Money> &shownTotal)
+// Form data comes out of the check and from nowhere else: an order is never drafted over a field that cannot be read.
+void ControllerCore::placeChecked(const std::optional<core::Money> &shownTotal)
 {
-    if (!openJournal()) {
+    const auto formData = checkDetails();
+    if (!formData || !openJournal()) {
         setBusy(false, false);
+        state.step = formData ? state.step : Step::Details;
+        publish();
         return;
     }
+    placeNow(*formData, shownTotal);
+}
+
+void ControllerCore::placeNow(const core::FormData &formData, const std::optional<core::Money> &shownTotal)
+{
     // A tracker is filed under a name of its own until the journal has given the attempt's.
     const QUuid provisional = QUuid::createUuid();
     AttemptTracker *tracker = track(provisional);
-    tracker->draft = draft();
+    tracker->draft = cartDraft();
+    tracker->draft.formData = formData;
     current = tracker;
     const auto placed = tracker->placement.place(tracker->draft, shownTotal, projectKey(), state.signIn.userIdentifier, u"session"_s);
     if (!placed) {
@@ -115,16 +125,19 @@ void ControllerCore::placeNow(const std::optional<core::Money> &shownTotal)
 // From here on the attempt is what a next start goes on with, not the cart: a sent order never turns back into one (exactly-once §7).
 void ControllerCore::rememberPayment(const QUuid &attempt)
 {
-    if (!drafts || !drafts->isOpen()) {
+    if (!openDrafts()) {
         return;
     }
-    store::Draft kept;
-    kept.step = u"payment"_s;
-    kept.language = state.language;
-    kept.request = "{}";
-    kept.typed = attempt.toString(QUuid::WithoutBraces);
-    kept.savedAt = QDateTime::currentDateTimeUtc();
-    (void)drafts->save(draftKey(), state.signIn.userIdentifier, kept);
+    // The draft is kept until the order is known to exist: a refused order comes back with everything typed.
+    (void)drafts->setOpening(draftKey(), state.signIn.userIdentifier, { u"payment"_s, draftId, attempt });
+}
+
+void ControllerCore::forgetDraft()
+{
+    if (!draftId.isNull() && drafts && drafts->isOpen()) {
+        (void)drafts->remove(draftId);
+    }
+    draftId = {};
 }
 
 void ControllerCore::onTrackerChanged(AttemptTracker *tracker)
@@ -140,7 +153,8 @@ void ControllerCore::onTrackerChanged(AttemptTracker *tracker)
             return;
         }
         if (store::hasOrder(view.attempt.state) && !cart.isEmpty()) {
-            // The order is known to exist: only now is the cart let go.
+            // The order is known to exist: only now are draft and cart let go.
+            forgetDraft();
             cart = {};
             state.products.couponCode.clear();
             state.products.coupon = CouponState::None;
@@ -262,14 +276,15 @@ void ControllerCore::newOrder()
     const bool isOrderThere = store::hasOrder(current->placement.view().attempt.state);
     const bool keepsCart = current->placement.view().attempt.state == S::NotSent;
     if (!isOrderThere && !keepsCart && !cart.isEmpty()) {
-        // Sent and not known yet: it goes on in the background, and its cart is not offered again (exactly-once §7).
+        // Sent and not known yet: it goes on in the background, and its cart is not offered again.
+        forgetDraft();
         cart = {};
         onCartChanged();
     }
     current = nullptr;
     state.payment = {};
     if (!keepsCart) {
-        state.details.values.clear();
+        state.details.answers.clear();
         state.details.problems.clear();
         fillInitialValues();
     }

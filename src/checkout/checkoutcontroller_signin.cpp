@@ -340,7 +340,7 @@ void ControllerCore::leaveSignedInState()
     current = nullptr;
     cart = {};
     isDraftRestored = false;
-    restored.reset();
+    draftId = {};
     const SignInState before = state.signIn;
     state.signIn.isSignedIn = false;
     state.signIn.login = before.userIdentifier;

@@ -143,7 +143,7 @@ void ControllerCore::goOn()
         break; // The page signs in with what was typed.
     case Step::Details: {
         Guards guards;
-        guards.areDetailsInOrder = checkDetails();
+        guards.areDetailsInOrder = checkDetails().has_value();
         if (guards.areDetailsInOrder) {
             clearTrouble();
         }
@@ -216,6 +216,7 @@ void ControllerCore::setLanguage(const QString &language)
         }
         return;
     }
+    state.details.answers.readAs(state.details.form, locale());
     // An order that is out keeps the language it was sent in; what is being filled in is asked for again, values stay.
     loadStore();
 }

@@ -12,7 +12,7 @@
 #include "session/pictureloader.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
-#include "store/draftstore.h"
+#include "store/draftrepository.h"
 #include "store/ownerlock.h"
 
 #include <QElapsedTimer>
@@ -55,15 +55,21 @@ public:
     void onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts);
     void chooseStorage(const QString &marker);
     void onForm(const core::FormSchema &form);
-    void setFieldValue(const QString &marker, const core::FormValue &value, bool isFinished);
-    [[nodiscard]] bool checkDetails();
+    void setAnswer(const QString &marker, const QString &raw, bool isFinished);
+    [[nodiscard]] std::optional<core::FormData> checkDetails();
+    [[nodiscard]] core::Locale locale() const;
     void fillInitialValues();
     void onCartChanged();
     void refreshTotals();
     void onPreviewed(const core::Preview &preview);
     void onPreviewFailed(const core::ApiError &error);
     void showCart();
-    [[nodiscard]] core::OrderDraft draft() const;
+    [[nodiscard]] core::OrderDraft cartDraft() const;
+    void saveAnswer(const QString &marker);
+    [[nodiscard]] bool openDrafts();
+    void restoreAnswers(const store::Draft &kept);
+    void takeOldDraft();
+    void forgetDraft();
     void saveDraft();
     void fetchRestored(const QList<core::OrderLine> &lines);
     void restoreDraft();
@@ -71,7 +77,8 @@ public:
     // ── placing and paying (checkoutcontroller_payment.cpp) ──
     [[nodiscard]] bool openJournal();
     void placeOrder();
-    void placeNow(const std::optional<core::Money> &shownTotal);
+    void placeChecked(const std::optional<core::Money> &shownTotal);
+    void placeNow(const core::FormData &formData, const std::optional<core::Money> &shownTotal);
     void rememberPayment(const QUuid &attempt);
     void resumeUnfinished();
     AttemptTracker *track(const QUuid &id);
@@ -111,7 +118,8 @@ public:
     std::unique_ptr<session::PictureLoader> pictures;
     std::unique_ptr<ProjectCheck> check;
     std::unique_ptr<store::Journal> journal;
-    std::unique_ptr<store::DraftStore> drafts;
+    std::unique_ptr<store::DraftRepository> drafts;
+    QUuid draftId; ///< Of the order in hand; null until something is kept of it.
     std::unique_ptr<store::OwnerLock> owner;
     std::map<QUuid, std::unique_ptr<AttemptTracker>> trackers;
     AttemptTracker *current = nullptr;
@@ -128,9 +136,7 @@ public:
     bool rememberSignIn = false;
     bool isPlacing = false; ///< The preview before an order is out.
     bool isPreviewOffered = true; ///< False once the store has refused previews as such.
-    bool isRestoring = false;
     bool isDraftRestored = false;
-    std::optional<store::Draft> restored;
     QList<core::OrderLine> restoredLines; ///< Of the draft; their products are being fetched.
     std::optional<core::Money> lastShownTotal;
     QTimer publishTimer;

@@ -86,9 +86,9 @@ void ProjectCheck::askForStores()
 {
     session::Connection &c = *m_connection;
     connect(&c.forms, &api::FormsApi::formFetched, this, &ProjectCheck::onForm);
-    connect(&c.locales, &api::LocalesApi::localesFetched, this, [this](const QList<core::Locale> &locales) {
+    connect(&c.locales, &api::LocalesApi::localesFetched, this, [this](const QList<core::StoreLocale> &locales) {
         QStringList codes;
-        for (const core::Locale &locale : locales) {
+        for (const core::StoreLocale &locale : locales) {
             codes.append(locale.code);
         }
         add(Subject::Languages, codes.contains(m_language) ? Level::Ok : Level::Warning, codes.join(QStringLiteral(", ")));

@@ -3,8 +3,7 @@
 #include "checkout/paymentstate.h"
 #include "core/account.h"
 #include "core/catalogue.h"
-#include "core/fieldcheck.h"
-#include "core/formschema.h"
+#include "core/formanswers.h"
 #include "core/operation.h"
 #include "core/projectsettings.h"
 
@@ -59,8 +58,8 @@ struct DetailsState
     QList<core::OrderStorage> storages;
     QString storage;
     core::FormSchema form;
-    core::FormData values; ///< The draft: what was typed, by marker.
-    QHash<QString, core::FieldProblem> problems; ///< By marker; filled when the person leaves a field or presses on.
+    core::FormAnswers answers; ///< The draft: what stands in the fields.
+    core::FieldProblems problems; ///< As shown: filled when the person leaves a field or presses on.
     core::OfferedAccounts accounts;
     QString account;
     QDateTime draftSavedAt;

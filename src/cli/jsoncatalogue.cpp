@@ -40,7 +40,7 @@ QJsonObject toJson(const core::ProductPage &page)
     return { { u"total"_s, page.total }, { u"items"_s, toArray(page.items) } };
 }
 
-QJsonObject toJson(const core::Locale &locale)
+QJsonObject toJson(const core::StoreLocale &locale)
 {
     return { { u"code"_s, locale.code }, { u"shortCode"_s, textOrNull(locale.shortCode) }, { u"name"_s, textOrNull(locale.name) },
         { u"nativeName"_s, textOrNull(locale.nativeName) }, { u"isActive"_s, locale.isActive } };

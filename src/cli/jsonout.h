@@ -23,7 +23,7 @@ namespace cli {
 [[nodiscard]] QJsonObject toJson(const core::PaymentSession &session);
 [[nodiscard]] QJsonObject toJson(const core::Product &product);
 [[nodiscard]] QJsonObject toJson(const core::ProductPage &page);
-[[nodiscard]] QJsonObject toJson(const core::Locale &locale);
+[[nodiscard]] QJsonObject toJson(const core::StoreLocale &locale);
 [[nodiscard]] QJsonObject toJson(const core::Discount &discount);
 [[nodiscard]] QJsonObject toJson(const core::Coupon &coupon);
 [[nodiscard]] QJsonObject toJson(const core::AuthProvider &provider);

@@ -56,14 +56,14 @@ struct ProductHit
 };
 
 /// §13.
-struct Locale
+struct StoreLocale
 {
     QString code; ///< "tr_TR": the langCode of every call.
     QString shortCode;
     QString name;
     QString nativeName;
     bool isActive = true;
-    friend bool operator==(const Locale &, const Locale &) = default;
+    friend bool operator==(const StoreLocale &, const StoreLocale &) = default;
 };
 
 /// A discount of the store (§12), as shown in the terminal.

@@ -26,6 +26,10 @@ struct FieldProblem
         TooLarge, ///< bound
         NotInList,
         NotADate,
+        NotATime,
+        HalfAMoment, ///< A day without a time of day, or a time without its day.
+        NotJson,
+        SlotTaken, ///< The time slot is no longer among the free ones.
         TooEarly, ///< bound: ISO date
         TooLate, ///< bound: ISO date
         ServerRejected, ///< words: the server's own

@@ -49,6 +49,13 @@ QStringList splitList(const QString &text)
     return values;
 }
 
+/// One to three digits, with a sign or without: "1234.567" is no grouped number, whatever it was meant to be.
+bool isGroupHead(const QString &text)
+{
+    const qsizetype digits = text.startsWith(u'-') ? text.size() - 1 : text.size();
+    return digits >= 1 && digits <= 3;
+}
+
 std::optional<FormValue> rangesFromText(const QString &text)
 {
     QList<TimeRange> ranges;
@@ -120,7 +127,7 @@ std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool
     if (firstGroup >= 0) {
         const QString whole = t.left(t.indexOf(point) < 0 ? t.size() : t.indexOf(point));
         const QStringList groups = whole.split(group);
-        const bool wellGrouped = !groups.first().isEmpty() && groups.first().size() <= 4
+        const bool wellGrouped = isGroupHead(groups.first())
             && std::all_of(groups.begin() + 1, groups.end(), [](const QString &g) { return g.size() == 3; })
             && t.lastIndexOf(group) < (t.indexOf(point) < 0 ? t.size() : t.indexOf(point));
         if (!wellGrouped) {

@@ -68,7 +68,7 @@ bool isBlank(const FormValue &value)
     }
     if (const auto *blocks = std::get_if<QList<TextBlock>>(&value)) {
         return std::all_of(blocks->begin(), blocks->end(),
-            [](const TextBlock &b) { return b.plain.trimmed().isEmpty() && b.html.trimmed().isEmpty() && b.markdown.trimmed().isEmpty(); });
+            [](const TextBlock &b) { return QString(b.header % b.plain % b.html % b.markdown).trimmed().isEmpty(); });
     }
     if (const auto *date = std::get_if<DateValue>(&value)) {
         return date->fullDate.isEmpty() && date->formattedValue.isEmpty();

@@ -99,7 +99,7 @@ struct FormEntry
 };
 using FormData = QList<FormEntry>;
 
-/// True for monostate, an empty text, an empty list, blocks without words.
+/// True for monostate, an empty text, an empty list, blocks without a word in heading or body.
 [[nodiscard]] bool isBlank(const FormValue &value);
 
 } // namespace core

@@ -87,6 +87,14 @@ QString describeProblem(const core::FieldProblem &p)
         return Words::tr("Choose one of the offered values.");
     case Kind::NotADate:
         return Words::tr("Choose a date that exists.");
+    case Kind::NotATime:
+        return Words::tr("Write a time of day, such as 14:30.");
+    case Kind::HalfAMoment:
+        return Words::tr("Write both the day and the time.");
+    case Kind::NotJson:
+        return Words::tr("This is not JSON yet: check quotes, commas and brackets.");
+    case Kind::SlotTaken:
+        return Words::tr("This time is no longer free. Choose another one.");
     case Kind::TooEarly:
         return Words::tr("Choose a date that is not before %1.").arg(p.bound.left(10));
     case Kind::TooLate:

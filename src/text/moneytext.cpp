@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/moneytext.h"
 
+#include "core/dateinput.h"
+
 #include <QLocale>
 #include <array>
 
@@ -102,8 +104,7 @@ QString formatTime(const QDateTime &moment, const QString &language)
 
 QString formatDay(const QDate &date, const QString &language)
 {
-    const bool turkish = isTurkish(language);
-    return localeOf(turkish).toString(date, turkish ? u"d MMMM yyyy dddd"_s : u"dddd, MMMM d, yyyy"_s);
+    return core::dayAsWritten(date, isTurkish(language));
 }
 
 QString formatDuration(qint64 seconds, const QString &language)

@@ -7,7 +7,6 @@ target_sources(vezne_views PRIVATE
     fields/blockeditor.cpp fields/blockeditor.h
     fields/choiceeditor.cpp fields/choiceeditor.h
     fields/dateeditor.cpp fields/dateeditor.h
-    fields/dateinput.cpp fields/dateinput.h
     fields/fieldeditor.cpp fields/fieldeditor.h
     fields/flowlayout.cpp fields/flowlayout.h
     fields/formview.cpp fields/formview.h
@@ -17,7 +16,7 @@ target_sources(vezne_views PRIVATE
     fields/momenteditor.cpp fields/momenteditor.h
     fields/noteeditor.cpp fields/noteeditor.h
     fields/numbereditor.cpp fields/numbereditor.h
-    fields/slotcalendar.cpp fields/slotcalendar.h
+    fields/shoptime.cpp fields/shoptime.h
     fields/sloteditor.cpp fields/sloteditor.h
     pages/cartpanel.cpp pages/cartpanel.h
     pages/choicelist.cpp pages/choicelist.h

@@ -24,11 +24,6 @@ ControllerOptions optionsIn(const QString &folder)
     return options;
 }
 
-core::FormValue textOf(const QString &text)
-{
-    return text;
-}
-
 } // namespace
 
 class TestController : public QObject
@@ -81,7 +76,8 @@ private:
                 m_steps.append({ now.payment.phase, now.products.cart.isEmpty() });
             }
         });
-        connect(m_controller.get(), &CheckoutController::productsArrived, this, [this](const QList<core::Product> &products) { m_products.append(products); });
+        connect(m_controller.get(), &CheckoutController::productsArrived, this,
+            [this](const QList<core::Product> &products) { m_products.append(products); });
         core::ProjectSettings project;
         project.url = m_sandbox.url().toString();
         project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
@@ -99,7 +95,7 @@ private:
     {
         signIn();
         QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
-        m_controller->setFieldValue(u"name"_s, textOf(name), true);
+        m_controller->setAnswer(u"name"_s, name, true);
         m_controller->chooseAccount(account);
         m_controller->goOn();
         QCOMPARE(state().step, Step::Products);
@@ -353,7 +349,7 @@ void TestController::refusedRefreshKeepsWhatWasTyped()
     QCOMPARE(state().products.cart.size(), 1);
     signIn();
     QCOMPARE(state().products.cart.first().quantity, 3);
-    QCOMPARE(state().details.values.size(), 1);
+    QCOMPARE(state().details.answers.written().size(), 1);
 }
 
 void TestController::afterKillEverythingIsThere()
@@ -367,8 +363,8 @@ void TestController::afterKillEverythingIsThere()
     QTRY_COMPARE(state().step, Step::Products);
     QTRY_COMPARE(state().products.cart.size(), 1);
     QCOMPARE(state().products.cart.first().quantity, 4);
-    QTRY_VERIFY(!state().details.values.isEmpty());
-    QCOMPARE(std::get<QString>(state().details.values.first().value), u"Şükrü Ağaoğlu"_s);
+    QTRY_VERIFY(!state().details.answers.isEmpty());
+    QCOMPARE(state().details.answers.raw(u"name"_s), u"Şükrü Ağaoğlu"_s);
     QCOMPARE(state().details.account, u"card"_s);
     QTRY_COMPARE(state().products.coupon, CouponState::Applied);
 }
@@ -403,8 +399,8 @@ void TestController::anOpenLinkOutlivesAnEmptyList()
     signIn();
     const auto asked = [this] {
         const QJsonArray all = m_sandbox.requests();
-        return std::any_of(all.begin(), all.end(),
-            [](const QJsonValue &r) { return r["path"_L1].toString() == "/api/content/payments/sessions/1"_L1; });
+        return std::any_of(
+            all.begin(), all.end(), [](const QJsonValue &r) { return r["path"_L1].toString() == "/api/content/payments/sessions/1"_L1; });
     };
     QTRY_VERIFY(asked());
     QTRY_VERIFY(!state().payment.placement.isBusy);
@@ -446,7 +442,7 @@ void TestController::changingTheLanguageKeepsTheCart()
     m_controller->setLanguage(u"en_US"_s);
     QTRY_VERIFY(state().products.cart.first().product.title != turkish);
     QCOMPARE(state().products.cart.first().quantity, 2);
-    QCOMPARE(std::get<QString>(state().details.values.first().value), u"Çağrı Işık"_s);
+    QCOMPARE(state().details.answers.raw(u"name"_s), u"Çağrı Işık"_s);
     QCOMPARE(state().step, Step::Products);
 }
 
@@ -462,7 +458,7 @@ void TestController::nextOrderWhileTheLastIsWatched()
     m_sandbox.pay(first, u"completed"_s);
     QTRY_COMPARE(paid.count(), 1);
     QTRY_VERIFY(state().unfinished.isEmpty());
-    m_controller->setFieldValue(u"name"_s, textOf(u"İkinci Müşteri"_s), true);
+    m_controller->setAnswer(u"name"_s, u"İkinci Müşteri"_s, true);
     m_controller->chooseAccount(u"cash"_s);
     m_controller->goOn();
     m_controller->setQuantity(product(1), 1);

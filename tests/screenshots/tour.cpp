@@ -72,8 +72,8 @@ bool Tour::signIn()
 bool Tour::fillDetails()
 {
     put(u"name"_s, QString(u"Çağla Işık"_s));
-    put(u"phone"_s, QString(u"532 555 01 22"_s));
-    put(u"address"_s, QList<core::TextBlock>{ { {}, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s, {}, {} } });
+    put(u"phone"_s, u"532 555 01 22"_s);
+    put(u"address"_s, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s);
     const auto &accounts = state().details.accounts.accounts;
     const auto isCard = [](const core::PaymentAccount &account) { return account.identifier == "card"_L1; };
     if (std::none_of(accounts.begin(), accounts.end(), isCard)) {
@@ -84,10 +84,10 @@ bool Tour::fillDetails()
     return waitFor("the details", [this] { return state().details.account == "card"_L1 && state().details.problems.isEmpty(); });
 }
 
-void Tour::put(const QString &marker, const core::FormValue &value)
+void Tour::put(const QString &marker, const QString &raw)
 {
     if (state().details.form.field(marker)) {
-        m_controller->setFieldValue(marker, value, true);
+        m_controller->setAnswer(marker, raw, true);
     }
 }
 

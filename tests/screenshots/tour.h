@@ -38,7 +38,7 @@ private:
     [[nodiscard]] bool waitFor(const char *what, const std::function<bool()> &isThere);
     [[nodiscard]] bool take(const QString &page);
     void press();
-    void put(const QString &marker, const core::FormValue &value);
+    void put(const QString &marker, const QString &raw);
     [[nodiscard]] core::Product product(qint64 id) const;
     [[nodiscard]] const checkout::State &state() const { return m_controller->state(); }
 

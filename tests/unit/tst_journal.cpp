@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/draftstore.h"
+#include "store/draftrepository.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
 #include "store/sqlitefile.h"
@@ -80,6 +80,8 @@ private Q_SLOTS:
     void finishedOnesGoAfterThirtyDays();
     void ownersThatDiedAreKnown();
     void draftsComeBack();
+    void aUserHasSeveralDrafts();
+    void anOldDraftIsTakenOver();
 };
 
 void TestJournal::everyCellOfTheTable()
@@ -406,21 +408,89 @@ void TestJournal::ownersThatDiedAreKnown()
 void TestJournal::draftsComeBack()
 {
     QTemporaryDir dir;
-    store::Draft draft{ u"products"_s, u"orders"_s, u"tr_TR"_s, R"({"a":"Işık"})", true, {}, QDateTime::currentDateTimeUtc() };
+    store::Draft draft;
+    draft.id = QUuid::createUuid();
+    draft.storage = u"orders"_s;
+    draft.account = u"cash"_s;
+    draft.answers = { { u"floor"_s, u"12.5x"_s, u"tr_TR"_s }, { u"name"_s, u"Işık"_s, u"tr_TR"_s } };
+    draft.lines = { { 14, 2 }, { 1, 1 } };
+    draft.useBonus = true;
+    draft.updatedAt = QDateTime::currentDateTimeUtc();
     {
-        store::DraftStore drafts(dir.path());
+        store::DraftRepository drafts(dir.path());
         QVERIFY(drafts.open());
         QVERIFY(drafts.save(u"p"_s, u"u"_s, draft));
+        QVERIFY(drafts.saveAnswer(draft.id, { u"floor"_s, u"12."_s, u"en_US"_s }));
+        QVERIFY(drafts.setOpening(u"p"_s, u"u"_s, { u"products"_s, draft.id, {} }));
     }
-    store::DraftStore drafts(dir.path());
+    store::DraftRepository drafts(dir.path());
     QVERIFY(drafts.open());
-    const auto back = drafts.load(u"p"_s, u"u"_s);
+    const auto opening = drafts.opening(u"p"_s, u"u"_s);
+    QVERIFY(opening && *opening);
+    QCOMPARE((*opening)->page, u"products"_s);
+    const auto back = drafts.load((*opening)->draft);
     QVERIFY(back && *back);
-    QCOMPARE((*back)->request, draft.request);
+    QCOMPARE((*back)->answers, (QList<store::DraftAnswer>{ { u"floor"_s, u"12."_s, u"en_US"_s }, { u"name"_s, u"Işık"_s, u"tr_TR"_s } }));
+    QCOMPARE((*back)->lines, draft.lines);
     QVERIFY((*back)->useBonus);
-    QVERIFY(!*drafts.load(u"p"_s, u"somebody"_s));
-    QVERIFY(drafts.remove(u"p"_s, u"u"_s));
-    QVERIFY(!*drafts.load(u"p"_s, u"u"_s));
+    QVERIFY(!*drafts.opening(u"p"_s, u"somebody"_s));
+    QVERIFY(drafts.remove(draft.id));
+    QVERIFY(!*drafts.load(draft.id));
+}
+
+void TestJournal::aUserHasSeveralDrafts()
+{
+    QTemporaryDir dir;
+    store::DraftRepository drafts(dir.path());
+    QVERIFY(drafts.open());
+    store::Draft first;
+    first.id = QUuid::createUuid();
+    first.title = u"Ayşe Hanım"_s;
+    first.lines = { { 3, 1 } };
+    first.updatedAt = QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC);
+    store::Draft second = first;
+    second.id = QUuid::createUuid();
+    second.title = u"Masa 4"_s;
+    second.updatedAt = first.updatedAt.addSecs(60);
+    QVERIFY(drafts.save(u"p"_s, u"u"_s, first));
+    QVERIFY(drafts.save(u"p"_s, u"u"_s, second));
+    first.lines = { { 3, 2 }, { 4, 1 } };
+    QVERIFY(drafts.save(u"p"_s, u"u"_s, first)); // Saved again: the same row, not one more.
+    const auto list = drafts.list(u"p"_s, u"u"_s);
+    QVERIFY(list);
+    QCOMPARE(list->size(), 2);
+    QCOMPARE(list->at(0).title, u"Masa 4"_s);
+    QCOMPARE(list->at(1).lines, first.lines);
+    QVERIFY(drafts.list(u"p"_s, u"other"_s)->isEmpty());
+}
+
+// A file of the first version, as it made it.
+void TestJournal::anOldDraftIsTakenOver()
+{
+    QTemporaryDir dir;
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"old"_s);
+        db.setDatabaseName(dir.path() + u"/drafts.sqlite"_s);
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        QVERIFY(query.exec(u"CREATE TABLE draft (project TEXT NOT NULL, user TEXT NOT NULL, step TEXT NOT NULL, storage TEXT NOT NULL, "
+                           "language TEXT NOT NULL, request BLOB NOT NULL, use_bonus INTEGER NOT NULL, typed TEXT NOT NULL, saved_at TEXT "
+                           "NOT NULL, PRIMARY KEY (project, user))"_s));
+        QVERIFY(query.exec(
+            u"INSERT INTO draft VALUES ('p', 'u', 'products', 'orders', 'tr_TR', '{\"a\":1}', 1, '', '2026-03-05T09:00:00Z')"_s));
+        QVERIFY(query.exec(u"PRAGMA application_id = 1447385668"_s));
+        QVERIFY(query.exec(u"PRAGMA user_version = 1"_s));
+        db.close();
+    }
+    QSqlDatabase::removeDatabase(u"old"_s);
+    store::DraftRepository drafts(dir.path());
+    QVERIFY(drafts.open());
+    const auto old = drafts.takeOldDraft(u"p"_s, u"u"_s);
+    QVERIFY(old && *old);
+    QCOMPARE((*old)->request, QByteArray(R"({"a":1})"));
+    QCOMPARE((*old)->page, u"products"_s);
+    QVERIFY((*old)->useBonus);
+    QVERIFY(!*drafts.takeOldDraft(u"p"_s, u"u"_s));
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/fakedesk.h"
 
+#include "core/dateinput.h"
+
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -252,10 +254,14 @@ checkout::State details(bool isTurkish)
     checkout::DetailsState &d = s.details;
     d.form = orderForm(isTurkish);
     d.isReady = true;
-    d.values = { { u"name"_s, u"string"_s, u"Çağrı Işık"_s }, { u"phone"_s, u"string"_s, u"+90 532 12"_s },
-        { u"address"_s, u"text"_s, QList<core::TextBlock>{ { {}, u"Bağdat Cad. 214/5, Kadıköy, İstanbul"_s, {}, {} } } },
-        { u"day"_s, u"date"_s, core::DateValue{ u"2026-03-05T00:00:00.000Z"_s, u"05-03-2026"_s, u"DD-MM-YYYY"_s } },
-        { u"kind"_s, u"radioButton"_s, u"home"_s } };
+    core::Locale locale;
+    locale.language = isTurkish ? core::Locale::Language::Turkish : core::Locale::Language::English;
+    const auto write = [&d, &locale](const QString &marker, const QString &raw) { d.answers.setRaw(*d.form.field(marker), raw, locale); };
+    write(u"name"_s, u"Çağrı Işık"_s);
+    write(u"phone"_s, u"+90 532 12"_s);
+    write(u"address"_s, u"Bağdat Cad. 214/5, Kadıköy, İstanbul"_s);
+    write(u"day"_s, core::dayAsWritten(QDate(2026, 3, 5), isTurkish));
+    write(u"kind"_s, u"home"_s);
     d.problems.insert(u"phone"_s, { core::FieldProblem::Kind::MaskIncomplete, 10, 5, {}, {} });
     d.draftSavedAt = secondsAgo(60);
     core::OrderStorage orders;
@@ -358,7 +364,7 @@ QList<Scene> scenes(bool isTurkish)
     list.append({ u"details"_s, details(isTurkish) });
     checkout::State every = details(isTurkish);
     every.details.form = everyField(isTurkish);
-    every.details.values.clear();
+    every.details.answers.clear();
     every.details.problems.clear();
     every.details.accounts.unlinkedFallback = true;
     list.append({ u"details-every-field"_s, every });

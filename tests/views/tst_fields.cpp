@@ -1,15 +1,25 @@
 // SPDX-License-Identifier: MIT
 // What the form fields do without a window: masks, dates as typed, slots in the shop's time zone, pictures.
+#include "core/dateinput.h"
+#include "core/slotcalendar.h"
 #include "views/delegates/picturecache.h"
-#include "views/fields/dateinput.h"
 #include "views/fields/mask.h"
-#include "views/fields/slotcalendar.h"
 
 #include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
+using core::openSlots;
+
+namespace {
+
+QTimeZone istanbul()
+{
+    return QTimeZone("Europe/Istanbul");
+}
+
+} // namespace
 
 class TestFields : public QObject
 {
@@ -110,19 +120,19 @@ void TestFields::datesAreReadAsTyped()
     QFETCH(QString, typed);
     QFETCH(bool, isTurkish);
     QFETCH(QDate, day);
-    QCOMPARE(views::dateFromInput(typed, isTurkish), day);
+    QCOMPARE(core::dateFromInput(typed, isTurkish), day);
 }
 
 void TestFields::timesAreReadAsTyped()
 {
-    QCOMPARE(views::timeFromInput(u"14:30"_s), QTime(14, 30));
-    QCOMPARE(views::timeFromInput(u"14.30"_s), QTime(14, 30));
-    QCOMPARE(views::timeFromInput(u"0930"_s), QTime(9, 30));
-    QCOMPARE(views::timeFromInput(u"9"_s), QTime(9, 0));
-    QCOMPARE(views::timeFromInput(u"2:30 PM"_s), QTime(14, 30));
-    QCOMPARE(views::timeFromInput(u"12 am"_s), QTime(0, 0));
-    QVERIFY(!views::timeFromInput(u"25:00"_s).isValid());
-    QVERIFY(!views::timeFromInput(u"noon"_s).isValid());
+    QCOMPARE(core::timeFromInput(u"14:30"_s), QTime(14, 30));
+    QCOMPARE(core::timeFromInput(u"14.30"_s), QTime(14, 30));
+    QCOMPARE(core::timeFromInput(u"0930"_s), QTime(9, 30));
+    QCOMPARE(core::timeFromInput(u"9"_s), QTime(9, 0));
+    QCOMPARE(core::timeFromInput(u"2:30 PM"_s), QTime(14, 30));
+    QCOMPARE(core::timeFromInput(u"12 am"_s), QTime(0, 0));
+    QVERIFY(!core::timeFromInput(u"25:00"_s).isValid());
+    QVERIFY(!core::timeFromInput(u"noon"_s).isValid());
 }
 
 void TestFields::slotsStandInTheShopsDay()
@@ -130,7 +140,7 @@ void TestFields::slotsStandInTheShopsDay()
     core::SlotSchedule schedule;
     schedule.firstDay = schedule.lastDay = u"2026-03-05T00:00:00.000Z"_s;
     schedule.spans = { { 20 * 60, 24 * 60, 120 } }; // 23:00 to 03:00 in Istanbul.
-    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC));
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC), istanbul() });
     QCOMPARE(days.size(), 2);
     QCOMPARE(days[0].day, QDate(2026, 3, 5));
     QCOMPARE(days[0].open.size(), 1);
@@ -144,7 +154,7 @@ void TestFields::pastSlotsAreNotOffered()
     schedule.firstDay = u"2026-03-01"_s;
     schedule.lastDay = u"2026-03-05"_s;
     schedule.spans = { { 7 * 60, 13 * 60, 120 } };
-    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC));
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC), istanbul() });
     QCOMPARE(days.size(), 1);
     QCOMPARE(days.first().open.size(), 1); // The one at 9 has begun.
 }
@@ -155,14 +165,14 @@ void TestFields::weeklySlotsGoOn()
     schedule.firstDay = schedule.lastDay = u"2026-01-01"_s; // A Thursday of the past.
     schedule.everyWeek = true;
     schedule.spans = { { 600, 660, 0 } };
-    const QList<views::SlotDay> days = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC));
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC), istanbul() });
     QVERIFY(days.size() >= 8);
-    for (const views::SlotDay &day : days) {
+    for (const core::SlotDay &day : days) {
         QCOMPARE(day.day.dayOfWeek(), int(Qt::Thursday));
     }
     schedule.everyWeek = false;
     schedule.everyMonth = true;
-    const QList<views::SlotDay> monthly = views::openSlots({ schedule }, QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC));
+    const QList<core::SlotDay> monthly = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC), istanbul() });
     QCOMPARE(monthly.size(), 2);
     QCOMPARE(monthly.first().day, QDate(2026, 4, 1));
 }
@@ -173,10 +183,10 @@ void TestFields::brokenSchedulesOfferNothing()
     schedule.firstDay = u"someday"_s;
     schedule.spans = { { 600, 660, 0 } };
     const QDateTime now(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC);
-    QVERIFY(views::openSlots({ schedule }, now).isEmpty());
+    QVERIFY(openSlots({ schedule }, { now, istanbul() }).isEmpty());
     schedule.firstDay = schedule.lastDay = u"2026-03-03"_s;
     schedule.spans = { { 660, 600, 30 }, { -10, 50, 10 }, { 100, 99'999, 10 }, { 600, 610, 60 } };
-    QVERIFY(views::openSlots({ schedule }, now).isEmpty());
+    QVERIFY(openSlots({ schedule }, { now, istanbul() }).isEmpty());
 }
 
 void TestFields::onlyPicturesAreDecoded()

@@ -11,9 +11,9 @@
 
 namespace views {
 
-BlockEditor::BlockEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish,
-        field.type == core::FieldType::TextWithHeader ? static_cast<QWidget *>(new Piece(parent)) : new TextArea(parent))
+BlockEditor::BlockEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(
+        field, locale, field.type == core::FieldType::TextWithHeader ? static_cast<QWidget *>(new Piece(parent)) : new TextArea(parent))
 {
     if (field.type == core::FieldType::TextWithHeader) {
         m_header = new TextField(widget());
@@ -42,34 +42,31 @@ QWidget *BlockEditor::focusTarget() const
     return m_header ? static_cast<QWidget *>(m_header) : m_area;
 }
 
-void BlockEditor::setValue(const core::FormValue &value)
+void BlockEditor::setRaw(const QString &raw)
 {
-    const auto *blocks = std::get_if<QList<core::TextBlock>>(&value);
-    const core::TextBlock block = blocks && !blocks->isEmpty() ? blocks->front() : core::TextBlock();
+    const QString header = m_header ? raw.section(u'\n', 0, 0) : QString();
+    const QString body = m_header ? raw.section(u'\n', 1) : raw;
     m_isSetting = true;
-    if (m_header && m_header->text() != block.header) {
-        m_header->setText(block.header);
+    if (m_header && m_header->text() != header) {
+        m_header->setText(header);
     }
-    if (m_area->toPlainText() != block.plain) {
-        m_area->setPlainText(block.plain);
+    if (m_area->toPlainText() != body) {
+        m_area->setPlainText(body);
     }
     m_isSetting = false;
 }
 
-core::FormValue BlockEditor::value() const
+QString BlockEditor::raw() const
 {
-    const core::TextBlock block{ m_header ? m_header->text() : QString(), m_area->toPlainText(), {}, {} };
-    if (block.header.isEmpty() && block.plain.isEmpty()) {
-        return {};
-    }
-    return QList<core::TextBlock>{ block };
+    const QString body = m_area->toPlainText();
+    return m_header && !(m_header->text().isEmpty() && body.isEmpty()) ? QString(m_header->text() % u'\n' % body) : body;
 }
 
 void BlockEditor::onEdited()
 {
     if (!m_isSetting) {
         m_isTouched = true;
-        Q_EMIT edited(value(), false);
+        Q_EMIT edited(raw(), false);
     }
 }
 
@@ -77,7 +74,7 @@ bool BlockEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut && m_isTouched) {
         m_isTouched = false;
-        Q_EMIT edited(value(), true);
+        Q_EMIT edited(raw(), true);
     }
     return FieldEditor::eventFilter(watched, event);
 }

@@ -13,10 +13,10 @@ class BlockEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(BlockEditor)
 public:
-    BlockEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    BlockEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override { return true; }
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -13,8 +13,8 @@
 
 namespace views {
 
-ChoiceEditor::ChoiceEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new Piece(parent))
+ChoiceEditor::ChoiceEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new Piece(parent))
 {
     if (usesCombo(field)) {
         buildCombo();
@@ -44,7 +44,7 @@ void ChoiceEditor::buildCombo()
             item->setFlags(item->flags() & ~(Qt::ItemIsSelectable | Qt::ItemIsEnabled));
         }
     }
-    connect(m_combo, &QComboBox::activated, this, [this] { Q_EMIT edited(value(), true); });
+    connect(m_combo, &QComboBox::activated, this, [this] { Q_EMIT edited(raw(), true); });
 }
 
 void ChoiceEditor::buildCards()
@@ -62,7 +62,7 @@ void ChoiceEditor::buildCards()
         // Not clicked(): a screen reader toggles. Of two radio cards the one that is chosen speaks.
         connect(card, &QAbstractButton::toggled, this, [this, kind](bool isChecked) {
             if (isChecked || kind == ChoiceCard::Kind::Check) {
-                Q_EMIT edited(value(), true);
+                Q_EMIT edited(raw(), true);
             }
         });
         m_cards.append(card);
@@ -97,14 +97,9 @@ QString ChoiceEditor::ownHint() const
     return field().options.isEmpty() ? tr("The store has set no options for this field.") : QString();
 }
 
-void ChoiceEditor::setValue(const core::FormValue &value)
+void ChoiceEditor::setRaw(const QString &raw)
 {
-    QStringList wanted;
-    if (const auto *list = std::get_if<QStringList>(&value)) {
-        wanted = *list;
-    } else if (const auto *text = std::get_if<QString>(&value)) {
-        wanted = { *text };
-    }
+    const QStringList wanted = raw.split(core::partSeparator, Qt::SkipEmptyParts);
     if (m_combo) {
         const int found = wanted.isEmpty() ? -1 : m_combo->findData(wanted.front());
         m_combo->setCurrentIndex(found < 0 ? 0 : found);
@@ -133,13 +128,9 @@ QStringList ChoiceEditor::chosen() const
     return values;
 }
 
-core::FormValue ChoiceEditor::value() const
+QString ChoiceEditor::raw() const
 {
-    const QStringList values = chosen();
-    if (values.isEmpty()) {
-        return {};
-    }
-    return field().type == core::FieldType::RadioButton ? core::FormValue(values.front()) : core::FormValue(values);
+    return chosen().join(core::partSeparator);
 }
 
 } // namespace views

@@ -16,10 +16,10 @@ class ChoiceEditor final : public FieldEditor
 public:
     static constexpr int mostCards = 4;
 
-    ChoiceEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    ChoiceEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QString ownHint() const override;

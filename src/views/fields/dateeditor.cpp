@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/dateeditor.h"
 
-#include "text/moneytext.h"
-#include "views/fields/dateinput.h"
+#include "core/dateinput.h"
 #include "views/theme/theme.h"
 #include "views/widgets/button.h"
 #include "views/widgets/piece.h"
@@ -16,8 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-DateEditor::DateEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new Piece(parent)), m_edit(new TextField(widget())),
+DateEditor::DateEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new Piece(parent)), m_edit(new TextField(widget())),
     m_button(new Button(tr("Open the calendar"), Button::Variant::Icon, widget()))
 {
     m_edit->setPlaceholderText(field.placeholder.isEmpty() ? tr("For example 5.3.2026") : field.placeholder);
@@ -30,15 +29,8 @@ DateEditor::DateEditor(const core::FormField &field, bool isTurkish, QWidget *pa
     row->addWidget(m_button);
     widget()->setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_isTouched = true;
-        const QDate day = dateFromInput(text, this->isTurkish());
-        if (day.isValid() || text.trimmed().isEmpty()) {
-            m_day = day;
-            Q_EMIT edited(value(), false);
-        }
-        if (!m_edit->hasCursor()) {
-            onFinished();
-        }
+        m_isTouched = m_edit->hasCursor();
+        Q_EMIT edited(text, !m_isTouched);
     });
     connect(m_edit, &QLineEdit::editingFinished, this, &DateEditor::onFinished);
     connect(m_button, &QAbstractButton::clicked, this, &DateEditor::openCalendar);
@@ -49,49 +41,24 @@ QWidget *DateEditor::focusTarget() const
     return m_edit;
 }
 
-void DateEditor::setValue(const core::FormValue &value)
+void DateEditor::setRaw(const QString &raw)
 {
-    const auto *date = std::get_if<core::DateValue>(&value);
-    showDay(date ? QDate::fromString(date->fullDate.left(10), Qt::ISODate) : QDate());
+    if (m_edit->text() != raw) {
+        m_edit->showText(raw);
+        m_edit->setCursorPosition(0);
+    }
 }
 
-core::FormValue DateEditor::value() const
-{
-    return m_day.isValid() ? core::valueFromText(core::FieldType::Date, m_day.toString(Qt::ISODate)).value_or(core::FormValue())
-                           : core::FormValue();
-}
-
-QString DateEditor::rawText() const
+QString DateEditor::raw() const
 {
     return m_edit->text();
 }
 
-void DateEditor::setRawText(const QString &text)
-{
-    m_edit->showText(text);
-}
-
-void DateEditor::showDay(QDate day)
-{
-    m_day = day;
-    m_edit->showText(day.isValid() ? text::formatDay(day, isTurkish() ? u"tr"_s : u"en"_s) : QString());
-    m_edit->setCursorPosition(0);
-}
-
 void DateEditor::onFinished()
 {
-    if (!m_isTouched) {
-        return;
+    if (std::exchange(m_isTouched, false)) {
+        Q_EMIT edited(m_edit->text(), true);
     }
-    m_isTouched = false;
-    const QString text = m_edit->text().trimmed();
-    const QDate day = dateFromInput(text, isTurkish());
-    if (!text.isEmpty() && !day.isValid()) {
-        Q_EMIT misread({ core::FieldProblem::Kind::NotADate, 0, 0, {}, {} });
-        return;
-    }
-    showDay(day);
-    Q_EMIT edited(value(), true);
 }
 
 void DateEditor::openCalendar()
@@ -101,7 +68,8 @@ void DateEditor::openCalendar()
     popup->setAttribute(Qt::WA_DeleteOnClose);
     popup->setFrameShape(QFrame::StyledPanel);
     auto *calendar = new QCalendarWidget(popup);
-    calendar->setLocale(isTurkish() ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
+    calendar->setLocale(
+        locale().isTurkish() ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setAccessibleName(field().label());
@@ -113,13 +81,16 @@ void DateEditor::openCalendar()
     if (last.isValid()) {
         calendar->setMaximumDate(last);
     }
-    calendar->setSelectedDate(m_day.isValid() ? m_day : QDate::currentDate());
+    if (const QDate typed = core::dateFromInput(m_edit->text(), locale().isTurkish()); typed.isValid()) {
+        calendar->setSelectedDate(typed);
+    }
     auto *column = new QVBoxLayout(popup);
     column->setContentsMargins(Theme::unit, Theme::unit, Theme::unit, Theme::unit);
     column->addWidget(calendar);
     const auto choose = [this](QDate day) {
-        showDay(day);
-        Q_EMIT edited(value(), true);
+        setRaw(core::dayAsWritten(day, locale().isTurkish()));
+        m_isTouched = false;
+        Q_EMIT edited(raw(), true);
         if (m_popup) {
             m_popup->close();
         }

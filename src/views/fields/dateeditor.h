@@ -2,7 +2,6 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-#include <QDate>
 #include <QPointer>
 
 class QCalendarWidget;
@@ -18,23 +17,19 @@ class DateEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DateEditor)
 public:
-    DateEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    DateEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
-    [[nodiscard]] QString rawText() const override;
-    void setRawText(const QString &text) override;
 
 private:
     void onFinished();
-    void showDay(QDate day);
     void openCalendar();
 
     TextField *m_edit;
     Button *m_button;
     QPointer<QWidget> m_popup;
-    QDate m_day;
     bool m_isTouched = false;
 };
 

@@ -13,46 +13,46 @@
 
 namespace views {
 
-FieldEditor::FieldEditor(core::FormField field, bool isTurkish, QWidget *widget) :
-    QObject(widget), m_field(std::move(field)), m_isTurkish(isTurkish), m_widget(widget)
+FieldEditor::FieldEditor(core::FormField field, core::Locale locale, QWidget *widget) :
+    QObject(widget), m_field(std::move(field)), m_locale(std::move(locale)), m_widget(widget)
 {
 }
 
-FieldEditor *FieldEditor::create(const core::FormField &field, bool isTurkish, QWidget *parent)
+FieldEditor *FieldEditor::create(const core::FormField &field, const core::Locale &locale, QWidget *parent)
 {
     using Type = core::FieldType;
     switch (field.type) {
     case Type::String:
-        return new LineEditor(field, isTurkish, parent);
+        return new LineEditor(field, locale, parent);
     case Type::Text:
     case Type::TextWithHeader:
-        return new BlockEditor(field, isTurkish, parent);
+        return new BlockEditor(field, locale, parent);
     case Type::Integer:
     case Type::Real:
     case Type::Float:
-        return new NumberEditor(field, isTurkish, parent);
+        return new NumberEditor(field, locale, parent);
     case Type::Date:
-        return new DateEditor(field, isTurkish, parent);
+        return new DateEditor(field, locale, parent);
     case Type::DateTime:
     case Type::Time:
-        return new MomentEditor(field, isTurkish, parent);
+        return new MomentEditor(field, locale, parent);
     case Type::List:
     case Type::RadioButton:
     case Type::Entity:
-        return new ChoiceEditor(field, isTurkish, parent);
+        return new ChoiceEditor(field, locale, parent);
     case Type::TimeInterval:
-        return new SlotEditor(field, isTurkish, parent);
+        return new SlotEditor(field, locale, parent);
     case Type::Json:
     case Type::Unknown:
-        return new JsonEditor(field, isTurkish, parent);
+        return new JsonEditor(field, locale, parent);
     case Type::File:
     case Type::Image:
     case Type::GroupOfImages:
     case Type::Spam:
     case Type::Button:
-        return new NoteEditor(field, isTurkish, parent);
+        return new NoteEditor(field, locale, parent);
     }
-    return new JsonEditor(field, isTurkish, parent);
+    return new JsonEditor(field, locale, parent);
 }
 
 } // namespace views

@@ -16,18 +16,6 @@ namespace {
 constexpr int columnGap = 18;
 constexpr int widthForTwo = 560; ///< px at 100 %.
 
-/// Buttons are no fields; what cannot be entered matters only when the store insists on it.
-bool isShown(const core::FormField &field)
-{
-    using Type = core::FieldType;
-    if (!field.isVisible || field.type == Type::Button) {
-        return false;
-    }
-    const bool isNote
-        = field.type == Type::File || field.type == Type::Image || field.type == Type::GroupOfImages || field.type == Type::Spam;
-    return !isNote || field.rules.required || field.type == Type::Spam;
-}
-
 } // namespace
 
 FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
@@ -44,44 +32,38 @@ FieldEditor *FormView::editorOf(const QString &marker) const
     return it == m_editors.end() ? nullptr : *it;
 }
 
-void FormView::setForm(const core::FormSchema &form, bool isTurkish)
+void FormView::setForm(const core::FormSchema &form, const core::Locale &locale)
 {
-    if (m_isBuilt && m_form == form && m_isTurkish == isTurkish) {
+    if (m_isBuilt && m_form == form && m_locale == locale) {
         return;
     }
     m_form = form;
-    m_isTurkish = isTurkish;
+    m_locale = locale;
     rebuild();
 }
 
 void FormView::rebuild()
 {
-    QHash<QString, QString> unread;
     QString focused;
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (!editor->rawText().isEmpty() && core::isBlank(editor->value())) {
-            unread.insert(editor->field().marker, editor->rawText());
-        }
         if (editor->widget()->isAncestorOf(focusWidget()) || editor->widget() == focusWidget()) {
             focused = editor->field().marker;
         }
+        editor->disconnect(this); // A control that goes loses the focus, which is nobody leaving the field.
     }
     qDeleteAll(m_fields);
     m_fields.clear();
     m_editors.clear();
     m_isBuilt = true;
     for (const core::FormField &field : std::as_const(m_form.fields)) {
-        if (isShown(field) && !m_fields.contains(field.marker)) {
+        if (core::isShown(field) && !m_fields.contains(field.marker)) {
             addEditor(field);
         }
     }
     arrange();
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString marker = editor->field().marker;
-        editor->setValue(m_shown.value(marker));
-        if (unread.contains(marker)) {
-            editor->setRawText(unread.value(marker));
-        }
+        editor->setRaw(m_told.value(marker));
         if (marker == focused) {
             editor->focusTarget()->setFocus(Qt::OtherFocusReason);
         }
@@ -91,20 +73,18 @@ void FormView::rebuild()
 
 void FormView::addEditor(const core::FormField &field)
 {
-    FieldEditor *editor = FieldEditor::create(field, m_isTurkish, this);
+    FieldEditor *editor = FieldEditor::create(field, m_locale, this);
     editor->widget()->setObjectName(field.marker);
     auto *box = new Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
     m_editors.append(editor);
     m_fields.insert(field.marker, box);
     renewHint(editor);
-    connect(editor, &FieldEditor::edited, this, [this, marker = field.marker](const core::FormValue &value, bool isFinished) {
-        // Told is shown: a state that has another value later on (a new order) changes the field.
-        m_shown.insert(marker, value);
-        Q_EMIT valueEdited(marker, value, isFinished);
+    connect(editor, &FieldEditor::edited, this, [this, marker = field.marker](const QString &raw, bool isFinished) {
+        // Told is shown: a state that has another text later on (a new order) changes the field.
+        m_told.insert(marker, raw);
+        Q_EMIT answerEdited(marker, raw, isFinished);
     });
-    connect(editor, &FieldEditor::misread, this,
-        [this, marker = field.marker](const core::FieldProblem &problem) { Q_EMIT valueMisread(marker, problem); });
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { renewHint(editor); });
 }
 
@@ -147,22 +127,19 @@ void FormView::arrange()
     m_grid->setColumnStretch(1, isTwo ? 1 : 0);
 }
 
-void FormView::setValues(const core::FormData &values)
+void FormView::setAnswers(const core::FormAnswers &answers)
 {
-    QHash<QString, core::FormValue> now;
-    for (const core::FormEntry &entry : values) {
-        now.insert(entry.marker, entry.value);
-    }
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        const core::FormValue value = now.value(editor->field().marker);
-        if (value != m_shown.value(editor->field().marker) && value != editor->value()) {
-            editor->setValue(value);
+        const QString marker = editor->field().marker;
+        const QString raw = answers.raw(marker);
+        if (raw != m_told.value(marker)) {
+            editor->setRaw(raw);
         }
+        m_told.insert(marker, raw);
     }
-    m_shown = now;
 }
 
-void FormView::setProblems(const QHash<QString, core::FieldProblem> &problems)
+void FormView::setProblems(const core::FieldProblems &problems)
 {
     m_problems = problems;
     for (FieldEditor *editor : std::as_const(m_editors)) {
@@ -186,7 +163,7 @@ bool FormView::focusFirstProblem()
 void FormView::focusFirst()
 {
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (editor->canEnter() && core::isBlank(editor->value())) {
+        if (editor->canEnter() && editor->raw().isEmpty()) {
             editor->focusTarget()->setFocus(Qt::OtherFocusReason);
             return;
         }

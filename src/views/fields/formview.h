@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/fieldcheck.h"
-#include "core/formschema.h"
+#include "core/formanswers.h"
 
 #include <QHash>
 #include <QWidget>
@@ -21,11 +20,11 @@ class FormView final : public QWidget
 public:
     explicit FormView(QWidget *parent = nullptr);
 
-    /// Rebuilds the controls when the schema or the language is another one; keeps what stands in them and is no value yet.
-    void setForm(const core::FormSchema &form, bool isTurkish);
-    /// Shows values that changed since the last call; never touches what somebody is typing.
-    void setValues(const core::FormData &values);
-    void setProblems(const QHash<QString, core::FieldProblem> &problems);
+    /// Rebuilds the controls when the schema or the language is another one.
+    void setForm(const core::FormSchema &form, const core::Locale &locale);
+    /// Shows texts that changed since the last call; never touches what somebody is typing.
+    void setAnswers(const core::FormAnswers &answers);
+    void setProblems(const core::FieldProblems &problems);
 
     /// The first field with a problem, in the order of the eye; false when there is none.
     bool focusFirstProblem();
@@ -36,8 +35,7 @@ public:
     [[nodiscard]] FieldEditor *editorOf(const QString &marker) const;
 
 Q_SIGNALS:
-    void valueEdited(const QString &marker, const core::FormValue &value, bool isFinished);
-    void valueMisread(const QString &marker, const core::FieldProblem &problem);
+    void answerEdited(const QString &marker, const QString &raw, bool isFinished);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -51,14 +49,14 @@ private:
     [[nodiscard]] bool isTwoColumns() const;
 
     core::FormSchema m_form;
-    bool m_isTurkish = true;
+    core::Locale m_locale;
     bool m_isBuilt = false;
     int m_columns = 0;
     QGridLayout *m_grid;
     QList<FieldEditor *> m_editors;
     QHash<QString, Field *> m_fields;
-    QHash<QString, core::FormValue> m_shown; ///< Values as last told by setValues().
-    QHash<QString, core::FieldProblem> m_problems;
+    QHash<QString, QString> m_told; ///< Raw texts by marker, as last told by setAnswers() or edited().
+    core::FieldProblems m_problems;
 };
 
 } // namespace views

@@ -13,19 +13,16 @@ class JsonEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JsonEditor)
 public:
-    JsonEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    JsonEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
-    [[nodiscard]] QString rawText() const override;
-    void setRawText(const QString &text) override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QString ownHint() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] bool isUnknownType() const { return field().type != core::FieldType::Json; }
-    void onFinished();
 
     TextArea *m_area;
     bool m_isTouched = false;

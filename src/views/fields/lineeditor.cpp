@@ -6,8 +6,8 @@
 
 namespace views {
 
-LineEditor::LineEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
+LineEditor::LineEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
 {
     const core::FieldRules &rules = field.rules;
     m_edit->setPlaceholderText(!field.placeholder.isEmpty() || rules.mask.isEmpty() ? field.placeholder : maskPlaceholder(rules.mask));
@@ -20,29 +20,18 @@ LineEditor::LineEditor(const core::FormField &field, bool isTurkish, QWidget *pa
     connect(m_edit, &QLineEdit::editingFinished, this, &LineEditor::onFinished);
 }
 
-void LineEditor::setValue(const core::FormValue &value)
-{
-    const auto *text = std::get_if<QString>(&value);
-    setRawText(text ? *text : QString());
-}
-
-core::FormValue LineEditor::value() const
-{
-    return m_edit->text().isEmpty() ? core::FormValue() : core::FormValue(m_edit->text());
-}
-
-QString LineEditor::rawText() const
+QString LineEditor::raw() const
 {
     return m_edit->text();
 }
 
-void LineEditor::setRawText(const QString &text)
+void LineEditor::setRaw(const QString &raw)
 {
-    if (m_edit->text() != text) {
-        m_edit->showText(text);
+    if (m_edit->text() != raw) {
+        m_edit->showText(raw);
         m_edit->setCursorPosition(0);
     }
-    m_before = text;
+    m_before = raw;
     checkForCard();
 }
 
@@ -63,7 +52,7 @@ void LineEditor::onEdited()
     m_before = m_edit->text();
     m_isTouched = true;
     checkForCard();
-    Q_EMIT edited(value(), false);
+    Q_EMIT edited(raw(), false);
     if (!m_edit->hasCursor()) {
         onFinished();
     }
@@ -73,7 +62,7 @@ void LineEditor::onFinished()
 {
     if (m_isTouched) {
         m_isTouched = false;
-        Q_EMIT edited(value(), true);
+        Q_EMIT edited(raw(), true);
     }
 }
 

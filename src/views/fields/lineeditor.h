@@ -12,12 +12,10 @@ class LineEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LineEditor)
 public:
-    LineEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    LineEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
-    [[nodiscard]] QString rawText() const override;
-    void setRawText(const QString &text) override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QString ownHint() const override;
 
 private:

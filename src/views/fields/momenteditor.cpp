@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/momenteditor.h"
 
-#include "text/moneytext.h"
-#include "views/fields/dateinput.h"
+#include "views/fields/shoptime.h"
 #include "views/theme/theme.h"
 #include "views/widgets/piece.h"
 #include "views/widgets/textfield.h"
@@ -13,8 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-MomentEditor::MomentEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new Piece(parent))
+MomentEditor::MomentEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new Piece(parent))
 {
     auto *row = new QHBoxLayout(widget());
     row->setContentsMargins(0, 0, 0, 0);
@@ -34,15 +33,7 @@ MomentEditor::MomentEditor(const core::FormField &field, bool isTurkish, QWidget
         if (!edit) {
             continue;
         }
-        connect(edit, &QLineEdit::textChanged, this, [this, edit] {
-            m_isTouched = true;
-            if (!core::isBlank(value())) {
-                Q_EMIT edited(value(), false);
-            }
-            if (!edit->hasCursor()) {
-                onFinished();
-            }
-        });
+        connect(edit, &QLineEdit::textChanged, this, [this, edit] { onEdited(edit); });
         connect(edit, &QLineEdit::editingFinished, this, &MomentEditor::onFinished);
     }
 }
@@ -54,62 +45,47 @@ QWidget *MomentEditor::focusTarget() const
 
 QString MomentEditor::ownHint() const
 {
-    return hasDay() ? tr("Shop time: Istanbul (UTC+3)") : QString();
+    return hasDay() ? shopTimeHint(locale().shopZone) : QString();
 }
 
-QDate MomentEditor::day() const
+void MomentEditor::setRaw(const QString &raw)
 {
-    return dateFromInput(m_day->text(), isTurkish());
-}
-
-QTime MomentEditor::time() const
-{
-    return timeFromInput(m_time->text());
-}
-
-void MomentEditor::setValue(const core::FormValue &value)
-{
-    const auto *date = std::get_if<core::DateValue>(&value);
-    const QDateTime moment = date ? QDateTime::fromString(date->fullDate, Qt::ISODate) : QDateTime();
-    const QDateTime shown = moment.isValid() && hasDay() ? moment.toTimeZone(shopTimeZone()) : moment;
-    m_time->showText(shown.isValid() ? shown.time().toString(u"HH:mm"_s) : QString());
+    if (raw == this->raw()) {
+        return;
+    }
+    m_time->showText(hasDay() ? raw.section(core::partSeparator, 1, 1) : raw);
     if (m_day) {
-        m_day->showText(shown.isValid() ? text::formatDay(shown.date(), isTurkish() ? u"tr"_s : u"en"_s) : QString());
+        m_day->showText(raw.section(core::partSeparator, 0, 0));
         m_day->setCursorPosition(0);
     }
 }
 
-core::FormValue MomentEditor::value() const
+QString MomentEditor::raw() const
 {
-    const QTime at = time();
-    if (!at.isValid() || (hasDay() && !day().isValid())) {
-        return {};
+    if (!m_day) {
+        return m_time->text();
     }
-    if (!hasDay()) {
-        return core::valueFromText(core::FieldType::Time, at.toString(u"HH:mm"_s)).value_or(core::FormValue());
+    const bool isEmpty = m_day->text().isEmpty() && m_time->text().isEmpty();
+    return isEmpty ? QString() : QString(m_day->text() % core::partSeparator % m_time->text());
+}
+
+void MomentEditor::onEdited(TextField *edit)
+{
+    m_isTouched = true;
+    Q_EMIT edited(raw(), false);
+    if (!edit->hasCursor()) {
+        onFinished();
     }
-    const QDateTime moment = QDateTime(day(), at, shopTimeZone()).toUTC();
-    return core::valueFromText(core::FieldType::DateTime, moment.toString(Qt::ISODate)).value_or(core::FormValue());
 }
 
 void MomentEditor::onFinished()
 {
-    if (!m_isTouched) {
-        return;
+    // One half of a moment is no mistake while the other half is still to come.
+    const bool isHalf = m_day && (m_day->text().trimmed().isEmpty() != m_time->text().trimmed().isEmpty());
+    if (m_isTouched && !isHalf) {
+        m_isTouched = false;
+        Q_EMIT edited(raw(), true);
     }
-    m_isTouched = false;
-    const bool hasNothing = m_time->text().trimmed().isEmpty() && (!m_day || m_day->text().trimmed().isEmpty());
-    const core::FormValue now = value();
-    if (!hasNothing && core::isBlank(now)) {
-        // One half of a moment is no mistake while the other half is still to come.
-        const bool isHalf = m_day && (m_day->text().trimmed().isEmpty() || m_time->text().trimmed().isEmpty());
-        if (!isHalf) {
-            Q_EMIT misread({ core::FieldProblem::Kind::NotADate, 0, 0, {}, {} });
-        }
-        return;
-    }
-    setValue(now);
-    Q_EMIT edited(now, true);
 }
 
 } // namespace views

@@ -2,9 +2,6 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-#include <QDate>
-#include <QTime>
-
 namespace views {
 
 class TextField;
@@ -15,17 +12,16 @@ class MomentEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MomentEditor)
 public:
-    MomentEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    MomentEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] QString ownHint() const override;
 
 private:
     [[nodiscard]] bool hasDay() const { return field().type == core::FieldType::DateTime; }
-    [[nodiscard]] QDate day() const;
-    [[nodiscard]] QTime time() const;
+    void onEdited(TextField *edit);
     void onFinished();
 
     TextField *m_day = nullptr;

@@ -5,8 +5,8 @@
 
 namespace views {
 
-NoteEditor::NoteEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new PlainLabel(parent))
+NoteEditor::NoteEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new PlainLabel(parent))
 {
     auto *label = static_cast<PlainLabel *>(widget());
     label->setColor(Token::Warning);

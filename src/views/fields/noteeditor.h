@@ -12,10 +12,10 @@ class NoteEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NoteEditor)
 public:
-    NoteEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    NoteEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &) override { }
-    [[nodiscard]] core::FormValue value() const override { return {}; }
+    void setRaw(const QString &) override { }
+    [[nodiscard]] QString raw() const override { return {}; }
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] bool canEnter() const override { return false; }
 };

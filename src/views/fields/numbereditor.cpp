@@ -5,68 +5,32 @@
 
 namespace views {
 
-NumberEditor::NumberEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
+NumberEditor::NumberEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
 {
     m_edit->setPlaceholderText(field.placeholder);
     m_edit->setInputMethodHints(field.type == core::FieldType::Integer ? Qt::ImhDigitsOnly : Qt::ImhFormattedNumbersOnly);
-    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+    connect(m_edit, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_isTouched = m_edit->hasCursor();
-        read(!m_isTouched);
+        Q_EMIT edited(text, !m_isTouched);
     });
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
-        if (m_isTouched) {
-            m_isTouched = false;
-            read(true);
+        if (std::exchange(m_isTouched, false)) {
+            Q_EMIT edited(m_edit->text(), true);
         }
     });
 }
 
-void NumberEditor::setValue(const core::FormValue &value)
+void NumberEditor::setRaw(const QString &raw)
 {
-    const auto *number = std::get_if<core::Decimal>(&value);
-    QString text = number ? number->toString() : QString();
-    if (isTurkish()) {
-        text.replace(u'.', u',');
+    if (m_edit->text() != raw) {
+        m_edit->showText(raw);
     }
-    setRawText(text);
 }
 
-core::FormValue NumberEditor::value() const
-{
-    const auto number = core::numberFromInput(m_edit->text(), isTurkish());
-    return number ? core::FormValue(*number) : core::FormValue();
-}
-
-QString NumberEditor::rawText() const
+QString NumberEditor::raw() const
 {
     return m_edit->text();
-}
-
-void NumberEditor::setRawText(const QString &text)
-{
-    if (m_edit->text() != text) {
-        m_edit->showText(text);
-    }
-}
-
-void NumberEditor::read(bool isFinished)
-{
-    const QString text = m_edit->text().trimmed();
-    if (text.isEmpty()) {
-        Q_EMIT edited({}, isFinished);
-        return;
-    }
-    using Kind = core::FieldProblem::Kind;
-    bool isAmbiguous = false;
-    const auto number = core::numberFromInput(text, isTurkish(), &isAmbiguous);
-    const bool isWhole = number && number->normalized().scale == 0;
-    if (number && (isWhole || field().type != core::FieldType::Integer)) {
-        Q_EMIT edited(*number, isFinished);
-    } else if (isFinished) {
-        // Half-typed numbers ("-", "1.") are nobody's mistake yet.
-        Q_EMIT misread({ isAmbiguous ? Kind::AmbiguousNumber : (number ? Kind::NotAnInteger : Kind::NotANumber), 0, 0, {}, {} });
-    }
 }
 
 } // namespace views

@@ -6,22 +6,18 @@ namespace views {
 
 class TextField;
 
-/// A number as written in the interface's language; "12.50" in Turkish is asked about, never guessed.
+/// A number as written in the interface's language.
 class NumberEditor final : public FieldEditor
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(NumberEditor)
 public:
-    NumberEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    NumberEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
-    [[nodiscard]] QString rawText() const override;
-    void setRawText(const QString &text) override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
 
 private:
-    void read(bool isFinished);
-
     TextField *m_edit;
     bool m_isTouched = false;
 };

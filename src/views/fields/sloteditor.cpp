@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/sloteditor.h"
 
-#include "text/moneytext.h"
-#include "views/fields/dateinput.h"
+#include "core/dateinput.h"
 #include "views/fields/flowlayout.h"
+#include "views/fields/shoptime.h"
 #include "views/theme/theme.h"
 #include "views/widgets/combofield.h"
 #include "views/widgets/piece.h"
@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,16 +23,17 @@ QString iso(const QDateTime &moment)
     return moment.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
 }
 
-QString clock(const QDateTime &moment)
+QString clock(const QDateTime &moment, const QTimeZone &zone)
 {
-    return moment.toTimeZone(shopTimeZone()).time().toString(u"HH:mm"_s);
+    return moment.toTimeZone(zone).time().toString(u"HH:mm"_s);
 }
 
 } // namespace
 
-SlotEditor::SlotEditor(const core::FormField &field, bool isTurkish, QWidget *parent) :
-    FieldEditor(field, isTurkish, new Piece(parent)), m_days(openSlots(field.schedules, QDateTime::currentDateTimeUtc())),
-    m_day(new ComboField(widget())), m_buttons(new Piece(widget()))
+SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
+    FieldEditor(field, locale, new Piece(parent)),
+    m_days(core::openSlots(field.schedules, { QDateTime::currentDateTimeUtc(), locale.shopZone })), m_day(new ComboField(widget())),
+    m_buttons(new Piece(widget()))
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
@@ -42,17 +44,14 @@ SlotEditor::SlotEditor(const core::FormField &field, bool isTurkish, QWidget *pa
     m_day->setAccessibleName(tr("%1: day").arg(field.label()));
     m_day->addItem(m_days.isEmpty() ? tr("No free times") : tr("Choose a day…"));
     m_day->setEnabled(!m_days.isEmpty());
-    for (const SlotDay &day : std::as_const(m_days)) {
-        m_day->addItem(text::formatDay(day.day, isTurkish ? u"tr"_s : u"en"_s));
+    for (const core::SlotDay &day : std::as_const(m_days)) {
+        m_day->addItem(core::dayAsWritten(day.day, locale.isTurkish()));
     }
     widget()->setFocusProxy(m_day);
     connect(m_day, &QComboBox::activated, this, [this](int index) {
-        const bool hadSlot = m_chosen.has_value();
         m_chosen.reset();
         showDay(index - 1);
-        if (hadSlot) {
-            Q_EMIT edited({}, false);
-        }
+        Q_EMIT edited({}, false);
     });
     showDay(-1);
 }
@@ -64,7 +63,7 @@ QWidget *SlotEditor::focusTarget() const
 
 QString SlotEditor::ownHint() const
 {
-    return m_days.isEmpty() ? tr("The store offers no times at the moment.") : tr("Shop time: Istanbul (UTC+3)");
+    return m_days.isEmpty() ? tr("The store offers no times at the moment.") : shopTimeHint(locale().shopZone);
 }
 
 void SlotEditor::showDay(int index)
@@ -76,13 +75,14 @@ void SlotEditor::showDay(int index)
         delete item;
     }
     if (index >= 0 && index < m_days.size()) {
-        for (const SlotDay::Slot &slot : std::as_const(m_days[index].open)) {
-            auto *button = new SlotButton(tr("%1–%2").arg(clock(slot.from), clock(slot.to)), m_buttons);
+        for (const core::SlotDay::Slot &slot : std::as_const(m_days[index].open)) {
+            auto *button
+                = new SlotButton(tr("%1–%2").arg(clock(slot.from, locale().shopZone), clock(slot.to, locale().shopZone)), m_buttons);
             button->setChecked(m_chosen == slot);
             connect(button, &QAbstractButton::toggled, this, [this, slot](bool isChecked) {
                 if (isChecked) {
                     m_chosen = slot;
-                    Q_EMIT edited(value(), true);
+                    Q_EMIT edited(raw(), true);
                 }
             });
             layout->addWidget(button);
@@ -91,32 +91,24 @@ void SlotEditor::showDay(int index)
     m_buttons->setVisible(layout->count() > 0);
 }
 
-void SlotEditor::setValue(const core::FormValue &value)
+void SlotEditor::setRaw(const QString &raw)
 {
-    const auto *ranges = std::get_if<QList<core::TimeRange>>(&value);
-    if (!ranges || ranges->isEmpty()) {
-        if (m_chosen) {
-            m_chosen.reset();
-            m_day->setCurrentIndex(0);
-            showDay(-1);
-        }
+    if (raw == this->raw()) {
         return;
     }
-    const SlotDay::Slot wanted{ QDateTime::fromString(ranges->front().from, Qt::ISODate).toUTC(),
-        QDateTime::fromString(ranges->front().to, Qt::ISODate).toUTC() };
-    for (int i = 0; i < m_days.size(); ++i) {
-        if (m_days[i].open.contains(wanted)) {
-            m_chosen = wanted;
-            m_day->setCurrentIndex(i + 1);
-            showDay(i);
-            return;
-        }
-    }
+    const core::SlotDay::Slot wanted{ QDateTime::fromString(raw.section(u'/', 0, 0), Qt::ISODate).toUTC(),
+        QDateTime::fromString(raw.section(u'/', 1, 1), Qt::ISODate).toUTC() };
+    const auto day = std::find_if(m_days.begin(), m_days.end(), [&wanted](const core::SlotDay &d) { return d.open.contains(wanted); });
+    // A slot that is gone stands nowhere: the field is empty, and the check of the answer says why.
+    m_chosen = day == m_days.end() ? std::nullopt : std::optional(wanted);
+    const int index = m_chosen ? int(day - m_days.begin()) : -1;
+    m_day->setCurrentIndex(index + 1);
+    showDay(index);
 }
 
-core::FormValue SlotEditor::value() const
+QString SlotEditor::raw() const
 {
-    return m_chosen ? core::FormValue(QList<core::TimeRange>{ { iso(m_chosen->from), iso(m_chosen->to) } }) : core::FormValue();
+    return m_chosen ? QString(iso(m_chosen->from) % u'/' % iso(m_chosen->to)) : QString();
 }
 
 } // namespace views

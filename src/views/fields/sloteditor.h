@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/slotcalendar.h"
 #include "views/fields/fieldeditor.h"
-#include "views/fields/slotcalendar.h"
 
 namespace views {
 
@@ -13,10 +13,10 @@ class SlotEditor final : public FieldEditor
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SlotEditor)
 public:
-    SlotEditor(const core::FormField &field, bool isTurkish, QWidget *parent);
+    SlotEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
-    void setValue(const core::FormValue &value) override;
-    [[nodiscard]] core::FormValue value() const override;
+    void setRaw(const QString &raw) override;
+    [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QString ownHint() const override;
@@ -24,10 +24,10 @@ public:
 private:
     void showDay(int index);
 
-    QList<SlotDay> m_days;
+    QList<core::SlotDay> m_days;
     ComboField *m_day;
     QWidget *m_buttons;
-    std::optional<SlotDay::Slot> m_chosen;
+    std::optional<core::SlotDay::Slot> m_chosen;
 };
 
 } // namespace views

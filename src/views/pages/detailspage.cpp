@@ -41,8 +41,7 @@ DetailsPage::DetailsPage(QWidget *parent) :
     m_ui->accountCard->body()->addWidget(m_fallback);
     m_ui->accountCard->body()->addWidget(m_noAccount);
     m_fallback->setIcon(u"alert-triangle"_s);
-    connect(m_form, &FormView::valueEdited, this, &DetailsPage::valueEdited);
-    connect(m_form, &FormView::valueMisread, this, &DetailsPage::valueMisread);
+    connect(m_form, &FormView::answerEdited, this, &DetailsPage::answerEdited);
     connect(m_storages, &ChoiceList::chosen, this, &DetailsPage::storageChosen);
     connect(m_accounts, &ChoiceList::chosen, this, &DetailsPage::accountChosen);
     DetailsPage::retranslate();
@@ -76,9 +75,9 @@ void DetailsPage::renderForm(const checkout::State &state)
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     if (!isWaiting || m_form->isEmpty()) {
-        m_form->setForm(details.form, isTurkish(state));
+        m_form->setForm(details.form, localeOf(state));
     }
-    m_form->setValues(details.values);
+    m_form->setAnswers(details.answers);
     m_form->setProblems(details.problems);
     m_form->setVisible(!m_form->isEmpty());
     if (wasEmpty && !m_form->isEmpty() && isVisible()) {

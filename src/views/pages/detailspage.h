@@ -34,8 +34,7 @@ public:
     bool focusFirstProblem();
 
 Q_SIGNALS:
-    void valueEdited(const QString &marker, const core::FormValue &value, bool isFinished);
-    void valueMisread(const QString &marker, const core::FieldProblem &problem);
+    void answerEdited(const QString &marker, const QString &raw, bool isFinished);
     void storageChosen(const QString &marker);
     void accountChosen(const QString &identifier);
 

@@ -49,4 +49,13 @@ protected:
     return state.language.startsWith(QLatin1StringView("tr"));
 }
 
+/// The language that a state is shown in.
+[[nodiscard]] inline core::Locale localeOf(const checkout::State &state)
+{
+    core::Locale locale;
+    locale.language = core::Locale::languageOf(state.language);
+    locale.contentCode = state.language;
+    return locale;
+}
+
 } // namespace views

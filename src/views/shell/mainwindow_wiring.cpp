@@ -163,8 +163,7 @@ void MainWindow::wire(SignInPage *page)
 
 void MainWindow::wire(DetailsPage *page)
 {
-    connect(page, &DetailsPage::valueEdited, &m_controller, &CheckoutController::setFieldValue);
-    connect(page, &DetailsPage::valueMisread, &m_controller, &CheckoutController::setFieldProblem);
+    connect(page, &DetailsPage::answerEdited, &m_controller, &CheckoutController::setAnswer);
     connect(page, &DetailsPage::storageChosen, &m_controller, &CheckoutController::chooseStorage);
     connect(page, &DetailsPage::accountChosen, &m_controller, &CheckoutController::chooseAccount);
 }

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "views/fields/slotcalendar.h"
-
-#include "views/fields/dateinput.h"
+#include "core/slotcalendar.h"
 
 #include <QMap>
 #include <algorithm>
 
-namespace views {
+namespace core {
 namespace {
 
 constexpr int horizonDays = 60;
@@ -18,7 +16,7 @@ QDate utcDay(const QString &iso)
     return moment.isValid() ? moment.toUTC().date() : QDate::fromString(iso.left(10), Qt::ISODate);
 }
 
-bool isOpenOn(const core::SlotSchedule &schedule, QDate day)
+bool isOpenOn(const SlotSchedule &schedule, QDate day)
 {
     const QDate first = utcDay(schedule.firstDay);
     const QDate last = std::max(first, utcDay(schedule.lastDay));
@@ -39,7 +37,7 @@ bool isOpenOn(const core::SlotSchedule &schedule, QDate day)
     return false;
 }
 
-void addSpan(const core::SlotSchedule::Span &span, QDate day, const QDateTime &now, QMap<QDate, QList<SlotDay::Slot>> &days)
+void addSpan(const SlotSchedule::Span &span, QDate day, const SlotWindow &window, QMap<QDate, QList<SlotDay::Slot>> &days)
 {
     const int length = span.periodMinutes > 0 ? span.periodMinutes : span.endMinute - span.startMinute;
     if (length <= 0 || span.startMinute < 0 || span.endMinute > minutesADay) {
@@ -48,11 +46,11 @@ void addSpan(const core::SlotSchedule::Span &span, QDate day, const QDateTime &n
     const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
     for (int start = span.startMinute; start + length <= span.endMinute; start += length) {
         const QDateTime from = midnight.addSecs(start * 60);
-        if (from <= now) {
+        if (from <= window.now) {
             continue;
         }
         const SlotDay::Slot slot{ from, midnight.addSecs((start + length) * 60) };
-        QList<SlotDay::Slot> &list = days[from.toTimeZone(shopTimeZone()).date()];
+        QList<SlotDay::Slot> &list = days[from.toTimeZone(window.zone).date()];
         if (!list.contains(slot)) {
             list.append(slot);
         }
@@ -61,18 +59,18 @@ void addSpan(const core::SlotSchedule::Span &span, QDate day, const QDateTime &n
 
 } // namespace
 
-QList<SlotDay> openSlots(const QList<core::SlotSchedule> &schedules, const QDateTime &now)
+QList<SlotDay> openSlots(const QList<SlotSchedule> &schedules, const SlotWindow &window)
 {
     QMap<QDate, QList<SlotDay::Slot>> days;
-    const QDate today = now.toUTC().date();
-    for (const core::SlotSchedule &schedule : schedules) {
+    const QDate today = window.now.toUTC().date();
+    for (const SlotSchedule &schedule : schedules) {
         for (int i = -1; i <= horizonDays; ++i) {
             const QDate day = today.addDays(i);
             if (!isOpenOn(schedule, day)) {
                 continue;
             }
-            for (const core::SlotSchedule::Span &span : schedule.spans) {
-                addSpan(span, day, now, days);
+            for (const SlotSchedule::Span &span : schedule.spans) {
+                addSpan(span, day, window, days);
             }
         }
     }
@@ -84,4 +82,10 @@ QList<SlotDay> openSlots(const QList<core::SlotSchedule> &schedules, const QDate
     return list;
 }
 
-} // namespace views
+bool isOpenSlot(const QList<SlotSchedule> &schedules, const SlotDay::Slot &slot, const SlotWindow &window)
+{
+    const QList<SlotDay> days = openSlots(schedules, window);
+    return std::any_of(days.begin(), days.end(), [&slot](const SlotDay &day) { return day.open.contains(slot); });
+}
+
+} // namespace core

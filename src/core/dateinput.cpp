@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "views/fields/dateinput.h"
+#include "core/dateinput.h"
 
 #include "core/turkish.h"
 
@@ -8,7 +8,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace views {
+namespace core {
 namespace {
 
 /// The number of a month that starts with these letters, 0 for none.
@@ -17,10 +17,10 @@ int monthOf(const QString &word)
     if (word.size() < 3) {
         return 0;
     }
-    const QString key = core::foldPlain(word);
+    const QString key = foldPlain(word);
     for (const QLocale &locale : { QLocale(QLocale::Turkish), QLocale(QLocale::English) }) {
         for (int month = 1; month <= 12; ++month) {
-            if (core::foldPlain(locale.monthName(month)).startsWith(key)) {
+            if (foldPlain(locale.monthName(month)).startsWith(key)) {
                 return month;
             }
         }
@@ -75,12 +75,6 @@ QDate fromWords(const QString &text)
 
 } // namespace
 
-const QTimeZone &shopTimeZone()
-{
-    static const QTimeZone zone("Europe/Istanbul");
-    return zone;
-}
-
 QDate dateFromInput(const QString &text, bool isTurkish)
 {
     const QString plain = text.simplified();
@@ -103,4 +97,10 @@ QTime timeFromInput(const QString &text)
     return { hour, match.captured(2).toInt() };
 }
 
-} // namespace views
+QString dayAsWritten(const QDate &date, bool isTurkish)
+{
+    const QLocale locale = isTurkish ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates);
+    return locale.toString(date, isTurkish ? u"d MMMM yyyy dddd"_s : u"dddd, MMMM d, yyyy"_s);
+}
+
+} // namespace core

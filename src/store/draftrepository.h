@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "store/journal.h"
+
+#include <QUuid>
+
+namespace store {
+
+/// What stands in one field of an order form, and in which language ("tr_TR", "en_US") it was written.
+struct DraftAnswer
+{
+    QString marker;
+    QString raw;
+    QString language;
+    friend bool operator==(const DraftAnswer &, const DraftAnswer &) = default;
+};
+
+struct DraftLine
+{
+    qint64 productId = 0;
+    int quantity = 0;
+    friend bool operator==(const DraftLine &, const DraftLine &) = default;
+};
+
+/// An order that has not been placed: what is typed and picked, as it stands on the screen. What is sent is kept as the wire's bytes
+/// in the journal, never here.
+struct Draft
+{
+    QUuid id;
+    QString title; ///< A person's name for a parked basket; empty for the one in hand.
+    QString storage;
+    QString account;
+    QList<DraftAnswer> answers;
+    QList<DraftLine> lines;
+    QString couponCode;
+    bool useBonus = false;
+    QDateTime updatedAt; ///< UTC.
+};
+
+/// What the next start opens: a draft, or the attempt that it has become.
+struct Opening
+{
+    QString page; ///< "details", "products" or "payment".
+    QUuid draft;
+    QUuid attempt; ///< For "payment".
+};
+
+/// A draft as the first version kept it: one a user, with the values as JSON of the create call.
+struct OldDraft
+{
+    QString page;
+    QString storage;
+    QString language;
+    QByteArray request;
+    bool useBonus = false;
+    QUuid attempt;
+};
+
+/// The drafts of all projects and users in one SQLite file (drafts.sqlite, 0600). Without fsync: a draft survives kill -9, and a power
+/// cut may cost the last second.
+class DraftRepository
+{
+    Q_DISABLE_COPY_MOVE(DraftRepository)
+public:
+    explicit DraftRepository(const QString &folder);
+    ~DraftRepository();
+    [[nodiscard]] JournalResult<void> open();
+    [[nodiscard]] bool isOpen() const { return m_db.isOpen(); }
+
+    /// The whole draft; answers and lines that it does not have are gone.
+    [[nodiscard]] JournalResult<void> save(const QString &project, const QString &user, const Draft &draft);
+    /// One keystroke: a single row. The draft must have been saved before.
+    [[nodiscard]] JournalResult<void> saveAnswer(const QUuid &draft, const DraftAnswer &answer);
+    [[nodiscard]] JournalResult<std::optional<Draft>> load(const QUuid &draft) const;
+    /// Of one user, the latest first.
+    [[nodiscard]] JournalResult<QList<Draft>> list(const QString &project, const QString &user) const;
+    [[nodiscard]] JournalResult<void> remove(const QUuid &draft);
+
+    [[nodiscard]] JournalResult<void> setOpening(const QString &project, const QString &user, const Opening &opening);
+    [[nodiscard]] JournalResult<std::optional<Opening>> opening(const QString &project, const QString &user) const;
+
+    /// The draft that the first version left behind, once: it is gone from the file afterwards.
+    [[nodiscard]] JournalResult<std::optional<OldDraft>> takeOldDraft(const QString &project, const QString &user);
+
+private:
+    [[nodiscard]] JournalResult<void> writeAll(const QString &project, const QString &user, const Draft &draft);
+
+    QString m_folder;
+    QString m_connection;
+    QSqlDatabase m_db;
+};
+
+} // namespace store
