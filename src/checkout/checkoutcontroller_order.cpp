@@ -71,9 +71,9 @@ void ControllerCore::onForm(const core::FormSchema &form)
 {
     // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
     state.details.form = form;
-    state.details.problems.clear();
     state.details.answers.readAs(form, locale());
     fillInitialValues();
+    renewProblems();
     state.details.isLoading = false;
     state.details.isReady = true;
     state.light = Light::Connected;
@@ -96,6 +96,19 @@ void ControllerCore::fillInitialValues()
             state.details.answers.setRaw(field, core::rawFromValue(field, field.initialValue, locale()), locale());
         }
     }
+}
+
+// What was said to be wrong stays said while it is wrong, whatever the form and the language are now.
+void ControllerCore::renewProblems()
+{
+    core::FieldProblems still;
+    for (const core::FormField &field : std::as_const(state.details.form.fields)) {
+        const auto problem = state.details.answers.problem(field, QDateTime::currentDateTimeUtc(), locale());
+        if (problem && state.details.problems.contains(field.marker)) {
+            still.insert(field.marker, *problem);
+        }
+    }
+    state.details.problems = still;
 }
 
 void ControllerCore::setAnswer(const QString &marker, const QString &raw, bool isFinished)

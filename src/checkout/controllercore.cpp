@@ -217,6 +217,7 @@ void ControllerCore::setLanguage(const QString &language)
         return;
     }
     state.details.answers.readAs(state.details.form, locale());
+    renewProblems();
     // An order that is out keeps the language it was sent in; what is being filled in is asked for again, values stay.
     loadStore();
 }

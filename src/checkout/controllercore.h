@@ -59,6 +59,7 @@ public:
     [[nodiscard]] std::optional<core::FormData> checkDetails();
     [[nodiscard]] core::Locale locale() const;
     void fillInitialValues();
+    void renewProblems();
     void onCartChanged();
     void refreshTotals();
     void onPreviewed(const core::Preview &preview);

@@ -229,7 +229,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
         const bool across = bar->orientation == Qt::Horizontal;
         const int length = across ? whole.width() : whole.height();
         const qint64 range = qint64(bar->maximum) - bar->minimum + bar->pageStep;
-        const int size = range > 0 ? qBound(32, static_cast<int>(qint64(length) * bar->pageStep / range), length) : length;
+        const int size = range > 0 ? qBound(qMin(32, length), static_cast<int>(qint64(length) * bar->pageStep / range), length) : length;
         const int start = QStyle::sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - size, bar->upsideDown);
         const auto piece = [&](int from, int extent) {
             return across ? QRect(whole.x() + from, whole.y(), extent, whole.height())

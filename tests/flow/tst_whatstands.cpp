@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: MIT
+// What stands on the screen is what is ordered: a seeded clerk types valid, unreadable and half-typed things into every field of the
+// demo store's largest form, leaves the fields in every way there is, and the order on the sandbox's books is compared with what the
+// page showed. VEZNE_CASES and VEZNE_SEED choose how many and which.
+#include "answercases.h"
+#include "support/sandboxprocess.h"
+#include "views/fields/formview.h"
+#include "views/widgets/choicecard.h"
+#include "views/widgets/field.h"
+#include "views/widgets/slotbutton.h"
+#include "windowbench.h"
+
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
+#include <QPlainTextEdit>
+#include <QStyleHints>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+using answercases::Input;
+using answercases::Meaning;
+using answercases::Subject;
+using Kind = Subject::Kind;
+
+namespace {
+
+enum class Way { Tab, ClickElsewhere, ControlEnter, Enter, PrimaryButton, Language, Reopen };
+constexpr int ways = 7;
+
+int setting(const char *name, int otherwise)
+{
+    bool isNumber = false;
+    const int value = qEnvironmentVariableIntValue(name, &isNumber);
+    return isNumber ? value : otherwise;
+}
+
+/// A value of the sandbox's books in the plain shape of answercases::Meaning.
+QJsonValue plain(const QString &type, const QJsonValue &booked)
+{
+    if (type == "date"_L1) {
+        return booked["fullDate"_L1].toString().left(10);
+    }
+    if (type == "dateTime"_L1) {
+        return QString(booked["fullDate"_L1].toString().left(16) + u'Z');
+    }
+    if (type == "time"_L1) {
+        return booked["formattedValue"_L1].toString();
+    }
+    if (type == "text"_L1) {
+        return booked[0]["plainValue"_L1].toString();
+    }
+    if (type == "textWithHeader"_L1) {
+        return QString(booked[0]["header"_L1].toString() + u'|' + booked[0]["plainValue"_L1].toString());
+    }
+    return booked;
+}
+
+} // namespace
+
+class TestWhatStands : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+        m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
+        m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    }
+    void whatStandsIsWhatIsOrdered();
+
+private:
+    // ── the clerk's hands ──
+    [[nodiscard]] views::FormView *form() const { return m_window->findChild<views::FormView *>(); }
+    [[nodiscard]] QWidget *control(const QString &marker) const { return form()->fieldOf(marker)->findChild<QWidget *>(marker); }
+    template <class T> [[nodiscard]] QList<T *> parts(const QString &marker) const
+    {
+        QWidget *widget = control(marker);
+        QList<T *> list = widget->findChildren<T *>();
+        if (T *own = qobject_cast<T *>(widget)) {
+            list.prepend(own);
+        }
+        return list;
+    }
+    void enter(const Subject &subject, const Input &input);
+    void type(QWidget *widget, const QString &text);
+    void choose(const QString &marker, const QStringList &values);
+    void chooseSlot(const QString &marker, int index);
+    void leave(const QString &marker, Way way);
+    void pressOn(Way way);
+    void reopen();
+    void backToDetails();
+
+    // ── what is seen ──
+    [[nodiscard]] QString shown(const Subject &subject) const;
+    [[nodiscard]] QStringList shownChoices(const QString &marker) const;
+    [[nodiscard]] Meaning meaning(const QString &marker) const
+    {
+        const Input &input = m_inputs[marker];
+        return m_readIn[marker] ? input.turkish : input.english;
+    }
+    [[nodiscard]] bool isTurkish() const { return m_turkish; }
+
+    void prepare();
+    void round();
+    void turnLanguage();
+    void correctWhatIsMarked();
+    void placeAndCompare(const QHash<QString, QString> &screen);
+
+    tests::SandboxProcess m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QRandomGenerator m_random;
+    const QList<Subject> m_subjects = answercases::subjects();
+    QHash<QString, Input> m_inputs; ///< Last entered, by marker.
+    QHash<QString, bool> m_readIn; ///< In Turkish? A text with a value keeps its meaning when the language changes.
+    bool m_turkish = true;
+    core::Product m_product;
+    int m_cases = 0;
+    int m_refused = 0;
+    int m_orders = 0;
+};
+
+void TestWhatStands::type(QWidget *widget, const QString &text)
+{
+    widget->setFocus(Qt::TabFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->selectAll();
+    } else if (auto *area = qobject_cast<QPlainTextEdit *>(widget)) {
+        area->selectAll();
+    }
+    QTest::keyClick(widget, Qt::Key_Delete);
+    // As an input method does it: each letter of each alphabet arrives as it is.
+    for (const QChar c : text) {
+        QInputMethodEvent event;
+        event.setCommitString(c);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+void TestWhatStands::choose(const QString &marker, const QStringList &values)
+{
+    const core::FormField *field = state().details.form.field(marker);
+    QVERIFY(field);
+    if (const auto combos = parts<QComboBox>(marker); !combos.isEmpty()) {
+        const int index = values.isEmpty() ? 0 : combos.first()->findData(values.first());
+        combos.first()->setCurrentIndex(index);
+        Q_EMIT combos.first()->activated(index);
+        return;
+    }
+    for (views::ChoiceCard *card : parts<views::ChoiceCard>(marker)) {
+        const auto option = std::find_if(
+            field->options.begin(), field->options.end(), [card](const core::FieldOption &o) { return o.title == card->title(); });
+        const bool isWanted = option != field->options.end() && values.contains(option->value);
+        if (isWanted != card->isChecked() && (isWanted || card->kind() == views::ChoiceCard::Kind::Check)) {
+            QTest::keyClick(card, Qt::Key_Space);
+        }
+    }
+}
+
+void TestWhatStands::chooseSlot(const QString &marker, int index)
+{
+    auto *days = parts<QComboBox>(marker).first();
+    days->setCurrentIndex(1 + index);
+    Q_EMIT days->activated(1 + index);
+    for (views::SlotButton *slot : parts<views::SlotButton>(marker)) {
+        if (!slot->isHidden()) {
+            QTest::keyClick(slot, Qt::Key_Space);
+            break;
+        }
+    }
+}
+
+void TestWhatStands::enter(const Subject &subject, const Input &input)
+{
+    const QStringList halves = input.text.split(u'|');
+    switch (subject.kind) {
+    case Kind::Line:
+        type(parts<QLineEdit>(subject.marker).first(), input.text);
+        break;
+    case Kind::Area:
+        type(parts<QPlainTextEdit>(subject.marker).first(), input.text);
+        break;
+    case Kind::HeadedArea:
+        type(parts<QLineEdit>(subject.marker).first(), halves.value(0));
+        type(parts<QPlainTextEdit>(subject.marker).first(), halves.value(1));
+        break;
+    case Kind::Moment:
+        type(parts<QLineEdit>(subject.marker).at(0), halves.value(0));
+        type(parts<QLineEdit>(subject.marker).at(1), halves.value(1));
+        break;
+    case Kind::Choice:
+        choose(subject.marker, input.text.split(u'|', Qt::SkipEmptyParts));
+        break;
+    case Kind::Slot:
+        chooseSlot(subject.marker, input.text.toInt());
+        break;
+    }
+    m_inputs[subject.marker] = input;
+    m_readIn[subject.marker] = isTurkish();
+}
+
+QStringList TestWhatStands::shownChoices(const QString &marker) const
+{
+    QStringList titles;
+    for (const auto *combo : parts<QComboBox>(marker)) {
+        titles << (combo->currentIndex() > 0 ? combo->currentText() : QString());
+    }
+    for (const auto *card : parts<views::ChoiceCard>(marker)) {
+        titles << (card->isChecked() ? card->title() : QString());
+    }
+    for (const auto *slot : parts<views::SlotButton>(marker)) {
+        titles << (slot->isChecked() && !slot->isHidden() ? slot->text() : QString());
+    }
+    titles.removeAll(QString());
+    return titles;
+}
+
+QString TestWhatStands::shown(const Subject &subject) const
+{
+    QStringList texts;
+    for (const auto *line : parts<QLineEdit>(subject.marker)) {
+        texts << line->text();
+    }
+    for (const auto *area : parts<QPlainTextEdit>(subject.marker)) {
+        texts << area->toPlainText();
+    }
+    return (texts + shownChoices(subject.marker)).join(u'|');
+}
+
+void TestWhatStands::turnLanguage()
+{
+    m_turkish = !m_turkish;
+    for (auto it = m_inputs.cbegin(); it != m_inputs.cend(); ++it) {
+        // What has a value is written anew and keeps it; what has none is read in the other language.
+        if (!meaning(it.key()).has_value()) {
+            m_readIn[it.key()] = m_turkish;
+        }
+    }
+    QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+    const QString wanted = m_turkish ? u"tr_TR"_s : u"en_US"_s;
+    QTRY_COMPARE(state().language, wanted);
+    QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
+    QTest::qWait(20);
+}
+
+void TestWhatStands::reopen()
+{
+    const QString language = state().language;
+    m_window.reset();
+    m_controller.reset();
+    openWindow(m_dir->path());
+    m_controller->setLanguage(language);
+    QTRY_VERIFY(!state().signIn.providers.isEmpty());
+    m_controller->signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
+    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_VERIFY(state().details.isReady && !state().details.isLoading && form() && form()->fieldOf(u"recipient"_s));
+    QTest::qWait(20);
+}
+
+void TestWhatStands::pressOn(Way way)
+{
+    // A person does not press within the blink in which the button is still held.
+    QTRY_VERIFY(primary() && primary()->isEnabled());
+    QTest::qWait(QGuiApplication::styleHints()->mouseDoubleClickInterval() + 20);
+    QTRY_VERIFY(primary()->isEnabled());
+    if (way == Way::ControlEnter) {
+        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    } else {
+        QTest::mouseClick(primary(), Qt::LeftButton);
+    }
+    QTest::qWait(1);
+}
+
+void TestWhatStands::backToDetails()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QTRY_COMPARE(state().step, Step::Details);
+}
+
+void TestWhatStands::leave(const QString &marker, Way way)
+{
+    if (!m_window->focusWidget()) {
+        control(marker)->setFocus(Qt::MouseFocusReason);
+    }
+    QWidget *focused = m_window->focusWidget();
+    switch (way) {
+    case Way::Tab:
+        QTest::keyClick(focused, Qt::Key_Backtab, Qt::ShiftModifier);
+        break;
+    case Way::ClickElsewhere:
+        focused->clearFocus();
+        break;
+    case Way::Enter:
+        if (qobject_cast<QLineEdit *>(focused)) {
+            QTest::keyClick(focused, Qt::Key_Return);
+        }
+        break;
+    case Way::ControlEnter:
+    case Way::PrimaryButton: {
+        pressOn(way);
+        if (state().step == Step::Products) {
+            for (const Subject &subject : m_subjects) {
+                QVERIFY2(meaning(subject.marker).has_value() && m_inputs[subject.marker].isAllowed,
+                    qPrintable(subject.marker + u" left with "_s + m_inputs[subject.marker].text));
+            }
+            backToDetails();
+        }
+        break;
+    }
+    case Way::Language:
+        turnLanguage();
+        break;
+    case Way::Reopen: {
+        QHash<QString, QString> before;
+        for (const Subject &subject : m_subjects) {
+            before[subject.marker] = shown(subject);
+        }
+        reopen();
+        for (const Subject &subject : m_subjects) {
+            QCOMPARE(shown(subject), before[subject.marker]);
+        }
+        break;
+    }
+    }
+    QTest::qWait(1);
+}
+
+void TestWhatStands::prepare()
+{
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_turkish = true;
+    openWindow(m_dir->path());
+    signIn();
+    m_controller->chooseStorage(u"delivery"_s);
+    m_controller->chooseAccount(u"cash"_s);
+    QTRY_VERIFY(form() && form()->fieldOf(u"recipient"_s));
+    QTest::qWait(20);
+}
+
+void TestWhatStands::correctWhatIsMarked()
+{
+    for (const Subject &subject : m_subjects) {
+        const bool isFine = meaning(subject.marker).has_value() && m_inputs[subject.marker].isAllowed;
+        if (isFine) {
+            continue;
+        }
+        const QString seen = u"%1 typed '%2', shown '%3', drafted '%4', %5 problems"_s.arg(subject.marker, m_inputs[subject.marker].text,
+            shown(subject), state().details.answers.raw(subject.marker), QString::number(state().details.problems.size()));
+        QVERIFY2(form()->fieldOf(subject.marker)->hasError(), qPrintable(seen));
+        QVERIFY2(!form()->fieldOf(subject.marker)->error().trimmed().isEmpty(), qPrintable(seen));
+        ++m_refused;
+        enter(subject, subject.inputs.first());
+    }
+}
+
+void TestWhatStands::placeAndCompare(const QHash<QString, QString> &screen)
+{
+    QTRY_VERIFY(state().products.loadedCount >= 24);
+    m_controller->setQuantity(m_product, 1);
+    QTRY_VERIFY(state().products.canPlace);
+    pressOn(Way::PrimaryButton);
+    QTRY_VERIFY(state().step != Step::Products);
+    for (auto it = state().details.problems.cbegin(); it != state().details.problems.cend(); ++it) {
+        QFAIL(qPrintable(u"the store refused %1 '%2': %3"_s.arg(it.key(), screen.value(it.key()), it->words)));
+    }
+    QCOMPARE(state().step, Step::Payment);
+    QTRY_VERIFY(state().payment.placement.attempt.orderId > 0);
+    const QJsonArray orders = m_sandbox.state().value("orders"_L1).toArray();
+    const QJsonObject order = orders.last().toObject();
+    QCOMPARE(order["id"_L1].toInteger(), state().payment.placement.attempt.orderId);
+    QHash<QString, QJsonObject> booked;
+    for (const QJsonValue entry : order["formData"_L1].toArray()) {
+        booked.insert(entry["marker"_L1].toString(), entry.toObject());
+    }
+    for (const Subject &subject : m_subjects) {
+        const QJsonObject entry = booked.value(subject.marker);
+        const QString seen = u"%1 showed '%2', typed '%3', booked %4"_s.arg(subject.marker, screen.value(subject.marker),
+            m_inputs[subject.marker].text, QString::fromUtf8(QJsonDocument(entry).toJson(QJsonDocument::Compact)));
+        if (subject.kind == Kind::Slot) {
+            QVERIFY2(entry["value"_L1][0][0].toString().endsWith(u'Z'), qPrintable(seen));
+            continue;
+        }
+        const QJsonValue expected = *meaning(subject.marker);
+        if (expected.isNull()) {
+            QVERIFY2(entry.isEmpty() || entry["value"_L1].isNull(), qPrintable(seen));
+        } else {
+            QVERIFY2(plain(entry["type"_L1].toString(), entry["value"_L1]) == expected, qPrintable(seen));
+        }
+    }
+    ++m_orders;
+    QTest::qWait(1050);
+    pressOn(Way::PrimaryButton);
+    QTRY_COMPARE(state().step, Step::Details);
+}
+
+void TestWhatStands::round()
+{
+    for (const Subject &subject : m_subjects) {
+        const Input input = answercases::draw(subject, m_random);
+        enter(subject, input);
+        // Reopening costs a second; the other ways cost nothing.
+        const int way = m_random.bounded(60) == 0 ? int(Way::Reopen) : m_random.bounded(ways - 1);
+        const bool isSlow = way == int(Way::ControlEnter) || way == int(Way::PrimaryButton);
+        leave(subject.marker, isSlow && m_random.bounded(4) > 0 ? Way::Tab : Way(way));
+        if (QTest::currentTestFailed()) {
+            qWarning("in %s, '%s', way %d", qPrintable(subject.marker), qPrintable(input.text), way);
+            return;
+        }
+        ++m_cases;
+    }
+    pressOn(m_random.bounded(2) == 0 ? Way::ControlEnter : Way::PrimaryButton);
+    if (state().step == Step::Details) {
+        correctWhatIsMarked();
+        if (QTest::currentTestFailed()) {
+            return;
+        }
+        pressOn(Way::ControlEnter);
+    }
+    for (auto it = state().details.problems.cbegin(); it != state().details.problems.cend(); ++it) {
+        QFAIL(qPrintable(u"%1 '%2' is refused: %3"_s.arg(it.key(), state().details.answers.raw(it.key()), form()->fieldOf(it.key())->error())));
+    }
+    QTRY_COMPARE(state().step, Step::Products);
+    QHash<QString, QString> screen;
+    for (const Subject &subject : m_subjects) {
+        screen[subject.marker] = shown(subject);
+    }
+    placeAndCompare(screen);
+}
+
+void TestWhatStands::whatStandsIsWhatIsOrdered()
+{
+    const int wanted = setting("VEZNE_CASES", 200);
+    const int seed = setting("VEZNE_SEED", 20'261'126);
+    m_random.seed(quint32(seed));
+    prepare();
+    connect(m_controller.get(), &CheckoutController::productsArrived, this,
+        [this](const QList<core::Product> &products) { m_product = m_product.id > 0 ? m_product : products.first(); });
+    while (m_cases < wanted) {
+        round();
+        if (QTest::currentTestFailed()) {
+            qWarning("seed %d, after %d cases", seed, m_cases);
+            return;
+        }
+    }
+    qInfo("%d cases, %d of them refused with a reason, %d orders compared with the books", m_cases, m_refused, m_orders);
+    QVERIFY(m_refused > m_cases / 20);
+}
+
+QTEST_MAIN(TestWhatStands)
+#include "tst_whatstands.moc"
