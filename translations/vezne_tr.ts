@@ -491,38 +491,6 @@
             <translation>Bu bilgisayarın tarihini ve saatini denetleyin. Doğruysa mağaza sahibine bildirin.</translation>
         </message>
         <message>
-            <source>The disk is full, and Vezne sends no order that is not written down first.</source>
-            <translation>Disk dolu; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
-        </message>
-        <message>
-            <source>Make room on the disk, then try again. Everything you entered is kept.</source>
-            <translation>Diskte yer açıp yeniden deneyin. Girdiğiniz her şey duruyor.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be written, and Vezne sends no order that is not written down first.</source>
-            <translation>Veri klasörüne yazılamıyor; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
-        </message>
-        <message>
-            <source>Check the rights of the data folder, or choose another one.</source>
-            <translation>Veri klasörünün izinlerini denetleyin ya da başka bir klasör seçin.</translation>
-        </message>
-        <message>
-            <source>The journal was written by a newer Vezne.</source>
-            <translation>Günlüğü daha yeni bir Vezne yazmış.</translation>
-        </message>
-        <message>
-            <source>Update Vezne. The journal was not touched.</source>
-            <translation>Vezne programını güncelleyin. Günlüğe dokunulmadı.</translation>
-        </message>
-        <message>
-            <source>Another Vezne is using the journal.</source>
-            <translation>Günlüğü başka bir Vezne kullanıyor.</translation>
-        </message>
-        <message>
-            <source>Close the other one, or wait a moment, then try again.</source>
-            <translation>Ötekini kapatın ya da biraz bekleyin, sonra yeniden deneyin.</translation>
-        </message>
-        <message>
             <source>A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address.</source>
             <translation>Mağazanın yanıtı yerine bir web sayfası geldi: bir misafir ağının giriş sayfası ya da yanlış bir adres.</translation>
         </message>
@@ -1169,6 +1137,65 @@
         </message>
     </context>
     <context>
+        <name>text::StorageWords</name>
+        <message>
+            <source>Nothing was sent.</source>
+            <translation>Hiçbir şey gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written, and Vezne sends no order that is not written down first.</source>
+            <translation>Veri klasörüne yazılamıyor; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>Check the rights of the data folder, or choose another one.</source>
+            <translation>Veri klasörünün izinlerini denetleyin ya da başka bir klasör seçin.</translation>
+        </message>
+        <message>
+            <source>The disk is full, and Vezne sends no order that is not written down first.</source>
+            <translation>Disk dolu; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk, then try again. Everything you entered is kept.</source>
+            <translation>Diskte yer açıp yeniden deneyin. Girdiğiniz her şey duruyor.</translation>
+        </message>
+        <message>
+            <source>The journal was written by a newer Vezne.</source>
+            <translation>Günlüğü daha yeni bir Vezne yazmış.</translation>
+        </message>
+        <message>
+            <source>Update Vezne. The journal was not touched.</source>
+            <translation>Vezne programını güncelleyin. Günlüğe dokunulmadı.</translation>
+        </message>
+        <message>
+            <source>Another Vezne is using the journal.</source>
+            <translation>Günlüğü başka bir Vezne kullanıyor.</translation>
+        </message>
+        <message>
+            <source>Close the other one, or wait a moment, then try again.</source>
+            <translation>Ötekini kapatın ya da biraz bekleyin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>The journal could not be read, so a new one was begun.</source>
+            <translation>Günlük okunamadı, bu yüzden yenisi başlatıldı.</translation>
+        </message>
+        <message>
+            <source>The old one was set aside: %1.</source>
+            <translation>Eskisi kenara alındı: %1.</translation>
+        </message>
+        <message>
+            <source>Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.</source>
+            <translation>Açık kalmış siparişleri OneEntry panelinde arayın ve o dosyayı size yardım edecek kişi için saklayın.</translation>
+        </message>
+        <message>
+            <source>The journal on this computer could not be written, and Vezne sends no order that is not written down first.</source>
+            <translation>Bu bilgisayardaki günlüğe yazılamadı; Vezne, önce kaydetmediği bir siparişi göndermez.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk and check that the data folder may be written, then try again.</source>
+            <translation>Diskte yer açın, veri klasörüne yazılabildiğini denetleyin, sonra yeniden deneyin.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::AccountButton</name>
         <message>
             <source>Account: %1</source>
@@ -1462,6 +1489,10 @@
         <message>
             <source>No connection</source>
             <translation>Bağlantı yok</translation>
+        </message>
+        <message>
+            <source>The store has trouble</source>
+            <translation>Mağazada sorun var</translation>
         </message>
     </context>
     <context>
@@ -1899,6 +1930,56 @@
         <message>
             <source>Connect a project…</source>
             <translation>Projeye bağlan…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::OpenPaymentRow</name>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>Not known to the store yet</source>
+            <translation>Mağazada henüz görünmüyor</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>%1 saatinden beri</translation>
+        </message>
+        <message>
+            <source>Amount due</source>
+            <translation>Ödenecek tutar</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Aç: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::OpenPaymentsPage</name>
+        <message>
+            <source>Open payments</source>
+            <translation>Açık ödemeler</translation>
+        </message>
+        <message>
+            <source>No payment is open.</source>
+            <translation>Açık ödeme yok.</translation>
+        </message>
+        <message>
+            <source>Orders that are not paid yet stand here until they are.</source>
+            <translation>Henüz ödenmemiş siparişler, ödenene kadar burada durur.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
         </message>
     </context>
     <context>
@@ -2670,6 +2751,25 @@
         <message>
             <source>Bonus</source>
             <translation>Puan</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::WindowMenu</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Klavye kısayolları</translation>
+        </message>
+        <message>
+            <source>Connect a project…</source>
+            <translation>Proje bağla…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Oturumu kapat</translation>
+        </message>
+        <message>
+            <source>Language of the store</source>
+            <translation>Mağazanın dili</translation>
         </message>
     </context>
 </TS>

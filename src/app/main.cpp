@@ -3,7 +3,7 @@
 #include "app/arguments.h"
 #include "app/demostore.h"
 #include "app/singleinstance.h"
-#include "checkout/checkoutcontroller.h"
+#include "checkout/flow/checkoutflow.h"
 #include "session/settings.h"
 #include "text/translations.h"
 #include "views/shell/mainwindow.h"
@@ -55,33 +55,36 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     if (!instance.claim()) {
         return 0;
     }
-    checkout::ControllerOptions options;
+    checkout::FlowOptions options;
     options.dataFolder = folder;
-    options.language = chosenLanguage(arguments, session::Settings(folder).language());
-    translations.setLanguage(options.language);
-    checkout::CheckoutController controller(options);
+    const QString language = chosenLanguage(arguments, session::Settings(folder).language());
+    options.locale.language = core::Locale::languageOf(language);
+    options.locale.contentCode = language;
+    translations.setLanguage(language);
+    checkout::CheckoutFlow flow(options);
     app::DemoStore demo;
     const views::Scheme systemScheme = views::Theme::preferredScheme(QApplication::palette());
     views::Theme theme;
     theme.apply(app);
-    views::MainWindow window(controller);
+    views::MainWindow window(flow);
     window.setTheme(theme, systemScheme);
 
-    QObject::connect(&controller, &checkout::CheckoutController::languageChanged, &translations, &text::Translations::setLanguage);
+    QObject::connect(&flow, &checkout::CheckoutFlow::localeChanged, &translations,
+        [&translations](const core::Locale &locale) { translations.setLanguage(locale.languageCode()); });
     QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
-    QObject::connect(&demo, &app::DemoStore::started, &controller, &checkout::CheckoutController::connectTo);
+    QObject::connect(&demo, &app::DemoStore::started, &flow.project(), &checkout::ProjectController::connectTo);
     QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
     window.show();
 
     // Settings, keychain and network come after the first paint.
-    QTimer::singleShot(0, &controller, [&] {
+    QTimer::singleShot(0, &flow, [&] {
         if (!arguments.projectUrl.isEmpty()) {
-            controller.connectTo(projectFrom(arguments));
+            flow.project().connectTo(projectFrom(arguments));
         } else if (arguments.isDemo) {
             demo.start();
         } else {
-            controller.start();
+            flow.start();
         }
     });
     return QApplication::exec();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/checkoutcommand.h"
 
-#include "checkout/paymentphase.h"
 #include "cli/fieldinput.h"
 #include "cli/jsonout.h"
 #include "cli/words.h"
@@ -57,8 +56,8 @@ void CheckoutCommand::place(const core::FormData &formData)
     draft.products = options().products;
     draft.couponCode = options().coupon;
     draft.bonusAmount = options().bonus;
-    m_placement = std::make_unique<checkout::Placement>(connection(), **journal, context().owner().name(), checkout::PlacementTimes{});
-    connect(m_placement.get(), &checkout::Placement::changed, this, &CheckoutCommand::onPlacementChanged);
+    m_placement = std::make_unique<checkout::OrderPlacement>(connection(), **journal, context().owner().name(), checkout::PlacementTimes{});
+    connect(m_placement.get(), &checkout::OrderPlacement::changed, this, &CheckoutCommand::onPlacementChanged);
     const auto placed = m_placement->place(draft, std::nullopt, context().projectKey(), user(), options().sessionType);
     if (!placed) {
         fail(placed.error(), false);
@@ -154,7 +153,7 @@ void CheckoutCommand::report(const std::optional<core::PaymentSession> &session,
         m_placement->noteSession(*session);
     }
     const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
-    if (code != OutcomeUnknown && isWaiting && checkout::isOfflineAccount(nullptr, options().account)) {
+    if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, options().account)) {
         m_placement->settle(); // Paid at the counter: there is nothing to come back to.
     }
     succeed(result(shown), code);

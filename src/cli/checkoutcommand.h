@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/placement.h"
+#include "checkout/orders/orderplacement.h"
 #include "cli/command.h"
 #include "cli/watch.h"
 
@@ -24,7 +24,7 @@ private:
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
     [[nodiscard]] QJsonObject result(const std::optional<core::PaymentSession> &session) const;
 
-    std::unique_ptr<checkout::Placement> m_placement;
+    std::unique_ptr<checkout::OrderPlacement> m_placement;
     std::unique_ptr<Watch> m_watch;
     bool m_isPlaced = false;
 };

@@ -4,39 +4,9 @@
 #include "cli/words.h"
 #include "text/errortext.h"
 
-#include <QMetaEnum>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
-namespace {
-
-QString journalErrorName(store::JournalError::Kind kind)
-{
-    using Kind = store::JournalError::Kind;
-    switch (kind) {
-    case Kind::CannotOpen:
-        return u"CannotOpen"_s;
-    case Kind::ReadOnly:
-        return u"ReadOnly"_s;
-    case Kind::DiskFull:
-        return u"DiskFull"_s;
-    case Kind::Newer:
-        return u"Newer"_s;
-    case Kind::Busy:
-        return u"Busy"_s;
-    case Kind::Unreadable:
-        return u"Unreadable"_s;
-    case Kind::NotAllowed:
-        return u"NotAllowed"_s;
-    case Kind::Fault:
-        break;
-    }
-    return u"Fault"_s;
-}
-
-} // namespace
-
 Command::Command(Context &context, QObject *parent) : QObject(parent), m_context(context) { }
 
 QObject *Command::scopeOf(api::ApiBase &api, core::RequestId id, core::Operation operation, Handler otherwise, Named named)
@@ -81,10 +51,7 @@ void Command::explain(core::Operation operation, const core::ApiError &error) co
 
 void Command::explain(const store::JournalError &error) const
 {
-    core::ApiError words;
-    words.delivery = core::Delivery::NotSent;
-    words.serverMessage = journalErrorName(error.kind);
-    console().complain(u"Journal"_s, text::describe(core::Operation::Journal, words).inOneLine());
+    console().complain(u"Journal"_s, text::describe(error).inOneLine());
 }
 
 void Command::fail(core::Operation operation, const core::ApiError &error, Named named)

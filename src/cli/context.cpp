@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/context.h"
 
-#include "checkout/urlpolicy.h"
+#include "checkout/orders/urlpolicy.h"
 #include "cli/words.h"
 
 #include <QFileInfo>
@@ -118,7 +118,7 @@ session::ConnectionOptions Context::wireOptions()
 
 QString Context::projectKey() const
 {
-    return session::projectUrl(options.project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    return session::projectKey(options.project);
 }
 
 bool Context::isLoopback() const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/projectcheck.h"
+#include "checkout/signin/projectcheck.h"
 #include "cli/command.h"
 #include "session/secretstore.h"
 

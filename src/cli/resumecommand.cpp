@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/resumecommand.h"
 
-#include "checkout/paymentphase.h"
 #include "cli/words.h"
 #include "text/errortext.h"
 
@@ -88,8 +87,8 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
         readOrder(item);
         return;
     }
-    item.placement = std::make_unique<checkout::Placement>(connection(), journal, owner.name(), checkout::PlacementTimes{});
-    connect(item.placement.get(), &checkout::Placement::changed, this,
+    item.placement = std::make_unique<checkout::OrderPlacement>(connection(), journal, owner.name(), checkout::PlacementTimes{});
+    connect(item.placement.get(), &checkout::OrderPlacement::changed, this,
         [this, &item](const checkout::PlacementView &view) { onChanged(item, view); });
     item.placement->resume(item.attempt);
 }
@@ -138,7 +137,7 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
     }
     const bool mayResend = state == S::Absent || state == S::NotSent;
     const bool mayAbandon = mayResend || state == S::Ambiguous;
-    checkout::Placement *placement = item.placement.get();
+    checkout::OrderPlacement *placement = item.placement.get();
     if (state == S::Absent && item.wasAbsent) {
         // Proven in an earlier run: one more look costs nothing, and the order may have turned up.
         item.wasAbsent = false;
@@ -219,7 +218,7 @@ void ResumeCommand::readSession(ResumeItem &item)
 void ResumeCommand::settleItem(ResumeItem &item)
 {
     if (item.session && store::hasOrder(item.attempt.state)) {
-        const bool isCash = item.order && checkout::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
+        const bool isCash = item.order && core::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
         store::Attempt next = item.attempt;
         next.state = stateAfter(item.attempt.state, *item.session, isCash);
         next.sessionId = item.session->id;

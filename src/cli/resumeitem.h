@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/placement.h"
+#include "checkout/orders/orderplacement.h"
 #include "cli/context.h"
 
 #include <QJsonObject>
@@ -11,7 +11,7 @@ namespace cli {
 /// One unfinished attempt while `resume` works on it.
 struct ResumeItem
 {
-    std::unique_ptr<checkout::Placement> placement; ///< Null for attempts that are only read.
+    std::unique_ptr<checkout::OrderPlacement> placement; ///< Null for attempts that are only read.
     store::Attempt attempt;
     std::optional<core::Order> order;
     std::optional<core::PaymentSession> session;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/paymentwatcher.h"
+#include "checkout/orders/paymentwatcher.h"
 #include "cli/context.h"
 
 namespace cli {

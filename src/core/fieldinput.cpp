@@ -138,6 +138,9 @@ std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool
         }
         t.remove(group);
     }
+    if (t.contains(u'e', Qt::CaseInsensitive)) {
+        return std::nullopt; // An exponent is JSON's way to write a number, nobody's at a counter.
+    }
     t.replace(point, u'.');
     return Decimal::parse(t);
 }

@@ -46,4 +46,10 @@ OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringL
     return offered;
 }
 
+bool isOfflineAccount(const PaymentAccount *account, const QString &identifier)
+{
+    const bool isCustom = !account || account->type.isEmpty() || account->type == QLatin1StringView("custom");
+    return isCustom && (identifier.contains(QLatin1StringView("cash")) || identifier.contains(QLatin1StringView("nakit")));
+}
+
 } // namespace core

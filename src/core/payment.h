@@ -64,6 +64,8 @@ struct OfferedAccounts
     friend bool operator==(const OfferedAccounts &, const OfferedAccounts &) = default;
 };
 [[nodiscard]] OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringList &linked);
+/// True for an account whose money is taken at the counter: its session never gets an address. Null: only the identifier is known.
+[[nodiscard]] bool isOfflineAccount(const PaymentAccount *account, const QString &identifier);
 
 } // namespace core
 Q_DECLARE_METATYPE(core::PaymentSession)

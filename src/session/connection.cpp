@@ -8,6 +8,7 @@ Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &
     payments(client), discounts(client), locales(client), gate(auth, provider)
 {
     client.setTokenSource(&gate);
+    client.setWireSink([this](const net::WireLine &line) { Q_EMIT exchanged(line.httpStatus); });
 }
 
 } // namespace session

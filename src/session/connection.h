@@ -23,6 +23,11 @@ public:
     /// `network` is not owned and must outlive the connection. `provider` is the marker in the refresh path.
     Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, QObject *parent = nullptr);
 
+Q_SIGNALS:
+    /// Every exchange, as it ends: the server's status, 0 when none came.
+    void exchanged(int httpStatus);
+
+public:
     net::ApiClient client;
     api::AuthApi auth;
     api::UsersApi users;

@@ -13,6 +13,16 @@ UrlProblem urlProblem(const QUrl &url)
     return net::checkProjectUrl(url);
 }
 
+QString projectKey(const core::ProjectSettings &project)
+{
+    return projectUrl(project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+QString secretKey(const QString &what, const core::ProjectSettings &project)
+{
+    return what + u'|' + projectKey(project);
+}
+
 std::unique_ptr<Connection> openConnection(
     QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options)
 {

@@ -14,6 +14,11 @@ using UrlProblem = net::ProjectUrlProblem;
 [[nodiscard]] QUrl projectUrl(const QString &typed);
 [[nodiscard]] UrlProblem urlProblem(const QUrl &url);
 
+/// The name under which things of a project are kept: its address, cleaned.
+[[nodiscard]] QString projectKey(const core::ProjectSettings &project);
+/// The keychain's name of a secret of a project; `what` is "app" or "refresh".
+[[nodiscard]] QString secretKey(const QString &what, const core::ProjectSettings &project);
+
 struct ConnectionOptions
 {
     QByteArray fingerprint;

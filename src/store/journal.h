@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/storagefault.h"
 #include "store/attempt.h"
 
 #include <QList>
@@ -9,22 +10,7 @@
 
 namespace store {
 
-/// Why the journal cannot be used or could not take a write.
-struct JournalError
-{
-    enum class Kind {
-        CannotOpen, ///< No right, no folder, not a file…
-        ReadOnly,
-        DiskFull,
-        Newer, ///< Written by a newer Vezne: not touched.
-        Busy, ///< Another process holds it for too long.
-        Unreadable, ///< Torn or no database; openSqlite() sets such a file aside.
-        NotAllowed, ///< The state table does not let this follow.
-        Fault,
-    };
-    Kind kind = Kind::Fault;
-    QString detail; ///< For the log; no form data.
-};
+using JournalError = core::StorageFault;
 
 template <class T> using JournalResult = tl::expected<T, JournalError>;
 

@@ -3,6 +3,7 @@
 #include "core/apierror.h"
 #include "core/fieldcheck.h"
 #include "core/operation.h"
+#include "core/storagefault.h"
 
 #include <QCoreApplication>
 
@@ -20,6 +21,9 @@ struct ErrorText
 
 /// The one complete switch from kind and operation to words. `retryAfter` and known server messages (oneentry-api §1.7) sharpen them.
 [[nodiscard]] ErrorText describe(core::Operation operation, const core::ApiError &error);
+
+/// The same for a file of ours that cannot be used or could not take a write.
+[[nodiscard]] ErrorText describe(const core::StorageFault &fault);
 
 /// The sentence under a field, e.g. "Write a number with 10 digits; 5 are missing."
 [[nodiscard]] QString describeProblem(const core::FieldProblem &problem);

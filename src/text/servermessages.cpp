@@ -132,28 +132,6 @@ Trouble ofTls(const QString &m)
     return std::nullopt;
 }
 
-/// The journal's own kinds stand as the first word of the message.
-Trouble ofJournal(const QString &m)
-{
-    if (m.startsWith("DiskFull"_L1)) {
-        return KnownTrouble{ Words::tr("The disk is full, and Vezne sends no order that is not written down first."),
-            Words::tr("Make room on the disk, then try again. Everything you entered is kept.") };
-    }
-    if (m.startsWith("ReadOnly"_L1) || m.startsWith("CannotOpen"_L1)) {
-        return KnownTrouble{ Words::tr("The data folder cannot be written, and Vezne sends no order that is not written down first."),
-            Words::tr("Check the rights of the data folder, or choose another one.") };
-    }
-    if (m.startsWith("Newer"_L1)) {
-        return KnownTrouble{ Words::tr("The journal was written by a newer Vezne."),
-            Words::tr("Update Vezne. The journal was not touched.") };
-    }
-    if (m.startsWith("Busy"_L1)) {
-        return KnownTrouble{ Words::tr("Another Vezne is using the journal."),
-            Words::tr("Close the other one, or wait a moment, then try again.") };
-    }
-    return std::nullopt;
-}
-
 bool isWebPage(const QString &m)
 {
     return says(m, "<html"_L1) || says(m, "<!doctype"_L1) || says(m, "text/html"_L1) || m.startsWith("HTML"_L1);
@@ -164,9 +142,6 @@ bool isWebPage(const QString &m)
 Trouble recognize(core::Operation operation, const core::ApiError &error)
 {
     const QString &m = error.serverMessage;
-    if (operation == core::Operation::Journal) {
-        return ofJournal(m);
-    }
     if (m.isEmpty() || error.kind == core::ErrorKind::OutcomeUnknown) {
         // A fractional total is the one 5xx whose words say what happened (shops, "Platform").
         return says(m, "invalid input syntax for type integer"_L1) ? ofPayment(operation, m) : std::nullopt;

@@ -26,6 +26,8 @@ target_sources(vezne_views PRIVATE
     pages/linkbox.cpp pages/linkbox.h
     pages/offersbar.cpp pages/offersbar.h
     pages/page.cpp pages/page.h
+    pages/openpaymentrow.cpp pages/openpaymentrow.h
+    pages/openpaymentspage.cpp pages/openpaymentspage.h
     pages/paidview.cpp pages/paidview.h
     pages/paymentpage.cpp pages/paymentpage.h
     pages/phasewords.cpp pages/phasewords.h
@@ -33,9 +35,14 @@ target_sources(vezne_views PRIVATE
     pages/signinpage.cpp pages/signinpage.h
     pages/totalsbox.cpp pages/totalsbox.h
     shell/appearance.cpp shell/appearance.h
-    shell/mainwindow.cpp shell/mainwindow.h shell/mainwindow_wiring.cpp
+    shell/alertwords.cpp shell/alertwords.h
+    shell/headerwords.cpp shell/headerwords.h
+    shell/mainwindow.cpp shell/mainwindow.h
+    shell/pagehost.cpp shell/pagehost.h
+    shell/pressgate.cpp shell/pressgate.h
+    shell/windowkeys.cpp shell/windowkeys.h
+    shell/windowmenu.cpp shell/windowmenu.h
     shell/paymentopener.cpp shell/paymentopener.h
-    shell/shortcutsheet.cpp shell/shortcutsheet.h
-    shell/troublewords.cpp shell/troublewords.h)
+    shell/shortcutsheet.cpp shell/shortcutsheet.h)
 target_link_libraries(vezne_views PUBLIC vezne_models vezne_checkout vezne_text vezne_core)
 set_target_properties(vezne_views PROPERTIES AUTOUIC ON AUTOUIC_SEARCH_PATHS "${CMAKE_SOURCE_DIR}/ui/pages")

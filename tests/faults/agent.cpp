@@ -203,12 +203,12 @@ void Agent::placeAll()
     m_options.isNaive ? placeNaively() : placeNext();
 }
 
-checkout::Placement *Agent::addPlacement()
+checkout::OrderPlacement *Agent::addPlacement()
 {
-    m_placements.push_back(std::make_unique<checkout::Placement>(*m_connection, *m_journal, m_owner->name(), scaledTimes()));
-    checkout::Placement *placement = m_placements.back().get();
+    m_placements.push_back(std::make_unique<checkout::OrderPlacement>(*m_connection, *m_journal, m_owner->name(), scaledTimes()));
+    checkout::OrderPlacement *placement = m_placements.back().get();
     // Queued, so that nothing is deleted or begun from inside the placement.
-    connect(placement, &checkout::Placement::changed, this, &Agent::onChanged, Qt::QueuedConnection);
+    connect(placement, &checkout::OrderPlacement::changed, this, &Agent::onChanged, Qt::QueuedConnection);
     return placement;
 }
 

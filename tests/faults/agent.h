@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/placement.h"
+#include "checkout/orders/orderplacement.h"
 #include "faults/agentoptions.h"
 #include "session/connection.h"
 #include "store/ownerlock.h"
@@ -43,7 +43,7 @@ private:
     void placeNext();
     void placeNaively();
     void resumeAll();
-    checkout::Placement *addPlacement();
+    checkout::OrderPlacement *addPlacement();
     void onChanged();
     void confirmWhatMay();
     void readBack();
@@ -59,7 +59,7 @@ private:
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
-    std::vector<std::unique_ptr<checkout::Placement>> m_placements;
+    std::vector<std::unique_ptr<checkout::OrderPlacement>> m_placements;
     core::RequestId m_request;
     Stage m_stage = Stage::SignIn;
     QTimer m_pause;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "checkout/paymentwatcher.h"
-#include "checkout/placement.h"
+#include "checkout/orders/orderplacement.h"
+#include "checkout/orders/paymentwatcher.h"
 #include "session/connectionfactory.h"
 #include "session/settings.h"
 #include "store/journal.h"
@@ -68,9 +68,9 @@ private:
         if (!journal.open()) {
             return {};
         }
-        std::vector<std::unique_ptr<checkout::Placement>> all;
+        std::vector<std::unique_ptr<checkout::OrderPlacement>> all;
         for (int i = 0; i < checkouts; ++i) {
-            all.push_back(std::make_unique<checkout::Placement>(connection, journal, u"load"_s, times));
+            all.push_back(std::make_unique<checkout::OrderPlacement>(connection, journal, u"load"_s, times));
             const QString name = u"Round %1 customer %2"_s.arg(number).arg(i);
             if (!all.back()->place(draft(name), std::nullopt, u"load"_s, u"somebody"_s, u"session"_s)) {
                 return {};

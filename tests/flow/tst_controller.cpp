@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The controller of the window against the sandbox, without a window: what the pages are shown, and what the server's books say.
-#include "checkout/checkoutcontroller.h"
+#include "checkout/flow/checkoutflow.h"
 #include "support/sandboxprocess.h"
 
 #include <QSignalSpy>
@@ -14,9 +14,9 @@ namespace {
 
 constexpr double hurry = 0.02; // Every wait is a fiftieth: a minute of looks takes 1.2 s.
 
-ControllerOptions optionsIn(const QString &folder)
+FlowOptions optionsIn(const QString &folder)
 {
-    ControllerOptions options;
+    FlowOptions options;
     options.dataFolder = folder;
     options.useKeychain = false;
     options.requestDeadline = std::chrono::milliseconds(1500);
@@ -39,7 +39,7 @@ private Q_SLOTS:
     }
     void cleanup()
     {
-        m_controller.reset();
+        m_flow.reset();
         m_dir.reset();
     }
 
@@ -68,45 +68,48 @@ private Q_SLOTS:
 private:
     void open()
     {
-        m_controller = std::make_unique<CheckoutController>(optionsIn(m_dir->path()));
+        m_flow = std::make_unique<CheckoutFlow>(optionsIn(m_dir->path()));
         m_products.clear();
         m_steps.clear();
-        connect(m_controller.get(), &CheckoutController::stateChanged, this, [this](const State &now) {
-            if (m_steps.isEmpty() || m_steps.last().phase != now.payment.phase) {
-                m_steps.append({ now.payment.phase, now.products.cart.isEmpty() });
+        connect(&m_flow->attempts(), &AttemptRegistry::changed, this, [this] {
+            if (m_steps.isEmpty() || m_steps.last().phase != payment().phase) {
+                m_steps.append({ payment().phase, draft().cart.lines.isEmpty() });
             }
         });
-        connect(m_controller.get(), &CheckoutController::productsArrived, this,
+        connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, this,
             [this](const QList<core::Product> &products) { m_products.append(products); });
         core::ProjectSettings project;
         project.url = m_sandbox.url().toString();
         project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
         project.storage = u"orders"_s;
-        m_controller->connectTo(project);
+        m_flow->project().connectTo(project);
     }
-    const State &state() const { return m_controller->state(); }
+    const DraftState &draft() const { return m_flow->draft().state(); }
+    PaymentState payment() const { return m_flow->payment(); }
+    /// Open payments beside the one on screen.
+    QList<PaymentState> othersOpen() const
+    {
+        QList<PaymentState> open = m_flow->attempts().open();
+        open.removeIf([this](const PaymentState &p) { return p.attempt == m_flow->route().attempt; });
+        return open;
+    }
     void signIn(const QString &password = {})
     {
-        QTRY_VERIFY(!state().signIn.providers.isEmpty());
-        m_controller->signIn(m_sandbox.login(), core::Secret((password.isEmpty() ? m_sandbox.password() : password).toUtf8()), false);
-        QTRY_VERIFY(!state().isBusy);
+        QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
+        m_flow->signIn().signIn(m_sandbox.login(), core::Secret((password.isEmpty() ? m_sandbox.password() : password).toUtf8()), false);
+        QTRY_VERIFY(!m_flow->isBusy());
     }
     void toProducts(const QString &account = u"card"_s, const QString &name = u"Çağrı Işık"_s)
     {
         signIn();
-        QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
-        m_controller->setAnswer(u"name"_s, name, true);
-        m_controller->chooseAccount(account);
-        m_controller->goOn();
-        QCOMPARE(state().step, Step::Products);
+        QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
+        m_flow->draft().setAnswer(u"name"_s, name, true);
+        m_flow->draft().chooseAccount(account);
+        m_flow->advance();
+        QCOMPARE(m_flow->route().page, Route::Page::Products);
         QTRY_VERIFY(m_products.size() >= 24);
     }
-    // As a person presses: not within the blink in which the button is still the last step's.
-    void press()
-    {
-        QTest::qWait(state().step == Step::Payment ? 1050 : 450);
-        m_controller->goOn();
-    }
+    void press() { m_flow->advance(); }
     core::Product product(qint64 id) const
     {
         const auto it = std::find_if(m_products.begin(), m_products.end(), [id](const core::Product &p) { return p.id == id; });
@@ -115,9 +118,9 @@ private:
     void toPlaced(const QString &account = u"card"_s)
     {
         toProducts(account);
-        m_controller->setQuantity(product(1), 2);
-        m_controller->setQuantity(product(3), 1);
-        QTRY_VERIFY(state().products.canPlace);
+        m_flow->draft().setQuantity(product(1), 2);
+        m_flow->draft().setQuantity(product(3), 1);
+        QTRY_VERIFY(draft().cart.canPlace);
         press();
     }
     int ordersOnServer() { return int(m_sandbox.state().value("orders"_L1).toArray().size()); }
@@ -129,7 +132,7 @@ private:
         }
         return open;
     }
-    PaymentPhase phase() const { return state().payment.phase; }
+    PaymentPhase phase() const { return payment().phase; }
     struct PhaseSeen
     {
         PaymentPhase phase;
@@ -144,7 +147,7 @@ private:
 
     tests::SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<CheckoutController> m_controller;
+    std::unique_ptr<CheckoutFlow> m_flow;
     QList<core::Product> m_products;
     QList<PhaseSeen> m_steps;
 };
@@ -153,42 +156,42 @@ void TestController::buyAndPay()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().step, Step::Payment);
-    QVERIFY(state().products.cart.isEmpty());
-    QTRY_VERIFY(state().payment.link.startsWith("http://127.0.0.1"_L1));
-    QVERIFY(state().payment.amount.minor > 0);
-    QSignalSpy paid(m_controller.get(), &CheckoutController::paid);
-    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
+    QVERIFY(draft().cart.lines.isEmpty());
+    QTRY_VERIFY(payment().link.startsWith("http://127.0.0.1"_L1));
+    QVERIFY(payment().amount.minor > 0);
+    QSignalSpy paid(&m_flow->attempts(), &checkout::AttemptRegistry::paid);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
     QTRY_COMPARE(phase(), PaymentPhase::Paid);
     QCOMPARE(paid.count(), 1);
     QCOMPARE(ordersOnServer(), 1);
-    m_controller->newOrder();
-    QCOMPARE(state().step, Step::Details);
-    QVERIFY(state().unfinished.isEmpty());
+    m_flow->newOrder();
+    QCOMPARE(m_flow->route().page, Route::Page::Details);
+    QVERIFY(othersOpen().isEmpty());
 }
 
 void TestController::wrongPasswordKeepsEverything()
 {
     signIn(u"wrong"_s);
-    QCOMPARE(state().step, Step::SignIn);
-    QVERIFY(state().trouble);
-    QCOMPARE(state().trouble->operation, core::Operation::SignIn);
-    QCOMPARE(state().trouble->error.kind, core::ErrorKind::Unauthorized);
+    QCOMPARE(m_flow->route().page, Route::Page::SignIn);
+    QVERIFY(m_flow->alerts().current());
+    QCOMPARE(m_flow->alerts().current()->operation, core::Operation::SignIn);
+    QCOMPARE(m_flow->alerts().current()->error.kind, core::ErrorKind::Unauthorized);
     signIn();
-    QCOMPARE(state().step, Step::Details);
-    QVERIFY(!state().trouble);
+    QCOMPARE(m_flow->route().page, Route::Page::Details);
+    QVERIFY(!m_flow->alerts().current());
 }
 
 void TestController::declinedCanBePaidAgain()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    const qint64 order = state().payment.placement.attempt.orderId;
+    const qint64 order = payment().orderId;
     m_sandbox.pay(order, u"canceled"_s);
     QTRY_COMPARE(phase(), PaymentPhase::Canceled);
-    m_controller->payAgain();
+    m_flow->attempts().openSession(m_flow->route().attempt);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().payment.placement.attempt.orderId, order);
+    QCOMPARE(payment().orderId, order);
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(openSessions(), 1);
 }
@@ -197,7 +200,7 @@ void TestController::expiredIsSaid()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    m_sandbox.pay(state().payment.placement.attempt.orderId, u"expired"_s);
+    m_sandbox.pay(payment().orderId, u"expired"_s);
     QTRY_COMPARE(phase(), PaymentPhase::Expired);
 }
 
@@ -208,7 +211,7 @@ void TestController::lostAnswerLeavesOneOrder()
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QVERIFY(seen(PaymentPhase::NotKnown));
     QVERIFY(!seen(PaymentPhase::NotKnown)->isCartEmpty); // Kept until the order is known to exist.
-    QVERIFY(state().products.cart.isEmpty());
+    QVERIFY(draft().cart.lines.isEmpty());
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(openSessions(), 1);
 }
@@ -222,7 +225,7 @@ void TestController::provenAbsentIsPlacedByDecisionOnly()
     QCOMPARE(ordersOnServer(), 0);
     QTest::qWait(300);
     QCOMPARE(ordersOnServer(), 0); // Never by itself.
-    m_controller->placeAgain();
+    m_flow->attempts().placeAgain(m_flow->route().attempt);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
 }
@@ -235,7 +238,7 @@ void TestController::whatArrivedLateIsAdoptedNotSentAgain()
     QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Absent, 8000);
     QVERIFY(m_sandbox.deliverAgain(path)); // The lost request arrives after all, when nobody looks any more.
     QCOMPARE(ordersOnServer(), 1);
-    m_controller->placeAgain();
+    m_flow->attempts().placeAgain(m_flow->route().attempt);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(openSessions(), 1);
@@ -245,10 +248,10 @@ void TestController::aRejectedFieldIsShownAtTheField()
 {
     m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"status:400"_s);
     toPlaced();
-    QTRY_VERIFY(state().trouble);
-    QTRY_VERIFY(!state().isBusy);
-    QCOMPARE(state().step, Step::Products);
-    QVERIFY(!state().products.cart.isEmpty());
+    QTRY_VERIFY(m_flow->alerts().current());
+    QTRY_VERIFY(!m_flow->isBusy());
+    QCOMPARE(m_flow->route().page, Route::Page::Products);
+    QVERIFY(!draft().cart.lines.isEmpty());
     QCOMPARE(ordersOnServer(), 0);
 }
 
@@ -258,7 +261,7 @@ void TestController::sessionFailedStaysPayable()
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::SessionFailed);
     QCOMPARE(ordersOnServer(), 1);
-    m_controller->payAgain();
+    m_flow->attempts().openSession(m_flow->route().attempt);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(openSessions(), 1);
@@ -267,54 +270,55 @@ void TestController::sessionFailedStaysPayable()
 void TestController::twentyPressesAreOneOrder()
 {
     toProducts();
-    m_controller->setQuantity(product(1), 1);
-    QTRY_VERIFY(state().products.canPlace);
+    m_flow->draft().setQuantity(product(1), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
     QTest::qWait(450);
     for (int i = 0; i < 20; ++i) {
-        m_controller->goOn();
-        QTest::qWait(10);
+        m_flow->advance(); // A command that is out refuses; what a finger does beside it is the press gate's.
     }
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    m_controller->goBack();
-    QCOMPARE(state().step, Step::Payment); // A sent order never turns back into a cart.
+    m_flow->goBack();
+    QCOMPARE(m_flow->route().page, Route::Page::Payment); // A sent order never turns back into a cart.
     QCOMPARE(ordersOnServer(), 1);
 }
 
 void TestController::aTotalThatChangedIsAskedAbout()
 {
     toProducts();
-    m_controller->setQuantity(product(3), 2);
-    QTRY_VERIFY(state().products.canPlace);
-    const core::Money shown = state().products.preview->totalDue;
+    m_flow->draft().setQuantity(product(3), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
+    const core::Money shown = draft().cart.preview->totalDue;
     m_sandbox.setPrice(3, u"400.00"_s);
     press();
-    QTRY_VERIFY(state().products.totalToConfirm);
-    QCOMPARE(state().products.totalToConfirm->minor, 80000);
+    QTRY_VERIFY(draft().cart.totalToConfirm);
+    QCOMPARE(draft().cart.totalToConfirm->minor, 80000);
     QVERIFY(shown.minor != 80000);
     QCOMPARE(ordersOnServer(), 0); // Nothing is sent before the person has said yes.
-    m_controller->confirmTotal(false);
-    QVERIFY(!state().isBusy);
-    QCOMPARE(state().step, Step::Products);
+    m_flow->draft().confirmTotal(false);
+    QVERIFY(!m_flow->isBusy());
+    QCOMPARE(m_flow->route().page, Route::Page::Products);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting); // This total has been shown: no second question.
-    QCOMPARE(state().payment.placement.attempt.orderTotal->minor, 80000);
-    QCOMPARE(state().payment.placement.attempt.shownTotal->minor, 80000);
+    QCOMPARE(payment().amount.minor, 80000);
+    QCOMPARE(payment().shownTotal->minor, 80000);
 }
 
 void TestController::couponsAreTheServers()
 {
     toProducts();
-    m_controller->setQuantity(product(1), 2);
-    m_controller->setQuantity(product(3), 1);
-    m_controller->applyCoupon(u"WELCOME10"_s);
-    QTRY_COMPARE(state().products.coupon, CouponState::Applied);
-    QCOMPARE(state().products.preview->totalDue.decimalString(), u"638.37"_s);
-    m_controller->applyCoupon(u"OLD2020"_s);
-    QTRY_COMPARE(state().products.coupon, CouponState::Refused);
-    QTRY_VERIFY(state().products.canPlace); // The cart without the coupon can be ordered.
-    QCOMPARE(state().products.preview->totalDue.decimalString(), u"709.30"_s);
-    m_controller->removeCoupon();
-    QTRY_VERIFY(state().products.canPlace);
+    m_flow->draft().setQuantity(product(1), 2);
+    m_flow->draft().setQuantity(product(3), 1);
+    m_flow->draft().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().applyCoupon();
+    QTRY_COMPARE(draft().cart.coupon, CouponState::Applied);
+    QCOMPARE(draft().cart.preview->totalDue.decimalString(), u"638.37"_s);
+    m_flow->draft().setCouponText(u"OLD2020"_s);
+    m_flow->draft().applyCoupon();
+    QTRY_COMPARE(draft().cart.coupon, CouponState::Refused);
+    QTRY_VERIFY(draft().cart.canPlace); // The cart without the coupon can be ordered.
+    QCOMPARE(draft().cart.preview->totalDue.decimalString(), u"709.30"_s);
+    m_flow->draft().removeCoupon();
+    QTRY_VERIFY(draft().cart.canPlace);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
 }
@@ -323,8 +327,8 @@ void TestController::expiredTokensAreRenewedOnce()
 {
     toProducts();
     m_sandbox.expireTokens();
-    m_controller->setQuantity(product(1), 1);
-    QTRY_VERIFY(state().products.canPlace);
+    m_flow->draft().setQuantity(product(1), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     int refreshes = 0;
@@ -338,53 +342,54 @@ void TestController::expiredTokensAreRenewedOnce()
 void TestController::refusedRefreshKeepsWhatWasTyped()
 {
     toProducts();
-    m_controller->setQuantity(product(1), 3);
-    QTRY_VERIFY(state().products.canPlace);
+    m_flow->draft().setQuantity(product(1), 3);
+    QTRY_VERIFY(draft().cart.canPlace);
     m_sandbox.expireTokens();
     m_sandbox.fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/refresh"_s, u"status:400"_s);
     press();
-    QTRY_COMPARE(state().step, Step::SignIn);
-    QVERIFY(state().trouble);
-    QCOMPARE(state().trouble->error.kind, core::ErrorKind::SessionExpired);
-    QCOMPARE(state().products.cart.size(), 1);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::SignIn);
+    QVERIFY(m_flow->alerts().current());
+    QCOMPARE(m_flow->alerts().current()->error.kind, core::ErrorKind::SessionExpired);
+    QCOMPARE(draft().cart.lines.size(), 1);
     signIn();
-    QCOMPARE(state().products.cart.first().quantity, 3);
-    QCOMPARE(state().details.answers.written().size(), 1);
+    QCOMPARE(draft().cart.lines.first().quantity, 3);
+    QCOMPARE(draft().details.answers.written().size(), 1);
 }
 
 void TestController::afterKillEverythingIsThere()
 {
     toProducts(u"card"_s, u"Şükrü Ağaoğlu"_s);
-    m_controller->setQuantity(product(3), 4);
-    m_controller->applyCoupon(u"WELCOME10"_s);
-    QTRY_VERIFY(state().products.coupon == CouponState::Applied);
+    m_flow->draft().setQuantity(product(3), 4);
+    m_flow->draft().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().applyCoupon();
+    QTRY_VERIFY(draft().cart.coupon == CouponState::Applied);
     open(); // The process died: another one opens the same profile.
     signIn();
-    QTRY_COMPARE(state().step, Step::Products);
-    QTRY_COMPARE(state().products.cart.size(), 1);
-    QCOMPARE(state().products.cart.first().quantity, 4);
-    QTRY_VERIFY(!state().details.answers.isEmpty());
-    QCOMPARE(state().details.answers.raw(u"name"_s), u"Şükrü Ağaoğlu"_s);
-    QCOMPARE(state().details.account, u"card"_s);
-    QTRY_COMPARE(state().products.coupon, CouponState::Applied);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
+    QTRY_COMPARE(draft().cart.lines.size(), 1);
+    QCOMPARE(draft().cart.lines.first().quantity, 4);
+    QTRY_VERIFY(!draft().details.answers.isEmpty());
+    QCOMPARE(draft().details.answers.raw(u"name"_s), u"Şükrü Ağaoğlu"_s);
+    QCOMPARE(draft().details.account, u"card"_s);
+    QTRY_COMPARE(draft().cart.coupon, CouponState::Applied);
 }
 
 void TestController::anUnfinishedOrderIsFoundAgain()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    const QUuid attempt = state().payment.placement.attempt.id;
+    const QUuid attempt = payment().attempt;
     open();
     signIn();
-    QTRY_COMPARE(state().step, Step::Payment); // On the same step as before.
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Payment); // On the same step as before.
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().payment.placement.attempt.id, attempt);
+    QCOMPARE(payment().attempt, attempt);
     // Left for another order, it is listed and can be come back to.
     QTest::qWait(1050);
-    m_controller->newOrder();
-    QTRY_COMPARE(state().unfinished.size(), 1);
-    m_controller->openAttempt(attempt);
-    QCOMPARE(state().step, Step::Payment);
+    m_flow->newOrder();
+    QTRY_COMPARE(othersOpen().size(), 1);
+    m_flow->openAttempt(attempt);
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
     QCOMPARE(openSessions(), 1);
 }
 
@@ -392,7 +397,7 @@ void TestController::anOpenLinkOutlivesAnEmptyList()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    m_controller.reset();
+    m_flow.reset();
     // The list says "none" though there is one, as a replica does that lags behind.
     m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/order/1"_s, u"status:404"_s, 20); // For the watcher too.
     open();
@@ -403,9 +408,9 @@ void TestController::anOpenLinkOutlivesAnEmptyList()
             all.begin(), all.end(), [](const QJsonValue &r) { return r["path"_L1].toString() == "/api/content/payments/sessions/1"_L1; });
     };
     QTRY_VERIFY(asked());
-    QTRY_VERIFY(!state().payment.placement.isBusy);
+    QTRY_VERIFY(!payment().isBusy);
     QCOMPARE(phase(), PaymentPhase::Waiting);
-    QCOMPARE(state().payment.placement.attempt.sessionId, 1);
+    QCOMPARE(payment().sessionId, 1);
     QCOMPARE(m_sandbox.state().value("sessions"_L1).toArray().size(), 1);
 }
 
@@ -413,12 +418,12 @@ void TestController::aLinkThatIsGoneIsMadeAnew()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    m_controller.reset();
+    m_flow.reset();
     m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/order/1"_s, u"status:404"_s, 20); // For the watcher too.
     m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/1"_s, u"status:404"_s);
     open();
     signIn();
-    QTRY_COMPARE(state().payment.placement.attempt.sessionId, 2);
+    QTRY_COMPARE(payment().sessionId, 2);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
 }
 
@@ -426,43 +431,45 @@ void TestController::noJournalNoOrder()
 {
     QVERIFY(QDir(m_dir->path()).mkdir(u"journal.sqlite"_s)); // A folder in its place: it cannot be opened.
     toPlaced();
-    QTRY_VERIFY(state().trouble && state().trouble->operation == core::Operation::Journal);
-    QTRY_VERIFY(!state().isBusy);
+    QTRY_VERIFY(m_flow->alerts().current() && m_flow->alerts().current()->operation == core::Operation::Journal);
+    QTRY_VERIFY(!m_flow->isBusy());
     QCOMPARE(ordersOnServer(), 0);
-    QVERIFY(!state().products.cart.isEmpty());
+    QVERIFY(!draft().cart.lines.isEmpty());
 }
 
 void TestController::changingTheLanguageKeepsTheCart()
 {
     toProducts();
-    m_controller->setQuantity(product(14), 2);
-    QTRY_VERIFY(!state().products.cart.isEmpty());
-    const QString turkish = state().products.cart.first().product.title;
+    m_flow->draft().setQuantity(product(14), 2);
+    QTRY_VERIFY(!draft().cart.lines.isEmpty());
+    const QString turkish = draft().cart.lines.first().product.title;
     m_products.clear();
-    m_controller->setLanguage(u"en_US"_s);
-    QTRY_VERIFY(state().products.cart.first().product.title != turkish);
-    QCOMPARE(state().products.cart.first().quantity, 2);
-    QCOMPARE(state().details.answers.raw(u"name"_s), u"Çağrı Işık"_s);
-    QCOMPARE(state().step, Step::Products);
+    m_flow->setLanguage(core::Locale::Language::English);
+    QCOMPARE(draft().cart.lines.first().product.title, turkish); // Of the interface only.
+    m_flow->setContentCode(u"en_US"_s);
+    QTRY_VERIFY(draft().cart.lines.first().product.title != turkish);
+    QCOMPARE(draft().cart.lines.first().quantity, 2);
+    QCOMPARE(draft().details.answers.raw(u"name"_s), u"Çağrı Işık"_s);
+    QCOMPARE(m_flow->route().page, Route::Page::Products);
 }
 
 void TestController::nextOrderWhileTheLastIsWatched()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
-    const qint64 first = state().payment.placement.attempt.orderId;
-    m_controller->newOrder();
-    QCOMPARE(state().step, Step::Details);
-    QCOMPARE(state().unfinished.size(), 1);
-    QSignalSpy paid(m_controller.get(), &CheckoutController::paid);
+    const qint64 first = payment().orderId;
+    m_flow->newOrder();
+    QCOMPARE(m_flow->route().page, Route::Page::Details);
+    QCOMPARE(othersOpen().size(), 1);
+    QSignalSpy paid(&m_flow->attempts(), &checkout::AttemptRegistry::paid);
     m_sandbox.pay(first, u"completed"_s);
     QTRY_COMPARE(paid.count(), 1);
-    QTRY_VERIFY(state().unfinished.isEmpty());
-    m_controller->setAnswer(u"name"_s, u"İkinci Müşteri"_s, true);
-    m_controller->chooseAccount(u"cash"_s);
-    m_controller->goOn();
-    m_controller->setQuantity(product(1), 1);
-    QTRY_VERIFY(state().products.canPlace);
+    QTRY_VERIFY(othersOpen().isEmpty());
+    m_flow->draft().setAnswer(u"name"_s, u"İkinci Müşteri"_s, true);
+    m_flow->draft().chooseAccount(u"cash"_s);
+    m_flow->advance();
+    m_flow->draft().setQuantity(product(1), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::CashDue);
     QCOMPARE(ordersOnServer(), 2);

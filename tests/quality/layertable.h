@@ -26,7 +26,7 @@ inline const QMap<QString, LayerRule> &layerTable()
         { QStringLiteral("api"), { s("net core"), s("QtCore"), s("tl") } },
         { QStringLiteral("session"), { s("api net core"), s("QtCore QtNetwork"), s("tl qt6keychain") } },
         { QStringLiteral("store"), { s("core"), s("QtCore QtSql"), s("tl") } },
-        { QStringLiteral("checkout"), { s("api session store core"), s("QtCore QtNetwork"), s("tl") } },
+        { QStringLiteral("checkout"), { s("api session store models core"), s("QtCore QtNetwork"), s("tl") } },
         { QStringLiteral("models"), { s("core"), s("QtCore"), s("tl") } },
         { QStringLiteral("views"), { s("models checkout core text"), s("QtCore QtGui QtWidgets QtSvg"), s("tl qrencode.h") } },
         { QStringLiteral("app"),

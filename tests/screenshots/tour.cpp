@@ -39,15 +39,16 @@ bool Tour::open()
         m_fault = u"vezne-sandbox did not start: "_s + m_sandbox.why();
         return false;
     }
-    checkout::ControllerOptions options;
+    checkout::FlowOptions options;
     options.dataFolder = m_data.path();
-    options.language = m_wish.language == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s;
+    options.locale.language = core::Locale::languageOf(m_wish.language);
+    options.locale.contentCode = options.locale.languageCode();
     options.requestDeadline = std::chrono::seconds(4);
-    m_controller = std::make_unique<checkout::CheckoutController>(options);
-    QObject::connect(m_controller.get(), &checkout::CheckoutController::productsArrived, m_controller.get(),
+    m_flow = std::make_unique<checkout::CheckoutFlow>(options);
+    QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, m_flow.get(),
         [this](const QList<core::Product> &products) { m_products.append(products); });
-    QObject::connect(m_controller.get(), &checkout::CheckoutController::pictureArrived, m_controller.get(), [this] { ++m_pictures; });
-    m_window = std::make_unique<views::MainWindow>(*m_controller);
+    QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::pictureArrived, m_flow.get(), [this] { ++m_pictures; });
+    m_window = std::make_unique<views::MainWindow>(*m_flow);
     m_window->setTheme(m_theme, m_theme.scheme());
     m_window->resize(windowSize);
     m_window->show();
@@ -59,14 +60,15 @@ bool Tour::open()
     project.isDemo = true;
     project.demoLogin = m_sandbox.login();
     project.demoPassword = core::Secret(m_sandbox.password().toUtf8());
-    m_controller->connectTo(project);
-    return waitFor("the sign-in page", [this] { return !state().signIn.providers.isEmpty() && !state().signIn.isLoading; });
+    m_flow->project().connectTo(project);
+    return waitFor(
+        "the sign-in page", [this] { return !m_flow->signIn().state().providers.isEmpty() && !m_flow->signIn().state().isLoading; });
 }
 
 bool Tour::signIn()
 {
-    m_controller->signIn(m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()), false);
-    return waitFor("the order form", [this] { return state().details.isReady && !state().details.isLoading; });
+    m_flow->signIn().signIn(m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()), false);
+    return waitFor("the order form", [this] { return draft().details.isReady && !draft().details.isLoading; });
 }
 
 bool Tour::fillDetails()
@@ -74,20 +76,20 @@ bool Tour::fillDetails()
     put(u"name"_s, QString(u"Çağla Işık"_s));
     put(u"phone"_s, u"532 555 01 22"_s);
     put(u"address"_s, u"Caferağa Mah. Moda Cad. 12, Kadıköy"_s);
-    const auto &accounts = state().details.accounts.accounts;
+    const auto &accounts = draft().details.accounts.accounts;
     const auto isCard = [](const core::PaymentAccount &account) { return account.identifier == "card"_L1; };
     if (std::none_of(accounts.begin(), accounts.end(), isCard)) {
         m_fault = u"the demo store offers no account called card"_s;
         return false;
     }
-    m_controller->chooseAccount(u"card"_s);
-    return waitFor("the details", [this] { return state().details.account == "card"_L1 && state().details.problems.isEmpty(); });
+    m_flow->draft().chooseAccount(u"card"_s);
+    return waitFor("the details", [this] { return draft().details.account == "card"_L1 && draft().details.problems.isEmpty(); });
 }
 
 void Tour::put(const QString &marker, const QString &raw)
 {
-    if (state().details.form.field(marker)) {
-        m_controller->setAnswer(marker, raw, true);
+    if (draft().details.form.field(marker)) {
+        m_flow->draft().setAnswer(marker, raw, true);
     }
 }
 
@@ -100,44 +102,46 @@ core::Product Tour::product(qint64 id) const
 bool Tour::fillCart()
 {
     press();
-    if (!waitFor("the catalogue", [this] { return state().step == checkout::Step::Products && state().products.isLoaded; })
+    if (!waitFor("the catalogue",
+            [this] { return m_flow->route().page == checkout::Route::Page::Products && m_flow->catalogue().state().isLoaded; })
         || !waitFor("the pictures of the products", [this] { return m_pictures >= 8; })) {
         return false;
     }
-    m_controller->setQuantity(product(1), 2);
-    m_controller->setQuantity(product(3), 1);
-    m_controller->applyCoupon(u"WELCOME10"_s);
+    m_flow->draft().setQuantity(product(1), 2);
+    m_flow->draft().setQuantity(product(3), 1);
+    m_flow->draft().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().applyCoupon();
     return waitFor("the total", [this] {
-        return state().products.canPlace && state().products.preview && !state().products.isPreviewing
-            && state().products.coupon == checkout::CouponState::Applied;
+        return draft().cart.canPlace && draft().cart.preview && !draft().cart.isPreviewing
+            && draft().cart.coupon == checkout::CouponState::Applied;
     });
 }
 
 bool Tour::openPayment()
 {
     press();
-    return waitFor("the payment link",
-        [this] { return state().payment.phase == PaymentPhase::Waiting && !state().payment.link.isEmpty() && !state().isBusy; });
+    return waitFor(
+        "the payment link", [this] { return payment().phase == PaymentPhase::Waiting && !payment().link.isEmpty() && !m_flow->isBusy(); });
 }
 
 bool Tour::pay()
 {
-    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
-    return waitFor("the payment", [this] { return state().payment.phase == PaymentPhase::Paid; });
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    return waitFor("the payment", [this] { return payment().phase == PaymentPhase::Paid; });
 }
 
 // The order is made, its answer never comes, and the list is out of reach: nobody knows.
 bool Tour::loseAnAnswer()
 {
-    m_controller->newOrder();
+    m_flow->newOrder();
     if (!fillDetails()) {
         return false;
     }
     press();
-    m_controller->setQuantity(product(14), 1);
-    m_controller->setQuantity(product(2), 1);
+    m_flow->draft().setQuantity(product(14), 1);
+    m_flow->draft().setQuantity(product(2), 1);
     if (!waitFor("the total of the second order",
-            [this] { return state().products.canPlace && state().products.preview && !state().products.isPreviewing; })) {
+            [this] { return draft().cart.canPlace && draft().cart.preview && !draft().cart.isPreviewing; })) {
         return false;
     }
     const QString orders = u"/api/content/orders-storage/marker/orders/orders"_s;
@@ -148,22 +152,23 @@ bool Tour::loseAnAnswer()
     m_sandbox.fault(u"POST"_s, orders, u"drop-after"_s);
     m_sandbox.fault(u"GET"_s, orders, u"status:503"_s, 20);
     press();
-    return waitFor("the state that is not known", [this] { return state().payment.phase == PaymentPhase::NotKnown; });
+    return waitFor("the state that is not known", [this] { return payment().phase == PaymentPhase::NotKnown; });
 }
 
 // As a person does: a press right after a page has changed was meant for the page before, and does nothing.
 void Tour::press()
 {
     QTest::qWait(pressMs);
-    m_controller->goOn();
+    m_flow->advance();
 }
 
 bool Tour::waitFor(const char *what, const std::function<bool()> &isThere)
 {
     if (!QTest::qWaitFor(isThere, patienceMs)) {
         m_fault = QString::fromLatin1(what) + u" did not come"_s;
-        if (state().trouble) {
-            m_fault += u": "_s + core::errorKindName(state().trouble->error.kind) + u' ' + state().trouble->error.serverMessage;
+        if (m_flow->alerts().current()) {
+            m_fault += u": "_s + core::errorKindName(m_flow->alerts().current()->error.kind) + u' '
+                + m_flow->alerts().current()->error.serverMessage;
         }
         return false;
     }

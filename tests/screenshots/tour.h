@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/checkoutcontroller.h"
+#include "checkout/flow/checkoutflow.h"
 #include "support/sandboxprocess.h"
 #include "views/shell/mainwindow.h"
 
@@ -40,14 +40,15 @@ private:
     void press();
     void put(const QString &marker, const QString &raw);
     [[nodiscard]] core::Product product(qint64 id) const;
-    [[nodiscard]] const checkout::State &state() const { return m_controller->state(); }
+    [[nodiscard]] const checkout::DraftState &draft() const { return m_flow->draft().state(); }
+    checkout::PaymentState payment() const { return m_flow->payment(); }
 
     Wish m_wish;
     views::Theme &m_theme;
     QString m_fault;
     QTemporaryDir m_data;
     tests::SandboxProcess m_sandbox;
-    std::unique_ptr<checkout::CheckoutController> m_controller;
+    std::unique_ptr<checkout::CheckoutFlow> m_flow;
     std::unique_ptr<views::MainWindow> m_window;
     QList<core::Product> m_products;
     int m_pictures = 0;

@@ -43,6 +43,7 @@ class TextTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void theDiskIsSaidInWords();
     void everyOperationAndKindHasWords();
     void theStepFitsTheTrouble();
     void doubtIsNeverCalledFailure();
@@ -170,10 +171,6 @@ void TextTest::knownMessages_data()
     QTest::newRow("captive portal") << Operation::LoadProducts << ErrorKind::ProtocolViolation << u"<!DOCTYPE html><html>"_s
                                     << u"web page"_s << u"browser"_s;
     QTest::newRow("password") << Operation::SignIn << ErrorKind::Unauthorized << QString() << u"password is not right"_s << u"again"_s;
-    QTest::newRow("full disk") << Operation::Journal << ErrorKind::ServerFault << u"DiskFull: insert"_s << u"disk is full"_s
-                               << u"Make room"_s;
-    QTest::newRow("read-only") << Operation::Journal << ErrorKind::ServerFault << u"ReadOnly"_s << u"cannot be written"_s << u"rights"_s;
-    QTest::newRow("newer") << Operation::Journal << ErrorKind::ServerFault << u"Newer"_s << u"newer"_s << u"Update"_s;
 }
 
 void TextTest::knownMessages()
@@ -247,6 +244,21 @@ void TextTest::storeWordsComeFirst()
     QVERIFY(
         !text::describeProblem({ FieldProblem::Kind::ServerRejected, 0, 0, {}, u"formData's marker 'x' value is missing or incorrect"_s })
              .contains("marker"_L1));
+}
+
+// Full, read-only, newer, held, set aside: each says what it is and what one can do, in the window as in the terminal.
+void TextTest::theDiskIsSaidInWords()
+{
+    using Kind = core::StorageFault::Kind;
+    QVERIFY(text::describe(core::StorageFault{ Kind::DiskFull, {} }).cause.contains(u"disk is full"_s));
+    QVERIFY(text::describe(core::StorageFault{ Kind::ReadOnly, {} }).nextStep.contains(u"rights"_s));
+    QVERIFY(text::describe(core::StorageFault{ Kind::Newer, {} }).nextStep.contains(u"Update"_s));
+    QVERIFY(text::describe(core::StorageFault{ Kind::Busy, {} }).cause.contains(u"Another Vezne"_s));
+    QVERIFY(text::describe(core::StorageFault{ Kind::Unreadable, u"/tmp/old"_s }).cause.contains(u"/tmp/old"_s));
+    for (int kind = 0; kind <= int(Kind::Fault); ++kind) {
+        const text::ErrorText words = text::describe(core::StorageFault{ Kind(kind), {} });
+        QVERIFY(!words.sentence.isEmpty() && !words.cause.isEmpty() && !words.nextStep.isEmpty());
+    }
 }
 
 QTEST_GUILESS_MAIN(TextTest)

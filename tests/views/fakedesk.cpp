@@ -2,6 +2,16 @@
 #include "views/fakedesk.h"
 
 #include "core/dateinput.h"
+#include "views/pages/connectpage.h"
+#include "views/pages/detailspage.h"
+#include "views/pages/openpaymentspage.h"
+#include "views/pages/paymentpage.h"
+#include "views/pages/productspage.h"
+#include "views/pages/signinpage.h"
+#include "views/shell/alertwords.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/pagehost.h"
+#include "views/widgets/header.h"
 
 #include <array>
 
@@ -64,14 +74,23 @@ core::PaymentAccount account(const QString &identifier, const QString &title, co
     return a;
 }
 
-checkout::State base(bool isTurkish)
+core::Locale localeOf(bool isTurkish)
 {
-    checkout::State s;
-    s.light = checkout::Light::Connected;
-    s.isDemo = true;
-    s.storeName = pick(isTurkish, u"Demo mağazası"_s, u"Demo store"_s);
-    s.projectHost = u"127.0.0.1"_s;
-    s.language = pick(isTurkish, u"tr_TR"_s, u"en_US"_s);
+    core::Locale locale;
+    locale.language = isTurkish ? core::Locale::Language::Turkish : core::Locale::Language::English;
+    locale.contentCode = locale.languageCode();
+    return locale;
+}
+
+Desk base(bool isTurkish)
+{
+    Desk s;
+    s.project.status = checkout::ConnectionStatus::Connected;
+    s.project.isDemo = true;
+    s.project.storeName = pick(isTurkish, u"Demo mağazası"_s, u"Demo store"_s);
+    s.project.host = u"127.0.0.1"_s;
+    s.locale = localeOf(isTurkish);
+    s.draft.locale = s.locale;
     s.signIn.canRemember = true;
     s.signIn.provider = u"email"_s;
     core::AuthProvider email;
@@ -84,9 +103,9 @@ checkout::State base(bool isTurkish)
     return s;
 }
 
-checkout::State signedIn(bool isTurkish)
+Desk signedIn(bool isTurkish)
 {
-    checkout::State s = base(isTurkish);
+    Desk s = base(isTurkish);
     s.signIn.isSignedIn = true;
     s.signIn.userIdentifier = u"christina@ornek.com.tr"_s;
     s.signIn.userName = u"Christina Thomas"_s;
@@ -139,30 +158,28 @@ void addTimeline(checkout::PaymentState &p)
 void addProductScenes(QList<Scene> &list, bool tr)
 {
     list.append({ u"products"_s, cart(tr) });
-    checkout::State waiting = cart(tr);
-    waiting.products.preview.reset();
-    waiting.products.isPreviewing = true;
-    waiting.products.canPlace = false;
-    waiting.products.coupon = checkout::CouponState::Refused;
-    waiting.products.couponWords = u"Coupon <b>is</b> over & done"_s;
-    waiting.products.canUndo = true;
+    Desk waiting = cart(tr);
+    waiting.draft.cart.preview.reset();
+    waiting.draft.cart.isPreviewing = true;
+    waiting.draft.cart.canPlace = false;
+    waiting.draft.cart.coupon = checkout::CouponState::Refused;
+    waiting.draft.cart.couponWords = u"Coupon <b>is</b> over & done"_s;
+    waiting.draft.cart.canUndo = true;
     list.append({ u"products-calculating"_s, waiting });
-    checkout::State changed = cart(tr);
-    changed.products.totalToConfirm = money(tr, 65'000);
+    Desk changed = cart(tr);
+    changed.draft.cart.totalToConfirm = money(tr, 65'000);
     list.append({ u"products-total-changed"_s, changed });
-    checkout::State empty = cart(tr);
-    empty.products = {};
-    empty.products.isLoaded = true;
+    Desk empty = cart(tr);
+    empty.draft.cart = {};
+    empty.catalogue = { false, true, 0, 0 };
     list.append({ u"products-empty-cart"_s, empty });
-    empty.step = checkout::Step::Products;
     list.append({ u"products-none"_s, empty });
-    empty.products.isLoaded = false;
-    empty.products.isLoading = true;
+    empty.catalogue = { true, false, 0, 0 };
     list.append({ u"products-loading"_s, empty });
-    empty.products.isLoading = false;
-    empty.trouble = checkout::Trouble{ core::Operation::LoadProducts, {}, true };
-    empty.trouble->error.kind = core::ErrorKind::Offline;
-    empty.light = checkout::Light::Offline;
+    empty.catalogue = {};
+    empty.alert = checkout::Alert{ core::Operation::LoadProducts, {}, {}, [] {} };
+    empty.alert->error.kind = core::ErrorKind::Offline;
+    empty.project.status = checkout::ConnectionStatus::Offline;
     list.append({ u"products-failed"_s, empty });
 }
 
@@ -240,22 +257,21 @@ QList<core::Product> products(bool isTurkish)
     return list;
 }
 
-checkout::State signIn(bool isTurkish)
+Desk signIn(bool isTurkish)
 {
-    checkout::State s = base(isTurkish);
+    Desk s = base(isTurkish);
     s.signIn.login = u"christina@ornek.com.tr"_s;
     return s;
 }
 
-checkout::State details(bool isTurkish)
+Desk details(bool isTurkish)
 {
-    checkout::State s = signedIn(isTurkish);
-    s.step = s.reachable = checkout::Step::Details;
-    checkout::DetailsState &d = s.details;
+    Desk s = signedIn(isTurkish);
+    s.route.page = checkout::Route::Page::Details;
+    checkout::DetailsState &d = s.draft.details;
     d.form = orderForm(isTurkish);
     d.isReady = true;
-    core::Locale locale;
-    locale.language = isTurkish ? core::Locale::Language::Turkish : core::Locale::Language::English;
+    const core::Locale locale = s.locale;
     const auto write = [&d, &locale](const QString &marker, const QString &raw) { d.answers.setRaw(*d.form.field(marker), raw, locale); };
     write(u"name"_s, u"Çağrı Işık"_s);
     write(u"phone"_s, u"+90 532 12"_s);
@@ -278,16 +294,14 @@ checkout::State details(bool isTurkish)
     return s;
 }
 
-checkout::State cart(bool isTurkish)
+Desk cart(bool isTurkish)
 {
-    checkout::State s = details(isTurkish);
-    s.step = s.reachable = checkout::Step::Products;
+    Desk s = details(isTurkish);
+    s.route.page = checkout::Route::Page::Products;
     const QList<core::Product> all = products(isTurkish);
-    checkout::ProductsState &p = s.products;
-    p.isLoaded = true;
-    p.loadedCount = int(all.size());
-    p.totalCount = all.size();
-    p.cart = { { all[0], 2, money(isTurkish, 37980) }, { all[2], 1, money(isTurkish, 32950) } };
+    checkout::CartState &p = s.draft.cart;
+    s.catalogue = { false, true, int(all.size()), all.size() };
+    p.lines = { { all[0], 2, money(isTurkish, 37980) }, { all[2], 1, money(isTurkish, 32950) } };
     core::Preview preview;
     preview.totalSum = money(isTurkish, 70930);
     preview.totalSumWithDiscount = money(isTurkish, 63837);
@@ -297,27 +311,27 @@ checkout::State cart(bool isTurkish)
     preview.couponApplied = true;
     preview.lines = { { 8, {}, {}, 1, true } };
     p.preview = preview;
-    p.couponCode = u"WELCOME10"_s;
+    p.couponCode = p.couponText = u"WELCOME10"_s;
     p.coupon = checkout::CouponState::Applied;
     p.bonusBalance = money(isTurkish, 2500);
     p.canPlace = true;
-    store::Attempt attempt;
-    attempt.id = QUuid(u"{7f3c2100-0000-4000-8000-000000000021}"_s);
-    attempt.state = store::AttemptState::SessionOpen;
-    attempt.orderId = 88;
-    attempt.orderTotal = money(isTurkish, 12400);
-    s.unfinished = { attempt };
+    checkout::PaymentState open;
+    open.attempt = QUuid(u"{7f3c2100-0000-4000-8000-000000000020}"_s);
+    open.phase = Phase::Waiting;
+    open.orderId = 88;
+    open.amount = money(isTurkish, 12400);
+    s.open = { open };
     return s;
 }
 
-checkout::State payment(bool isTurkish, Phase phase)
+Desk payment(bool isTurkish, Phase phase)
 {
-    checkout::State s = cart(isTurkish);
-    s.unfinished.clear();
-    s.step = s.reachable = checkout::Step::Payment;
+    Desk s = cart(isTurkish);
+    s.open.clear();
+    s.route.page = checkout::Route::Page::Payment;
     checkout::PaymentState &p = s.payment;
     p.phase = phase;
-    p.placement.attempt.id = QUuid(u"{7f3c2100-0000-4000-8000-000000000021}"_s);
+    p.attempt = s.route.attempt = QUuid(u"{7f3c2100-0000-4000-8000-000000000021}"_s);
     p.amount = money(isTurkish, 63837);
     p.accountTitle = pick(isTurkish, u"Kart"_s, u"Card"_s);
     p.customer = u"Christina Thomas"_s;
@@ -325,9 +339,8 @@ checkout::State payment(bool isTurkish, Phase phase)
     const bool isBefore = phase == Phase::Placing || phase == Phase::NotSent || phase == Phase::NotKnown || phase == Phase::Absent
         || phase == Phase::Ambiguous || phase == Phase::JournalTrouble;
     if (!isBefore) {
-        p.placement.attempt.orderId = 89;
-        p.placement.session = core::PaymentSession();
-        p.placement.session->updatedDate = u"2026-03-05T11:07:33.000Z"_s;
+        p.orderId = 89;
+        p.endedAt = QDateTime(QDate(2026, 3, 5), QTime(11, 7, 33), Qt::UTC);
     }
     if (phase == Phase::Waiting) {
         p.link = u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s;
@@ -341,7 +354,7 @@ checkout::State payment(bool isTurkish, Phase phase)
         order.totalSum = p.amount;
         core::Order other = order;
         other.id = 92;
-        p.placement.candidates = { order, other };
+        p.candidates = { order, other };
     }
     addTimeline(p);
     return s;
@@ -350,31 +363,31 @@ checkout::State payment(bool isTurkish, Phase phase)
 QList<Scene> scenes(bool isTurkish)
 {
     QList<Scene> list;
-    checkout::State nothing;
-    nothing.language = pick(isTurkish, u"tr_TR"_s, u"en_US"_s);
+    Desk nothing;
+    nothing.locale = localeOf(isTurkish);
     list.append({ u"sign-in-first"_s, nothing });
     list.append({ u"sign-in"_s, signIn(isTurkish) });
-    checkout::State refused = signIn(isTurkish);
+    Desk refused = signIn(isTurkish);
     refused.signIn.canRemember = false;
-    refused.trouble = checkout::Trouble{ core::Operation::SignIn, {}, false };
-    refused.trouble->error.kind = core::ErrorKind::Unauthorized;
-    refused.trouble->error.httpStatus = 401;
-    refused.trouble->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
+    refused.alert = checkout::Alert{ core::Operation::SignIn, {}, {}, {} };
+    refused.alert->error.kind = core::ErrorKind::Unauthorized;
+    refused.alert->error.httpStatus = 401;
+    refused.alert->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
     list.append({ u"sign-in-refused"_s, refused });
     list.append({ u"details"_s, details(isTurkish) });
-    checkout::State every = details(isTurkish);
-    every.details.form = everyField(isTurkish);
-    every.details.answers.clear();
-    every.details.problems.clear();
-    every.details.accounts.unlinkedFallback = true;
+    Desk every = details(isTurkish);
+    every.draft.details.form = everyField(isTurkish);
+    every.draft.details.answers.clear();
+    every.draft.details.problems.clear();
+    every.draft.details.accounts.unlinkedFallback = true;
     list.append({ u"details-every-field"_s, every });
-    checkout::State loading = signedIn(isTurkish);
-    loading.step = checkout::Step::Details;
-    loading.details.isLoading = true;
+    Desk loading = signedIn(isTurkish);
+    loading.route.page = checkout::Route::Page::Details;
+    loading.draft.details.isLoading = true;
     list.append({ u"details-loading"_s, loading });
-    checkout::State poor = details(isTurkish);
-    poor.details.accounts = {};
-    poor.details.form.fields.clear();
+    Desk poor = details(isTurkish);
+    poor.draft.details.accounts = {};
+    poor.draft.details.form.fields.clear();
     list.append({ u"details-no-account"_s, poor });
     addProductScenes(list, isTurkish);
     const std::array<std::pair<Phase, QString>, 13> phases{ { { Phase::Placing, u"placing"_s }, { Phase::NotSent, u"not-sent"_s },
@@ -385,7 +398,53 @@ QList<Scene> scenes(bool isTurkish)
     for (const auto &[phase, name] : phases) {
         list.append({ u"payment-"_s + name, payment(isTurkish, phase) });
     }
+    Desk open = cart(isTurkish);
+    open.route.page = checkout::Route::Page::OpenPayments;
+    open.open.append(payment(isTurkish, Phase::NotKnown).payment);
+    open.open.append(payment(isTurkish, Phase::Waiting).payment);
+    list.append({ u"open-payments"_s, open });
+    open.open.clear();
+    list.append({ u"open-payments-none"_s, open });
+    Desk connecting = base(isTurkish);
+    connecting.route.page = checkout::Route::Page::Connect;
+    list.append({ u"connect"_s, connecting });
+    connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
+        { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
+    list.append({ u"connect-refused"_s, connecting });
     return list;
+}
+
+void show(views::MainWindow &window, const Desk &desk)
+{
+    views::PageHost &host = window.host();
+    host.setLocale(desk.locale);
+    host.showRoute(desk.route);
+    views::Page *page = host.current();
+    page->setLocale(desk.locale);
+    if (auto *signInPage = qobject_cast<views::SignInPage *>(page)) {
+        signInPage->render(desk.project, desk.signIn);
+    } else if (auto *detailsPage = qobject_cast<views::DetailsPage *>(page)) {
+        detailsPage->render(desk.draft);
+    } else if (auto *productsPage = qobject_cast<views::ProductsPage *>(page)) {
+        productsPage->render(desk.draft, desk.catalogue);
+    } else if (auto *paymentPage = qobject_cast<views::PaymentPage *>(page)) {
+        paymentPage->render(desk.payment);
+    } else if (auto *openPage = qobject_cast<views::OpenPaymentsPage *>(page)) {
+        openPage->render(desk.open);
+    } else if (auto *connectPage = qobject_cast<views::ConnectPage *>(page)) {
+        connectPage->render(desk.project);
+    }
+    auto *header = window.findChild<views::Header *>();
+    header->setStoreName(desk.project.storeName);
+    header->setLanguage(desk.locale.isTurkish() ? u"tr"_s : u"en"_s);
+    header->setAccount(desk.signIn.userName, desk.signIn.userIdentifier);
+    header->setWaitingPayments(int(desk.open.size()));
+    auto *strip = window.findChild<views::ErrorStrip *>();
+    if (desk.alert) {
+        strip->showMessage(views::messageFor(*desk.alert));
+    } else {
+        strip->clear();
+    }
 }
 
 } // namespace fakedesk

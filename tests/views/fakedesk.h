@@ -1,29 +1,54 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/catalogue/cataloguestate.h"
+#include "checkout/draft/draftstate.h"
+#include "checkout/flow/alerts.h"
+#include "checkout/flow/route.h"
+#include "checkout/orders/paymentstate.h"
+#include "checkout/signin/projectstate.h"
+#include "checkout/signin/signinstate.h"
 
 #include <QList>
 #include <QString>
 
-/// States of the window as values, without a controller: what the pages show in tests and pictures. In Turkish or English, with texts
-/// as stores have them.
+namespace views {
+class MainWindow;
+}
+
+/// States of the window as values, without anything behind them: what the pages show in tests and pictures. In Turkish or English, with
+/// texts as stores have them.
 namespace fakedesk {
+
+struct Desk
+{
+    checkout::Route route;
+    core::Locale locale;
+    checkout::ProjectState project;
+    checkout::SignInState signIn;
+    checkout::DraftState draft;
+    checkout::CatalogueState catalogue;
+    checkout::PaymentState payment;
+    QList<checkout::PaymentState> open;
+    std::optional<checkout::Alert> alert;
+};
 
 struct Scene
 {
     QString name;
-    checkout::State state;
+    Desk desk;
 };
 
 [[nodiscard]] core::FormSchema orderForm(bool isTurkish);
 /// One field of each of the 19 types and one of an unknown type.
 [[nodiscard]] core::FormSchema everyField(bool isTurkish);
 [[nodiscard]] QList<core::Product> products(bool isTurkish);
-[[nodiscard]] checkout::State signIn(bool isTurkish);
-[[nodiscard]] checkout::State details(bool isTurkish);
-[[nodiscard]] checkout::State cart(bool isTurkish);
-[[nodiscard]] checkout::State payment(bool isTurkish, checkout::PaymentPhase phase);
+[[nodiscard]] Desk signIn(bool isTurkish);
+[[nodiscard]] Desk details(bool isTurkish);
+[[nodiscard]] Desk cart(bool isTurkish);
+[[nodiscard]] Desk payment(bool isTurkish, checkout::PaymentPhase phase);
 /// Every page in every state that it has.
 [[nodiscard]] QList<Scene> scenes(bool isTurkish);
+/// Shows a desk in a window whose flow is idle.
+void show(views::MainWindow &window, const Desk &desk);
 
 } // namespace fakedesk

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Pictures of the window in every state: pageshots --shots DIR [--lang tr|en] [--theme light|dark|contrast] [--scale PERCENT]
 // [--size WxH] [--only NAME]. Meant for the eye; nothing is asserted here.
-#include "checkout/checkoutcontroller.h"
 #include "views/fakedesk.h"
+#include "views/idleflow.h"
 #include "views/shell/mainwindow.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QTemporaryDir>
 #include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,7 +27,7 @@ void settle()
     }
 }
 
-void shoot(const QCommandLineParser &parser, checkout::CheckoutController &controller, bool isTurkish)
+void shoot(const QCommandLineParser &parser, bool isTurkish)
 {
     const QStringList size = parser.value(u"size"_s).split(u'x');
     const QString folder = parser.value(u"shots"_s);
@@ -37,16 +36,15 @@ void shoot(const QCommandLineParser &parser, checkout::CheckoutController &contr
         if (parser.isSet(u"only"_s) && !scene.name.contains(parser.value(u"only"_s))) {
             continue;
         }
-        views::MainWindow window(controller);
+        IdleFlow idle;
+        views::MainWindow window(idle.flow);
         window.resize(size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760));
-        window.render(scene.state);
-        const bool hasProducts = scene.state.products.loadedCount > 0 || scene.name == "products-empty-cart"_L1;
-        if (hasProducts) {
-            window.addProducts(fakedesk::products(isTurkish));
+        if (scene.desk.catalogue.loadedCount > 0 || scene.name == "products-empty-cart"_L1) {
+            idle.flow.catalogue().model().append(fakedesk::products(isTurkish));
         }
         window.show();
         settle();
-        window.render(scene.state);
+        fakedesk::show(window, scene.desk);
         settle();
         window.grab().save(folder + u'/' + scene.name + u".png"_s);
     }
@@ -72,11 +70,6 @@ int main(int argc, char **argv)
     theme.setTextScale(parser.isSet(u"scale"_s) ? parser.value(u"scale"_s).toInt() : 100);
     theme.setMotionReduced(true);
     theme.apply(application);
-    QTemporaryDir data;
-    checkout::ControllerOptions options;
-    options.dataFolder = data.path();
-    options.useKeychain = false;
-    checkout::CheckoutController controller(options);
-    shoot(parser, controller, isTurkish);
+    shoot(parser, isTurkish);
     return 0;
 }

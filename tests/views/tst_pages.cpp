@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "checkout/checkoutcontroller.h"
 #include "support/accesscheck.h"
 #include "views/fakedesk.h"
+#include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/signinpage.h"
@@ -27,8 +27,6 @@ private Q_SLOTS:
     void cleanup();
     void everySceneFits_data();
     void everySceneFits();
-    void signInWithTheKeyboardOnly();
-    void signInIsSentOnce();
     void signInSaysWhatIsMissing();
     void firstStartOffersBothWays();
     void serverTextStaysText();
@@ -36,20 +34,14 @@ private Q_SLOTS:
     void connectPageKeepsWhatWasTyped();
 
 private:
-    std::unique_ptr<QTemporaryDir> m_data;
-    std::unique_ptr<checkout::CheckoutController> m_controller;
     views::Theme m_theme;
+    qint64 m_clock = 10'000; ///< Of the press gates.
 };
 
 void TestPages::initTestCase()
 {
     m_theme.setMotionReduced(true);
     m_theme.apply(*qApp);
-    m_data = std::make_unique<QTemporaryDir>();
-    checkout::ControllerOptions options;
-    options.dataFolder = m_data->path();
-    options.useKeychain = false;
-    m_controller = std::make_unique<checkout::CheckoutController>(options);
 }
 
 void TestPages::cleanup()
@@ -84,15 +76,17 @@ void TestPages::everySceneFits()
     }
     m_theme.setTextScale(scale);
     m_theme.setScheme(views::Scheme(scheme));
-    views::MainWindow window(*m_controller);
+    IdleFlow idle;
+    views::MainWindow window(idle.flow, [this] { return m_clock; });
     window.resize(1180, 760);
     window.show();
-    window.addProducts(fakedesk::products(isTurkish));
+    idle.flow.catalogue().model().append(fakedesk::products(isTurkish));
     QStringList faults;
     for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
-        window.render(scene.state);
+        fakedesk::show(window, scene.desk);
         settle();
-        const QStringList found = cutPieces(window) + support::namelessFocusables(window) + support::unspeakable(window) + support::smallTargets(window, 24);
+        const QStringList found
+            = cutPieces(window) + support::namelessFocusables(window) + support::unspeakable(window) + support::smallTargets(window, 24);
         for (const QString &fault : found) {
             faults << scene.name + u": "_s + fault;
         }
@@ -100,58 +94,23 @@ void TestPages::everySceneFits()
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
-void TestPages::signInWithTheKeyboardOnly()
-{
-    views::SignInPage page;
-    page.render(fakedesk::signIn(false));
-    page.show();
-    page.focusFirst();
-    QSignalSpy spy(&page, &views::SignInPage::signInRequested);
-    auto *password = named<QLineEdit>(page, u"passwordEdit"_s);
-    QVERIFY(password->hasFocus() || page.focusWidget() == password);
-    QTest::keyClicks(password, u"gizli & "_s);
-    password->insert(u"şifre"_s); // Qt Test types ASCII only.
-    QTest::keyClick(password, Qt::Key_Return);
-    QCOMPARE(spy.count(), 1);
-    QCOMPARE(spy.first().at(0).toString(), u"christina@ornek.com.tr"_s);
-    QCOMPARE(spy.first().at(1).value<core::Secret>().reveal(), u"gizli & şifre"_s.toUtf8());
-}
-
-void TestPages::signInIsSentOnce()
-{
-    views::SignInPage page;
-    page.render(fakedesk::signIn(false));
-    page.show();
-    QSignalSpy spy(&page, &views::SignInPage::signInRequested);
-    auto *password = named<QLineEdit>(page, u"passwordEdit"_s);
-    password->setText(u"x"_s);
-    auto *button = named<QAbstractButton>(page, u"signInButton"_s);
-    for (int i = 0; i < 20; ++i) {
-        QTest::mouseClick(button, Qt::LeftButton);
-        QTest::keyClick(password, Qt::Key_Return);
-    }
-    QCOMPARE(spy.count(), 1);
-    page.render(fakedesk::signIn(false)); // An answer: it was refused.
-    QTest::mouseClick(button, Qt::LeftButton);
-    QCOMPARE(spy.count(), 2);
-    QCOMPARE(password->text(), u"x"_s);
-}
-
 void TestPages::signInSaysWhatIsMissing()
 {
-    views::SignInPage page;
-    page.render(fakedesk::signIn(false));
+    IdleFlow idle;
+    views::SignInPage page(idle.flow.project(), idle.flow.signIn());
+    page.setLocale(idle.flow.locale());
+    page.render(fakedesk::signIn(false).project, fakedesk::signIn(false).signIn);
     page.show();
-    QSignalSpy spy(&page, &views::SignInPage::signInRequested);
     page.submit();
-    QCOMPARE(spy.count(), 0);
     QVERIFY(named<views::Field>(page, u"passwordField"_s)->hasError());
 }
 
 void TestPages::firstStartOffersBothWays()
 {
-    views::SignInPage page;
-    page.render(checkout::State());
+    IdleFlow idle;
+    views::SignInPage page(idle.flow.project(), idle.flow.signIn());
+    page.setLocale(idle.flow.locale());
+    page.render({}, {});
     page.show();
     QVERIFY(!named<QWidget>(page, u"card"_s)->isVisible());
     QSignalSpy demo(&page, &views::SignInPage::demoRequested);
@@ -167,17 +126,18 @@ void TestPages::firstStartOffersBothWays()
 void TestPages::serverTextStaysText()
 {
     const QString evil = u"<img src=x> & \u202Eevil"_s;
-    checkout::State state = fakedesk::details(false);
-    for (core::FormField &field : state.details.form.fields) {
+    fakedesk::Desk state = fakedesk::details(false);
+    for (core::FormField &field : state.draft.details.form.fields) {
         field.title = evil;
         field.hint = evil;
     }
-    state.details.accounts.accounts[0].title = evil;
-    state.details.storages[0].title = evil;
-    state.storeName = evil;
-    views::MainWindow window(*m_controller);
+    state.draft.details.accounts.accounts[0].title = evil;
+    state.draft.details.storages[0].title = evil;
+    state.project.storeName = evil;
+    IdleFlow idle;
+    views::MainWindow window(idle.flow, [this] { return m_clock; });
     window.show();
-    window.render(state);
+    fakedesk::show(window, state);
     settle();
     const auto labels = window.findChildren<QLabel *>();
     for (const QLabel *label : labels) {
@@ -190,43 +150,55 @@ void TestPages::serverTextStaysText()
     }
 }
 
+// Twenty fingers: of presses in a burst the first counts, and none counts just after a page has come up.
 void TestPages::footerPressesOnce()
 {
-    views::MainWindow window(*m_controller);
+    IdleFlow idle;
+    views::MainWindow window(idle.flow, [this] { return m_clock; });
     window.show();
-    window.addProducts(fakedesk::products(false));
-    window.render(fakedesk::details(false));
+    fakedesk::show(window, fakedesk::details(false));
     auto *footer = window.findChild<views::Footer *>();
-    QSignalSpy spy(footer, &views::Footer::primaryClicked);
+    QSignalSpy advanced(&idle.flow.draft(), &checkout::DraftController::changed);
     for (int i = 0; i < 20; ++i) {
+        fakedesk::show(window, fakedesk::details(false));
         QTest::mouseClick(footer->primaryButton(), Qt::LeftButton);
-        window.render(fakedesk::cart(false)); // The next page is up, and its action is somewhere else.
     }
-    QCOMPARE(spy.count(), 1);
-    QTRY_VERIFY_WITH_TIMEOUT(!footer->primaryButton()->isBusy(), 2000);
+    QCOMPARE(advanced.count(), 0); // The idle flow is on its sign-in page, where the footer's action is nobody's.
+    views::PressGate gate([this] { return m_clock; });
+    int taken = 0;
+    for (int i = 0; i < 20; ++i) {
+        taken += gate.take() ? 1 : 0;
+        m_clock += 15;
+    }
+    QCOMPARE(taken, 1);
+    m_clock += views::PressGate::burstMs;
+    QVERIFY(gate.take());
+    gate.pageShown(1000);
+    m_clock += 999;
+    QVERIFY(!gate.take());
+    m_clock += 1;
+    QVERIFY(gate.take());
 }
 
 void TestPages::connectPageKeepsWhatWasTyped()
 {
-    views::ConnectPage page;
+    IdleFlow idle;
+    views::ConnectPage page(idle.flow.project());
+    page.setLocale(idle.flow.locale());
     page.show();
-    QSignalSpy spy(&page, &views::ConnectPage::checkRequested);
     auto *url = named<QLineEdit>(page, u"urlEdit"_s);
     QTest::keyClicks(url, u"shop.example"_s);
     page.submit();
-    QCOMPARE(spy.count(), 0); // No token yet.
+    QVERIFY(!idle.flow.project().state().isChecking); // No token yet.
     QTest::keyClicks(named<QLineEdit>(page, u"tokenEdit"_s), u"t0ken"_s);
     page.submit();
-    QCOMPARE(spy.count(), 1);
-    const auto settings = spy.first().first().value<core::ProjectSettings>();
-    QCOMPARE(settings.url, u"https://shop.example"_s);
-    QCOMPARE(settings.appToken.reveal(), "t0ken"_ba);
-    checkout::State state;
-    state.isCheckingProject = true;
-    page.render(state);
-    page.submit();
-    QCOMPARE(spy.count(), 1);
-    state.isCheckingProject = false;
+    QVERIFY(idle.flow.project().state().isChecking);
+    QCOMPARE(page.settings().url, u"https://shop.example"_s);
+    QCOMPARE(page.settings().appToken.reveal(), "t0ken"_ba);
+    QVERIFY(!page.actions().isPrimaryEnabled);
+    QVERIFY(page.pressBack()); // "Stop the check".
+    QVERIFY(!idle.flow.project().state().isChecking);
+    checkout::ProjectState state;
     state.findings = { { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
     page.render(state);
     settle();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
-#include "checkout/checkoutcontroller.h"
+#include "checkout/flow/checkoutflow.h"
 #include "support/sandboxprocess.h"
 #include "views/pages/paymentpage.h"
 #include "views/shell/mainwindow.h"
@@ -18,7 +18,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using checkout::PaymentPhase;
-using checkout::Step;
+using checkout::Route;
 
 class TestWindow : public QObject
 {
@@ -37,7 +37,8 @@ private Q_SLOTS:
     void heldEnterPlacesOneOrder();
 
 private:
-    const checkout::State &state() const { return m_controller->state(); }
+    const checkout::DraftState &draft() const { return m_flow->draft().state(); }
+    checkout::PaymentState payment() const { return m_flow->payment(); }
     template <class T> T *named(const char *name) const { return m_window->findChild<T *>(QString::fromLatin1(name)); }
     /// The keys go where the focus is, as on a desk.
     void type(const QString &ascii);
@@ -52,7 +53,7 @@ private:
     tests::SandboxProcess m_sandbox;
     views::Theme m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<checkout::CheckoutController> m_controller;
+    std::unique_ptr<checkout::CheckoutFlow> m_flow;
     std::unique_ptr<views::MainWindow> m_window;
 };
 
@@ -67,14 +68,15 @@ void TestWindow::init()
 {
     m_sandbox.reset();
     m_dir = std::make_unique<QTemporaryDir>();
-    checkout::ControllerOptions options;
+    checkout::FlowOptions options;
     options.dataFolder = m_dir->path();
-    options.language = u"en_US"_s;
+    options.locale.language = core::Locale::Language::English;
+    options.locale.contentCode = u"en_US"_s;
     options.useKeychain = false;
     options.requestDeadline = std::chrono::milliseconds(1500);
     options.timeScale = 0.02;
-    m_controller = std::make_unique<checkout::CheckoutController>(options);
-    m_window = std::make_unique<views::MainWindow>(*m_controller);
+    m_flow = std::make_unique<checkout::CheckoutFlow>(options);
+    m_window = std::make_unique<views::MainWindow>(*m_flow);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     core::ProjectSettings project;
@@ -84,14 +86,14 @@ void TestWindow::init()
     project.isDemo = true;
     project.demoLogin = m_sandbox.login();
     project.demoPassword = core::Secret(m_sandbox.password().toUtf8());
-    m_controller->connectTo(project);
+    m_flow->project().connectTo(project);
 }
 
 void TestWindow::cleanup()
 {
     views::setPaymentOpener({});
     m_window.reset();
-    m_controller.reset();
+    m_flow.reset();
     m_dir.reset();
 }
 
@@ -116,13 +118,13 @@ void TestWindow::pressPrimary()
 
 void TestWindow::signIn()
 {
-    QTRY_VERIFY(!state().signIn.providers.isEmpty() && !state().signIn.isLoading);
+    QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty() && !m_flow->signIn().state().isLoading);
     auto *password = named<QLineEdit>("passwordEdit");
     QTRY_COMPARE(password->text(), m_sandbox.password()); // Filled in for the demo store.
     password->setFocus();
     key(Qt::Key_Return);
-    QTRY_COMPARE(state().step, Step::Details);
-    QTRY_VERIFY(state().details.isReady && !state().details.isLoading);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
+    QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
 }
 
 void TestWindow::toProducts()
@@ -131,10 +133,10 @@ void TestWindow::toProducts()
     QTRY_VERIFY(named<QLineEdit>("name") && named<QLineEdit>("name")->isVisible());
     named<QLineEdit>("name")->setFocus();
     type(u"Christina Thomas"_s);
-    m_controller->chooseAccount(u"card"_s);
+    m_flow->draft().chooseAccount(u"card"_s);
     pressPrimary();
-    QTRY_COMPARE(state().step, Step::Products);
-    QTRY_VERIFY(state().products.isLoaded);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
 }
 
 void TestWindow::toPlaced()
@@ -147,9 +149,9 @@ void TestWindow::toPlaced()
     key(Qt::Key_Return);
     key(Qt::Key_Plus);
     key(Qt::Key_Plus);
-    QCOMPARE(state().products.cart.size(), 1);
-    QCOMPARE(state().products.cart.first().quantity, 2);
-    QTRY_VERIFY(state().products.canPlace);
+    QCOMPARE(draft().cart.lines.size(), 1);
+    QCOMPARE(draft().cart.lines.first().quantity, 2);
+    QTRY_VERIFY(draft().cart.canPlace);
     QTest::qWait(500); // As a person: not within the double click that came here.
     pressPrimary();
 }
@@ -169,7 +171,7 @@ int TestWindow::ordersOnServer()
 void TestWindow::buyAndPayWithTheKeyboardOnly()
 {
     toPlaced();
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     QTRY_VERIFY(isShown(u"Waiting for the payment"_s));
     QList<QUrl> opened;
     views::setPaymentOpener([&opened](const QUrl &url) {
@@ -180,27 +182,27 @@ void TestWindow::buyAndPayWithTheKeyboardOnly()
     key(Qt::Key_Space);
     QCOMPARE(opened.size(), 1);
     QCOMPARE(opened.first().host(), u"127.0.0.1"_s);
-    m_sandbox.pay(state().payment.placement.attempt.orderId, u"completed"_s);
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Paid);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Paid);
     QTRY_VERIFY(isShown(u"Paid"_s));
     QCOMPARE(ordersOnServer(), 1);
     pressPrimary();
-    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
     QTRY_COMPARE(named<QLineEdit>("name")->text(), QString());
 }
 
 void TestWindow::declinedIsPaidAgain()
 {
     toPlaced();
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
-    m_sandbox.pay(state().payment.placement.attempt.orderId, u"canceled"_s);
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Canceled);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    m_sandbox.pay(payment().orderId, u"canceled"_s);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Canceled);
     auto *again = named<views::Button>("mainActionButton");
     QTRY_VERIFY(again->isVisible() && !again->isBusy());
     for (int i = 0; i < 20; ++i) {
         QTest::mouseClick(again, Qt::LeftButton);
     }
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(m_sandbox.state().value("sessions"_L1).toArray().size(), 2);
 }
@@ -213,10 +215,10 @@ void TestWindow::lostAtPlaceOrderLeavesOneOrder()
     QTRY_VERIFY(view->model()->rowCount() > 0);
     view->setFocus();
     key(Qt::Key_Plus);
-    QTRY_VERIFY(state().products.canPlace);
+    QTRY_VERIFY(draft().cart.canPlace);
     QTest::qWait(500);
     pressPrimary();
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting); // Found in the store's list and adopted.
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting); // Found in the store's list and adopted.
     QCOMPARE(ordersOnServer(), 1);
 }
 
@@ -227,10 +229,10 @@ void TestWindow::endedSessionKeepsWhatWasTyped()
     search->setFocus();
     type(u"kahve"_s);
     key(Qt::Key_Left, Qt::AltModifier);
-    QTRY_COMPARE(state().step, Step::Details);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
     QTRY_COMPARE(named<QLineEdit>("name")->text(), u"Christina Thomas"_s);
     pressPrimary();
-    QTRY_COMPARE(state().step, Step::Products);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
     QCOMPARE(search->text(), u"kahve"_s);
 }
 
@@ -241,13 +243,21 @@ void TestWindow::languageChangesInTheMiddle()
     QTRY_VERIFY(view->model()->rowCount() > 0);
     view->setFocus();
     key(Qt::Key_Plus);
-    const QString english = state().products.cart.first().product.title;
+    const QString english = draft().cart.lines.first().product.title;
+    QTRY_VERIFY(draft().cart.canPlace);
+    QTest::qWait(500); // Total and pictures are there.
+    const auto before = m_sandbox.requests().size();
     key(Qt::Key_L, Qt::ControlModifier);
-    QTRY_VERIFY(state().products.isLoaded && state().language == "tr_TR"_L1 && view->model()->rowCount() > 0);
-    QTRY_COMPARE(state().products.cart.size(), 1);
-    QTRY_VERIFY(state().products.cart.first().product.title != english);
-    m_controller->goBack();
-    QTRY_VERIFY(!state().details.isLoading);
+    QVERIFY(m_flow->locale().isTurkish());
+    QTest::qWait(100);
+    QCOMPARE(m_sandbox.requests().size(), before); // The clerk's language is the clerk's; nothing is asked of the store.
+    QCOMPARE(draft().cart.lines.first().product.title, english);
+    m_flow->setContentCode(u"tr_TR"_s);
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded && m_flow->locale().isTurkish() && view->model()->rowCount() > 0);
+    QTRY_COMPARE(draft().cart.lines.size(), 1);
+    QTRY_VERIFY(draft().cart.lines.first().product.title != english);
+    m_flow->goBack();
+    QTRY_VERIFY(!draft().details.isLoading);
     QTRY_COMPARE(named<QLineEdit>("name")->text(), u"Christina Thomas"_s);
 }
 
@@ -263,16 +273,16 @@ void TestWindow::deadServerIsSaidAndCanBeTriedAgain()
     type(u"Christina Thomas"_s);
     pressPrimary();
     QTRY_VERIFY(isShown(u"Choose how the customer pays."_s));
-    QCOMPARE(state().step, Step::Details);
+    QCOMPARE(m_flow->route().page, Route::Page::Details);
     key(Qt::Key_Space); // The focus is on the first payment method.
     QTest::qWait(500);
     pressPrimary();
-    QTRY_COMPARE(state().step, Step::Products);
-    if (!state().products.isLoaded) {
-        QTRY_VERIFY(strip->isVisible() || state().products.isLoaded);
-        m_controller->retry();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
+    if (!m_flow->catalogue().state().isLoaded) {
+        QTRY_VERIFY(strip->isVisible() || m_flow->catalogue().state().isLoaded);
+        m_flow->alerts().retry();
     }
-    QTRY_VERIFY(state().products.isLoaded);
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
     QTRY_VERIFY(!strip->isVisible());
 }
 
@@ -283,7 +293,7 @@ void TestWindow::heldEnterPlacesOneOrder()
     QTRY_VERIFY(view->model()->rowCount() > 0);
     view->setFocus();
     key(Qt::Key_Plus);
-    QTRY_VERIFY(state().products.canPlace);
+    QTRY_VERIFY(draft().cart.canPlace);
     QTest::qWait(500);
     auto *footer = m_window->findChild<views::Footer *>();
     footer->primaryButton()->setFocus();
@@ -292,8 +302,8 @@ void TestWindow::heldEnterPlacesOneOrder()
         key(Qt::Key_Return, Qt::ControlModifier);
         QTest::mouseClick(footer->primaryButton(), Qt::LeftButton);
     }
-    QTRY_COMPARE(state().payment.phase, PaymentPhase::Waiting);
-    QCOMPARE(state().step, Step::Payment);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
     QCOMPARE(ordersOnServer(), 1);
 }
 

@@ -61,6 +61,18 @@ void DateEditor::onFinished()
     }
 }
 
+void DateEditor::limit(QCalendarWidget &calendar) const
+{
+    const QDate first = QDate::fromString(field().rules.minDate.left(10), Qt::ISODate);
+    const QDate last = QDate::fromString(field().rules.maxDate.left(10), Qt::ISODate);
+    if (first.isValid()) {
+        calendar.setMinimumDate(first);
+    }
+    if (last.isValid()) {
+        calendar.setMaximumDate(last);
+    }
+}
+
 void DateEditor::openCalendar()
 {
     auto *popup = new QFrame(widget(), Qt::Popup);
@@ -73,14 +85,7 @@ void DateEditor::openCalendar()
     calendar->setFirstDayOfWeek(Qt::Monday);
     calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
     calendar->setAccessibleName(field().label());
-    const QDate first = QDate::fromString(field().rules.minDate.left(10), Qt::ISODate);
-    const QDate last = QDate::fromString(field().rules.maxDate.left(10), Qt::ISODate);
-    if (first.isValid()) {
-        calendar->setMinimumDate(first);
-    }
-    if (last.isValid()) {
-        calendar->setMaximumDate(last);
-    }
+    limit(*calendar);
     if (const QDate typed = core::dateFromInput(m_edit->text(), locale().isTurkish()); typed.isValid()) {
         calendar->setSelectedDate(typed);
     }

@@ -26,6 +26,7 @@ public:
 private:
     void onFinished();
     void openCalendar();
+    void limit(QCalendarWidget &calendar) const;
 
     TextField *m_edit;
     Button *m_button;

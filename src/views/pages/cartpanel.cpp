@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/cartpanel.h"
 
+#include "checkout/draft/draftcontroller.h"
 #include "text/moneytext.h"
 #include "ui_cartform.h"
 #include "views/delegates/productcarddelegate.h"
@@ -55,23 +56,34 @@ void CartPanel::build()
 
 void CartPanel::connectParts()
 {
-    connect(m_undo, &Banner::undoClicked, this, &CartPanel::undoRequested);
     connect(m_ui->couponEdit, &QLineEdit::returnPressed, this, &CartPanel::submitCoupon);
-    connect(m_ui->couponEdit, &QLineEdit::textChanged, this, [this] { renderCoupon(m_products); });
-    connect(m_ui->couponButton, &QAbstractButton::clicked, this, [this] {
-        if (m_products.coupon == checkout::CouponState::Applied) {
-            m_ui->couponEdit->clear();
-            Q_EMIT couponRemoved();
-        } else {
-            submitCoupon();
+    connect(m_ui->couponEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_draft && text != m_cart.couponText) {
+            m_draft->setCouponText(text);
         }
     });
-    connect(m_ui->bonusButton, &QAbstractButton::clicked, this, [this] { Q_EMIT bonusUsed(!m_products.isBonusUsed); });
-    connect(m_accept, &QAbstractButton::clicked, this, [this] {
-        m_accept->setBusy(true);
-        Q_EMIT totalConfirmed(true);
+}
+
+void CartPanel::setDraft(checkout::DraftController &draft)
+{
+    m_draft = &draft;
+    connect(m_undo, &Banner::undoClicked, m_draft, &checkout::DraftController::undoCart);
+    connect(m_ui->couponButton, &QAbstractButton::clicked, this, [this] {
+        if (isCouponTyped()) {
+            submitCoupon();
+        } else {
+            m_draft->removeCoupon();
+        }
     });
-    connect(m_decline, &QAbstractButton::clicked, this, [this] { Q_EMIT totalConfirmed(false); });
+    connect(m_ui->bonusButton, &QAbstractButton::clicked, this, [this] { m_draft->useBonus(!m_cart.isBonusUsed); });
+    connect(m_accept, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(true); });
+    connect(m_decline, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(false); });
+}
+
+// What stands in the field is not what was applied.
+bool CartPanel::isCouponTyped() const
+{
+    return m_cart.couponText.trimmed() != m_cart.couponCode;
 }
 
 void CartPanel::retranslate()
@@ -83,25 +95,24 @@ void CartPanel::retranslate()
     m_undo->setText(tr("Removed from the cart."));
     m_accept->setLabel(tr("Place the order with this total"));
     m_decline->setLabel(tr("Do not place it"));
-    renderCoupon(m_products);
-    renderConfirm(m_products);
+    renderCoupon(m_cart);
+    renderConfirm(m_cart);
 }
 
-void CartPanel::render(const checkout::State &state)
+void CartPanel::render(const checkout::CartState &cart, const QString &language)
 {
-    const bool isOther = m_products.couponCode != state.products.couponCode;
-    m_products = state.products;
-    m_language = state.language;
-    if (isOther && m_ui->couponEdit->text() != m_products.couponCode) {
-        m_ui->couponEdit->setText(m_products.couponCode);
+    m_cart = cart;
+    m_language = language;
+    if (m_ui->couponEdit->text() != m_cart.couponText) {
+        m_ui->couponEdit->setText(m_cart.couponText);
     }
-    renderLines(m_products);
-    renderCoupon(m_products);
-    m_totals->render(m_products, m_language);
-    m_undo->setVisible(m_products.canUndo);
-    renderConfirm(m_products);
+    renderLines(m_cart);
+    renderCoupon(m_cart);
+    m_totals->render(m_cart, m_language);
+    m_undo->setVisible(m_cart.canUndo);
+    renderConfirm(m_cart);
     int count = 0;
-    for (const checkout::CartLine &line : m_products.cart) {
+    for (const checkout::CartLine &line : m_cart.lines) {
         count += line.quantity;
     }
     m_card->setAside(count > 0 ? tr("%n product(s)", nullptr, count) : QString());
@@ -114,13 +125,13 @@ CartLine *CartPanel::lineAt(int index)
         const int at = int(m_lines.size());
         m_ui->lineColumn->insertWidget(at, line);
         connect(line, &CartLine::quantityWanted, this, [this, at](int quantity) {
-            if (at < m_products.cart.size()) {
-                Q_EMIT quantityWanted(m_products.cart[at].product, quantity);
+            if (m_draft && at < m_cart.lines.size()) {
+                m_draft->setQuantity(m_cart.lines[at].product, quantity);
             }
         });
         connect(line, &CartLine::removeWanted, this, [this, at] {
-            if (at < m_products.cart.size()) {
-                Q_EMIT quantityWanted(m_products.cart[at].product, 0);
+            if (m_draft && at < m_cart.lines.size()) {
+                m_draft->setQuantity(m_cart.lines[at].product, 0);
             }
         });
         m_lines.append(line);
@@ -128,10 +139,10 @@ CartLine *CartPanel::lineAt(int index)
     return m_lines[index];
 }
 
-void CartPanel::renderLines(const checkout::ProductsState &products)
+void CartPanel::renderLines(const checkout::CartState &cart)
 {
     int used = 0;
-    for (const checkout::CartLine &line : products.cart) {
+    for (const checkout::CartLine &line : cart.lines) {
         CartLine::Content content;
         content.title = line.product.title;
         content.quantity = line.quantity;
@@ -139,14 +150,14 @@ void CartPanel::renderLines(const checkout::ProductsState &products)
         content.amount = line.sum ? text::formatMoney(*line.sum, m_language) : QString();
         lineAt(used++)->setContent(content);
     }
-    if (products.preview) {
-        for (const core::PreviewLine &line : products.preview->lines) {
+    if (cart.preview) {
+        for (const core::PreviewLine &line : cart.preview->lines) {
             if (line.isGift) {
                 CartLine::Content content;
                 const QString title = m_titleOf ? m_titleOf(line.productId) : QString();
                 content.title = title.isEmpty() ? tr("Gift") : tr("%1 · gift").arg(title);
                 content.quantity = line.quantity;
-                content.amount = text::formatMoney({ 0, products.preview->totalDue.currency }, m_language);
+                content.amount = text::formatMoney({ 0, cart.preview->totalDue.currency }, m_language);
                 content.isGift = true;
                 lineAt(used++)->setContent(content);
             }
@@ -155,20 +166,21 @@ void CartPanel::renderLines(const checkout::ProductsState &products)
     for (int i = int(m_lines.size()) - 1; i >= used; --i) {
         m_lines.takeLast()->deleteLater();
     }
-    m_ui->emptyLabel->setVisible(products.cart.isEmpty());
-    m_ui->lineScroll->setVisible(!products.cart.isEmpty());
+    m_ui->emptyLabel->setVisible(cart.lines.isEmpty());
+    m_ui->lineScroll->setVisible(!cart.lines.isEmpty());
 }
 
-void CartPanel::renderCoupon(const checkout::ProductsState &products)
+void CartPanel::renderCoupon(const checkout::CartState &cart)
 {
     using Coupon = checkout::CouponState;
-    const bool isTyped = m_ui->couponEdit->text().trimmed() != products.couponCode;
-    const Coupon coupon = isTyped ? Coupon::None : products.coupon;
+    const Coupon coupon = isCouponTyped() ? Coupon::None : cart.coupon;
     m_ui->couponEdit->setReadOnly(coupon == Coupon::Applied || coupon == Coupon::Checking);
     m_ui->couponEdit->setInvalid(coupon == Coupon::Refused);
     m_ui->couponButton->setBusy(coupon == Coupon::Checking);
-    m_ui->couponButton->setLabel(coupon == Coupon::Applied ? tr("Remove") : tr("Apply"));
-    m_ui->couponButton->setAccessibleName(coupon == Coupon::Applied ? tr("Remove the coupon") : tr("Apply the coupon"));
+    const bool isRemovable = coupon != Coupon::None && coupon != Coupon::Checking;
+    m_ui->couponButton->setLabel(isRemovable ? tr("Remove") : tr("Apply"));
+    m_ui->couponButton->setAccessibleName(isRemovable ? tr("Remove the coupon") : tr("Apply the coupon"));
+    m_ui->couponButton->setEnabled(isRemovable || isCouponTyped());
     QString words;
     Token color = Token::Text2;
     switch (coupon) {
@@ -181,8 +193,8 @@ void CartPanel::renderCoupon(const checkout::ProductsState &products)
         color = Token::Warning;
         break;
     case Coupon::Refused:
-        words = products.couponWords.isEmpty() ? tr("The store does not accept this code.")
-                                               : tr("The store does not accept this code: %1").arg(products.couponWords);
+        words = cart.couponWords.isEmpty() ? tr("The store does not accept this code.")
+                                           : tr("The store does not accept this code: %1").arg(cart.couponWords);
         color = Token::Danger;
         break;
     case Coupon::Checking:
@@ -192,29 +204,29 @@ void CartPanel::renderCoupon(const checkout::ProductsState &products)
     m_ui->couponLabel->setPlain(words);
     m_ui->couponLabel->setColor(color);
     m_ui->couponLabel->setVisible(!words.isEmpty());
-    const bool hasBonus = products.bonusBalance && products.bonusBalance->minor > 0;
+    const bool hasBonus = cart.bonusBalance && cart.bonusBalance->minor > 0;
     m_ui->bonusLabel->setVisible(hasBonus);
     m_ui->bonusButton->setVisible(hasBonus);
     if (hasBonus) {
-        m_ui->bonusLabel->setPlain(tr("Bonus balance: %1").arg(text::formatMoney(*products.bonusBalance, m_language)));
-        m_ui->bonusButton->setLabel(products.isBonusUsed ? tr("Do not use it") : tr("Use it"));
+        m_ui->bonusLabel->setPlain(tr("Bonus balance: %1").arg(text::formatMoney(*cart.bonusBalance, m_language)));
+        m_ui->bonusButton->setLabel(cart.isBonusUsed ? tr("Do not use it") : tr("Use it"));
     }
 }
 
-void CartPanel::renderConfirm(const checkout::ProductsState &products)
+void CartPanel::renderConfirm(const checkout::CartState &cart)
 {
-    const bool isAsking = products.totalToConfirm.has_value();
+    const bool isAsking = cart.totalToConfirm.has_value();
     const bool wasAsking = !m_confirm->isHidden();
     // The question takes the room of coupon and totals, so that the panel is never too low for it.
-    m_totals->setVisible(!products.cart.isEmpty() && !isAsking);
-    m_ui->couponBox->setVisible(!products.cart.isEmpty() && !isAsking);
+    m_totals->setVisible(!cart.lines.isEmpty() && !isAsking);
+    m_ui->couponBox->setVisible(!cart.lines.isEmpty() && !isAsking);
     m_confirm->setVisible(isAsking);
     m_accept->setVisible(isAsking);
     m_decline->setVisible(isAsking);
     m_accept->setBusy(false);
     if (isAsking) {
         m_confirm->setText(tr("The store has changed the total to %1. Nothing has been sent yet.")
-                               .arg(text::formatMoney(*products.totalToConfirm, m_language)),
+                               .arg(text::formatMoney(*cart.totalToConfirm, m_language)),
             Tone::Warning);
     }
     if (isAsking && !wasAsking && isVisible()) {
@@ -224,9 +236,8 @@ void CartPanel::renderConfirm(const checkout::ProductsState &products)
 
 void CartPanel::submitCoupon()
 {
-    const QString code = m_ui->couponEdit->text().trimmed();
-    if (!code.isEmpty() && m_products.coupon != checkout::CouponState::Checking) {
-        Q_EMIT couponApplied(code);
+    if (m_draft && isCouponTyped() && m_cart.coupon != checkout::CouponState::Checking) {
+        m_draft->applyCoupon();
     }
 }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/draft/draftstate.h"
 #include "views/widgets/piece.h"
 
 #include <functional>
 #include <memory>
+
+namespace checkout {
+class DraftController;
+}
 
 namespace Ui {
 class CartForm;
@@ -27,17 +31,11 @@ public:
     explicit CartPanel(QWidget *parent = nullptr);
     ~CartPanel() override;
 
-    void render(const checkout::State &state);
+    /// Whose commands the panel calls; not owned. Before anything is pressed.
+    void setDraft(checkout::DraftController &draft);
+    void render(const checkout::CartState &cart, const QString &language);
     /// Names of products that are not in the cart, for gifts.
     void setTitleOf(std::function<QString(qint64)> titleOf) { m_titleOf = std::move(titleOf); }
-
-Q_SIGNALS:
-    void quantityWanted(const core::Product &product, int quantity);
-    void undoRequested();
-    void couponApplied(const QString &code);
-    void couponRemoved();
-    void bonusUsed(bool use);
-    void totalConfirmed(bool accept);
 
 protected:
     void retranslate() override;
@@ -45,15 +43,17 @@ protected:
 private:
     void build();
     void connectParts();
-    void renderLines(const checkout::ProductsState &products);
-    void renderCoupon(const checkout::ProductsState &products);
-    void renderConfirm(const checkout::ProductsState &products);
+    void renderLines(const checkout::CartState &cart);
+    void renderCoupon(const checkout::CartState &cart);
+    void renderConfirm(const checkout::CartState &cart);
     void submitCoupon();
+    [[nodiscard]] bool isCouponTyped() const;
     CartLine *lineAt(int index);
 
     std::unique_ptr<Ui::CartForm> m_ui;
     std::function<QString(qint64)> m_titleOf;
-    checkout::ProductsState m_products;
+    checkout::DraftController *m_draft = nullptr;
+    checkout::CartState m_cart;
     QString m_language;
     Card *m_card;
     QList<CartLine *> m_lines;

@@ -21,7 +21,10 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
         return;
     }
     m_choices = choices;
-    qDeleteAll(m_cards);
+    for (ChoiceCard *card : std::as_const(m_cards)) {
+        card->hide();
+        card->deleteLater(); // It may be the one whose choice has led here.
+    }
     m_cards.clear();
     for (const Choice &choice : choices) {
         auto *card = new ChoiceCard(ChoiceCard::Kind::Radio, choice.title, choice.hint, this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/connectpage.h"
 
+#include "checkout/signin/projectcontroller.h"
 #include "ui_connectform.h"
 #include "ui_connectpage.h"
 #include "views/pages/findingslist.h"
@@ -12,8 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-ConnectPage::ConnectPage(QWidget *parent) :
-    Page(parent), m_ui(std::make_unique<Ui::ConnectPage>()), m_form(std::make_unique<Ui::ConnectForm>()), m_findings(new FindingsList)
+ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *parent) :
+    Page(parent), m_controller(controller), m_ui(std::make_unique<Ui::ConnectPage>()), m_form(std::make_unique<Ui::ConnectForm>()),
+    m_findings(new FindingsList)
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 3);
@@ -46,6 +48,7 @@ ConnectPage::ConnectPage(QWidget *parent) :
     connect(m_url, &QLineEdit::textChanged, this, [this] { m_form->urlField->setError({}); });
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });
     setSettings({});
+    connect(&m_controller, &checkout::ProjectController::changed, this, &ConnectPage::renew);
     ConnectPage::retranslate();
 }
 
@@ -129,25 +132,54 @@ void ConnectPage::submit()
         (isUrl ? static_cast<QWidget *>(m_token) : m_url)->setFocus(Qt::OtherFocusReason);
         return;
     }
-    Q_EMIT checkRequested(settings());
+    m_controller.checkAndConnect(settings(), locale().contentCode);
 }
 
-void ConnectPage::render(const checkout::State &state)
+void ConnectPage::enter(const checkout::Route &)
 {
-    m_isChecking = state.isCheckingProject;
-    m_ui->findingsCard->setVisible(m_isChecking || !state.findings.isEmpty());
-    m_findings->setFindings(state.findings, m_isChecking);
+    // Filled in once: what somebody has typed since stays.
+    if (!std::exchange(m_isFilled, true)) {
+        setSettings(m_controller.settings());
+    }
 }
 
-PageActions ConnectPage::actions(const checkout::State &state) const
+void ConnectPage::renew()
+{
+    render(m_controller.state());
+}
+
+void ConnectPage::render(const checkout::ProjectState &project)
+{
+    m_isChecking = project.isChecking;
+    m_ui->findingsCard->setVisible(m_isChecking || !project.findings.isEmpty());
+    m_findings->setFindings(project.findings, m_isChecking);
+    Q_EMIT actionsChanged();
+}
+
+PageActions ConnectPage::actions() const
 {
     PageActions actions;
-    actions.back = state.isCheckingProject ? tr("Stop the check") : tr("Back");
-    actions.hasBackArrow = !state.isCheckingProject;
+    actions.back = m_isChecking ? tr("Stop the check") : tr("Back");
+    actions.hasBackArrow = !m_isChecking;
     actions.primary = tr("Check and connect");
-    actions.isPrimaryEnabled = !state.isCheckingProject;
-    actions.note = state.isCheckingProject ? tr("The project is being checked…") : QString();
+    actions.isPrimaryEnabled = !m_isChecking;
+    actions.note = m_isChecking ? tr("The project is being checked…") : QString();
     return actions;
+}
+
+bool ConnectPage::pressPrimary()
+{
+    submit();
+    return true;
+}
+
+bool ConnectPage::pressBack()
+{
+    if (m_isChecking) {
+        m_controller.cancelCheck();
+        return true;
+    }
+    return false;
 }
 
 void ConnectPage::focusFirst()

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/projectsettings.h"
+#include "checkout/signin/projectstate.h"
 #include "views/pages/page.h"
 
 #include <memory>
+
+namespace checkout {
+class ProjectController;
+}
 
 namespace Ui {
 class ConnectForm;
@@ -23,29 +27,32 @@ class ConnectPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ConnectPage)
 public:
-    explicit ConnectPage(QWidget *parent = nullptr);
+    /// `controller` is not owned.
+    explicit ConnectPage(checkout::ProjectController &controller, QWidget *parent = nullptr);
     ~ConnectPage() override;
 
     /// Fills in a known project; the demo store is none that somebody would edit.
     void setSettings(const core::ProjectSettings &settings);
     [[nodiscard]] core::ProjectSettings settings() const;
 
-    void render(const checkout::State &state) override;
-    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    void enter(const checkout::Route &route) override;
+    void render(const checkout::ProjectState &project);
+    [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] bool pressPrimary() override;
+    [[nodiscard]] bool pressBack() override;
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
     /// Checks what was typed and asks for the project's check.
     void submit();
 
-Q_SIGNALS:
-    void checkRequested(const core::ProjectSettings &settings);
-
 protected:
+    void renew() override;
     void retranslate() override;
 
 private:
     TextField *addEdit(Field *field, const QString &name);
 
+    checkout::ProjectController &m_controller;
     std::unique_ptr<Ui::ConnectPage> m_ui;
     std::unique_ptr<Ui::ConnectForm> m_form;
     TextField *m_url;
@@ -58,6 +65,7 @@ private:
     TextField *m_reference;
     FindingsList *m_findings;
     bool m_isChecking = false;
+    bool m_isFilled = false; ///< The known project stands in the fields.
 };
 
 } // namespace views

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/detailspage.h"
 
-#include "checkout/paymentphase.h"
+#include "checkout/draft/draftcontroller.h"
 #include "ui_detailspage.h"
 #include "views/fields/formview.h"
 #include "views/pages/choicelist.h"
@@ -20,10 +20,10 @@ constexpr int narrowWidth = 860;
 
 } // namespace
 
-DetailsPage::DetailsPage(QWidget *parent) :
-    Page(parent), m_ui(std::make_unique<Ui::DetailsPage>()), m_skeleton(new Skeleton(Skeleton::Shape::Fields)), m_form(new FormView),
-    m_noFields(new PlainLabel(QString(), Type::Body, Token::Text2)), m_storages(new ChoiceList), m_accounts(new ChoiceList),
-    m_fallback(new Banner), m_noAccount(new PlainLabel(QString(), Type::Body, Token::Danger))
+DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
+    Page(parent), m_controller(draft), m_ui(std::make_unique<Ui::DetailsPage>()), m_skeleton(new Skeleton(Skeleton::Shape::Fields)),
+    m_form(new FormView), m_noFields(new PlainLabel(QString(), Type::Body, Token::Text2)), m_storages(new ChoiceList),
+    m_accounts(new ChoiceList), m_fallback(new Banner), m_noAccount(new PlainLabel(QString(), Type::Body, Token::Danger))
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 1);
@@ -41,9 +41,10 @@ DetailsPage::DetailsPage(QWidget *parent) :
     m_ui->accountCard->body()->addWidget(m_fallback);
     m_ui->accountCard->body()->addWidget(m_noAccount);
     m_fallback->setIcon(u"alert-triangle"_s);
-    connect(m_form, &FormView::answerEdited, this, &DetailsPage::answerEdited);
-    connect(m_storages, &ChoiceList::chosen, this, &DetailsPage::storageChosen);
-    connect(m_accounts, &ChoiceList::chosen, this, &DetailsPage::accountChosen);
+    connect(m_form, &FormView::answerEdited, &m_controller, &checkout::DraftController::setAnswer);
+    connect(m_storages, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseStorage);
+    connect(m_accounts, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseAccount);
+    connect(&m_controller, &checkout::DraftController::changed, this, &DetailsPage::renew);
     DetailsPage::retranslate();
 }
 
@@ -61,21 +62,28 @@ void DetailsPage::retranslate()
     m_ui->accountCard->setTitle(tr("Payment method"));
 }
 
-void DetailsPage::render(const checkout::State &state)
+void DetailsPage::renew()
 {
-    renderForm(state);
-    renderStorages(state.details);
-    renderAccounts(state.details);
+    render(m_controller.state());
 }
 
-void DetailsPage::renderForm(const checkout::State &state)
+void DetailsPage::render(const checkout::DraftState &draft)
 {
-    const checkout::DetailsState &details = state.details;
+    m_details = draft.details;
+    renderForm(draft);
+    renderStorages(m_details);
+    renderAccounts(m_details);
+    Q_EMIT actionsChanged();
+}
+
+void DetailsPage::renderForm(const checkout::DraftState &draft)
+{
+    const checkout::DetailsState &details = draft.details;
     const bool isWaiting = !details.isReady && details.form.fields.isEmpty();
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     if (!isWaiting || m_form->isEmpty()) {
-        m_form->setForm(details.form, localeOf(state));
+        m_form->setForm(details.form, draft.locale);
     }
     m_form->setAnswers(details.answers);
     m_form->setProblems(details.problems);
@@ -85,7 +93,7 @@ void DetailsPage::renderForm(const checkout::State &state)
         QMetaObject::invokeMethod(this, &DetailsPage::focusFirst, Qt::QueuedConnection);
     }
     const bool mustChoose = isWaiting && !details.storages.isEmpty() && details.storage.isEmpty();
-    const bool isLost = isWaiting && !mustChoose && !details.isLoading && state.trouble.has_value();
+    const bool isLost = isWaiting && !mustChoose && details.isFailed;
     m_skeleton->setVisible(isWaiting && m_form->isEmpty() && !mustChoose && !isLost);
     m_noFields->setVisible(m_form->isEmpty() && m_skeleton->isHidden());
     if (mustChoose) {
@@ -113,15 +121,13 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
 {
     QList<ChoiceList::Choice> choices;
     for (const core::PaymentAccount &account : details.accounts.accounts) {
-        const bool isOffline = checkout::isOfflineAccount(&account, account.identifier);
+        const bool isOffline = core::isOfflineAccount(&account, account.identifier);
         choices.append({ account.identifier, account.title.isEmpty() ? account.identifier : account.title, {},
             isOffline ? tr("at the counter") : tr("payment page") });
     }
     m_accounts->setChoices(choices);
     m_accounts->setCurrent(details.account);
-    m_hasAccount = !details.account.isEmpty();
-    m_isAccountAsked = m_isAccountAsked && !m_hasAccount;
-    m_noAccount->setVisible((details.isReady && choices.isEmpty()) || m_isAccountAsked);
+    m_noAccount->setVisible((details.isReady && choices.isEmpty()) || details.isAccountMissing);
     m_noAccount->setPlain(choices.isEmpty()
             ? tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
                  "Payments, then try again.")
@@ -135,9 +141,9 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     m_ui->accountCard->setVisible(details.isReady || !choices.isEmpty());
 }
 
-PageActions DetailsPage::actions(const checkout::State &state) const
+PageActions DetailsPage::actions() const
 {
-    const checkout::DetailsState &details = state.details;
+    const checkout::DetailsState &details = m_details;
     PageActions actions;
     actions.primary = tr("Go to products");
     actions.hasArrow = true;
@@ -145,7 +151,7 @@ PageActions DetailsPage::actions(const checkout::State &state) const
     if (!details.problems.isEmpty()) {
         actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
         actions.noteTone = Tone::Danger;
-    } else if (m_isAccountAsked) {
+    } else if (details.isAccountMissing) {
         actions.note = tr("Choose how the customer pays.");
         actions.noteTone = Tone::Danger;
     }
@@ -167,10 +173,9 @@ bool DetailsPage::focusFirstProblem()
         m_ui->scroll->ensureWidgetVisible(focusWidget(), 0, Theme::pageMargin * 2);
         return true;
     }
-    if (m_hasAccount) {
+    if (!m_details.isAccountMissing) {
         return false;
     }
-    m_isAccountAsked = true;
     m_accounts->focusFirst();
     m_ui->scroll->ensureWidgetVisible(m_ui->accountCard);
     return true;

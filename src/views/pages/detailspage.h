@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/draft/draftstate.h"
 #include "views/pages/page.h"
 
 #include <memory>
+
+namespace checkout {
+class DraftController;
+}
 
 namespace Ui {
 class DetailsPage;
@@ -23,30 +28,28 @@ class DetailsPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DetailsPage)
 public:
-    explicit DetailsPage(QWidget *parent = nullptr);
+    /// `draft` is not owned.
+    explicit DetailsPage(checkout::DraftController &draft, QWidget *parent = nullptr);
     ~DetailsPage() override;
 
-    void render(const checkout::State &state) override;
-    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    void render(const checkout::DraftState &draft);
+    [[nodiscard]] PageActions actions() const override;
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
-    /// After the primary action found something to correct: the first such field gets the focus.
-    bool focusFirstProblem();
-
-Q_SIGNALS:
-    void answerEdited(const QString &marker, const QString &raw, bool isFinished);
-    void storageChosen(const QString &marker);
-    void accountChosen(const QString &identifier);
+    bool focusFirstProblem() override;
 
 protected:
+    void renew() override;
     void retranslate() override;
     void fit() override;
 
 private:
     void renderStorages(const checkout::DetailsState &details);
     void renderAccounts(const checkout::DetailsState &details);
-    void renderForm(const checkout::State &state);
+    void renderForm(const checkout::DraftState &draft);
 
+    checkout::DraftController &m_controller;
+    checkout::DetailsState m_details; ///< As last shown.
     std::unique_ptr<Ui::DetailsPage> m_ui;
     Skeleton *m_skeleton;
     FormView *m_form;
@@ -55,8 +58,6 @@ private:
     ChoiceList *m_accounts;
     Banner *m_fallback;
     PlainLabel *m_noAccount;
-    bool m_isAccountAsked = false; ///< The person pressed on without choosing how the customer pays.
-    bool m_hasAccount = false;
 };
 
 } // namespace views

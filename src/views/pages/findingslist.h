@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/signin/projectstate.h"
 #include "views/widgets/piece.h"
 
 class QVBoxLayout;

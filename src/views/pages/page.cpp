@@ -7,10 +7,17 @@ namespace views {
 
 Page::Page(QWidget *parent) : QWidget(parent) { }
 
+void Page::setLocale(const core::Locale &locale)
+{
+    m_locale = locale;
+    renew();
+}
+
 void Page::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        renew();
     } else if (event->type() == QEvent::StyleChange) {
         fit();
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/flow/route.h"
+#include "core/locale.h"
 #include "views/theme/tokens.h"
 
 #include <QWidget>
@@ -19,7 +20,8 @@ struct PageActions
     Tone noteTone = Tone::Neutral;
 };
 
-/// One page of the window. Passive: shows a State, says what the person wants by signals, decides nothing.
+/// One page of the window. It has been given its controller, renders the controller's value, and calls the controller's commands; it
+/// decides nothing about a checkout.
 class Page : public QWidget
 {
     Q_OBJECT
@@ -27,35 +29,46 @@ class Page : public QWidget
 public:
     explicit Page(QWidget *parent = nullptr);
 
-    virtual void render(const checkout::State &state) = 0;
-    [[nodiscard]] virtual PageActions actions(const checkout::State &state) const = 0;
+    /// In the language and with the zone of the window. Shows everything anew.
+    void setLocale(const core::Locale &locale);
+    [[nodiscard]] const core::Locale &locale() const { return m_locale; }
+    /// The route has come to this page.
+    virtual void enter(const checkout::Route &) { }
+
+    [[nodiscard]] virtual PageActions actions() const = 0;
+    /// The primary action, where it is the page's own (what is typed goes with it); false: the flow goes on.
+    [[nodiscard]] virtual bool pressPrimary() { return false; }
+    /// Back, where it is the page's own; false: the flow goes back.
+    [[nodiscard]] virtual bool pressBack() { return false; }
+    /// After the primary action found something to correct: true when that has the focus now.
+    virtual bool focusFirstProblem() { return false; }
     /// Puts the focus where the person goes on.
     virtual void focusFirst() = 0;
     /// The name a screen reader says when the page comes up.
     [[nodiscard]] virtual QString title() const = 0;
+    /// After it has come up, how long its primary action takes no press, in ms: it stands where the last page's stood.
+    [[nodiscard]] virtual int settleMs() const { return 0; }
+    /// False for a page that has its primary action itself.
+    [[nodiscard]] virtual bool hasFooter() const { return true; }
+
+Q_SIGNALS:
+    /// actions() may be others now.
+    void actionsChanged();
+    /// Something to say once, to a screen reader too.
+    void notified(const QString &sentence);
 
 protected:
+    /// Shows the controller's value.
+    virtual void renew() = 0;
     /// The language changed.
     virtual void retranslate() = 0;
     /// The size or the text size changed: one column or two, widths.
     virtual void fit() { }
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+
+private:
+    core::Locale m_locale;
 };
-
-/// "tr" or "en" of a content language such as tr_TR.
-[[nodiscard]] inline bool isTurkish(const checkout::State &state)
-{
-    return state.language.startsWith(QLatin1StringView("tr"));
-}
-
-/// The language that a state is shown in.
-[[nodiscard]] inline core::Locale localeOf(const checkout::State &state)
-{
-    core::Locale locale;
-    locale.language = core::Locale::languageOf(state.language);
-    locale.contentCode = state.language;
-    return locale;
-}
 
 } // namespace views

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/paymentpage.h"
 
+#include "checkout/orders/attemptregistry.h"
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
 #include "views/pages/linkbox.h"
@@ -33,12 +34,18 @@ bool isBeforeOrder(Phase phase)
 
 } // namespace
 
-PaymentPage::PaymentPage(QWidget *parent) : Page(parent), m_ui(std::make_unique<Ui::PaymentPage>())
+PaymentPage::PaymentPage(checkout::AttemptRegistry &attempts, QWidget *parent) :
+    Page(parent), m_attempts(attempts), m_ui(std::make_unique<Ui::PaymentPage>())
 {
     m_ui->setupUi(this);
     build();
     m_clock.setInterval(std::chrono::seconds(1));
     connect(&m_clock, &QTimer::timeout, this, &PaymentPage::tick);
+    connect(&m_attempts, &checkout::AttemptRegistry::changed, this, [this](const QUuid &id) {
+        if (id == m_attempt) {
+            renew();
+        }
+    });
     PaymentPage::retranslate();
 }
 
@@ -71,8 +78,8 @@ void PaymentPage::build()
         act(otherAct());
     });
     connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
-    connect(m_checkButton, &QAbstractButton::clicked, this, &PaymentPage::checkRequested);
-    connect(m_link, &LinkBox::said, this, &PaymentPage::said);
+    connect(m_checkButton, &QAbstractButton::clicked, this, [this] { m_attempts.poll(m_attempt); });
+    connect(m_link, &LinkBox::said, this, &PaymentPage::notified);
 }
 
 void PaymentPage::buildActions()
@@ -140,12 +147,22 @@ void PaymentPage::retranslate()
     renderNow();
 }
 
-void PaymentPage::render(const checkout::State &state)
+void PaymentPage::enter(const checkout::Route &route)
 {
-    const bool isOther = m_payment.placement.attempt.id != state.payment.placement.attempt.id || m_payment.phase != state.payment.phase;
-    m_payment = state.payment;
-    m_language = state.language;
-    m_isHeld = false;
+    m_attempt = route.attempt;
+    renew();
+}
+
+void PaymentPage::renew()
+{
+    render(m_attempts.payment(m_attempt));
+}
+
+void PaymentPage::render(const checkout::PaymentState &payment)
+{
+    const bool isOther = m_payment.attempt != payment.attempt || m_payment.phase != payment.phase;
+    m_payment = payment;
+    m_language = locale().languageCode();
     m_isConfirming = m_isConfirming && !isOther;
     renderNow();
     // What had the focus may be gone, and what one would press next has only now come.
@@ -154,6 +171,7 @@ void PaymentPage::render(const checkout::State &state)
     if (isOther && isVisible() && isLost) {
         focusFirst();
     }
+    Q_EMIT actionsChanged();
 }
 
 void PaymentPage::renderNow()
@@ -187,17 +205,15 @@ void PaymentPage::renderMain()
     m_calm->setVisible(phase == Phase::Waiting);
     m_paid->setVisible(isPaid);
     if (isPaid) {
-        const std::optional<core::PaymentSession> &session = m_payment.placement.session;
-        const QDateTime at = session ? QDateTime::fromString(session->updatedDate, Qt::ISODate) : QDateTime();
-        QStringList parts{ tr("Order %1").arg(m_payment.placement.attempt.orderId) };
-        if (at.isValid()) {
-            parts << tr("paid at %1").arg(text::formatTime(at, m_language));
+        QStringList parts{ tr("Order %1").arg(m_payment.orderId) };
+        if (m_payment.endedAt.isValid()) {
+            parts << tr("paid at %1").arg(text::formatTime(m_payment.endedAt, m_language));
         }
         parts << m_payment.accountTitle;
         parts.removeAll(QString());
         m_paid->show(amount, parts.join(u" · "_s));
     }
-    const QString attempt = m_payment.placement.attempt.id.toString(QUuid::WithoutBraces).left(8);
+    const QString attempt = m_payment.attempt.toString(QUuid::WithoutBraces).left(8);
     m_foot->setVisible(isBeforeOrder(phase));
     m_foot->setPlain(tr("Everything you typed is kept. Attempt %1").arg(attempt));
     if (phase == Phase::CashDue) {
@@ -210,18 +226,8 @@ void PaymentPage::renderMain()
 void PaymentPage::renderCandidates()
 {
     QStringList lines;
-    for (const core::Order &order : m_payment.placement.candidates) {
-        QStringList parts{ tr("Order %1").arg(order.id) };
-        const QDateTime at = QDateTime::fromString(order.createdDate, Qt::ISODate);
-        if (at.isValid()) {
-            parts << text::formatTime(at, m_language);
-        }
-        if (order.totalSum) {
-            parts << text::formatMoney(*order.totalSum, m_language);
-        }
-        parts << order.paymentAccountTitle;
-        parts.removeAll(QString());
-        lines << parts.join(u" · "_s);
+    for (const core::Order &order : std::as_const(m_payment.candidates)) {
+        lines << candidateWords(order, m_language);
     }
     m_candidates->setPlain(lines.join(u'\n'));
     m_candidates->setVisible(m_payment.phase == Phase::Ambiguous && !lines.isEmpty());
@@ -230,7 +236,7 @@ void PaymentPage::renderCandidates()
 void PaymentPage::renderSide()
 {
     const Phase phase = m_payment.phase;
-    const qint64 orderId = m_payment.placement.attempt.orderId;
+    const qint64 orderId = m_payment.orderId;
     m_ui->timelineCard->setVisible(!isBeforeOrder(phase) && phase != Phase::Paid);
     m_ui->timelineCard->setTitle(orderId > 0 ? tr("Order %1").arg(orderId) : tr("Order"));
     m_ui->sentCard->setVisible(isBeforeOrder(phase));
@@ -292,13 +298,11 @@ void PaymentPage::renderActions()
 {
     const Act main = mainAct();
     const Act other = otherAct();
-    const bool isRejected = m_payment.placement.attempt.state == store::AttemptState::Rejected
-        || m_payment.placement.attempt.state == store::AttemptState::Abandoned;
-    const bool hasMain = main != Act::None && !(main == Act::PlaceAgain && isRejected);
+    const bool hasMain = main != Act::None && !(main == Act::PlaceAgain && m_payment.isRefused);
     m_actionRow->setVisible(hasMain);
     m_confirm->setVisible(m_isConfirming);
     m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main));
-    m_mainButton->setBusy(m_isHeld || (main == Act::Check && m_payment.isLooking));
+    m_mainButton->setBusy(main == Act::Check && m_payment.isLooking);
     m_otherButton->setVisible(m_isConfirming || other != Act::None);
     m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other));
     const bool canLetGo = m_payment.phase == Phase::Absent || m_payment.phase == Phase::Ambiguous || m_payment.phase == Phase::NotSent;
@@ -308,30 +312,24 @@ void PaymentPage::renderActions()
 
 void PaymentPage::act(Act what)
 {
-    if (m_isHeld) {
-        return;
-    }
     if (what == Act::PlaceAgain && m_payment.phase == Phase::Absent && !m_isConfirming) {
         m_isConfirming = true;
         renderNow();
         m_otherButton->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_isHeld = true;
     m_isConfirming = false;
     renderActions();
     switch (what) {
     case Act::Check:
-        Q_EMIT checkRequested();
+    case Act::Retry:
+        m_attempts.poll(m_attempt);
         break;
     case Act::PlaceAgain:
-        Q_EMIT placeAgainRequested();
+        m_attempts.placeAgain(m_attempt);
         break;
     case Act::PayAgain:
-        Q_EMIT payAgainRequested();
-        break;
-    case Act::Retry:
-        Q_EMIT retryRequested();
+        m_attempts.openSession(m_attempt);
         break;
     case Act::None:
         break;
@@ -346,9 +344,9 @@ void PaymentPage::tick()
     m_live->setPlain(lastLookWords(m_payment, m_language, now));
 }
 
-PageActions PaymentPage::actions(const checkout::State &state) const
+PageActions PaymentPage::actions() const
 {
-    const Phase phase = state.payment.phase;
+    const Phase phase = m_payment.phase;
     PageActions actions;
     const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && phase != Phase::OpeningSession;
     actions.primary = phase == Phase::NotKnown || phase == Phase::Ambiguous ? tr("Next order") : tr("New order");

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/paymentstate.h"
 #include "views/pages/page.h"
 
 #include <QTimer>
 #include <memory>
+
+namespace checkout {
+class AttemptRegistry;
+}
 
 namespace Ui {
 class PaymentPage;
@@ -26,25 +31,24 @@ class PaymentPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PaymentPage)
 public:
-    explicit PaymentPage(QWidget *parent = nullptr);
+    /// `attempts` is not owned.
+    explicit PaymentPage(checkout::AttemptRegistry &attempts, QWidget *parent = nullptr);
     ~PaymentPage() override;
 
-    void render(const checkout::State &state) override;
-    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    /// From here on the page shows the attempt of the route.
+    void enter(const checkout::Route &route) override;
+    void render(const checkout::PaymentState &payment);
+    [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] int settleMs() const override { return 1000; }
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
 
 Q_SIGNALS:
-    void checkRequested();
-    void payAgainRequested();
-    /// Only after the person confirmed it on the page.
-    void placeAgainRequested();
+    /// The person lets the order go.
     void abandonRequested();
-    void retryRequested();
-    /// The link is in the clipboard, or could not be opened: something to say.
-    void said(const QString &sentence);
 
 protected:
+    void renew() override;
     void retranslate() override;
     void fit() override;
     void showEvent(QShowEvent *event) override;
@@ -68,6 +72,8 @@ private:
     [[nodiscard]] Act otherAct() const;
     [[nodiscard]] QString actLabel(Act what) const;
 
+    checkout::AttemptRegistry &m_attempts;
+    QUuid m_attempt; ///< Of the route.
     std::unique_ptr<Ui::PaymentPage> m_ui;
     checkout::PaymentState m_payment;
     QString m_language;
@@ -94,7 +100,6 @@ private:
     AmountLabel *m_sentAmount = nullptr;
     QTimer m_clock;
     bool m_isConfirming = false;
-    bool m_isHeld = false; ///< From a press to the next state.
 };
 
 } // namespace views

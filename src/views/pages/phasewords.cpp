@@ -30,7 +30,7 @@ public:
 /// Why the last step failed, when the server or the network said so.
 QString reason(const checkout::PaymentState &payment, core::Operation operation)
 {
-    return payment.placement.error ? text::describe(operation, *payment.placement.error).inOneLine() : QString();
+    return payment.error ? text::describe(operation, *payment.error).inOneLine() : QString();
 }
 
 PhaseWords Words::sending(const checkout::PaymentState &payment)
@@ -222,6 +222,21 @@ std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, c
 QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     return Words::lastLook(payment, language, now);
+}
+
+QString candidateWords(const core::Order &order, const QString &language)
+{
+    QStringList parts{ Words::tr("Order %1").arg(order.id) };
+    const QDateTime at = QDateTime::fromString(order.createdDate, Qt::ISODate);
+    if (at.isValid()) {
+        parts << text::formatTime(at, language);
+    }
+    if (order.totalSum) {
+        parts << text::formatMoney(*order.totalSum, language);
+    }
+    parts << order.paymentAccountTitle;
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 } // namespace views

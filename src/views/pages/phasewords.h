@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/orders/paymentstate.h"
 #include "views/theme/tokens.h"
 #include "views/widgets/timeline.h"
 
@@ -22,5 +22,8 @@ struct PhaseWords
 
 /// "3 seconds ago looked; …" for the live row.
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+
+/// An order that could be the one that was sent: number, time, amount, account.
+[[nodiscard]] QString candidateWords(const core::Order &order, const QString &language);
 
 } // namespace views

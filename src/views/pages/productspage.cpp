@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/productspage.h"
 
+#include "checkout/catalogue/cataloguecontroller.h"
+#include "checkout/draft/draftcontroller.h"
 #include "text/moneytext.h"
 #include "ui_productspage.h"
 #include "views/delegates/productcarddelegate.h"
@@ -21,13 +23,16 @@ constexpr int searchWidth = 320;
 
 } // namespace
 
-ProductsPage::ProductsPage(QWidget *parent) :
-    Page(parent), m_ui(std::make_unique<Ui::ProductsPage>()), m_categories(new QMenu(this)), m_sorts(new QMenu(this)),
-    m_skeleton(new Skeleton(Skeleton::Shape::Cards))
+ProductsPage::ProductsPage(checkout::DraftController &draft, checkout::CatalogueController &catalogue, QWidget *parent) :
+    Page(parent), m_draft(draft), m_catalogue(catalogue), m_model(catalogue.model()), m_ui(std::make_unique<Ui::ProductsPage>()),
+    m_categories(new QMenu(this)), m_sorts(new QMenu(this)), m_skeleton(new Skeleton(Skeleton::Shape::Cards))
 {
     m_ui->setupUi(this);
     build();
     connectSearch();
+    connect(&m_draft, &checkout::DraftController::changed, this, &ProductsPage::renew);
+    connect(&m_catalogue, &checkout::CatalogueController::changed, this, &ProductsPage::onCatalogue);
+    connect(&m_catalogue, &checkout::CatalogueController::pictureArrived, &m_pictures, &PictureCache::take);
     ProductsPage::retranslate();
 }
 
@@ -60,18 +65,13 @@ void ProductsPage::build()
         const int row = m_model.catalogue().rowOf(id);
         return row < 0 ? QString() : m_model.catalogue().product(row).title;
     });
-    connect(&m_pictures, &PictureCache::wanted, this, &ProductsPage::pictureWanted);
-    connect(m_ui->productView, &ProductView::quantityWanted, this, &ProductsPage::quantityWanted);
+    m_ui->cartPanel->setDraft(m_draft);
+    connect(&m_pictures, &PictureCache::wanted, &m_catalogue, &checkout::CatalogueController::requestPicture);
+    connect(m_ui->productView, &ProductView::quantityWanted, &m_draft, &checkout::DraftController::setQuantity);
     connect(m_ui->productView, &ProductView::letterTyped, this, [this](const QString &text) {
         m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
         m_ui->searchEdit->setText(text);
     });
-    connect(m_ui->cartPanel, &CartPanel::quantityWanted, this, &ProductsPage::quantityWanted);
-    connect(m_ui->cartPanel, &CartPanel::undoRequested, this, &ProductsPage::undoRequested);
-    connect(m_ui->cartPanel, &CartPanel::couponApplied, this, &ProductsPage::couponApplied);
-    connect(m_ui->cartPanel, &CartPanel::couponRemoved, this, &ProductsPage::couponRemoved);
-    connect(m_ui->cartPanel, &CartPanel::bonusUsed, this, &ProductsPage::bonusUsed);
-    connect(m_ui->cartPanel, &CartPanel::totalConfirmed, this, &ProductsPage::totalConfirmed);
 }
 
 void ProductsPage::connectSearch()
@@ -149,48 +149,51 @@ void ProductsPage::setSort(models::CatalogueSort sort)
     renewMenus();
 }
 
-void ProductsPage::addProducts(const QList<core::Product> &products)
+// Products came, or the catalogue is another one.
+void ProductsPage::onCatalogue()
 {
-    const bool hadProducts = m_hasProducts;
-    m_model.append(products);
-    m_hasProducts = m_model.catalogue().size() > 0;
-    for (const core::Product &product : products) {
-        if (product.price && product.price->minor > m_highestPrice) {
-            m_highestPrice = product.price->minor;
-            m_ui->productView->setLongestPrice(text::formatMoney(*product.price, m_language));
+    const bool hadProducts = std::exchange(m_hasProducts, m_model.catalogue().size() > 0);
+    if (!m_hasProducts) {
+        m_pictures.clear();
+        m_highestPrice = 0;
+    }
+    for (int row = m_pricedRows; row < m_model.catalogue().size(); ++row) {
+        const auto &price = m_model.catalogue().product(row).price;
+        if (price && price->minor > m_highestPrice) {
+            m_highestPrice = price->minor;
+            m_ui->productView->setLongestPrice(text::formatMoney(*price, m_language));
         }
     }
+    m_pricedRows = m_model.catalogue().size();
     renewMenus();
-    renewResult();
+    renew();
     if (!hadProducts && m_hasProducts && m_ui->productView->isVisible()) {
         m_ui->productView->scrollToTop();
     }
 }
 
-void ProductsPage::clearProducts()
+void ProductsPage::renew()
 {
-    m_model.clear();
-    m_pictures.clear();
-    m_highestPrice = 0;
-    m_hasProducts = false;
-    renewMenus();
-    renewResult();
+    render(m_draft.state(), m_catalogue.state());
 }
 
-void ProductsPage::render(const checkout::State &state)
+void ProductsPage::render(const checkout::DraftState &draft, const checkout::CatalogueState &catalogue)
 {
-    m_products = state.products;
-    if (m_language != state.language) {
-        m_language = state.language;
+    m_cart = draft.cart;
+    m_loading = catalogue;
+    m_hasProducts = m_model.catalogue().size() > 0;
+    if (m_language != locale().languageCode()) {
+        m_language = locale().languageCode();
         m_ui->productView->setLanguage(m_language);
     }
     QHash<qint64, int> quantities;
-    for (const checkout::CartLine &line : m_products.cart) {
+    for (const checkout::CartLine &line : std::as_const(m_cart.lines)) {
         quantities.insert(line.product.id, line.quantity);
     }
     m_model.setQuantities(quantities);
-    m_ui->cartPanel->render(state);
+    m_ui->cartPanel->render(m_cart, m_language);
     renewResult();
+    Q_EMIT actionsChanged();
 }
 
 void ProductsPage::renewResult()
@@ -205,9 +208,9 @@ void ProductsPage::renewResult()
             empty->setTitle(query.isEmpty() ? tr("There is nothing in this category.") : tr("No product matches “%1”.").arg(query));
             empty->setDetail(tr("Try fewer letters, or the product’s code."));
             empty->setAction(tr("Show all products"));
-        } else if (m_products.isLoading) {
+        } else if (m_loading.isLoading) {
             shown = m_ui->loadingBox;
-        } else if (m_products.isLoaded) {
+        } else if (m_loading.isLoaded) {
             empty->setPicture(u"box-empty"_s);
             empty->setTitle(tr("This store has no products yet."));
             empty->setDetail(tr("Add products in the OneEntry panel, then load them again."));
@@ -230,8 +233,8 @@ void ProductsPage::renewCount()
     const auto count = [this](qint64 n) { return text::formatCount(n, m_language); };
     const int all = m_model.catalogue().size();
     QString words;
-    if (m_products.isLoading && m_products.totalCount > all) {
-        words = tr("Loading products: %1 of %2").arg(count(all), count(m_products.totalCount));
+    if (m_loading.isLoading && m_loading.totalCount > all) {
+        words = tr("Loading products: %1 of %2").arg(count(all), count(m_loading.totalCount));
     } else if (m_model.hitCount() != all) {
         words = tr("Products: %1 of %2").arg(count(m_model.hitCount()), count(all));
     } else if (all > 0) {
@@ -262,12 +265,12 @@ void ProductsPage::onSearchReturn()
     const Availability availability = availabilityOf(product);
     const int quantity = m_model.quantity(product.id);
     if (quantity < availability.maximum) {
-        Q_EMIT quantityWanted(product, quantity + 1);
-        Q_EMIT said(tr("Added: %1").arg(product.title));
+        m_draft.setQuantity(product, quantity + 1);
+        Q_EMIT notified(tr("Added: %1").arg(product.title));
         m_ui->searchEdit->clear();
     } else {
-        Q_EMIT said(availability.badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title)
-                                                 : tr("%1: %2").arg(product.title, availability.badge));
+        Q_EMIT notified(availability.badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title)
+                                                     : tr("%1: %2").arg(product.title, availability.badge));
         m_ui->searchEdit->selectAll();
     }
 }
@@ -275,7 +278,7 @@ void ProductsPage::onSearchReturn()
 void ProductsPage::onEmptyAction()
 {
     if (!m_hasProducts) {
-        Q_EMIT retryRequested();
+        m_catalogue.reload();
         return;
     }
     m_ui->searchEdit->clear();
@@ -300,20 +303,19 @@ QString ProductsPage::describe(const core::Product &product, int quantity) const
     return parts.join(u", "_s);
 }
 
-PageActions ProductsPage::actions(const checkout::State &state) const
+PageActions ProductsPage::actions() const
 {
-    const checkout::ProductsState &products = state.products;
     PageActions actions;
     actions.back = tr("Back");
-    actions.primary = products.preview && !products.cart.isEmpty()
-        ? tr("Place the order · %1").arg(text::formatMoney(products.preview->totalDue, state.language))
+    actions.primary = m_cart.preview && !m_cart.lines.isEmpty()
+        ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))
         : tr("Place the order");
-    actions.isPrimaryEnabled = products.canPlace && !products.totalToConfirm;
-    if (products.cart.isEmpty()) {
+    actions.isPrimaryEnabled = m_cart.canPlace && !m_cart.totalToConfirm;
+    if (m_cart.lines.isEmpty()) {
         actions.note = tr("Add a product to place an order.");
-    } else if (products.isPreviewing) {
+    } else if (m_cart.isPreviewing) {
         actions.note = tr("The store is calculating the total…");
-    } else if (products.preview) {
+    } else if (m_cart.preview) {
         actions.note = tr("The store calculated the total");
     }
     return actions;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/catalogue/cataloguestate.h"
+#include "checkout/draft/draftstate.h"
 #include "models/cataloguemodel.h"
 #include "views/delegates/picturecache.h"
 #include "views/pages/page.h"
@@ -7,6 +9,11 @@
 #include <memory>
 
 class QMenu;
+
+namespace checkout {
+class CatalogueController;
+class DraftController;
+} // namespace checkout
 
 namespace Ui {
 class ProductsPage;
@@ -22,31 +29,19 @@ class ProductsPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProductsPage)
 public:
-    explicit ProductsPage(QWidget *parent = nullptr);
+    /// Neither is owned.
+    ProductsPage(checkout::DraftController &draft, checkout::CatalogueController &catalogue, QWidget *parent = nullptr);
     ~ProductsPage() override;
 
-    void addProducts(const QList<core::Product> &products);
-    void clearProducts();
-    void takePicture(const QString &address, const QByteArray &bytes) { m_pictures.take(address, bytes); }
-
-    void render(const checkout::State &state) override;
-    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    void render(const checkout::DraftState &draft, const checkout::CatalogueState &catalogue);
+    [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] int settleMs() const override { return 300; }
     void focusFirst() override;
     void focusSearch();
     [[nodiscard]] QString title() const override;
 
-Q_SIGNALS:
-    void quantityWanted(const core::Product &product, int quantity);
-    void undoRequested();
-    void couponApplied(const QString &code);
-    void couponRemoved();
-    void bonusUsed(bool use);
-    void totalConfirmed(bool accept);
-    void pictureWanted(const QString &address);
-    void retryRequested();
-    void said(const QString &sentence);
-
 protected:
+    void renew() override;
     void retranslate() override;
     void fit() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -54,6 +49,7 @@ protected:
 private:
     void build();
     void connectSearch();
+    void onCatalogue();
     void search(const QString &text);
     void onSearchReturn();
     void onEmptyAction();
@@ -63,15 +59,19 @@ private:
     void renewCount();
     [[nodiscard]] QString describe(const core::Product &product, int quantity) const;
 
+    checkout::DraftController &m_draft;
+    checkout::CatalogueController &m_catalogue;
+    models::CatalogueModel &m_model; ///< The catalogue's.
     std::unique_ptr<Ui::ProductsPage> m_ui;
-    models::CatalogueModel m_model;
     PictureCache m_pictures;
-    checkout::ProductsState m_products;
+    checkout::CartState m_cart; ///< As last shown.
+    checkout::CatalogueState m_loading;
     QString m_language;
     QMenu *m_categories;
     QMenu *m_sorts;
     Skeleton *m_skeleton;
     qint64 m_highestPrice = 0;
+    int m_pricedRows = 0; ///< Rows whose price has been looked at.
     bool m_hasProducts = false;
 };
 

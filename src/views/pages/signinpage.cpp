@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/signinpage.h"
 
+#include "checkout/signin/projectcontroller.h"
+#include "checkout/signin/signincontroller.h"
 #include "ui_signinform.h"
 #include "ui_signinpage.h"
 #include "views/theme/theme.h"
@@ -18,9 +20,9 @@ constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of 
 
 } // namespace
 
-SignInPage::SignInPage(QWidget *parent) :
-    Page(parent), m_ui(std::make_unique<Ui::SignInPage>()), m_form(std::make_unique<Ui::SignInForm>()), m_login(new TextField),
-    m_password(new PasswordField), m_providers(new QMenu(this))
+SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInController &controller, QWidget *parent) :
+    Page(parent), m_project(project), m_controller(controller), m_ui(std::make_unique<Ui::SignInPage>()),
+    m_form(std::make_unique<Ui::SignInForm>()), m_login(new TextField), m_password(new PasswordField), m_providers(new QMenu(this))
 {
     m_ui->setupUi(this);
     auto *content = new QWidget;
@@ -57,6 +59,8 @@ SignInPage::SignInPage(QWidget *parent) :
     m_ui->offers->addSecondary(demo);
     connect(demo, &QAbstractButton::clicked, this, &SignInPage::demoRequested);
     connect(m_ui->offers, &EmptyState::actionClicked, this, &SignInPage::connectRequested);
+    connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
+    connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
     SignInPage::retranslate();
 }
 
@@ -101,26 +105,29 @@ void SignInPage::renewProviders(const checkout::SignInState &signIn)
         QAction *action = m_providers->addAction(literal(name));
         action->setCheckable(true);
         action->setChecked(provider.identifier == signIn.provider);
-        connect(action, &QAction::triggered, this, [this, marker = provider.identifier] { Q_EMIT providerChosen(marker); });
+        connect(action, &QAction::triggered, this, [this, marker = provider.identifier] { m_controller.chooseProvider(marker); });
     }
     m_form->providerButton->setLabel(tr("Provider: %1").arg(current));
     m_form->providerButton->setVisible(signIn.providers.size() > 1);
 }
 
-void SignInPage::render(const checkout::State &state)
+void SignInPage::renew()
 {
-    const bool isNew = !m_hasProject && state.light != checkout::Light::NotConnected;
-    m_signIn = state.signIn;
-    m_hasProject = state.light != checkout::Light::NotConnected;
+    render(m_project.state(), m_controller.state());
+}
+
+void SignInPage::render(const checkout::ProjectState &project, const checkout::SignInState &signIn)
+{
+    const bool isNew = !m_hasProject && project.hasProject();
+    m_signIn = signIn;
+    m_hasProject = project.hasProject();
     m_ui->card->setVisible(m_hasProject);
     m_ui->offersBar->setVisible(m_hasProject);
     m_ui->offers->setVisible(!m_hasProject);
     const Theme &theme = Theme::of(this);
     m_ui->card->setFixedWidth(theme.scaled(cardWidth));
     m_ui->offers->setMaximumWidth(theme.scaled(640));
-    m_isWaiting = m_isWaiting && m_signIn.isSigningIn;
-    const bool isBusy = m_signIn.isSigningIn || m_isWaiting;
-    m_form->signInButton->setBusy(isBusy);
+    m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
     m_form->memoryLabel->setVisible(!m_signIn.canRemember);
@@ -150,7 +157,7 @@ void SignInPage::renewFilledIn(const checkout::SignInState &signIn)
     }
 }
 
-PageActions SignInPage::actions(const checkout::State &) const
+PageActions SignInPage::actions() const
 {
     return {}; // The card has the primary action itself, and the bar below it the offers.
 }
@@ -164,6 +171,12 @@ void SignInPage::focusFirst()
     (m_login->text().isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
+bool SignInPage::pressPrimary()
+{
+    submit();
+    return true;
+}
+
 void SignInPage::submit()
 {
     const QString login = m_login->text().trimmed();
@@ -173,13 +186,8 @@ void SignInPage::submit()
         (login.isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus(Qt::OtherFocusReason);
         return;
     }
-    if (m_isWaiting || m_signIn.isSigningIn || m_signIn.isLoading) {
-        return;
-    }
-    m_isWaiting = true;
-    m_form->signInButton->setBusy(true);
     const bool remember = m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked();
-    Q_EMIT signInRequested(login, core::Secret(m_password->text().toUtf8()), remember);
+    m_controller.signIn(login, core::Secret(m_password->text().toUtf8()), remember);
 }
 
 void SignInPage::hideEvent(QHideEvent *event)

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/secret.h"
+#include "checkout/signin/projectstate.h"
+#include "checkout/signin/signinstate.h"
 #include "views/pages/page.h"
 
 #include <memory>
 
 class QMenu;
+
+namespace checkout {
+class ProjectController;
+class SignInController;
+} // namespace checkout
 
 namespace Ui {
 class SignInForm;
@@ -23,23 +29,25 @@ class SignInPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInPage)
 public:
-    explicit SignInPage(QWidget *parent = nullptr);
+    /// Neither is owned.
+    SignInPage(checkout::ProjectController &project, checkout::SignInController &controller, QWidget *parent = nullptr);
     ~SignInPage() override;
 
-    void render(const checkout::State &state) override;
-    [[nodiscard]] PageActions actions(const checkout::State &state) const override;
+    void render(const checkout::ProjectState &project, const checkout::SignInState &signIn);
+    [[nodiscard]] PageActions actions() const override;
+    [[nodiscard]] bool pressPrimary() override;
+    [[nodiscard]] bool hasFooter() const override { return false; }
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
     /// Signs in with what stands in the fields, or says what is missing.
     void submit();
 
 Q_SIGNALS:
-    void signInRequested(const QString &login, const core::Secret &password, bool remember);
-    void providerChosen(const QString &marker);
     void demoRequested();
     void connectRequested();
 
 protected:
+    void renew() override;
     void retranslate() override;
     void hideEvent(QHideEvent *event) override;
 
@@ -48,6 +56,8 @@ private:
     void renewProviders(const checkout::SignInState &signIn);
     void renewWords();
 
+    checkout::ProjectController &m_project;
+    checkout::SignInController &m_controller;
     std::unique_ptr<Ui::SignInPage> m_ui;
     std::unique_ptr<Ui::SignInForm> m_form;
     TextField *m_login;
@@ -57,7 +67,6 @@ private:
     QString m_filledLogin;
     bool m_isFilledIn = false;
     bool m_hasProject = false;
-    bool m_isWaiting = false; ///< From the press to an answer.
 };
 
 } // namespace views

@@ -54,9 +54,9 @@ void TotalsBox::showRow(const Row &row, const QString &label, const QString &amo
     row.amount->setVisible(!amount.isEmpty());
 }
 
-void TotalsBox::render(const checkout::ProductsState &products, const QString &language)
+void TotalsBox::render(const checkout::CartState &cart, const QString &language)
 {
-    m_products = products;
+    m_cart = cart;
     m_language = language;
     retranslate();
 }
@@ -64,10 +64,10 @@ void TotalsBox::render(const checkout::ProductsState &products, const QString &l
 void TotalsBox::retranslate()
 {
     const auto words = [this](const core::Money &money) { return text::formatMoney(money, m_language); };
-    setVisible(!m_products.cart.isEmpty());
-    if (!m_products.preview) {
+    setVisible(!m_cart.lines.isEmpty());
+    if (!m_cart.preview) {
         std::optional<core::Money> sum = core::Money{};
-        for (const checkout::CartLine &line : m_products.cart) {
+        for (const checkout::CartLine &line : m_cart.lines) {
             sum = sum && line.sum ? sum->plus(*line.sum) : std::nullopt;
         }
         showRow(m_subtotal, tr("Subtotal by list price"), sum ? words(*sum) : u"…"_s);
@@ -76,10 +76,10 @@ void TotalsBox::retranslate()
         m_dueLabel->setPlain(tr("Amount due"));
         m_due->setAmount(u"…"_s);
         m_due->setColor(Token::Text2);
-        m_due->setCaption(m_products.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
+        m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
         return;
     }
-    const core::Preview &preview = *m_products.preview;
+    const core::Preview &preview = *m_cart.preview;
     const core::Money discount = difference(preview.totalSum, preview.totalSumWithDiscount);
     showRow(m_subtotal, tr("Subtotal"), words(preview.totalSum));
     const QString discountLabel

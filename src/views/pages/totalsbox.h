@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
+#include "checkout/draft/draftstate.h"
 #include "views/widgets/piece.h"
 
 namespace views {
@@ -16,7 +16,7 @@ class TotalsBox final : public Piece
 public:
     explicit TotalsBox(QWidget *parent = nullptr);
 
-    void render(const checkout::ProductsState &products, const QString &language);
+    void render(const checkout::CartState &cart, const QString &language);
 
 protected:
     void retranslate() override;
@@ -30,7 +30,7 @@ private:
     Row addRow(int at, Token color);
     static void showRow(const Row &row, const QString &label, const QString &amount);
 
-    checkout::ProductsState m_products;
+    checkout::CartState m_cart;
     QString m_language;
     Row m_subtotal;
     Row m_discount;

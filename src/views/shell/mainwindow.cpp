@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/mainwindow.h"
 
-#include "checkout/checkoutcontroller.h"
+#include "checkout/flow/checkoutflow.h"
 #include "text/moneytext.h"
-#include "views/pages/connectpage.h"
-#include "views/pages/detailspage.h"
-#include "views/pages/paymentpage.h"
-#include "views/pages/productspage.h"
-#include "views/pages/signinpage.h"
+#include "views/pages/page.h"
+#include "views/shell/alertwords.h"
 #include "views/shell/appearance.h"
-#include "views/shell/shortcutsheet.h"
-#include "views/shell/troublewords.h"
+#include "views/shell/headerwords.h"
+#include "views/shell/pagehost.h"
+#include "views/shell/windowkeys.h"
+#include "views/shell/windowmenu.h"
 #include "views/widgets/banner.h"
 #include "views/widgets/button.h"
 #include "views/widgets/footer.h"
@@ -19,9 +18,7 @@
 #include "views/widgets/toast.h"
 
 #include <QCloseEvent>
-#include <QMenu>
 #include <QSettings>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,46 +26,58 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
+using Which = checkout::Route::Page;
+using checkout::CheckoutFlow;
+
 constexpr QSize startSize{ 1180, 760 };
 constexpr QSize leastSize{ 640, 480 };
-constexpr int payment = 3;
 
 QSettings settings()
 {
     return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
 }
 
-ConnectionLight::State lightOf(checkout::Light light)
+/// The step of the bar that a page belongs to; nothing for a page that one comes back from.
+std::optional<int> stepOf(Which page)
 {
-    switch (light) {
-    case checkout::Light::NotConnected:
-        return ConnectionLight::State::None;
-    case checkout::Light::Connecting:
-        return ConnectionLight::State::Connecting;
-    case checkout::Light::Connected:
-        return ConnectionLight::State::Connected;
-    case checkout::Light::Offline:
-        return ConnectionLight::State::Offline;
+    switch (page) {
+    case Which::SignIn:
+        return 0;
+    case Which::Details:
+        return 1;
+    case Which::Products:
+        return 2;
+    case Which::Payment:
+        return 3;
+    case Which::Connect:
+    case Which::OpenPayments:
+        return std::nullopt;
     }
-    return ConnectionLight::State::None;
+    return std::nullopt;
 }
 
 } // namespace
 
-MainWindow::MainWindow(checkout::CheckoutController &controller, QWidget *parent) : QMainWindow(parent), m_controller(controller)
+MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *parent) :
+    QMainWindow(parent), m_flow(flow), m_gate(std::move(clock)), m_menu(new WindowMenu(flow, this))
 {
     build();
-    connectController();
+    connectFlow();
     connectShell();
-    addShortcuts();
+    addKeys();
     retranslate();
     setMinimumSize(leastSize);
     resize(startSize);
     restoreGeometry(settings().value(u"geometry"_s).toByteArray());
-    render(m_controller.state());
+    onRoute(m_flow.route());
+    renew();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // The pages go while the window is whole: a field that loses its focus still tells the flow what stands in it.
+    delete takeCentralWidget();
+}
 
 void MainWindow::build()
 {
@@ -82,7 +91,7 @@ void MainWindow::build()
     m_bannerRow = new QVBoxLayout;
     m_bannerRow->addWidget(m_unfinished = new Banner);
     column->addLayout(m_bannerRow);
-    column->addWidget(m_stack = new QStackedWidget, 1);
+    column->addWidget(m_host = new PageHost(m_flow), 1);
     column->addWidget(m_footer = new Footer);
     setCentralWidget(central);
     m_strip->clear();
@@ -92,49 +101,95 @@ void MainWindow::build()
     m_settings = new Button(QString(), Button::Variant::SmallIcon);
     m_settings->setLeadingIcon(u"settings"_s);
     m_settings->setObjectName(u"settingsButton"_s);
+    m_settingsMenu = new QMenu(m_settings);
+    m_settingsMenu->setObjectName(u"settingsMenu"_s);
     m_header->addTool(m_settings);
     m_cancel = new Button;
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->hide();
     m_footer->addSecondary(m_cancel);
     m_toast = new Toast(central);
-    m_hold.setSingleShot(true);
+    m_gateTimer.setSingleShot(true);
     m_busyDelay.setSingleShot(true);
     m_busyDelay.setInterval(Button::spinnerDelay);
+    m_renewTimer.setSingleShot(true);
+    m_renewTimer.setInterval(0);
 }
 
 void MainWindow::setTheme(Theme &theme, Scheme system)
 {
     m_appearance = new Appearance(theme, system, this);
+    m_menu->setAppearance(m_appearance);
     retranslate();
 }
 
-Page *MainWindow::currentPage() const
+// ── what the flow says ──────────────────────────────────────────────────────────────────────────────────
+
+void MainWindow::connectFlow()
 {
-    return static_cast<Page *>(m_stack->currentWidget());
+    const auto renewSoon = [this] { m_renewTimer.start(); };
+    connect(&m_renewTimer, &QTimer::timeout, this, &MainWindow::renew);
+    connect(&m_flow, &CheckoutFlow::routeChanged, this, &MainWindow::onRoute);
+    connect(&m_flow, &CheckoutFlow::localeChanged, this, [this](const core::Locale &locale) {
+        m_host->setLocale(locale);
+        m_renewTimer.start();
+    });
+    connect(&m_flow.alerts(), &checkout::Alerts::changed, this, renewSoon);
+    connect(&m_flow.project(), &checkout::ProjectController::changed, this, renewSoon);
+    connect(&m_flow.signIn(), &checkout::SignInController::changed, this, renewSoon);
+    connect(&m_flow.draft(), &checkout::DraftController::changed, this, renewSoon);
+    connect(&m_flow.attempts(), &checkout::AttemptRegistry::changed, this, renewSoon);
+    connect(&m_flow.attempts(), &checkout::AttemptRegistry::paid, this, &MainWindow::onPaid);
+    connect(&m_flow.project(), &checkout::ProjectController::localesKnown, this, &MainWindow::retranslate);
 }
 
-Page *MainWindow::pageOf(checkout::Step step)
+void MainWindow::connectShell()
 {
-    const auto make = [this](auto *&page) -> Page * {
-        if (!page) {
-            page = new std::remove_pointer_t<std::remove_reference_t<decltype(page)>>;
-            m_stack->addWidget(page);
-            wire(page);
+    connect(m_host, &PageHost::actionsChanged, this, &MainWindow::renewFooter);
+    connect(m_host, &PageHost::notified, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
+    connect(m_host, &PageHost::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_header, &Header::languageChosen, this, [this](const QString &code) { m_flow.setLanguage(core::Locale::languageOf(code)); });
+    connect(m_header, &Header::waitingPaymentsClicked, &m_flow, &CheckoutFlow::openPayments);
+    connect(m_unfinished, &Banner::actionClicked, this, [this] { m_flow.openAttempt(m_announced); });
+    connect(m_unfinished, &Banner::dismissed, this, [this] {
+        m_dismissed.insert(m_announced);
+        renewUnfinished();
+    });
+    connect(m_strip, &ErrorStrip::actionTriggered, this, [this](const QString &id) {
+        if (id == "signIn"_L1) {
+            m_flow.alerts().dismiss();
+            m_flow.openSignIn();
+        } else {
+            m_flow.alerts().retry();
         }
-        return page;
-    };
-    switch (step) {
-    case checkout::Step::SignIn:
-        return make(m_signInPage);
-    case checkout::Step::Details:
-        return make(m_detailsPage);
-    case checkout::Step::Products:
-        return make(m_productsPage);
-    case checkout::Step::Payment:
-        return make(m_paymentPage);
-    }
-    return make(m_signInPage);
+    });
+    connect(m_strip, &ErrorStrip::dismissed, &m_flow.alerts(), &checkout::Alerts::dismiss);
+    connect(m_footer, &Footer::primaryClicked, this, &MainWindow::pressPrimary);
+    connect(m_footer, &Footer::backClicked, this, &MainWindow::pressBack);
+    connect(m_cancel, &QAbstractButton::clicked, &m_flow, &CheckoutFlow::cancel);
+    connect(m_settings, &QAbstractButton::clicked, this,
+        [this] { m_settingsMenu->popup(m_settings->mapToGlobal(QPoint(0, m_settings->height() + 2))); });
+    connect(&m_gateTimer, &QTimer::timeout, this, &MainWindow::renewFooter);
+    connect(&m_busyDelay, &QTimer::timeout, this, [this] { m_cancel->setVisible(m_flow.isBusy() && m_flow.canCancel()); });
+}
+
+void MainWindow::addKeys()
+{
+    WindowKeys keys(*this, m_flow);
+    keys.add({ Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { pressPrimary(); });
+    keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
+    keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
+    keys.add({ Qt::Key_F1 }, [this] { m_menu->showShortcuts(); });
+    keys.add({ Qt::CTRL | Qt::Key_L },
+        [this] { m_flow.setLanguage(m_flow.locale().isTurkish() ? core::Locale::Language::English : core::Locale::Language::Turkish); });
+    const auto resize
+        = [this](void (Appearance::*change)()) { return [this, change] { m_appearance ? (m_appearance->*change)() : void(); }; };
+    keys.add({ Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal }, resize(&Appearance::enlarge));
+    keys.add({ Qt::CTRL | Qt::Key_Minus }, resize(&Appearance::reduce));
+    keys.add({ Qt::CTRL | Qt::Key_0 }, resize(&Appearance::reset));
+    keys.addOn(Which::Products, { Qt::CTRL | Qt::Key_K }, [this] { m_host->current()->focusFirst(); });
+    keys.addOn(Which::Payment, { Qt::Key_F5 }, [this] { m_flow.attempts().poll(m_flow.route().attempt); });
+    keys.addOn(Which::Payment, { Qt::CTRL | Qt::Key_N }, [this] { pressPrimary(); });
 }
 
 void MainWindow::retranslate()
@@ -144,150 +199,193 @@ void MainWindow::retranslate()
     m_settings->setLabel(tr("Settings"));
     m_cancel->setLabel(tr("Cancel"));
     m_unfinished->setAction(tr("Continue"));
-    QMenu *account = m_header->accountMenu();
-    fillMenu(*account);
-    if (m_settings->menu() == nullptr) {
-        auto *menu = new QMenu(m_settings);
-        menu->setObjectName(u"settingsMenu"_s);
-    }
-    fillMenu(*m_settings->findChild<QMenu *>(u"settingsMenu"_s));
+    m_menu->fill(*m_header->accountMenu(), true);
+    m_menu->fill(*m_settingsMenu, false);
 }
 
-void MainWindow::render(const checkout::State &state)
+// ── the shell ───────────────────────────────────────────────────────────────────────────────────────────
+
+void MainWindow::onRoute(const checkout::Route &route)
 {
-    m_state = state;
-    renderHeader(state);
-    renderTrouble(state);
-    renderUnfinished(state);
-    const bool isConnected = state.light != checkout::Light::NotConnected;
-    // A check that ended well has connected the project: the sign-in page is next.
-    if (m_isConnecting && m_connectPage && isConnected && state.projectHost != m_connectPage->property("hostBefore").toString()
-        && !state.isCheckingProject) {
-        m_isConnecting = false;
+    const bool isOther = !m_host->current() || m_host->page(route.page) != m_host->current();
+    m_host->showRoute(route);
+    if (isOther) {
+        m_gate.pageShown(m_host->current()->settleMs());
+        if (isVisible()) {
+            // After the layout of the new page, so that what is focused is on screen.
+            QMetaObject::invokeMethod(
+                this, [this] { m_host->current()->focusFirst(); }, Qt::QueuedConnection);
+        }
     }
-    Page *page = m_isConnecting ? static_cast<Page *>(m_connectPage) : pageOf(state.step);
-    const QPointer<QWidget> focused = focusWidget();
-    const bool wasInPage = focused && page->isAncestorOf(focused) && focused->isVisible();
-    page->render(state);
-    showPage(page);
-    m_steps->setVisible(!m_isConnecting);
-    m_steps->setCurrent(int(state.step));
-    m_steps->setFinished(int(state.step) == payment && state.payment.phase == checkout::PaymentPhase::Paid);
-    if (!state.isBusy) {
+    renewWatched();
+    renew();
+}
+
+void MainWindow::renew()
+{
+    showInHeader(m_flow, *m_header);
+    m_settings->setVisible(!m_flow.signIn().state().isSignedIn);
+    renewAlert();
+    renewUnfinished();
+    const auto step = stepOf(m_flow.route().page);
+    m_steps->setVisible(step.has_value());
+    m_steps->setCurrent(step.value_or(0));
+    m_steps->setFinished(m_flow.payment().phase == checkout::PaymentPhase::Paid);
+    if (!m_flow.isBusy()) {
         m_busyDelay.stop();
         m_cancel->hide();
     } else if (!m_busyDelay.isActive() && m_cancel->isHidden()) {
         m_busyDelay.start();
     }
-    renderFooter();
+    renewFooter();
+    keepFocus();
+}
+
+// What had the focus has gone from the page: go on from its primary action.
+void MainWindow::keepFocus()
+{
     const QWidget *now = focusWidget();
-    if (wasInPage && (!focused || !focused->isVisible()) && (!now || !page->isAncestorOf(now))) {
-        m_footer->primaryButton()->setFocus(Qt::OtherFocusReason); // What had the focus has gone from the page: go on from there.
+    if (isVisible() && (!now || !now->isVisible()) && m_footer->isVisible()) {
+        m_footer->primaryButton()->setFocus(Qt::OtherFocusReason);
     }
 }
 
-void MainWindow::renderHeader(const checkout::State &state)
+void MainWindow::renewAlert()
 {
-    m_header->setStoreName(state.storeName.isEmpty() ? (state.isDemo ? tr("Demo store") : state.projectHost) : state.storeName);
-    m_header->setConnection(lightOf(state.light));
-    m_header->setLanguage(isTurkish(state) ? u"tr"_s : u"en"_s);
-    m_header->setWaitingPayments(int(state.unfinished.size()));
-    const checkout::SignInState &signIn = state.signIn;
-    const QString name = signIn.userName.isEmpty() ? signIn.userIdentifier : signIn.userName;
-    m_header->setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());
-    m_settings->setVisible(!signIn.isSignedIn);
-}
-
-void MainWindow::renderTrouble(const checkout::State &state)
-{
-    if (state.trouble == m_shownTrouble) {
+    const checkout::Alert *alert = m_flow.alerts().current();
+    if (!alert) {
+        m_strip->clear();
         return;
     }
-    m_shownTrouble = state.trouble;
-    if (state.trouble) {
-        m_strip->showMessage(messageFor(*state.trouble));
-    } else {
-        m_strip->clear();
+    const StripMessage message = messageFor(*alert);
+    if (m_strip->isHidden() || !(m_strip->message() == message)) {
+        m_strip->showMessage(message);
     }
 }
 
-void MainWindow::renderUnfinished(const checkout::State &state)
+void MainWindow::renewUnfinished()
 {
     // What only waits for its payment has the chip in the header; the banner is for what needs a decision.
-    const auto isNew = [this](const store::Attempt &attempt) {
-        return attempt.state != store::AttemptState::SessionOpen && !m_dismissed.contains(attempt.id);
+    const QList<checkout::PaymentState> open = m_flow.attempts().open();
+    const auto isNew = [this](const checkout::PaymentState &payment) {
+        const bool isWaiting = payment.phase == checkout::PaymentPhase::Waiting || payment.phase == checkout::PaymentPhase::CashDue;
+        return !isWaiting && !m_dismissed.contains(payment.attempt);
     };
-    const auto first = std::find_if(state.unfinished.begin(), state.unfinished.end(), isNew);
-    const bool isShown = first != state.unfinished.end()
-        && (state.step == checkout::Step::Details || state.step == checkout::Step::Products) && !m_isConnecting;
+    const auto first = std::find_if(open.begin(), open.end(), isNew);
+    const Which page = m_flow.route().page;
+    const bool isShown = first != open.end() && (page == Which::Details || page == Which::Products);
     m_unfinished->setVisible(isShown);
     m_bannerRow->setContentsMargins(Theme::pageMargin, isShown ? Theme::pageMargin : 0, Theme::pageMargin, 0);
     if (!isShown) {
         return;
     }
-    const std::optional<core::Money> amount = first->orderTotal ? first->orderTotal : first->shownTotal;
-    const QString sum = amount ? text::formatMoney(*amount, state.language) : QString();
-    const bool hasOrder = store::hasOrder(first->state);
-    m_unfinished->setText(hasOrder ? tr("Order %1 is not paid yet: %2").arg(first->orderId).arg(sum)
-                                   : tr("It is not known yet whether an order was placed: %1").arg(sum),
-        hasOrder ? Tone::Neutral : Tone::Warning);
-    m_unfinished->setProperty("attempt", first->id);
+    m_announced = first->attempt;
+    const QString sum = text::formatMoney(first->amount, m_flow.locale().languageCode());
+    m_unfinished->setText(first->hasOrder() ? tr("Order %1 is not paid yet: %2").arg(first->orderId).arg(sum)
+                                            : tr("It is not known yet whether an order was placed: %1").arg(sum),
+        first->hasOrder() ? Tone::Neutral : Tone::Warning);
 }
 
-void MainWindow::renderFooter()
+void MainWindow::renewFooter()
 {
-    const checkout::State &state = m_state;
-    Page *page = currentPage();
-    m_footer->setVisible(page != m_signInPage);
-    const PageActions actions = page->actions(state);
+    const Page *page = m_host->current();
+    m_footer->setVisible(page->hasFooter());
+    const PageActions actions = page->actions();
     m_footer->setBack(actions.back, actions.hasBackArrow);
     m_footer->setPrimary(actions.primary, actions.hasArrow);
-    const bool isBusy = state.isBusy || m_isPressed || m_hold.isActive();
-    m_footer->setPrimaryEnabled(actions.isPrimaryEnabled || (isBusy && m_footer->primaryButton()->isEnabled()));
-    m_footer->setPrimaryBusy(isBusy);
-    m_footer->setBackEnabled(!state.isBusy || page == m_connectPage);
+    const bool isHeld = m_flow.isBusy() || m_gate.wait() > 0;
+    if (m_gate.wait() > 0) {
+        m_gateTimer.start(int(m_gate.wait()));
+    }
+    m_footer->setPrimaryEnabled(actions.isPrimaryEnabled || (isHeld && m_footer->primaryButton()->isEnabled()));
+    m_footer->setPrimaryBusy(isHeld);
+    m_footer->setBackEnabled(!m_flow.isBusy());
     m_footer->setNote(actions.note, actions.noteTone);
     m_toast->setFootroom(m_footer->isHidden() ? 0 : m_footer->height());
 }
 
-void MainWindow::showPage(Page *page)
+// ── what the person does ────────────────────────────────────────────────────────────────────────────────
+
+void MainWindow::pressPrimary()
 {
-    if (m_stack->currentWidget() == page) {
+    Page *page = m_host->current();
+    if (page->hasFooter() && (m_flow.isBusy() || !page->actions().isPrimaryEnabled || !m_gate.take())) {
         return;
     }
-    if (m_stack->indexOf(page) < 0) {
-        m_stack->addWidget(page);
+    if (!page->pressPrimary()) {
+        m_flow.advance();
     }
-    m_stack->setCurrentWidget(page);
-    if (isVisible()) {
-        // After the layout of the new page, so that what is focused is on screen.
-        QMetaObject::invokeMethod(this, &MainWindow::focusPage, Qt::QueuedConnection);
+    if (m_host->current() == page) {
+        page->focusFirstProblem();
+    }
+    renew();
+}
+
+void MainWindow::pressBack()
+{
+    if (!m_host->current()->pressBack() && !m_host->current()->actions().back.isEmpty()) {
+        m_flow.goBack();
     }
 }
 
-void MainWindow::focusPage()
+void MainWindow::pressEscape()
 {
-    currentPage()->focusFirst();
+    if (m_flow.isBusy() && m_flow.canCancel()) {
+        m_flow.cancel();
+    } else if (m_flow.alerts().current()) {
+        m_flow.alerts().dismiss();
+    } else if (checkout::isAside(m_flow.route().page)) {
+        pressBack();
+    }
 }
+
+void MainWindow::renewWatched()
+{
+    const bool isLookedAt = isActiveWindow() && m_flow.route().page == Which::Payment;
+    m_flow.attempts().setWatched(isLookedAt ? m_flow.route().attempt : QUuid());
+}
+
+void MainWindow::onPaid(const core::Money &amount, qint64 orderId)
+{
+    const QString sum = text::formatMoney(amount, m_flow.locale().languageCode());
+    m_toast->showSentence(tr("Order %1 is paid: %2").arg(orderId).arg(sum));
+}
+
+void MainWindow::showDemoFailed(const QString &why)
+{
+    StripMessage message;
+    message.sentence = tr("The demo store could not be started.");
+    message.nextStep = tr("Close other copies of Vezne and try again, or connect a project.");
+    message.details = why;
+    m_strip->showMessage(message);
+}
+
+void MainWindow::bringToFront()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+// ── events ──────────────────────────────────────────────────────────────────────────────────────────────
 
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
-        // The pages hear of it after the window; then everything is shown once more in the new language.
-        m_shownTrouble.reset();
-        QMetaObject::invokeMethod(
-            this, [this] { render(checkout::State(m_state)); }, Qt::QueuedConnection);
+        m_renewTimer.start(); // The pages hear of it after the window; then the shell is shown once more.
     } else if (event->type() == QEvent::ActivationChange) {
-        m_controller.setWindowActive(isActiveWindow());
+        renewWatched();
     }
 }
 
 void MainWindow::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    QMetaObject::invokeMethod(this, &MainWindow::focusPage, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_host->current()->focusFirst(); }, Qt::QueuedConnection);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

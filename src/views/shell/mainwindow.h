@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/state.h"
-#include "views/pages/page.h"
+#include "checkout/orders/paymentstate.h"
+#include "views/shell/pressgate.h"
 #include "views/theme/theme.h"
 
 #include <QMainWindow>
-#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
-class QStackedWidget;
 class QVBoxLayout;
 
 namespace checkout {
-class CheckoutController;
+class CheckoutFlow;
+struct Route;
 }
 
 namespace views {
@@ -21,35 +20,29 @@ namespace views {
 class Appearance;
 class Banner;
 class Button;
-class ConnectPage;
-class DetailsPage;
 class ErrorStrip;
 class Footer;
 class Header;
-class PaymentPage;
-class ProductsPage;
-class ShortcutSheet;
-class SignInPage;
+class Page;
+class PageHost;
 class StepBar;
 class Toast;
+class WindowMenu;
 
-/// The one window: header, steps, messages, the page, and the footer with the one thing to do next. It shows the controller's State
-/// and passes on what the person wants; it decides nothing about a checkout.
+/// The one window: header, steps, messages, the page of the route, and the footer with the one thing to do next. It knows routes, not
+/// pages, and decides nothing about a checkout.
 class MainWindow final : public QMainWindow
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MainWindow)
 public:
-    /// `controller` is not owned and must outlive the window.
-    explicit MainWindow(checkout::CheckoutController &controller, QWidget *parent = nullptr);
+    /// `flow` is not owned and must outlive the window. `clock` times presses; empty: the machine's.
+    explicit MainWindow(checkout::CheckoutFlow &flow, PressGate::Clock clock = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Lets the person change colours and text size; applies what was chosen the last time. Before show().
     void setTheme(Theme &theme, Scheme system);
-    [[nodiscard]] Page *currentPage() const;
-    /// Shows a state. The controller's stateChanged() does; so do tests and screenshots.
-    void render(const checkout::State &state);
-    void addProducts(const QList<core::Product> &products);
+    [[nodiscard]] PageHost &host() { return *m_host; }
     /// The demo store did not start; `why` is plain text for whoever is asked for help.
     void showDemoFailed(const QString &why);
     /// A second start of the program hands over to this window.
@@ -66,60 +59,44 @@ protected:
 
 private:
     void build();
-    void connectController();
+    void connectFlow();
     void connectShell();
-    void addShortcuts();
-    void wire(SignInPage *page);
-    void wire(DetailsPage *page);
-    void wire(ProductsPage *page);
-    void wire(PaymentPage *page);
-    void intend(void (checkout::CheckoutController::*intent)());
-    [[nodiscard]] Page *pageOf(checkout::Step step);
+    void addKeys();
     void retranslate();
-    void fillMenu(QMenu &menu);
 
-    void renderHeader(const checkout::State &state);
-    void renderTrouble(const checkout::State &state);
-    void renderUnfinished(const checkout::State &state);
-    void renderFooter();
-    void showPage(Page *page);
-    void focusPage();
+    void renew();
+    void renewAlert();
+    void renewUnfinished();
+    void renewFooter();
+    void onRoute(const checkout::Route &route);
+    void keepFocus();
 
     void pressPrimary();
     void pressBack();
     void pressEscape();
-    void openConnect();
-    void closeConnect();
-    void openUnfinished();
-    void toggleLanguage();
-    void showShortcuts();
+    void renewWatched();
     void onPaid(const core::Money &amount, qint64 orderId);
 
-    checkout::CheckoutController &m_controller;
+    checkout::CheckoutFlow &m_flow;
+    PressGate m_gate;
     Appearance *m_appearance = nullptr;
+    WindowMenu *m_menu;
     Header *m_header;
     StepBar *m_steps;
     ErrorStrip *m_strip;
     Banner *m_unfinished;
     QVBoxLayout *m_bannerRow = nullptr;
-    QStackedWidget *m_stack;
+    PageHost *m_host;
     Footer *m_footer;
     Button *m_cancel;
     Button *m_settings;
+    QMenu *m_settingsMenu;
     Toast *m_toast;
-    SignInPage *m_signInPage = nullptr;
-    DetailsPage *m_detailsPage = nullptr;
-    ProductsPage *m_productsPage = nullptr;
-    PaymentPage *m_paymentPage = nullptr;
-    ConnectPage *m_connectPage = nullptr;
-    QPointer<ShortcutSheet> m_sheet;
-    checkout::State m_state; ///< As last shown.
-    std::optional<checkout::Trouble> m_shownTrouble;
     QSet<QUuid> m_dismissed; ///< Unfinished checkouts whose banner was put away.
-    bool m_isConnecting = false; ///< The connect page is up.
-    bool m_isPressed = false;
-    QTimer m_hold; ///< After a press: a double click must not press the next page's action.
+    QUuid m_announced; ///< Whose checkout the banner tells of.
+    QTimer m_gateTimer; ///< The button looks free again when the gate is open.
     QTimer m_busyDelay; ///< Cancel is offered for what takes longer than 200 ms.
+    QTimer m_renewTimer; ///< Several changes of one event are one picture of the shell.
 };
 
 } // namespace views

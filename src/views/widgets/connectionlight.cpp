@@ -48,6 +48,8 @@ QString ConnectionLight::word() const
         return tr("Connecting…");
     case State::Connected:
         return tr("Connected");
+    case State::Troubled:
+        return tr("The store has trouble");
     case State::Offline:
         return tr("No connection");
     case State::None:

@@ -15,6 +15,7 @@ public:
         None, ///< no store chosen: nothing shown
         Connecting,
         Connected,
+        Troubled, ///< the store answers, and its answer is that it has trouble
         Offline, ///< the network or the store is out of reach
     };
 

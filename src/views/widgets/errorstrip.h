@@ -20,6 +20,7 @@ struct StripMessage
     {
         QString id;
         QString label;
+        friend bool operator==(const Action &, const Action &) = default;
     };
     QString sentence; ///< "The order could not be sent."
     QString cause; ///< "The store did not answer within 30 seconds."; may be empty
@@ -27,6 +28,7 @@ struct StripMessage
     QString details; ///< for whoever is asked for help (status, the server's own words, request id); may be empty
     std::vector<Action> actions; ///< the first one is the next step
     Tone tone = Tone::Danger; ///< Danger, or Warning for what is not known
+    friend bool operator==(const StripMessage &, const StripMessage &) = default;
 };
 
 /// The strip under the step bar. Hidden while there is nothing to say; a message is announced at once and stays until it is

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/draft/draftcontroller.h"
+
+#include "checkout/draft/draftkeeper.h"
+#include "checkout/draft/orderpreview.h"
+#include "checkout/draft/storedata.h"
+#include "checkout/flow/alerts.h"
+#include "session/connection.h"
+
+#include <algorithm>
+
+namespace checkout {
+
+DraftController::DraftController(Alerts &alerts, const QString &folder, std::chrono::milliseconds previewDelay, QObject *parent) :
+    QObject(parent), m_alerts(alerts), m_keeper(std::make_unique<DraftKeeper>(folder)), m_previewDelay(previewDelay)
+{
+}
+
+DraftController::~DraftController() = default;
+
+// ── what it belongs to ──────────────────────────────────────────────────────────────────────────────────
+
+void DraftController::setConnection(session::Connection *connection, const DraftScope &scope)
+{
+    m_alerts.withdraw(this);
+    m_store.reset();
+    m_preview.reset();
+    m_connection = connection;
+    m_scope = scope;
+    m_isStoreLoaded = false;
+    m_isPreviewOffered = true;
+    if (connection) {
+        m_store = std::make_unique<StoreData>(*connection);
+        m_preview = std::make_unique<OrderPreview>(*connection, m_previewDelay);
+        connectParts();
+    }
+}
+
+void DraftController::connectParts()
+{
+    connect(m_store.get(), &StoreData::loaded, this, &DraftController::onStore);
+    connect(m_store.get(), &StoreData::formLoaded, this, &DraftController::onForm);
+    connect(m_store.get(), &StoreData::productsLoaded, this, &DraftController::onRestoredProducts);
+    connect(m_store.get(), &StoreData::failed, this, &DraftController::onLoadFailed);
+    connect(m_store.get(), &StoreData::bonusLoaded, this, [this](core::Money balance) {
+        balance.currency = balance.currency.isEmpty() ? m_scope.currency : balance.currency;
+        m_state.cart.bonusBalance = balance;
+        Q_EMIT changed();
+    });
+    connect(m_preview.get(), &OrderPreview::previewed, this, &DraftController::onPreviewed);
+    connect(m_preview.get(), &OrderPreview::failed, this, &DraftController::onPreviewFailed);
+}
+
+void DraftController::setUser(const QString &user)
+{
+    m_keeper->setOwner(m_scope.project, user);
+    if (user.isEmpty()) {
+        m_alerts.withdraw(this);
+        m_cart = {};
+        m_restoredLines.clear();
+        m_shownTotal.reset();
+        m_isStoreLoaded = false;
+        m_isSent = false;
+        m_state.details = {};
+        m_state.cart = {};
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::setLocale(const core::Locale &locale)
+{
+    const bool isOtherContent = m_state.locale.contentCode != locale.contentCode;
+    m_state.locale = locale;
+    m_state.details.answers.readAs(m_state.details.form, locale);
+    renewProblems();
+    if (isOtherContent && m_isStoreLoaded) {
+        loadStore();
+    }
+    Q_EMIT changed();
+}
+
+void DraftController::loadStore()
+{
+    if (m_store) {
+        m_state.details.isLoading = true;
+        m_state.details.isFailed = false;
+        m_store->load(m_state.locale.contentCode);
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts)
+{
+    m_alerts.withdraw(this, core::Operation::LoadStore);
+    m_accounts = accounts;
+    m_state.details.storages = storages;
+    Q_EMIT accountsLoaded(accounts);
+    if (!std::exchange(m_isStoreLoaded, true)) {
+        Q_EMIT storeLoaded(); // The draft is taken up before a storage is chosen for it.
+    }
+    const auto has = [&storages](const QString &marker) {
+        return std::any_of(storages.begin(), storages.end(), [&marker](const core::OrderStorage &s) { return s.identifier == marker; });
+    };
+    QString chosen = m_state.details.storage;
+    if (!has(chosen)) {
+        chosen = has(m_scope.storage) ? m_scope.storage : (storages.isEmpty() ? QString() : storages.first().identifier);
+    }
+    if (chosen.isEmpty()) {
+        m_state.details.isLoading = false;
+        m_state.details.isReady = true; // With no storage at all the page says what is missing.
+    } else {
+        takeStorage(chosen);
+    }
+    Q_EMIT changed();
+}
+
+void DraftController::takeStorage(const QString &marker)
+{
+    DetailsState &details = m_state.details;
+    const auto storage = std::find_if(
+        details.storages.begin(), details.storages.end(), [&marker](const core::OrderStorage &s) { return s.identifier == marker; });
+    if (storage == details.storages.end() || !m_store) {
+        return;
+    }
+    details.storage = marker;
+    details.accounts = core::offeredAccounts(m_accounts, storage->paymentAccountIdentifiers);
+    const auto &offered = details.accounts.accounts;
+    const bool stillOffered
+        = std::any_of(offered.begin(), offered.end(), [&details](const auto &a) { return a.identifier == details.account; });
+    if (!stillOffered) {
+        details.account = offered.size() == 1 ? offered.first().identifier : QString();
+    }
+    if (storage->formIdentifier.isEmpty()) {
+        onForm({});
+        return;
+    }
+    details.isLoading = true;
+    details.isFailed = false;
+    m_store->loadForm(storage->formIdentifier, m_state.locale.contentCode);
+}
+
+void DraftController::onForm(const core::FormSchema &form)
+{
+    m_alerts.withdraw(this, core::Operation::LoadForm);
+    // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
+    m_state.details.form = form;
+    m_state.details.answers.readAs(form, m_state.locale);
+    fillInitialValues();
+    renewProblems();
+    m_state.details.isLoading = false;
+    m_state.details.isReady = true;
+    renewTotals();
+    Q_EMIT changed();
+}
+
+void DraftController::onLoadFailed(core::Operation operation, const core::ApiError &error)
+{
+    if (operation != core::Operation::LoadProducts) {
+        m_state.details.isLoading = false;
+        m_state.details.isFailed = !m_state.details.isReady;
+    }
+    if (error.kind != core::ErrorKind::SessionExpired) {
+        Alert alert{ operation, error, {}, {} };
+        alert.retry = [this, operation] { operation == core::Operation::LoadForm ? chooseStorage(m_state.details.storage) : loadStore(); };
+        if (operation == core::Operation::LoadProducts) {
+            alert.retry = [this] { restoreLines(); };
+        }
+        m_alerts.raise(this, alert);
+    }
+    Q_EMIT changed();
+}
+
+bool DraftController::restore(const QUuid &draft)
+{
+    const auto lines = m_keeper->load(draft, m_state);
+    if (!lines) {
+        return false;
+    }
+    m_restoredLines = *lines;
+    restoreLines();
+    Q_EMIT changed();
+    return true;
+}
+
+void DraftController::restoreLines()
+{
+    QList<qint64> ids;
+    for (const core::OrderLine &line : std::as_const(m_restoredLines)) {
+        ids.append(line.productId);
+    }
+    if (!ids.isEmpty() && m_store) {
+        m_store->loadProducts(ids, m_state.locale.contentCode);
+    }
+}
+
+void DraftController::onRestoredProducts(const QList<core::Product> &products)
+{
+    for (const core::Product &product : products) {
+        for (const core::OrderLine &line : std::as_const(m_restoredLines)) {
+            if (line.productId == product.id && m_cart.quantity(product.id) == 0) {
+                m_cart.setQuantity(product, line.quantity);
+            }
+        }
+    }
+    m_restoredLines.clear();
+    m_cart.forgetUndo();
+    onCartEdited();
+}
+
+std::optional<Opening> DraftController::opening()
+{
+    return m_keeper->opening();
+}
+
+void DraftController::noteProductsPage(bool isProducts)
+{
+    if (std::exchange(m_isProductsPage, isProducts) != isProducts) {
+        save();
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::save()
+{
+    if (m_isStoreLoaded && !m_isSent) {
+        if (const QDateTime at = m_keeper->save(m_state, m_isProductsPage); at.isValid()) {
+            m_state.details.draftSavedAt = at;
+        }
+    }
+}
+
+// ── the order form ──────────────────────────────────────────────────────────────────────────────────────
+
+void DraftController::chooseStorage(const QString &marker)
+{
+    takeStorage(marker);
+    save();
+    Q_EMIT changed();
+}
+
+void DraftController::chooseAccount(const QString &identifier)
+{
+    m_state.details.account = identifier;
+    m_state.details.isAccountMissing = false;
+    save();
+    Q_EMIT changed();
+}
+
+void DraftController::fillInitialValues()
+{
+    for (const core::FormField &field : std::as_const(m_state.details.form.fields)) {
+        if (core::isEnterable(field) && !core::isBlank(field.initialValue) && !m_state.details.answers.has(field.marker)) {
+            const QString raw = core::rawFromValue(field, field.initialValue, m_state.locale);
+            m_state.details.answers.setRaw(field, raw, m_state.locale);
+        }
+    }
+}
+
+// What was said to be wrong stays said while it is wrong, whatever the form and the language are now.
+void DraftController::renewProblems()
+{
+    core::FieldProblems still;
+    for (const core::FormField &field : std::as_const(m_state.details.form.fields)) {
+        const auto problem = m_state.details.answers.problem(field, QDateTime::currentDateTimeUtc(), m_state.locale);
+        if (problem && m_state.details.problems.contains(field.marker)) {
+            still.insert(field.marker, *problem);
+        }
+    }
+    m_state.details.problems = still;
+}
+
+void DraftController::setAnswer(const QString &marker, const QString &raw, bool isFinished)
+{
+    DetailsState &details = m_state.details;
+    const core::FormField *field = details.form.field(marker);
+    if (!field) {
+        return;
+    }
+    details.answers.setRaw(*field, raw, m_state.locale);
+    if (isFinished) {
+        details.answers.tidy(*field, m_state.locale);
+    }
+    // While somebody types, an error may go away but none appears.
+    const auto problem = details.answers.problem(*field, QDateTime::currentDateTimeUtc(), m_state.locale);
+    if (!problem) {
+        details.problems.remove(marker);
+    } else if (details.problems.contains(marker) || (isFinished && problem->kind != core::FieldProblem::Kind::Required)) {
+        details.problems.insert(marker, *problem);
+    }
+    if (m_isStoreLoaded && !m_isSent) {
+        if (const QDateTime at = m_keeper->saveAnswer(m_state, marker, m_isProductsPage); at.isValid()) {
+            details.draftSavedAt = at;
+        }
+    }
+    Q_EMIT changed();
+}
+
+tl::expected<core::FormData, core::FieldProblems> DraftController::formData() const
+{
+    return m_state.details.answers.formData(m_state.details.form, QDateTime::currentDateTimeUtc(), m_state.locale);
+}
+
+bool DraftController::checkDetails()
+{
+    DetailsState &details = m_state.details;
+    for (const core::FormField &field : std::as_const(details.form.fields)) {
+        details.answers.tidy(field, m_state.locale);
+    }
+    const auto data = formData();
+    details.problems = data ? core::FieldProblems() : data.error();
+    details.isAccountMissing = details.account.isEmpty();
+    save();
+    Q_EMIT changed();
+    return data && details.isReady && !details.account.isEmpty() && !details.storage.isEmpty();
+}
+
+bool DraftController::showRefusal(const core::ApiError &error)
+{
+    bool isFieldAtFault = false;
+    for (auto it = error.fieldErrors.cbegin(); it != error.fieldErrors.cend(); ++it) {
+        if (m_state.details.form.field(it.key())) {
+            core::FieldProblem problem;
+            problem.kind = core::FieldProblem::Kind::ServerRejected;
+            problem.words = it.value();
+            m_state.details.problems.insert(it.key(), problem);
+            isFieldAtFault = true;
+        }
+    }
+    release();
+    return isFieldAtFault;
+}
+
+void DraftController::startNew()
+{
+    m_keeper->forget();
+    m_alerts.withdraw(this);
+    m_isSent = false;
+    m_isProductsPage = false;
+    m_cart = {};
+    m_restoredLines.clear();
+    m_state.details.answers.clear();
+    m_state.details.problems.clear();
+    m_state.details.isAccountMissing = false;
+    m_state.details.draftSavedAt = {};
+    const auto balance = m_state.cart.bonusBalance;
+    m_state.cart = {};
+    m_state.cart.bonusBalance = balance;
+    fillInitialValues();
+    renewTotals();
+    Q_EMIT changed();
+}
+
+} // namespace checkout

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/draft/cart.h"
+#include "checkout/draft/draftstate.h"
+#include "core/apierror.h"
+#include "core/operation.h"
+
+#include <QObject>
+#include <memory>
+
+namespace session {
+class Connection;
+}
+
+namespace checkout {
+
+class Alerts;
+class DraftKeeper;
+class OrderPreview;
+class StoreData;
+
+/// What the order in hand belongs to.
+struct DraftScope
+{
+    QString project; ///< The key under which drafts of this project are kept.
+    QString storage; ///< Preselected order storage.
+    QString currency; ///< Where the store names none.
+};
+
+/// The order in hand: the store's form, what is typed into it, the cart and the totals that the store calculates. An order comes out of
+/// prepareOrder() only, and only when everything on the page can be read.
+class DraftController : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(DraftController)
+public:
+    /// `alerts` is not owned. `previewDelay`: how long the cart must rest before the store is asked for its total.
+    DraftController(Alerts &alerts, const QString &folder, std::chrono::milliseconds previewDelay, QObject *parent = nullptr);
+    ~DraftController() override;
+
+    [[nodiscard]] const DraftState &state() const { return m_state; }
+
+    /// Null: what was loaded is dropped, and what is typed stays on disk only. Not owned.
+    void setConnection(session::Connection *connection, const DraftScope &scope);
+    /// Whose drafts; empty: nobody is signed in, the draft in memory goes.
+    void setUser(const QString &user);
+    /// Another language of the interface writes the values anew; another language of the content loads the store again.
+    void setLocale(const core::Locale &locale);
+    void loadStore();
+    /// Takes up a kept draft; true when it is there.
+    [[nodiscard]] bool restore(const QUuid &draft);
+    /// What the next start of this user opens.
+    [[nodiscard]] std::optional<Opening> opening();
+    /// Which page the next start opens.
+    void noteProductsPage(bool isProducts);
+
+    // ── the order form ──
+    void chooseStorage(const QString &marker);
+    void chooseAccount(const QString &identifier);
+    /// What stands in a field now; said to be wrong when `isFinished` (the person left the field).
+    void setAnswer(const QString &marker, const QString &raw, bool isFinished);
+    /// True when the form is in order; else the fields say why.
+    [[nodiscard]] bool checkDetails();
+    /// The server's words about fields; true when one of them is a field of this form.
+    [[nodiscard]] bool showRefusal(const core::ApiError &error);
+
+    // ── the cart ──
+    void setQuantity(const core::Product &product, int quantity);
+    void clearCart();
+    void undoCart();
+    void setCouponText(const QString &text);
+    /// Applies what stands in the coupon field.
+    void applyCoupon();
+    void removeCoupon();
+    void useBonus(bool use);
+    /// Fresh titles and prices of products that are in the cart.
+    void refreshProducts(const QList<core::Product> &products);
+
+    // ── placing ──
+    [[nodiscard]] bool canPrepare() const;
+    /// Asks the store for the total once more; orderReady() follows, or a question (totalToConfirm), or an alert.
+    void prepareOrder();
+    void confirmTotal(bool accept);
+    /// Nothing has been sent yet: back to the cart.
+    void cancelOrder();
+    /// The order in hand is this attempt now; it stays until startNew() or a refusal.
+    void noteSent(const QUuid &attempt);
+    /// Nothing was sent, or the store refused it: the cart can be changed again.
+    void release();
+    /// An empty order form and cart, for the next customer. The kept draft goes.
+    void startNew();
+
+Q_SIGNALS:
+    void changed();
+    /// Storages and accounts are there for the first time; the form follows.
+    void storeLoaded();
+    void accountsLoaded(const QList<core::PaymentAccount> &accounts);
+    void orderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
+    /// prepareOrder() found a field that is not in order.
+    void detailsRefused();
+
+private:
+    void connectParts();
+    void onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts);
+    void onForm(const core::FormSchema &form);
+    void onLoadFailed(core::Operation operation, const core::ApiError &error);
+    void onRestoredProducts(const QList<core::Product> &products);
+    void onPreviewed(const core::Preview &preview);
+    void onPreviewFailed(const core::ApiError &error);
+    void takeStorage(const QString &marker);
+    void restoreLines();
+    void askForTotal();
+    void fillInitialValues();
+    void renewProblems();
+    void onCartEdited();
+    void renewTotals();
+    void setCoupon(const QString &code);
+    void hand(const std::optional<core::Money> &shownTotal);
+    void save();
+    [[nodiscard]] core::OrderDraft cartDraft() const;
+    [[nodiscard]] tl::expected<core::FormData, core::FieldProblems> formData() const;
+
+    Alerts &m_alerts;
+    DraftState m_state;
+    std::unique_ptr<DraftKeeper> m_keeper;
+    DraftScope m_scope;
+    Cart m_cart;
+    std::chrono::milliseconds m_previewDelay;
+    session::Connection *m_connection = nullptr;
+    std::unique_ptr<StoreData> m_store;
+    std::unique_ptr<OrderPreview> m_preview;
+    QList<core::PaymentAccount> m_accounts;
+    QList<core::OrderLine> m_restoredLines; ///< Of the draft; their products are being fetched.
+    std::optional<core::Money> m_shownTotal; ///< The last total that stood on the page.
+    bool m_isStoreLoaded = false;
+    bool m_isPreviewOffered = true; ///< False once the store has refused previews as such.
+    bool m_isProductsPage = false;
+    bool m_isSent = false; ///< The order in hand is an attempt: nothing of it is saved as a draft.
+};
+
+} // namespace checkout

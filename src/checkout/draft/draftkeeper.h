@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/draft/draftstate.h"
+#include "store/draftrepository.h"
+
+#include <memory>
+
+namespace checkout {
+
+/// Keeps the order in hand on disk, so that nothing typed is lost when the process dies. A file that cannot be written is said by the
+/// journal, before an order is sent.
+class DraftKeeper
+{
+    Q_DISABLE_COPY_MOVE(DraftKeeper)
+public:
+    /// Opens nothing yet.
+    explicit DraftKeeper(QString folder);
+    /// Whose drafts: everything below is of this project and user. The order in hand is a new one.
+    void setOwner(const QString &project, const QString &user);
+
+    /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not.
+    QDateTime save(const DraftState &state, bool isProducts);
+    /// One keystroke: one row.
+    QDateTime saveAnswer(const DraftState &state, const QString &marker, bool isProducts);
+    /// The draft has been sent as this attempt; it is kept until forget().
+    void setSent(const QUuid &attempt);
+    /// The order is known to exist, or the person lets the draft go.
+    void forget();
+
+    /// Takes over what the first version left behind, first.
+    [[nodiscard]] std::optional<Opening> opening();
+    /// Reads a draft into the state; the lines that it had. Nothing when it is gone.
+    [[nodiscard]] std::optional<QList<core::OrderLine>> load(const QUuid &draft, DraftState &state);
+
+private:
+    [[nodiscard]] bool open();
+    void takeOldDraft();
+
+    QString m_folder;
+    QString m_project;
+    QString m_user;
+    QUuid m_id; ///< Null until something is kept.
+    std::unique_ptr<store::DraftRepository> m_drafts;
+};
+
+} // namespace checkout

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/draft/storedata.h"
+
+#include "session/connection.h"
+
+#include <algorithm>
+
+namespace checkout {
+
+StoreData::StoreData(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection) { }
+
+void StoreData::load(const QString &contentCode)
+{
+    m_storages.reset();
+    m_accounts.reset();
+    const auto onError = [this](const core::ApiError &error) {
+        m_storagesReply = {};
+        m_accountsReply = {};
+        Q_EMIT failed(core::Operation::LoadStore, error);
+    };
+    api::OrdersApi &orders = m_connection.orders;
+    m_storagesReply = api::Reply::of(
+        orders, orders.fetchStorages(contentCode), &api::OrdersApi::storagesFetched, this,
+        [this](const QList<core::OrderStorage> &storages) {
+            m_storages = storages;
+            std::stable_sort(m_storages->begin(), m_storages->end(),
+                [](const core::OrderStorage &a, const core::OrderStorage &b) { return a.position < b.position; });
+            onPart();
+        },
+        onError);
+    api::PaymentsApi &payments = m_connection.payments;
+    m_accountsReply = api::Reply::of(
+        payments, payments.fetchAccounts(contentCode), &api::PaymentsApi::accountsFetched, this,
+        [this](const QList<core::PaymentAccount> &accounts) {
+            m_accounts = accounts;
+            onPart();
+        },
+        onError);
+    api::DiscountsApi &discounts = m_connection.discounts;
+    m_bonusReply = api::Reply::of(
+        discounts, discounts.fetchBonusBalance(), &api::DiscountsApi::bonusBalanceFetched, this,
+        [this](const core::Money &balance) { Q_EMIT bonusLoaded(balance); },
+        [](const core::ApiError &) {}); // A store without bonuses refuses: then there is none to use.
+}
+
+void StoreData::onPart()
+{
+    if (m_storages && m_accounts) {
+        Q_EMIT loaded(*m_storages, *m_accounts);
+    }
+}
+
+void StoreData::loadForm(const QString &marker, const QString &contentCode)
+{
+    api::FormsApi &forms = m_connection.forms;
+    m_formReply = api::Reply::of(
+        forms, forms.fetchForm(marker, contentCode), &api::FormsApi::formFetched, this,
+        [this](const core::FormSchema &form) { Q_EMIT formLoaded(form); },
+        [this](const core::ApiError &error) { Q_EMIT failed(core::Operation::LoadForm, error); });
+}
+
+void StoreData::loadProducts(const QList<qint64> &ids, const QString &contentCode)
+{
+    api::ProductsApi &products = m_connection.products;
+    m_productsReply = api::Reply::of(
+        products, products.fetchProductsByIds(ids, contentCode), &api::ProductsApi::productsByIdsFetched, this,
+        [this](const QList<core::Product> &found) { Q_EMIT productsLoaded(found); },
+        [this](const core::ApiError &error) { Q_EMIT failed(core::Operation::LoadProducts, error); });
+}
+
+} // namespace checkout

@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/flow/checkoutflow.h"
+
+#include "session/connectionfactory.h"
+#include "session/secretstore.h"
+#include "session/settings.h"
+
+#include <QDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace checkout {
+namespace {
+
+using Page = Route::Page;
+
+constexpr auto previewDelay = 250ms;
+
+/// Orders of the demo store end with it: their journal is no business of the next one's.
+QString journalFolder(const FlowOptions &options, bool isDemo)
+{
+    return isDemo ? options.dataFolder + u"/demo"_s : options.dataFolder;
+}
+
+} // namespace
+
+CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
+    QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
+    m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
+    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts), m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)),
+    m_attempts(m_alerts, options.timeScale)
+{
+    m_draft.setLocale(m_locale);
+    connectProject();
+    connectDraft();
+    connectAttempts();
+}
+
+CheckoutFlow::~CheckoutFlow()
+{
+    // Everybody lets go of the connection while it is still there, and nobody hears of it.
+    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_attempts }) {
+        part->blockSignals(true);
+    }
+    m_attempts.setConnection(nullptr, {});
+    m_draft.setConnection(nullptr, {});
+    m_catalogue.setConnection(nullptr, nullptr, {});
+    m_signIn.setConnection(nullptr, {}, {});
+}
+
+void CheckoutFlow::connectProject()
+{
+    connect(&m_project, &ProjectController::connectionClosing, this, [this] {
+        m_attempts.setConnection(nullptr, {});
+        m_draft.setConnection(nullptr, {});
+        m_draft.setUser({});
+        m_catalogue.setConnection(nullptr, nullptr, {});
+        m_signIn.setConnection(nullptr, {}, {});
+        m_user.clear();
+        m_sentDraft = {};
+        if (m_route.page != Page::Connect) {
+            step(Event::ProjectConnected);
+        }
+    });
+    connect(&m_project, &ProjectController::connectionOpened, this, &CheckoutFlow::onConnection);
+    connect(&m_project, &ProjectController::checkPassed, this, [this] { step(Event::ProjectConnected); });
+    connect(&m_project, &ProjectController::localesKnown, this, [this] {
+        core::Locale locale = m_locale;
+        locale.contentCode = m_project.contentCodeFor(m_options.locale.contentCode);
+        setLocale(locale);
+    });
+    connect(&m_signIn, &SignInController::signedIn, this, &CheckoutFlow::onSignedIn);
+    connect(&m_signIn, &SignInController::sessionExpired, this, [this] {
+        if (m_sentDraft.isNull() && m_draft.state().cart.isPlacing) {
+            m_draft.release(); // The order was being asked about; nothing has been sent.
+        }
+        step(Event::SignedOut);
+    });
+    connect(&m_signIn, &SignInController::signedOut, this, [this] {
+        m_attempts.setUser({});
+        m_draft.setUser({});
+        m_catalogue.clear();
+        m_user.clear();
+        m_sentDraft = {};
+        step(Event::SignedOut);
+    });
+}
+
+void CheckoutFlow::onConnection()
+{
+    session::Connection *connection = m_project.connection();
+    const core::ProjectSettings &project = m_project.settings();
+    const QString key = session::projectKey(project);
+    const QString folder = journalFolder(m_options, project.isDemo);
+    if (project.isDemo) {
+        QDir(folder).removeRecursively();
+    }
+    m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
+    // The demo store is another server at each start, and what was typed for it is the same.
+    m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency });
+    m_attempts.setConnection(connection, { folder, key, project.referenceMarker, project.currency, m_project.isLoopback() });
+    m_signIn.setConnection(connection, project, m_locale.contentCode);
+    m_signIn.resumeSession();
+}
+
+void CheckoutFlow::onSignedIn()
+{
+    const QString user = m_signIn.state().userIdentifier;
+    const bool isSame = std::exchange(m_user, user) == user;
+    step(Event::SignedIn);
+    if (isSame) {
+        // The session had expired: everything typed is still there, the person goes on where they were.
+        m_attempts.pollAll();
+        if (!m_sentDraft.isNull() && m_attempts.has(m_sentDraft)) {
+            openAttempt(m_sentDraft);
+        }
+        if (!m_draft.state().details.isReady) {
+            m_draft.loadStore();
+        } else if (m_sentDraft.isNull()) {
+            m_draft.release(); // The total is asked for again.
+        }
+        if (!m_catalogue.state().isLoaded) {
+            m_catalogue.load(m_locale.contentCode);
+        }
+    } else {
+        m_draft.setUser(user);
+        m_attempts.setUser(user);
+        m_draft.loadStore();
+        m_catalogue.load(m_locale.contentCode);
+    }
+    m_attempts.resumeUnfinished();
+}
+
+// ── the order in hand ───────────────────────────────────────────────────────────────────────────────────
+
+void CheckoutFlow::connectDraft()
+{
+    connect(&m_draft, &DraftController::storeLoaded, this, &CheckoutFlow::onStoreLoaded);
+    connect(&m_draft, &DraftController::accountsLoaded, &m_attempts, &AttemptRegistry::setAccounts);
+    connect(&m_draft, &DraftController::orderReady, this, &CheckoutFlow::onOrderReady);
+    connect(&m_draft, &DraftController::detailsRefused, this, [this] {
+        if (m_route.page == Page::Products) {
+            step(Event::Back);
+        }
+    });
+    connect(&m_catalogue, &CatalogueController::productsArrived, &m_draft, &DraftController::refreshProducts);
+}
+
+// Opens what the last window stood at: the attempt that the draft had become, or the draft itself.
+void CheckoutFlow::onStoreLoaded()
+{
+    const auto opening = m_draft.opening();
+    if (!opening) {
+        return;
+    }
+    const bool isRestored = m_draft.restore(opening->draft);
+    if (!opening->attempt.isNull() && m_attempts.has(opening->attempt)) {
+        m_sentDraft = opening->attempt;
+        m_draft.noteSent(m_sentDraft);
+        openAttempt(m_sentDraft);
+        if (m_attempts.payment(m_sentDraft).hasOrder()) {
+            m_draft.startNew();
+        }
+    } else if (isRestored && opening->isProducts && m_route.page == Page::Details) {
+        setRoute({ Page::Products, {} });
+    }
+}
+
+void CheckoutFlow::onOrderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal)
+{
+    const auto placed = m_attempts.place(order, shownTotal, [this] { m_draft.prepareOrder(); });
+    if (!placed) {
+        m_draft.release();
+        return;
+    }
+    m_sentDraft = *placed;
+    m_draft.noteSent(*placed);
+    step(Event::OrderSent, {}, *placed);
+}
+
+void CheckoutFlow::connectAttempts()
+{
+    connect(&m_attempts, &AttemptRegistry::orderExists, this, [this](const QUuid &id) {
+        if (id == m_sentDraft) {
+            m_draft.startNew(); // The order is known to exist: only now are draft and cart let go.
+        }
+    });
+    connect(&m_attempts, &AttemptRegistry::refused, this, [this](const QUuid &id, const core::ApiError &error) {
+        if (id == m_sentDraft) {
+            m_sentDraft = {};
+            Guards guards;
+            guards.isFieldAtFault = m_draft.showRefusal(error);
+            step(Event::OrderRefused, guards);
+        }
+        m_alerts.raise(&m_draft, { core::Operation::PlaceOrder, error, {}, {} });
+    });
+}
+
+// ── moving on ───────────────────────────────────────────────────────────────────────────────────────────
+
+bool CheckoutFlow::isBusy() const
+{
+    const bool isPlacing = m_draft.state().cart.isPlacing && m_route.page == Page::Products;
+    return m_signIn.state().isSigningIn || isPlacing || (m_route.page == Page::Payment && payment().phase == PaymentPhase::Placing);
+}
+
+bool CheckoutFlow::canCancel() const
+{
+    const bool isAsking = m_route.page == Page::Products && m_draft.state().cart.isPlacing && !m_draft.state().cart.totalToConfirm;
+    return m_signIn.state().canCancel || isAsking;
+}
+
+bool CheckoutFlow::canGoBack() const
+{
+    Guards guards;
+    guards.isOrderUndecided = payment().phase != PaymentPhase::NotSent;
+    guards.before = m_before.page;
+    return !isBusy() && nextPage(m_route.page, Event::Back, guards).has_value();
+}
+
+void CheckoutFlow::advance()
+{
+    if (isBusy()) {
+        return;
+    }
+    switch (m_route.page) {
+    case Page::Details: {
+        Guards guards;
+        guards.areDetailsInOrder = m_draft.checkDetails();
+        step(Event::DetailsChecked, guards);
+        break;
+    }
+    case Page::Products:
+        m_draft.prepareOrder();
+        break;
+    case Page::Payment:
+        newOrder();
+        break;
+    case Page::Connect:
+    case Page::SignIn:
+    case Page::OpenPayments:
+        break; // These pages do it with what was typed into them.
+    }
+}
+
+void CheckoutFlow::goBack()
+{
+    if (!canGoBack()) {
+        return;
+    }
+    if (isAside(m_route.page)) {
+        setRoute(m_before);
+        return;
+    }
+    if (m_route.page == Page::Payment && m_route.attempt == m_sentDraft) {
+        m_attempts.abandon(m_sentDraft); // Nothing of it was sent: the draft is a draft again.
+        m_sentDraft = {};
+        m_draft.release();
+    }
+    step(Event::Back);
+}
+
+void CheckoutFlow::cancel()
+{
+    if (m_signIn.state().canCancel) {
+        m_signIn.cancel();
+    } else if (canCancel()) {
+        m_draft.cancelOrder();
+    }
+}
+
+void CheckoutFlow::newOrder()
+{
+    const PaymentState shown = payment();
+    if (isBusy() || m_route.page != Page::Payment) {
+        return;
+    }
+    if (shown.phase == PaymentPhase::CashDue) {
+        m_attempts.markPaidOffline(shown.attempt);
+    }
+    if (!std::exchange(m_sentDraft, {}).isNull() && m_draft.state().cart.isPlacing) {
+        m_draft.startNew(); // Sent and not known yet: it goes on in the background, and its cart is not offered again.
+    }
+    step(Event::NewOrder);
+}
+
+void CheckoutFlow::abandonAttempt()
+{
+    m_attempts.abandon(m_route.attempt);
+    newOrder();
+}
+
+void CheckoutFlow::openAttempt(const QUuid &attempt)
+{
+    if (m_attempts.has(attempt) && !isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::AttemptOpened, guards, attempt);
+    }
+}
+
+void CheckoutFlow::openPayments()
+{
+    if (!isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::PaymentsOpened, guards);
+    }
+}
+
+void CheckoutFlow::openConnect()
+{
+    if (!isBusy()) {
+        step(Event::ConnectOpened);
+    }
+}
+
+void CheckoutFlow::openSignIn()
+{
+    step(Event::SignedOut);
+}
+
+void CheckoutFlow::step(Event event, Guards guards, const QUuid &attempt)
+{
+    guards.before = m_before.page;
+    if (event == Event::SignedOut) {
+        m_before = {}; // Whatever page was left for another one needs somebody who is signed in.
+    }
+    if (const auto next = nextPage(m_route.page, event, guards)) {
+        setRoute({ *next, *next == Page::Payment ? attempt : QUuid() });
+    }
+}
+
+void CheckoutFlow::setRoute(const Route &route)
+{
+    if (route == m_route) {
+        return;
+    }
+    if (isAside(route.page) && !isAside(m_route.page)) {
+        m_before = m_route;
+    }
+    m_route = route;
+    if (route.page == Page::Details || route.page == Page::Products) {
+        m_draft.noteProductsPage(route.page == Page::Products);
+    }
+    Q_EMIT routeChanged(m_route);
+}
+
+// ── language ────────────────────────────────────────────────────────────────────────────────────────────
+
+void CheckoutFlow::setLanguage(core::Locale::Language language)
+{
+    core::Locale locale = m_locale;
+    locale.language = language;
+    m_settings->setLanguage(locale.languageCode());
+    setLocale(locale);
+}
+
+void CheckoutFlow::setContentCode(const QString &code)
+{
+    core::Locale locale = m_locale;
+    locale.contentCode = code;
+    setLocale(locale);
+}
+
+void CheckoutFlow::setLocale(const core::Locale &locale)
+{
+    if (locale == m_locale) {
+        return;
+    }
+    const bool isOtherContent = locale.contentCode != m_locale.contentCode;
+    m_locale = locale;
+    m_project.setLanguage(locale.languageCode());
+    m_draft.setLocale(locale);
+    if (isOtherContent && m_signIn.state().isSignedIn) {
+        m_catalogue.load(locale.contentCode);
+    }
+    Q_EMIT localeChanged(m_locale);
+}
+
+} // namespace checkout

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/catalogue/cataloguecontroller.h"
+#include "checkout/draft/draftcontroller.h"
+#include "checkout/flow/alerts.h"
+#include "checkout/flow/flowoptions.h"
+#include "checkout/flow/steptable.h"
+#include "checkout/orders/attemptregistry.h"
+#include "checkout/signin/projectcontroller.h"
+#include "checkout/signin/signincontroller.h"
+
+namespace checkout {
+
+/// The checkout of one window: owns the controllers, connects what one of them says to what another one does, and is the only writer of
+/// the route. Nothing here blocks; nothing is sent from the constructor.
+class CheckoutFlow : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CheckoutFlow)
+public:
+    explicit CheckoutFlow(const FlowOptions &options, QObject *parent = nullptr);
+    ~CheckoutFlow() override;
+
+    [[nodiscard]] Alerts &alerts() { return m_alerts; }
+    [[nodiscard]] ProjectController &project() { return m_project; }
+    [[nodiscard]] SignInController &signIn() { return m_signIn; }
+    [[nodiscard]] CatalogueController &catalogue() { return m_catalogue; }
+    [[nodiscard]] DraftController &draft() { return m_draft; }
+    [[nodiscard]] AttemptRegistry &attempts() { return m_attempts; }
+
+    [[nodiscard]] const Route &route() const { return m_route; }
+    [[nodiscard]] const core::Locale &locale() const { return m_locale; }
+    /// The payment of the route; phase None on other pages.
+    [[nodiscard]] PaymentState payment() const { return m_attempts.payment(m_route.attempt); }
+    /// A request that the person waits for is out.
+    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool canCancel() const;
+    [[nodiscard]] bool canGoBack() const;
+
+    /// Goes on where the last window stopped. Called once, after the first paint.
+    void start() { m_project.start(); }
+    /// The language of the interface; sends nothing.
+    void setLanguage(core::Locale::Language language);
+    /// Another language of the store's content: what was loaded is loaded again.
+    void setContentCode(const QString &code);
+
+    /// The primary action of the page: checks the form, places the order, begins the next one. Does nothing while busy.
+    void advance();
+    void goBack();
+    void cancel();
+    void newOrder();
+    void openAttempt(const QUuid &attempt);
+    void openPayments();
+    void openConnect();
+    /// To the sign-in page, where a session that has ended is begun again.
+    void openSignIn();
+    void abandonAttempt();
+
+Q_SIGNALS:
+    void routeChanged(const checkout::Route &route);
+    void localeChanged(const core::Locale &locale);
+
+private:
+    void connectProject();
+    void connectDraft();
+    void connectAttempts();
+    void onConnection();
+    void onSignedIn();
+    void onStoreLoaded();
+    void onOrderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
+    void step(Event event, Guards guards = {}, const QUuid &attempt = {});
+    void setRoute(const Route &route);
+    void setLocale(const core::Locale &locale);
+
+    FlowOptions m_options;
+    core::Locale m_locale;
+    std::unique_ptr<session::Settings> m_settings;
+    std::unique_ptr<session::SecretStore> m_secrets;
+    Alerts m_alerts;
+    ProjectController m_project;
+    SignInController m_signIn;
+    CatalogueController m_catalogue;
+    DraftController m_draft;
+    AttemptRegistry m_attempts;
+    Route m_route;
+    Route m_before; ///< Where Connect and OpenPayments were opened from.
+    QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.
+    QString m_user; ///< Who signed in last.
+};
+
+} // namespace checkout

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/locale.h"
+
+#include <chrono>
+
+namespace checkout {
+
+/// What a window is started with.
+struct FlowOptions
+{
+    QString dataFolder; ///< Journal, drafts, settings.
+    core::Locale locale;
+    bool useKeychain = true;
+    std::chrono::milliseconds requestDeadline{ 30'000 };
+    double timeScale = 1.0; ///< Multiplies waits (watching, reconciling, debouncing); tests only.
+
+    [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds wait) const
+    {
+        return std::chrono::milliseconds(qint64(double(wait.count()) * timeScale));
+    }
+};
+
+} // namespace checkout

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/flow/route.h"
+
+#include <optional>
+
+namespace checkout {
+
+enum class Event {
+    SignedIn,
+    SignedOut, ///< By the person, or because the server refused the refresh.
+    DetailsChecked, ///< "Go on" on the details page; the guard says whether they are in order.
+    OrderSent, ///< An attempt is in the journal.
+    OrderRefused, ///< The server said no, or nothing was sent; the guard says whether a field of the form is the cause.
+    Back,
+    NewOrder,
+    AttemptOpened, ///< An open payment was picked.
+    ConnectOpened, ///< "Connect a project…".
+    ProjectConnected, ///< The check of a project ended well, or another one was chosen.
+    PaymentsOpened, ///< The list of open payments.
+};
+
+struct Guards
+{
+    bool isSignedIn = false;
+    bool areDetailsInOrder = false;
+    bool isFieldAtFault = false; ///< OrderRefused: the server named a field of the form.
+    bool isOrderUndecided = false; ///< Payment: an order exists or may exist; it never turns back into a cart.
+    Route::Page before = Route::Page::SignIn; ///< The page that Connect and OpenPayments were opened from.
+};
+
+/// The whole table of the pages: where an event leads. Nothing: the event means nothing there. Pure; a test enumerates every cell.
+[[nodiscard]] std::optional<Route::Page> nextPage(Route::Page from, Event event, const Guards &guards);
+/// A page that one comes back from to where one was.
+[[nodiscard]] bool isAside(Route::Page page);
+
+} // namespace checkout

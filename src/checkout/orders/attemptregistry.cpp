@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/orders/attemptregistry.h"
+
+#include "checkout/flow/alerts.h"
+#include "checkout/orders/attempttracker.h"
+#include "session/connection.h"
+#include "store/journal.h"
+#include "store/ownerlock.h"
+
+#include <algorithm>
+
+namespace checkout {
+namespace {
+
+using S = store::AttemptState;
+
+PlacementTimes placementTimes(double scale)
+{
+    PlacementTimes times;
+    const auto scaled = [scale](std::chrono::milliseconds t) { return std::chrono::milliseconds(qint64(double(t.count()) * scale)); };
+    for (auto &wait : times.looks) {
+        wait = scaled(wait);
+    }
+    times.absenceSpan = scaled(times.absenceSpan);
+    times.sessionSpan = scaled(times.sessionSpan);
+    return times;
+}
+
+} // namespace
+
+AttemptRegistry::AttemptRegistry(Alerts &alerts, double timeScale, QObject *parent) :
+    QObject(parent), m_alerts(alerts), m_timeScale(timeScale)
+{
+}
+
+AttemptRegistry::~AttemptRegistry() = default;
+
+void AttemptRegistry::setConnection(session::Connection *connection, const AttemptScope &scope)
+{
+    m_alerts.withdraw(this);
+    m_trackers.clear(); // They speak to the connection; they go first.
+    m_states.clear();
+    m_journal.reset();
+    m_owner.reset();
+    m_connection = connection;
+    m_scope = scope;
+    Q_EMIT changed({});
+}
+
+void AttemptRegistry::setUser(const QString &user)
+{
+    m_user = user;
+    if (user.isEmpty()) {
+        m_trackers.clear();
+        m_states.clear();
+        m_alerts.withdraw(this);
+        Q_EMIT changed({});
+    }
+}
+
+void AttemptRegistry::setAccounts(const QList<core::PaymentAccount> &accounts)
+{
+    m_accounts = accounts;
+    for (const auto &[id, tracker] : m_trackers) {
+        renew(id);
+    }
+}
+
+// No record, no order: said before anything is sent.
+bool AttemptRegistry::openJournal(const std::function<void()> &again)
+{
+    if (!m_journal) {
+        m_journal = std::make_unique<store::Journal>(m_scope.folder);
+        m_owner = std::make_unique<store::OwnerLock>(m_scope.folder);
+    }
+    const bool wasOpen = m_journal->isOpen();
+    if (const auto opened = m_journal->open(); !opened) {
+        raiseFault(opened.error(), again);
+        return false;
+    }
+    m_alerts.withdraw(this, core::Operation::Journal);
+    if (const QString aside = m_journal->setAside(); !wasOpen && !aside.isEmpty()) {
+        raiseFault({ core::StorageFault::Kind::Unreadable, aside }, {});
+    }
+    return true;
+}
+
+void AttemptRegistry::raiseFault(const core::StorageFault &fault, const std::function<void()> &again)
+{
+    core::ApiError error;
+    error.delivery = core::Delivery::NotSent;
+    m_alerts.raise(this, { core::Operation::Journal, error, fault, again });
+}
+
+void AttemptRegistry::resumeUnfinished()
+{
+    if (!m_connection || !openJournal([this] { resumeUnfinished(); })) {
+        return;
+    }
+    const auto found = m_journal->unfinished(m_scope.project, m_user);
+    if (!found) {
+        raiseFault(found.error(), [this] { resumeUnfinished(); });
+        return;
+    }
+    const auto isAlive = [this](const QString &name) { return m_owner->isAlive(name); };
+    for (const store::Attempt &attempt : *found) {
+        if (has(attempt.id)) {
+            continue;
+        }
+        const auto claimed = m_journal->claim(attempt.id, m_owner->name(), isAlive);
+        if (claimed && *claimed) {
+            track(attempt.id)->resume(attempt);
+        }
+    }
+}
+
+AttemptTracker *AttemptRegistry::track(const QUuid &id)
+{
+    auto tracker = std::make_unique<AttemptTracker>(*m_connection, *m_journal, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
+    tracker->placement.setReferenceMarker(m_scope.referenceMarker);
+    AttemptTracker *raw = tracker.get();
+    connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });
+    connect(raw, &AttemptTracker::paid, this, [this, raw] { onPaid(*raw); });
+    m_trackers[id] = std::move(tracker);
+    return raw;
+}
+
+std::optional<QUuid> AttemptRegistry::place(
+    const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal, const std::function<void()> &again)
+{
+    if (!m_connection || !openJournal(again)) {
+        return std::nullopt;
+    }
+    // A tracker is filed under a name of its own until the journal has given the attempt's.
+    const QUuid provisional = QUuid::createUuid();
+    AttemptTracker *tracker = track(provisional);
+    tracker->draft = draft;
+    const auto placed = tracker->placement.place(draft, shownTotal, m_scope.project, m_user, QStringLiteral("session"));
+    m_states.remove(provisional);
+    if (!placed) {
+        m_trackers.erase(provisional);
+        m_states.remove(QUuid());
+        raiseFault(placed.error(), again);
+        return std::nullopt;
+    }
+    auto node = m_trackers.extract(provisional);
+    node.key() = *placed;
+    m_trackers.insert(std::move(node));
+    renew(*placed);
+    return *placed;
+}
+
+void AttemptRegistry::onChanged(AttemptTracker *tracker)
+{
+    const store::Attempt &attempt = tracker->placement.view().attempt;
+    const QUuid id = attempt.id;
+    if (!has(id)) {
+        return; // Being placed: place() renews it under its own name.
+    }
+    if (attempt.state == S::Rejected) {
+        const core::ApiError error = tracker->placement.view().error.value_or(core::ApiError{});
+        m_states.remove(id);
+        Q_EMIT refused(id, error);
+        // The tracker is the sender of this very signal.
+        QMetaObject::invokeMethod(
+            this, [this, id] { m_trackers.erase(id); }, Qt::QueuedConnection);
+        return;
+    }
+    const bool hadOrder = m_states.value(id).hasOrder();
+    renew(id);
+    if (!hadOrder && store::hasOrder(attempt.state)) {
+        Q_EMIT orderExists(id);
+    }
+}
+
+void AttemptRegistry::renew(const QUuid &id)
+{
+    PaymentState state = tracker(id)->paymentState(m_accounts, m_scope.isLoopback);
+    if (state.amount.currency.isEmpty()) {
+        state.amount.currency = m_scope.currency;
+    }
+    m_states.insert(id, state);
+    Q_EMIT changed(id);
+}
+
+void AttemptRegistry::onPaid(const AttemptTracker &tracker)
+{
+    const store::Attempt &attempt = tracker.placement.view().attempt;
+    const auto amount = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
+    Q_EMIT paid(amount.value_or(core::Money{}), attempt.orderId);
+}
+
+QList<PaymentState> AttemptRegistry::open() const
+{
+    QList<PaymentState> list;
+    for (const PaymentState &state : m_states) {
+        if (!state.isOver) {
+            list.append(state);
+        }
+    }
+    std::sort(list.begin(), list.end(), [](const PaymentState &a, const PaymentState &b) {
+        return std::pair(a.waitingSince, a.attempt) < std::pair(b.waitingSince, b.attempt);
+    });
+    return list;
+}
+
+AttemptTracker *AttemptRegistry::tracker(const QUuid &id) const
+{
+    const auto it = m_trackers.find(id);
+    return it == m_trackers.end() ? nullptr : it->second.get();
+}
+
+void AttemptRegistry::poll(const QUuid &id)
+{
+    AttemptTracker *found = tracker(id);
+    if (!found) {
+        return;
+    }
+    if (found->placement.view().journalError) {
+        // The step that the journal did not take is taken again from what it has.
+        if (openJournal([this, id] { poll(id); })) {
+            if (const auto kept = m_journal->find(id)) {
+                found->resume(*kept);
+            }
+        }
+        return;
+    }
+    found->poll();
+    renew(id);
+}
+
+void AttemptRegistry::pollAll()
+{
+    for (const auto &[id, tracker] : m_trackers) {
+        tracker->poll();
+    }
+}
+
+void AttemptRegistry::openSession(const QUuid &id)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        found->placement.openSession();
+    }
+}
+
+void AttemptRegistry::placeAgain(const QUuid &id)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        found->placement.confirmResend();
+    }
+}
+
+void AttemptRegistry::abandon(const QUuid &id)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        found->placement.abandon();
+    }
+}
+
+void AttemptRegistry::markPaidOffline(const QUuid &id)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        found->placement.settle();
+    }
+}
+
+void AttemptRegistry::setWatched(const QUuid &id)
+{
+    for (const auto &[other, tracker] : m_trackers) {
+        tracker->watcher.setVisible(other == id);
+    }
+}
+
+} // namespace checkout

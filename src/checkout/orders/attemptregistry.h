@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/orders/paymentstate.h"
+#include "core/payment.h"
+
+#include <QHash>
+#include <QObject>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace session {
+class Connection;
+}
+namespace store {
+class Journal;
+class OwnerLock;
+}
+
+namespace checkout {
+
+class Alerts;
+class AttemptTracker;
+
+/// Whose attempts, and how their payments are shown.
+struct AttemptScope
+{
+    QString folder; ///< Of the journal.
+    QString project; ///< The key of the project in the journal.
+    QString referenceMarker; ///< The form field that takes an attempt's reference; empty: none.
+    QString currency; ///< Where the store names none.
+    bool isLoopback = false; ///< Payment links over http are taken from loopback only.
+};
+
+/// All attempts to order that this window works on, by id: it places them, takes up those that the journal has left open, and follows
+/// each to its end. Several go on at once; which one is looked at is the flow's business.
+class AttemptRegistry : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AttemptRegistry)
+public:
+    /// `alerts` is not owned. `timeScale` multiplies waits; tests only.
+    AttemptRegistry(Alerts &alerts, double timeScale, QObject *parent = nullptr);
+    ~AttemptRegistry() override;
+
+    /// Null: everything is let go of; what was sent stands in the journal. Not owned.
+    void setConnection(session::Connection *connection, const AttemptScope &scope);
+    void setUser(const QString &user);
+    void setAccounts(const QList<core::PaymentAccount> &accounts);
+    /// Takes up the user's unfinished attempts that no other process works on.
+    void resumeUnfinished();
+
+    /// Writes an attempt into the journal and sends it. Nothing: the journal took no record, nothing was sent, and an alert says why.
+    [[nodiscard]] std::optional<QUuid> place(
+        const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal, const std::function<void()> &again);
+
+    [[nodiscard]] bool has(const QUuid &id) const { return m_trackers.count(id) > 0; }
+    /// Phase None for an attempt that is not here.
+    [[nodiscard]] PaymentState payment(const QUuid &id) const { return m_states.value(id); }
+    /// Those that are not over, the oldest first.
+    [[nodiscard]] QList<PaymentState> open() const;
+
+    // Each does nothing where the attempt's state does not allow it.
+    void poll(const QUuid &id);
+    void pollAll();
+    void openSession(const QUuid &id);
+    /// The person's explicit decision to send the order again.
+    void placeAgain(const QUuid &id);
+    void abandon(const QUuid &id);
+    /// Collected at the counter: nothing is left to watch.
+    void markPaidOffline(const QUuid &id);
+    /// Whose payment page is looked at right now; null: none.
+    void setWatched(const QUuid &id);
+
+Q_SIGNALS:
+    void changed(const QUuid &id);
+    /// From here on the order certainly exists.
+    void orderExists(const QUuid &id);
+    /// The store said no: nothing exists. The attempt is gone afterwards.
+    void refused(const QUuid &id, const core::ApiError &error);
+    void paid(const core::Money &amount, qint64 orderId);
+
+private:
+    [[nodiscard]] bool openJournal(const std::function<void()> &again);
+    void raiseFault(const core::StorageFault &fault, const std::function<void()> &again);
+    AttemptTracker *track(const QUuid &id);
+    void onChanged(AttemptTracker *tracker);
+    void onPaid(const AttemptTracker &tracker);
+    void renew(const QUuid &id);
+    [[nodiscard]] AttemptTracker *tracker(const QUuid &id) const;
+
+    Alerts &m_alerts;
+    double m_timeScale;
+    session::Connection *m_connection = nullptr;
+    AttemptScope m_scope;
+    QString m_user;
+    QList<core::PaymentAccount> m_accounts;
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<store::OwnerLock> m_owner;
+    std::map<QUuid, std::unique_ptr<AttemptTracker>> m_trackers;
+    QHash<QUuid, PaymentState> m_states;
+};
+
+} // namespace checkout

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/orders/attempttracker.h"
+
+#include "api/codecs.h"
+
+namespace checkout {
+
+using S = store::AttemptState;
+
+AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
+    double timeScale, QObject *parent) :
+    QObject(parent),
+    placement(connection, journal, owner, times), watcher(connection)
+{
+    watcher.setTimeScale(timeScale);
+    connect(&placement, &OrderPlacement::changed, this, &AttemptTracker::onPlacementChanged);
+    connect(&watcher, &PaymentWatcher::looked, this, [this](const core::PaymentSessions &sessions) {
+        m_lastLookAt = QDateTime::currentDateTimeUtc();
+        const auto decisive = core::decisiveSession(sessions);
+        m_looksWithoutLink = decisive && decisive->paymentUrl.isEmpty() ? m_looksWithoutLink + 1 : 0;
+        if (decisive) {
+            placement.noteSession(*decisive);
+        }
+        Q_EMIT changed();
+    });
+    connect(&watcher, &PaymentWatcher::lookFailed, this, &AttemptTracker::changed);
+}
+
+void AttemptTracker::resume(const store::Attempt &attempt)
+{
+    if (const auto read = api::decodeOrderDraft(attempt.request, attempt.storage, attempt.language)) {
+        draft = *read;
+    }
+    placement.resume(attempt);
+}
+
+void AttemptTracker::onPlacementChanged(const PlacementView &view)
+{
+    const S state = view.attempt.state;
+    if (state == S::SessionOpen) {
+        watcher.start(view.attempt.orderId);
+    } else if (watcher.isRunning()) {
+        watcher.stop();
+    }
+    Q_EMIT changed();
+    if (state == S::Paid) {
+        Q_EMIT paid();
+    }
+}
+
+PaymentState AttemptTracker::paymentState(const QList<core::PaymentAccount> &accounts, bool projectIsLoopback) const
+{
+    PaymentContext context;
+    context.accounts = accounts;
+    context.projectIsLoopback = projectIsLoopback;
+    context.looksWithoutLink = m_looksWithoutLink;
+    context.lastLookAt = m_lastLookAt;
+    context.isLooking = watcher.isLooking();
+    return paymentStateOf(placement.view(), draft, context);
+}
+
+void AttemptTracker::poll()
+{
+    watcher.lookNow();
+    placement.lookNow();
+}
+
+} // namespace checkout

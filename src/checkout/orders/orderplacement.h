@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/orders/placementview.h"
+#include "core/order.h"
+
+#include "core/requestid.h"
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+
+namespace session {
+class Connection;
+}
+namespace store {
+class Journal;
+}
+
+namespace checkout {
+
+/// How patient a placement is. Tests shorten these; nobody else does.
+struct PlacementTimes
+{
+    QList<std::chrono::milliseconds> looks{ std::chrono::seconds(2), std::chrono::seconds(15),
+        std::chrono::seconds(45) }; ///< Waits before each look.
+    std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
+    int looksNeeded = 3;
+    /// A session call may take effect this late after it was sent; no other is made before. As long as for an order: past the deadline of
+    /// the call itself, or a slow answer would become a second open link.
+    std::chrono::milliseconds sessionSpan{ std::chrono::seconds(60) };
+};
+
+/// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
+/// object an attempt. Every step is committed before its request is sent, every end is judged by core::Delivery. Shared by window and
+/// terminal.
+class OrderPlacement : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderPlacement)
+public:
+    /// Nothing is owned. `owner` names this process in the journal.
+    OrderPlacement(
+        session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
+    /// The form field that takes the attempt's reference; empty (the default): none. Set before place() or resume().
+    void setReferenceMarker(const QString &marker) { m_referenceMarker = marker; }
+
+    /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
+    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft,
+        const std::optional<core::Money> &shownTotal, const QString &project, const QString &user, const QString &sessionType);
+    /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
+    void resume(const store::Attempt &attempt);
+    /// The person's explicit decision after Absent (or NotSent): send the same request again, after one last
+    /// look where it was sent before. Ignored in any other state.
+    void confirmResend();
+    /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
+    void openSession();
+    /// Looks at the order list (or the sessions) now instead of later.
+    void lookNow();
+    /// The person lets an Absent, Ambiguous or NotSent attempt go.
+    void abandon();
+    /// The customer pays outside of Vezne (cash): nothing is left to watch.
+    void settle();
+    /// What the watcher learned: Paid, Canceled or Expired of this attempt's session.
+    void noteSession(const core::PaymentSession &session);
+
+    [[nodiscard]] const PlacementView &view() const { return m_view; }
+
+Q_SIGNALS:
+    /// After each committed step and each look; the view is complete. PlacementView::isBusy tells whether more will follow by itself.
+    void changed(const checkout::PlacementView &view);
+
+private:
+    void sendCreate();
+    void onCreated(const core::Order &order);
+    /// Not before `retryAfter`, which counts up to 60 s, and not before the next of the placement's own waits.
+    void scheduleLook(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
+    void look();
+    void onOrders(const core::OrderPage &page);
+    void finishLook();
+    void adopt(const core::Order &order);
+    void listSessions();
+    void onSessions(const core::PaymentSessions &sessions);
+    void onSessionsFailed(const core::ApiError &error);
+    void onKnownSession(const core::PaymentSession &session);
+    void onKnownSessionFailed(const core::ApiError &error);
+    void makeSession();
+    void sendSession();
+    void onFailed(const core::ApiError &error, core::RequestId id);
+    void onCreateFailed(const core::ApiError &error);
+    void onSessionFailed(const core::ApiError &error);
+    void take(const core::PaymentSession &session);
+    [[nodiscard]] bool twinIsInFlight() const;
+    [[nodiscard]] bool isMine(core::RequestId id);
+    /// Commits the state; false when the journal refused, and then nothing is sent any more.
+    [[nodiscard]] bool commit(store::AttemptState state);
+    /// Commits the state and publishes it: nothing follows by itself.
+    void rest(store::AttemptState state);
+    void publish(bool isBusy);
+
+    enum class Call { None, Create, Orders, Sessions, KnownSession, MakeSession };
+
+    session::Connection &m_connection;
+    store::Journal &m_journal;
+    QString m_owner;
+    PlacementTimes m_times;
+    QString m_referenceMarker;
+    PlacementView m_view;
+    core::OrderDraft m_draft;
+    QList<core::Order> m_seen;
+    core::RequestId m_request;
+    Call m_call = Call::None;
+    bool m_isResendWanted = false; ///< The person has decided; the last look before it is out.
+    QTimer m_timer;
+};
+
+} // namespace checkout

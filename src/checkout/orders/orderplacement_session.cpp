@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// The session half of OrderPlacement: what is listed before anything is made, and what an unknown end means.
+#include "checkout/orders/orderplacement.h"
+
+#include "session/connection.h"
+
+#include <algorithm>
+
+namespace checkout {
+
+using S = store::AttemptState;
+
+void OrderPlacement::listSessions()
+{
+    m_view.nextLookAt = {};
+    m_call = Call::Sessions;
+    m_request = m_connection.payments.fetchSessionsByOrder(m_view.attempt.orderId);
+    publish(true);
+}
+
+void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
+{
+    const auto decisive = core::decisiveSession(sessions);
+    const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
+    if (decisive && !isEnd) {
+        take(*decisive);
+        return;
+    }
+    // A session that was open and is not in the list: the list is short, or the session is gone. Only the session itself can tell.
+    const qint64 known = m_view.attempt.sessionId;
+    const bool isListed = std::any_of(sessions.begin(), sessions.end(), [known](const core::PaymentSession &s) { return s.id == known; });
+    if (m_view.attempt.state == S::SessionOpen && known > 0 && !isListed) {
+        m_call = Call::KnownSession;
+        m_request = m_connection.payments.fetchSession(known, m_view.attempt.orderId);
+        publish(true);
+        return;
+    }
+    makeSession();
+}
+
+void OrderPlacement::onSessionsFailed(const core::ApiError &error)
+{
+    if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
+        scheduleLook(error.retryAfter);
+    } else {
+        publish(false);
+    }
+}
+
+void OrderPlacement::onKnownSessionFailed(const core::ApiError &error)
+{
+    if (error.kind == core::ErrorKind::NotFound) {
+        m_view.error.reset();
+        makeSession(); // Gone, and the server says so itself.
+    } else {
+        publish(false);
+    }
+}
+
+void OrderPlacement::onKnownSession(const core::PaymentSession &session)
+{
+    const bool isEnd = session.status == core::SessionStatus::Canceled || session.status == core::SessionStatus::Expired;
+    if (isEnd) {
+        makeSession();
+    } else {
+        take(session);
+    }
+}
+
+void OrderPlacement::makeSession()
+{
+    // A session call whose end is not known may take effect late: another one is made only when it no longer can.
+    const QDateTime sent = m_view.attempt.sessionSentAt;
+    const bool tooEarly = m_view.attempt.state == S::SessionUnknown && sent.isValid()
+        && sent.msecsTo(QDateTime::currentDateTimeUtc()) < m_times.sessionSpan.count();
+    if (tooEarly) {
+        scheduleLook();
+        return;
+    }
+    sendSession();
+}
+
+void OrderPlacement::sendSession()
+{
+    m_view.attempt.sessionSentAt = QDateTime::currentDateTimeUtc();
+    m_view.attempt.sessionId = 0;
+    m_view.session.reset();
+    if (!commit(S::SessionSent)) {
+        return;
+    }
+    m_call = Call::MakeSession;
+    m_request = m_connection.payments.createSession(m_view.attempt.orderId, m_view.attempt.sessionType);
+    publish(true);
+}
+
+void OrderPlacement::onSessionFailed(const core::ApiError &error)
+{
+    if (error.delivery == core::Delivery::Unknown) {
+        if (commit(S::SessionUnknown)) {
+            scheduleLook(error.retryAfter);
+        }
+        return;
+    }
+    rest(S::SessionRejected);
+}
+
+void OrderPlacement::take(const core::PaymentSession &session)
+{
+    m_view.session = session;
+    m_view.attempt.sessionId = session.id;
+    S state = S::SessionOpen;
+    switch (session.status) {
+    case core::SessionStatus::Completed:
+        state = S::Paid;
+        break;
+    case core::SessionStatus::Canceled:
+        state = S::Canceled;
+        break;
+    case core::SessionStatus::Expired:
+        state = S::Expired;
+        break;
+    case core::SessionStatus::Waiting:
+    case core::SessionStatus::Unknown:
+        break;
+    }
+    rest(state);
+}
+
+} // namespace checkout

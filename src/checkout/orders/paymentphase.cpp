@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/orders/paymentphase.h"
+
+#include "checkout/orders/urlpolicy.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkout {
+namespace {
+
+using S = store::AttemptState;
+using What = TimelineEntry::What;
+using Mark = TimelineEntry::Mark;
+
+// A PayPal-like account is "custom" too, and its address comes with the second look (§9.3): only after some looks is "no address" an
+// answer.
+constexpr int looksUntilOffline = 5;
+
+const core::PaymentAccount *findAccount(const PaymentContext &context, const QString &identifier)
+{
+    const auto it = std::find_if(context.accounts.begin(), context.accounts.end(),
+        [&identifier](const core::PaymentAccount &account) { return account.identifier == identifier; });
+    return it == context.accounts.end() ? nullptr : &*it;
+}
+
+PaymentPhase openPhase(
+    const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
+{
+    const bool hasLink = view.session && !view.session->paymentUrl.isEmpty();
+    if (hasLink) {
+        return PaymentPhase::Waiting;
+    }
+    if (core::isOfflineAccount(account, accountIdentifier)) {
+        return PaymentPhase::CashDue;
+    }
+    const bool isCustom = !account || account->type == "custom"_L1;
+    return isCustom && context.looksWithoutLink >= looksUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
+}
+
+PaymentPhase phaseOf(
+    const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
+{
+    if (view.journalError && !store::hasOrder(view.attempt.state)) {
+        return view.attempt.state == S::Sent ? PaymentPhase::NotKnown : PaymentPhase::JournalTrouble;
+    }
+    switch (view.attempt.state) {
+    case S::Prepared:
+    case S::Sent:
+        return PaymentPhase::Placing;
+    case S::NotSent:
+    case S::Rejected:
+    case S::Abandoned:
+        return PaymentPhase::NotSent;
+    case S::Unknown:
+        return PaymentPhase::NotKnown;
+    case S::Absent:
+        return PaymentPhase::Absent;
+    case S::Ambiguous:
+        return PaymentPhase::Ambiguous;
+    case S::Placed:
+    case S::SessionSent:
+    case S::SessionUnknown:
+        return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::SessionFailed;
+    case S::SessionRejected:
+        return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::SessionFailed;
+    case S::SessionOpen:
+        return openPhase(view, account, accountIdentifier, context);
+    case S::Settled:
+        return PaymentPhase::CashDue;
+    case S::Paid:
+        return PaymentPhase::Paid;
+    case S::Canceled:
+        return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::Canceled;
+    case S::Expired:
+        return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::Expired;
+    }
+    return PaymentPhase::None;
+}
+
+QDateTime iso(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
+}
+
+void addLooks(QList<TimelineEntry> &timeline, const PlacementView &view)
+{
+    const store::Attempt &attempt = view.attempt;
+    timeline.append({ What::Sent, Mark::Done, attempt.sentAt, 0, 0 });
+    if (attempt.looks > 0) {
+        timeline.append({ What::LookedAbsent, Mark::Done, attempt.updatedAt, attempt.looks, 0 });
+    }
+    if (attempt.state == S::Absent) {
+        timeline.append({ What::MayPlaceAgain, Mark::Current, {}, 0, 0 });
+        return;
+    }
+    timeline.append({ What::NextLook, Mark::Current, view.nextLookAt, attempt.looks + 1, 0 });
+    timeline.append({ What::MayPlaceAgain, Mark::Pending, {}, 0, 0 });
+}
+
+void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, PaymentPhase phase, int products)
+{
+    const QDateTime placedAt = view.order && !view.order->createdDate.isEmpty() ? iso(view.order->createdDate) : view.attempt.sentAt;
+    timeline.append({ What::OrderPlaced, Mark::Done, placedAt, products, view.attempt.orderId });
+    if (phase == PaymentPhase::OpeningSession) {
+        timeline.append({ What::SessionOpened, Mark::Current, {}, 0, 0 });
+    } else if (phase == PaymentPhase::SessionFailed) {
+        timeline.append({ What::SessionFailed, Mark::Failed, view.attempt.sessionSentAt, 0, 0 });
+        return;
+    } else {
+        const QDateTime opened = view.session ? iso(view.session->createdDate) : view.attempt.sessionSentAt;
+        timeline.append({ What::SessionOpened, Mark::Done, opened, 0, view.attempt.sessionId });
+    }
+    const QDateTime ended = view.session ? iso(view.session->updatedDate) : QDateTime();
+    switch (phase) {
+    case PaymentPhase::Paid:
+        timeline.append({ What::Paid, Mark::Done, ended, 0, 0 });
+        break;
+    case PaymentPhase::Canceled:
+        timeline.append({ What::Canceled, Mark::Failed, ended, 0, 0 });
+        break;
+    case PaymentPhase::Expired:
+        timeline.append({ What::Expired, Mark::Failed, ended, 0, 0 });
+        break;
+    default:
+        timeline.append({ What::WaitingForPayment, phase == PaymentPhase::OpeningSession ? Mark::Pending : Mark::Current, {}, 0, 0 });
+        timeline.append({ What::Paid, Mark::Pending, {}, 0, 0 });
+        break;
+    }
+}
+
+QString customerOf(const core::FormData &data)
+{
+    for (const core::FormEntry &entry : data) {
+        if (const auto *text = std::get_if<QString>(&entry.value); text && !text->trimmed().isEmpty()) {
+            return text->trimmed();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &draft, const PaymentContext &context)
+{
+    PaymentState state;
+    const core::PaymentAccount *account = findAccount(context, draft.paymentAccountIdentifier);
+    const store::Attempt &attempt = view.attempt;
+    state.attempt = attempt.id;
+    state.orderId = store::hasOrder(attempt.state) ? attempt.orderId : 0;
+    state.sessionId = attempt.sessionId;
+    state.isRefused = attempt.state == S::Rejected || attempt.state == S::Abandoned;
+    state.isOver = store::isFinal(attempt.state);
+    state.isBusy = view.isBusy;
+    state.shownTotal = attempt.shownTotal;
+    state.candidates = view.candidates;
+    state.error = view.error;
+    state.fault = view.journalError;
+    state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
+    state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
+    state.customer = customerOf(draft.formData);
+    for (const core::OrderLine &line : draft.products) {
+        state.productCount += line.quantity;
+    }
+    const auto amount = view.attempt.orderTotal ? view.attempt.orderTotal : view.attempt.shownTotal;
+    state.amount = amount.value_or(core::Money{});
+    if (state.amount.currency.isEmpty() && view.attempt.shownTotal) {
+        state.amount.currency = view.attempt.shownTotal->currency;
+    }
+    if (view.session && !view.session->paymentUrl.isEmpty()) {
+        const QUrl link = safePaymentUrl(view.session->paymentUrl, context.projectIsLoopback);
+        state.isLinkRefused = !link.isValid();
+        state.link = link.toString(QUrl::FullyEncoded);
+        state.linkHost = link.host(QUrl::FullyEncoded);
+    }
+    if (store::hasOrder(view.attempt.state)) {
+        addPayment(state.timeline, view, state.phase, state.productCount);
+    } else {
+        addLooks(state.timeline, view);
+    }
+    state.endedAt = view.session ? iso(view.session->updatedDate) : QDateTime();
+    state.lastLookAt = context.lastLookAt;
+    state.isLooking = context.isLooking;
+    state.waitingSince = view.session && !view.session->createdDate.isEmpty() ? iso(view.session->createdDate) : view.attempt.sessionSentAt;
+    return state;
+}
+
+} // namespace checkout

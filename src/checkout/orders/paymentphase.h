@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/orders/paymentstate.h"
+#include "checkout/orders/placementview.h"
+#include "core/payment.h"
+
+namespace checkout {
+
+/// What the payment page is told beside the placement itself.
+struct PaymentContext
+{
+    QList<core::PaymentAccount> accounts;
+    bool projectIsLoopback = false;
+    int looksWithoutLink = 0; ///< Looks in a row that showed a waiting session without an address.
+    QDateTime lastLookAt;
+    bool isLooking = false;
+};
+
+/// The phase, the link and the timeline of a placement. Pure: the whole payment page follows from it.
+[[nodiscard]] PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &draft, const PaymentContext &context);
+
+} // namespace checkout

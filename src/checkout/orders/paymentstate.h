@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/apierror.h"
+#include "core/order.h"
+#include "core/storagefault.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+namespace checkout {
+
+enum class PaymentPhase {
+    None,
+    Placing, ///< The create call is out.
+    NotSent, ///< Did not leave: try again is safe.
+    NotKnown, ///< Being reconciled.
+    Absent, ///< Proven absent: "place it again" may be offered.
+    Ambiguous,
+    OpeningSession,
+    SessionFailed, ///< The order exists, no link yet: pay again.
+    Waiting,
+    CashDue, ///< No link and an offline account: collected at the counter.
+    Paid,
+    Canceled,
+    Expired,
+    JournalTrouble, ///< The disk took no record, so nothing was sent.
+};
+
+struct TimelineEntry
+{
+    enum class What {
+        Sent,
+        LookedAbsent,
+        NextLook,
+        MayPlaceAgain,
+        OrderPlaced,
+        SessionOpened,
+        WaitingForPayment,
+        Paid,
+        Canceled,
+        Expired,
+        SessionFailed
+    };
+    enum class Mark { Done, Current, Pending, Failed };
+    What what = What::Sent;
+    Mark mark = Mark::Done;
+    QDateTime at; ///< UTC; invalid when it has not happened.
+    int count = 0; ///< Number of products, of the look…
+    qint64 id = 0; ///< Session id.
+    friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
+};
+
+/// What a window shows of one attempt to order and its payment.
+struct PaymentState
+{
+    QUuid attempt;
+    PaymentPhase phase = PaymentPhase::None;
+    qint64 orderId = 0; ///< 0 while no order is known.
+    qint64 sessionId = 0;
+    bool isRefused = false; ///< The store said no, or the person let it go: nothing can be sent any more.
+    bool isOver = false; ///< Nothing follows: paid, collected, refused, let go.
+    bool isBusy = false; ///< A request is out or a look is planned.
+    core::Money amount;
+    std::optional<core::Money> shownTotal; ///< As it stood on the page when the order was placed.
+    QString accountTitle;
+    QString customer;
+    int productCount = 0;
+    QString link; ///< Checked by safePaymentUrl(); canonical; empty when there is none to open.
+    QString linkHost;
+    bool isLinkRefused = false; ///< The server sent an address that must not be opened.
+    QList<TimelineEntry> timeline;
+    QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
+    std::optional<core::ApiError> error; ///< Of the last step, when it failed.
+    std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
+    QDateTime lastLookAt;
+    QDateTime waitingSince;
+    QDateTime endedAt; ///< When the session ended, as the server says it.
+    bool isLooking = false;
+
+    [[nodiscard]] bool hasOrder() const { return orderId > 0; }
+};
+
+} // namespace checkout

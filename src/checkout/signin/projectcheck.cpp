@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/signin/projectcheck.h"
+
+#include "session/connectionfactory.h"
+
+#include <algorithm>
+
+namespace checkout {
+namespace {
+
+using Subject = ProjectFinding::Subject;
+using Level = ProjectFinding::Level;
+
+} // namespace
+
+ProjectCheck::ProjectCheck(QNetworkAccessManager &network, QObject *parent) : QObject(parent), m_network(network) { }
+
+ProjectCheck::~ProjectCheck() = default;
+
+void ProjectCheck::start(const core::ProjectSettings &project, const session::ConnectionOptions &options, const QString &language)
+{
+    cancel();
+    m_settings = project;
+    m_language = language;
+    const QUrl url = session::projectUrl(project.url);
+    m_settings.url = url.toString();
+    m_connection = session::openConnection(m_network, m_settings, options);
+    if (!m_connection) {
+        add(Subject::Url, Level::Error, project.url);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(); }, Qt::QueuedConnection);
+        return;
+    }
+    add(Subject::Url, Level::Ok, url.host());
+    if (project.appToken.isEmpty()) {
+        add(Subject::AppToken, Level::Error);
+        QMetaObject::invokeMethod(
+            this, [this] { finish(); }, Qt::QueuedConnection);
+        return;
+    }
+    connect(&m_connection->auth, &api::AuthApi::providersFetched, this, &ProjectCheck::onProviders);
+    connect(&m_connection->auth, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
+    // One question first: a wrong address or token is said once, not seven times.
+    m_pending.insert(m_connection->auth.fetchProviders(language).value, Subject::Provider);
+}
+
+void ProjectCheck::cancel()
+{
+    m_findings.clear();
+    m_pending.clear();
+    m_connection.reset();
+}
+
+void ProjectCheck::add(Subject subject, Level level, const QString &detail, const core::ApiError &error)
+{
+    m_findings.append({ subject, level, error, detail });
+}
+
+void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
+{
+    add(Subject::Network, Level::Ok, session::projectUrl(m_settings.url).host());
+    add(Subject::AppToken, Level::Ok);
+    m_pending.clear();
+    auto chosen = std::find_if(
+        providers.begin(), providers.end(), [this](const core::AuthProvider &p) { return p.identifier == m_settings.provider; });
+    if (chosen == providers.end() && m_settings.provider.isEmpty()) {
+        chosen = std::find_if(providers.begin(), providers.end(), [](const core::AuthProvider &p) { return p.isActive; });
+    }
+    if (chosen == providers.end() || !chosen->isActive) {
+        QStringList known;
+        for (const core::AuthProvider &provider : providers) {
+            known.append(provider.identifier);
+        }
+        add(Subject::Provider, Level::Error, known.join(QStringLiteral(", ")));
+    } else {
+        m_settings.provider = chosen->identifier;
+        add(Subject::Provider, Level::Ok, chosen->identifier);
+    }
+    askForStores();
+    if (chosen != providers.end() && !chosen->formIdentifier.isEmpty()) {
+        m_pending.insert(m_connection->forms.fetchForm(chosen->formIdentifier, m_language).value, Subject::SignInForm);
+    }
+}
+
+void ProjectCheck::askForStores()
+{
+    session::Connection &c = *m_connection;
+    connect(&c.forms, &api::FormsApi::formFetched, this, &ProjectCheck::onForm);
+    connect(&c.locales, &api::LocalesApi::localesFetched, this, [this](const QList<core::StoreLocale> &locales) {
+        QStringList codes;
+        for (const core::StoreLocale &locale : locales) {
+            codes.append(locale.code);
+        }
+        add(Subject::Languages, codes.contains(m_language) ? Level::Ok : Level::Warning, codes.join(QStringLiteral(", ")));
+        oneDone();
+    });
+    connect(&c.products, &api::ProductsApi::productsFetched, this, [this](const core::ProductPage &page) {
+        add(Subject::Catalogue, page.total > 0 ? Level::Ok : Level::Warning, QString::number(page.total));
+        oneDone();
+    });
+    connect(&c.orders, &api::OrdersApi::storagesFetched, this, [this](const QList<core::OrderStorage> &storages) {
+        QStringList names;
+        for (const core::OrderStorage &storage : storages) {
+            names.append(storage.identifier);
+        }
+        const bool missing = storages.isEmpty() || (!m_settings.storage.isEmpty() && !names.contains(m_settings.storage));
+        add(Subject::Storage, missing ? Level::Error : Level::Ok, names.join(QStringLiteral(", ")));
+        oneDone();
+    });
+    for (api::ApiBase *api : std::initializer_list<api::ApiBase *>{ &c.forms, &c.locales, &c.products, &c.orders }) {
+        connect(api, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
+    }
+    core::ProductQuery one;
+    one.limit = 1;
+    m_pending.insert(c.locales.fetchLocales().value, Subject::Languages);
+    m_pending.insert(c.products.fetchProducts(one, m_language).value, Subject::Catalogue);
+    m_pending.insert(c.orders.fetchStorages(m_language).value, Subject::Storage);
+}
+
+void ProjectCheck::onForm(const core::FormSchema &form)
+{
+    // Flags on the form's fields win over configured markers; where no flag is set the configured ones must be there (§18).
+    const auto flagged = [&form](bool core::FormField::*flag) {
+        const auto it = std::find_if(form.fields.begin(), form.fields.end(), [flag](const core::FormField &f) { return f.*flag; });
+        return it == form.fields.end() ? QString() : it->marker;
+    };
+    const QString login = flagged(&core::FormField::isLogin);
+    const QString password = flagged(&core::FormField::isPassword);
+    m_settings.loginMarker = login.isEmpty() ? m_settings.loginMarker : login;
+    m_settings.passwordMarker = password.isEmpty() ? m_settings.passwordMarker : password;
+    const bool known = form.field(m_settings.loginMarker) && form.field(m_settings.passwordMarker);
+    add(Subject::SignInForm, known ? Level::Ok : Level::Error, m_settings.loginMarker + QStringLiteral(", ") + m_settings.passwordMarker);
+    oneDone();
+}
+
+void ProjectCheck::onFailed(const core::ApiError &error, core::RequestId id)
+{
+    if (!m_pending.contains(id.value)) {
+        return;
+    }
+    const Subject subject = m_pending.take(id.value);
+    using Kind = core::ErrorKind;
+    // What needs a signed-in user is not a fault of the configuration: it is said after the sign-in.
+    const bool needsUser = subject != Subject::Provider
+        && (error.kind == Kind::Unauthorized || error.kind == Kind::SessionExpired || error.kind == Kind::Forbidden);
+    if (subject == Subject::Provider) {
+        const bool network = error.kind == Kind::Offline || error.kind == Kind::Timeout;
+        const Subject blamed = network
+            ? Subject::Network
+            : (error.kind == Kind::Tls ? Subject::Tls : (error.kind == Kind::Forbidden ? Subject::AppToken : Subject::Network));
+        add(blamed, Level::Error, session::projectUrl(m_settings.url).host(), error);
+    } else {
+        add(subject, needsUser ? Level::Ok : Level::Warning, {}, needsUser ? core::ApiError{} : error);
+    }
+    if (m_pending.isEmpty()) {
+        finish();
+    }
+}
+
+void ProjectCheck::oneDone()
+{
+    // Each subject is asked once: what has a finding is done.
+    m_pending.removeIf([this](const auto &pending) {
+        return std::any_of(
+            m_findings.begin(), m_findings.end(), [&pending](const ProjectFinding &f) { return f.subject == pending.value(); });
+    });
+    if (m_pending.isEmpty()) {
+        finish();
+    }
+}
+
+void ProjectCheck::finish()
+{
+    const QList<ProjectFinding> findings = std::exchange(m_findings, {});
+    Q_EMIT finished(findings, m_settings);
+}
+
+} // namespace checkout

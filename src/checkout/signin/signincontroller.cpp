@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/signin/signincontroller.h"
+
+#include "api/reply.h"
+#include "checkout/flow/alerts.h"
+#include "session/connection.h"
+#include "session/connectionfactory.h"
+#include "session/secretstore.h"
+#include "session/settings.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkout {
+
+struct SignInController::Requests
+{
+    api::Reply providers;
+    api::Reply form;
+    api::Reply signIn;
+    core::RequestId signOut;
+};
+
+SignInController::SignInController(session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, QObject *parent) :
+    QObject(parent), m_settings(settings), m_secrets(secrets), m_alerts(alerts), m_requests(std::make_unique<Requests>())
+{
+    m_state.canRemember = secrets.isPersistent();
+    connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool isPersistent) {
+        m_state.canRemember = isPersistent;
+        Q_EMIT changed();
+    });
+    connect(&secrets, &session::SecretStore::hasRead, this, &SignInController::onSecret);
+}
+
+SignInController::~SignInController() = default;
+
+void SignInController::setConnection(session::Connection *connection, const core::ProjectSettings &project, const QString &contentCode)
+{
+    m_alerts.withdraw(this);
+    m_requests->providers = {};
+    m_requests->form = {};
+    m_requests->signIn = {};
+    m_connection = connection;
+    m_project = project;
+    m_contentCode = contentCode;
+    const bool canRemember = m_state.canRemember;
+    m_state = {};
+    m_state.canRemember = canRemember;
+    m_isRemembered = false;
+    m_typedLogin.clear();
+    if (connection) {
+        m_state.login = project.isDemo ? project.demoLogin : m_settings.lastLogin(project.url);
+        m_state.demoPassword = project.demoPassword;
+        connectGate();
+        loadProviders();
+    }
+    Q_EMIT changed();
+}
+
+void SignInController::connectGate()
+{
+    session::RefreshGate &gate = m_connection->gate;
+    connect(&gate, &session::RefreshGate::tokensRenewed, this, [this](const core::AuthTokens &tokens) {
+        if (m_isRemembered) {
+            m_secrets.write(session::secretKey(u"refresh"_s, m_project), tokens.refreshToken);
+        }
+        if (!m_state.isSignedIn) {
+            onSignedIn(tokens);
+        }
+    });
+    connect(&gate, &session::RefreshGate::sessionExpired, this, &SignInController::onExpired);
+    connect(&gate, &session::RefreshGate::refreshFailed, this, [this](const core::ApiError &error) {
+        if (m_state.isSigningIn) {
+            m_state.isSigningIn = false;
+            m_alerts.raise(this, { core::Operation::SignIn, error, {}, [this] { resumeSession(); } });
+            Q_EMIT changed();
+        }
+    });
+    connect(&m_connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
+        if (id == m_requests->signOut && !m_state.isSignedIn) {
+            m_connection->gate.clear();
+        }
+    });
+}
+
+void SignInController::resumeSession()
+{
+    if (m_connection && !m_state.isSignedIn && !m_project.isDemo) {
+        m_secrets.read(session::secretKey(u"refresh"_s, m_project));
+    }
+}
+
+void SignInController::onSecret(const QString &key, const core::Secret &secret)
+{
+    if (key != session::secretKey(u"refresh"_s, m_project) || !m_connection || secret.isEmpty() || m_state.isSignedIn
+        || m_state.isSigningIn) {
+        return;
+    }
+    core::AuthTokens tokens;
+    tokens.refreshToken = secret;
+    tokens.authProviderIdentifier = m_project.provider;
+    m_connection->gate.setTokens(tokens);
+    m_isRemembered = true;
+    m_state.isSigningIn = true;
+    m_connection->gate.refresh(core::Secret());
+    Q_EMIT changed();
+}
+
+void SignInController::loadProviders()
+{
+    if (!m_connection) {
+        return;
+    }
+    m_state.isLoading = true;
+    api::AuthApi &auth = m_connection->auth;
+    m_requests->providers = api::Reply::of(
+        auth, auth.fetchProviders(m_contentCode), &api::AuthApi::providersFetched, this,
+        [this](const QList<core::AuthProvider> &providers) { onProviders(providers); },
+        [this](const core::ApiError &error) {
+            m_state.isLoading = false;
+            m_alerts.raise(this, { core::Operation::Connect, error, {}, [this] { loadProviders(); } });
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+void SignInController::onProviders(const QList<core::AuthProvider> &providers)
+{
+    m_alerts.withdraw(this, core::Operation::Connect);
+    m_state.providers.clear();
+    for (const core::AuthProvider &provider : providers) {
+        if (provider.isActive && provider.type != "oauth"_L1) {
+            m_state.providers.append(provider);
+        }
+    }
+    const auto configured = std::find_if(m_state.providers.begin(), m_state.providers.end(),
+        [this](const core::AuthProvider &p) { return p.identifier == m_project.provider; });
+    if (configured == m_state.providers.end() && !m_state.providers.isEmpty()) {
+        m_project.provider = m_state.providers.first().identifier;
+    }
+    chooseProvider(m_project.provider);
+}
+
+void SignInController::chooseProvider(const QString &marker)
+{
+    m_state.provider = marker;
+    m_state.isLoading = false;
+    m_state.loginLabel.clear();
+    m_state.passwordLabel.clear();
+    m_project.provider = marker;
+    m_loginMarker = m_project.loginMarker;
+    m_passwordMarker = m_project.passwordMarker;
+    m_connection->gate.setProvider(marker);
+    const auto provider = std::find_if(
+        m_state.providers.begin(), m_state.providers.end(), [&marker](const core::AuthProvider &p) { return p.identifier == marker; });
+    if (provider != m_state.providers.end() && !provider->formIdentifier.isEmpty()) {
+        api::FormsApi &forms = m_connection->forms;
+        m_requests->form = api::Reply::of(
+            forms, forms.fetchForm(provider->formIdentifier, m_contentCode), &api::FormsApi::formFetched, this,
+            [this](const core::FormSchema &form) { onForm(form); },
+            [](const core::ApiError &) {}); // Without the form's labels the page has its own.
+    }
+    Q_EMIT changed();
+}
+
+void SignInController::onForm(const core::FormSchema &form)
+{
+    for (const core::FormField &field : form.fields) {
+        if (field.isPassword || (field.marker == m_project.passwordMarker && m_state.passwordLabel.isEmpty())) {
+            m_passwordMarker = field.marker;
+            m_state.passwordLabel = field.title;
+        } else if (field.isLogin || (field.marker == m_project.loginMarker && m_state.loginLabel.isEmpty())) {
+            m_loginMarker = field.marker;
+            m_state.loginLabel = field.title;
+        }
+    }
+    Q_EMIT changed();
+}
+
+void SignInController::signIn(const QString &login, const core::Secret &password, bool remember)
+{
+    if (!canSignIn()) {
+        return;
+    }
+    m_alerts.withdraw(this);
+    m_typedLogin = login.trimmed();
+    m_isRemembered = remember && m_secrets.isPersistent();
+    m_state.isSigningIn = true;
+    m_state.canCancel = true;
+    api::AuthApi &auth = m_connection->auth;
+    const core::Credentials credentials{ m_project.provider, m_loginMarker.isEmpty() ? m_project.loginMarker : m_loginMarker,
+        m_passwordMarker.isEmpty() ? m_project.passwordMarker : m_passwordMarker, m_typedLogin, password };
+    m_requests->signIn = api::Reply::of(
+        auth, auth.signIn(credentials), &api::AuthApi::signedIn, this,
+        [this](const core::AuthTokens &tokens) {
+            m_connection->gate.setTokens(tokens);
+            onSignedIn(tokens);
+        },
+        [this](const core::ApiError &error) {
+            m_state.isSigningIn = false;
+            m_state.canCancel = false;
+            m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
+            Q_EMIT changed();
+        });
+    Q_EMIT changed();
+}
+
+void SignInController::cancel()
+{
+    m_requests->signIn.cancel();
+}
+
+void SignInController::onSignedIn(const core::AuthTokens &tokens)
+{
+    m_alerts.withdraw(this);
+    m_state.isSigningIn = false;
+    m_state.canCancel = false;
+    m_state.isSignedIn = true;
+    m_state.userIdentifier = tokens.userIdentifier.isEmpty() ? m_typedLogin : tokens.userIdentifier;
+    m_state.userName = m_state.userIdentifier;
+    if (!m_project.isDemo) {
+        m_settings.setLastLogin(m_project.url, m_typedLogin.isEmpty() ? m_state.userIdentifier : m_typedLogin);
+        if (m_isRemembered) {
+            m_secrets.write(session::secretKey(u"refresh"_s, m_project), tokens.refreshToken);
+        }
+    }
+    Q_EMIT changed();
+    Q_EMIT signedIn();
+}
+
+void SignInController::onExpired()
+{
+    m_secrets.remove(session::secretKey(u"refresh"_s, m_project));
+    m_state.isSignedIn = false;
+    m_state.isSigningIn = false;
+    m_state.canCancel = false;
+    m_state.login = m_state.userIdentifier.isEmpty() ? m_state.login : m_state.userIdentifier;
+    core::ApiError error;
+    error.kind = core::ErrorKind::SessionExpired;
+    error.delivery = core::Delivery::Rejected;
+    m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
+    Q_EMIT changed();
+    Q_EMIT sessionExpired();
+}
+
+void SignInController::signOut()
+{
+    if (!m_connection || !m_state.isSignedIn) {
+        return;
+    }
+    m_requests->signOut = m_connection->auth.signOut(m_project.provider, m_connection->gate.tokens().refreshToken);
+    m_secrets.remove(session::secretKey(u"refresh"_s, m_project));
+    m_state.isSignedIn = false;
+    m_state.login = m_state.userIdentifier;
+    m_state.userIdentifier.clear();
+    m_state.userName.clear();
+    Q_EMIT changed();
+    Q_EMIT signedOut();
+}
+
+} // namespace checkout

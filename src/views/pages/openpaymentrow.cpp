@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/openpaymentrow.h"
+
+#include "text/moneytext.h"
+#include "views/pages/phasewords.h"
+#include "views/theme/theme.h"
+#include "views/widgets/amountlabel.h"
+#include "views/widgets/button.h"
+#include "views/widgets/card.h"
+#include "views/widgets/chip.h"
+#include "views/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
+    QWidget(parent), m_title(new PlainLabel(QString(), Type::CardTitle)), m_detail(new PlainLabel(QString(), Type::Body, Token::Text2)),
+    m_chip(new Chip), m_amount(new AmountLabel(QString(), Type::Total)), m_open(new Button)
+{
+    auto *card = new Card(this);
+    card->setPadding(Card::Padding::Narrow);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(card);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_detail);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2 * Theme::unit);
+    row->addLayout(words, 1);
+    row->addWidget(m_chip);
+    row->addWidget(m_amount);
+    row->addWidget(m_open);
+    card->body()->addLayout(row);
+    m_open->setObjectName(u"openPaymentButton"_s);
+    connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(m_attempt); });
+}
+
+void OpenPaymentRow::render(const checkout::PaymentState &payment, const QString &language)
+{
+    m_attempt = payment.attempt;
+    const PhaseWords words = phaseWords(payment);
+    const QString number = payment.hasOrder() ? tr("Order %1").arg(payment.orderId) : tr("Not known to the store yet");
+    m_title->setPlain(payment.customer.isEmpty() ? number : tr("%1 · %2").arg(number, payment.customer));
+    QStringList parts{ payment.accountTitle };
+    if (payment.waitingSince.isValid()) {
+        parts << tr("since %1").arg(text::formatTime(payment.waitingSince, language));
+    }
+    parts.removeAll(QString());
+    m_detail->setPlain(parts.join(u" · "_s));
+    m_chip->setLabel(words.chip.isEmpty() ? words.title : words.chip);
+    m_chip->setTone(words.chip.isEmpty() ? Tone::Warning : words.chipTone);
+    m_amount->setCaption(tr("Amount due"));
+    m_amount->setAmount(text::formatMoney(payment.amount, language));
+    m_open->setLabel(tr("Open"));
+    m_open->setAccessibleName(tr("Open %1").arg(m_title->text()));
+}
+
+} // namespace views

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/headerwords.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "views/widgets/header.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
+};
+
+ConnectionLight::State lightOf(checkout::ConnectionStatus status)
+{
+    switch (status) {
+    case checkout::ConnectionStatus::NotConnected:
+        return ConnectionLight::State::None;
+    case checkout::ConnectionStatus::Connecting:
+        return ConnectionLight::State::Connecting;
+    case checkout::ConnectionStatus::Connected:
+        return ConnectionLight::State::Connected;
+    case checkout::ConnectionStatus::Troubled:
+        return ConnectionLight::State::Troubled;
+    case checkout::ConnectionStatus::Offline:
+        return ConnectionLight::State::Offline;
+    }
+    return ConnectionLight::State::None;
+}
+
+} // namespace
+
+void showInHeader(checkout::CheckoutFlow &flow, Header &header)
+{
+    const checkout::ProjectState &project = flow.project().state();
+    const QString host = project.isDemo ? Words::tr("Demo store") : project.host;
+    header.setStoreName(project.storeName.isEmpty() ? host : project.storeName);
+    header.setConnection(lightOf(project.status));
+    header.setLanguage(flow.locale().isTurkish() ? u"tr"_s : u"en"_s);
+    const QList<checkout::PaymentState> open = flow.attempts().open();
+    const auto isElsewhere = [&flow](const checkout::PaymentState &payment) { return payment.attempt != flow.route().attempt; };
+    header.setWaitingPayments(int(std::count_if(open.begin(), open.end(), isElsewhere)));
+    const checkout::SignInState &signIn = flow.signIn().state();
+    const QString name = signIn.userName.isEmpty() ? signIn.userIdentifier : signIn.userName;
+    header.setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());
+}
+
+} // namespace views

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/pagehost.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "views/pages/connectpage.h"
+#include "views/pages/detailspage.h"
+#include "views/pages/openpaymentspage.h"
+#include "views/pages/paymentpage.h"
+#include "views/pages/productspage.h"
+#include "views/pages/signinpage.h"
+
+namespace views {
+
+using Which = checkout::Route::Page;
+using checkout::CheckoutFlow;
+
+PageHost::PageHost(CheckoutFlow &flow, QWidget *parent) : QStackedWidget(parent), m_flow(flow) { }
+
+PageHost::~PageHost()
+{
+    for (Page *page : std::as_const(m_pages)) {
+        page->disconnect(this);
+        delete page;
+    }
+}
+
+// The route table: a page, the controllers that it is given, and what it asks of the flow.
+Page *PageHost::build(Which which)
+{
+    switch (which) {
+    case Which::Connect:
+        return new ConnectPage(m_flow.project());
+    case Which::SignIn: {
+        auto *page = new SignInPage(m_flow.project(), m_flow.signIn());
+        connect(page, &SignInPage::demoRequested, this, &PageHost::demoRequested);
+        connect(page, &SignInPage::connectRequested, &m_flow, &CheckoutFlow::openConnect);
+        return page;
+    }
+    case Which::Details:
+        return new DetailsPage(m_flow.draft());
+    case Which::Products:
+        return new ProductsPage(m_flow.draft(), m_flow.catalogue());
+    case Which::Payment: {
+        auto *page = new PaymentPage(m_flow.attempts());
+        connect(page, &PaymentPage::abandonRequested, &m_flow, &CheckoutFlow::abandonAttempt);
+        return page;
+    }
+    case Which::OpenPayments: {
+        auto *page = new OpenPaymentsPage(m_flow.attempts());
+        connect(page, &OpenPaymentsPage::attemptChosen, &m_flow, &CheckoutFlow::openAttempt);
+        return page;
+    }
+    }
+    return nullptr;
+}
+
+Page *PageHost::page(Which which)
+{
+    Page *&page = m_pages[which];
+    if (!page) {
+        page = build(which);
+        page->setLocale(m_flow.locale());
+        addWidget(page);
+        connect(page, &Page::actionsChanged, this, [this, built = page] {
+            if (built == current()) {
+                Q_EMIT actionsChanged();
+            }
+        });
+        connect(page, &Page::notified, this, &PageHost::notified);
+    }
+    return page;
+}
+
+Page *PageHost::current() const
+{
+    return static_cast<Page *>(currentWidget());
+}
+
+void PageHost::showRoute(const checkout::Route &route)
+{
+    Page *next = page(route.page);
+    const bool isOther = next != current();
+    next->enter(route);
+    setCurrentWidget(next);
+    if (isOther) {
+        Q_EMIT pageChanged();
+    }
+}
+
+void PageHost::setLocale(const core::Locale &locale)
+{
+    for (Page *page : std::as_const(m_pages)) {
+        page->setLocale(locale);
+    }
+}
+
+} // namespace views

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/flow/route.h"
+#include "core/locale.h"
+
+#include <QHash>
+#include <QStackedWidget>
+
+namespace checkout {
+class CheckoutFlow;
+}
+
+namespace views {
+
+class Page;
+
+/// The pages of the window, by route. The route table in pagehost.cpp is the only place that knows which page belongs to which route and
+/// which controllers it is given; a page is built when it is first shown.
+class PageHost final : public QStackedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PageHost)
+public:
+    /// `flow` is not owned.
+    explicit PageHost(checkout::CheckoutFlow &flow, QWidget *parent = nullptr);
+    ~PageHost() override;
+
+    void showRoute(const checkout::Route &route);
+    [[nodiscard]] Page *current() const;
+    /// Built if need be.
+    [[nodiscard]] Page *page(checkout::Route::Page which);
+    /// Null while it has not been shown.
+    [[nodiscard]] Page *builtPage(checkout::Route::Page which) const { return m_pages.value(which); }
+    void setLocale(const core::Locale &locale);
+
+Q_SIGNALS:
+    void pageChanged();
+    void actionsChanged();
+    void notified(const QString &sentence);
+    void demoRequested();
+
+private:
+    [[nodiscard]] Page *build(checkout::Route::Page which);
+
+    checkout::CheckoutFlow &m_flow;
+    QHash<checkout::Route::Page, Page *> m_pages;
+};
+
+} // namespace views

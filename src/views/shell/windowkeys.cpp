@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/windowkeys.h"
+
+#include "checkout/flow/checkoutflow.h"
+
+#include <QShortcut>
+
+namespace views {
+
+void WindowKeys::add(std::initializer_list<QKeySequence> keys, const std::function<void()> &act)
+{
+    for (const QKeySequence &key : keys) {
+        auto *shortcut = new QShortcut(key, &m_window);
+        shortcut->setAutoRepeat(false);
+        QObject::connect(shortcut, &QShortcut::activated, &m_window, act);
+    }
+}
+
+void WindowKeys::addOn(checkout::Route::Page page, std::initializer_list<QKeySequence> keys, const std::function<void()> &act)
+{
+    add(keys, [&flow = m_flow, page, act] {
+        if (flow.route().page == page) {
+            act();
+        }
+    });
+}
+
+} // namespace views

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QMenu>
+#include <QPointer>
+
+namespace checkout {
+class CheckoutFlow;
+}
+
+namespace views {
+
+class Appearance;
+class ShortcutSheet;
+
+/// The entries that the settings menu and the account menu share: looks, language of the store's content, keys, projects, and who is
+/// signed in.
+class WindowMenu final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowMenu)
+public:
+    /// Nothing is owned; `window` is the parent of dialogs. Null `appearance`: no looks to choose.
+    WindowMenu(checkout::CheckoutFlow &flow, QWidget *window);
+
+    void setAppearance(Appearance *appearance) { m_appearance = appearance; }
+    /// Fills a menu anew; entries that are not ours stay in front.
+    void fill(QMenu &menu, bool isAccount);
+    void showShortcuts();
+
+private:
+    void addContent(QMenu &menu);
+
+    checkout::CheckoutFlow &m_flow;
+    QWidget *m_window;
+    Appearance *m_appearance = nullptr;
+    QPointer<ShortcutSheet> m_sheet;
+};
+
+} // namespace views

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/flow/checkoutflow.h"
+
+#include <QTemporaryDir>
+
+/// A checkout that is connected to nothing, in a folder of its own: the controllers that pages need in order to be built.
+struct IdleFlow
+{
+    QTemporaryDir folder;
+    checkout::CheckoutFlow flow{ options() };
+
+    [[nodiscard]] checkout::FlowOptions options() const
+    {
+        checkout::FlowOptions made;
+        made.dataFolder = folder.path();
+        made.useKeychain = false;
+        made.locale.language = core::Locale::Language::English;
+        made.locale.contentCode = QStringLiteral("en_US");
+        return made;
+    }
+};
