@@ -37,7 +37,7 @@ Q_SIGNALS:
 /// What the services share. Made once by App, which outlives them.
 struct Context
 {
-    explicit Context(const Options &given) : options(given), store(given.products), database(given.dataFile) { }
+    explicit Context(const Options &given) : options(given), store(given.products, given.storeFile), database(given.dataFile) { }
 
     Options options;
     Store store;

@@ -17,6 +17,7 @@ void declare(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOptions({
         { u"port"_s, u"Port to listen on; a free one by default."_s, u"N"_s, u"0"_s },
+        { u"store"_s, u"JSON file that describes another store than the demo store."_s, u"FILE"_s },
         { u"data"_s, u"SQLite file that keeps everything; memory by default."_s, u"FILE"_s },
         { u"products"_s, u"How many products the store has, 0 to 100000."_s, u"N"_s, u"24"_s },
         { u"latency"_s, u"Milliseconds to wait before each answer."_s, u"MS"_s, u"0"_s },
@@ -91,6 +92,7 @@ std::optional<Options> Options::parse(const QStringList &arguments, QString &err
     if (mode != "strict"_L1 && mode != "live"_L1)
         return failed(u"--mode is strict or live"_s);
     options.live = mode == "live"_L1;
+    options.storeFile = parser.value(u"store"_s);
     options.dataFile = parser.value(u"data"_s);
     options.strictDevice = parser.isSet(u"strict-device"_s);
     options.exitWithParent = parser.isSet(u"exit-with-parent"_s);

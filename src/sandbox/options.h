@@ -15,6 +15,7 @@ enum class PayMode { Manual, Auto, Decline };
 struct Options
 {
     quint16 port = 0; ///< 0: a free one
+    QString storeFile; ///< A store as src/sandbox/data/README.md describes it; empty: the demo store.
     QString dataFile; ///< empty: everything in memory
     int products = 24; ///< the demo store's own, and generated ones beyond
     std::chrono::milliseconds latency{ 0 };

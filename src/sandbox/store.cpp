@@ -106,16 +106,17 @@ constexpr Series series[] = { { "Village"_L1, u"Köy" }, { "Harvest"_L1, u"Hasat
 
 } // namespace
 
-Store::Store(int productCount) : m_count(productCount)
+Store::Store(int productCount, const QString &path) : m_count(productCount)
 {
     initialiseResources();
-    QFile file(u":/sandbox/store.json"_s);
+    QFile file(path.isEmpty() ? u":/sandbox/store.json"_s : path);
     if (!file.open(QIODevice::ReadOnly))
-        throw std::runtime_error("the demo store is not built in");
+        throw std::runtime_error(QString(u"the store cannot be read: "_s % file.fileName() % u": "_s % file.errorString()).toStdString());
     QJsonParseError error;
     m_data = withDates(QJsonDocument::fromJson(file.readAll(), &error).object()).toObject();
     if (error.error != QJsonParseError::NoError)
-        throw std::runtime_error("the demo store is no JSON");
+        throw std::runtime_error(
+            QString(u"the store is no JSON: byte %1: %2"_s.arg(error.offset).arg(error.errorString())).toStdString());
     completeForms(m_data);
     m_languages << project()[u"defaultLocale"].toString();
     const QJsonArray locales = list("locales"_L1);

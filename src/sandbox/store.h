@@ -33,7 +33,8 @@ class Store
 {
 public:
     /// Throws std::runtime_error when the built-in data is not what it should be.
-    explicit Store(int productCount);
+    /// `file` describes the store; empty: the demo store. Throws std::runtime_error with a line for a person when it cannot be read.
+    explicit Store(int productCount, const QString &file = {});
 
     [[nodiscard]] const QStringList &languages() const { return m_languages; }
     /// `lang` itself when the store has it, else its default.

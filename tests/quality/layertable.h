@@ -37,4 +37,32 @@ inline const QMap<QString, LayerRule> &layerTable()
     return table;
 }
 
+/// The rooms inside checkout (docs/architecture.md): what a room may include of other rooms. flow connects them all; `alerts` and
+/// `flowoptions` are what every room is given.
+inline const QMap<QString, QStringList> &roomTable()
+{
+    static const QMap<QString, QStringList> table{
+        { QStringLiteral("signin"),
+            { QStringLiteral("flow/alerts.h"), QStringLiteral("flow/flowoptions.h"), QStringLiteral("orders/urlpolicy.h") } },
+        { QStringLiteral("catalogue"), { QStringLiteral("flow/alerts.h") } },
+        { QStringLiteral("draft"), { QStringLiteral("flow/alerts.h") } },
+        { QStringLiteral("orders"), { QStringLiteral("flow/alerts.h") } },
+        { QStringLiteral("flow"), { QStringLiteral("*") } },
+    };
+    return table;
+}
+
+/// Names of a layer that may not be written in another one, though a header in between brings them along.
+inline const QMap<QString, QStringList> &forbiddenNames()
+{
+    using L = QStringList;
+    static const QMap<QString, QStringList> table{
+        { QStringLiteral("views"), L{ QStringLiteral("store"), QStringLiteral("session"), QStringLiteral("api"), QStringLiteral("net") } },
+        { QStringLiteral("models"), L{ QStringLiteral("store"), QStringLiteral("api"), QStringLiteral("net") } },
+        { QStringLiteral("text"), L{ QStringLiteral("store"), QStringLiteral("api"), QStringLiteral("net") } },
+        { QStringLiteral("app"), L{ QStringLiteral("store"), QStringLiteral("api"), QStringLiteral("net") } },
+    };
+    return table;
+}
+
 } // namespace quality

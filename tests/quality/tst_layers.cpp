@@ -84,6 +84,40 @@ QStringList includeProblems(const SourceFile &file)
     return problems;
 }
 
+/// Of another room a file may include what the table names: controllers know each other only through the flow.
+QStringList roomProblems(const SourceFile &file)
+{
+    const QString room = file.path.section(u'/', 2, 2);
+    if (file.layer() != "checkout"_L1 || !file.isCpp()) {
+        return {};
+    }
+    if (!quality::roomTable().contains(room)) {
+        return { u"%1 stands in no room of checkout"_s.arg(file.path) };
+    }
+    QStringList problems;
+    const QStringList allowed = quality::roomTable().value(room);
+    static const QRegularExpression include(u"^\\s*#\\s*include\\s+\"checkout/([^\"]+)\""_s, QRegularExpression::MultilineOption);
+    auto matches = include.globalMatch(file.text);
+    while (matches.hasNext()) {
+        const QString header = matches.next().captured(1);
+        if (header.section(u'/', 0, 0) != room && !allowed.contains(header) && !allowed.contains(u"*"_s)) {
+            problems.append(u"%1 may not include \"checkout/%2\""_s.arg(file.path, header));
+        }
+    }
+    return problems;
+}
+
+/// Names of a layer below that come along with an allowed header and are not meant for this one.
+QStringList nameProblems(const SourceFile &file)
+{
+    QStringList problems;
+    const QString code = quality::codeOnly(file.text);
+    for (const QString &space : quality::forbiddenNames().value(file.layer())) {
+        problems += quality::findings(file, code, u"(?<![\\w:])%1::"_s.arg(space), u"names %1::"_s.arg(space));
+    }
+    return problems;
+}
+
 /// A layer's CMakeLists.txt may link only what the table lets it include.
 QStringList linkProblems(const SourceFile &cmake)
 {
@@ -120,6 +154,9 @@ private Q_SLOTS:
     void badIncludesAreSeen_data();
     void badIncludesAreSeen();
     void badLinksAreSeen();
+    void badRoomsAndNamesAreSeen();
+    void roomsAreApart();
+    void namesStayInTheirLayers();
     void tableHasNoCircle();
     void includesFollowTheTable();
     void linksFollowTheTable();
@@ -172,6 +209,36 @@ void LayersTest::badLinksAreSeen()
     QVERIFY(linkProblems(good).isEmpty());
     QCOMPARE(linkProblems(net).size(), 1);
     QCOMPARE(linkProblems(gui).size(), 1);
+}
+
+void LayersTest::badRoomsAndNamesAreSeen()
+{
+    const auto line = [](const char *path, const char *text) { return SourceFile{ QString::fromLatin1(path), QString::fromLatin1(text) }; };
+    QVERIFY(!roomProblems(line("src/checkout/draft/a.cpp", "#include \"checkout/orders/attemptregistry.h\"\n")).isEmpty());
+    QVERIFY(!roomProblems(line("src/checkout/signin/a.cpp", "#include \"checkout/flow/checkoutflow.h\"\n")).isEmpty());
+    QVERIFY(!roomProblems(line("src/checkout/a.cpp", "")).isEmpty());
+    QVERIFY(roomProblems(line("src/checkout/draft/a.cpp", "#include \"checkout/draft/cart.h\"\n")).isEmpty());
+    QVERIFY(roomProblems(line("src/checkout/flow/a.cpp", "#include \"checkout/orders/attemptregistry.h\"\n")).isEmpty());
+    QVERIFY(!nameProblems(line("src/views/a.cpp", "store::Attempt attempt;\n")).isEmpty());
+    QVERIFY(nameProblems(line("src/views/a.cpp", "// store::Attempt\ncore::Order order; datastore::x();\n")).isEmpty());
+}
+
+void LayersTest::roomsAreApart()
+{
+    QStringList problems;
+    for (const SourceFile &file : quality::filesBelow(u"src/checkout"_s, { u".h"_s, u".cpp"_s })) {
+        problems += roomProblems(file);
+    }
+    QVERIFY(quality::isNone(problems));
+}
+
+void LayersTest::namesStayInTheirLayers()
+{
+    QStringList problems;
+    for (const SourceFile &file : quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })) {
+        problems += nameProblems(file);
+    }
+    QVERIFY(quality::isNone(problems));
 }
 
 void LayersTest::tableHasNoCircle()

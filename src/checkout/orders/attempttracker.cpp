@@ -21,9 +21,13 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
         if (decisive) {
             placement.noteSession(*decisive);
         }
+        stopUnlessOpen();
         Q_EMIT changed();
     });
-    connect(&watcher, &PaymentWatcher::lookFailed, this, &AttemptTracker::changed);
+    connect(&watcher, &PaymentWatcher::lookFailed, this, [this] {
+        stopUnlessOpen();
+        Q_EMIT changed();
+    });
 }
 
 void AttemptTracker::resume(const store::Attempt &attempt)
@@ -61,8 +65,20 @@ PaymentState AttemptTracker::paymentState(const QList<core::PaymentAccount> &acc
 
 void AttemptTracker::poll()
 {
-    watcher.lookNow();
+    const S state = placement.view().attempt.state;
+    if (watcher.isRunning()) {
+        watcher.lookNow();
+    } else if (store::hasOrder(state) && !store::isFinal(state) && state != S::SessionUnknown && !placement.view().isBusy) {
+        watcher.start(placement.view().attempt.orderId); // One look: whether somebody has paid after all.
+    }
     placement.lookNow();
+}
+
+void AttemptTracker::stopUnlessOpen()
+{
+    if (placement.view().attempt.state != S::SessionOpen) {
+        watcher.stop();
+    }
 }
 
 } // namespace checkout

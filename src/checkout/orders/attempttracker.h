@@ -32,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void onPlacementChanged(const PlacementView &view);
+    void stopUnlessOpen();
 
     int m_looksWithoutLink = 0;
     QDateTime m_lastLookAt;

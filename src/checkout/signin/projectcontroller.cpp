@@ -9,6 +9,7 @@
 #include "session/secretstore.h"
 #include "session/settings.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 
 #include <algorithm>
@@ -35,7 +36,16 @@ ProjectController::ProjectController(
     connect(&m_secrets, &session::SecretStore::hasRead, this, &ProjectController::onSecret);
 }
 
-ProjectController::~ProjectController() = default;
+ProjectController::~ProjectController()
+{
+    m_parts->check.reset();
+    m_parts->connection.reset();
+    if (QNetworkAccessManager *network = m_parts->network.release()) {
+        // The manager's thread first hears that the calls in flight are over; deleted at once, Qt 6.4 lets it run into what is gone.
+        network->setParent(QCoreApplication::instance());
+        network->deleteLater();
+    }
+}
 
 QNetworkAccessManager &ProjectController::network()
 {

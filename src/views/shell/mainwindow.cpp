@@ -293,7 +293,8 @@ void MainWindow::renewFooter()
     const PageActions actions = page->actions();
     m_footer->setBack(actions.back, actions.hasBackArrow);
     m_footer->setPrimary(actions.primary, actions.hasArrow);
-    const bool isHeld = m_flow.isBusy() || m_gate.wait() > 0;
+    const bool isAsking = m_flow.draft().state().cart.totalToConfirm.has_value(); // The page asks; the footer waits for the answer.
+    const bool isHeld = (m_flow.isBusy() && !isAsking) || m_gate.wait() > 0;
     if (m_gate.wait() > 0) {
         m_gateTimer.start(int(m_gate.wait()));
     }
