@@ -4,12 +4,15 @@
 // page showed. VEZNE_CASES and VEZNE_SEED choose how many and which.
 #include "answercases.h"
 #include "support/sandboxprocess.h"
+#include "text/moneytext.h"
 #include "views/fields/formview.h"
+#include "views/widgets/cartline.h"
 #include "views/widgets/choicecard.h"
 #include "views/widgets/field.h"
 #include "views/widgets/slotbutton.h"
 #include "windowbench.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QPlainTextEdit>
@@ -105,6 +108,8 @@ private:
     void round();
     void turnLanguage();
     void correctWhatIsMarked();
+    [[nodiscard]] QString fillCart();
+    [[nodiscard]] QHash<QString, int> shownLines() const;
     void placeAndCompare(const QHash<QString, QString> &screen);
 
     tests::SandboxProcess m_sandbox;
@@ -113,6 +118,8 @@ private:
     const QList<Subject> m_subjects = answercases::subjects();
     QHash<QString, Input> m_inputs; ///< Last entered, by marker.
     QHash<QString, bool> m_readIn; ///< In Turkish? A text with a value keeps its meaning when the language changes.
+    QHash<QString, int> m_wantedLines; ///< As the page showed the cart: title to quantity.
+    QString m_wantedAccount;
     bool m_turkish = true;
     int m_cases = 0;
     int m_refused = 0;
@@ -352,12 +359,69 @@ void TestWhatStands::correctWhatIsMarked()
     }
 }
 
+// As a clerk does: a quantity typed on a product, a code that is applied or only typed, the bonus, how the customer pays.
+QString TestWhatStands::fillCart()
+{
+    m_wantedAccount = m_random.bounded(2) == 0 ? u"cash"_s : u"card"_s;
+    m_flow->draft().chooseAccount(m_wantedAccount);
+    auto *view = m_window->findChild<QAbstractItemView *>(u"productView"_s);
+    for (int i = 0; i < 1 + m_random.bounded(2); ++i) {
+        const int row = m_random.bounded(6);
+        const QModelIndex index = view->model()->index(row, 0);
+        view->setFocus();
+        view->setCurrentIndex(index);
+        QTest::keyClicks(view, QString::number(1 + m_random.bounded(12)));
+    }
+    if (draft().cart.lines.isEmpty()) {
+        m_flow->draft().setQuantity(m_flow->catalogue().model().catalogue().product(0), 1); // Sold out and unpriced ones stay out.
+    }
+    static const QStringList codes{ QString(), QString(), u" WELCOME10 "_s, u"OLD2020"_s, u"nonsense"_s, u"BIG50"_s };
+    const QString code = codes.at(m_random.bounded(int(codes.size())));
+    if (!code.isEmpty()) {
+        type(find<QLineEdit>(u"couponEdit"_s), code);
+        if (m_random.bounded(2) == 0) {
+            QTest::keyClick(find<QLineEdit>(u"couponEdit"_s), Qt::Key_Return);
+        }
+    }
+    auto *bonus = find<QAbstractButton>(u"bonusButton"_s);
+    if (bonus && m_random.bounded(3) == 0) {
+        QTest::mouseClick(bonus, Qt::LeftButton);
+    }
+    return code.trimmed();
+}
+
+// The cart as the page has it: titles and quantities, gifts apart.
+QHash<QString, int> TestWhatStands::shownLines() const
+{
+    QHash<QString, int> lines;
+    for (const views::CartLine *line : m_window->findChildren<views::CartLine *>()) {
+        if (line->isVisible() && !line->content().isGift) {
+            lines[line->content().title] = line->content().quantity;
+        }
+    }
+    return lines;
+}
+
 void TestWhatStands::placeAndCompare(const QHash<QString, QString> &screen)
 {
     QTRY_VERIFY(m_flow->catalogue().state().loadedCount >= 24);
-    m_flow->draft().setQuantity(m_flow->catalogue().model().catalogue().product(0), 1);
-    QTRY_VERIFY(draft().cart.canPlace);
+    const QString code = fillCart();
+    QTRY_VERIFY(draft().cart.canPlace && !draft().cart.isPreviewing);
+    const bool isOnlyTyped = draft().cart.couponText.trimmed() != draft().cart.couponCode;
     pressOn(Way::PrimaryButton);
+    if (isOnlyTyped) {
+        // The code on the page is asked about first: nothing is ordered that the page does not show.
+        QCOMPARE(m_flow->route().page, Route::Page::Products);
+        QCOMPARE(draft().cart.couponCode, code);
+        QTRY_VERIFY(draft().cart.canPlace && !draft().cart.isPreviewing);
+    }
+    m_wantedLines = shownLines();
+    QTRY_VERIFY(primary()->isEnabled());
+    const QString label = primary()->text();
+    const bool isApplied = draft().cart.coupon == CouponState::Applied;
+    if (isOnlyTyped) {
+        pressOn(Way::PrimaryButton);
+    }
     QTRY_VERIFY(m_flow->route().page != Route::Page::Products);
     for (auto it = draft().details.problems.cbegin(); it != draft().details.problems.cend(); ++it) {
         QFAIL(qPrintable(u"the store refused %1 '%2': %3"_s.arg(it.key(), screen.value(it.key()), it->words)));
@@ -386,6 +450,20 @@ void TestWhatStands::placeAndCompare(const QHash<QString, QString> &screen)
             QVERIFY2(plain(entry["type"_L1].toString(), entry["value"_L1]) == expected, qPrintable(seen));
         }
     }
+    QCOMPARE(order["account"_L1].toString(), m_wantedAccount);
+    QCOMPARE(order["storage"_L1].toString(), u"delivery"_s);
+    QHash<QString, int> lines;
+    const auto &catalogue = m_flow->catalogue().model().catalogue();
+    for (const QJsonValue line : order["products"_L1].toArray()) {
+        if (!line["isGift"_L1].toBool()) {
+            lines[catalogue.product(catalogue.rowOf(line["productId"_L1].toInteger())).title] = line["quantity"_L1].toInt();
+        }
+    }
+    QCOMPARE(lines, m_wantedLines);
+    const core::Money due{ qRound64(order["totalDue"_L1].toVariant().toDouble() * 100), order["currency"_L1].toString() };
+    const QString sum = text::formatMoney(due, m_flow->locale().languageCode());
+    QVERIFY2(label.contains(sum),
+        qPrintable(u"the page said '%1', the books say %2 (coupon %3, applied %4)"_s.arg(label, sum, code).arg(isApplied)));
     ++m_orders;
     pressOn(Way::PrimaryButton);
     QTRY_COMPARE(m_flow->route().page, Route::Page::Details);

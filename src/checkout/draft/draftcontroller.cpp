@@ -214,10 +214,9 @@ std::optional<Opening> DraftController::opening()
 
 void DraftController::noteProductsPage(bool isProducts)
 {
-    if (std::exchange(m_isProductsPage, isProducts) != isProducts) {
-        save();
-        Q_EMIT changed();
-    }
+    m_isProductsPage = isProducts;
+    save();
+    Q_EMIT changed();
 }
 
 void DraftController::save()

@@ -117,7 +117,10 @@ void ProductView::typeDigit(int digit)
     if (m_typed == 0 && digit == 0) {
         return;
     }
-    m_typed = m_typing.isActive() ? qMin(m_typed * 10 + digit, 9999) : digit;
+    // Digits belong to the product that they were typed on.
+    const qint64 product = currentIndex().isValid() ? m_catalogue->product(currentIndex()).id : 0;
+    const bool isSame = std::exchange(m_typedOn, product) == product;
+    m_typed = m_typing.isActive() && isSame ? qMin(m_typed * 10 + digit, 9999) : digit;
     m_typing.start();
     ask(currentIndex(), m_typed);
 }

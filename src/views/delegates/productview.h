@@ -55,6 +55,7 @@ private:
     ProductCardDelegate *m_delegate = nullptr;
     QString m_longestPrice;
     int m_typed = 0;
+    qint64 m_typedOn = 0; ///< The product that m_typed is of.
     QTimer m_typing;
 };
 
