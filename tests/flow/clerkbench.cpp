@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "clerkbench.h"
+
+#include "views/widgets/choicecard.h"
+#include "views/widgets/slotbutton.h"
+
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QPlainTextEdit>
+
+using answercases::Input;
+using answercases::Subject;
+using Kind = Subject::Kind;
+
+namespace tests {
+
+void ClerkBench::type(QWidget *widget, const QString &text)
+{
+    widget->setFocus(Qt::TabFocusReason);
+    if (auto *line = qobject_cast<QLineEdit *>(widget)) {
+        line->selectAll();
+    } else if (auto *area = qobject_cast<QPlainTextEdit *>(widget)) {
+        area->selectAll();
+    }
+    QTest::keyClick(widget, Qt::Key_Delete);
+    // As an input method does it: each letter of each alphabet arrives as it is.
+    for (const QChar c : text) {
+        QInputMethodEvent event;
+        event.setCommitString(c);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+void ClerkBench::choose(const QString &marker, const QStringList &values)
+{
+    const core::FormField *field = draft().details.form.field(marker);
+    QVERIFY(field);
+    if (const auto combos = parts<QComboBox>(marker); !combos.isEmpty()) {
+        const int index = values.isEmpty() ? 0 : combos.first()->findData(values.first());
+        combos.first()->setCurrentIndex(index);
+        Q_EMIT combos.first()->activated(index);
+        return;
+    }
+    for (views::ChoiceCard *card : parts<views::ChoiceCard>(marker)) {
+        const auto option = std::find_if(
+            field->options.begin(), field->options.end(), [card](const core::FieldOption &o) { return o.title == card->title(); });
+        const bool isWanted = option != field->options.end() && values.contains(option->value);
+        if (isWanted != card->isChecked() && (isWanted || card->kind() == views::ChoiceCard::Kind::Check)) {
+            QTest::keyClick(card, Qt::Key_Space);
+        }
+    }
+}
+
+void ClerkBench::chooseSlot(const QString &marker, int index)
+{
+    auto *days = parts<QComboBox>(marker).first();
+    days->setCurrentIndex(1 + index);
+    Q_EMIT days->activated(1 + index);
+    for (views::SlotButton *slot : parts<views::SlotButton>(marker)) {
+        if (!slot->isHidden()) {
+            QTest::keyClick(slot, Qt::Key_Space);
+            break;
+        }
+    }
+}
+
+void ClerkBench::enter(const Subject &subject, const Input &input)
+{
+    const QStringList halves = input.text.split(u'|');
+    switch (subject.kind) {
+    case Kind::Line:
+        type(parts<QLineEdit>(subject.marker).first(), input.text);
+        break;
+    case Kind::Area:
+        type(parts<QPlainTextEdit>(subject.marker).first(), input.text);
+        break;
+    case Kind::HeadedArea:
+        type(parts<QLineEdit>(subject.marker).first(), halves.value(0));
+        type(parts<QPlainTextEdit>(subject.marker).first(), halves.value(1));
+        break;
+    case Kind::Moment:
+        type(parts<QLineEdit>(subject.marker).at(0), halves.value(0));
+        type(parts<QLineEdit>(subject.marker).at(1), halves.value(1));
+        break;
+    case Kind::Choice:
+        choose(subject.marker, input.text.split(u'|', Qt::SkipEmptyParts));
+        break;
+    case Kind::Slot:
+        chooseSlot(subject.marker, input.text.toInt());
+        break;
+    }
+    m_inputs[subject.marker] = input;
+    m_readIn[subject.marker] = m_turkish;
+}
+
+QStringList ClerkBench::shownChoices(const QString &marker) const
+{
+    QStringList titles;
+    for (const auto *combo : parts<QComboBox>(marker)) {
+        titles << (combo->currentIndex() > 0 ? combo->currentText() : QString());
+    }
+    for (const auto *card : parts<views::ChoiceCard>(marker)) {
+        titles << (card->isChecked() ? card->title() : QString());
+    }
+    for (const auto *slot : parts<views::SlotButton>(marker)) {
+        titles << (slot->isChecked() && !slot->isHidden() ? slot->text() : QString());
+    }
+    titles.removeAll(QString());
+    return titles;
+}
+
+QString ClerkBench::shown(const Subject &subject) const
+{
+    QStringList texts;
+    for (const auto *line : parts<QLineEdit>(subject.marker)) {
+        texts << line->text();
+    }
+    for (const auto *area : parts<QPlainTextEdit>(subject.marker)) {
+        texts << area->toPlainText();
+    }
+    return (texts + shownChoices(subject.marker)).join(u'|');
+}
+
+} // namespace tests
