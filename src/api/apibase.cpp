@@ -19,9 +19,9 @@ core::ApiError errorOf(const net::Answer &answer)
     if (answer.httpStatus >= 400) {
         error = decodeError(answer.httpStatus, answer.body);
     } else {
-        // A page of a captive portal has words of its own in text::describe.
         const bool isPage = answer.trouble.isEmpty() && answer.body.trimmed().startsWith('<');
-        error.serverMessage = isPage ? QStringLiteral("text/html") : answer.trouble;
+        error.reason.kind = isPage ? core::ServerReason::Kind::WebPage : answer.reason;
+        error.serverMessage = answer.trouble;
         error.httpStatus = answer.httpStatus;
     }
     error.kind = answer.verdict.kind;

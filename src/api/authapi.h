@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Authentication (oneentry-api §3).
+/// Authentication (docs/oneentry.md#signing-in).
 class AuthApi : public ApiBase
 {
     Q_OBJECT
@@ -14,9 +14,10 @@ public:
 
     core::RequestId fetchProviders(const QString &lang);
     core::RequestId fetchProvider(const QString &marker, const QString &lang);
-    /// Sends `{authData:[…]}` and nothing else (§3.7). A 401 here is "wrong login or password" and never starts a refresh.
+    /// Sends `{authData:[…]}` and nothing else (docs/oneentry.md#signing-in). A 401 here is "wrong login or password" and never starts a
+    /// refresh.
     core::RequestId signIn(const core::Credentials &credentials);
-    /// Never sent twice: the refresh token works once (§3.8).
+    /// Never sent twice: the refresh token works once (docs/oneentry.md#signing-in).
     core::RequestId refresh(const QString &provider, const core::Secret &refreshToken);
     core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
 

@@ -17,7 +17,7 @@ core::AuthProvider readProvider(JsonReader &r, const QJsonObject &o)
     provider.formIdentifier = textIn(o, "formIdentifier"_L1);
     provider.isActive = flagIn(o, "isActive"_L1, true);
     provider.isCheckCode = flagIn(o, "isCheckCode"_L1);
-    // Numbers here are texts in newer stores (§16 no. 31).
+    // Numbers here are texts in newer stores (docs/oneentry.md#contradictions).
     const QJsonObject config = o.value("config"_L1).toObject();
     provider.codeLength = qBound(0, smallIntIn(config, "systemCodeLength"_L1), 64);
     provider.codeLifetime = std::chrono::seconds(qMax(0, smallIntIn(config, "systemCodeTlsSec"_L1)));

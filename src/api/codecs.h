@@ -9,9 +9,10 @@
 
 namespace api {
 
-/// The codecs of the client: bytes of an answer → a complete, validated value, or ProtocolViolation. Tolerant as oneentry-api §16 and
-/// §19 say (keyed or flat, number or string, object or array, null or absent), strict where money or ids are concerned. `lang` is the
-/// langCode that keyed values are unwrapped with (§1.9). Never throw, never recurse past a fixed depth.
+/// The codecs of the client: bytes of an answer → a complete, validated value, or ProtocolViolation. Tolerant as
+/// docs/oneentry.md#contradictions and docs/oneentry.md#contradictions say (keyed or flat, number or string, object or array, null or
+/// absent), strict where money or ids are concerned. `lang` is the langCode that keyed values are unwrapped with
+/// (docs/oneentry.md#languages). Never throw, never recurse past a fixed depth.
 [[nodiscard]] core::Result<core::AuthTokens> decodeAuth(const QByteArray &json);
 [[nodiscard]] core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, const QString &lang);
@@ -38,11 +39,12 @@ namespace api {
 [[nodiscard]] core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json);
 [[nodiscard]] core::Result<QList<core::StoreLocale>> decodeLocales(const QByteArray &json);
 
-/// Reads an error answer (§1.6): never fails, an unreadable body gives an error by status alone. Markers in quotes become fieldErrors.
+/// Reads an error answer (docs/oneentry.md#errors): never fails, an unreadable body gives an error by status alone. Markers in quotes
+/// become fieldErrors.
 [[nodiscard]] core::ApiError decodeError(int httpStatus, const QByteArray &body);
 
-/// The body of the create call (§8.5), keys in a fixed order: what is sent and what the journal keeps. formData is wrapped once, blank
-/// entries are left out.
+/// The body of the create call (docs/oneentry.md#creating-an-order), keys in a fixed order: what is sent and what the journal keeps.
+/// formData is wrapped once, blank entries are left out.
 [[nodiscard]] QByteArray encodeOrder(const core::OrderDraft &draft);
 /// Reads encodeOrder()'s bytes back; storage and language stand beside them in the journal.
 [[nodiscard]] core::Result<core::OrderDraft> decodeOrderDraft(const QByteArray &body, const QString &storage, const QString &language);

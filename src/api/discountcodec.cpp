@@ -19,7 +19,7 @@ core::Discount readDiscount(JsonReader &r, const QJsonObject &o)
     const QJsonObject value = o.value("discountValue"_L1).toObject();
     discount.discountType = textIn(value, "discountType"_L1);
     if (discount.discountType == "PERCENTAGE"_L1) {
-        discount.discountType = u"PERCENT"_s; // §16 no. 12.
+        discount.discountType = u"PERCENT"_s; // docs/oneentry.md#contradictions.
     }
     discount.applicability = textIn(value, "applicability"_L1);
     discount.value = r.decimal(value, "value"_L1);

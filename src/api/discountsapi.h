@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Discounts, coupons and the bonus balance (oneentry-api §12).
+/// Discounts, coupons and the bonus balance (docs/oneentry.md#discounts-and-bonus).
 class DiscountsApi : public ApiBase
 {
     Q_OBJECT

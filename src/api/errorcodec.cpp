@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
 #include "api/jsonreader.h"
+#include "api/serverreasons.h"
 #include "net/bodycheck.h"
 
 #include <QJsonDocument>
@@ -25,7 +26,7 @@ QString harmless(QString text)
     return text.simplified();
 }
 
-/// §16 no. 44: a text or a list of texts.
+/// docs/oneentry.md#contradictions: a text or a list of texts.
 QStringList messagesIn(const QJsonObject &envelope)
 {
     QStringList messages;
@@ -43,7 +44,7 @@ QStringList messagesIn(const QJsonObject &envelope)
     return messages;
 }
 
-/// Markers that a message names: §6.3 and the Joi texts of §1.7.
+/// Markers that a message names: docs/oneentry.md#validators and the Joi texts of docs/oneentry.md#refusals-in-words.
 QStringList markersIn(const QString &message)
 {
     static const QRegularExpression quoted(u"marker '([^']+)'"_s);
@@ -79,7 +80,7 @@ core::ApiError decodeError(int httpStatus, const QByteArray &body)
         envelope = document.isArray() ? document.array().first().toObject() : document.object();
     }
     core::ApiError error;
-    // By HTTP status first; what the body says only when there is none (§1.6).
+    // By HTTP status first; what the body says only when there is none (docs/oneentry.md#errors).
     error.httpStatus = httpStatus > 0 ? httpStatus : qBound(0, smallIntIn(envelope, "statusCode"_L1), 999);
     const bool isRefusal = error.httpStatus >= 400 && error.httpStatus < 500 && !envelope.isEmpty();
     error.kind = net::errorKindOfStatus(error.httpStatus);
@@ -90,6 +91,10 @@ core::ApiError decodeError(int httpStatus, const QByteArray &body)
         for (const QString &marker : markersIn(message)) {
             error.fieldErrors.insert(marker, message);
         }
+    }
+    error.reason = reasonOf(messages);
+    if (error.reason.kind == core::ServerReason::Kind::None && !error.fieldErrors.isEmpty()) {
+        error.reason.kind = core::ServerReason::Kind::FieldRejected;
     }
     return error;
 }

@@ -6,13 +6,14 @@ using namespace Qt::Literals::StringLiterals;
 namespace api {
 namespace {
 
-/// Present and not switched off: `true`, `{}` and `{customErrorText}` all mean that the validator is there (§16 no. 17).
+/// Present and not switched off: `true`, `{}` and `{customErrorText}` all mean that the validator is there
+/// (docs/oneentry.md#contradictions).
 bool isPresent(const QJsonValue &value)
 {
     return !value.isUndefined() && !value.isNull() && !(value.isBool() && !value.toBool());
 }
 
-/// §16 no. 15.
+/// docs/oneentry.md#contradictions.
 QString errorTextOf(const QJsonValue &validator)
 {
     const QJsonObject o = validator.toObject();
@@ -20,7 +21,7 @@ QString errorTextOf(const QJsonValue &validator)
     return (text.isEmpty() ? textIn(o, "errorMessage"_L1) : text).trimmed();
 }
 
-/// §16 no. 16: numbers or texts; '' and 0 are no bound.
+/// docs/oneentry.md#contradictions: numbers or texts; '' and 0 are no bound.
 std::optional<int> lengthBound(const QJsonObject &o, QLatin1StringView key)
 {
     const int bound = smallIntIn(o, key);

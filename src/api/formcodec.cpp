@@ -55,7 +55,7 @@ core::FieldOption optionOf(const JsonReader &reader, const QJsonObject &o)
 {
     core::FieldOption option;
     const QJsonValue value = o.value("value"_L1);
-    // Rows of an entity carry {id, depth, …} (§6.2).
+    // Rows of an entity carry {id, depth, …} (docs/oneentry.md#choices).
     const QJsonObject row = value.toObject();
     option.value = value.isObject() ? textIn(row, "id"_L1) : textOf(value);
     const QJsonValue title = reader.unwrapped(o.value("title"_L1));
@@ -130,7 +130,7 @@ core::FormField readField(const JsonReader &reader, const QJsonObject &o, const 
     field.position = smallIntIn(o, "position"_L1);
     field.isVisible = flagIn(o, "isVisible"_L1, true);
     field.isMultiselect = flagIn(o, "multiselect"_L1);
-    // null on the wire means no (§5).
+    // null on the wire means no (docs/oneentry.md#forms).
     field.isLogin = flagIn(o, "isLogin"_L1);
     field.isPassword = flagIn(o, "isPassword"_L1);
     field.isSignUp = flagIn(o, "isSignUp"_L1);
@@ -147,7 +147,7 @@ core::FormField readField(const JsonReader &reader, const QJsonObject &o, const 
     return field;
 }
 
-/// A list, `{}` for none (§16 no. 23), or a map by marker.
+/// A list, `{}` for none (docs/oneentry.md#contradictions), or a map by marker.
 QList<core::FormField> readFields(const JsonReader &reader, const QJsonValue &attributes)
 {
     QList<core::FormField> fields;

@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Forms (oneentry-api §5).
+/// Forms (docs/oneentry.md#forms).
 class FormsApi : public ApiBase
 {
     Q_OBJECT

@@ -12,13 +12,13 @@ namespace api {
 /// Largest id and largest integer that JSON carries exactly.
 constexpr qint64 maxJsonInteger = Q_INT64_C(1) << 53;
 
-/// Reads one answer. Every reader is tolerant of what OneEntry is known to vary (oneentry-api §16) and notes a violation where a wrong
-/// value would be dangerous: an id, an amount, a quantity. After the first violation the rest is read on without meaning, and result()
-/// gives the error.
+/// Reads one answer. Every reader is tolerant of what OneEntry is known to vary (docs/oneentry.md#contradictions) and notes a violation
+/// where a wrong value would be dangerous: an id, an amount, a quantity. After the first violation the rest is read on without meaning, and
+/// result() gives the error.
 class JsonReader
 {
 public:
-    /// `lang` is the locale that keyed values are unwrapped with (§1.9).
+    /// `lang` is the locale that keyed values are unwrapped with (docs/oneentry.md#languages).
     explicit JsonReader(QString lang = {}) : m_lang(std::move(lang)) { }
 
     [[nodiscard]] const QString &lang() const { return m_lang; }
@@ -47,7 +47,7 @@ public:
     /// A required non-empty text.
     [[nodiscard]] QString requiredText(const QJsonObject &object, QLatin1StringView key);
 
-    /// §1.9: the requested locale of a keyed value, else the first locale, else the value itself.
+    /// docs/oneentry.md#languages: the requested locale of a keyed value, else the first locale, else the value itself.
     [[nodiscard]] QJsonValue unwrapped(const QJsonValue &value) const;
     /// The title in a `localizeInfos`: keyed, flat or a bare text; another locale's when this one has none.
     [[nodiscard]] QString title(const QJsonValue &localizeInfos) const;

@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Content languages (oneentry-api §13).
+/// Content languages (docs/oneentry.md#languages).
 class LocalesApi : public ApiBase
 {
     Q_OBJECT

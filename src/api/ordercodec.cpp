@@ -14,7 +14,7 @@ constexpr qint64 maxQuantity = 1'000'000'000;
 core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &currency)
 {
     core::OrderItem item;
-    // The create answer says productId, the list says id (§16 no. 8).
+    // The create answer says productId, the list says id (docs/oneentry.md#contradictions).
     item.productId = r.id(o, "productId"_L1, "id"_L1);
     item.title = textIn(o, "title"_L1);
     item.sku = textIn(o, "sku"_L1);
@@ -92,7 +92,7 @@ void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &con
 {
     const QJsonObject coupon = config.value("coupon"_L1).toObject();
     preview.couponCode = textIn(coupon, "code"_L1);
-    // A coupon can be valid and change nothing; older answers do not say, the sums do (§8.4).
+    // A coupon can be valid and change nothing; older answers do not say, the sums do (docs/oneentry.md#preview).
     const bool isCheaper = preview.totalSumWithDiscount.minor < preview.totalSum.minor;
     preview.couponApplied = triStateIn(coupon, "applied"_L1).value_or(!preview.couponCode.isEmpty() && isCheaper);
     const QJsonObject bonus = config.value("bonus"_L1).toObject();

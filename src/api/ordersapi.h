@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Orders and their storages (oneentry-api §8).
+/// Orders and their storages (docs/oneentry.md#creating-an-order).
 class OrdersApi : public ApiBase
 {
     Q_OBJECT
@@ -15,11 +15,12 @@ public:
     core::RequestId fetchStorages(const QString &lang);
     core::RequestId fetchStorage(const QString &marker, const QString &lang);
     core::RequestId fetchStatuses(const QString &storage, const QString &lang);
-    /// Only products, coupon and bonus of the draft are sent (§8.4).
+    /// Only products, coupon and bonus of the draft are sent (docs/oneentry.md#preview).
     core::RequestId previewOrder(const core::OrderDraft &draft);
-    /// Not idempotent: sent from a one-shot body, never repeated below (§8.5). Look at ApiError::delivery when it fails.
+    /// Not idempotent: sent from a one-shot body, never repeated below (docs/oneentry.md#creating-an-order). Look at ApiError::delivery
+    /// when it fails.
     core::RequestId createOrder(const core::OrderDraft &draft);
-    /// A full replacement (§8.6). `statusIdentifier` may be empty.
+    /// A full replacement (docs/oneentry.md#updating-an-order). `statusIdentifier` may be empty.
     core::RequestId updateOrder(qint64 orderId, const core::OrderDraft &draft, const QString &statusIdentifier);
     core::RequestId fetchOrders(const QString &storage, int offset, int limit, const QString &lang);
     core::RequestId fetchOrder(const QString &storage, qint64 orderId, const QString &lang);

@@ -38,7 +38,7 @@ core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
     session.createdDate = textIn(o, "createdDate"_L1);
     session.updatedDate = textIn(o, "updatedDate"_L1);
     session.type = textIn(o, "type"_L1);
-    // The oldest answers have no status (§16 no. 5).
+    // The oldest answers have no status (docs/oneentry.md#contradictions).
     session.statusName = textIn(o, "status"_L1);
     if (session.statusName.isEmpty()) {
         session.statusName = u"waiting"_s;

@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Payment accounts and sessions (oneentry-api §9).
+/// Payment accounts and sessions (docs/oneentry.md#payment-sessions).
 class PaymentsApi : public ApiBase
 {
     Q_OBJECT
@@ -13,10 +13,10 @@ public:
     using ApiBase::ApiBase;
 
     core::RequestId fetchAccounts(const QString &lang);
-    /// `type` is "session" or "intent". Not idempotent: each call makes another payable session (§9.3).
+    /// `type` is "session" or "intent". Not idempotent: each call makes another payable session (docs/oneentry.md#payment-sessions).
     core::RequestId createSession(qint64 orderId, const QString &type);
-    /// An object, an array, or the store's own 404, read as a list (§9.4). A session of another order among them is a violation, as in
-    /// createSession(): a link that is shown belongs to the order that was asked for.
+    /// An object, an array, or the store's own 404, read as a list (docs/oneentry.md#payment-sessions). A session of another order among
+    /// them is a violation, as in createSession(): a link that is shown belongs to the order that was asked for.
     core::RequestId fetchSessionsByOrder(qint64 orderId);
     /// With an `orderId` a session of another order is a protocol violation.
     core::RequestId fetchSession(qint64 sessionId, qint64 orderId = 0);

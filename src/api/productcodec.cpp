@@ -48,7 +48,7 @@ QString currencyCode(const QString &raw)
     return isCode ? code : QString();
 }
 
-/// additionalFields is [{marker,value}] or {marker:{value}} (§16).
+/// additionalFields is [{marker,value}] or {marker:{value}} (docs/oneentry.md#contradictions).
 QString additionalText(const QJsonObject &attribute, QLatin1StringView marker)
 {
     const QJsonValue fields = attribute.value("additionalFields"_L1);
@@ -61,7 +61,8 @@ QString additionalText(const QJsonObject &attribute, QLatin1StringView marker)
     return keyed.isObject() ? textIn(keyed.toObject(), "value"_L1) : textOf(keyed);
 }
 
-/// Products have no currency of their own (§10.2): a flagged attribute, one that is called so, or an additional field of the price.
+/// Products have no currency of their own (docs/oneentry.md#products): a flagged attribute, one that is called so, or an additional field
+/// of the price.
 QString currencyOf(const QJsonObject &product, const QJsonObject &attributes)
 {
     QString named;

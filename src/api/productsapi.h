@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// Products (oneentry-api §10).
+/// Products (docs/oneentry.md#products).
 class ProductsApi : public ApiBase
 {
     Q_OBJECT

@@ -5,7 +5,7 @@
 
 namespace api {
 
-/// The signed-in user (oneentry-api §4).
+/// The signed-in user (docs/oneentry.md#the-user).
 class UsersApi : public ApiBase
 {
     Q_OBJECT

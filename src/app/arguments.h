@@ -7,7 +7,7 @@
 namespace app {
 
 /// What the command line of `vezne` says. Parsed by ourselves: QApplication would take out what looks like its own (-platformpluginpath
-/// and others), so it gets a synthetic argv (security.md 11).
+/// and others), so it gets a synthetic argv (docs/security.md#arguments).
 struct Arguments
 {
     bool isDemo = false;

@@ -45,7 +45,7 @@ public:
     /// How the project is called in the journal: the same as in the window.
     [[nodiscard]] QString projectKey() const;
     [[nodiscard]] bool isLoopback() const;
-    /// The session without a payment address that must not be opened; says so (security.md 5).
+    /// The session without a payment address that must not be opened; says so (docs/security.md#payment-addresses).
     [[nodiscard]] core::PaymentSession safe(core::PaymentSession session) const;
     [[nodiscard]] core::Order safe(core::Order order) const;
 

@@ -35,7 +35,7 @@ core::ApiError violation()
 
 QJsonObject envelope(const QJsonObject &answer)
 {
-    // In a file there is no status line: the envelope's own number stands for it (oneentry-api §1.6).
+    // In a file there is no status line: the envelope's own number stands for it (docs/oneentry.md#errors).
     const int status = answer.value("statusCode"_L1).toInt();
     const core::ApiError error = api::decodeError(status, QJsonDocument(answer).toJson(QJsonDocument::Compact));
     QJsonObject fields;
@@ -76,7 +76,8 @@ Decoded decodeSessionPage(const QByteArray &bytes)
     return QJsonValue(QJsonObject{ { u"total"_s, total }, { u"items"_s, toArray(*sessions) } });
 }
 
-/// The one session that tells how the order stands (oneentry-api §9.4), null when there is none: what `checkout` and `status` print.
+/// The one session that tells how the order stands (docs/oneentry.md#payment-sessions), null when there is none: what `checkout` and
+/// `status` print.
 Decoded decodeSessionByOrder(const QByteArray &bytes)
 {
     const auto sessions = api::decodeSessionsByOrder(bytes);

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "cli/exitcode.h"
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace cli {
 namespace {
 
-bool says(const core::ApiError &error, QLatin1StringView words)
-{
-    return error.serverMessage.contains(words, Qt::CaseInsensitive);
-}
+using Reason = core::ServerReason::Kind;
 
 bool writes(core::Operation operation)
 {
@@ -18,12 +13,11 @@ bool writes(core::Operation operation)
         || operation == Operation::Refund;
 }
 
-/// The server's words about the project's own set-up (oneentry-api §1.7), whatever was asked for.
-bool blamesConfiguration(const core::ApiError &error)
+/// The project's own set-up is at fault, whatever was asked for.
+bool blamesConfiguration(Reason reason)
 {
-    return says(error, "Resource is closed"_L1) || says(error, "auth provider not defined"_L1) || says(error, "form is not defined"_L1)
-        || says(error, "Cannot GET /"_L1) || says(error, "Cannot POST /"_L1) || says(error, "Cannot PUT /"_L1)
-        || says(error, "Cannot DELETE /"_L1);
+    return reason == Reason::AppTokenRefused || reason == Reason::ProviderUnknown || reason == Reason::FormMisconfigured
+        || reason == Reason::EndpointUnknown;
 }
 
 /// A 404 names a marker of the configuration, or a thing: a product, an order.
@@ -35,11 +29,11 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
     }
     switch (operation) {
     case Operation::SignIn:
-        return says(error, "User not found"_L1) ? SignInRefused : Configuration;
+        return error.reason.kind == Reason::LoginUnknown ? SignInRefused : Configuration;
     case Operation::Connect:
         return Configuration;
     case Operation::PlaceOrder:
-        return says(error, "Product "_L1) ? Rejected : Configuration;
+        return error.reason.kind == Reason::ProductGone ? Rejected : Configuration;
     case Operation::LoadStore:
     case Operation::LoadForm:
     case Operation::ReadOrders:
@@ -81,7 +75,7 @@ ExitCode exitCodeFor(core::Operation operation, const core::ApiError &error, Nam
     if (writes(operation) && error.delivery == core::Delivery::Unknown) {
         return OutcomeUnknown;
     }
-    if (blamesConfiguration(error)) {
+    if (blamesConfiguration(error.reason.kind)) {
         return Configuration;
     }
     switch (error.kind) {

@@ -24,7 +24,7 @@ struct OptionRow
 
 [[nodiscard]] const OptionRow *findOption(QStringView name);
 [[nodiscard]] std::optional<CommandKind> commandFromName(QStringView name);
-/// 1 to 2^53 (oneentry-api: ids are JSON numbers).
+/// 1 to 2^53 (docs/oneentry.md#addresses-and-headers).
 [[nodiscard]] std::optional<qint64> idFromText(QStringView text);
 /// "tr", "tr-TR", "tr_TR" → "tr_TR"; likewise English; empty for anything else.
 [[nodiscard]] QString languageFromText(const QString &text);

@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// A way to sign in (oneentry-api §3.1).
+/// A way to sign in (docs/oneentry.md#signing-in).
 struct AuthProvider
 {
     qint64 id = 0;
@@ -24,7 +24,7 @@ struct AuthProvider
     friend bool operator==(const AuthProvider &, const AuthProvider &) = default;
 };
 
-/// A token pair (§3.7). The access token stays in memory; the refresh token may go to the keychain and nowhere else.
+/// A token pair (docs/oneentry.md#signing-in). The access token stays in memory; the refresh token may go to the keychain and nowhere else.
 struct AuthTokens
 {
     QString userIdentifier;
@@ -34,7 +34,7 @@ struct AuthTokens
     friend bool operator==(const AuthTokens &, const AuthTokens &) = default;
 };
 
-/// What a person types to sign in. Markers are configuration (§18).
+/// What a person types to sign in. Markers are configuration (docs/oneentry.md#markers-are-configuration).
 struct Credentials
 {
     QString provider;
@@ -44,7 +44,7 @@ struct Credentials
     Secret password;
 };
 
-/// The signed-in user (§4.1).
+/// The signed-in user (docs/oneentry.md#the-user).
 struct UserProfile
 {
     qint64 id = 0;

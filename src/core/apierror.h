@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/serverreason.h"
+
 #include <QHash>
 #include <QMetaType>
 #include <QString>
@@ -46,8 +48,9 @@ struct ApiError
     ErrorKind kind = ErrorKind::ServerFault;
     Delivery delivery = Delivery::Unknown;
     int httpStatus = 0; ///< 0 when no answer came.
-    QString serverMessage; ///< The server's own words, plain text, for details only. Never translated.
-    QHash<QString, QString> fieldErrors; ///< Marker of a form field → the server's words about it (oneentry-api §6.3).
+    QString serverMessage; ///< The server's own words, plain text, for details only. Never translated, never decided by.
+    ServerReason reason; ///< What those words mean, when that is known.
+    QHash<QString, QString> fieldErrors; ///< Marker of a form field → the server's words about it (docs/oneentry.md#validators).
     std::optional<std::chrono::seconds> retryAfter;
     quint64 requestId = 0; ///< The RequestId of the call, for the log.
 

@@ -11,7 +11,7 @@
 
 namespace core {
 
-/// A product as far as a checkout needs it (oneentry-api §10.2), in one content language.
+/// A product as far as a checkout needs it (docs/oneentry.md#products), in one content language.
 struct Product
 {
     qint64 id = 0;
@@ -55,7 +55,7 @@ struct ProductHit
     friend bool operator==(const ProductHit &, const ProductHit &) = default;
 };
 
-/// §13.
+/// docs/oneentry.md#languages.
 struct StoreLocale
 {
     QString code; ///< "tr_TR": the langCode of every call.
@@ -66,7 +66,7 @@ struct StoreLocale
     friend bool operator==(const StoreLocale &, const StoreLocale &) = default;
 };
 
-/// A discount of the store (§12), as shown in the terminal.
+/// A discount of the store (docs/oneentry.md#discounts-and-bonus), as shown in the terminal.
 struct Discount
 {
     qint64 id = 0;
@@ -82,7 +82,7 @@ struct Discount
     friend bool operator==(const Discount &, const Discount &) = default;
 };
 
-/// The answer about one coupon code (§12): valid is not yet applied; only the preview knows the amount.
+/// The answer about one coupon code (docs/oneentry.md#discounts-and-bonus): valid is not yet applied; only the preview knows the amount.
 struct Coupon
 {
     bool valid = false;

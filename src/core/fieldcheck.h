@@ -42,8 +42,8 @@ struct FieldProblem
     friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
 };
 
-/// Checks a value against the rules of its field, as the server would (oneentry-api §6.3). An unknown or broken rule is skipped. Pure.
-/// Patterns run with a match limit: a hostile one costs at most some tens of milliseconds and then counts as matched.
+/// Checks a value against the rules of its field, as the server would (docs/oneentry.md#validators). An unknown or broken rule is skipped.
+/// Pure. Patterns run with a match limit: a hostile one costs at most some tens of milliseconds and then counts as matched.
 [[nodiscard]] std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value);
 
 /// Text as a person or a terminal gives it → the value of a field of that type. Numbers in canonical form ("4.50"). Dates: ISO
@@ -51,7 +51,7 @@ struct FieldProblem
 [[nodiscard]] std::optional<FormValue> valueFromText(FieldType type, const QString &text);
 
 /// A number as typed in a language ("12,50" in Turkish, "12.50" in English, thousands separators allowed). `ambiguous` is set and
-/// nothing returned for "12.50" typed in Turkish: never guessed (turkish.md 6).
+/// nothing returned for "12.50" typed in Turkish: never guessed.
 [[nodiscard]] std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool *ambiguous = nullptr);
 
 } // namespace core

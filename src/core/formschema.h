@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// One choice of a list, radioButton or entity field (oneentry-api §6.2).
+/// One choice of a list, radioButton or entity field (docs/oneentry.md#choices).
 struct FieldOption
 {
     QString value; ///< What is sent; numbers as their digits.
@@ -17,7 +17,7 @@ struct FieldOption
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };
 
-/// Validators of §6.3 in one shape; an absent bound is nullopt, an absent rule false or empty.
+/// Validators of docs/oneentry.md#validators in one shape; an absent bound is nullopt, an absent rule false or empty.
 struct FieldRules
 {
     bool required = false;
@@ -46,7 +46,7 @@ struct FieldRules
     friend bool operator==(const FieldRules &, const FieldRules &) = default;
 };
 
-/// A window of days with daily slots, from `localizeInfos.intervals` (§6.4). Times are UTC.
+/// A window of days with daily slots, from `localizeInfos.intervals` (docs/oneentry.md#time-slots). Times are UTC.
 struct SlotSchedule
 {
     QString firstDay; ///< ISO 8601.
@@ -92,7 +92,7 @@ struct FormField
     friend bool operator==(const FormField &, const FormField &) = default;
 };
 
-/// A form as the store made it, fields by position (§5).
+/// A form as the store made it, fields by position (docs/oneentry.md#forms).
 struct FormSchema
 {
     qint64 id = 0;

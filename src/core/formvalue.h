@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// The 19 attribute types of oneentry-api §6.1 and what stands for one we do not know.
+/// The 19 attribute types of docs/oneentry.md#field-types and what stands for one we do not know.
 enum class FieldType {
     String,
     Text,
@@ -39,7 +39,7 @@ enum class FieldType {
 /// The name on the wire; empty for Unknown (the schema keeps the raw one).
 [[nodiscard]] QString fieldTypeName(FieldType type);
 
-/// A date, time or both, as the wire has them: all three texts (§6.1).
+/// A date, time or both, as the wire has them: all three texts (docs/oneentry.md#field-types).
 struct DateValue
 {
     QString fullDate; ///< ISO 8601, UTC.
@@ -58,7 +58,7 @@ struct TextBlock
     friend bool operator==(const TextBlock &, const TextBlock &) = default;
 };
 
-/// A file record (§6.5).
+/// A file record (docs/oneentry.md#files).
 struct FileRecord
 {
     QString filename;
@@ -89,7 +89,7 @@ struct OpaqueJson
 using FormValue = std::variant<std::monostate, QString, Decimal, bool, QStringList, DateValue, QList<TextBlock>, QList<FileRecord>,
     QList<TimeRange>, OpaqueJson>;
 
-/// One entry of form data: `{marker,type,value}` (§7).
+/// One entry of form data: `{marker,type,value}` (docs/oneentry.md#form-data).
 struct FormEntry
 {
     QString marker;

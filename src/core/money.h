@@ -8,7 +8,7 @@
 namespace core {
 
 /// An amount of money in minor units (kuruş, cents) of a currency. The currency may be empty, since OneEntry often leaves it so
-/// (oneentry-api §16 no. 39): then two decimals are assumed and no symbol is ever invented.
+/// (docs/oneentry.md#contradictions): then two decimals are assumed and no symbol is ever invented.
 struct Money
 {
     qint64 minor = 0;
@@ -29,7 +29,7 @@ struct Money
     friend bool operator==(const Money &, const Money &) = default;
 };
 
-/// ISO code for what stores write: "usd", "TL", "₺", "try" → "USD", "TRY"; never locale-aware (turkish.md 2).
+/// ISO code for what stores write: "usd", "TL", "₺", "try" → "USD", "TRY"; never locale-aware.
 [[nodiscard]] QString normalizedCurrency(QStringView raw);
 /// Digits after the point of a currency's amounts: 2 unless ISO 4217 says otherwise (JPY 0, KWD 3).
 [[nodiscard]] int currencyDigits(QStringView currency);

@@ -9,7 +9,7 @@
 
 namespace core {
 
-/// One line of a cart, and of an order as it is sent (oneentry-api §8.5).
+/// One line of a cart, and of an order as it is sent (docs/oneentry.md#creating-an-order).
 struct OrderLine
 {
     qint64 productId = 0;
@@ -24,7 +24,7 @@ struct OrderDraft
     QString storage;
     QString formIdentifier;
     QString paymentAccountIdentifier;
-    QString language; ///< The key under which formData is wrapped, once (§2.6).
+    QString language; ///< The key under which formData is wrapped, once (docs/oneentry.md#creating-an-order).
     FormData formData;
     QList<OrderLine> products;
     QString couponCode;
@@ -32,7 +32,7 @@ struct OrderDraft
     friend bool operator==(const OrderDraft &, const OrderDraft &) = default;
 };
 
-/// A product in an order that exists: the list's `id`, the create answer's `productId` (§16 no. 8).
+/// A product in an order that exists: the list's `id`, the create answer's `productId` (docs/oneentry.md#contradictions).
 struct OrderItem
 {
     qint64 productId = 0;
@@ -44,7 +44,7 @@ struct OrderItem
     friend bool operator==(const OrderItem &, const OrderItem &) = default;
 };
 
-/// An order that exists. From the create answer or from a list; both read into this (§16 no. 6 to 9).
+/// An order that exists. From the create answer or from a list; both read into this (docs/oneentry.md#contradictions).
 struct Order
 {
     qint64 id = 0;
@@ -62,7 +62,7 @@ struct Order
     QString currency;
     QString couponCode;
     QString paymentUrl; ///< Empty for none.
-    std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (§8.7).
+    std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (docs/oneentry.md#reading-orders).
     friend bool operator==(const Order &, const Order &) = default;
 };
 
@@ -73,7 +73,7 @@ struct OrderPage
     friend bool operator==(const OrderPage &, const OrderPage &) = default;
 };
 
-/// §8.1. A storage owns the form, the payment accounts and the statuses.
+/// docs/oneentry.md#storages-and-statuses. A storage owns the form, the payment accounts and the statuses.
 struct OrderStorage
 {
     qint64 id = 0;
@@ -85,7 +85,7 @@ struct OrderStorage
     friend bool operator==(const OrderStorage &, const OrderStorage &) = default;
 };
 
-/// §8.3.
+/// docs/oneentry.md#storages-and-statuses.
 struct OrderStatus
 {
     qint64 id = 0;
@@ -97,7 +97,7 @@ struct OrderStatus
     friend bool operator==(const OrderStatus &, const OrderStatus &) = default;
 };
 
-/// What the server says a cart costs (§8.4).
+/// What the server says a cart costs (docs/oneentry.md#preview).
 struct PreviewLine
 {
     qint64 productId = 0;
@@ -123,7 +123,7 @@ struct Preview
     friend bool operator==(const Preview &, const Preview &) = default;
 };
 
-/// §8.9.
+/// docs/oneentry.md#refunds.
 struct Refund
 {
     qint64 id = 0;

@@ -9,7 +9,8 @@
 
 namespace core {
 
-/// A payment account (oneentry-api §9.1). Its settings hold keys of the provider: nothing of them but `status` is ever read.
+/// A payment account (docs/oneentry.md#payment-accounts). Its settings hold keys of the provider: nothing of them but `status` is ever
+/// read.
 struct PaymentAccount
 {
     qint64 id = 0;
@@ -26,7 +27,7 @@ struct PaymentAccount
 
 enum class SessionStatus { Waiting, Completed, Canceled, Expired, Unknown };
 
-/// One payment session of an order (§9.3).
+/// One payment session of an order (docs/oneentry.md#payment-sessions).
 struct PaymentSession
 {
     qint64 id = 0;
@@ -48,15 +49,15 @@ struct PaymentSession
 };
 using PaymentSessions = QList<PaymentSession>;
 
-/// completed and paid → Completed; canceled and cancelled → Canceled (§16 no. 10, 11); expired; waiting; else Unknown.
+/// completed and paid → Completed; canceled and cancelled → Canceled (docs/oneentry.md#contradictions); expired; waiting; else Unknown.
 [[nodiscard]] SessionStatus sessionStatusFromName(QStringView name);
 
 /// The one session that tells how an order stands: a completed one, else the newest waiting (or unknown) one, else the newest
-/// (§9.4). Nothing when there is none.
+/// (docs/oneentry.md#payment-sessions). Nothing when there is none.
 [[nodiscard]] std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions);
 
 /// The accounts to offer (issue rule: visible ∧ used ∧ linked to the storage ∧ connected). With no account linked at all, all that
-/// are visible, used and connected, and unlinkedFallback is set: the create may still be refused (§8.1).
+/// are visible, used and connected, and unlinkedFallback is set: the create may still be refused (docs/oneentry.md#storages-and-statuses).
 struct OfferedAccounts
 {
     QList<PaymentAccount> accounts;

@@ -7,8 +7,8 @@
 
 namespace core {
 
-/// How one OneEntry project is reached and what its things are called. The names are project configuration (oneentry-api §18): these
-/// defaults are those of the vendor's scenario, everything can be set.
+/// How one OneEntry project is reached and what its things are called. The names are project configuration
+/// (docs/oneentry.md#markers-are-configuration): these defaults are those of the vendor's scenario, everything can be set.
 struct ProjectSettings
 {
     QString url;
@@ -17,7 +17,8 @@ struct ProjectSettings
     QString loginMarker = QStringLiteral("email_reg");
     QString passwordMarker = QStringLiteral("password_reg");
     QString storage; ///< Preselected order storage; empty: ask when there are several.
-    QString referenceMarker; ///< A form field that takes the attempt's reference (exactly-once §4); empty: off.
+    QString referenceMarker; ///< A form field that takes the attempt's reference (docs/architecture.md#placing-an-order-exactly-once);
+                             ///< empty: off.
     QString currency; ///< Shown and used where the store names none; empty: none is invented.
     QString caFile;
     bool isDemo = false;

@@ -71,11 +71,14 @@ void ApiCall::send()
     m_body.clear();
     m_bearer = m_spec.auth != AuthKind::None && m_client.tokenSource() ? m_client.tokenSource()->accessToken() : core::Secret();
     m_clock.start();
+    m_certificate = core::ServerReason::Kind::None;
     m_reply = post(*network, m_client.requestFor(m_spec, url, m_bearer));
-    // Else the manager owns it and may free it first (qt traps, no. 7).
+    // Else the manager owns it and may free it first (docs/qt.md#replies-and-their-parents).
     m_reply->setParent(this);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &ApiCall::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::takeBytes);
+    connect(
+        m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificate = certificateReason(errors); });
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished);
     m_deadline.start(m_spec.deadline.value_or(m_client.config().deadline));
 }
@@ -185,7 +188,7 @@ Ending::Body ApiCall::bodyOf(int status, QNetworkReply::NetworkError error) cons
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     const bool isPacked = m_reply->hasRawHeader("Content-Encoding");
     const bool isShort = isNumber && !isPacked && m_body.size() < announced;
-    // An error that is not the status's own is one of the transfer (qt traps, no. 8).
+    // An error that is not the status's own is one of the transfer (docs/qt.md#cut-off-answers).
     const bool broke = error != QNetworkReply::NoError && status < 400;
     return isShort || broke ? Ending::Body::CutOff : classifyBody(status, m_reply->rawHeader("Content-Type"), m_body);
 }
@@ -220,6 +223,7 @@ Answer ApiCall::answerOf(const Ending &ending) const
     answer.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverNow);
     if (ending.httpStatus == 0 && ending.reason == Ending::Reason::Finished) {
         answer.trouble = m_reply->errorString();
+        answer.reason = m_certificate;
     }
     return answer;
 }
@@ -229,7 +233,7 @@ void ApiCall::dropReply()
     if (!m_reply) {
         return;
     }
-    // abort() emits finished() at once (qt traps, no. 5): nobody may be listening any more.
+    // abort() emits finished() at once (docs/qt.md#abort-is-synchronous): nobody may be listening any more.
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     m_oneShot = nullptr;
     reply->disconnect(this);
@@ -293,6 +297,7 @@ void ApiCall::onRefreshed(TokenSource::Outcome outcome, const core::ApiError &er
         answer.httpStatus = error.httpStatus;
         answer.retryAfter = error.retryAfter;
         answer.trouble = error.serverMessage;
+        answer.reason = error.reason.kind;
         answer.body.clear();
         break;
     }

@@ -18,6 +18,7 @@ struct Answer
     QByteArray body; ///< Complete when the verdict is a success; else whatever explains the failure.
     std::optional<std::chrono::seconds> retryAfter;
     QString trouble; ///< The network stack's words when no answer came. Holds no secret.
+    core::ServerReason::Kind reason = core::ServerReason::Kind::None; ///< Why no answer came, where the network stack knows it.
 };
 
 /// The job: one logical call with its reply, deadline, retries and refresh, and one end. Private to net and api.
@@ -69,6 +70,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     OneShotBody *m_oneShot = nullptr; ///< Child of the reply; null for idempotent calls and for calls without a body.
     QByteArray m_body;
+    core::ServerReason::Kind m_certificate = core::ServerReason::Kind::None; ///< Of the exchange that runs.
     Answer m_last; ///< Of the exchange before this one: what a call ends with when it is stopped while it waits.
     int m_exchange = 0;
     int m_retries = 0;

@@ -24,7 +24,7 @@ QByteArray headerValue(const QByteArray &raw)
     return value.trimmed();
 }
 
-/// One line of ASCII JSON (oneentry-api §1.3): what is not ASCII is dropped, since this is a header.
+/// One line of ASCII JSON (docs/oneentry.md#the-device): what is not ASCII is dropped, since this is a header.
 QByteArray deviceMetadata(const ClientConfig &config)
 {
     const auto ascii = [](QString text) {
@@ -59,8 +59,8 @@ bool isPlainSegment(const QString &segment)
 
 void setPolicies(QNetworkRequest &request, bool isRead)
 {
-    // The default policy carries the token to another origin (qt traps, no. 2). Nothing with a body is redirected at all: Qt would send
-    // the body again.
+    // The default policy carries the token to another origin (docs/qt.md#redirects-carry-tokens). Nothing with a body is redirected at all:
+    // Qt would send the body again.
     const auto redirects = isRead ? QNetworkRequest::SameOriginRedirectPolicy : QNetworkRequest::ManualRedirectPolicy;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, redirects);
     request.setMaximumRedirectsAllowed(5);

@@ -14,7 +14,7 @@
 
 namespace net {
 
-/// Largest answer that is read; more is a protocol violation (security.md 20).
+/// Largest answer that is read; more is a protocol violation (docs/security.md#limits).
 constexpr qint64 maxBodyBytes = 16 * 1024 * 1024;
 
 /// What the calls to one project share: the address, headers, TLS, the token source, the retry rule and budget, the wire log and the

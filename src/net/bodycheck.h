@@ -11,7 +11,7 @@ constexpr int maxJsonDepth = 200;
 
 /// False when brackets nest deeper than `limit`. One pass, no recursion: run before any parser.
 [[nodiscard]] bool isJsonShallow(const QByteArray &json, int limit = maxJsonDepth);
-/// A JSON object that says why something failed: it has a `message`, a `statusCode` or an `error` (oneentry-api §1.6).
+/// A JSON object that says why something failed: it has a `message`, a `statusCode` or an `error` (docs/oneentry.md#errors).
 [[nodiscard]] bool isErrorEnvelope(const QByteArray &body);
 /// What a complete body is. Of a success only the type and the first character are looked at (its codec reads the rest); of an error
 /// all. A page that calls itself HTML is never JSON, whatever is in it (captive portals).

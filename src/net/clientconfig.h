@@ -12,9 +12,9 @@ namespace net {
 /// What a client needs to speak to one OneEntry project. All of it is configuration.
 struct ClientConfig
 {
-    QUrl project; ///< Origin, with an optional path that is kept in front (oneentry-api §1.1).
+    QUrl project; ///< Origin, with an optional path that is kept in front (docs/oneentry.md#addresses-and-headers).
     core::Secret appToken; ///< x-app-token, as is.
-    QByteArray fingerprint; ///< Device identity, made once and kept (§1.3). ASCII.
+    QByteArray fingerprint; ///< Device identity, made once and kept (docs/oneentry.md#the-device). ASCII.
     QString location; ///< e.g. "tr-TR".
     std::chrono::milliseconds deadline{ 30'000 }; ///< Of one request from start to end, retries not counted.
     std::chrono::milliseconds inactivity{ 15'000 }; ///< Without a byte.
@@ -24,7 +24,7 @@ struct ClientConfig
 /// Why an address cannot be a project's. None: it can.
 enum class ProjectUrlProblem { None, Empty, Malformed, NotHttps, HasUserInfo, HasQueryOrFragment };
 
-/// https is required; http is fine for loopback (security.md 1).
+/// https is required; http is fine for loopback (docs/security.md#the-way-to-the-store).
 [[nodiscard]] ProjectUrlProblem checkProjectUrl(const QUrl &url);
 /// Reads what a person typed: adds https:// when no scheme is there, takes off white space, the trailing slash and an `/api/content` tail.
 [[nodiscard]] QUrl projectUrlFromUserInput(const QString &text);

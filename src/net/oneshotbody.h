@@ -4,10 +4,9 @@
 
 namespace net {
 
-/// The body of a call that must not reach the server twice. Qt sends a request again when the server closes without an answer (qt traps,
-/// no. 1); it can only do so with a body that rewinds, and this one does not.
-/// It is also evidence: the network stack asks for it only when a connection is there, in this thread. As long as wasRead() is false,
-/// the server cannot have a complete request.
+/// The body of a call that must not reach the server twice. Qt sends a request again when the server closes without an answer
+/// (docs/qt.md#sent-twice); it can only do so with a body that rewinds, and this one does not. It is also evidence: the network stack asks
+/// for it only when a connection is there, in this thread. As long as wasRead() is false, the server cannot have a complete request.
 class OneShotBody : public QIODevice
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ bool isSuccessStatus(int status)
     return status >= 200 && status < 300 && status != 206;
 }
 
-/// Statuses with which the server says that it did nothing (exactly-once §3).
+/// Statuses with which the server says that it did nothing (docs/architecture.md#outcomes).
 bool isRefusal(int status)
 {
     switch (status) {
@@ -50,7 +50,7 @@ ErrorKind kindOfError(QNetworkReply::NetworkError error)
     switch (error) {
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorKind::Tls;
-    case QNetworkReply::OperationCanceledError: // Not ours, so the inactivity timeout (qt traps, no. 3).
+    case QNetworkReply::OperationCanceledError: // Not ours, so the inactivity timeout (docs/qt.md#timeouts-look-like-aborts).
     case QNetworkReply::TimeoutError:
     case QNetworkReply::ProxyTimeoutError:
         return ErrorKind::Timeout;
@@ -155,6 +155,29 @@ Verdict judge(const Ending &ending)
     verdict.delivery = deliveryOf(ending);
     verdict.kind = kindOf(ending, verdict.delivery);
     return verdict;
+}
+
+core::ServerReason::Kind certificateReason(const QList<QSslError> &errors)
+{
+    using Kind = core::ServerReason::Kind;
+    Kind found = Kind::None;
+    for (const QSslError &error : errors) {
+        switch (error.error()) {
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+            return Kind::CertificateSelfSigned;
+        case QSslError::HostNameMismatch:
+            found = Kind::CertificateOfAnotherHost;
+            break;
+        case QSslError::CertificateExpired:
+        case QSslError::CertificateNotYetValid:
+            found = found == Kind::None ? Kind::CertificateOutOfDate : found;
+            break;
+        default:
+            break;
+        }
+    }
+    return found;
 }
 
 bool neverConnected(QNetworkReply::NetworkError error)

@@ -3,6 +3,7 @@
 #include "core/apierror.h"
 
 #include <QNetworkReply>
+#include <QSslError>
 
 namespace net {
 
@@ -41,6 +42,9 @@ struct Verdict
 [[nodiscard]] Verdict judge(const Ending &ending);
 /// What a status that is no success means by itself: 422 → Validation, 502 → ServerFault; ProtocolViolation below 400, ServerFault for 0.
 [[nodiscard]] core::ErrorKind errorKindOfStatus(int httpStatus);
+
+/// What the errors of a handshake say about the certificate: the one that a person can do something about first. Pure.
+[[nodiscard]] core::ServerReason::Kind certificateReason(const QList<QSslError> &errors);
 
 /// Errors that come before there is a connection to send on: name lookup, refused, TLS handshake, proxy refused.
 [[nodiscard]] bool neverConnected(QNetworkReply::NetworkError error);

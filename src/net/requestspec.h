@@ -30,8 +30,8 @@ struct RequestSpec
     bool isIdempotent = true;
     AuthKind auth = AuthKind::Bearer;
     bool mayRetry = true; ///< Idempotent calls only: repeat after a passing fault (RetryPolicy).
-    bool emptyWhenNotFound = false; ///< A 404 in the store's own words is read as an empty list (§9.4).
-    bool trailingSlash = false; ///< `/payments/sessions/?…` (oneentry-api §1.4).
+    bool emptyWhenNotFound = false; ///< A 404 in the store's own words is read as an empty list (docs/oneentry.md#payment-sessions).
+    bool trailingSlash = false; ///< `/payments/sessions/?…` (docs/oneentry.md#queries).
     std::optional<std::chrono::milliseconds> deadline; ///< Instead of ClientConfig::deadline.
 };
 

@@ -130,7 +130,7 @@ Reply App::answer(Request &request)
 {
     const Router::Match match = m_router.find(request.verb, request.segments);
     if (!match.route) {
-        // A wrong app token closes every route, those that do not exist too (oneentry-api §1.2).
+        // A wrong app token closes every route, those that do not exist too (docs/oneentry.md#addresses-and-headers).
         if (request.path.startsWith("/api/"_L1) && request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
             throw Refusal(403, u"Resource is closed"_s);
         throw Refusal(404, u"Cannot "_s % QString::fromLatin1(request.verb) % u' ' % request.path.left(200));

@@ -9,7 +9,7 @@ namespace {
 
 const QString base = u"/api/content/users-auth-providers"_s;
 
-// Joi's way of refusing: what is not expected is named (oneentry-api §3.7).
+// Joi's way of refusing: what is not expected is named (docs/oneentry.md#signing-in).
 void checkAuthBody(const QJsonValue &json)
 {
     if (!json.isObject())

@@ -17,7 +17,7 @@ struct LoginMarkers
 /// The value of the entry with this marker in `authData`; empty when there is none.
 [[nodiscard]] QString authValue(const QJsonArray &authData, const QString &marker);
 
-/// Providers, sign-in, tokens and devices: oneentry-api §3 without registration.
+/// Providers, sign-in, tokens and devices: docs/oneentry.md#signing-in without registration.
 class AuthService : public Service
 {
 public:

@@ -11,7 +11,7 @@ namespace sandbox {
 
 using ProductList = std::vector<const Product *>;
 
-/// Reading the catalogue: filters, sort and the entity on the wire (oneentry-api §10).
+/// Reading the catalogue: filters, sort and the entity on the wire (docs/oneentry.md#products).
 class Catalogue
 {
 public:

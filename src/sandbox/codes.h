@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// One-time codes (oneentry-api §3.4): reissued after 30 s, destroyed by the fifth wrong one, used once.
+/// One-time codes (docs/oneentry.md#signing-in): reissued after 30 s, destroyed by the fifth wrong one, used once.
 class Codes
 {
 public:

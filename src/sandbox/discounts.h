@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// `/discounts`: oneentry-api §12.
+/// `/discounts`: docs/oneentry.md#discounts-and-bonus.
 class DiscountService : public Service
 {
 public:

@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// Subscriptions: oneentry-api §14.1.
+/// Subscriptions: docs/oneentry.md#events.
 class EventService : public Service
 {
 public:

@@ -17,7 +17,7 @@ namespace sandbox {
 
 namespace {
 
-// Numbers of validators are numbers or numeric strings; 0 and "" mean "not set" for lengths (oneentry-api §6.3).
+// Numbers of validators are numbers or numeric strings; 0 and "" mean "not set" for lengths (docs/oneentry.md#validators).
 std::optional<double> numberOf(const QJsonValue &value)
 {
     if (value.isDouble())
@@ -109,7 +109,7 @@ bool passesNumber(const QJsonValue &value, const QString &type, const QJsonObjec
         && (!rule[u"integerOnly"].toBool() || *number == std::floor(*number));
 }
 
-// An object with all three keys; the range is by the day (oneentry-api §6.1).
+// An object with all three keys; the range is by the day (docs/oneentry.md#field-types).
 bool passesDate(const QJsonValue &value, const QJsonObject &rules)
 {
     if (!value[u"fullDate"].isString() || !value[u"formattedValue"].isString() || !value[u"formatString"].isString())

@@ -16,7 +16,7 @@ struct Part
 /// The parts of a `multipart/form-data` body; Refusal 400 when it is none.
 [[nodiscard]] QList<Part> partsOf(const QByteArray &contentType, const QByteArray &body);
 
-/// `/files`: oneentry-api §15. Files are rows of the database; no name ever becomes a path.
+/// `/files`: docs/oneentry.md#everything-else. Files are rows of the database; no name ever becomes a path.
 class FileService : public Service
 {
 public:

@@ -10,7 +10,7 @@
 
 namespace sandbox {
 
-/// The conditions of a product list (oneentry-api §10.1), made ready once so that 100,000 products are asked quickly.
+/// The conditions of a product list (docs/oneentry.md#products), made ready once so that 100,000 products are asked quickly.
 class ProductFilter
 {
 public:

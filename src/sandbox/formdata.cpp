@@ -43,7 +43,7 @@ Row FormDataService::own(const Request &request) const
     return row;
 }
 
-// The order of the checks is the API's: data, then the form's type, then its configuration (oneentry-api §7.1).
+// The order of the checks is the API's: data, then the form's type, then its configuration (docs/oneentry.md#form-data).
 Reply FormDataService::submit(const Request &request)
 {
     if (!request.json.isObject())

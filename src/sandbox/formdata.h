@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// `/form-data`: oneentry-api §7.
+/// `/form-data`: docs/oneentry.md#form-data.
 class FormDataService : public Service
 {
 public:

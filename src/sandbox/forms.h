@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// `/locales` and `/forms`: oneentry-api §5 and §13.
+/// `/locales` and `/forms`: docs/oneentry.md#forms, docs/oneentry.md#languages.
 class FormService : public Service
 {
 public:

@@ -58,7 +58,7 @@ struct Reply
 [[nodiscard]] Reply created(const QJsonValue &value);
 [[nodiscard]] Reply raw(const QByteArray &bytes, const QByteArray &type, int status = 200);
 
-/// A refusal in the API's error envelope (oneentry-api §1.6); handlers throw it.
+/// A refusal in the API's error envelope (docs/oneentry.md#errors); handlers throw it.
 class Refusal
 {
 public:

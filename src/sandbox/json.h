@@ -24,7 +24,7 @@ namespace sandbox {
 
 /// What a locale map holds for `lang`, else what it holds for its first locale; a map that is none is returned as it is.
 [[nodiscard]] QJsonValue localised(const QJsonValue &map, const QString &lang);
-/// `{lang: localised(map, lang)}`: the keyed form of the wire (oneentry-api §1.9).
+/// `{lang: localised(map, lang)}`: the keyed form of the wire (docs/oneentry.md#languages).
 [[nodiscard]] QJsonObject keyed(const QJsonValue &map, const QString &lang);
 /// True for "en_US" and its like.
 [[nodiscard]] bool isLocale(QStringView key);

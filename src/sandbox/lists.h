@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// Cart and wishlist of a user or of an anonymous visitor, and activity tracking: oneentry-api §4.3.
+/// Cart and wishlist of a user or of an anonymous visitor, and activity tracking: docs/oneentry.md#the-user.
 class ListService : public Service
 {
 public:

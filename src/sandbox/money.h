@@ -16,7 +16,7 @@ using Minor = qint64;
 [[nodiscard]] std::optional<Minor> minorOf(const QJsonValue &value);
 /// The number whose shortest decimal form is the amount: a correctly rounded division, so nothing is lost on the wire.
 [[nodiscard]] double jsonOf(Minor amount);
-/// "638.37": always two decimals (oneentry-api §8.7).
+/// "638.37": always two decimals (docs/oneentry.md#reading-orders).
 [[nodiscard]] QString textOf(Minor amount);
 /// `basisPoints` of ten thousand of an amount, half away from zero.
 [[nodiscard]] Minor share(Minor amount, qint64 basisPoints);

@@ -128,7 +128,7 @@ OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId
     return draft;
 }
 
-// The discount keys of the answer: only what was asked for is there, since a null is refused (oneentry-api §8.5).
+// The discount keys of the answer: only what was asked for is there, since a null is refused (docs/oneentry.md#creating-an-order).
 QJsonObject OrderService::extraOf(const QJsonObject &body, const Bill &bill)
 {
     QJsonObject config = bill.config;

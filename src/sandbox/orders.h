@@ -7,7 +7,7 @@
 
 namespace sandbox {
 
-/// Order storages and orders: oneentry-api §8.1 to §8.8.
+/// Order storages and orders: docs/oneentry.md#storages-and-statuses, docs/oneentry.md#reading-orders.
 class OrderService : public Service
 {
 public:

@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
-// Answer of create and update: keyed form data, the total as a number (oneentry-api §8.5).
+// Answer of create and update: keyed form data, the total as a number (docs/oneentry.md#creating-an-order).
 QJsonObject OrderService::written(const Row &order) const
 {
     QJsonArray products;
@@ -27,7 +27,7 @@ QJsonObject OrderService::written(const Row &order) const
     return wire;
 }
 
-// Answer of lists and of one order: flat form data, the total as a string (oneentry-api §8.7).
+// Answer of lists and of one order: flat form data, the total as a string (docs/oneentry.md#reading-orders).
 QJsonObject OrderService::read(const Row &order, const QString &lang) const
 {
     const QJsonObject storage = store().storage(order[u"storage"_s].toString());

@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// `/pages`, `/blocks`, `/attributes-sets` and `/general-types`: oneentry-api §15.
+/// `/pages`, `/blocks`, `/attributes-sets` and `/general-types`: docs/oneentry.md#everything-else.
 class PageService : public Service
 {
 public:

@@ -54,7 +54,7 @@ Row Payments::open(const Row &order, const QString &type)
         u"INSERT INTO sessions(orderId, user, type, status, account, amount, url, secret, created, updated, dueAt, dueStatus)"
         " VALUES(?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         { order[u"id"_s], order[u"user"_s], type, account[u"id"].toInteger(), order[u"due"_s], link, secret, now, now, dueAt, dueStatus });
-    // "Online, not paid" is false; cash stays undetermined (oneentry-api §8.7).
+    // "Online, not paid" is false; cash stays undetermined (docs/oneentry.md#reading-orders).
     if (isOnline)
         db.run(u"UPDATE orders SET completed = 0 WHERE id = ?"_s, { order[u"id"_s] });
     all.commit();

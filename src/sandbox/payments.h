@@ -7,7 +7,7 @@
 
 namespace sandbox {
 
-/// Payment sessions and what they mean for their order (oneentry-api §9.3 to §9.6).
+/// Payment sessions and what they mean for their order (docs/oneentry.md#payment-sessions).
 class Payments
 {
 public:
@@ -22,7 +22,8 @@ public:
     /// The order's newest waiting session takes the outcome. An order without one is settled itself when it was paid.
     void settleOrder(qint64 orderId, const QString &outcome);
 
-    /// The order was cancelled: its waiting sessions are void. Refusal 400 when one is paid or expired (oneentry-api §8.6).
+    /// The order was cancelled: its waiting sessions are void. Refusal 400 when one is paid or expired
+    /// (docs/oneentry.md#updating-an-order).
     void cancelSessions(qint64 orderId);
     /// Address of the newest waiting session, or null.
     [[nodiscard]] QJsonValue linkOf(qint64 orderId) const;

@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// `/payments`: oneentry-api §9.
+/// `/payments`: docs/oneentry.md#payment-sessions.
 class PaymentService : public Service
 {
 public:

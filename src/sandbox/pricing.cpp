@@ -119,7 +119,8 @@ QString Pricing::couponProblem(const QString &code, QJsonObject &coupon, qint64 
     return isUsed && !coupon[u"isReusable"].toBool() ? u"Coupon is already used"_s : QString();
 }
 
-// The discounts that count, each with its conditions met. A coupon that exists but does not fit the cart is no error (oneentry-api §8.4).
+// The discounts that count, each with its conditions met. A coupon that exists but does not fit the cart is no error
+// (docs/oneentry.md#preview).
 QList<Pricing::Chosen> Pricing::chosen(const QJsonObject &body, const Bill &bill, qint64 userId, qint64 orderId, QJsonObject &config) const
 {
     QList<Chosen> all;
@@ -191,7 +192,7 @@ Minor Pricing::bonusBalance(qint64 userId, qint64 exceptOrder) const
         .toLongLong();
 }
 
-// More than the limits allow is cut down to them, less than the least is nothing (oneentry-api §8.4).
+// More than the limits allow is cut down to them, less than the least is nothing (docs/oneentry.md#preview).
 void Pricing::applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId, Bill &bill) const
 {
     const QJsonObject settings = m_context.store.section("discountSettings"_L1).toObject();

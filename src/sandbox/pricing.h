@@ -18,7 +18,7 @@ struct Line
     [[nodiscard]] Minor sum() const { return isGift ? 0 : (discounted < 0 ? price() : discounted) * quantity; }
 };
 
-/// What a cart costs, to the minor unit (oneentry-api §8.4).
+/// What a cart costs, to the minor unit (docs/oneentry.md#preview).
 struct Bill
 {
     QList<Line> lines; ///< gifts at the end

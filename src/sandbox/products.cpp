@@ -23,7 +23,7 @@ QJsonArray filterOf(const Request &request)
     return filter.toArray();
 }
 
-// A condition can also stand in the query (oneentry-api §10).
+// A condition can also stand in the query (docs/oneentry.md#products).
 QJsonArray withQueryCondition(QJsonArray filter, const Request &request)
 {
     const QString marker = request.param("attributeMarker"_L1);
@@ -33,7 +33,7 @@ QJsonArray withQueryCondition(QJsonArray filter, const Request &request)
     return filter;
 }
 
-// Opaque to the client; only when the query names a storage (oneentry-api §10).
+// Opaque to the client; only when the query names a storage (docs/oneentry.md#products).
 void addSignedPrice(QJsonObject &item, const Product &product, const Request &request)
 {
     if (!request.param("signPrice"_L1).isEmpty())

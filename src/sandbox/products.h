@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// `/products` and `/product-statuses`: oneentry-api §10 and §11.
+/// `/products` and `/product-statuses`: docs/oneentry.md#products.
 class ProductService : public Service
 {
 public:

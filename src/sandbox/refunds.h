@@ -5,7 +5,7 @@
 
 namespace sandbox {
 
-/// `/orders/{id}/refund`: oneentry-api §8.9 to §8.11.
+/// `/orders/{id}/refund`: docs/oneentry.md#refunds.
 class RefundService : public Service
 {
 public:

@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// Sign-up, one-time codes, activation and passwords: oneentry-api §3.3 to §3.6 and §3.11.
+/// Sign-up, one-time codes, activation and passwords: docs/oneentry.md#signing-in.
 class RegistrationService : public Service
 {
 public:

@@ -16,7 +16,7 @@ enum class Access {
     User, ///< a signed-in user
 };
 
-/// Which entity a route answers, for the shapes of `--mode live` (oneentry-api §16).
+/// Which entity a route answers, for the shapes of `--mode live` (docs/oneentry.md#contradictions).
 enum class Shape {
     None,
     Provider,

@@ -25,7 +25,7 @@ protected:
     Context &m_context;
 };
 
-/// `offset` and `limit` of the query (oneentry-api §1.8).
+/// `offset` and `limit` of the query (docs/oneentry.md#lists-and-limits).
 struct Page
 {
     int offset = 0;
@@ -40,7 +40,8 @@ struct Page
 /// An entity for the wire: `localizeInfos` and `attributeValues` keyed by `lang`, everything else resolved; keys that
 /// only the sandbox knows left out.
 [[nodiscard]] QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Store &store);
-/// The same keyed by every language: for routes that the SDK calls without `langCode` and flattens itself (oneentry-api §9, §11).
+/// The same keyed by every language: for routes that the SDK calls without `langCode` and flattens itself
+/// (docs/oneentry.md#payment-sessions, docs/oneentry.md#products).
 [[nodiscard]] QJsonObject wireEntityInAll(const QJsonObject &entity, const Store &store);
 
 } // namespace sandbox

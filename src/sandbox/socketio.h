@@ -12,7 +12,7 @@
 
 namespace sandbox {
 
-/// socket.io 4 at `/api/content/ws/`: Engine.IO 4 over a WebSocket, default namespace (oneentry-api §14.2). Tells the owner of
+/// socket.io 4 at `/api/content/ws/`: Engine.IO 4 over a WebSocket, default namespace (docs/oneentry.md#events). Tells the owner of
 /// an order that it changed, and the subscribers of a product.
 class SocketIo : public QObject
 {

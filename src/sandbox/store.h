@@ -66,7 +66,7 @@ public:
     void reset();
 
     void setBaseUrl(const QString &url) { m_baseUrl = url; }
-    /// The file record (oneentry-api §6.5) of a built-in resource such as "products/7.png".
+    /// The file record (docs/oneentry.md#files) of a built-in resource such as "products/7.png".
     [[nodiscard]] QJsonObject fileRecord(const QString &resource) const;
 
 private:

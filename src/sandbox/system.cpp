@@ -20,7 +20,7 @@ void SystemService::addRoutes(Router &router)
     });
 }
 
-// With the content of the project's own error page (oneentry-api §1.6).
+// With the content of the project's own error page (docs/oneentry.md#errors).
 Reply SystemService::failure(const Request &request, int status, const QString &message) const
 {
     const qint64 pageId = store().section("errorPages"_L1)[QString::number(status)].toInteger();

@@ -6,7 +6,7 @@
 
 namespace sandbox {
 
-/// `/system`: probes of the error path, a count, the captcha (oneentry-api §15).
+/// `/system`: probes of the error path, a count, the captcha (docs/oneentry.md#everything-else).
 class SystemService : public Service
 {
 public:

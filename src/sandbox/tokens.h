@@ -8,7 +8,8 @@
 
 namespace sandbox {
 
-/// Access tokens (JWT), one-time refresh tokens and the devices that they belong to (oneentry-api §1.3, §3.7, §3.8).
+/// Access tokens (JWT), one-time refresh tokens and the devices that they belong to (docs/oneentry.md#the-device,
+/// docs/oneentry.md#signing-in).
 class Tokens
 {
 public:

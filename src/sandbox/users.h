@@ -7,7 +7,7 @@
 
 namespace sandbox {
 
-/// `/users`: oneentry-api §4.
+/// `/users`: docs/oneentry.md#the-user.
 class UserService : public Service
 {
 public:

@@ -54,7 +54,7 @@ QJsonArray FormValidator::entries(const QJsonArray &all) const
     QStringList seen;
     for (const QJsonValue &entry : all) {
         const QString marker = entry[u"marker"].toString();
-        // What a doubly wrapped body looks like from here (oneentry-api §2.6).
+        // What a doubly wrapped body looks like from here (docs/oneentry.md#creating-an-order).
         if (marker.isEmpty())
             throw Refusal(400, u"formData's marker 'undefined' marker is required"_s);
         const QJsonObject own = attribute(marker);

@@ -9,7 +9,7 @@
 namespace sandbox {
 
 /// Checks form data against a form, as the API does: the first bad field is refused, its marker in quotes
-/// (oneentry-api §6.3, §7).
+/// (docs/oneentry.md#validators, docs/oneentry.md#form-data).
 class FormValidator
 {
 public:

@@ -19,7 +19,8 @@ RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) 
             return;
         }
         m_pending = {};
-        // Any 4xx means signed out; everything else keeps the tokens (oneentry-api §3.8). 429 is a plea for patience, not a refusal.
+        // Any 4xx means signed out; everything else keeps the tokens (docs/oneentry.md#signing-in). 429 is a plea for patience, not a
+        // refusal.
         const bool refused = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != core::ErrorKind::RateLimited;
         if (!refused) {
             finish(Outcome::Failed, error);

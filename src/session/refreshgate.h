@@ -5,8 +5,8 @@
 
 namespace session {
 
-/// Holds the tokens of one sign-in and renews them one at a time: N calls that meet 401 at once make one refresh (exactly-once §8).
-/// A refused refresh signs out; one that failed in transit keeps the tokens.
+/// Holds the tokens of one sign-in and renews them one at a time: N calls that meet 401 at once make one refresh
+/// (docs/architecture.md#the-refresh-gate). A refused refresh signs out; one that failed in transit keeps the tokens.
 class RefreshGate : public net::TokenSource
 {
     Q_OBJECT

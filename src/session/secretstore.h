@@ -7,7 +7,7 @@
 
 namespace session {
 
-/// Keeps secrets in the desktop's keychain, and in memory only where there is none: never in a file (security.md 12). Answers are
+/// Keeps secrets in the desktop's keychain, and in memory only where there is none: never in a file (docs/security.md#secrets). Answers are
 /// queued signals; a store without a keychain says so through isPersistent().
 class SecretStore : public QObject
 {

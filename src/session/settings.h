@@ -25,7 +25,7 @@ public:
     [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
     void setLastLogin(const QString &projectUrl, const QString &login);
     /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
-    /// with the identity that it was issued to and no other (oneentry-api §1.3).
+    /// with the identity that it was issued to and no other (docs/oneentry.md#the-device).
     [[nodiscard]] QByteArray fingerprint();
     /// Device identity of a terminal, kept too, and held until this object goes. A sign-in takes the place of the session of the same
     /// device, so programs that run side by side must be devices of their own: each has the first identity that no other one holds.

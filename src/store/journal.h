@@ -15,7 +15,8 @@ using JournalError = core::StorageFault;
 template <class T> using JournalResult = tl::expected<T, JournalError>;
 
 /// The checkout journal: SQLite, WAL, synchronous=FULL, one transaction a step, folder 0700 and file 0600. Every attempt is committed
-/// before its first byte is sent (exactly-once §1). Opened lazily by whoever needs it first, never before the window's first paint.
+/// before its first byte is sent (docs/architecture.md#placing-an-order-exactly-once). Opened lazily by whoever needs it first, never
+/// before the window's first paint.
 class Journal
 {
     Q_DISABLE_COPY_MOVE(Journal)

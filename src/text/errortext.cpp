@@ -2,7 +2,7 @@
 #include "text/errortext.h"
 
 #include "text/errorparts.h"
-#include "text/servermessages.h"
+#include "text/reasontext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -134,7 +134,7 @@ ErrorText describe(core::Operation operation, const core::ApiError &error)
 {
     const Effect effect = effectOf(operation, error);
     ErrorText words{ sentenceFor(operation, effect), {}, {} };
-    if (const auto known = recognize(operation, error)) {
+    if (const auto known = describeReason(operation, error)) {
         words.cause = known->cause;
         words.nextStep = known->nextStep;
         return words;

@@ -19,7 +19,8 @@ struct ErrorText
     [[nodiscard]] QString inOneLine() const;
 };
 
-/// The one complete switch from kind and operation to words. `retryAfter` and known server messages (oneentry-api §1.7) sharpen them.
+/// The one complete switch from kind and operation to words. `retryAfter` and known server messages (docs/oneentry.md#refusals-in-words)
+/// sharpen them.
 [[nodiscard]] ErrorText describe(core::Operation operation, const core::ApiError &error);
 
 /// The same for a file of ours that cannot be used or could not take a write.

@@ -83,7 +83,7 @@ void addStatuses(QList<Scenario> &all)
     all.append(always("400 field", Behaviour::answer(400, fieldError), refusal(ErrorKind::Validation)));
     all.append(always("403", Behaviour::answer(403, R"({"message":"Resource is closed"})"), refusal(ErrorKind::Forbidden)));
     all.append(always("404", Behaviour::answer(404, envelope(404)), [](const ApiOperation &o) {
-        // A missing list of sessions is an empty one (oneentry-api §9.4).
+        // A missing list of sessions is an empty one (docs/oneentry.md#payment-sessions).
         return Expected{ o.name == "fetchSessionsByOrder", ErrorKind::NotFound, Delivery::Rejected, 1 };
     }));
     all.append(always("404, no such route", Behaviour::answer(404, R"({"statusCode":404,"message":"Cannot GET /api/content/x"})"),

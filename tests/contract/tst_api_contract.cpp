@@ -94,7 +94,7 @@ void ApiContractTest::ends()
         QCOMPARE(said.error.delivery, expected.delivery);
         QCOMPARE(said.error.requestId, id.value);
     }
-    // Qt itself may repeat a read (qt traps, no. 1). It must not do so with anything else.
+    // Qt itself may repeat a read (docs/qt.md#sent-twice). It must not do so with anything else.
     const auto heard = server.heard().size();
     const auto most = expected.requests + (operation.isIdempotent ? s.readsQtRepeats : 0);
     QVERIFY2(heard >= expected.requests && heard <= most, qPrintable(QString::number(heard)));
@@ -314,7 +314,7 @@ void ApiContractTest::refusesMarkersThatLeaveTheirPlace()
     ScriptedServer server;
     server.setDefault(Behaviour::answer(200, apiOperation("fetchForm").okBody));
     QUrl project = server.url();
-    project.setPath(QStringLiteral("/x y/")); // The base path is kept (oneentry-api §1.1).
+    project.setPath(QStringLiteral("/x y/")); // The base path is kept (docs/oneentry.md#addresses-and-headers).
     ApiKit kit(project);
     kit.api->forms.fetchForm(marker, QStringLiteral("tr_TR"));
     QVERIFY(settles(kit));

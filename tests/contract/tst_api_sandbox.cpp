@@ -268,7 +268,7 @@ void ApiSandboxTest::answers()
     QVERIFY(settles(*k));
     QCOMPARE(k->said.size(), 1);
     QVERIFY2(k->said.first().signal == o.answered, qPrintable(k->said.first().error.serverMessage));
-    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (oneentry-api §1.3).
+    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (docs/oneentry.md#the-device).
         m_context.tokens = {};
     }
 }
@@ -307,7 +307,7 @@ void ApiSandboxTest::endsUnderFaults()
     QCOMPARE(k->said.size(), 1);
     const Said &said = k->said.first();
     QVERIFY(said.id == id);
-    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (oneentry-api §1.3).
+    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (docs/oneentry.md#the-device).
         m_context.tokens = {};
     }
     if (expected == End::Answered) {
@@ -395,7 +395,7 @@ void ApiSandboxTest::tellsWhichFieldIsWrong()
     QCOMPARE(countOf("orders"), before);
 }
 
-/// What reconciliation rests on (exactly-once §4): the list shows an order as what was sent.
+/// What reconciliation rests on (docs/architecture.md#placing-an-order-exactly-once): the list shows an order as what was sent.
 void ApiSandboxTest::readsBackWhatItSent()
 {
     const auto k = kit();
@@ -457,7 +457,7 @@ void ApiSandboxTest::refunds()
     QVERIFY(settles(*k));
     k->api->orders.requestRefund(order.id, { { 14, 1, {} } }, u"kırık"_s);
     QVERIFY(settles(*k));
-    QCOMPARE(k->said.last().error.kind, ErrorKind::NotFound); // Unpaid (oneentry-api §8.9).
+    QCOMPARE(k->said.last().error.kind, ErrorKind::NotFound); // Unpaid (docs/oneentry.md#refunds).
     k->api->payments.createSession(order.id, u"session"_s);
     QVERIFY(settles(*k));
     m_sandbox.pay(order.id, u"completed"_s);

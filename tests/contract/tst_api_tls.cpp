@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// TLS fails closed (security.md 3): nothing of a request reaches a server that is not who it should be.
+// TLS fails closed (docs/security.md#the-way-to-the-store): nothing of a request reaches a server that is not who it should be.
 #include "contract/operations.h"
 #include "support/certificates.h"
 #include "support/waiting.h"
@@ -76,11 +76,13 @@ void ApiTlsTest::failsClosed_data()
 {
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<QString>("caFile");
-    QTest::newRow("self-signed") << QStringLiteral("good") << QString();
-    QTest::newRow("another host") << QStringLiteral("elsewhere") << QStringLiteral("elsewhere.pem");
-    QTest::newRow("expired") << QStringLiteral("expired") << QStringLiteral("expired.pem");
-    QTest::newRow("another authority") << QStringLiteral("good") << QStringLiteral("elsewhere.pem");
-    QTest::newRow("an authority that is no file") << QStringLiteral("good") << QStringLiteral("missing.pem");
+    QTest::addColumn<core::ServerReason::Kind>("reason");
+    using Kind = core::ServerReason::Kind;
+    QTest::newRow("self-signed") << QStringLiteral("good") << QString() << Kind::CertificateSelfSigned;
+    QTest::newRow("another host") << QStringLiteral("elsewhere") << QStringLiteral("elsewhere.pem") << Kind::CertificateOfAnotherHost;
+    QTest::newRow("expired") << QStringLiteral("expired") << QStringLiteral("expired.pem") << Kind::CertificateOutOfDate;
+    QTest::newRow("another authority") << QStringLiteral("good") << QStringLiteral("elsewhere.pem") << Kind::CertificateSelfSigned;
+    QTest::newRow("an authority that is no file") << QStringLiteral("good") << QStringLiteral("missing.pem") << Kind::CertificateSelfSigned;
 }
 
 void ApiTlsTest::failsClosed()
@@ -99,7 +101,8 @@ void ApiTlsTest::failsClosed()
         QCOMPARE(kit.said.size(), 1);
         QCOMPARE(kit.said.first().error.kind, core::ErrorKind::Tls);
         QCOMPARE(kit.said.first().error.delivery, core::Delivery::NotSent);
-        QVERIFY(!kit.said.first().error.serverMessage.isEmpty()); // The reason, for the details.
+        QVERIFY(!kit.said.first().error.serverMessage.isEmpty()); // For the details.
+        QTEST(kit.said.first().error.reason.kind, "reason");
     }
     QVERIFY(server.clear.isEmpty());
 }

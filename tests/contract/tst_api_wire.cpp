@@ -81,7 +81,7 @@ void ApiWireTest::sendsExactlyThis()
     }
 }
 
-/// security.md 16: the whole operation with canaries for secrets; none may be in the wire log, in Qt's messages or in an error.
+/// docs/security.md#secrets: the whole operation with canaries for secrets; none may be in the wire log, in Qt's messages or in an error.
 void ApiWireTest::tellsNoSecret()
 {
     QFETCH(QByteArray, name);

@@ -177,15 +177,15 @@ void CliResumeTest::lostSessionIsAdopted()
     QCOMPARE(sessions(), 1);
 }
 
-// A sign-in takes the place of the session of the same device (oneentry-api §1.3): two terminals of one profile must not throw each
-// other out, and no refresh token may be used by both.
+// A sign-in takes the place of the session of the same device (docs/oneentry.md#the-device): two terminals of one profile must not throw
+// each other out, and no refresh token may be used by both.
 void CliResumeTest::sideBySideIsTwoDevices()
 {
     QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
     const auto looks = [this] {
         const QJsonArray all = m_sandbox->requests();
-        return std::count_if(all.begin(), all.end(),
-            [](const QJsonValue &r) { return r["path"_L1].toString() == sessionPath + u"/order/1"_s; });
+        return std::count_if(
+            all.begin(), all.end(), [](const QJsonValue &r) { return r["path"_L1].toString() == sessionPath + u"/order/1"_s; });
     };
     const auto before = looks();
     QProcess first;

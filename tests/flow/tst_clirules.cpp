@@ -17,16 +17,17 @@ using namespace Qt::Literals::StringLiterals;
 using core::Delivery;
 using core::ErrorKind;
 using core::Operation;
+using Reason = core::ServerReason::Kind;
 
 namespace {
 
-core::ApiError errorOf(ErrorKind kind, Delivery delivery, int status, const QString &message = {})
+core::ApiError errorOf(ErrorKind kind, Delivery delivery, int status, Reason reason = Reason::None)
 {
     core::ApiError error;
     error.kind = kind;
     error.delivery = delivery;
     error.httpStatus = status;
-    error.serverMessage = message;
+    error.reason.kind = reason;
     return error;
 }
 
@@ -83,27 +84,25 @@ void CliRulesTest::exitCodes_data()
     row("wrong password", Operation::SignIn, errorOf(ErrorKind::Unauthorized, no, 401), cli::SignInRefused);
     row("wrong password as 400", Operation::SignIn, errorOf(ErrorKind::Validation, no, 400), cli::SignInRefused);
     row("blocked user", Operation::SignIn, errorOf(ErrorKind::Forbidden, no, 403), cli::SignInRefused);
-    row("no such user", Operation::SignIn, errorOf(ErrorKind::NotFound, no, 404, u"User not found"_s), cli::SignInRefused);
+    row("no such user", Operation::SignIn, errorOf(ErrorKind::NotFound, no, 404, Reason::LoginUnknown), cli::SignInRefused);
     row("no such provider", Operation::SignIn, errorOf(ErrorKind::NotFound, no, 404), cli::Configuration);
-    row("provider not set up", Operation::SignIn, errorOf(ErrorKind::Validation, no, 400, u"auth provider not defined"_s),
-        cli::Configuration);
-    row("app token", Operation::SignIn, errorOf(ErrorKind::Forbidden, no, 403, u"Resource is closed"_s), cli::Configuration);
-    row("app token at products", Operation::LoadProducts, errorOf(ErrorKind::Forbidden, no, 403, u"Resource is closed"_s),
+    row("provider not set up", Operation::SignIn, errorOf(ErrorKind::Validation, no, 400, Reason::ProviderUnknown), cli::Configuration);
+    row("no order form", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, Reason::FormMisconfigured), cli::Configuration);
+    row("app token", Operation::SignIn, errorOf(ErrorKind::Forbidden, no, 403, Reason::AppTokenRefused), cli::Configuration);
+    row("app token at products", Operation::LoadProducts, errorOf(ErrorKind::Forbidden, no, 403, Reason::AppTokenRefused),
         cli::Configuration);
     row("session expired", Operation::PlaceOrder, errorOf(ErrorKind::SessionExpired, no, 401), cli::SignInRefused);
-    row("bad field", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, u"formData's marker 'name' value is missing"_s),
-        cli::Rejected);
+    row("bad field", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, Reason::FieldRejected), cli::Rejected);
     row("no such storage", Operation::PlaceOrder, errorOf(ErrorKind::NotFound, no, 404), cli::Configuration);
-    row("no such product", Operation::PlaceOrder, errorOf(ErrorKind::NotFound, no, 404, u"Product 9171 not found"_s), cli::Rejected);
+    row("no such product", Operation::PlaceOrder, errorOf(ErrorKind::NotFound, no, 404, Reason::ProductGone), cli::Rejected);
     row("no such form", Operation::LoadForm, errorOf(ErrorKind::NotFound, no, 404), cli::Configuration);
     row("no such order", Operation::ReadOrders, errorOf(ErrorKind::NotFound, no, 404), cli::Rejected, Named::Id);
     row("no such storage of a list", Operation::ReadOrders, errorOf(ErrorKind::NotFound, no, 404), cli::Configuration);
-    row("no such route", Operation::LoadProducts, errorOf(ErrorKind::NotFound, no, 404, u"Cannot POST /api/content/products/all"_s),
-        cli::Configuration);
+    row("no such route", Operation::LoadProducts, errorOf(ErrorKind::NotFound, no, 404, Reason::EndpointUnknown), cli::Configuration);
     row("another web server", Operation::LoadProducts, errorOf(ErrorKind::NotFound, unknown, 404), cli::Configuration);
     row("another web server at sign-in", Operation::SignIn, errorOf(ErrorKind::OutcomeUnknown, unknown, 404), cli::Configuration);
-    row("group permission", Operation::PlaceOrder, errorOf(ErrorKind::Forbidden, no, 403, u"Permission data not found"_s), cli::Rejected);
-    row("account not connected", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, u"Your payment account is not connected"_s),
+    row("group permission", Operation::PlaceOrder, errorOf(ErrorKind::Forbidden, no, 403, Reason::NotGranted), cli::Rejected);
+    row("account not connected", Operation::PlaceOrder, errorOf(ErrorKind::Validation, no, 400, Reason::AccountNotConnected),
         cli::Rejected);
     row("create refused", Operation::PlaceOrder, errorOf(ErrorKind::Offline, not_sent, 0), cli::NotReachable);
     row("create lost", Operation::PlaceOrder, errorOf(ErrorKind::OutcomeUnknown, unknown, 0), cli::OutcomeUnknown);
@@ -115,9 +114,8 @@ void CliRulesTest::exitCodes_data()
     row("session not sent", Operation::OpenSession, errorOf(ErrorKind::Offline, not_sent, 0), cli::OutcomeUnknown);
     row("list 500", Operation::ReadOrders, errorOf(ErrorKind::ServerFault, unknown, 500), cli::Rejected);
     row("list garbage", Operation::LoadProducts, errorOf(ErrorKind::ProtocolViolation, unknown, 200), cli::Rejected);
-    row("preview coupon", Operation::Preview, errorOf(ErrorKind::Validation, no, 400, u"Coupon not found"_s), cli::Rejected);
-    row("refund unpaid", Operation::Refund, errorOf(ErrorKind::NotFound, no, 404, u"You cannot refund uncompleted order"_s), cli::Rejected,
-        Named::Id);
+    row("preview coupon", Operation::Preview, errorOf(ErrorKind::Validation, no, 400, Reason::CouponRefused), cli::Rejected);
+    row("refund unpaid", Operation::Refund, errorOf(ErrorKind::NotFound, no, 404, Reason::NotCompleted), cli::Rejected, Named::Id);
     row("refund lost", Operation::Refund, errorOf(ErrorKind::OutcomeUnknown, unknown, 0), cli::OutcomeUnknown);
     row("our own end", Operation::ReadOrders, errorOf(ErrorKind::Cancelled, not_sent, 0), cli::OwnFault);
 }
@@ -340,7 +338,7 @@ void CliRulesTest::decodeKnowsEveryKind()
         for (const QByteArray &bytes :
             { QByteArray("<html>"), QByteArray(), QByteArray("{\"id\":"), QByteArray(100'000, '['), QByteArray("\xff\xfe{}") }) {
             if (bytes.isEmpty() && kind == u"session-by-order"_s) {
-                continue; // No session yet is an answer too (oneentry-api §9.4).
+                continue; // No session yet is an answer too (docs/oneentry.md#payment-sessions).
             }
             const auto decoded = cli::decode(kind, bytes, u"en_US"_s);
             QVERIFY2(decoded.has_value() && !decoded->has_value(), qPrintable(kind + u' ' + QString::fromUtf8(bytes.left(8))));

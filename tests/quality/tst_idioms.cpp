@@ -35,6 +35,8 @@ const QList<Rule> &rules()
         { u"\\bconnect\\s*\\(\\s*[^,;]+,\\s*&[\\w:]+\\s*,\\s*\\["_s, u"a connection to a lambda without a context object"_s, {} },
         { u"\\bsingleShot\\s*\\(\\s*[^,;]+,\\s*\\["_s, u"a timer with a lambda without a context object"_s, {} },
         { u"\\bsleep\\s*\\(|\\bmsleep\\s*\\(|\\bsleep_for\\b"_s, u"blocks the thread"_s, client },
+        { u"\\bserverMessage\\s*\\.\\s*(?:contains|startsWith|endsWith|indexOf|compare)\\b|\\bserverMessage\\s*[!=]="_s,
+            u"decides by a server's words; ApiError::reason says what they mean"_s, {} },
     };
     return list;
 }
@@ -88,6 +90,7 @@ void IdiomsTest::badCodeIsSeen_data()
     QTest::newRow("global") << u"src/core/a.cpp"_s << u"Q_GLOBAL_STATIC(A, a)"_s;
     QTest::newRow("no context") << u"src/api/a.cpp"_s << u"connect(reply, &QNetworkReply::finished,\n    [this] { done(); });"_s;
     QTest::newRow("timer") << u"src/api/a.cpp"_s << u"QTimer::singleShot(10, [this] { done(); });"_s;
+    QTest::newRow("words") << u"src/checkout/a.cpp"_s << u"if (error.serverMessage.contains(words))"_s;
     QTest::newRow("sleep") << u"src/store/a.cpp"_s << u"QThread::msleep(10);"_s;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sign-in, tokens, registration, codes, users: oneentry-api §1.2, §1.3, §3 and §4.
+// Sign-in, tokens, registration, codes, users: docs/oneentry.md#addresses-and-headers, docs/oneentry.md#the-device,
+// docs/oneentry.md#signing-in, docs/oneentry.md#the-user.
 #include "sandbox/sandboxserver.h"
 
 #include <QTest>

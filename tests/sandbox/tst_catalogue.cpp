@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Locales, forms, products, pages, sets, files: oneentry-api §5, §10, §11, §13, §15.
+// Locales, forms, products, pages, sets, files: docs/oneentry.md#forms, docs/oneentry.md#products, docs/oneentry.md#languages,
+// docs/oneentry.md#everything-else.
 #include "sandbox/sandboxserver.h"
 
 #include <QCollator>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `--mode live`: the other legal shapes of oneentry-api §16.
+// `--mode live`: the other legal shapes of docs/oneentry.md#contradictions.
 #include "sandbox/sandboxserver.h"
 
 #include <QTest>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Orders, their form data, their totals, refunds: oneentry-api §7, §8, §12.
+// Orders, their form data, their totals, refunds: docs/oneentry.md#form-data, docs/oneentry.md#creating-an-order,
+// docs/oneentry.md#discounts-and-bonus.
 #include "sandbox/sandboxserver.h"
 
 #include <QTest>

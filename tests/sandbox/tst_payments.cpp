@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Payment accounts, sessions and the pay page: oneentry-api §9.
+// Payment accounts, sessions and the pay page: docs/oneentry.md#payment-sessions.
 #include "sandbox/sandboxserver.h"
 
 #include <QTest>

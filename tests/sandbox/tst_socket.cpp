@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// socket.io at /api/content/ws/: oneentry-api §14.2.
+// socket.io at /api/content/ws/: docs/oneentry.md#events.
 #include "sandbox/sandboxserver.h"
 
 #include <QJsonDocument>

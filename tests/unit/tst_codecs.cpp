@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the codecs understand: both generations of every shape (oneentry-api §16, §19).
+// What the codecs understand: both generations of every shape (docs/oneentry.md#contradictions).
 #include "api/codecs.h"
 
 #include <QFile>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Form values: what is sent (oneentry-api §6.1), what comes back, and that the two are recognized as the same (exactly-once §4).
+// Form values: what is sent (docs/oneentry.md#field-types), what comes back, and that the two are recognized as the same
+// (docs/architecture.md#placing-an-order-exactly-once).
 #include "api/codecs.h"
 #include "core/fieldcheck.h"
 

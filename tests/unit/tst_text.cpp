@@ -21,12 +21,14 @@ const QList<ErrorKind> kinds{ ErrorKind::Cancelled, ErrorKind::Offline, ErrorKin
     ErrorKind::SessionExpired, ErrorKind::Forbidden, ErrorKind::NotFound, ErrorKind::Conflict, ErrorKind::Validation,
     ErrorKind::RateLimited, ErrorKind::ServerFault, ErrorKind::ProtocolViolation, ErrorKind::OutcomeUnknown };
 
-ApiError errorOf(ErrorKind kind, Delivery delivery = Delivery::Rejected, const QString &message = {}, int status = 0)
+using Reason = core::ServerReason::Kind;
+
+ApiError errorOf(ErrorKind kind, Delivery delivery = Delivery::Rejected, const core::ServerReason &reason = {}, int status = 0)
 {
     ApiError error;
     error.kind = kind;
     error.delivery = delivery;
-    error.serverMessage = message;
+    error.reason = reason;
     error.httpStatus = status;
     return error;
 }
@@ -48,8 +50,9 @@ private Q_SLOTS:
     void theStepFitsTheTrouble();
     void doubtIsNeverCalledFailure();
     void certaintyIsNeverCalledDoubt();
-    void knownMessages_data();
-    void knownMessages();
+    void knownReasons_data();
+    void knownReasons();
+    void everyReasonHasWordsOfItsOwn();
     void unknownServerWordsAreNotRepeated();
     void foreignRefusalsBlameTheAddress();
     void retryAfterIsSaid();
@@ -126,64 +129,74 @@ void TextTest::certaintyIsNeverCalledDoubt()
     QVERIFY(!text::describe(Operation::LoadForm, errorOf(ErrorKind::Timeout, Delivery::Unknown)).sentence.contains("not known"_L1));
 }
 
-void TextTest::knownMessages_data()
+void TextTest::knownReasons_data()
 {
     QTest::addColumn<Operation>("operation");
     QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<QString>("message");
+    QTest::addColumn<core::ServerReason>("reason");
     QTest::addColumn<QString>("cause");
     QTest::addColumn<QString>("step");
-    QTest::newRow("app token") << Operation::SignIn << ErrorKind::Forbidden << u"Resource is closed"_s << u"app token"_s
-                               << u"Copy the app token"_s;
-    QTest::newRow("permission") << Operation::PlaceOrder << ErrorKind::Forbidden << u"Permission data not found"_s << u"group"_s
-                                << u"grant"_s;
-    QTest::newRow("not connected") << Operation::PlaceOrder << ErrorKind::Validation << u"Your payment account is not connected"_s
-                                   << u"not connected"_s << u"another way to pay"_s;
-    QTest::newRow("product") << Operation::Preview << ErrorKind::NotFound << u"Product 9171 not found"_s << u"Product 9171"_s
-                             << u"out of the cart"_s;
-    QTest::newRow("products") << Operation::Preview << ErrorKind::NotFound
-                              << u"Product 100 not found; Product 200 not found; product 300 not found"_s << u"100, 200, 300"_s
-                              << u"Take them out"_s;
-    QTest::newRow("fraction") << Operation::OpenSession << ErrorKind::ServerFault << u"invalid input syntax for type integer: \"159.8\""_s
-                              << u"whole number"_s << u"cash"_s;
-    QTest::newRow("fraction, judged unknown") << Operation::OpenSession << ErrorKind::OutcomeUnknown
-                                              << u"invalid input syntax for type integer: \"159.8\""_s << u"whole number"_s << u"cash"_s;
-    QTest::newRow("no route") << Operation::Connect << ErrorKind::NotFound << u"Cannot GET /api/content/locales"_s << u"does not know"_s
-                              << u"address"_s;
-    QTest::newRow("provider") << Operation::SignIn << ErrorKind::Validation << u"auth provider not defined"_s << u"provider"_s
-                              << u"marker"_s;
-    QTest::newRow("refund") << Operation::Refund << ErrorKind::NotFound << u"You cannot refund uncompleted order"_s << u"paid order"_s
-                            << u"payment status"_s;
-    QTest::newRow("cancel") << Operation::UpdateOrder << ErrorKind::Validation
-                            << u"Can't update the order. Payment sessions 3 could not be canceled — the order may have been paid."_s
-                            << u"paid already"_s << u"payment status"_s;
-    QTest::newRow("coupon") << Operation::Preview << ErrorKind::Validation << u"Coupon not found"_s << u"coupon"_s << u"without it"_s;
-    QTest::newRow("field that orders refuse") << Operation::PlaceOrder << ErrorKind::Validation
-                                              << u"form includes an attribute's marker that is not presented: 'price'"_s << u"field"_s
-                                              << u"empty"_s;
-    QTest::newRow("self-signed") << Operation::Connect << ErrorKind::Tls << u"The certificate is self-signed, and untrusted"_s
-                                 << u"self-signed"_s << u"certificate authority"_s;
-    QTest::newRow("wrong host") << Operation::Connect << ErrorKind::Tls
-                                << u"The host name did not match any of the valid hosts for this certificate"_s << u"another address"_s
-                                << u"address"_s;
-    QTest::newRow("old certificate") << Operation::Connect << ErrorKind::Tls << u"The certificate has expired"_s << u"out of date"_s
-                                     << u"date"_s;
-    QTest::newRow("captive portal") << Operation::LoadProducts << ErrorKind::ProtocolViolation << u"<!DOCTYPE html><html>"_s
-                                    << u"web page"_s << u"browser"_s;
-    QTest::newRow("password") << Operation::SignIn << ErrorKind::Unauthorized << QString() << u"password is not right"_s << u"again"_s;
+    const auto row = [](const char *name, Operation operation, ErrorKind kind, const core::ServerReason &reason, const QString &cause,
+                         const QString &step) { QTest::newRow(name) << operation << kind << reason << cause << step; };
+    row("app token", Operation::SignIn, ErrorKind::Forbidden, { Reason::AppTokenRefused, {} }, u"app token"_s, u"Copy the app token"_s);
+    row("permission", Operation::PlaceOrder, ErrorKind::Forbidden, { Reason::NotGranted, {} }, u"group"_s, u"grant"_s);
+    row("not connected", Operation::PlaceOrder, ErrorKind::Validation, { Reason::AccountNotConnected, {} }, u"not connected"_s,
+        u"another way to pay"_s);
+    row("product", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 9171 } }, u"Product 9171"_s, u"out of the cart"_s);
+    row("products", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 100, 200, 300 } }, u"100, 200, 300"_s,
+        u"Take them out"_s);
+    row("fraction", Operation::OpenSession, ErrorKind::ServerFault, { Reason::AmountNotPayable, {} }, u"whole number"_s, u"cash"_s);
+    row("fraction, not placed yet", Operation::PlaceOrder, ErrorKind::ServerFault, { Reason::AmountNotPayable, {} }, u"whole number"_s,
+        u"Choose cash"_s);
+    row("fraction, judged unknown", Operation::OpenSession, ErrorKind::OutcomeUnknown, { Reason::AmountNotPayable, {} }, u"whole number"_s,
+        u"cash"_s);
+    row("no route", Operation::Connect, ErrorKind::NotFound, { Reason::EndpointUnknown, {} }, u"does not know"_s, u"address"_s);
+    row("provider", Operation::SignIn, ErrorKind::Validation, { Reason::ProviderUnknown, {} }, u"provider"_s, u"marker"_s);
+    row("form", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FormMisconfigured, {} }, u"order form"_s, u"owner"_s);
+    row("device", Operation::SignIn, ErrorKind::Validation, { Reason::DeviceRefused, {} }, u"device"_s, u"Start Vezne again"_s);
+    row("refund", Operation::Refund, ErrorKind::NotFound, { Reason::NotCompleted, {} }, u"paid order"_s, u"payment status"_s);
+    row("cancel", Operation::UpdateOrder, ErrorKind::Validation, { Reason::MayHaveBeenPaid, {} }, u"paid already"_s, u"payment status"_s);
+    row("no account", Operation::PlaceOrder, ErrorKind::Validation, { Reason::PaymentMissing, {} }, u"no way to pay"_s,
+        u"payment account"_s);
+    row("coupon", Operation::Preview, ErrorKind::Validation, { Reason::CouponRefused, {} }, u"coupon"_s, u"without it"_s);
+    row("field that orders refuse", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FieldNotPresented, {} }, u"field"_s,
+        u"empty"_s);
+    row("code", Operation::SignIn, ErrorKind::RateLimited, { Reason::CodeSentRecently, {} }, u"a moment ago"_s, u"half a minute"_s);
+    row("no such user", Operation::SignIn, ErrorKind::NotFound, { Reason::LoginUnknown, {} }, u"login or the password"_s, u"again"_s);
+    row("self-signed", Operation::Connect, ErrorKind::Tls, { Reason::CertificateSelfSigned, {} }, u"self-signed"_s,
+        u"certificate authority"_s);
+    row("wrong host", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOfAnotherHost, {} }, u"another address"_s, u"address"_s);
+    row("old certificate", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOutOfDate, {} }, u"out of date"_s, u"date"_s);
+    row("captive portal", Operation::LoadProducts, ErrorKind::ProtocolViolation, { Reason::WebPage, {} }, u"web page"_s, u"browser"_s);
+    row("password", Operation::SignIn, ErrorKind::Unauthorized, { Reason::None, {} }, u"password is not right"_s, u"again"_s);
 }
 
-void TextTest::knownMessages()
+void TextTest::knownReasons()
 {
     QFETCH(Operation, operation);
     QFETCH(ErrorKind, kind);
-    QFETCH(QString, message);
+    QFETCH(core::ServerReason, reason);
     QFETCH(QString, cause);
     QFETCH(QString, step);
-    const text::ErrorText words = text::describe(operation, errorOf(kind, Delivery::Rejected, message));
+    const text::ErrorText words = text::describe(operation, errorOf(kind, Delivery::Rejected, reason));
     QVERIFY2(words.cause.contains(cause), qPrintable(words.cause));
     QVERIFY2(words.nextStep.contains(step), qPrintable(words.nextStep));
     QVERIFY(isSentence(words.cause) && isSentence(words.nextStep));
+}
+
+// A reason has sharper words than its kind, but for the two that say no more than the kind does.
+void TextTest::everyReasonHasWordsOfItsOwn()
+{
+    const QMetaEnum reasons = QMetaEnum::fromType<Reason>();
+    for (int i = 0; i < reasons.keyCount(); ++i) {
+        const Reason reason = Reason(reasons.value(i));
+        if (reason == Reason::None || reason == Reason::FieldRejected) {
+            continue;
+        }
+        const auto plain = text::describe(Operation::SignIn, errorOf(ErrorKind::Validation));
+        const auto sharp = text::describe(Operation::SignIn, errorOf(ErrorKind::Validation, Delivery::Rejected, { reason, { 7 } }));
+        QVERIFY2(sharp.cause != plain.cause, reasons.key(i));
+    }
 }
 
 void TextTest::unknownServerWordsAreNotRepeated()
@@ -191,7 +204,9 @@ void TextTest::unknownServerWordsAreNotRepeated()
     const QString hostile = u"<img src=file:///etc/passwd> TypeError at /srv/app.js:12"_s;
     for (const Operation operation : operations) {
         for (const ErrorKind kind : kinds) {
-            QVERIFY(!text::describe(operation, errorOf(kind, Delivery::Rejected, hostile)).inOneLine().contains("img"_L1));
+            ApiError error = errorOf(kind);
+            error.serverMessage = hostile;
+            QVERIFY(!text::describe(operation, error).inOneLine().contains("img"_L1));
         }
     }
 }
@@ -215,8 +230,8 @@ void TextTest::retryAfterIsSaid()
 
 void TextTest::fieldsAreNamed()
 {
-    ApiError error = errorOf(ErrorKind::Validation, Delivery::Rejected, u"formData's marker 'name' value is missing or incorrect"_s, 400);
-    error.fieldErrors.insert(u"name"_s, error.serverMessage);
+    ApiError error = errorOf(ErrorKind::Validation, Delivery::Rejected, { Reason::FieldRejected, {} }, 400);
+    error.fieldErrors.insert(u"name"_s, u"formData's marker 'name' value is missing or incorrect"_s);
     const text::ErrorText words = text::describe(Operation::PlaceOrder, error);
     QVERIFY2(words.cause.contains("name"_L1), qPrintable(words.cause));
     QVERIFY(words.nextStep.startsWith("Correct it"_L1));

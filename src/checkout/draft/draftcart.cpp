@@ -7,6 +7,17 @@
 #include "checkout/flow/alerts.h"
 
 namespace checkout {
+namespace {
+
+/// A refusal in words that nobody knows, of a preview with a coupon, is taken for the coupon's: the next preview goes without it.
+bool isAboutCoupon(const core::ApiError &error)
+{
+    using Kind = core::ServerReason::Kind;
+    const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 404;
+    return error.reason.kind == Kind::CouponRefused || (isRefusal && error.reason.kind == Kind::None);
+}
+
+} // namespace
 
 void DraftController::setQuantity(const core::Product &product, int quantity)
 {
@@ -151,9 +162,7 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
     const bool wasPlacing = std::exchange(cart.isPlacing, false);
     cart.preview.reset();
     cart.isPreviewing = false;
-    const bool isCouponRefused = !cart.couponCode.isEmpty() && cart.coupon != CouponState::Refused
-        && (error.httpStatus == 400 || error.httpStatus == 404) && !error.serverMessage.contains(QLatin1StringView("roduct "));
-    if (isCouponRefused) {
+    if (!cart.couponCode.isEmpty() && cart.coupon != CouponState::Refused && isAboutCoupon(error)) {
         cart.coupon = CouponState::Refused;
         cart.couponWords = error.serverMessage;
         renewTotals();

@@ -7,7 +7,7 @@
 
 namespace checkout {
 
-/// Which of the server's orders could be the one that an attempt sent (exactly-once §4).
+/// Which of the server's orders could be the one that an attempt sent (docs/architecture.md#placing-an-order-exactly-once).
 struct Matches
 {
     QList<core::Order> certain; ///< Same content, made inside the attempt's window (or with the attempt's own reference).

@@ -16,7 +16,8 @@ namespace {
 
 using S = store::AttemptState;
 
-// Large enough to read a day of a till in one call; the server may cap it (oneentry-api §1.8), so pages are counted by what came.
+// Large enough to read a day of a till in one call; the server may cap it (docs/oneentry.md#lists-and-limits), so pages are counted by what
+// came.
 constexpr int ordersPerPage = 200;
 
 } // namespace

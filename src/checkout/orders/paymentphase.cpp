@@ -14,8 +14,8 @@ using S = store::AttemptState;
 using What = TimelineEntry::What;
 using Mark = TimelineEntry::Mark;
 
-// A PayPal-like account is "custom" too, and its address comes with the second look (§9.3): only after some looks is "no address" an
-// answer.
+// A PayPal-like account is "custom" too, and its address comes with the second look (docs/oneentry.md#payment-sessions): only after some
+// looks is "no address" an answer.
 constexpr int looksUntilOffline = 5;
 
 const core::PaymentAccount *findAccount(const PaymentContext &context, const QString &identifier)

@@ -16,7 +16,7 @@ std::chrono::milliseconds watchDelay(
     int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
 {
     // 1, 1, 1.3, 1.7, 2.2 … 14.5 s. While somebody looks, 2 s at most for the first two minutes: with 15 s after that a session of 30
-    // minutes costs under 140 requests (performance.md).
+    // minutes costs under 140 requests.
     double seconds = std::min(14.5, std::pow(1.3, std::max(0, look - 1)));
     if (isVisible && sinceStart < 2min) {
         seconds = std::min(seconds, 1.9);

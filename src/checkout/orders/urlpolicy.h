@@ -5,9 +5,9 @@
 
 namespace checkout {
 
-/// The canonical form of a payment address, or an invalid QUrl when it must not be opened (security.md 5): strict parse, https only,
-/// host present and no bare IP or localhost, no user info, at most 4096 characters, no control or bidi characters. Loopback over http
-/// is fine only while the project itself is loopback. Pure.
+/// The canonical form of a payment address, or an invalid QUrl when it must not be opened (docs/security.md#payment-addresses): strict
+/// parse, https only, host present and no bare IP or localhost, no user info, at most 4096 characters, no control or bidi characters.
+/// Loopback over http is fine only while the project itself is loopback. Pure.
 [[nodiscard]] QUrl safePaymentUrl(const QString &raw, bool projectIsLoopback);
 
 /// True for 127.0.0.0/8, ::1 and localhost.

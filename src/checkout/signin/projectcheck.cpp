@@ -119,7 +119,8 @@ void ProjectCheck::askForStores()
 
 void ProjectCheck::onForm(const core::FormSchema &form)
 {
-    // Flags on the form's fields win over configured markers; where no flag is set the configured ones must be there (§18).
+    // Flags on the form's fields win over configured markers; where no flag is set the configured ones must be there
+    // (docs/oneentry.md#markers-are-configuration).
     const auto flagged = [&form](bool core::FormField::*flag) {
         const auto it = std::find_if(form.fields.begin(), form.fields.end(), [flag](const core::FormField &f) { return f.*flag; });
         return it == form.fields.end() ? QString() : it->marker;

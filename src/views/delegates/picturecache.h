@@ -10,7 +10,7 @@
 namespace views {
 
 /// Reads a picture from a server, or nothing: PNG, JPEG and WebP only, at most 4096 × 4096 before a pixel is decoded, scaled to fit
-/// `extent` (security.md 22). Pure; runs on any thread.
+/// `extent` (docs/security.md#limits). Pure; runs on any thread.
 [[nodiscard]] QImage decodePicture(const QByteArray &bytes, int extent);
 
 /// Product pictures: asked for when first needed, decoded on a thread of its own, the latest kept. The paint path never waits.

@@ -6,7 +6,8 @@
 namespace views {
 
 /// The one place that hands an address to the system's browser. It takes the canonical QUrl that UrlPolicy let through, never the
-/// server's text. False: there is no browser, and the page offers the QR code and the copied link instead (qt-6.4-traps no. 19).
+/// server's text. False: there is no browser, and the page offers the QR code and the copied link instead
+/// (docs/qt.md#openurl-without-a-desktop).
 [[nodiscard]] bool openPaymentPage(const QUrl &url);
 
 /// A test puts its own opener here; an empty function brings the system's back.

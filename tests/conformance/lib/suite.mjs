@@ -84,7 +84,7 @@ export function credentials(login, password) {
   };
 }
 
-/** A new object each time, since the SDK changes the one it is given (oneentry-api §2.6). */
+/** A new object each time, since the SDK changes the one it is given (docs/oneentry.md#creating-an-order). */
 export function orderBody({ account = 'cash', name = 'Ada Lovelace', products = [{ productId: 1, quantity: 2 }], ...more } = {}) {
   return {
     formIdentifier: 'order',
@@ -118,7 +118,7 @@ export async function deliveryBody({ api, sandbox }, account) {
 
 const isoTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** Awaits an answer in the error envelope (oneentry-api §1.6). */
+/** Awaits an answer in the error envelope (docs/oneentry.md#errors). */
 export async function refused(promise, statusCode, message) {
   const answer = await promise;
   assert.equal(answer?.statusCode, statusCode, JSON.stringify(answer));

@@ -41,7 +41,7 @@ function providers(check) {
   });
 
   check(
-    'SDK defect: a language given to a call is sent, but not flattened (§2.8)',
+    'SDK defect: a language given to a call is sent, but not flattened',
     ['AuthProvider.getAuthProviders', 'AuthProvider.getAuthProviderByMarker'],
     async ({ api, other, say }) => {
       const title = say('E-posta', 'E-mail');
@@ -88,7 +88,7 @@ function signingIn(check) {
     await refused(stage.client({ token: undefined }).Products.getProducts(), 403, 'Resource is closed');
   });
 
-  check('SDK habit: a wrong password sends a refresh with {}, which is refused quietly (§2.3)', ['AuthProvider.auth'], async (stage) => {
+  check('SDK habit: a wrong password sends a refresh with {}, which is refused quietly', ['AuthProvider.auth'], async (stage) => {
     await refused(stage.api.AuthProvider.auth('email', credentials(stage.sandbox.login, 'wrong-pass')), 401);
     assert.deepEqual(
       (await sent(stage, `${authPath}/refresh`)).map((request) => request.body),
@@ -161,7 +161,7 @@ function refreshing(check) {
     },
   );
 
-  check('SDK defect: three 401s refresh three times with one token, and two calls fail (§2.3)', ['Users.getUser'], async (stage) => {
+  check('SDK defect: three 401s refresh three times with one token, and two calls fail', ['Users.getUser'], async (stage) => {
     await stage.signIn();
     await stage.sandbox.expireAccessTokens();
     await stage.sandbox.forgetRequests();
@@ -186,7 +186,7 @@ function signingOut(check) {
     await refused(client.AuthProvider.refresh('email', session.refreshToken), 400);
   });
 
-  check('SDK defect: a refused sign-out counts as done (§2.9)', ['AuthProvider.logout', 'AuthProvider.logoutAll'], async (stage) => {
+  check('SDK defect: a refused sign-out counts as done', ['AuthProvider.logout', 'AuthProvider.logoutAll'], async (stage) => {
     const saved = [];
     const client = stage.client({ auth: { saveFunction: (token) => saved.push(token) } });
     await refused(client.AuthProvider.logout('email', 'never-was'), 401);

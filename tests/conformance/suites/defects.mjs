@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What is known to be wrong in SDK 1.0.149 itself (oneentry-api §2.3, §2.8, §2.9), and what the sandbox must answer for it to show.
+// What is known to be wrong in SDK 1.0.149 itself (docs/oneentry.md#the-vendors-sdk), and what the sandbox must answer for it to show.
 import assert from 'node:assert/strict';
 import { Sandbox } from '../lib/sandbox.mjs';
 import { credentials, holds, refused } from '../lib/suite.mjs';
@@ -8,7 +8,7 @@ import { newcomer, secret } from './registration.mjs';
 const authPath = '/api/content/users-auth-providers/marker/email/users';
 
 function refreshing(check) {
-  check('a refused refresh hides behind the first 401, and the tokens are kept (§2.3)', ['Users.getUser'], async (stage) => {
+  check('a refused refresh hides behind the first 401, and the tokens are kept', ['Users.getUser'], async (stage) => {
     const { sandbox } = stage;
     const saved = [];
     const client = stage.client({ auth: { saveFunction: (token) => saved.push(token) } });
@@ -20,7 +20,7 @@ function refreshing(check) {
     holds(await client.Users.getUser(), { identifier: sandbox.login }); // the next refresh works with the token that was kept
   });
 
-  check('the answer after a refresh is returned whatever its status (§2.3)', ['Users.getUser'], async (stage) => {
+  check('the answer after a refresh is returned whatever its status', ['Users.getUser'], async (stage) => {
     const { sandbox } = stage;
     const callbacks = [];
     const client = stage.client({ errors: { isShell: false, customErrors: { 500: (error) => callbacks.push(error) } } });
@@ -35,7 +35,7 @@ function refreshing(check) {
     assert.deepEqual(callbacks, []);
   });
 
-  check('in Node each module is a device of its own (§1.3)', ['AuthProvider.getActiveSessionsByMarker', 'Users.getUser'], async (stage) => {
+  check('in Node each module is a device of its own', ['AuthProvider.getActiveSessionsByMarker', 'Users.getUser'], async (stage) => {
     const binding = await Sandbox.start('--strict-device');
     try {
       const client = stage.client({ token: binding.appToken }, { url: binding.url });
@@ -53,7 +53,7 @@ function refreshing(check) {
 function refunds(check) {
   const broken = (stage) => refused(stage.api.Orders.getAllOrdersStorage(), 404, /^Cannot GET \/api\/content\/orders/);
 
-  check('two refund calls at once break the Orders module (§2.9)', ['Orders.getRefunds'], async (stage) => {
+  check('two refund calls at once break the Orders module', ['Orders.getRefunds'], async (stage) => {
     await stage.signIn();
     const { id } = await stage.placed({ outcome: 'completed' });
     const other = await stage.placed({ outcome: 'completed' });
@@ -62,7 +62,7 @@ function refunds(check) {
     await broken(stage);
   });
 
-  check('so does one refused refund that is thrown (§2.9)', ['Orders.createRefundRequest'], async (stage) => {
+  check('so does one refused refund that is thrown', ['Orders.createRefundRequest'], async (stage) => {
     const client = stage.client({ errors: { isShell: false } });
     await stage.signIn(client);
     const { id } = await stage.placed({ api: client });
@@ -72,7 +72,7 @@ function refunds(check) {
 }
 
 function languages(check) {
-  check('registration flattens by the language of the SDK (§2.8)', ['AuthProvider.signUp'], async (stage) => {
+  check('registration flattens by the language of the SDK', ['AuthProvider.signUp'], async (stage) => {
     const { api, other } = stage;
     const formData = [{ marker: 'first_name', type: 'string', value: 'Ada' }];
     const body = {
@@ -87,7 +87,7 @@ function languages(check) {
     });
   });
 
-  check('statuses too (§2.8)', ['Orders.getAllStatusesByStorageMarker'], async (stage) => {
+  check('statuses too', ['Orders.getAllStatusesByStorageMarker'], async (stage) => {
     await stage.signIn();
     const [status] = await stage.api.Orders.getAllStatusesByStorageMarker('orders', stage.other);
     assert.deepEqual(status.localizeInfos, { [stage.other]: { title: stage.say('Yeni', 'New') } });

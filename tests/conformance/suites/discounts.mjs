@@ -28,7 +28,7 @@ export default function suite(check) {
   });
 
   check(
-    'one discount; the SDK sends an empty marker in the query (§12)',
+    'one discount; the SDK sends an empty marker in the query',
     ['Discounts.getDiscountByMarker'],
     async ({ api, sandbox, say }) => {
       holds(await api.Discounts.getDiscountByMarker('big_cart'), {

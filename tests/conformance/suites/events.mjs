@@ -39,7 +39,7 @@ export default function suite(check) {
   });
 
   check(
-    'SDK defect: a refused subscription answers true (§2.9)',
+    'SDK defect: a refused subscription answers true',
     ['Events.subscribeByMarker', 'Events.unsubscribeByMarker'],
     async (stage) => {
       const { api } = stage;
@@ -94,7 +94,7 @@ export default function suite(check) {
     },
   );
 
-  check('SDK habit: the socket is opened without a session too; it is refused (§2.9)', ['WS.connect'], async (stage) => {
+  check('SDK habit: the socket is opened without a session too; it is refused', ['WS.connect'], async (stage) => {
     const complaint = console.error;
     console.error = () => {};
     const socket = stage.api.WS.connect();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `--mode live`: the other legal shapes (oneentry-api §16). The SDK without validation must live with them; its strict schemas do not,
+// `--mode live`: the other legal shapes (docs/oneentry.md#contradictions). The SDK without validation must live with them; its strict schemas do not,
 // which is why the client is tested against both.
 import assert from 'node:assert/strict';
 import { deliveryBody, holds, orderBody, refused } from '../lib/suite.mjs';

@@ -52,7 +52,7 @@ function storages(check) {
   });
 
   check(
-    'SDK defect: Orders flattens by the language of the SDK, not of the call (§2.8)',
+    'SDK defect: Orders flattens by the language of the SDK, not of the call',
     ['Orders.getAllOrdersStorage', 'Orders.createOrder'],
     async (stage) => {
       const { api, other, say } = stage;
@@ -219,7 +219,7 @@ function creating(check) {
     assert.deepEqual((await stage.sandbox.state()).orders, []);
   });
 
-  check("SDK defect: the caller's body is changed, and wraps twice when used again (§2.6)", ['Orders.createOrder'], async (stage) => {
+  check("SDK defect: the caller's body is changed, and wraps twice when used again", ['Orders.createOrder'], async (stage) => {
     const { api, lang } = stage;
     await stage.signIn();
     const body = orderBody();

@@ -178,7 +178,7 @@ function single(check) {
     });
   });
 
-  check('search without follow-up requests; SDK defect: it encodes nothing (§1.4)', ['Products.searchProduct'], async (stage) => {
+  check('search without follow-up requests; SDK defect: it encodes nothing', ['Products.searchProduct'], async (stage) => {
     const { sandbox, say } = stage;
     const frugal = stage.client({ traficLimit: true });
     holds(await frugal.Products.searchProduct(say('linden', 'ıhlamur')), [{ id: 14, title: say('Linden tea 50 g', 'Ihlamur 50 g') }]);

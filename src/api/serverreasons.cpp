@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "api/serverreasons.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace api {
+namespace {
+
+using Kind = core::ServerReason::Kind;
+
+constexpr int mostProducts = 20;
+
+struct Row
+{
+    QLatin1StringView words;
+    Kind kind;
+};
+
+/// docs/oneentry.md, "Refusals in words". What the project is blamed for comes first, then the payment, then what was entered.
+constexpr Row rows[] = {
+    { "Resource is closed"_L1, Kind::AppTokenRefused },
+    { "Permission data not found"_L1, Kind::NotGranted },
+    { "doesn't have permissions"_L1, Kind::NotGranted },
+    { "auth provider not defined"_L1, Kind::ProviderUnknown },
+    { "form is not defined"_L1, Kind::FormMisconfigured },
+    { "Form has incorrect type"_L1, Kind::FormMisconfigured },
+    { "Incorrect formIdentifier"_L1, Kind::FormMisconfigured },
+    { "aren't list values for type"_L1, Kind::FormMisconfigured },
+    { "Cannot GET /"_L1, Kind::EndpointUnknown },
+    { "Cannot POST /"_L1, Kind::EndpointUnknown },
+    { "Cannot PUT /"_L1, Kind::EndpointUnknown },
+    { "Cannot DELETE /"_L1, Kind::EndpointUnknown },
+    { "x-device-metadata"_L1, Kind::DeviceRefused },
+    { "payment account is not connected"_L1, Kind::AccountNotConnected },
+    { "invalid input syntax for type integer"_L1, Kind::AmountNotPayable },
+    { "may have been paid"_L1, Kind::MayHaveBeenPaid },
+    { "refund uncompleted order"_L1, Kind::NotCompleted },
+    { "Order must have a payment"_L1, Kind::PaymentMissing },
+    { "is not presented"_L1, Kind::FieldNotPresented },
+    { "coupon"_L1, Kind::CouponRefused },
+    { "User not found"_L1, Kind::LoginUnknown },
+    { "already has a code"_L1, Kind::CodeSentRecently },
+};
+
+QList<qint64> missingProducts(const QString &message)
+{
+    static const QRegularExpression product(u"\\bProduct (\\d{1,16}) not found"_s, QRegularExpression::CaseInsensitiveOption);
+    QList<qint64> ids;
+    for (auto it = product.globalMatch(message); it.hasNext() && ids.size() < mostProducts;) {
+        ids.append(it.next().captured(1).toLongLong());
+    }
+    return ids;
+}
+
+} // namespace
+
+core::ServerReason reasonOf(const QStringList &messages)
+{
+    const QString all = messages.join(u'\n');
+    if (const QList<qint64> ids = missingProducts(all); !ids.isEmpty()) {
+        return { Kind::ProductGone, ids };
+    }
+    for (const Row &row : rows) {
+        if (all.contains(row.words, Qt::CaseInsensitive)) {
+            return { row.kind, {} };
+        }
+    }
+    return {};
+}
+
+} // namespace api

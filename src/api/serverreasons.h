@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/serverreason.h"
+
+#include <QStringList>
+
+namespace api {
+
+/// What the messages of one error envelope mean. The first row of the table that fits any of them counts; none: Kind::None.
+/// Letters are compared without a locale: "I" in a server's words is never a Turkish one.
+[[nodiscard]] core::ServerReason reasonOf(const QStringList &messages);
+
+} // namespace api

@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+#include "core/serverreason.h"
+
+#include "moc_serverreason.cpp"
