@@ -1137,6 +1137,168 @@
         </message>
     </context>
     <context>
+        <name>kit::Banner</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Button</name>
+        <message>
+            <source>Working…</source>
+            <translation>İşleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::ErrorStrip</name>
+        <message>
+            <source>Details</source>
+            <translation>Ayrıntılar</translation>
+        </message>
+        <message>
+            <source>Hide details</source>
+            <translation>Ayrıntıları gizle</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Field</name>
+        <message>
+            <source>(optional)</source>
+            <translation>(isteğe bağlı)</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Footer</name>
+        <message>
+            <source>Actions</source>
+            <translation>İşlemler</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::PasswordField</name>
+        <message>
+            <source>Hide</source>
+            <translation>Gizle</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Göster</translation>
+        </message>
+        <message>
+            <source>Hide password</source>
+            <translation>Parolayı gizle</translation>
+        </message>
+        <message>
+            <source>Show password</source>
+            <translation>Parolayı göster</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::QrView</name>
+        <message>
+            <source>QR code</source>
+            <translation>Karekod</translation>
+        </message>
+        <message>
+            <source>No QR code</source>
+            <translation>Karekod yok</translation>
+        </message>
+        <message>
+            <source>Scan it with a phone's camera.</source>
+            <translation>Telefonun kamerasıyla okutun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Skeleton</name>
+        <message>
+            <source>Loading…</source>
+            <translation>Yükleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::SlotButton</name>
+        <message>
+            <source>%1 · full</source>
+            <translation>%1 · dolu</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Spinner</name>
+        <message>
+            <source>Working…</source>
+            <translation>İşleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::StepBar</name>
+        <message>
+            <source>Step %1 of %2: %3, done</source>
+            <translation>Adım %1/%2: %3, tamamlandı</translation>
+        </message>
+        <message>
+            <source>Step %1 of %2: %3, current</source>
+            <translation>Adım %1/%2: %3, şu anki adım</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Stepper</name>
+        <message>
+            <source>%1: one less</source>
+            <translation>%1: bir azalt</translation>
+        </message>
+        <message>
+            <source>%1: one more</source>
+            <translation>%1: bir artır</translation>
+        </message>
+        <message>
+            <source>%1: quantity %2</source>
+            <translation>%1: adet %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Timeline</name>
+        <message>
+            <source>done</source>
+            <translation>tamam</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>şimdi</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>başarısız</translation>
+        </message>
+        <message>
+            <source>not known yet</source>
+            <translation>henüz bilinmiyor</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>sırada</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
         <name>text::StorageWords</name>
         <message>
             <source>Nothing was sent.</source>
@@ -1232,16 +1394,9 @@
             <source>%1 %</source>
             <translation>%%1</translation>
         </message>
-    </context>
-    <context>
-        <name>views::Banner</name>
         <message>
-            <source>Undo</source>
-            <translation>Geri al</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Kapat</translation>
+            <source>Less motion</source>
+            <translation>Daha az hareket</translation>
         </message>
     </context>
     <context>
@@ -1253,13 +1408,6 @@
         <message>
             <source>%1: heading</source>
             <translation>%1: başlık</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Button</name>
-        <message>
-            <source>Working…</source>
-            <translation>İşleniyor…</translation>
         </message>
     </context>
     <context>
@@ -1568,28 +1716,6 @@
         </message>
     </context>
     <context>
-        <name>views::ErrorStrip</name>
-        <message>
-            <source>Details</source>
-            <translation>Ayrıntılar</translation>
-        </message>
-        <message>
-            <source>Hide details</source>
-            <translation>Ayrıntıları gizle</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Kapat</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Field</name>
-        <message>
-            <source>(optional)</source>
-            <translation>(isteğe bağlı)</translation>
-        </message>
-    </context>
-    <context>
         <name>views::FindingsList</name>
         <message>
             <source>The project is being checked…</source>
@@ -1717,13 +1843,6 @@
         </message>
     </context>
     <context>
-        <name>views::Footer</name>
-        <message>
-            <source>Actions</source>
-            <translation>İşlemler</translation>
-        </message>
-    </context>
-    <context>
         <name>views::FormView</name>
         <message>
             <source>%1 · %2</source>
@@ -1841,18 +1960,6 @@
         <message>
             <source>It is not known yet whether an order was placed: %1</source>
             <translation>Bir siparişin verilip verilmediği henüz bilinmiyor: %1</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Klavye kısayolları</translation>
-        </message>
-        <message>
-            <source>Connect a project…</source>
-            <translation>Projeye bağlan…</translation>
-        </message>
-        <message>
-            <source>Sign out</source>
-            <translation>Çıkış yap</translation>
         </message>
         <message>
             <source>The demo store could not be started.</source>
@@ -1987,25 +2094,6 @@
         <message>
             <source>Paid</source>
             <translation>Ödendi</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::PasswordField</name>
-        <message>
-            <source>Hide</source>
-            <translation>Gizle</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Göster</translation>
-        </message>
-        <message>
-            <source>Hide password</source>
-            <translation>Parolayı gizle</translation>
-        </message>
-        <message>
-            <source>Show password</source>
-            <translation>Parolayı göster</translation>
         </message>
     </context>
     <context>
@@ -2442,21 +2530,6 @@
         </message>
     </context>
     <context>
-        <name>views::QrView</name>
-        <message>
-            <source>QR code</source>
-            <translation>Karekod</translation>
-        </message>
-        <message>
-            <source>No QR code</source>
-            <translation>Karekod yok</translation>
-        </message>
-        <message>
-            <source>Scan it with a phone's camera.</source>
-            <translation>Telefonun kamerasıyla okutun.</translation>
-        </message>
-    </context>
-    <context>
         <name>views::ShortcutSheet</name>
         <message>
             <source>Ctrl+Enter</source>
@@ -2619,20 +2692,6 @@
         </message>
     </context>
     <context>
-        <name>views::Skeleton</name>
-        <message>
-            <source>Loading…</source>
-            <translation>Yükleniyor…</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::SlotButton</name>
-        <message>
-            <source>%1 · full</source>
-            <translation>%1 · dolu</translation>
-        </message>
-    </context>
-    <context>
         <name>views::SlotEditor</name>
         <message>
             <source>%1: day</source>
@@ -2653,73 +2712,6 @@
         <message>
             <source>%1–%2</source>
             <translation>%1–%2</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Spinner</name>
-        <message>
-            <source>Working…</source>
-            <translation>İşleniyor…</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::StepBar</name>
-        <message>
-            <source>Step %1 of %2: %3, done</source>
-            <translation>Adım %1/%2: %3, tamamlandı</translation>
-        </message>
-        <message>
-            <source>Step %1 of %2: %3, current</source>
-            <translation>Adım %1/%2: %3, şu anki adım</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Stepper</name>
-        <message>
-            <source>%1: one less</source>
-            <translation>%1: bir azalt</translation>
-        </message>
-        <message>
-            <source>%1: one more</source>
-            <translation>%1: bir artır</translation>
-        </message>
-        <message>
-            <source>%1: quantity %2</source>
-            <translation>%1: adet %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Timeline</name>
-        <message>
-            <source>done</source>
-            <translation>tamam</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>şimdi</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>başarısız</translation>
-        </message>
-        <message>
-            <source>not known yet</source>
-            <translation>henüz bilinmiyor</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>sırada</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Geri al</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>Kapat</translation>
         </message>
     </context>
     <context>

@@ -3,6 +3,7 @@
 #include "core/money.h"
 #include "core/result.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <optional>
@@ -64,6 +65,12 @@ private:
     QString m_lang;
     QString m_violation;
 };
+
+/// ISO 8601, in UTC; invalid for what is no date.
+[[nodiscard]] inline QDateTime dateIn(const QJsonObject &object, QLatin1StringView key)
+{
+    return QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs).toUTC();
+}
 
 /// A text; numbers as their digits; "" for anything else.
 [[nodiscard]] QString textOf(const QJsonValue &value);

@@ -29,7 +29,7 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     core::Order order;
     order.id = r.id(o, "id"_L1);
     order.storageId = r.optionalId(o, "storageId"_L1);
-    order.createdDate = textIn(o, "createdDate"_L1);
+    order.createdDate = dateIn(o, "createdDate"_L1);
     order.statusIdentifier = textIn(o, "statusIdentifier"_L1);
     order.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
     order.formIdentifier = textIn(o, "formIdentifier"_L1);
@@ -135,7 +135,7 @@ core::Refund readRefund(JsonReader &r, const QJsonObject &o)
     core::Refund refund;
     refund.id = r.id(o, "id"_L1);
     refund.orderId = r.optionalId(o, "orderId"_L1);
-    refund.createdDate = textIn(o, "createdDate"_L1);
+    refund.createdDate = dateIn(o, "createdDate"_L1);
     refund.status = textIn(o, "status"_L1);
     refund.amount = r.total(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
     refund.note = textIn(o, "note"_L1);

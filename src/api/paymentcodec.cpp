@@ -35,8 +35,8 @@ core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
     core::PaymentSession session;
     session.id = r.id(o, "id"_L1);
     session.orderId = r.optionalId(o, "orderId"_L1);
-    session.createdDate = textIn(o, "createdDate"_L1);
-    session.updatedDate = textIn(o, "updatedDate"_L1);
+    session.createdDate = dateIn(o, "createdDate"_L1);
+    session.updatedDate = dateIn(o, "updatedDate"_L1);
     session.type = textIn(o, "type"_L1);
     // The oldest answers have no status (docs/oneentry.md#contradictions).
     session.statusName = textIn(o, "status"_L1);

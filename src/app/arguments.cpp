@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace app {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(Arguments)
 };
@@ -34,35 +34,36 @@ Arguments parseArguments(const QStringList &line)
         } else if (name == "--version"_L1) {
             result.showVersion = true;
         } else if (name == "--app-token"_L1) {
-            result.fault = Words::tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");
+            result.fault
+                = Strings::tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");
         } else if (const auto member = values.value(name)) {
             const bool isInline = line.at(i).contains(u'=');
             if (!isInline && i + 1 >= line.size()) {
-                result.fault = Words::tr("%1 needs a value.").arg(name);
+                result.fault = Strings::tr("%1 needs a value.").arg(name);
                 break;
             }
             result.*member = isInline ? line.at(i).section(u'=', 1) : line.at(++i);
         } else {
-            result.fault = Words::tr("Vezne does not know the option %1.").arg(line.at(i));
+            result.fault = Strings::tr("Vezne does not know the option %1.").arg(line.at(i));
         }
     }
     if (!result.language.isEmpty() && !result.language.startsWith("tr"_L1) && !result.language.startsWith("en"_L1)) {
-        result.fault = Words::tr("Vezne speaks tr_TR and en_US.");
+        result.fault = Strings::tr("Vezne speaks tr_TR and en_US.");
     }
     return result;
 }
 
 QString helpText()
 {
-    return Words::tr("Vezne takes orders for stores on OneEntry.\n\n"
-              "  --demo               open the demo store; no account and no network are needed\n"
-              "  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN\n"
-              "  --provider MARKER    sign-in provider, email by default\n"
-              "  --storage MARKER     order storage to begin with\n"
-              "  --lang tr_TR|en_US   language of the window and of the store's content\n"
-              "  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)\n"
-              "  --ca-file FILE       an extra trusted certificate authority (PEM)\n"
-              "  --version            the version\n");
+    return Strings::tr("Vezne takes orders for stores on OneEntry.\n\n"
+                       "  --demo               open the demo store; no account and no network are needed\n"
+                       "  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN\n"
+                       "  --provider MARKER    sign-in provider, email by default\n"
+                       "  --storage MARKER     order storage to begin with\n"
+                       "  --lang tr_TR|en_US   language of the window and of the store's content\n"
+                       "  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)\n"
+                       "  --ca-file FILE       an extra trusted certificate authority (PEM)\n"
+                       "  --version            the version\n");
 }
 
 QString dataFolder(const Arguments &arguments)

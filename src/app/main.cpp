@@ -4,10 +4,10 @@
 #include "app/demostore.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
+#include "kit/theme/theme.h"
 #include "session/settings.h"
 #include "text/translations.h"
 #include "views/shell/mainwindow.h"
-#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -63,8 +63,8 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     translations.setLanguage(language);
     checkout::CheckoutFlow flow(options);
     app::DemoStore demo;
-    const views::Scheme systemScheme = views::Theme::preferredScheme(QApplication::palette());
-    views::Theme theme;
+    const kit::Scheme systemScheme = kit::Theme::preferredScheme(QApplication::palette());
+    kit::Theme theme;
     theme.apply(app);
     views::MainWindow window(flow);
     window.setTheme(theme, systemScheme);

@@ -11,6 +11,19 @@ QJsonObject titled(const QString &title)
     return title.isEmpty() ? QJsonObject{} : QJsonObject{ { u"title"_s, title } };
 }
 
+QString availabilityName(core::Availability::Kind kind)
+{
+    switch (kind) {
+    case core::Availability::Kind::Available:
+        return u"available"_s;
+    case core::Availability::Kind::SoldOut:
+        return u"soldOut"_s;
+    case core::Availability::Kind::NoPrice:
+        return u"noPrice"_s;
+    }
+    return {};
+}
+
 QJsonValue number(const std::optional<core::Decimal> &decimal)
 {
     return decimal ? QJsonValue(decimal->toString()) : QJsonValue(QJsonValue::Null);
@@ -25,7 +38,8 @@ QJsonObject toJson(const core::Product &product)
         { u"statusIdentifier"_s, textOrNull(product.statusIdentifier) }, { u"statusLocalizeInfos"_s, titled(product.statusTitle) },
         { u"previewImage"_s, textOrNull(product.previewImage) }, { u"description"_s, textOrNull(product.description) },
         { u"categories"_s, QJsonArray::fromStringList(product.categories) },
-        { u"stock"_s, product.stock ? QJsonValue(*product.stock) : QJsonValue(QJsonValue::Null) }, { u"isVisible"_s, product.isVisible } };
+        { u"stock"_s, product.stock ? QJsonValue(*product.stock) : QJsonValue(QJsonValue::Null) }, { u"isVisible"_s, product.isVisible },
+        { u"availability"_s, availabilityName(core::availabilityOf(product).kind) } };
     if (!product.barcode.isEmpty()) {
         json.insert(u"barcode"_s, product.barcode);
     }

@@ -32,6 +32,11 @@ template <class T> QJsonArray lines(const QList<T> &items)
     return array;
 }
 
+QJsonValue dateOrNull(const QDateTime &at)
+{
+    return at.isValid() ? QJsonValue(at.toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject titled(const QString &title)
 {
     return title.isEmpty() ? QJsonObject{} : QJsonObject{ { u"title"_s, title } };
@@ -52,12 +57,12 @@ QJsonValue textOrNull(const QString &text)
 QJsonObject toJson(const core::Order &order)
 {
     QJsonObject json{ { u"id"_s, order.id }, { u"storageId"_s, idOrNull(order.storageId) },
-        { u"createdDate"_s, textOrNull(order.createdDate) }, { u"statusIdentifier"_s, textOrNull(order.statusIdentifier) },
+        { u"createdDate"_s, dateOrNull(order.createdDate) }, { u"statusIdentifier"_s, textOrNull(order.statusIdentifier) },
         { u"statusLocalizeInfos"_s, titled(order.statusTitle) }, { u"formIdentifier"_s, textOrNull(order.formIdentifier) },
         { u"paymentAccountIdentifier"_s, textOrNull(order.paymentAccountIdentifier) },
         { u"paymentAccountLocalizeInfos"_s, titled(order.paymentAccountTitle) }, { u"formData"_s, toJson(order.formData) },
-        { u"products"_s, lines(order.products) }, { u"totalSum"_s, amount(order.totalSum) }, { u"currency"_s, order.currency },
-        { u"paymentUrl"_s, textOrNull(order.paymentUrl) },
+        { u"customer"_s, textOrNull(core::customerName(order.formData)) }, { u"products"_s, lines(order.products) },
+        { u"totalSum"_s, amount(order.totalSum) }, { u"currency"_s, order.currency }, { u"paymentUrl"_s, textOrNull(order.paymentUrl) },
         { u"isCompleted"_s, order.isCompleted ? QJsonValue(*order.isCompleted) : QJsonValue(QJsonValue::Null) } };
     if (order.totalDue) {
         json.insert(u"totalDue"_s, amount(order.totalDue));
@@ -109,7 +114,7 @@ QJsonObject toJson(const core::Refund &refund)
     for (const core::OrderLine &line : refund.products) {
         products.insert(QString::number(line.productId), QJsonObject{ { u"quantity"_s, line.quantity } });
     }
-    return { { u"id"_s, refund.id }, { u"orderId"_s, idOrNull(refund.orderId) }, { u"createdDate"_s, textOrNull(refund.createdDate) },
+    return { { u"id"_s, refund.id }, { u"orderId"_s, idOrNull(refund.orderId) }, { u"createdDate"_s, dateOrNull(refund.createdDate) },
         { u"status"_s, textOrNull(refund.status) }, { u"amount"_s, amount(refund.amount) },
         { u"currency"_s, refund.amount ? refund.amount->currency : QString() }, { u"note"_s, textOrNull(refund.note) },
         { u"products"_s, products } };
@@ -126,8 +131,8 @@ QJsonObject toJson(const core::PaymentSession &session)
 {
     return { { u"id"_s, session.id }, { u"orderId"_s, idOrNull(session.orderId) }, { u"type"_s, textOrNull(session.type) },
         { u"status"_s, session.statusName.isEmpty() ? u"waiting"_s : session.statusName },
-        { u"paymentUrl"_s, textOrNull(session.paymentUrl) }, { u"createdDate"_s, textOrNull(session.createdDate) },
-        { u"updatedDate"_s, textOrNull(session.updatedDate) }, { u"paymentAccountId"_s, idOrNull(session.paymentAccountId) },
+        { u"paymentUrl"_s, textOrNull(session.paymentUrl) }, { u"createdDate"_s, dateOrNull(session.createdDate) },
+        { u"updatedDate"_s, dateOrNull(session.updatedDate) }, { u"paymentAccountId"_s, idOrNull(session.paymentAccountId) },
         { u"amount"_s, amount(session.amount) }, { u"currency"_s, session.amount ? session.amount->currency : QString() } };
 }
 

@@ -142,7 +142,7 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         // Proven in an earlier run: one more look costs nothing, and the order may have turned up.
         item.wasAbsent = false;
         QMetaObject::invokeMethod(
-            placement, [placement] { placement->lookNow(); }, Qt::QueuedConnection);
+            placement, [placement] { placement->reconcileNow(); }, Qt::QueuedConnection);
         return true;
     }
     if (mayResend && contains(options().confirmResend, view.attempt.id)) {

@@ -14,12 +14,12 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
         m_context.console.note(VezneCli::tr("Still not paid. Look again later with: vezne-cli status"));
         Q_EMIT ended(m_last);
     });
-    connect(&m_watcher, &checkout::PaymentWatcher::looked, this, &Watch::onLooked);
+    connect(&m_watcher, &checkout::PaymentWatcher::polled, this, &Watch::onLooked);
     connect(&m_watcher, &checkout::PaymentWatcher::ended, this, [this](const core::PaymentSession &session) {
         m_limit.stop();
         Q_EMIT ended(session);
     });
-    connect(&m_watcher, &checkout::PaymentWatcher::lookFailed, this, &Watch::onLookFailed);
+    connect(&m_watcher, &checkout::PaymentWatcher::pollFailed, this, &Watch::onLookFailed);
 }
 
 void Watch::start(qint64 orderId, std::chrono::seconds limit)

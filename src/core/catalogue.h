@@ -31,6 +31,20 @@ struct Product
     friend bool operator==(const Product &, const Product &) = default;
 };
 
+/// Whether a product can be put into a cart. Decided here for window and terminal alike.
+struct Availability
+{
+    enum class Kind { Available, SoldOut, NoPrice };
+    Kind kind = Kind::Available;
+    int maximum = 0; ///< Units of one cart line; 0 when it cannot be sold.
+    friend bool operator==(const Availability &, const Availability &) = default;
+};
+
+/// Sold out: by its stock, or by a status that says so; status markers are the store's own, so letters alone are compared.
+[[nodiscard]] Availability availabilityOf(const Product &product);
+/// The status itself says that it is sold out, so its title can be shown for it.
+[[nodiscard]] bool isSoldOutStatus(const QString &identifier);
+
 struct ProductPage
 {
     QList<Product> items;

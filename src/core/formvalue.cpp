@@ -85,4 +85,14 @@ bool isBlank(const FormValue &value)
     return false;
 }
 
+QString customerName(const FormData &data)
+{
+    for (const FormEntry &entry : data) {
+        if (const auto *text = std::get_if<QString>(&entry.value); text && !text->trimmed().isEmpty()) {
+            return text->trimmed();
+        }
+    }
+    return {};
+}
+
 } // namespace core

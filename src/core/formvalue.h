@@ -99,6 +99,9 @@ struct FormEntry
 };
 using FormData = QList<FormEntry>;
 
+/// Whom an order is for: the first text of its form data, which is where stores ask for the name. Empty when there is none.
+[[nodiscard]] QString customerName(const FormData &data);
+
 /// True for monostate, an empty text, an empty list, blocks without a word in heading or body.
 [[nodiscard]] bool isBlank(const FormValue &value);
 

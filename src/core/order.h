@@ -3,17 +3,21 @@
 #include "core/formvalue.h"
 #include "core/money.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <optional>
 
 namespace core {
 
+/// The most units of one product in one order.
+inline constexpr int mostOfOneLine = 100'000;
+
 /// One line of a cart, and of an order as it is sent (docs/oneentry.md#creating-an-order).
 struct OrderLine
 {
     qint64 productId = 0;
-    int quantity = 1; ///< 1 to 100000.
+    int quantity = 1; ///< 1 to mostOfOneLine.
     QString signedPrice;
     friend bool operator==(const OrderLine &, const OrderLine &) = default;
 };
@@ -49,7 +53,7 @@ struct Order
 {
     qint64 id = 0;
     qint64 storageId = 0; ///< 0: not given.
-    QString createdDate; ///< ISO 8601 as sent.
+    QDateTime createdDate; ///< UTC; invalid when the store named none, or none that can be read.
     QString statusIdentifier;
     QString statusTitle;
     QString formIdentifier;
@@ -128,7 +132,7 @@ struct Refund
 {
     qint64 id = 0;
     qint64 orderId = 0;
-    QString createdDate;
+    QDateTime createdDate; ///< UTC; may be invalid.
     QString status;
     std::optional<Money> amount;
     QString note;

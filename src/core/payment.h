@@ -2,6 +2,7 @@
 #pragma once
 #include "core/money.h"
 
+#include <QDateTime>
 #include <QList>
 #include <QMetaType>
 #include <QString>
@@ -32,8 +33,8 @@ struct PaymentSession
 {
     qint64 id = 0;
     qint64 orderId = 0; ///< 0: the old answer shape does not say.
-    QString createdDate;
-    QString updatedDate;
+    QDateTime createdDate; ///< UTC; may be invalid.
+    QDateTime updatedDate; ///< UTC; may be invalid.
     QString type; ///< session or intent.
     SessionStatus status = SessionStatus::Waiting;
     QString statusName; ///< As sent; an unknown one is pending.

@@ -163,15 +163,15 @@ core::ServerReason::Kind certificateReason(const QList<QSslError> &errors)
     Kind found = Kind::None;
     for (const QSslError &error : errors) {
         switch (error.error()) {
-        case QSslError::SelfSignedCertificate:
-        case QSslError::SelfSignedCertificateInChain:
-            return Kind::CertificateSelfSigned;
         case QSslError::HostNameMismatch:
-            found = Kind::CertificateOfAnotherHost;
-            break;
+            return Kind::CertificateOfAnotherHost;
         case QSslError::CertificateExpired:
         case QSslError::CertificateNotYetValid:
-            found = found == Kind::None ? Kind::CertificateOutOfDate : found;
+            found = Kind::CertificateOutOfDate;
+            break;
+        case QSslError::SelfSignedCertificate:
+        case QSslError::SelfSignedCertificateInChain:
+            found = found == Kind::None ? Kind::CertificateSelfSigned : found;
             break;
         default:
             break;

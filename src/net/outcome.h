@@ -43,7 +43,8 @@ struct Verdict
 /// What a status that is no success means by itself: 422 → Validation, 502 → ServerFault; ProtocolViolation below 400, ServerFault for 0.
 [[nodiscard]] core::ErrorKind errorKindOfStatus(int httpStatus);
 
-/// What the errors of a handshake say about the certificate: the one that a person can do something about first. Pure.
+/// What the errors of a handshake say about the certificate: another host before its dates, its dates before who
+/// vouches for it, since the former say more. Pure.
 [[nodiscard]] core::ServerReason::Kind certificateReason(const QList<QSslError> &errors);
 
 /// Errors that come before there is a connection to send on: name lookup, refused, TLS handshake, proxy refused.

@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -16,26 +16,26 @@ QString notFoundCause(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Words::tr("There is no OneEntry project at this address.");
+        return Strings::tr("There is no OneEntry project at this address.");
     case Operation::SignIn:
-        return Words::tr("The store has no sign-in provider with this name.");
+        return Strings::tr("The store has no sign-in provider with this name.");
     case Operation::LoadForm:
-        return Words::tr("The store has no form with this name.");
+        return Strings::tr("The store has no form with this name.");
     case Operation::LoadStore:
     case Operation::PlaceOrder:
-        return Words::tr("The store has no order storage, form or payment account with this name.");
+        return Strings::tr("The store has no order storage, form or payment account with this name.");
     case Operation::LoadProducts:
     case Operation::Search:
     case Operation::Preview:
-        return Words::tr("A product is no longer in the store.");
+        return Strings::tr("A product is no longer in the store.");
     case Operation::OpenSession:
     case Operation::ReadSession:
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
-        return Words::tr("The store has no such order for this user.");
+        return Strings::tr("The store has no such order for this user.");
     case Operation::Journal:
-        return Words::tr("The journal has no such entry.");
+        return Strings::tr("The journal has no such entry.");
     }
     return {};
 }
@@ -43,35 +43,35 @@ QString notFoundCause(core::Operation operation)
 QString validationCause(const core::ApiError &error)
 {
     if (error.fieldErrors.isEmpty()) {
-        return Words::tr("The store did not accept what was entered.");
+        return Strings::tr("The store did not accept what was entered.");
     }
     QStringList markers = error.fieldErrors.keys();
     markers.sort();
-    return Words::tr("The store did not accept the value of: %1.").arg(markers.join(QStringLiteral(", ")));
+    return Strings::tr("The store did not accept the value of: %1.").arg(markers.join(QStringLiteral(", ")));
 }
 
 QString serverFaultCause(const core::ApiError &error)
 {
     if (error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504) {
-        return Words::tr("The store's server is out of service at the moment.");
+        return Strings::tr("The store's server is out of service at the moment.");
     }
-    return Words::tr("The store's server had a fault of its own.");
+    return Strings::tr("The store's server had a fault of its own.");
 }
 
 QString notFromOneEntry()
 {
-    return Words::tr("What came back is not an answer of a OneEntry store.");
+    return Strings::tr("What came back is not an answer of a OneEntry store.");
 }
 
 QString offlineCause(Effect effect)
 {
-    return effect == Effect::Unknown ? Words::tr("The connection was lost before the store's answer came.")
-                                     : Words::tr("The store's server could not be reached.");
+    return effect == Effect::Unknown ? Strings::tr("The connection was lost before the store's answer came.")
+                                     : Strings::tr("The store's server could not be reached.");
 }
 
 QString journalCause()
 {
-    return Words::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
+    return Strings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
 }
 
 } // namespace
@@ -87,35 +87,35 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     }
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return effect == Effect::Unknown ? Words::tr("You stopped it while the request was out.") : Words::tr("You stopped it.");
+        return effect == Effect::Unknown ? Strings::tr("You stopped it while the request was out.") : Strings::tr("You stopped it.");
     case ErrorKind::Offline:
         return offlineCause(effect);
     case ErrorKind::Timeout:
-        return Words::tr("The store took too long to answer.");
+        return Strings::tr("The store took too long to answer.");
     case ErrorKind::Tls:
-        return Words::tr(
+        return Strings::tr(
             "No secure connection could be made: the server's certificate is not trusted, is out of date or belongs to another address.");
     case ErrorKind::Unauthorized:
-        return operation == core::Operation::SignIn ? Words::tr("The login or the password is not right.")
-                                                    : Words::tr("The store wants you to be signed in for this.");
+        return operation == core::Operation::SignIn ? Strings::tr("The login or the password is not right.")
+                                                    : Strings::tr("The store wants you to be signed in for this.");
     case ErrorKind::SessionExpired:
-        return Words::tr("Your sign-in has ended.");
+        return Strings::tr("Your sign-in has ended.");
     case ErrorKind::Forbidden:
-        return Words::tr("This user is not allowed to do this in this store.");
+        return Strings::tr("This user is not allowed to do this in this store.");
     case ErrorKind::NotFound:
         return notFoundCause(operation);
     case ErrorKind::Conflict:
-        return Words::tr("Something changed in the store in the meantime.");
+        return Strings::tr("Something changed in the store in the meantime.");
     case ErrorKind::Validation:
         return validationCause(error);
     case ErrorKind::RateLimited:
-        return Words::tr("The store asks for a pause: it was asked too often.");
+        return Strings::tr("The store asks for a pause: it was asked too often.");
     case ErrorKind::ServerFault:
         return serverFaultCause(error);
     case ErrorKind::ProtocolViolation:
         break;
     case ErrorKind::OutcomeUnknown:
-        return Words::tr("The connection ended before a readable answer came.");
+        return Strings::tr("The connection ended before a readable answer came.");
     }
     return notFromOneEntry();
 }

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace text {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -50,15 +50,15 @@ QString doubtfulSentence(core::Operation operation)
 {
     using core::Operation;
     if (operation == Operation::OpenSession) {
-        return Words::tr("The order exists. It is not known yet whether its payment link was made.");
+        return Strings::tr("The order exists. It is not known yet whether its payment link was made.");
     }
     if (operation == Operation::UpdateOrder) {
-        return Words::tr("It is not known yet whether the order was changed.");
+        return Strings::tr("It is not known yet whether the order was changed.");
     }
     if (operation == Operation::Refund) {
-        return Words::tr("It is not known yet whether the refund was requested.");
+        return Strings::tr("It is not known yet whether the refund was requested.");
     }
-    return Words::tr("It is not known yet whether the order was placed.");
+    return Strings::tr("It is not known yet whether the order was placed.");
 }
 
 QString failedSentence(core::Operation operation)
@@ -66,33 +66,33 @@ QString failedSentence(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Words::tr("The store could not be connected.");
+        return Strings::tr("The store could not be connected.");
     case Operation::SignIn:
-        return Words::tr("You are not signed in.");
+        return Strings::tr("You are not signed in.");
     case Operation::LoadStore:
-        return Words::tr("The store's settings could not be loaded.");
+        return Strings::tr("The store's settings could not be loaded.");
     case Operation::LoadForm:
-        return Words::tr("The order form could not be loaded.");
+        return Strings::tr("The order form could not be loaded.");
     case Operation::LoadProducts:
-        return Words::tr("The products could not be loaded.");
+        return Strings::tr("The products could not be loaded.");
     case Operation::Search:
-        return Words::tr("The search did not finish.");
+        return Strings::tr("The search did not finish.");
     case Operation::Preview:
-        return Words::tr("The total could not be worked out.");
+        return Strings::tr("The total could not be worked out.");
     case Operation::PlaceOrder:
-        return Words::tr("The order was not placed.");
+        return Strings::tr("The order was not placed.");
     case Operation::OpenSession:
-        return Words::tr("The order exists, but its payment link was not made.");
+        return Strings::tr("The order exists, but its payment link was not made.");
     case Operation::ReadSession:
-        return Words::tr("The payment status could not be read.");
+        return Strings::tr("The payment status could not be read.");
     case Operation::ReadOrders:
-        return Words::tr("The orders could not be read.");
+        return Strings::tr("The orders could not be read.");
     case Operation::UpdateOrder:
-        return Words::tr("The order was not changed.");
+        return Strings::tr("The order was not changed.");
     case Operation::Refund:
-        return Words::tr("The refund was not requested.");
+        return Strings::tr("The refund was not requested.");
     case Operation::Journal:
-        return Words::tr("Nothing was sent.");
+        return Strings::tr("Nothing was sent.");
     }
     return {};
 }

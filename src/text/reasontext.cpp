@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace text {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -20,23 +20,23 @@ Found ofProject(Kind kind)
 {
     switch (kind) {
     case Kind::AppTokenRefused:
-        return ReasonText{ Words::tr("The store does not accept the app token."),
-            Words::tr("Copy the app token again from the OneEntry panel and enter it in the settings of the project.") };
+        return ReasonText{ Strings::tr("The store does not accept the app token."),
+            Strings::tr("Copy the app token again from the OneEntry panel and enter it in the settings of the project.") };
     case Kind::NotGranted:
-        return ReasonText{ Words::tr("The group of this user has no right to do this in this store."),
-            Words::tr("Ask the owner of the store to grant it to the user group in the OneEntry panel.") };
+        return ReasonText{ Strings::tr("The group of this user has no right to do this in this store."),
+            Strings::tr("Ask the owner of the store to grant it to the user group in the OneEntry panel.") };
     case Kind::ProviderUnknown:
-        return ReasonText{ Words::tr("The store has no sign-in provider with this name."),
-            Words::tr("Check the marker of the provider in the settings of the project.") };
+        return ReasonText{ Strings::tr("The store has no sign-in provider with this name."),
+            Strings::tr("Check the marker of the provider in the settings of the project.") };
     case Kind::FormMisconfigured:
-        return ReasonText{ Words::tr("The form of this order storage is not set up as an order form."),
-            Words::tr("Ask the owner of the store to check the order storage and its form in the OneEntry panel.") };
+        return ReasonText{ Strings::tr("The form of this order storage is not set up as an order form."),
+            Strings::tr("Ask the owner of the store to check the order storage and its form in the OneEntry panel.") };
     case Kind::EndpointUnknown:
-        return ReasonText{ Words::tr("The server at this address does not know this part of OneEntry."),
-            Words::tr("Check the address of the project in the OneEntry panel.") };
+        return ReasonText{ Strings::tr("The server at this address does not know this part of OneEntry."),
+            Strings::tr("Check the address of the project in the OneEntry panel.") };
     case Kind::DeviceRefused:
-        return ReasonText{ Words::tr("The store did not accept the identity of this device."),
-            Words::tr("Start Vezne again. If it stays like this, something on the way to the store removes parts of the request.") };
+        return ReasonText{ Strings::tr("The store did not accept the identity of this device."),
+            Strings::tr("Start Vezne again. If it stays like this, something on the way to the store removes parts of the request.") };
     default:
         return std::nullopt;
     }
@@ -46,19 +46,19 @@ Found ofPayment(core::Operation operation, Kind kind)
 {
     switch (kind) {
     case Kind::AccountNotConnected:
-        return ReasonText{ Words::tr("The chosen payment account is not connected in the store."),
-            Words::tr("Choose another way to pay, or ask the owner of the store to connect it in the OneEntry panel.") };
+        return ReasonText{ Strings::tr("The chosen payment account is not connected in the store."),
+            Strings::tr("Choose another way to pay, or ask the owner of the store to connect it in the OneEntry panel.") };
     case Kind::AmountNotPayable:
-        return ReasonText{ Words::tr("This store's online payment cannot take a total that is not a whole number."),
-            operation == core::Operation::PlaceOrder ? Words::tr("Choose cash, or change the order so that the total is whole.")
-                                                     : Words::tr("The order is kept: take cash for it, or ask the owner of the store.") };
+        return ReasonText{ Strings::tr("This store's online payment cannot take a total that is not a whole number."),
+            operation == core::Operation::PlaceOrder ? Strings::tr("Choose cash, or change the order so that the total is whole.")
+                                                     : Strings::tr("The order is kept: take cash for it, or ask the owner of the store.") };
     case Kind::MayHaveBeenPaid:
-        return ReasonText{ Words::tr("The order may have been paid already, so the store did not cancel it."),
-            Words::tr("Look at the payment status before anything else.") };
+        return ReasonText{ Strings::tr("The order may have been paid already, so the store did not cancel it."),
+            Strings::tr("Look at the payment status before anything else.") };
     case Kind::NotCompleted:
-        return ReasonText{ Words::tr("Only a paid order can be refunded."), Words::tr("Look at the payment status of the order.") };
+        return ReasonText{ Strings::tr("Only a paid order can be refunded."), Strings::tr("Look at the payment status of the order.") };
     case Kind::PaymentMissing:
-        return ReasonText{ Words::tr("The order has no way to pay."), Words::tr("Choose a payment account.") };
+        return ReasonText{ Strings::tr("The order has no way to pay."), Strings::tr("Choose a payment account.") };
     default:
         return std::nullopt;
     }
@@ -67,15 +67,15 @@ Found ofPayment(core::Operation operation, Kind kind)
 ReasonText ofProducts(const QList<qint64> &products)
 {
     if (products.size() == 1) {
-        return { Words::tr("Product %1 is no longer in the store.").arg(products.front()),
-            Words::tr("Take it out of the cart, then go on.") };
+        return { Strings::tr("Product %1 is no longer in the store.").arg(products.front()),
+            Strings::tr("Take it out of the cart, then go on.") };
     }
     QStringList numbers;
     for (const qint64 id : products) {
         numbers.append(QString::number(id));
     }
-    return { Words::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
-        Words::tr("Take them out of the cart, then go on.") };
+    return { Strings::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
+        Strings::tr("Take them out of the cart, then go on.") };
 }
 
 Found ofContent(core::Operation operation, const core::ServerReason &reason)
@@ -84,17 +84,17 @@ Found ofContent(core::Operation operation, const core::ServerReason &reason)
     case Kind::ProductGone:
         return ofProducts(reason.products);
     case Kind::FieldNotPresented:
-        return ReasonText{ Words::tr("The order form has a field that the store's orders do not accept."),
-            Words::tr("Leave that field empty, then go on, and tell the owner of the store.") };
+        return ReasonText{ Strings::tr("The order form has a field that the store's orders do not accept."),
+            Strings::tr("Leave that field empty, then go on, and tell the owner of the store.") };
     case Kind::CouponRefused:
-        return ReasonText{ Words::tr("The store did not accept the coupon."), Words::tr("Check the code, or go on without it.") };
+        return ReasonText{ Strings::tr("The store did not accept the coupon."), Strings::tr("Check the code, or go on without it.") };
     case Kind::LoginUnknown:
         // Anywhere else a user that is not found says nothing to whoever stands at the counter.
-        return operation == core::Operation::SignIn ? Found(ReasonText{ Words::tr("The login or the password is not right."),
-                   Words::tr("Type both again. Capital letters count in the password.") })
+        return operation == core::Operation::SignIn ? Found(ReasonText{ Strings::tr("The login or the password is not right."),
+                   Strings::tr("Type both again. Capital letters count in the password.") })
                                                     : std::nullopt;
     case Kind::CodeSentRecently:
-        return ReasonText{ Words::tr("A code was sent a moment ago."), Words::tr("Wait half a minute before you ask for another.") };
+        return ReasonText{ Strings::tr("A code was sent a moment ago."), Strings::tr("Wait half a minute before you ask for another.") };
     default:
         return std::nullopt;
     }
@@ -105,17 +105,18 @@ Found ofTheWay(Kind kind)
 {
     switch (kind) {
     case Kind::CertificateSelfSigned:
-        return ReasonText{ Words::tr("The server shows a self-signed certificate, which nobody vouches for."),
-            Words::tr("If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.") };
+        return ReasonText{ Strings::tr("The server shows a self-signed certificate, which nobody vouches for."),
+            Strings::tr("If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.") };
     case Kind::CertificateOfAnotherHost:
-        return ReasonText{ Words::tr("The server's certificate belongs to another address."),
-            Words::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.") };
+        return ReasonText{ Strings::tr("The server's certificate belongs to another address."),
+            Strings::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.") };
     case Kind::CertificateOutOfDate:
-        return ReasonText{ Words::tr("The server's certificate is out of date."),
-            Words::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
+        return ReasonText{ Strings::tr("The server's certificate is out of date."),
+            Strings::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
     case Kind::WebPage:
-        return ReasonText{ Words::tr("A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address."),
-            Words::tr("Open a browser, sign in to the network if it asks, and check the store's address.") };
+        return ReasonText{ Strings::tr(
+                               "A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address."),
+            Strings::tr("Open a browser, sign in to the network if it asks, and check the store's address.") };
     default:
         return std::nullopt;
     }

@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(text::StorageWords)
 };
@@ -16,31 +16,32 @@ struct Words
 ErrorText describe(const core::StorageFault &fault)
 {
     using Kind = core::StorageFault::Kind;
-    const QString nothing = Words::tr("Nothing was sent.");
+    const QString nothing = Strings::tr("Nothing was sent.");
     switch (fault.kind) {
     case Kind::CannotOpen:
     case Kind::ReadOnly:
-        return { nothing, Words::tr("The data folder cannot be written, and Vezne sends no order that is not written down first."),
-            Words::tr("Check the rights of the data folder, or choose another one.") };
+        return { nothing, Strings::tr("The data folder cannot be written, and Vezne sends no order that is not written down first."),
+            Strings::tr("Check the rights of the data folder, or choose another one.") };
     case Kind::DiskFull:
-        return { nothing, Words::tr("The disk is full, and Vezne sends no order that is not written down first."),
-            Words::tr("Make room on the disk, then try again. Everything you entered is kept.") };
+        return { nothing, Strings::tr("The disk is full, and Vezne sends no order that is not written down first."),
+            Strings::tr("Make room on the disk, then try again. Everything you entered is kept.") };
     case Kind::Newer:
-        return { nothing, Words::tr("The journal was written by a newer Vezne."), Words::tr("Update Vezne. The journal was not touched.") };
+        return { nothing, Strings::tr("The journal was written by a newer Vezne."),
+            Strings::tr("Update Vezne. The journal was not touched.") };
     case Kind::Busy:
-        return { nothing, Words::tr("Another Vezne is using the journal."),
-            Words::tr("Close the other one, or wait a moment, then try again.") };
+        return { nothing, Strings::tr("Another Vezne is using the journal."),
+            Strings::tr("Close the other one, or wait a moment, then try again.") };
     case Kind::Unreadable:
-        return { Words::tr("The journal could not be read, so a new one was begun."),
-            Words::tr("The old one was set aside: %1.").arg(fault.detail),
-            Words::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
+        return { Strings::tr("The journal could not be read, so a new one was begun."),
+            Strings::tr("The old one was set aside: %1.").arg(fault.detail),
+            Strings::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
     case Kind::NotAllowed:
     case Kind::Fault:
         break;
     }
     return { nothing,
-        Words::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first."),
-        Words::tr("Make room on the disk and check that the data folder may be written, then try again.") };
+        Strings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first."),
+        Strings::tr("Make room on the disk and check that the data folder may be written, then try again.") };
 }
 
 } // namespace text

@@ -31,7 +31,7 @@ constexpr auto project = "faults"_L1;
 checkout::PlacementTimes scaledTimes()
 {
     checkout::PlacementTimes times;
-    times.looks = { 60ms, 250ms, 700ms };
+    times.waits = { 60ms, 250ms, 700ms };
     times.absenceSpan = 1500ms;
     times.sessionSpan = 1500ms;
     return times;

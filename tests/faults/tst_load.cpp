@@ -133,7 +133,7 @@ private Q_SLOTS:
         m_sandbox.fault(u"POST"_s, u"*/payments/sessions"_s, u"hang"_s, silent);
         m_sandbox.fault(u"POST"_s, u"*/payments/sessions"_s, u"hang-after"_s, silent);
         checkout::PlacementTimes times;
-        times.looks = { 500ms, 2s, 2s };
+        times.waits = { 500ms, 2s, 2s };
         times.absenceSpan = 5s;
         times.sessionSpan = 5s;
         const auto open = connection(15s); // What waits for one of the six connections this long would end as not sent.
@@ -165,7 +165,7 @@ private Q_SLOTS:
         open->client.setWireSink([&requests](const auto &) { ++requests; });
         checkout::PaymentWatcher watcher(*open);
         watcher.setTimeScale(scale);
-        QSignalSpy failed(&watcher, &checkout::PaymentWatcher::lookFailed);
+        QSignalSpy failed(&watcher, &checkout::PaymentWatcher::pollFailed);
         watcher.start(1);
         // Two minutes at 2 s, then every 14 s or so: watchDelay() says how many looks that is.
         int looks = 0;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "clerkbench.h"
 
-#include "views/widgets/choicecard.h"
-#include "views/widgets/slotbutton.h"
+#include "kit/widgets/choicecard.h"
+#include "kit/widgets/slotbutton.h"
 
 #include <QComboBox>
 #include <QInputMethodEvent>
@@ -41,11 +41,11 @@ void ClerkBench::choose(const QString &marker, const QStringList &values)
         Q_EMIT combos.first()->activated(index);
         return;
     }
-    for (views::ChoiceCard *card : parts<views::ChoiceCard>(marker)) {
+    for (kit::ChoiceCard *card : parts<kit::ChoiceCard>(marker)) {
         const auto option = std::find_if(
             field->options.begin(), field->options.end(), [card](const core::FieldOption &o) { return o.title == card->title(); });
         const bool isWanted = option != field->options.end() && values.contains(option->value);
-        if (isWanted != card->isChecked() && (isWanted || card->kind() == views::ChoiceCard::Kind::Check)) {
+        if (isWanted != card->isChecked() && (isWanted || card->kind() == kit::ChoiceCard::Kind::Check)) {
             QTest::keyClick(card, Qt::Key_Space);
         }
     }
@@ -56,7 +56,7 @@ void ClerkBench::chooseSlot(const QString &marker, int index)
     auto *days = parts<QComboBox>(marker).first();
     days->setCurrentIndex(1 + index);
     Q_EMIT days->activated(1 + index);
-    for (views::SlotButton *slot : parts<views::SlotButton>(marker)) {
+    for (kit::SlotButton *slot : parts<kit::SlotButton>(marker)) {
         if (!slot->isHidden()) {
             QTest::keyClick(slot, Qt::Key_Space);
             break;
@@ -99,10 +99,10 @@ QStringList ClerkBench::shownChoices(const QString &marker) const
     for (const auto *combo : parts<QComboBox>(marker)) {
         titles << (combo->currentIndex() > 0 ? combo->currentText() : QString());
     }
-    for (const auto *card : parts<views::ChoiceCard>(marker)) {
+    for (const auto *card : parts<kit::ChoiceCard>(marker)) {
         titles << (card->isChecked() ? card->title() : QString());
     }
-    for (const auto *slot : parts<views::SlotButton>(marker)) {
+    for (const auto *slot : parts<kit::SlotButton>(marker)) {
         titles << (slot->isChecked() && !slot->isHidden() ? slot->text() : QString());
     }
     titles.removeAll(QString());

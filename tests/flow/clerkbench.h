@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "answercases.h"
+#include "kit/widgets/field.h"
 #include "views/fields/formview.h"
 #include "windowbench.h"
 

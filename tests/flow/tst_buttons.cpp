@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // No dead buttons: the window is brought into every state that it has, on a live sandbox, and every button that can be pressed there is
 // pressed. Something must happen: a request, a route, a value, a word on the screen, another focus, a menu, the clipboard.
+#include "kit/widgets/errorstrip.h"
 #include "support/sandboxprocess.h"
 #include "views/pages/page.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paymentopener.h"
-#include "views/widgets/errorstrip.h"
 #include "windowbench.h"
 
 #include <QAbstractItemView>
@@ -113,7 +113,7 @@ void TestButtons::closed()
     options.useKeychain = false;
     m_flow = std::make_unique<CheckoutFlow>(options);
     m_window = std::make_unique<views::MainWindow>(*m_flow, [this] { return m_clock += 2000; });
-    m_window->setTheme(m_theme, views::Scheme::Light);
+    m_window->setTheme(m_theme, kit::Scheme::Light);
     m_window->resize(1180, 760);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -290,9 +290,9 @@ QList<QAbstractButton *> TestButtons::buttons(bool isWithShell) const
         const bool isOfPage = page->isAncestorOf(button);
         const QString name = button->objectName();
         const bool isOfFooter
-            = name == "primaryButton"_L1 || name == "backButton"_L1 || button->parentWidget()->inherits("views::ErrorStrip");
+            = name == "primaryButton"_L1 || name == "backButton"_L1 || button->parentWidget()->inherits("kit::ErrorStrip");
         const bool isChosen = button->isCheckable() && button->isChecked(); // A choice that is made already.
-        const bool isWords = button->inherits("views::Chip") && button->focusPolicy() == Qt::NoFocus; // Tells a state, takes no press.
+        const bool isWords = button->inherits("kit::Chip") && button->focusPolicy() == Qt::NoFocus; // Tells a state, takes no press.
         if (button->isVisible() && button->isEnabled() && !isChosen && !isWords && (isOfPage || isOfFooter || isWithShell)) {
             found.append(button);
         }
@@ -417,7 +417,7 @@ void TestButtons::theJournalsTroublesAreSaid()
     QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
     m_flow->signIn().signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
     QTRY_VERIFY(m_flow->alerts().current() && m_flow->alerts().current()->fault);
-    auto *strip = m_window->findChild<views::ErrorStrip *>();
+    auto *strip = m_window->findChild<kit::ErrorStrip *>();
     QTRY_VERIFY(strip->isVisible());
     QVERIFY(!strip->message().cause.isEmpty() && !strip->message().nextStep.isEmpty());
     QVERIFY(QDir(m_dir->path()).rmdir(u"journal.sqlite"_s));
@@ -437,7 +437,7 @@ void TestButtons::theJournalsTroublesAreSaid()
     m_flow->signIn().signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
     QTRY_VERIFY(m_flow->alerts().current() && m_flow->alerts().current()->fault);
     QCOMPARE(m_flow->alerts().current()->fault->kind, core::StorageFault::Kind::Unreadable);
-    strip = m_window->findChild<views::ErrorStrip *>();
+    strip = m_window->findChild<kit::ErrorStrip *>();
     QTRY_VERIFY(strip->message().cause.contains(m_flow->alerts().current()->fault->detail));
 }
 

@@ -3,10 +3,10 @@
 // demo store's largest form, leaves the fields in every way there is, and the order on the sandbox's books is compared with what the
 // page showed. VEZNE_CASES and VEZNE_SEED choose how many and which.
 #include "clerkbench.h"
+#include "kit/widgets/field.h"
 #include "support/sandboxprocess.h"
 #include "text/moneytext.h"
-#include "views/widgets/cartline.h"
-#include "views/widgets/field.h"
+#include "views/pages/cartline.h"
 
 #include <QAbstractItemView>
 #include <QTemporaryDir>
@@ -79,7 +79,7 @@ private:
     void place(const QHash<QString, QString> &screen);
     void compareAnswers(const QJsonObject &order, const QHash<QString, QString> &screen);
     void compareCart(const QJsonObject &order);
-    [[nodiscard]] QJsonObject bookedOrder() const { return m_sandbox.state().value("orders"_L1).toArray().last().toObject(); }
+    [[nodiscard]] QJsonObject bookedOrder() { return m_sandbox.state().value("orders"_L1).toArray().last().toObject(); }
 
     tests::SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_dir;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/flow/checkoutflow.h"
+#include "kit/theme/theme.h"
 #include "text/translations.h"
 #include "views/shell/mainwindow.h"
-#include "views/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -42,7 +42,7 @@ protected:
         m_translations.setLanguage(QStringLiteral("tr_TR"));
         m_window
             = std::make_unique<views::MainWindow>(*m_flow, [this] { return m_isHurried ? m_clock += 2000 : m_machineClock.elapsed(); });
-        m_window->setTheme(m_theme, views::Scheme::Light);
+        m_window->setTheme(m_theme, kit::Scheme::Light);
         m_window->resize(1180, 760);
         m_window->show();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
@@ -112,7 +112,7 @@ protected:
     }
 
     Shop m_shop;
-    views::Theme m_theme;
+    kit::Theme m_theme;
     text::Translations m_translations;
     std::unique_ptr<checkout::CheckoutFlow> m_flow;
     std::unique_ptr<views::MainWindow> m_window;

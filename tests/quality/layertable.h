@@ -28,9 +28,10 @@ inline const QMap<QString, LayerRule> &layerTable()
         { QStringLiteral("store"), { s("core"), s("QtCore QtSql"), s("tl") } },
         { QStringLiteral("checkout"), { s("api session store models core"), s("QtCore QtNetwork"), s("tl") } },
         { QStringLiteral("models"), { s("core"), s("QtCore"), s("tl") } },
-        { QStringLiteral("views"), { s("models checkout core text"), s("QtCore QtGui QtWidgets QtSvg"), s("tl qrencode.h") } },
+        { QStringLiteral("kit"), { L(), s("QtCore QtGui QtWidgets QtSvg"), s("qrencode.h") } },
+        { QStringLiteral("views"), { s("kit models checkout core text"), s("QtCore QtGui QtWidgets"), s("tl") } },
         { QStringLiteral("app"),
-            { s("core text net api session store checkout models views"), s("QtCore QtGui QtWidgets QtNetwork"), s("tl") } },
+            { s("core text net api session store checkout models kit views"), s("QtCore QtGui QtWidgets QtNetwork"), s("tl") } },
         { QStringLiteral("cli"), { s("core text net api session store checkout models"), s("QtCore QtNetwork"), s("tl") } },
         { QStringLiteral("sandbox"), { L(), s("QtCore QtNetwork QtHttpServer QtWebSockets QtSql"), s("tl") } },
     };

@@ -182,7 +182,9 @@ void LayersTest::badIncludesAreSeen_data()
     QTest::newRow("core on network") << u"src/core/a.h"_s << u"#include <QNetworkReply>"_s << false;
     QTest::newRow("core on gui") << u"src/core/a.h"_s << u"  #  include <QtGui/QColor>"_s << false;
     QTest::newRow("sandbox on core") << u"src/sandbox/a.cpp"_s << u"#include \"core/money.h\""_s << false;
-    QTest::newRow("cli on views") << u"src/cli/a.cpp"_s << u"#include \"views/theme/theme.h\""_s << false;
+    QTest::newRow("kit on core") << u"src/kit/widgets/a.cpp"_s << u"#include \"core/money.h\""_s << false;
+    QTest::newRow("views on kit") << u"src/views/pages/a.cpp"_s << u"#include \"kit/theme/theme.h\""_s << true;
+    QTest::newRow("cli on the kit") << u"src/cli/a.cpp"_s << u"#include \"kit/theme/theme.h\""_s << false;
     QTest::newRow("api on another api class") << u"src/api/ordersapi.cpp"_s << u"#include \"api/authapi.h\""_s << false;
     QTest::newRow("api on itself") << u"src/api/ordersapi.cpp"_s << u"#include \"api/ordersapi.h\""_s << true;
     QTest::newRow("no layer named") << u"src/core/a.cpp"_s << u"#include \"money.h\""_s << false;

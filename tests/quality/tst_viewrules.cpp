@@ -15,11 +15,11 @@ QStringList viewProblems(const SourceFile &file)
 {
     const QString code = quality::codeOnly(file.text);
     QStringList problems;
-    if (!file.path.startsWith("src/views/widgets/plainlabel."_L1)) {
+    if (!file.path.startsWith("src/kit/widgets/plainlabel."_L1)) {
         problems += quality::findings(file, code, u"\\bQLabel\\b"_s, u"a QLabel: use PlainLabel"_s);
     }
-    const bool isTheme = file.path.startsWith("src/views/theme/"_L1); // It paints whatever Qt has.
-    if (!isTheme && !file.path.startsWith("src/views/widgets/button."_L1)) {
+    const bool isTheme = file.path.startsWith("src/kit/theme/"_L1); // It paints whatever Qt has.
+    if (!isTheme && !file.path.startsWith("src/kit/widgets/button."_L1)) {
         problems += quality::findings(file, code, u"\\bQPushButton\\b"_s, u"a QPushButton: use Button"_s);
     }
     if (!isTheme) {
@@ -27,7 +27,7 @@ QStringList viewProblems(const SourceFile &file)
     }
     problems += quality::findings(file, code, u"\\bQt::(?:RichText|AutoText|MarkdownText)\\b"_s, u"text that may be rich"_s);
     problems += quality::findings(file, code, u"\\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\\s*\\("_s, u"rich text"_s);
-    problems += quality::findings(file, code, u"\\bsetStyleSheet\\s*\\("_s, u"a style sheet: the look is in views/theme"_s);
+    problems += quality::findings(file, code, u"\\bsetStyleSheet\\s*\\("_s, u"a style sheet: the look is in kit/theme"_s);
     problems += quality::findings(file, code, u"\\bsetOpenExternalLinks\\b"_s, u"a second way to open addresses"_s);
     if (code.contains("QMessageBox"_L1) && !code.contains("Qt::PlainText"_L1)) {
         problems.append(u"%1: a message box has to be told that its text is plain"_s.arg(file.path));
@@ -40,7 +40,7 @@ QStringList formProblems(const SourceFile &form, const QStringList &users)
 {
     QStringList problems = quality::findings(form, form.text, u"class=\"QLabel\""_s, u"a QLabel: use PlainLabel"_s);
     problems += quality::findings(form, form.text, u"class=\"QPushButton\""_s, u"a QPushButton: use Button"_s);
-    problems += quality::findings(form, form.text, u"name=\"styleSheet\""_s, u"a style sheet: the look is in views/theme"_s);
+    problems += quality::findings(form, form.text, u"name=\"styleSheet\""_s, u"a style sheet: the look is in kit/theme"_s);
     const QString folder = u"src/views/"_s + form.path.section(u'/', 1, -2);
     if (users.size() != 1 || users.first().section(u'/', 0, -2) != folder) {
         problems.append(u"%1 is not the form of one class in %2, but of: %3"_s.arg(form.path, folder, users.join(u' ')));
@@ -82,7 +82,7 @@ void ViewRulesTest::badViewsAreSeen_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("count");
     QTest::newRow("label") << u"auto *a = new QLabel(text, this);"_s << 1;
-    QTest::newRow("plain label") << u"auto *a = new PlainLabel(text, Type::Body, Token::Text, this);"_s << 0;
+    QTest::newRow("plain label") << u"auto *a = new PlainLabel(text, TextStyle::Body, ColorRole::Text, this);"_s << 0;
     QTest::newRow("button") << u"QPushButton button;"_s << 1;
     QTest::newRow("rich") << u"label->setTextFormat(Qt::RichText);"_s << 1;
     QTest::newRow("guessing") << u"label->setTextFormat(Qt::AutoText);"_s << 1;
@@ -125,7 +125,8 @@ void ViewRulesTest::openersAreCounted()
 void ViewRulesTest::viewsKeepTheRules()
 {
     QStringList problems;
-    const auto files = quality::filesBelow(u"src/views"_s, { u".h"_s, u".cpp"_s });
+    const auto files
+        = quality::filesBelow(u"src/views"_s, { u".h"_s, u".cpp"_s }) + quality::filesBelow(u"src/kit"_s, { u".h"_s, u".cpp"_s });
     QVERIFY(files.size() > 40);
     for (const SourceFile &file : files) {
         problems += viewProblems(file);

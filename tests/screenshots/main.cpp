@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Pictures of every page, taken from the real window. scripts/screenshots runs it for each language and theme.
+#include "kit/theme/theme.h"
 #include "screenshots/tour.h"
 #include "text/translations.h"
-#include "views/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -28,8 +28,8 @@ int main(int argc, char **argv)
     QDir().mkpath(wish.folder);
     text::Translations translations;
     translations.setLanguage(wish.language == "tr"_L1 ? u"tr_TR"_s : u"en_US"_s);
-    views::Theme colours;
-    colours.setScheme(wish.theme == "dark"_L1 ? views::Scheme::Dark : views::Scheme::Light);
+    kit::Theme colours;
+    colours.setScheme(wish.theme == "dark"_L1 ? kit::Scheme::Dark : kit::Scheme::Light);
     colours.setMotionReduced(true);
     colours.apply(app);
     screenshots::Tour tour(wish, colours);

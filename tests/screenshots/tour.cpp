@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "screenshots/tour.h"
 
+#include "kit/theme/theme.h"
+#include "kit/widgets/toast.h"
 #include "screenshots/palette.h"
-#include "views/theme/theme.h"
-#include "views/widgets/toast.h"
 
 #include <QDir>
 #include <QImageWriter>
@@ -23,7 +23,7 @@ constexpr int pressMs = 600;
 
 } // namespace
 
-Tour::Tour(const Wish &wish, views::Theme &theme) : m_wish(wish), m_theme(theme) { }
+Tour::Tour(const Wish &wish, kit::Theme &theme) : m_wish(wish), m_theme(theme) { }
 
 QString Tour::run()
 {
@@ -145,7 +145,7 @@ bool Tour::loseAnAnswer()
         return false;
     }
     const QString orders = u"/api/content/orders-storage/marker/orders/orders"_s;
-    const auto *toast = m_window->findChild<views::Toast *>();
+    const auto *toast = m_window->findChild<kit::Toast *>();
     if (!waitFor("the end of the message of the first payment", [toast] { return !toast || !toast->isVisible(); })) {
         return false;
     }

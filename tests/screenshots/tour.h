@@ -22,7 +22,7 @@ class Tour
     Q_DISABLE_COPY_MOVE(Tour)
 public:
     /// `theme` is not owned; it has been applied.
-    Tour(const Wish &wish, views::Theme &theme);
+    Tour(const Wish &wish, kit::Theme &theme);
     /// Empty when every page was reached and every picture written; else what went wrong.
     [[nodiscard]] QString run();
 
@@ -44,7 +44,7 @@ private:
     checkout::PaymentState payment() const { return m_flow->payment(); }
 
     Wish m_wish;
-    views::Theme &m_theme;
+    kit::Theme &m_theme;
     QString m_fault;
     QTemporaryDir m_data;
     tests::SandboxProcess m_sandbox;

@@ -9,9 +9,9 @@
 #include "views/pages/productspage.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/alertwords.h"
+#include "views/shell/header.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/pagehost.h"
-#include "views/widgets/header.h"
 
 #include <array>
 
@@ -124,10 +124,10 @@ void addTimeline(checkout::PaymentState &p)
     if (p.phase == Phase::NotKnown || p.phase == Phase::Absent || p.phase == Phase::Placing || p.phase == Phase::Ambiguous) {
         p.timeline = { { What::Sent, p.phase == Phase::Placing ? Mark::Current : Mark::Done, secondsAgo(17), 0, 0 } };
         if (p.phase != Phase::Placing) {
-            p.timeline.append({ What::LookedAbsent, Mark::Done, secondsAgo(5), 1, 0 });
+            p.timeline.append({ What::NotInList, Mark::Done, secondsAgo(5), 1, 0 });
         }
         if (p.phase == Phase::NotKnown) {
-            p.timeline.append({ What::NextLook, Mark::Current, secondsAgo(-12), 2, 0 });
+            p.timeline.append({ What::NextReconcile, Mark::Current, secondsAgo(-12), 2, 0 });
         }
         if (p.phase == Phase::NotKnown || p.phase == Phase::Absent) {
             p.timeline.append({ What::MayPlaceAgain, p.phase == Phase::Absent ? Mark::Current : Mark::Pending, {}, 0, 0 });
@@ -345,7 +345,7 @@ Desk payment(bool isTurkish, Phase phase)
     if (phase == Phase::Waiting) {
         p.link = u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s;
         p.linkHost = u"checkout.stripe.com"_s;
-        p.lastLookAt = secondsAgo(3);
+        p.lastPollAt = secondsAgo(3);
         p.waitingSince = secondsAgo(130);
     }
     if (phase == Phase::Ambiguous) {
@@ -439,7 +439,7 @@ void show(views::MainWindow &window, const Desk &desk)
     header->setLanguage(desk.locale.isTurkish() ? u"tr"_s : u"en"_s);
     header->setAccount(desk.signIn.userName, desk.signIn.userIdentifier);
     header->setWaitingPayments(int(desk.open.size()));
-    auto *strip = window.findChild<views::ErrorStrip *>();
+    auto *strip = window.findChild<kit::ErrorStrip *>();
     if (desk.alert) {
         strip->showMessage(views::messageFor(*desk.alert));
     } else {

@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-views::Scheme schemeOf(const QString &name)
+kit::Scheme schemeOf(const QString &name)
 {
-    return name == "dark"_L1 ? views::Scheme::Dark : (name == "contrast"_L1 ? views::Scheme::HighContrast : views::Scheme::Light);
+    return name == "dark"_L1 ? kit::Scheme::Dark : (name == "contrast"_L1 ? kit::Scheme::HighContrast : kit::Scheme::Light);
 }
 
 void settle()
@@ -65,7 +65,7 @@ int main(int argc, char **argv)
     if (isTurkish && translator.load(u":/i18n/vezne_tr.qm"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
-    views::Theme theme;
+    kit::Theme theme;
     theme.setScheme(schemeOf(parser.value(u"theme"_s)));
     theme.setTextScale(parser.isSet(u"scale"_s) ? parser.value(u"scale"_s).toInt() : 100);
     theme.setMotionReduced(true);

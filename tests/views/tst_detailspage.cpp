@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/fieldcheck.h"
+#include "kit/theme/theme.h"
 #include "views/fakedesk.h"
 #include "views/fields/formview.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/detailspage.h"
-#include "views/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -31,7 +31,7 @@ private Q_SLOTS:
     void cardNumberIsWarnedAbout();
 
 private:
-    views::Theme m_theme;
+    kit::Theme m_theme;
 };
 
 void TestDetailsPage::detailsTellEachEdit()
@@ -140,7 +140,7 @@ void TestDetailsPage::focusGoesToTheFirstProblem()
     page.show();
     QVERIFY(page.focusFirstProblem());
     QCOMPARE(page.focusWidget()->objectName(), u"phone"_s);
-    QCOMPARE(page.actions().noteTone, views::Tone::Danger);
+    QCOMPARE(page.actions().noteTone, kit::Severity::Danger);
 }
 
 void TestDetailsPage::rebuiltFormKeepsWhatWasTyped()

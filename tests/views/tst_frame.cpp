@@ -2,19 +2,19 @@
 // The frame of the window and what speaks up: header, steps, footer, error strip, banner, toast, timeline.
 #include "widgetprobe.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/accountbutton.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/button.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/errorstrip.h"
-#include "views/widgets/footer.h"
-#include "views/widgets/header.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/stepbar.h"
-#include "views/widgets/timeline.h"
-#include "views/widgets/toast.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/emptystate.h"
+#include "kit/widgets/errorstrip.h"
+#include "kit/widgets/footer.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/stepbar.h"
+#include "kit/widgets/timeline.h"
+#include "kit/widgets/toast.h"
+#include "views/shell/accountbutton.h"
+#include "views/shell/header.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -23,6 +23,7 @@
 #include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 using namespace probe;
 
@@ -220,7 +221,7 @@ void TestFrame::toastStaysInUse()
 void TestFrame::bannerAndEmptyState()
 {
     Banner banner;
-    banner.setText(u"Yarım kalan bir sipariş var."_s, Tone::Warning);
+    banner.setText(u"Yarım kalan bir sipariş var."_s, Severity::Warning);
     QCOMPARE(announcements(banner), 1);
     banner.setUndoable(true);
     banner.setAction(u"Sürdür"_s);

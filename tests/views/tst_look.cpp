@@ -4,11 +4,11 @@
 #include "support/accesscheck.h"
 #include "support/clipcheck.h"
 
-#include "views/theme/icons.h"
-#include "views/theme/style.h"
-#include "views/theme/tabular.h"
-#include "views/theme/theme.h"
-#include "views/widgets/plainlabel.h"
+#include "kit/theme/icons.h"
+#include "kit/theme/style.h"
+#include "kit/theme/tabular.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/plainlabel.h"
 
 #include <QApplication>
 #include <QDir>
@@ -19,53 +19,53 @@
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace views;
+using namespace kit;
 
 namespace {
 
 struct Pair
 {
     const char *name;
-    Token front;
-    Token back;
+    ColorRole front;
+    ColorRole back;
 };
 
 // Every pair of words and ground that a piece puts together.
 const std::vector<Pair> wordPairs{
-    { "text on background", Token::Text, Token::Background },
-    { "text on surface", Token::Text, Token::Surface },
-    { "text on surface2", Token::Text, Token::Surface2 },
-    { "text on accentSoft", Token::Text, Token::AccentSoft },
-    { "text on dangerSoft", Token::Text, Token::DangerSoft },
-    { "text on warningSoft", Token::Text, Token::WarningSoft },
-    { "text2 on background", Token::Text2, Token::Background },
-    { "text2 on surface", Token::Text2, Token::Surface },
-    { "text2 on surface2", Token::Text2, Token::Surface2 },
-    { "text2 on accentSoft", Token::Text2, Token::AccentSoft },
-    { "accent on background", Token::Accent, Token::Background },
-    { "accent on surface", Token::Accent, Token::Surface },
-    { "accent on surface2", Token::Accent, Token::Surface2 },
-    { "accent on accentSoft", Token::Accent, Token::AccentSoft },
-    { "onAccent on accent", Token::OnAccent, Token::Accent },
-    { "danger on surface", Token::Danger, Token::Surface },
-    { "danger on background", Token::Danger, Token::Background },
-    { "danger on dangerSoft", Token::Danger, Token::DangerSoft },
-    { "warning on surface", Token::Warning, Token::Surface },
-    { "warning on warningSoft", Token::Warning, Token::WarningSoft },
-    { "ok on surface", Token::Ok, Token::Surface },
-    { "ok on okSoft", Token::Ok, Token::OkSoft },
-    { "tool tip", Token::Surface, Token::Text },
+    { "text on background", ColorRole::Text, ColorRole::Background },
+    { "text on surface", ColorRole::Text, ColorRole::Surface },
+    { "text on surface2", ColorRole::Text, ColorRole::Surface2 },
+    { "text on accentSoft", ColorRole::Text, ColorRole::AccentSoft },
+    { "text on dangerSoft", ColorRole::Text, ColorRole::DangerSoft },
+    { "text on warningSoft", ColorRole::Text, ColorRole::WarningSoft },
+    { "text2 on background", ColorRole::Text2, ColorRole::Background },
+    { "text2 on surface", ColorRole::Text2, ColorRole::Surface },
+    { "text2 on surface2", ColorRole::Text2, ColorRole::Surface2 },
+    { "text2 on accentSoft", ColorRole::Text2, ColorRole::AccentSoft },
+    { "accent on background", ColorRole::Accent, ColorRole::Background },
+    { "accent on surface", ColorRole::Accent, ColorRole::Surface },
+    { "accent on surface2", ColorRole::Accent, ColorRole::Surface2 },
+    { "accent on accentSoft", ColorRole::Accent, ColorRole::AccentSoft },
+    { "onAccent on accent", ColorRole::OnAccent, ColorRole::Accent },
+    { "danger on surface", ColorRole::Danger, ColorRole::Surface },
+    { "danger on background", ColorRole::Danger, ColorRole::Background },
+    { "danger on dangerSoft", ColorRole::Danger, ColorRole::DangerSoft },
+    { "warning on surface", ColorRole::Warning, ColorRole::Surface },
+    { "warning on warningSoft", ColorRole::Warning, ColorRole::WarningSoft },
+    { "ok on surface", ColorRole::Ok, ColorRole::Surface },
+    { "ok on okSoft", ColorRole::Ok, ColorRole::OkSoft },
+    { "tool tip", ColorRole::Surface, ColorRole::Text },
 };
 
 // Lines that alone say "here is a control", "this is wrong", "the focus is here".
 const std::vector<Pair> linePairs{
-    { "input on surface", Token::BorderStrong, Token::Surface },
-    { "input on background", Token::BorderStrong, Token::Background },
-    { "focus on surface", Token::Accent, Token::Surface },
-    { "focus on background", Token::Accent, Token::Background },
-    { "focus on accentSoft", Token::Accent, Token::AccentSoft },
-    { "focus ring on primary button", Token::AccentSoft, Token::Accent },
-    { "wrong input", Token::Danger, Token::Surface },
+    { "input on surface", ColorRole::BorderStrong, ColorRole::Surface },
+    { "input on background", ColorRole::BorderStrong, ColorRole::Background },
+    { "focus on surface", ColorRole::Accent, ColorRole::Surface },
+    { "focus on background", ColorRole::Accent, ColorRole::Background },
+    { "focus on accentSoft", ColorRole::Accent, ColorRole::AccentSoft },
+    { "focus ring on primary button", ColorRole::AccentSoft, ColorRole::Accent },
+    { "wrong input", ColorRole::Danger, ColorRole::Surface },
 };
 
 const std::vector<std::pair<const char *, Scheme>> schemes{ { "light", Scheme::Light }, { "dark", Scheme::Dark },
@@ -125,11 +125,10 @@ void TestLook::contrast_data()
     for (const auto &[name, scheme] : schemes) {
         const bool high = scheme == Scheme::HighContrast;
         for (const Pair &pair : wordPairs)
-            QTest::addRow("%s: %s", name, pair.name)
-                << tokenColor(scheme, pair.front) << tokenColor(scheme, pair.back) << (high ? 7.0 : 4.5);
+            QTest::addRow("%s: %s", name, pair.name) << roleColor(scheme, pair.front) << roleColor(scheme, pair.back) << (high ? 7.0 : 4.5);
         for (const Pair &pair : linePairs)
             QTest::addRow("%s: line, %s", name, pair.name)
-                << tokenColor(scheme, pair.front) << tokenColor(scheme, pair.back) << (high ? 4.5 : 3.0);
+                << roleColor(scheme, pair.front) << roleColor(scheme, pair.back) << (high ? 4.5 : 3.0);
     }
 }
 
@@ -160,16 +159,17 @@ void TestLook::followsTheSystem()
 
 void TestLook::typeScales()
 {
-    QCOMPARE(m_theme.font(Type::Body).pixelSize(), 14);
-    QCOMPARE(m_theme.lineHeight(Type::Body), 20);
+    QCOMPARE(m_theme.font(TextStyle::Body).pixelSize(), 14);
+    QCOMPARE(m_theme.lineHeight(TextStyle::Body), 20);
     QCOMPARE(m_theme.controlHeight(), 40);
     m_theme.setTextScale(900);
     QCOMPARE(m_theme.textScale(), 200);
-    QCOMPARE(m_theme.font(Type::Body).pixelSize(), 28);
+    QCOMPARE(m_theme.font(TextStyle::Body).pixelSize(), 28);
     QCOMPARE(m_theme.controlHeight(), 60);
     m_theme.setTextScale(10);
     QCOMPARE(m_theme.textScale(), 100);
-    for (const Type type : { Type::Hint, Type::Body, Type::Label, Type::Strong, Type::Chip, Type::CardTitle })
+    for (const TextStyle type :
+        { TextStyle::Hint, TextStyle::Body, TextStyle::Label, TextStyle::Strong, TextStyle::Chip, TextStyle::CardTitle })
         QVERIFY(m_theme.font(type).pixelSize() >= 12);
 }
 
@@ -184,13 +184,13 @@ void TestLook::changeReachesWidgets()
     m_theme.setTextScale(200);
     QCOMPARE(changed.count(), 1); // nothing new, nothing said
     m_theme.setScheme(Scheme::Dark);
-    QCOMPARE(label.palette().color(QPalette::WindowText), tokenColor(Scheme::Dark, Token::Text));
-    QCOMPARE(QApplication::palette().color(QPalette::Window), tokenColor(Scheme::Dark, Token::Background));
+    QCOMPARE(label.palette().color(QPalette::WindowText), roleColor(Scheme::Dark, ColorRole::Text));
+    QCOMPARE(QApplication::palette().color(QPalette::Window), roleColor(Scheme::Dark, ColorRole::Background));
 }
 
 void TestLook::figuresAreOfOneWidth()
 {
-    const QFont font = m_theme.font(Type::Amount);
+    const QFont font = m_theme.font(TextStyle::Amount);
     const qreal width = tabularWidth(font, u"₺8.888,88"_s);
     for (const QString &amount : { u"₺1.111,11"_s, u"₺9.407,23"_s, u"₺0.000,00"_s })
         QCOMPARE(tabularWidth(font, amount), width);
@@ -226,7 +226,7 @@ void TestLook::standardWidgetsAreHighEnough()
 {
     QVERIFY(qobject_cast<const Style *>(QApplication::style()) != nullptr);
     const std::unique_ptr<QWidget> sheet(allSheets().at(1).make(gallery::Words(true)));
-    for (const char *className : { "QSpinBox", "views::ComboField", "views::TextField", "views::PasswordField" }) {
+    for (const char *className : { "QSpinBox", "kit::ComboField", "kit::TextField", "kit::PasswordField" }) {
         bool seen = false;
         for (const QWidget *widget : sheet->findChildren<QWidget *>())
             if (qstrcmp(widget->metaObject()->className(), className) == 0) {
@@ -266,7 +266,8 @@ void TestLook::sheets()
     widget->resize(width, qMax(sheet.height, height));
     widget->layout()->activate();
     QTest::qWait(0);
-    const QStringList faults = support::clippedTexts(*widget) + support::namelessFocusables(*widget) + support::unspeakable(*widget) + support::smallTargets(*widget, 24);
+    const QStringList faults = support::clippedTexts(*widget) + support::namelessFocusables(*widget) + support::unspeakable(*widget)
+        + support::smallTargets(*widget, 24);
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
 }
 

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include "kit/widgets/button.h"
+#include "kit/widgets/field.h"
+#include "kit/widgets/footer.h"
 #include "support/accesscheck.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
@@ -6,9 +9,6 @@
 #include "views/pages/connectpage.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/mainwindow.h"
-#include "views/widgets/button.h"
-#include "views/widgets/field.h"
-#include "views/widgets/footer.h"
 
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void connectPageKeepsWhatWasTyped();
 
 private:
-    views::Theme m_theme;
+    kit::Theme m_theme;
     qint64 m_clock = 10'000; ///< Of the press gates.
 };
 
@@ -47,7 +47,7 @@ void TestPages::initTestCase()
 void TestPages::cleanup()
 {
     m_theme.setTextScale(100);
-    m_theme.setScheme(views::Scheme::Light);
+    m_theme.setScheme(kit::Scheme::Light);
 }
 
 void TestPages::everySceneFits_data()
@@ -57,7 +57,7 @@ void TestPages::everySceneFits_data()
     QTest::addColumn<int>("scheme");
     for (const bool isTurkish : { true, false }) {
         for (const int scale : { 100, 150 }) {
-            for (const int scheme : { int(views::Scheme::Light), int(views::Scheme::Dark), int(views::Scheme::HighContrast) }) {
+            for (const int scheme : { int(kit::Scheme::Light), int(kit::Scheme::Dark), int(kit::Scheme::HighContrast) }) {
                 QTest::addRow("%s %d %% scheme %d", isTurkish ? "tr" : "en", scale, scheme) << isTurkish << scale << scheme;
             }
         }
@@ -75,7 +75,7 @@ void TestPages::everySceneFits()
         QCoreApplication::installTranslator(&translator);
     }
     m_theme.setTextScale(scale);
-    m_theme.setScheme(views::Scheme(scheme));
+    m_theme.setScheme(kit::Scheme(scheme));
     IdleFlow idle;
     views::MainWindow window(idle.flow, [this] { return m_clock; });
     window.resize(1180, 760);
@@ -102,7 +102,7 @@ void TestPages::signInSaysWhatIsMissing()
     page.render(fakedesk::signIn(false).project, fakedesk::signIn(false).signIn);
     page.show();
     page.submit();
-    QVERIFY(named<views::Field>(page, u"passwordField"_s)->hasError());
+    QVERIFY(named<kit::Field>(page, u"passwordField"_s)->hasError());
 }
 
 void TestPages::firstStartOffersBothWays()
@@ -157,7 +157,7 @@ void TestPages::footerPressesOnce()
     views::MainWindow window(idle.flow, [this] { return m_clock; });
     window.show();
     fakedesk::show(window, fakedesk::details(false));
-    auto *footer = window.findChild<views::Footer *>();
+    auto *footer = window.findChild<kit::Footer *>();
     QSignalSpy advanced(&idle.flow.draft(), &checkout::DraftController::changed);
     for (int i = 0; i < 20; ++i) {
         fakedesk::show(window, fakedesk::details(false));

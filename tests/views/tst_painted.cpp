@@ -3,12 +3,12 @@
 // cart.
 #include "widgetprobe.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
-#include "views/widgets/cartline.h"
-#include "views/widgets/productcardpainter.h"
-#include "views/widgets/qrview.h"
-#include "views/widgets/stepper.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/qrview.h"
+#include "kit/widgets/stepper.h"
+#include "views/delegates/productcardpainter.h"
+#include "views/pages/cartline.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -21,6 +21,7 @@
 #include <memory>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 namespace {

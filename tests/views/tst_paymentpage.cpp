@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "kit/theme/theme.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paymentpage.h"
 #include "views/shell/paymentopener.h"
-#include "views/theme/theme.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -29,7 +29,7 @@ private Q_SLOTS:
     void refusedLinkIsNotShown();
 
 private:
-    views::Theme m_theme;
+    kit::Theme m_theme;
 };
 
 void TestPaymentPage::placingAgainNeedsTwoPresses()

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/productspage.h"
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
 
 #include <QLineEdit>
 #include <QListView>
@@ -42,7 +42,7 @@ private:
         return it == lines.end() ? 0 : it->quantity;
     }
 
-    views::Theme m_theme;
+    kit::Theme m_theme;
 };
 
 void TestProductsPage::productsWithTheKeyboardOnly()
@@ -104,7 +104,7 @@ void TestProductsPage::searchWithoutHitsOffersAWayOut()
     QVERIFY(!shownWords(page).filter(u"<b>zz"_s).isEmpty());
     auto *empty = named<QWidget>(page, u"emptyState"_s);
     QVERIFY(empty->isVisible());
-    const auto buttons = empty->findChildren<views::Button *>();
+    const auto buttons = empty->findChildren<kit::Button *>();
     QVERIFY(!buttons.isEmpty());
     QTest::keyClick(buttons.first(), Qt::Key_Space);
     QVERIFY(!empty->isVisible());

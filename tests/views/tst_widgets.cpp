@@ -2,17 +2,17 @@
 // How the pieces that one operates behave: keyboard, words taken literally, the busy state.
 #include "widgetprobe.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/accountbutton.h"
-#include "views/widgets/button.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/choicecard.h"
-#include "views/widgets/combofield.h"
-#include "views/widgets/field.h"
-#include "views/widgets/passwordfield.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/segmentedswitch.h"
-#include "views/widgets/slotbutton.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/choicecard.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/field.h"
+#include "kit/widgets/passwordfield.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/segmentedswitch.h"
+#include "kit/widgets/slotbutton.h"
+#include "views/shell/accountbutton.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 using namespace probe;
 
@@ -75,7 +76,7 @@ void TestWidgets::buttonIsLiteral()
     QVERIFY(button.shortcut().isEmpty());
     const Button without(u"<b>x</b>  co"_s, Button::Variant::Secondary);
     QVERIFY(button.sizeHint().width() > without.sizeHint().width());
-    Chip chip(markup, Tone::Ok);
+    Chip chip(markup, Severity::Ok);
     QCOMPARE(accessibleText(&chip), markup);
     QVERIFY(chip.shortcut().isEmpty());
     ChoiceCard choice(ChoiceCard::Kind::Check, markup, {});
@@ -129,7 +130,7 @@ void TestWidgets::busyButton()
 
 void TestWidgets::chipByKeyboard()
 {
-    Chip chip(u"Bekliyor"_s, Tone::Warning);
+    Chip chip(u"Bekliyor"_s, Severity::Warning);
     QSignalSpy clicked(&chip, &Chip::clicked);
     QCOMPARE(chip.focusPolicy(), Qt::NoFocus);
     QTest::mouseClick(&chip, Qt::LeftButton);

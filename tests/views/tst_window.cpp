@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/errorstrip.h"
+#include "kit/widgets/footer.h"
 #include "support/sandboxprocess.h"
 #include "views/pages/paymentpage.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/paymentopener.h"
-#include "views/widgets/button.h"
-#include "views/widgets/errorstrip.h"
-#include "views/widgets/footer.h"
 
 #include <QLabel>
 #include <QLineEdit>
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] int ordersOnServer();
 
     tests::SandboxProcess m_sandbox;
-    views::Theme m_theme;
+    kit::Theme m_theme;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<checkout::CheckoutFlow> m_flow;
     std::unique_ptr<views::MainWindow> m_window;
@@ -111,7 +111,7 @@ void TestWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 
 void TestWindow::pressPrimary()
 {
-    auto *footer = m_window->findChild<views::Footer *>();
+    auto *footer = m_window->findChild<kit::Footer *>();
     QTRY_VERIFY(footer->primaryButton()->isEnabled() && !footer->primaryButton()->isBusy());
     key(Qt::Key_Return, Qt::ControlModifier);
 }
@@ -197,7 +197,7 @@ void TestWindow::declinedIsPaidAgain()
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     m_sandbox.pay(payment().orderId, u"canceled"_s);
     QTRY_COMPARE(payment().phase, PaymentPhase::Canceled);
-    auto *again = named<views::Button>("mainActionButton");
+    auto *again = named<kit::Button>("mainActionButton");
     QTRY_VERIFY(again->isVisible() && !again->isBusy());
     for (int i = 0; i < 20; ++i) {
         QTest::mouseClick(again, Qt::LeftButton);
@@ -264,7 +264,7 @@ void TestWindow::languageChangesInTheMiddle()
 void TestWindow::deadServerIsSaidAndCanBeTriedAgain()
 {
     signIn();
-    auto *strip = m_window->findChild<views::ErrorStrip *>();
+    auto *strip = m_window->findChild<kit::ErrorStrip *>();
     QVERIFY(!strip->isVisible());
     m_sandbox.fault(u"GET"_s, u"/api/content/products/all"_s, u"drop-before"_s, 3);
     m_sandbox.fault(u"POST"_s, u"/api/content/products/all"_s, u"drop-before"_s, 3);
@@ -295,7 +295,7 @@ void TestWindow::heldEnterPlacesOneOrder()
     key(Qt::Key_Plus);
     QTRY_VERIFY(draft().cart.canPlace);
     QTest::qWait(500);
-    auto *footer = m_window->findChild<views::Footer *>();
+    auto *footer = m_window->findChild<kit::Footer *>();
     footer->primaryButton()->setFocus();
     for (int i = 0; i < 20; ++i) {
         key(Qt::Key_Space);

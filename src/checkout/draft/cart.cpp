@@ -17,7 +17,7 @@ void Cart::setQuantity(const core::Product &product, int quantity)
 {
     const auto it
         = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
-    const int wanted = std::clamp(quantity, 0, largestQuantity);
+    const int wanted = std::clamp(quantity, 0, core::mostOfOneLine);
     if (it == m_lines.end()) {
         if (wanted > 0 && product.price) {
             m_lines.append(makeLine(product, wanted));

@@ -8,8 +8,6 @@ namespace checkout {
 class Cart
 {
 public:
-    static constexpr int largestQuantity = 100'000;
-
     /// 0 removes the line. A product without a price cannot be added.
     void setQuantity(const core::Product &product, int quantity);
     void clear();

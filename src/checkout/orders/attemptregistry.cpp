@@ -18,7 +18,7 @@ PlacementTimes placementTimes(double scale)
 {
     PlacementTimes times;
     const auto scaled = [scale](std::chrono::milliseconds t) { return std::chrono::milliseconds(qint64(double(t.count()) * scale)); };
-    for (auto &wait : times.looks) {
+    for (auto &wait : times.waits) {
         wait = scaled(wait);
     }
     times.absenceSpan = scaled(times.absenceSpan);

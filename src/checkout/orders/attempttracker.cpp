@@ -14,17 +14,17 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
 {
     watcher.setTimeScale(timeScale);
     connect(&placement, &OrderPlacement::changed, this, &AttemptTracker::onPlacementChanged);
-    connect(&watcher, &PaymentWatcher::looked, this, [this](const core::PaymentSessions &sessions) {
-        m_lastLookAt = QDateTime::currentDateTimeUtc();
+    connect(&watcher, &PaymentWatcher::polled, this, [this](const core::PaymentSessions &sessions) {
+        m_lastPollAt = QDateTime::currentDateTimeUtc();
         const auto decisive = core::decisiveSession(sessions);
-        m_looksWithoutLink = decisive && decisive->paymentUrl.isEmpty() ? m_looksWithoutLink + 1 : 0;
+        m_pollsWithoutLink = decisive && decisive->paymentUrl.isEmpty() ? m_pollsWithoutLink + 1 : 0;
         if (decisive) {
             placement.noteSession(*decisive);
         }
         stopUnlessOpen();
         Q_EMIT changed();
     });
-    connect(&watcher, &PaymentWatcher::lookFailed, this, [this] {
+    connect(&watcher, &PaymentWatcher::pollFailed, this, [this] {
         stopUnlessOpen();
         Q_EMIT changed();
     });
@@ -57,9 +57,9 @@ PaymentState AttemptTracker::paymentState(const QList<core::PaymentAccount> &acc
     PaymentContext context;
     context.accounts = accounts;
     context.projectIsLoopback = projectIsLoopback;
-    context.looksWithoutLink = m_looksWithoutLink;
-    context.lastLookAt = m_lastLookAt;
-    context.isLooking = watcher.isLooking();
+    context.pollsWithoutLink = m_pollsWithoutLink;
+    context.lastPollAt = m_lastPollAt;
+    context.isPolling = watcher.isPolling();
     return paymentStateOf(placement.view(), draft, context);
 }
 
@@ -67,11 +67,11 @@ void AttemptTracker::poll()
 {
     const S state = placement.view().attempt.state;
     if (watcher.isRunning()) {
-        watcher.lookNow();
+        watcher.pollNow();
     } else if (store::hasOrder(state) && !store::isFinal(state) && state != S::SessionUnknown && !placement.view().isBusy) {
         watcher.start(placement.view().attempt.orderId); // One look: whether somebody has paid after all.
     }
-    placement.lookNow();
+    placement.reconcileNow();
 }
 
 void AttemptTracker::stopUnlessOpen()

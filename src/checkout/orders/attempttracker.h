@@ -34,8 +34,8 @@ private:
     void onPlacementChanged(const PlacementView &view);
     void stopUnlessOpen();
 
-    int m_looksWithoutLink = 0;
-    QDateTime m_lastLookAt;
+    int m_pollsWithoutLink = 0;
+    QDateTime m_lastPollAt;
 };
 
 } // namespace checkout

@@ -51,14 +51,13 @@ enum class InWindow { Yes, No, NotReadable };
 
 InWindow createdInWindow(const store::Attempt &attempt, const core::Order &order)
 {
-    const QDateTime created = QDateTime::fromString(order.createdDate, Qt::ISODateWithMs);
-    if (!created.isValid() || !attempt.createdAt.isValid()) {
+    if (!order.createdDate.isValid() || !attempt.createdAt.isValid()) {
         return InWindow::NotReadable;
     }
     const QDateTime sent = attempt.sentAt.isValid() ? attempt.sentAt : attempt.createdAt;
     const QDateTime from = attempt.createdAt.addMSecs(attempt.clockOffsetMs - clockTolerance.count());
     const QDateTime to = sent.addMSecs(attempt.clockOffsetMs + longestHandling.count());
-    return created >= from && created <= to ? InWindow::Yes : InWindow::No;
+    return order.createdDate >= from && order.createdDate <= to ? InWindow::Yes : InWindow::No;
 }
 
 bool sameContent(const core::OrderDraft &draft, const core::Order &order)

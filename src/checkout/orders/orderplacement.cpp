@@ -28,7 +28,7 @@ OrderPlacement::OrderPlacement(
     m_connection(connection), m_journal(journal), m_owner(std::move(owner)), m_times(times)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] { store::hasOrder(m_view.attempt.state) ? listSessions() : look(); });
+    connect(&m_timer, &QTimer::timeout, this, [this] { store::hasOrder(m_view.attempt.state) ? listSessions() : reconcile(); });
     connect(&connection.orders, &api::OrdersApi::orderCreated, this, [this](const core::Order &order, core::RequestId id) {
         if (isMine(id)) {
             onCreated(order);
@@ -101,13 +101,13 @@ void OrderPlacement::resume(const store::Attempt &attempt)
     }
     if (attempt.state == S::Prepared) {
         // Committed, and no byte of it was sent: the process died in between.
-        rest(S::NotSent);
+        finishIn(S::NotSent);
     } else if (attempt.state == S::Sent) {
         if (commit(S::Unknown)) {
-            look();
+            reconcile();
         }
     } else if (attempt.state == S::Unknown || attempt.state == S::Ambiguous) {
-        look();
+        reconcile();
     } else if (attempt.state == S::SessionSent) {
         if (commit(S::SessionUnknown)) {
             listSessions();
@@ -130,7 +130,7 @@ void OrderPlacement::confirmResend()
     } else if (m_view.attempt.state == S::Absent) {
         m_timer.stop();
         m_isResendWanted = true; // One last look: the order may have appeared since the one that proved it absent.
-        look();
+        reconcile();
     }
 }
 
@@ -142,7 +142,7 @@ void OrderPlacement::openSession()
     }
 }
 
-void OrderPlacement::lookNow()
+void OrderPlacement::reconcileNow()
 {
     const S state = m_view.attempt.state;
     if (m_call != Call::None) {
@@ -150,7 +150,7 @@ void OrderPlacement::lookNow()
     }
     m_timer.stop();
     if (state == S::Unknown || state == S::Absent || state == S::Ambiguous) {
-        look();
+        reconcile();
     } else if (state == S::SessionUnknown) {
         listSessions();
     }
@@ -161,14 +161,14 @@ void OrderPlacement::abandon()
     const S state = m_view.attempt.state;
     if (state == S::Absent || state == S::Ambiguous || state == S::NotSent) {
         m_timer.stop();
-        rest(S::Abandoned);
+        finishIn(S::Abandoned);
     }
 }
 
 void OrderPlacement::settle()
 {
     if (store::canFollow(m_view.attempt.state, S::Settled)) {
-        rest(S::Settled);
+        finishIn(S::Settled);
     }
 }
 
@@ -197,7 +197,7 @@ bool OrderPlacement::commit(S state)
     return true;
 }
 
-void OrderPlacement::rest(S state)
+void OrderPlacement::finishIn(S state)
 {
     if (commit(state)) {
         publish(false);
@@ -260,7 +260,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         break;
     case Call::Orders:
         // Nothing was learned: the look does not count. A last look that did not get through sends nothing, the person may press again; a
-        // signed-out person has to sign in first, lookNow() follows then.
+        // signed-out person has to sign in first, reconcileNow() follows then.
         if (std::exchange(m_isResendWanted, false) || error.kind == core::ErrorKind::SessionExpired) {
             publish(false);
         } else {
@@ -285,10 +285,10 @@ void OrderPlacement::onCreateFailed(const core::ApiError &error)
 {
     switch (error.delivery) {
     case core::Delivery::NotSent:
-        rest(S::NotSent);
+        finishIn(S::NotSent);
         break;
     case core::Delivery::Rejected:
-        rest(S::Rejected);
+        finishIn(S::Rejected);
         break;
     case core::Delivery::Unknown:
         m_view.attempt.clockOffsetMs = m_connection.orders.serverClockOffset().count();
@@ -303,14 +303,14 @@ void OrderPlacement::scheduleLook(std::optional<std::chrono::seconds> retryAfter
 {
     const bool isSession = store::hasOrder(m_view.attempt.state);
     const int done = isSession ? 0 : m_view.attempt.looks;
-    const auto own = m_times.looks.at(std::min<qsizetype>(done, m_times.looks.size() - 1));
+    const auto own = m_times.waits.at(std::min<qsizetype>(done, m_times.waits.size() - 1));
     const auto delay = std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), core::longestRetryAfter));
     m_view.nextLookAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
     m_timer.start(delay);
     publish(true);
 }
 
-void OrderPlacement::look()
+void OrderPlacement::reconcile()
 {
     m_seen.clear();
     m_view.nextLookAt = {};
@@ -360,7 +360,7 @@ void OrderPlacement::finishLook()
     }
     if (somethingFits) {
         m_view.candidates = matches.certain + matches.uncertain;
-        rest(S::Ambiguous);
+        finishIn(S::Ambiguous);
         return;
     }
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -370,13 +370,13 @@ void OrderPlacement::finishLook()
         m_view.attempt.firstLookAt = now;
     }
     const bool isProof
-        = m_view.attempt.looks >= m_times.looksNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
+        = m_view.attempt.looks >= m_times.absencesNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
     if (attempt.state == S::Absent && std::exchange(m_isResendWanted, false)) {
         m_view.attempt.looks = 0;
         m_view.attempt.firstLookAt = {};
         sendCreate();
     } else if (attempt.state == S::Absent || isProof) {
-        rest(S::Absent);
+        finishIn(S::Absent);
     } else if (commit(S::Unknown)) {
         scheduleLook();
     }

@@ -21,10 +21,10 @@ namespace checkout {
 /// How patient a placement is. Tests shorten these; nobody else does.
 struct PlacementTimes
 {
-    QList<std::chrono::milliseconds> looks{ std::chrono::seconds(2), std::chrono::seconds(15),
-        std::chrono::seconds(45) }; ///< Waits before each look.
+    QList<std::chrono::milliseconds> waits{ std::chrono::seconds(2), std::chrono::seconds(15),
+        std::chrono::seconds(45) }; ///< Before each reading of the list.
     std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
-    int looksNeeded = 3;
+    int absencesNeeded = 3;
     /// A session call may take effect this late after it was sent; no other is made before. As long as for an order: past the deadline of
     /// the call itself, or a slow answer would become a second open link.
     std::chrono::milliseconds sessionSpan{ std::chrono::seconds(60) };
@@ -55,7 +55,7 @@ public:
     /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
     void openSession();
     /// Looks at the order list (or the sessions) now instead of later.
-    void lookNow();
+    void reconcileNow();
     /// The person lets an Absent, Ambiguous or NotSent attempt go.
     void abandon();
     /// The customer pays outside of Vezne (cash): nothing is left to watch.
@@ -74,7 +74,7 @@ private:
     void onCreated(const core::Order &order);
     /// Not before `retryAfter`, which counts up to 60 s, and not before the next of the placement's own waits.
     void scheduleLook(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
-    void look();
+    void reconcile();
     void onOrders(const core::OrderPage &page);
     void finishLook();
     void adopt(const core::Order &order);
@@ -94,7 +94,7 @@ private:
     /// Commits the state; false when the journal refused, and then nothing is sent any more.
     [[nodiscard]] bool commit(store::AttemptState state);
     /// Commits the state and publishes it: nothing follows by itself.
-    void rest(store::AttemptState state);
+    void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
     enum class Call { None, Create, Orders, Sessions, KnownSession, MakeSession };

@@ -101,7 +101,7 @@ void OrderPlacement::onSessionFailed(const core::ApiError &error)
         }
         return;
     }
-    rest(S::SessionRejected);
+    finishIn(S::SessionRejected);
 }
 
 void OrderPlacement::take(const core::PaymentSession &session)
@@ -123,7 +123,7 @@ void OrderPlacement::take(const core::PaymentSession &session)
     case core::SessionStatus::Unknown:
         break;
     }
-    rest(state);
+    finishIn(state);
 }
 
 } // namespace checkout

@@ -36,7 +36,7 @@ PaymentPhase openPhase(
         return PaymentPhase::CashDue;
     }
     const bool isCustom = !account || account->type == "custom"_L1;
-    return isCustom && context.looksWithoutLink >= looksUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
+    return isCustom && context.pollsWithoutLink >= looksUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
 }
 
 PaymentPhase phaseOf(
@@ -79,29 +79,24 @@ PaymentPhase phaseOf(
     return PaymentPhase::None;
 }
 
-QDateTime iso(const QString &text)
-{
-    return QDateTime::fromString(text, Qt::ISODateWithMs).toUTC();
-}
-
 void addLooks(QList<TimelineEntry> &timeline, const PlacementView &view)
 {
     const store::Attempt &attempt = view.attempt;
     timeline.append({ What::Sent, Mark::Done, attempt.sentAt, 0, 0 });
     if (attempt.looks > 0) {
-        timeline.append({ What::LookedAbsent, Mark::Done, attempt.updatedAt, attempt.looks, 0 });
+        timeline.append({ What::NotInList, Mark::Done, attempt.updatedAt, attempt.looks, 0 });
     }
     if (attempt.state == S::Absent) {
         timeline.append({ What::MayPlaceAgain, Mark::Current, {}, 0, 0 });
         return;
     }
-    timeline.append({ What::NextLook, Mark::Current, view.nextLookAt, attempt.looks + 1, 0 });
+    timeline.append({ What::NextReconcile, Mark::Current, view.nextLookAt, attempt.looks + 1, 0 });
     timeline.append({ What::MayPlaceAgain, Mark::Pending, {}, 0, 0 });
 }
 
 void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, PaymentPhase phase, int products)
 {
-    const QDateTime placedAt = view.order && !view.order->createdDate.isEmpty() ? iso(view.order->createdDate) : view.attempt.sentAt;
+    const QDateTime placedAt = view.order && view.order->createdDate.isValid() ? view.order->createdDate : view.attempt.sentAt;
     timeline.append({ What::OrderPlaced, Mark::Done, placedAt, products, view.attempt.orderId });
     if (phase == PaymentPhase::OpeningSession) {
         timeline.append({ What::SessionOpened, Mark::Current, {}, 0, 0 });
@@ -109,10 +104,10 @@ void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, Payme
         timeline.append({ What::SessionFailed, Mark::Failed, view.attempt.sessionSentAt, 0, 0 });
         return;
     } else {
-        const QDateTime opened = view.session ? iso(view.session->createdDate) : view.attempt.sessionSentAt;
+        const QDateTime opened = view.session ? view.session->createdDate : view.attempt.sessionSentAt;
         timeline.append({ What::SessionOpened, Mark::Done, opened, 0, view.attempt.sessionId });
     }
-    const QDateTime ended = view.session ? iso(view.session->updatedDate) : QDateTime();
+    const QDateTime ended = view.session ? view.session->updatedDate : QDateTime();
     switch (phase) {
     case PaymentPhase::Paid:
         timeline.append({ What::Paid, Mark::Done, ended, 0, 0 });
@@ -128,16 +123,6 @@ void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, Payme
         timeline.append({ What::Paid, Mark::Pending, {}, 0, 0 });
         break;
     }
-}
-
-QString customerOf(const core::FormData &data)
-{
-    for (const core::FormEntry &entry : data) {
-        if (const auto *text = std::get_if<QString>(&entry.value); text && !text->trimmed().isEmpty()) {
-            return text->trimmed();
-        }
-    }
-    return {};
 }
 
 } // namespace
@@ -159,7 +144,7 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     state.fault = view.journalError;
     state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
     state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
-    state.customer = customerOf(draft.formData);
+    state.customer = core::customerName(draft.formData);
     for (const core::OrderLine &line : draft.products) {
         state.productCount += line.quantity;
     }
@@ -179,10 +164,10 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     } else {
         addLooks(state.timeline, view);
     }
-    state.endedAt = view.session ? iso(view.session->updatedDate) : QDateTime();
-    state.lastLookAt = context.lastLookAt;
-    state.isLooking = context.isLooking;
-    state.waitingSince = view.session && !view.session->createdDate.isEmpty() ? iso(view.session->createdDate) : view.attempt.sessionSentAt;
+    state.endedAt = view.session ? view.session->updatedDate : QDateTime();
+    state.lastPollAt = context.lastPollAt;
+    state.isPolling = context.isPolling;
+    state.waitingSince = view.session && view.session->createdDate.isValid() ? view.session->createdDate : view.attempt.sessionSentAt;
     return state;
 }
 

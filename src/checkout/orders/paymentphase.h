@@ -11,9 +11,9 @@ struct PaymentContext
 {
     QList<core::PaymentAccount> accounts;
     bool projectIsLoopback = false;
-    int looksWithoutLink = 0; ///< Looks in a row that showed a waiting session without an address.
-    QDateTime lastLookAt;
-    bool isLooking = false;
+    int pollsWithoutLink = 0; ///< Looks in a row that showed a waiting session without an address.
+    QDateTime lastPollAt;
+    bool isPolling = false;
 };
 
 /// The phase, the link and the timeline of a placement. Pure: the whole payment page follows from it.

@@ -30,8 +30,8 @@ struct TimelineEntry
 {
     enum class What {
         Sent,
-        LookedAbsent,
-        NextLook,
+        NotInList,
+        NextReconcile,
         MayPlaceAgain,
         OrderPlaced,
         SessionOpened,
@@ -72,10 +72,10 @@ struct PaymentState
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
-    QDateTime lastLookAt;
+    QDateTime lastPollAt;
     QDateTime waitingSince;
     QDateTime endedAt; ///< When the session ended, as the server says it.
-    bool isLooking = false;
+    bool isPolling = false;
 
     [[nodiscard]] bool hasOrder() const { return orderId > 0; }
 };

@@ -13,11 +13,11 @@ using namespace std::chrono_literals;
 namespace checkout {
 
 std::chrono::milliseconds watchDelay(
-    int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
+    int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
 {
     // 1, 1, 1.3, 1.7, 2.2 … 14.5 s. While somebody looks, 2 s at most for the first two minutes: with 15 s after that a session of 30
     // minutes costs under 140 requests.
-    double seconds = std::min(14.5, std::pow(1.3, std::max(0, look - 1)));
+    double seconds = std::min(14.5, std::pow(1.3, std::max(0, poll - 1)));
     if (isVisible && sinceStart < 2min) {
         seconds = std::min(seconds, 1.9);
     }
@@ -28,7 +28,7 @@ std::chrono::milliseconds watchDelay(
 PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &PaymentWatcher::look);
+    connect(&m_timer, &QTimer::timeout, this, &PaymentWatcher::poll);
     connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
         [this](const core::PaymentSessions &sessions, core::RequestId id) {
             if (!(id == m_request)) {
@@ -42,7 +42,7 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
             } else {
                 schedule(std::nullopt);
             }
-            Q_EMIT looked(sessions);
+            Q_EMIT polled(sessions);
             if (isEnd) {
                 Q_EMIT ended(*decisive);
             }
@@ -59,7 +59,7 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
         } else {
             stop();
         }
-        Q_EMIT lookFailed(error);
+        Q_EMIT pollFailed(error);
     });
 }
 
@@ -70,9 +70,9 @@ void PaymentWatcher::start(qint64 orderId)
     }
     stop();
     m_orderId = orderId;
-    m_looks = 0;
+    m_polls = 0;
     m_startedMs = QDateTime::currentMSecsSinceEpoch();
-    look();
+    poll();
 }
 
 void PaymentWatcher::stop()
@@ -85,11 +85,11 @@ void PaymentWatcher::stop()
     }
 }
 
-void PaymentWatcher::lookNow()
+void PaymentWatcher::pollNow()
 {
     if (isRunning() && !m_request) {
         m_timer.stop();
-        look();
+        poll();
     }
 }
 
@@ -97,14 +97,14 @@ void PaymentWatcher::setVisible(bool visible)
 {
     if (visible && !m_isVisible && isRunning()) {
         m_isVisible = visible;
-        lookNow();
+        pollNow();
     }
     m_isVisible = visible;
 }
 
-void PaymentWatcher::look()
+void PaymentWatcher::poll()
 {
-    ++m_looks;
+    ++m_polls;
     m_request = m_connection.payments.fetchSessionsByOrder(m_orderId);
 }
 
@@ -112,7 +112,7 @@ void PaymentWatcher::schedule(std::optional<std::chrono::seconds> retryAfter)
 {
     const auto since = std::chrono::seconds((QDateTime::currentMSecsSinceEpoch() - m_startedMs) / 1000);
     const double jitter = QRandomGenerator::global()->generateDouble() * 2.0 - 1.0;
-    const auto delay = watchDelay(m_looks, since, m_isVisible, jitter, retryAfter);
+    const auto delay = watchDelay(m_polls, since, m_isVisible, jitter, retryAfter);
     m_timer.start(std::chrono::milliseconds(qint64(double(delay.count()) * m_scale)));
 }
 

@@ -15,9 +15,9 @@ class Connection;
 namespace checkout {
 
 /// When to look next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
-/// Retry-After is respected, 60 s at most. Pure. `look` counts from 0.
+/// Retry-After is respected, 60 s at most. Pure. `poll` counts from 0.
 [[nodiscard]] std::chrono::milliseconds watchDelay(
-    int look, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
+    int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
 
 /// Follows the payment session of one order until it is terminal. One watcher an order; none goes on after a terminal state.
 class PaymentWatcher : public QObject
@@ -31,31 +31,31 @@ public:
     /// Starts with a look at once; a second start for the same order does nothing, for another order moves over.
     void start(qint64 orderId);
     void stop();
-    void lookNow();
+    void pollNow();
     void setVisible(bool visible);
     [[nodiscard]] qint64 orderId() const { return m_orderId; }
     [[nodiscard]] bool isRunning() const { return m_orderId != 0; }
     /// A look is out right now.
-    [[nodiscard]] bool isLooking() const { return bool(m_request); }
+    [[nodiscard]] bool isPolling() const { return bool(m_request); }
     /// Multiplies every delay; tests only.
     void setTimeScale(double scale) { m_scale = scale; }
 
 Q_SIGNALS:
     /// Each successful look; empty when the order has no session.
-    void looked(const core::PaymentSessions &sessions);
+    void polled(const core::PaymentSessions &sessions);
     /// The end: the watcher has stopped.
     void ended(const core::PaymentSession &session);
     /// A look failed; it goes on by itself unless the error is SessionExpired, Forbidden or NotFound.
-    void lookFailed(const core::ApiError &error);
+    void pollFailed(const core::ApiError &error);
 
 private:
-    void look();
+    void poll();
     void schedule(std::optional<std::chrono::seconds> retryAfter);
 
     session::Connection &m_connection;
     QTimer m_timer;
     qint64 m_orderId = 0;
-    int m_looks = 0;
+    int m_polls = 0;
     qint64 m_startedMs = 0;
     bool m_isVisible = true;
     double m_scale = 1.0;

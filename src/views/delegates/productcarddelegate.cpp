@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/delegates/productcarddelegate.h"
 
+#include "kit/theme/theme.h"
 #include "models/cataloguemodel.h"
 #include "text/moneytext.h"
 #include "views/delegates/picturecache.h"
-#include "views/theme/theme.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -13,32 +13,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
-namespace {
-
-constexpr int mostOfOne = 100'000; ///< core::OrderLine's bound.
-
-/// Status markers are the store's own; these are how stores name the one that matters at a counter.
-bool isSoldOutStatus(const QString &identifier)
+QString badgeOf(const core::Product &product)
 {
-    QString key;
-    std::copy_if(identifier.begin(), identifier.end(), std::back_inserter(key), [](QChar c) { return c.isLetter(); });
-    return key.compare("outofstock"_L1, Qt::CaseInsensitive) == 0 || key.compare("soldout"_L1, Qt::CaseInsensitive) == 0
-        || key.compare("notavailable"_L1, Qt::CaseInsensitive) == 0;
-}
-
-} // namespace
-
-Availability availabilityOf(const core::Product &product)
-{
-    if (!product.price) {
-        return { ProductCardDelegate::tr("No price"), 0 };
+    switch (core::availabilityOf(product).kind) {
+    case core::Availability::Kind::Available:
+        return {};
+    case core::Availability::Kind::NoPrice:
+        return ProductCardDelegate::tr("No price");
+    case core::Availability::Kind::SoldOut:
+        break;
     }
-    if (isSoldOutStatus(product.statusIdentifier) || (product.stock && *product.stock <= 0)) {
-        return { product.statusTitle.isEmpty() || !isSoldOutStatus(product.statusIdentifier) ? ProductCardDelegate::tr("Sold out")
-                                                                                             : product.statusTitle,
-            0 };
-    }
-    return { {}, int(std::min<qint64>(product.stock.value_or(mostOfOne), mostOfOne)) };
+    const bool hasWords = !product.statusTitle.isEmpty() && core::isSoldOutStatus(product.statusIdentifier);
+    return hasWords ? product.statusTitle : ProductCardDelegate::tr("Sold out");
 }
 
 ProductCardDelegate::ProductCardDelegate(const models::CatalogueModel &model, PictureCache &pictures, QObject *parent) :
@@ -55,12 +41,11 @@ void ProductCardDelegate::setHot(const QModelIndex &index, ProductCardPainter::P
 ProductCard ProductCardDelegate::cardOf(const QModelIndex &index) const
 {
     const core::Product &product = m_model.product(index);
-    const Availability availability = availabilityOf(product);
     ProductCard card;
     card.title = product.title;
     card.price = product.price ? text::formatMoney(*product.price, m_language) : QString();
-    card.badge = availability.badge;
-    card.maximum = availability.maximum;
+    card.badge = badgeOf(product);
+    card.maximum = core::availabilityOf(product).maximum;
     card.picture = m_pictures.picture(product.previewImage);
     card.quantity = m_model.quantity(product.id);
     card.isGridded = m_isGridded;
@@ -88,7 +73,7 @@ QRect ProductCardDelegate::cardRect(const QRect &cell, Qt::LayoutDirection direc
 
 void ProductCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    ProductCardPainter cards(Theme::of(option.widget), option.direction);
+    ProductCardPainter cards(kit::Theme::of(option.widget), option.direction);
     cards.setStacked(m_isStacked);
     ProductCardPainter::State state;
     state.isHovered = m_hot == index;
@@ -105,7 +90,7 @@ QSize ProductCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIn
 ProductCardPainter::Part ProductCardDelegate::partAt(
     const QWidget *view, const QRect &cell, const QModelIndex &index, const QPoint &pos) const
 {
-    ProductCardPainter cards(Theme::of(view), view->layoutDirection());
+    ProductCardPainter cards(kit::Theme::of(view), view->layoutDirection());
     cards.setStacked(m_isStacked);
     return cards.partAt(cardRect(cell, view->layoutDirection()), cardOf(index), pos);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/catalogue.h"
-#include "views/widgets/productcardpainter.h"
+#include "views/delegates/productcardpainter.h"
 
 #include <QCoreApplication>
 #include <QStyledItemDelegate>
@@ -14,13 +14,8 @@ namespace views {
 
 class PictureCache;
 
-/// What can be bought of a product and what is said when it cannot.
-struct Availability
-{
-    QString badge; ///< "Sold out", "No price"; empty: it can be bought.
-    int maximum = 0;
-};
-[[nodiscard]] Availability availabilityOf(const core::Product &product);
+/// Why a product cannot be bought ("Sold out", "No price"), as said on its card; empty when it can.
+[[nodiscard]] QString badgeOf(const core::Product &product);
 
 /// Products as cards or rows, painted.
 class ProductCardDelegate final : public QStyledItemDelegate

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/delegates/productview.h"
 
+#include "kit/theme/theme.h"
 #include "models/cataloguemodel.h"
 #include "views/delegates/picturecache.h"
 #include "views/delegates/productcarddelegate.h"
-#include "views/theme/theme.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -80,7 +80,7 @@ void ProductView::fit()
     if (!m_delegate) {
         return;
     }
-    const Theme &theme = Theme::of(this);
+    const kit::Theme &theme = kit::Theme::of(this);
     const int gap = ProductCardPainter::gap;
     const int room = viewport()->width() - 2; // A row that fills the view to the last pixel wraps.
     int columns = 1;
@@ -105,8 +105,7 @@ void ProductView::ask(const QModelIndex &index, int quantity)
         return;
     }
     const core::Product product = m_catalogue->product(index);
-    const Availability availability = availabilityOf(product);
-    const int wanted = qBound(0, quantity, availability.maximum);
+    const int wanted = qBound(0, quantity, core::availabilityOf(product).maximum);
     if (wanted != m_catalogue->quantity(product.id)) {
         Q_EMIT quantityWanted(product, wanted);
     }

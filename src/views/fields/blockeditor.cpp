@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/blockeditor.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/textarea.h"
-#include "views/widgets/textfield.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/textarea.h"
+#include "kit/widgets/textfield.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -12,25 +12,25 @@
 namespace views {
 
 BlockEditor::BlockEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(
-        field, locale, field.type == core::FieldType::TextWithHeader ? static_cast<QWidget *>(new Piece(parent)) : new TextArea(parent))
+    FieldEditor(field, locale,
+        field.type == core::FieldType::TextWithHeader ? static_cast<QWidget *>(new kit::ThemedWidget(parent)) : new kit::TextArea(parent))
 {
     if (field.type == core::FieldType::TextWithHeader) {
-        m_header = new TextField(widget());
+        m_header = new kit::TextField(widget());
         m_header->setPlaceholderText(tr("Heading"));
         m_header->setAccessibleName(tr("%1: heading").arg(field.label()));
-        m_area = new TextArea(widget());
+        m_area = new kit::TextArea(widget());
         m_area->setAccessibleName(field.label());
         auto *column = new QVBoxLayout(widget());
         column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(Theme::unit);
+        column->setSpacing(kit::Theme::unit);
         column->addWidget(m_header);
         column->addWidget(m_area);
         widget()->setFocusProxy(m_header);
         connect(m_header, &QLineEdit::textChanged, this, &BlockEditor::onEdited);
         m_header->installEventFilter(this);
     } else {
-        m_area = static_cast<TextArea *>(widget());
+        m_area = static_cast<kit::TextArea *>(widget());
     }
     m_area->setPlaceholderText(field.placeholder);
     m_area->installEventFilter(this);

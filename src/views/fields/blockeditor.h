@@ -2,10 +2,12 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class TextArea;
 class TextField;
+}
+
+namespace views {
 
 /// Several lines of text; with a heading above for textWithHeader. Always plain: the submission sets `plainValue` only.
 class BlockEditor final : public FieldEditor
@@ -24,8 +26,8 @@ public:
 private:
     void onEdited();
 
-    TextField *m_header = nullptr;
-    TextArea *m_area;
+    kit::TextField *m_header = nullptr;
+    kit::TextArea *m_area;
     bool m_isTouched = false;
     bool m_isSetting = false;
 };

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/choiceeditor.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/choicecard.h"
-#include "views/widgets/combofield.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/plainlabel.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/choicecard.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <QSignalBlocker>
 #include <QStandardItemModel>
@@ -14,7 +14,7 @@
 namespace views {
 
 ChoiceEditor::ChoiceEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, usesCombo(field) ? static_cast<QWidget *>(new ComboField(parent)) : new Piece(parent))
+    FieldEditor(field, locale, usesCombo(field) ? static_cast<QWidget *>(new kit::ComboField(parent)) : new kit::ThemedWidget(parent))
 {
     if (usesCombo(field)) {
         buildCombo();
@@ -35,7 +35,7 @@ bool ChoiceEditor::isHeading(const core::FieldOption &option) const
 
 void ChoiceEditor::buildCombo()
 {
-    m_combo = static_cast<ComboField *>(widget());
+    m_combo = static_cast<kit::ComboField *>(widget());
     m_combo->addItem(tr("Choose…"));
     for (const core::FieldOption &option : field().options) {
         m_combo->addItem(option.hint.isEmpty() ? option.title : tr("%1 · %2").arg(option.title, option.hint), option.value);
@@ -51,17 +51,17 @@ void ChoiceEditor::buildCards()
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::unit);
-    const auto kind = field().isMultiselect ? ChoiceCard::Kind::Check : ChoiceCard::Kind::Radio;
+    column->setSpacing(kit::Theme::unit);
+    const auto kind = field().isMultiselect ? kit::ChoiceCard::Kind::Check : kit::ChoiceCard::Kind::Radio;
     for (const core::FieldOption &option : field().options) {
         if (isHeading(option)) {
-            column->addWidget(new PlainLabel(option.title, Type::Hint, Token::Text2, widget()));
+            column->addWidget(new kit::PlainLabel(option.title, kit::TextStyle::Hint, kit::ColorRole::Text2, widget()));
             continue;
         }
-        auto *card = new ChoiceCard(kind, option.title, option.hint, widget());
+        auto *card = new kit::ChoiceCard(kind, option.title, option.hint, widget());
         // Not clicked(): a screen reader toggles. Of two radio cards the one that is chosen speaks.
         connect(card, &QAbstractButton::toggled, this, [this, kind](bool isChecked) {
-            if (isChecked || kind == ChoiceCard::Kind::Check) {
+            if (isChecked || kind == kit::ChoiceCard::Kind::Check) {
                 Q_EMIT edited(raw(), true);
             }
         });
@@ -79,7 +79,7 @@ QWidget *ChoiceEditor::focusTarget() const
     if (m_combo) {
         return m_combo;
     }
-    for (ChoiceCard *card : m_cards) {
+    for (kit::ChoiceCard *card : m_cards) {
         if (card->isChecked()) {
             return card;
         }
@@ -110,7 +110,7 @@ void ChoiceEditor::setRaw(const QString &raw)
         const QSignalBlocker quiet(m_cards[i]);
         m_cards[i]->setAutoExclusive(false);
         m_cards[i]->setChecked(wanted.contains(m_values[i]));
-        m_cards[i]->setAutoExclusive(m_cards[i]->kind() == ChoiceCard::Kind::Radio);
+        m_cards[i]->setAutoExclusive(m_cards[i]->kind() == kit::ChoiceCard::Kind::Radio);
     }
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class ChoiceCard;
 class ComboField;
+}
+
+namespace views {
 
 /// One or several of the store's options: up to four stand as cards, more of a single choice go into a box. Rows of depth 0 of an
 /// entity are headings.
@@ -31,8 +33,8 @@ private:
     void buildCards();
     [[nodiscard]] QStringList chosen() const;
 
-    ComboField *m_combo = nullptr;
-    QList<ChoiceCard *> m_cards;
+    kit::ComboField *m_combo = nullptr;
+    QList<kit::ChoiceCard *> m_cards;
     QStringList m_values; ///< Of the cards.
 };
 

@@ -2,10 +2,10 @@
 #include "views/fields/dateeditor.h"
 
 #include "core/dateinput.h"
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/textfield.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/textfield.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <QCalendarWidget>
 #include <QHBoxLayout>
@@ -16,15 +16,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 DateEditor::DateEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new Piece(parent)), m_edit(new TextField(widget())),
-    m_button(new Button(tr("Open the calendar"), Button::Variant::Icon, widget()))
+    FieldEditor(field, locale, new kit::ThemedWidget(parent)), m_edit(new kit::TextField(widget())),
+    m_button(new kit::Button(tr("Open the calendar"), kit::Button::Variant::Icon, widget()))
 {
     m_edit->setPlaceholderText(field.placeholder.isEmpty() ? tr("For example 5.3.2026") : field.placeholder);
     m_edit->setAccessibleName(field.label());
     m_button->setLeadingIcon(u"calendar"_s);
     auto *row = new QHBoxLayout(widget());
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::unit);
+    row->setSpacing(kit::Theme::unit);
     row->addWidget(m_edit, 1);
     row->addWidget(m_button);
     widget()->setFocusProxy(m_edit);
@@ -90,7 +90,7 @@ void DateEditor::openCalendar()
         calendar->setSelectedDate(typed);
     }
     auto *column = new QVBoxLayout(popup);
-    column->setContentsMargins(Theme::unit, Theme::unit, Theme::unit, Theme::unit);
+    column->setContentsMargins(kit::Theme::unit, kit::Theme::unit, kit::Theme::unit, kit::Theme::unit);
     column->addWidget(calendar);
     const auto choose = [this](QDate day) {
         setRaw(core::dayAsWritten(day, locale().isTurkish()));

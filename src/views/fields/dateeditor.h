@@ -6,10 +6,12 @@
 
 class QCalendarWidget;
 
-namespace views {
-
+namespace kit {
 class Button;
 class TextField;
+}
+
+namespace views {
 
 /// A day: typed in any usual way, or picked from a calendar.
 class DateEditor final : public FieldEditor
@@ -28,8 +30,8 @@ private:
     void openCalendar();
     void limit(QCalendarWidget &calendar) const;
 
-    TextField *m_edit;
-    Button *m_button;
+    kit::TextField *m_edit;
+    kit::Button *m_button;
     QPointer<QWidget> m_popup;
     bool m_isTouched = false;
 };

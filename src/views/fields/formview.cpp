@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/formview.h"
 
+#include "kit/theme/theme.h"
+#include "kit/widgets/field.h"
 #include "text/errortext.h"
 #include "views/fields/fieldeditor.h"
-#include "views/theme/theme.h"
-#include "views/widgets/field.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -75,7 +75,7 @@ void FormView::addEditor(const core::FormField &field)
 {
     FieldEditor *editor = FieldEditor::create(field, m_locale, this);
     editor->widget()->setObjectName(field.marker);
-    auto *box = new Field(field.label(), editor->widget(), this);
+    auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
     m_editors.append(editor);
     m_fields.insert(field.marker, box);
@@ -97,7 +97,7 @@ void FormView::renewHint(FieldEditor *editor)
 
 bool FormView::isTwoColumns() const
 {
-    return width() >= Theme::of(this).scaled(widthForTwo);
+    return width() >= kit::Theme::of(this).scaled(widthForTwo);
 }
 
 void FormView::arrange()

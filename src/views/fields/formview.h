@@ -7,9 +7,12 @@
 
 class QGridLayout;
 
+namespace kit {
+class Field;
+}
+
 namespace views {
 
-class Field;
 class FieldEditor;
 
 /// The store's order form in native controls: two columns when there is room, one when not, in the store's order.
@@ -31,7 +34,7 @@ public:
     void focusFirst();
     /// True when there is no field to fill in.
     [[nodiscard]] bool isEmpty() const { return m_editors.isEmpty(); }
-    [[nodiscard]] Field *fieldOf(const QString &marker) const { return m_fields.value(marker); }
+    [[nodiscard]] kit::Field *fieldOf(const QString &marker) const { return m_fields.value(marker); }
     [[nodiscard]] FieldEditor *editorOf(const QString &marker) const;
 
 Q_SIGNALS:
@@ -54,7 +57,7 @@ private:
     int m_columns = 0;
     QGridLayout *m_grid;
     QList<FieldEditor *> m_editors;
-    QHash<QString, Field *> m_fields;
+    QHash<QString, kit::Field *> m_fields;
     QHash<QString, QString> m_told; ///< Raw texts by marker, as last told by setAnswers() or edited().
     core::FieldProblems m_problems;
 };

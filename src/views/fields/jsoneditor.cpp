@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/jsoneditor.h"
 
-#include "views/widgets/textarea.h"
+#include "kit/widgets/textarea.h"
 
 #include <QEvent>
 
 namespace views {
 JsonEditor::JsonEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new TextArea(parent)), m_area(static_cast<TextArea *>(widget()))
+    FieldEditor(field, locale, new kit::TextArea(parent)), m_area(static_cast<kit::TextArea *>(widget()))
 {
     m_area->setPlaceholderText(field.placeholder);
     m_area->installEventFilter(this);

@@ -2,9 +2,11 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class TextArea;
+}
+
+namespace views {
 
 /// JSON, and every type of field that this version does not know: a plain box with a hint that says so. What is no JSON goes to the
 /// store as a text.
@@ -24,7 +26,7 @@ public:
 private:
     [[nodiscard]] bool isUnknownType() const { return field().type != core::FieldType::Json; }
 
-    TextArea *m_area;
+    kit::TextArea *m_area;
     bool m_isTouched = false;
     bool m_isSetting = false;
 };

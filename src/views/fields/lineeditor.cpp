@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/lineeditor.h"
 
+#include "kit/widgets/textfield.h"
 #include "views/fields/mask.h"
-#include "views/widgets/textfield.h"
 
 namespace views {
 
 LineEditor::LineEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
+    FieldEditor(field, locale, new kit::TextField(parent)), m_edit(static_cast<kit::TextField *>(widget()))
 {
     const core::FieldRules &rules = field.rules;
     m_edit->setPlaceholderText(!field.placeholder.isEmpty() || rules.mask.isEmpty() ? field.placeholder : maskPlaceholder(rules.mask));

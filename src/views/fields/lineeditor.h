@@ -2,9 +2,11 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class TextField;
+}
+
+namespace views {
 
 /// One line of text, with the store's mask where there is one. Warns of what looks like a card number.
 class LineEditor final : public FieldEditor
@@ -23,7 +25,7 @@ private:
     void onFinished();
     void checkForCard();
 
-    TextField *m_edit;
+    kit::TextField *m_edit;
     QString m_before;
     bool m_isTouched = false;
     bool m_looksLikeCard = false;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/momenteditor.h"
 
+#include "kit/theme/theme.h"
+#include "kit/widgets/textfield.h"
+#include "kit/widgets/themedwidget.h"
 #include "views/fields/shoptime.h"
-#include "views/theme/theme.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/textfield.h"
 
 #include <QHBoxLayout>
 
@@ -13,23 +13,23 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 MomentEditor::MomentEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new Piece(parent))
+    FieldEditor(field, locale, new kit::ThemedWidget(parent))
 {
     auto *row = new QHBoxLayout(widget());
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(Theme::unit);
+    row->setSpacing(kit::Theme::unit);
     if (hasDay()) {
-        m_day = new TextField(widget());
+        m_day = new kit::TextField(widget());
         m_day->setPlaceholderText(tr("For example 5.3.2026"));
         m_day->setAccessibleName(tr("%1: day").arg(field.label()));
         row->addWidget(m_day, 2);
     }
-    m_time = new TextField(widget());
+    m_time = new kit::TextField(widget());
     m_time->setPlaceholderText(tr("For example 14:30"));
     m_time->setAccessibleName(hasDay() ? tr("%1: time").arg(field.label()) : field.label());
     row->addWidget(m_time, 1);
     widget()->setFocusProxy(hasDay() ? m_day : m_time);
-    for (TextField *edit : { m_day, m_time }) {
+    for (kit::TextField *edit : { m_day, m_time }) {
         if (!edit) {
             continue;
         }
@@ -69,7 +69,7 @@ QString MomentEditor::raw() const
     return isEmpty ? QString() : QString(m_day->text() % core::partSeparator % m_time->text());
 }
 
-void MomentEditor::onEdited(TextField *edit)
+void MomentEditor::onEdited(kit::TextField *edit)
 {
     m_isTouched = true;
     Q_EMIT edited(raw(), false);

@@ -2,9 +2,11 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class TextField;
+}
+
+namespace views {
 
 /// A time of day, or a day with a time. The latter is a moment: typed and shown in the shop's time zone, sent in UTC.
 class MomentEditor final : public FieldEditor
@@ -21,11 +23,11 @@ public:
 
 private:
     [[nodiscard]] bool hasDay() const { return field().type == core::FieldType::DateTime; }
-    void onEdited(TextField *edit);
+    void onEdited(kit::TextField *edit);
     void onFinished();
 
-    TextField *m_day = nullptr;
-    TextField *m_time;
+    kit::TextField *m_day = nullptr;
+    kit::TextField *m_time;
     bool m_isTouched = false;
 };
 

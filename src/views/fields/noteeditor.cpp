@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/noteeditor.h"
 
-#include "views/widgets/plainlabel.h"
+#include "kit/widgets/plainlabel.h"
 
 namespace views {
 
 NoteEditor::NoteEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new PlainLabel(parent))
+    FieldEditor(field, locale, new kit::PlainLabel(parent))
 {
-    auto *label = static_cast<PlainLabel *>(widget());
-    label->setColor(Token::Warning);
+    auto *label = static_cast<kit::PlainLabel *>(widget());
+    label->setColor(kit::ColorRole::Warning);
     label->setPlain(field.type == core::FieldType::Spam
             ? tr("The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the "
                  "OneEntry panel.")

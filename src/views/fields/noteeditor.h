@@ -2,9 +2,11 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class PlainLabel;
+}
+
+namespace views {
 
 /// What cannot be entered at a counter (files, pictures, a captcha): says so instead of a control. Only shown for a required field.
 class NoteEditor final : public FieldEditor

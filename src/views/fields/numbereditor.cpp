@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/numbereditor.h"
 
-#include "views/widgets/textfield.h"
+#include "kit/widgets/textfield.h"
 
 namespace views {
 
 NumberEditor::NumberEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new TextField(parent)), m_edit(static_cast<TextField *>(widget()))
+    FieldEditor(field, locale, new kit::TextField(parent)), m_edit(static_cast<kit::TextField *>(widget()))
 {
     m_edit->setPlaceholderText(field.placeholder);
     m_edit->setInputMethodHints(field.type == core::FieldType::Integer ? Qt::ImhDigitsOnly : Qt::ImhFormattedNumbersOnly);

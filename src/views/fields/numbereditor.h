@@ -2,9 +2,11 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class TextField;
+}
+
+namespace views {
 
 /// A number as written in the interface's language.
 class NumberEditor final : public FieldEditor
@@ -18,7 +20,7 @@ public:
     [[nodiscard]] QString raw() const override;
 
 private:
-    TextField *m_edit;
+    kit::TextField *m_edit;
     bool m_isTouched = false;
 };
 

@@ -2,12 +2,12 @@
 #include "views/fields/sloteditor.h"
 
 #include "core/dateinput.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/slotbutton.h"
+#include "kit/widgets/themedwidget.h"
 #include "views/fields/flowlayout.h"
 #include "views/fields/shoptime.h"
-#include "views/theme/theme.h"
-#include "views/widgets/combofield.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/slotbutton.h"
 
 #include <QDateTime>
 #include <QVBoxLayout>
@@ -31,16 +31,16 @@ QString clock(const QDateTime &moment, const QTimeZone &zone)
 } // namespace
 
 SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new Piece(parent)),
-    m_days(core::openSlots(field.schedules, { QDateTime::currentDateTimeUtc(), locale.shopZone })), m_day(new ComboField(widget())),
-    m_buttons(new Piece(widget()))
+    FieldEditor(field, locale, new kit::ThemedWidget(parent)),
+    m_days(core::openSlots(field.schedules, { QDateTime::currentDateTimeUtc(), locale.shopZone })), m_day(new kit::ComboField(widget())),
+    m_buttons(new kit::ThemedWidget(widget()))
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(Theme::unit);
+    column->setSpacing(kit::Theme::unit);
     column->addWidget(m_day);
     column->addWidget(m_buttons);
-    new FlowLayout(m_buttons, Theme::unit);
+    new FlowLayout(m_buttons, kit::Theme::unit);
     m_day->setAccessibleName(tr("%1: day").arg(field.label()));
     m_day->addItem(m_days.isEmpty() ? tr("No free times") : tr("Choose a day…"));
     m_day->setEnabled(!m_days.isEmpty());
@@ -77,7 +77,7 @@ void SlotEditor::showDay(int index)
     if (index >= 0 && index < m_days.size()) {
         for (const core::SlotDay::Slot &slot : std::as_const(m_days[index].open)) {
             auto *button
-                = new SlotButton(tr("%1–%2").arg(clock(slot.from, locale().shopZone), clock(slot.to, locale().shopZone)), m_buttons);
+                = new kit::SlotButton(tr("%1–%2").arg(clock(slot.from, locale().shopZone), clock(slot.to, locale().shopZone)), m_buttons);
             button->setChecked(m_chosen == slot);
             connect(button, &QAbstractButton::toggled, this, [this, slot](bool isChecked) {
                 if (isChecked) {

@@ -3,9 +3,11 @@
 #include "core/slotcalendar.h"
 #include "views/fields/fieldeditor.h"
 
-namespace views {
-
+namespace kit {
 class ComboField;
+}
+
+namespace views {
 
 /// A day and one of its time slots, in the shop's time zone.
 class SlotEditor final : public FieldEditor
@@ -25,7 +27,7 @@ private:
     void showDay(int index);
 
     QList<core::SlotDay> m_days;
-    ComboField *m_day;
+    kit::ComboField *m_day;
     QWidget *m_buttons;
     std::optional<core::SlotDay::Slot> m_chosen;
 };

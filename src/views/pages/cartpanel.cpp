@@ -2,19 +2,19 @@
 #include "views/pages/cartpanel.h"
 
 #include "checkout/draft/draftcontroller.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/card.h"
 #include "text/moneytext.h"
 #include "ui_cartform.h"
 #include "views/delegates/productcarddelegate.h"
+#include "views/pages/cartline.h"
 #include "views/pages/totalsbox.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/card.h"
-#include "views/widgets/cartline.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-CartPanel::CartPanel(QWidget *parent) : Piece(parent), m_ui(std::make_unique<Ui::CartForm>()), m_card(new Card(this))
+CartPanel::CartPanel(QWidget *parent) : kit::ThemedWidget(parent), m_ui(std::make_unique<Ui::CartForm>()), m_card(new kit::Card(this))
 {
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -28,7 +28,7 @@ CartPanel::~CartPanel() = default;
 
 void CartPanel::build()
 {
-    m_card->setPadding(Card::Padding::Narrow);
+    m_card->setPadding(kit::Card::Padding::Narrow);
     auto *content = new QWidget;
     m_ui->setupUi(content);
     m_card->body()->addWidget(content);
@@ -37,19 +37,19 @@ void CartPanel::build()
     m_ui->lineScroll->viewport()->setAutoFillBackground(false);
     m_ui->lineBox->setAutoFillBackground(false);
     m_ui->lineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_ui->emptyLabel->setColor(Token::Text2);
-    m_ui->couponLabel->setType(Type::Hint);
-    m_ui->bonusLabel->setType(Type::Hint);
-    m_ui->bonusLabel->setColor(Token::Text2);
-    m_ui->bonusLabel->setOverflow(PlainLabel::Overflow::Elide);
-    m_ui->bonusButton->setVariant(Button::Variant::Link);
-    m_ui->undoColumn->addWidget(m_undo = new Banner);
+    m_ui->emptyLabel->setColor(kit::ColorRole::Text2);
+    m_ui->couponLabel->setTextStyle(kit::TextStyle::Hint);
+    m_ui->bonusLabel->setTextStyle(kit::TextStyle::Hint);
+    m_ui->bonusLabel->setColor(kit::ColorRole::Text2);
+    m_ui->bonusLabel->setOverflow(kit::PlainLabel::Overflow::Elide);
+    m_ui->bonusButton->setVariant(kit::Button::Variant::Link);
+    m_ui->undoColumn->addWidget(m_undo = new kit::Banner);
     m_undo->setUndoable(true);
     m_ui->totalsGrid->addWidget(m_totals = new TotalsBox);
     m_ui->confirmColumn->setSpacing(8);
-    m_ui->confirmColumn->addWidget(m_confirm = new Banner);
-    m_ui->confirmColumn->addWidget(m_accept = new Button(QString(), Button::Variant::Primary));
-    m_ui->confirmColumn->addWidget(m_decline = new Button);
+    m_ui->confirmColumn->addWidget(m_confirm = new kit::Banner);
+    m_ui->confirmColumn->addWidget(m_accept = new kit::Button(QString(), kit::Button::Variant::Primary));
+    m_ui->confirmColumn->addWidget(m_decline = new kit::Button);
     m_accept->setObjectName(u"acceptTotalButton"_s);
     m_decline->setObjectName(u"declineTotalButton"_s);
 }
@@ -67,7 +67,7 @@ void CartPanel::connectParts()
 void CartPanel::setDraft(checkout::DraftController &draft)
 {
     m_draft = &draft;
-    connect(m_undo, &Banner::undoClicked, m_draft, &checkout::DraftController::undoCart);
+    connect(m_undo, &kit::Banner::undoClicked, m_draft, &checkout::DraftController::undoCart);
     connect(m_ui->couponButton, &QAbstractButton::clicked, this, [this] {
         if (isCouponTyped()) {
             submitCoupon();
@@ -146,7 +146,7 @@ void CartPanel::renderLines(const checkout::CartState &cart)
         CartLine::Content content;
         content.title = line.product.title;
         content.quantity = line.quantity;
-        content.maximum = qMax(line.quantity, availabilityOf(line.product).maximum);
+        content.maximum = qMax(line.quantity, core::availabilityOf(line.product).maximum);
         content.amount = line.sum ? text::formatMoney(*line.sum, m_language) : QString();
         lineAt(used++)->setContent(content);
     }
@@ -182,20 +182,20 @@ void CartPanel::renderCoupon(const checkout::CartState &cart)
     m_ui->couponButton->setAccessibleName(isRemovable ? tr("Remove the coupon") : tr("Apply the coupon"));
     m_ui->couponButton->setEnabled(isRemovable || isCouponTyped());
     QString words;
-    Token color = Token::Text2;
+    kit::ColorRole color = kit::ColorRole::Text2;
     switch (coupon) {
     case Coupon::Applied:
         words = tr("The coupon is applied.");
-        color = Token::Ok;
+        color = kit::ColorRole::Ok;
         break;
     case Coupon::NotApplicable:
         words = tr("The code is valid, but the store gives nothing for this cart.");
-        color = Token::Warning;
+        color = kit::ColorRole::Warning;
         break;
     case Coupon::Refused:
         words = cart.couponWords.isEmpty() ? tr("The store does not accept this code.")
                                            : tr("The store does not accept this code: %1").arg(cart.couponWords);
-        color = Token::Danger;
+        color = kit::ColorRole::Danger;
         break;
     case Coupon::Checking:
     case Coupon::None:
@@ -227,7 +227,7 @@ void CartPanel::renderConfirm(const checkout::CartState &cart)
     if (isAsking) {
         m_confirm->setText(tr("The store has changed the total to %1. Nothing has been sent yet.")
                                .arg(text::formatMoney(*cart.totalToConfirm, m_language)),
-            Tone::Warning);
+            kit::Severity::Warning);
     }
     if (isAsking && !wasAsking && isVisible()) {
         m_decline->setFocus(Qt::OtherFocusReason);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/draft/draftstate.h"
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <functional>
 #include <memory>
@@ -14,16 +14,19 @@ namespace Ui {
 class CartForm;
 }
 
-namespace views {
-
+namespace kit {
 class Banner;
 class Button;
 class Card;
+}
+
+namespace views {
+
 class CartLine;
 class TotalsBox;
 
 /// The cart: lines, coupon, bonus and the totals that the store calculated.
-class CartPanel final : public Piece
+class CartPanel final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CartPanel)
@@ -55,14 +58,14 @@ private:
     checkout::DraftController *m_draft = nullptr;
     checkout::CartState m_cart;
     QString m_language;
-    Card *m_card;
+    kit::Card *m_card;
     QList<CartLine *> m_lines;
-    Banner *m_undo = nullptr;
+    kit::Banner *m_undo = nullptr;
     TotalsBox *m_totals = nullptr;
-    Banner *m_confirm = nullptr;
+    kit::Banner *m_confirm = nullptr;
     QWidget *m_confirmRow = nullptr;
-    Button *m_accept = nullptr;
-    Button *m_decline = nullptr;
+    kit::Button *m_accept = nullptr;
+    kit::Button *m_decline = nullptr;
 };
 
 } // namespace views

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/choicelist.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/choicecard.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/choicecard.h"
 
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -21,13 +21,13 @@ void ChoiceList::setChoices(const QList<Choice> &choices)
         return;
     }
     m_choices = choices;
-    for (ChoiceCard *card : std::as_const(m_cards)) {
+    for (kit::ChoiceCard *card : std::as_const(m_cards)) {
         card->hide();
         card->deleteLater(); // It may be the one whose choice has led here.
     }
     m_cards.clear();
     for (const Choice &choice : choices) {
-        auto *card = new ChoiceCard(ChoiceCard::Kind::Radio, choice.title, choice.hint, this);
+        auto *card = new kit::ChoiceCard(kit::ChoiceCard::Kind::Radio, choice.title, choice.hint, this);
         card->setRemark(choice.remark);
         // Not clicked(): a screen reader toggles.
         connect(card, &QAbstractButton::toggled, this, [this, id = choice.id](bool isChecked) {

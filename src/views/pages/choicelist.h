@@ -6,9 +6,11 @@
 
 class QVBoxLayout;
 
-namespace views {
-
+namespace kit {
 class ChoiceCard;
+}
+
+namespace views {
 
 /// Some choice cards of which one is taken: order storages, payment accounts, orders that could be the one.
 class ChoiceList final : public QWidget
@@ -38,7 +40,7 @@ Q_SIGNALS:
 private:
     QVBoxLayout *m_column;
     QList<Choice> m_choices;
-    QList<ChoiceCard *> m_cards;
+    QList<kit::ChoiceCard *> m_cards;
 };
 
 } // namespace views

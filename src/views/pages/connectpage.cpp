@@ -2,10 +2,10 @@
 #include "views/pages/connectpage.h"
 
 #include "checkout/signin/projectcontroller.h"
+#include "kit/widgets/passwordfield.h"
 #include "ui_connectform.h"
 #include "ui_connectpage.h"
 #include "views/pages/findingslist.h"
-#include "views/widgets/passwordfield.h"
 
 #include <QUrl>
 
@@ -28,9 +28,9 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_form->grid->setColumnStretch(0, 1);
     m_form->grid->setColumnStretch(1, 1);
     m_ui->formCard->body()->addWidget(content);
-    m_ui->findingsCard->setPadding(Card::Padding::Narrow);
+    m_ui->findingsCard->setPadding(kit::Card::Padding::Narrow);
     m_ui->findingsCard->body()->addWidget(m_findings);
-    m_token = new PasswordField;
+    m_token = new kit::PasswordField;
     m_token->setObjectName(u"tokenEdit"_s);
     m_url = addEdit(m_form->urlField, u"urlEdit"_s);
     m_form->tokenField->setControl(m_token);
@@ -54,9 +54,9 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
 
 ConnectPage::~ConnectPage() = default;
 
-TextField *ConnectPage::addEdit(Field *field, const QString &name)
+kit::TextField *ConnectPage::addEdit(kit::Field *field, const QString &name)
 {
-    auto *edit = new TextField;
+    auto *edit = new kit::TextField;
     edit->setObjectName(name);
     field->setControl(edit);
     connect(edit, &QLineEdit::returnPressed, this, &ConnectPage::submit);
@@ -70,7 +70,7 @@ QString ConnectPage::title() const
 
 void ConnectPage::retranslate()
 {
-    m_ui->formCard->setTitle(tr("Connect a project"), Type::PageTitle);
+    m_ui->formCard->setTitle(tr("Connect a project"), kit::TextStyle::PageTitle);
     m_ui->findingsCard->setTitle(tr("What the check found"));
     m_form->urlField->setLabel(tr("Project address"));
     m_form->urlField->setHint(tr("The address of the project in the OneEntry panel."));

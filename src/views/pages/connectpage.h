@@ -14,12 +14,15 @@ class ConnectForm;
 class ConnectPage;
 } // namespace Ui
 
-namespace views {
-
+namespace kit {
 class Field;
-class FindingsList;
 class PasswordField;
 class TextField;
+}
+
+namespace views {
+
+class FindingsList;
 
 /// Connect a OneEntry project: what is needed to reach it, and what the check found. Everything typed stays.
 class ConnectPage final : public Page
@@ -50,19 +53,19 @@ protected:
     void retranslate() override;
 
 private:
-    TextField *addEdit(Field *field, const QString &name);
+    kit::TextField *addEdit(kit::Field *field, const QString &name);
 
     checkout::ProjectController &m_controller;
     std::unique_ptr<Ui::ConnectPage> m_ui;
     std::unique_ptr<Ui::ConnectForm> m_form;
-    TextField *m_url;
-    PasswordField *m_token;
-    TextField *m_provider;
-    TextField *m_storage;
-    TextField *m_loginMarker;
-    TextField *m_passwordMarker;
-    TextField *m_currency;
-    TextField *m_reference;
+    kit::TextField *m_url;
+    kit::PasswordField *m_token;
+    kit::TextField *m_provider;
+    kit::TextField *m_storage;
+    kit::TextField *m_loginMarker;
+    kit::TextField *m_passwordMarker;
+    kit::TextField *m_currency;
+    kit::TextField *m_reference;
     FindingsList *m_findings;
     bool m_isChecking = false;
     bool m_isFilled = false; ///< The known project stands in the fields.

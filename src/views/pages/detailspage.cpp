@@ -2,13 +2,13 @@
 #include "views/pages/detailspage.h"
 
 #include "checkout/draft/draftcontroller.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/skeleton.h"
 #include "ui_detailspage.h"
 #include "views/fields/formview.h"
 #include "views/pages/choicelist.h"
-#include "views/theme/theme.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/skeleton.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,9 +21,11 @@ constexpr int narrowWidth = 860;
 } // namespace
 
 DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
-    Page(parent), m_controller(draft), m_ui(std::make_unique<Ui::DetailsPage>()), m_skeleton(new Skeleton(Skeleton::Shape::Fields)),
-    m_form(new FormView), m_noFields(new PlainLabel(QString(), Type::Body, Token::Text2)), m_storages(new ChoiceList),
-    m_accounts(new ChoiceList), m_fallback(new Banner), m_noAccount(new PlainLabel(QString(), Type::Body, Token::Danger))
+    Page(parent), m_controller(draft), m_ui(std::make_unique<Ui::DetailsPage>()),
+    m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Fields)), m_form(new FormView),
+    m_noFields(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_storages(new ChoiceList),
+    m_accounts(new ChoiceList), m_fallback(new kit::Banner),
+    m_noAccount(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Danger))
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 1);
@@ -33,9 +35,9 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_ui->formCard->body()->addWidget(m_skeleton);
     m_ui->formCard->body()->addWidget(m_form);
     m_ui->formCard->body()->addWidget(m_noFields);
-    m_ui->storageCard->setPadding(Card::Padding::Narrow);
+    m_ui->storageCard->setPadding(kit::Card::Padding::Narrow);
     m_ui->storageCard->body()->addWidget(m_storages);
-    m_ui->accountCard->setPadding(Card::Padding::Narrow);
+    m_ui->accountCard->setPadding(kit::Card::Padding::Narrow);
     m_ui->accountCard->body()->setSpacing(12);
     m_ui->accountCard->body()->addWidget(m_accounts);
     m_ui->accountCard->body()->addWidget(m_fallback);
@@ -57,7 +59,7 @@ QString DetailsPage::title() const
 
 void DetailsPage::retranslate()
 {
-    m_ui->formCard->setTitle(title(), Type::PageTitle);
+    m_ui->formCard->setTitle(title(), kit::TextStyle::PageTitle);
     m_ui->storageCard->setTitle(tr("Kind of order"));
     m_ui->accountCard->setTitle(tr("Payment method"));
 }
@@ -136,7 +138,7 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     if (!m_fallback->isHidden()) {
         m_fallback->setText(tr("No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may "
                                "refuse the order."),
-            Tone::Warning);
+            kit::Severity::Warning);
     }
     m_ui->accountCard->setVisible(details.isReady || !choices.isEmpty());
 }
@@ -150,10 +152,10 @@ PageActions DetailsPage::actions() const
     actions.isPrimaryEnabled = details.isReady && !details.accounts.accounts.isEmpty();
     if (!details.problems.isEmpty()) {
         actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
-        actions.noteTone = Tone::Danger;
+        actions.noteTone = kit::Severity::Danger;
     } else if (details.isAccountMissing) {
         actions.note = tr("Choose how the customer pays.");
-        actions.noteTone = Tone::Danger;
+        actions.noteTone = kit::Severity::Danger;
     }
     return actions;
 }
@@ -170,7 +172,7 @@ void DetailsPage::focusFirst()
 bool DetailsPage::focusFirstProblem()
 {
     if (m_form->focusFirstProblem()) {
-        m_ui->scroll->ensureWidgetVisible(focusWidget(), 0, Theme::pageMargin * 2);
+        m_ui->scroll->ensureWidgetVisible(focusWidget(), 0, kit::Theme::pageMargin * 2);
         return true;
     }
     if (!m_details.isAccountMissing) {
@@ -183,11 +185,11 @@ bool DetailsPage::focusFirstProblem()
 
 void DetailsPage::fit()
 {
-    const Theme &theme = Theme::of(this);
+    const kit::Theme &theme = kit::Theme::of(this);
     const bool isNarrow = width() < theme.scaled(narrowWidth);
     m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
-    for (Card *card : { m_ui->storageCard, m_ui->accountCard }) {
+    for (kit::Card *card : { m_ui->storageCard, m_ui->accountCard }) {
         card->setMaximumWidth(side);
         card->setMinimumWidth(isNarrow ? 0 : side);
     }

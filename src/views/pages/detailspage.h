@@ -13,14 +13,17 @@ namespace Ui {
 class DetailsPage;
 }
 
-namespace views {
-
+namespace kit {
 class Banner;
-class ChoiceList;
 class EmptyState;
-class FormView;
 class PlainLabel;
 class Skeleton;
+}
+
+namespace views {
+
+class ChoiceList;
+class FormView;
 
 /// The order form of the store, its order storages and the payment accounts.
 class DetailsPage final : public Page
@@ -51,13 +54,13 @@ private:
     checkout::DraftController &m_controller;
     checkout::DetailsState m_details; ///< As last shown.
     std::unique_ptr<Ui::DetailsPage> m_ui;
-    Skeleton *m_skeleton;
+    kit::Skeleton *m_skeleton;
     FormView *m_form;
-    PlainLabel *m_noFields;
+    kit::PlainLabel *m_noFields;
     ChoiceList *m_storages;
     ChoiceList *m_accounts;
-    Banner *m_fallback;
-    PlainLabel *m_noAccount;
+    kit::Banner *m_fallback;
+    kit::PlainLabel *m_noAccount;
 };
 
 } // namespace views

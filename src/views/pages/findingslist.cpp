@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/findingslist.h"
 
+#include "kit/theme/icons.h"
+#include "kit/widgets/plainlabel.h"
 #include "text/errortext.h"
-#include "views/theme/icons.h"
-#include "views/widgets/plainlabel.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -18,7 +18,7 @@ namespace {
 using Subject = checkout::ProjectFinding::Subject;
 using Level = checkout::ProjectFinding::Level;
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(views::FindingsList)
 public:
@@ -28,7 +28,7 @@ public:
     static QString running() { return tr("The project is being checked…"); }
 };
 
-FindingText Words::fine(Subject subject, const QString &detail)
+FindingText Strings::fine(Subject subject, const QString &detail)
 {
     switch (subject) {
     case Subject::Url:
@@ -57,7 +57,7 @@ FindingText Words::fine(Subject subject, const QString &detail)
     return {};
 }
 
-FindingText Words::warning(Subject subject, const QString &detail)
+FindingText Strings::warning(Subject subject, const QString &detail)
 {
     switch (subject) {
     case Subject::Catalogue:
@@ -72,7 +72,7 @@ FindingText Words::warning(Subject subject, const QString &detail)
     }
 }
 
-FindingText Words::wrong(const checkout::ProjectFinding &finding)
+FindingText Strings::wrong(const checkout::ProjectFinding &finding)
 {
     switch (finding.subject) {
     case Subject::Url:
@@ -98,10 +98,10 @@ FindingText Words::wrong(const checkout::ProjectFinding &finding)
 }
 
 /// The sign before a finding; its meaning is in the words too.
-class Sign final : public Piece
+class Sign final : public kit::ThemedWidget
 {
 public:
-    Sign(Level level, QWidget *parent) : Piece(parent, QAccessible::Graphic), m_level(level)
+    Sign(Level level, QWidget *parent) : kit::ThemedWidget(parent, QAccessible::Graphic), m_level(level)
     {
         setFixedSize(theme().scaled(20), theme().scaled(20));
     }
@@ -112,8 +112,9 @@ protected:
         QPainter painter(this);
         const bool isFine = m_level == Level::Ok;
         const QString icon = isFine ? u"check-circle"_s : (m_level == Level::Warning ? u"alert-triangle"_s : u"x-circle"_s);
-        const Token color = isFine ? Token::Ok : (m_level == Level::Warning ? Token::Warning : Token::Danger);
-        drawIcon(painter, rect(), icon, width(), theme().color(color));
+        const kit::ColorRole color
+            = isFine ? kit::ColorRole::Ok : (m_level == Level::Warning ? kit::ColorRole::Warning : kit::ColorRole::Danger);
+        kit::drawIcon(painter, rect(), icon, width(), theme().color(color));
     }
 
 private:
@@ -125,13 +126,13 @@ private:
 FindingText describeFinding(const checkout::ProjectFinding &finding)
 {
     if (finding.level == Level::Ok) {
-        return Words::fine(finding.subject, finding.detail);
+        return Strings::fine(finding.subject, finding.detail);
     }
     const bool hasError = finding.error != core::ApiError();
-    return finding.level == Level::Warning && !hasError ? Words::warning(finding.subject, finding.detail) : Words::wrong(finding);
+    return finding.level == Level::Warning && !hasError ? Strings::warning(finding.subject, finding.detail) : Strings::wrong(finding);
 }
 
-FindingsList::FindingsList(QWidget *parent) : Piece(parent, QAccessible::List), m_column(new QVBoxLayout(this))
+FindingsList::FindingsList(QWidget *parent) : kit::ThemedWidget(parent, QAccessible::List), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(14);
@@ -172,15 +173,15 @@ void FindingsList::rebuild()
         auto *words = new QVBoxLayout;
         words->setSpacing(2);
         const FindingText text = describeFinding(finding);
-        words->addWidget(new PlainLabel(text.sentence, Type::Strong, Token::Text, line));
+        words->addWidget(new kit::PlainLabel(text.sentence, kit::TextStyle::Strong, kit::ColorRole::Text, line));
         if (!text.advice.isEmpty()) {
-            words->addWidget(new PlainLabel(text.advice, Type::Hint, Token::Text2, line));
+            words->addWidget(new kit::PlainLabel(text.advice, kit::TextStyle::Hint, kit::ColorRole::Text2, line));
         }
         row->addLayout(words, 1);
         m_column->addWidget(line);
     }
     if (m_isRunning) {
-        m_column->addWidget(new PlainLabel(Words::running(), Type::Body, Token::Text2, this));
+        m_column->addWidget(new kit::PlainLabel(Strings::running(), kit::TextStyle::Body, kit::ColorRole::Text2, this));
     }
 }
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/signin/projectstate.h"
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
 
 class QVBoxLayout;
 
 namespace views {
 
 /// The findings of a project's check, each with what to do about it.
-class FindingsList final : public Piece
+class FindingsList final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FindingsList)

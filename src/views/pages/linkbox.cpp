@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/linkbox.h"
 
+#include "kit/widgets/button.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/qrview.h"
 #include "views/fields/flowlayout.h"
 #include "views/shell/paymentopener.h"
-#include "views/widgets/button.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/qrview.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -16,9 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 LinkBox::LinkBox(QWidget *parent) :
-    Piece(parent), m_code(new QrView(this)), m_sentence(new PlainLabel(this)),
-    m_hostLabel(new PlainLabel(QString(), Type::Hint, Token::Text2, this)), m_open(new Button(QString(), Button::Variant::Primary, this)),
-    m_copy(new Button(QString(), Button::Variant::Secondary, this))
+    kit::ThemedWidget(parent), m_code(new kit::QrView(this)), m_sentence(new kit::PlainLabel(this)),
+    m_hostLabel(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, this)),
+    m_open(new kit::Button(QString(), kit::Button::Variant::Primary, this)),
+    m_copy(new kit::Button(QString(), kit::Button::Variant::Secondary, this))
 {
     m_open->setObjectName(u"openLinkButton"_s);
     m_open->setLeadingIcon(u"external-link"_s);
@@ -80,14 +81,14 @@ void LinkBox::open()
 {
     if (!openPaymentPage(QUrl(m_link, QUrl::StrictMode))) {
         QGuiApplication::clipboard()->setText(m_link);
-        Q_EMIT said(tr("No browser could be opened, so the link was copied instead. The customer can also scan the code."));
+        Q_EMIT notified(tr("No browser could be opened, so the link was copied instead. The customer can also scan the code."));
     }
 }
 
 void LinkBox::copy()
 {
     QGuiApplication::clipboard()->setText(m_link);
-    Q_EMIT said(tr("The payment link is copied."));
+    Q_EMIT notified(tr("The payment link is copied."));
 }
 
 } // namespace views

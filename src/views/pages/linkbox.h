@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <QUrl>
 
-namespace views {
-
+namespace kit {
 class Button;
 class PlainLabel;
 class QrView;
+}
+
+namespace views {
 
 /// The payment link three ways: a code for the customer's phone, a button for this computer's browser, an address to copy.
-class LinkBox final : public Piece
+class LinkBox final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LinkBox)
@@ -23,7 +25,7 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
-    void said(const QString &sentence);
+    void notified(const QString &sentence);
 
 protected:
     void retranslate() override;
@@ -35,11 +37,11 @@ private:
 
     QString m_link;
     QString m_host;
-    QrView *m_code;
-    PlainLabel *m_sentence;
-    PlainLabel *m_hostLabel;
-    Button *m_open;
-    Button *m_copy;
+    kit::QrView *m_code;
+    kit::PlainLabel *m_sentence;
+    kit::PlainLabel *m_hostLabel;
+    kit::Button *m_open;
+    kit::Button *m_copy;
 };
 
 } // namespace views

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/offersbar.h"
 
-#include "views/widgets/button.h"
-#include "views/widgets/plainlabel.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -12,14 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 OffersBar::OffersBar(QWidget *parent) :
-    Piece(parent), m_question(new PlainLabel(QString(), Type::Body, Token::Text2, this)),
-    m_demo(new Button(QString(), Button::Variant::Secondary, this)), m_connect(new Button(QString(), Button::Variant::Secondary, this))
+    kit::ThemedWidget(parent), m_question(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2, this)),
+    m_demo(new kit::Button(QString(), kit::Button::Variant::Secondary, this)),
+    m_connect(new kit::Button(QString(), kit::Button::Variant::Secondary, this))
 {
     m_demo->setObjectName(u"demoButton"_s);
     m_connect->setObjectName(u"connectButton"_s);
-    m_question->setOverflow(PlainLabel::Overflow::Elide);
+    m_question->setOverflow(kit::PlainLabel::Overflow::Elide);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 14);
+    row->setContentsMargins(kit::Theme::pageMargin, 14, kit::Theme::pageMargin, 14);
     row->setSpacing(12);
     row->addStretch(1);
     row->addWidget(m_question);
@@ -41,8 +42,8 @@ void OffersBar::retranslate()
 void OffersBar::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), theme().color(Token::Surface));
-    painter.fillRect(QRect(0, 0, width(), 1), theme().color(Token::Border));
+    painter.fillRect(rect(), theme().color(kit::ColorRole::Surface));
+    painter.fillRect(QRect(0, 0, width(), 1), theme().color(kit::ColorRole::Border));
 }
 
 } // namespace views

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
+
+namespace kit {
+class Button;
+class PlainLabel;
+}
 
 namespace views {
 
-class Button;
-class PlainLabel;
-
 /// The bar below the sign-in page: what somebody without a store of their own can do.
-class OffersBar final : public Piece
+class OffersBar final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OffersBar)
@@ -24,9 +26,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    PlainLabel *m_question;
-    Button *m_demo;
-    Button *m_connect;
+    kit::PlainLabel *m_question;
+    kit::Button *m_demo;
+    kit::Button *m_connect;
 };
 
 } // namespace views

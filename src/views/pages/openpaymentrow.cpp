@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/openpaymentrow.h"
 
+#include "kit/theme/theme.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
 #include "views/pages/phasewords.h"
-#include "views/theme/theme.h"
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
 
@@ -17,11 +17,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
-    QWidget(parent), m_title(new PlainLabel(QString(), Type::CardTitle)), m_detail(new PlainLabel(QString(), Type::Body, Token::Text2)),
-    m_chip(new Chip), m_amount(new AmountLabel(QString(), Type::Total)), m_open(new Button)
+    QWidget(parent), m_title(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)),
+    m_detail(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_chip(new kit::Chip),
+    m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Total)), m_open(new kit::Button)
 {
-    auto *card = new Card(this);
-    card->setPadding(Card::Padding::Narrow);
+    auto *card = new kit::Card(this);
+    card->setPadding(kit::Card::Padding::Narrow);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(card);
@@ -30,7 +31,7 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     words->addWidget(m_title);
     words->addWidget(m_detail);
     auto *row = new QHBoxLayout;
-    row->setSpacing(2 * Theme::unit);
+    row->setSpacing(2 * kit::Theme::unit);
     row->addLayout(words, 1);
     row->addWidget(m_chip);
     row->addWidget(m_amount);
@@ -53,7 +54,7 @@ void OpenPaymentRow::render(const checkout::PaymentState &payment, const QString
     parts.removeAll(QString());
     m_detail->setPlain(parts.join(u" · "_s));
     m_chip->setLabel(words.chip.isEmpty() ? words.title : words.chip);
-    m_chip->setTone(words.chip.isEmpty() ? Tone::Warning : words.chipTone);
+    m_chip->setSeverity(words.chip.isEmpty() ? kit::Severity::Warning : words.chipTone);
     m_amount->setCaption(tr("Amount due"));
     m_amount->setAmount(text::formatMoney(payment.amount, language));
     m_open->setLabel(tr("Open"));

@@ -4,12 +4,14 @@
 
 #include <QWidget>
 
-namespace views {
-
+namespace kit {
 class AmountLabel;
 class Button;
 class Chip;
 class PlainLabel;
+}
+
+namespace views {
 
 /// One open payment in the list: number, customer, account, since when, state, amount, and the way to it.
 class OpenPaymentRow final : public QWidget
@@ -20,18 +22,18 @@ public:
     explicit OpenPaymentRow(QWidget *parent = nullptr);
 
     void render(const checkout::PaymentState &payment, const QString &language);
-    [[nodiscard]] Button *openButton() const { return m_open; }
+    [[nodiscard]] kit::Button *openButton() const { return m_open; }
 
 Q_SIGNALS:
     void chosen(const QUuid &attempt);
 
 private:
     QUuid m_attempt;
-    PlainLabel *m_title;
-    PlainLabel *m_detail;
-    Chip *m_chip;
-    AmountLabel *m_amount;
-    Button *m_open;
+    kit::PlainLabel *m_title;
+    kit::PlainLabel *m_detail;
+    kit::Chip *m_chip;
+    kit::AmountLabel *m_amount;
+    kit::Button *m_open;
 };
 
 } // namespace views

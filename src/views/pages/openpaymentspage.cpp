@@ -2,10 +2,10 @@
 #include "views/pages/openpaymentspage.h"
 
 #include "checkout/orders/attemptregistry.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/emptystate.h"
 #include "views/pages/openpaymentrow.h"
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
-#include "views/widgets/emptystate.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -15,12 +15,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, QWidget *parent) :
-    Page(parent), m_attempts(attempts), m_column(new QVBoxLayout), m_empty(new EmptyState)
+    Page(parent), m_attempts(attempts), m_column(new QVBoxLayout), m_empty(new kit::EmptyState)
 {
     auto *content = new QWidget;
     auto *whole = new QVBoxLayout(content);
-    whole->setContentsMargins(Theme::pageMargin, Theme::pageMargin, Theme::pageMargin, Theme::pageMargin);
-    m_column->setSpacing(2 * Theme::unit);
+    whole->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    m_column->setSpacing(2 * kit::Theme::unit);
     whole->addLayout(m_column);
     whole->addWidget(m_empty);
     whole->addStretch(1);
@@ -32,7 +32,7 @@ OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, QWidget 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
-    m_empty->setPicture(u"check"_s, Tone::Ok);
+    m_empty->setPicture(u"check"_s, kit::Severity::Ok);
     connect(&m_attempts, &checkout::AttemptRegistry::changed, this, &OpenPaymentsPage::renew);
     OpenPaymentsPage::retranslate();
 }

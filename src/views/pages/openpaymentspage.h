@@ -9,9 +9,12 @@ namespace checkout {
 class AttemptRegistry;
 }
 
+namespace kit {
+class EmptyState;
+}
+
 namespace views {
 
-class EmptyState;
 class OpenPaymentRow;
 
 /// All payments that are not over: whose, how much, since when, how it stands. Each is watched, whichever is looked at.
@@ -38,7 +41,7 @@ protected:
 private:
     checkout::AttemptRegistry &m_attempts;
     QVBoxLayout *m_column;
-    EmptyState *m_empty;
+    kit::EmptyState *m_empty;
     QList<OpenPaymentRow *> m_rows;
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 #include "checkout/flow/route.h"
 #include "core/locale.h"
-#include "views/theme/tokens.h"
+#include "kit/theme/colorroles.h"
 
 #include <QWidget>
 
@@ -17,7 +17,7 @@ struct PageActions
     QString back;
     bool hasBackArrow = true;
     QString note; ///< Beside the primary action.
-    Tone noteTone = Tone::Neutral;
+    kit::Severity noteTone = kit::Severity::Neutral;
 };
 
 /// One page of the window. It has been given its controller, renders the controller's value, and calls the controller's commands; it

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/paidview.h"
 
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/emptystate.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/emptystate.h"
 
 #include <QVBoxLayout>
 
@@ -10,9 +10,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-PaidView::PaidView(QWidget *parent) : Piece(parent), m_state(new EmptyState(this)), m_amount(new AmountLabel(QString(), Type::Hero))
+PaidView::PaidView(QWidget *parent) :
+    kit::ThemedWidget(parent), m_state(new kit::EmptyState(this)), m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Hero))
 {
-    m_state->setPicture(u"check"_s, Tone::Ok);
+    m_state->setPicture(u"check"_s, kit::Severity::Ok);
     m_amount->setAlignment(Qt::AlignHCenter);
     m_state->addContent(m_amount);
     auto *column = new QVBoxLayout(this);
@@ -25,7 +26,7 @@ PaidView::PaidView(QWidget *parent) : Piece(parent), m_state(new EmptyState(this
 
 void PaidView::retranslate()
 {
-    m_state->setTitle(tr("Paid"), Type::PageTitle);
+    m_state->setTitle(tr("Paid"), kit::TextStyle::PageTitle);
     m_amount->setCaption(tr("Paid"));
 }
 

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
+
+namespace kit {
+class AmountLabel;
+class EmptyState;
+}
 
 namespace views {
 
-class AmountLabel;
-class EmptyState;
-
 /// The end everybody waits for, big enough for the customer's side of the counter.
-class PaidView final : public Piece
+class PaidView final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PaidView)
@@ -21,8 +23,8 @@ protected:
     void retranslate() override;
 
 private:
-    EmptyState *m_state;
-    AmountLabel *m_amount;
+    kit::EmptyState *m_state;
+    kit::AmountLabel *m_amount;
 };
 
 } // namespace views

@@ -2,17 +2,17 @@
 #include "views/pages/paymentpage.h"
 
 #include "checkout/orders/attemptregistry.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paidview.h"
 #include "views/pages/phasewords.h"
-#include "views/theme/theme.h"
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/button.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/plainlabel.h"
 
 #include <QHBoxLayout>
 
@@ -57,14 +57,14 @@ void PaymentPage::build()
     m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
     QVBoxLayout *body = m_ui->mainCard->body();
     body->setSpacing(20);
-    m_chip = new Chip;
-    m_amount = new AmountLabel(QString(), Type::Amount);
+    m_chip = new kit::Chip;
+    m_amount = new kit::AmountLabel(QString(), kit::TextStyle::Amount);
     m_ui->mainCard->addToTitle(m_chip, false);
     m_ui->mainCard->addToTitle(m_amount, true);
-    body->addWidget(m_notice = new Banner);
+    body->addWidget(m_notice = new kit::Banner);
     body->addWidget(m_link = new LinkBox);
-    body->addWidget(m_steps = new Timeline);
-    body->addWidget(m_candidates = new PlainLabel);
+    body->addWidget(m_steps = new kit::Timeline);
+    body->addWidget(m_candidates = new kit::PlainLabel);
     buildActions();
     buildLive();
     buildSide();
@@ -79,7 +79,7 @@ void PaymentPage::build()
     });
     connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
     connect(m_checkButton, &QAbstractButton::clicked, this, [this] { m_attempts.poll(m_attempt); });
-    connect(m_link, &LinkBox::said, this, &PaymentPage::notified);
+    connect(m_link, &LinkBox::notified, this, &PaymentPage::notified);
 }
 
 void PaymentPage::buildActions()
@@ -89,14 +89,14 @@ void PaymentPage::buildActions()
     auto *actions = new QHBoxLayout(m_actionRow);
     actions->setContentsMargins(0, 0, 0, 0);
     actions->setSpacing(10);
-    actions->addWidget(m_mainButton = new Button(QString(), Button::Variant::Primary));
-    actions->addWidget(m_otherButton = new Button);
-    actions->addWidget(m_abandonButton = new Button(QString(), Button::Variant::Quiet));
+    actions->addWidget(m_mainButton = new kit::Button(QString(), kit::Button::Variant::Primary));
+    actions->addWidget(m_otherButton = new kit::Button);
+    actions->addWidget(m_abandonButton = new kit::Button(QString(), kit::Button::Variant::Quiet));
     actions->addStretch(1);
     m_mainButton->setObjectName(u"mainActionButton"_s);
     m_otherButton->setObjectName(u"otherActionButton"_s);
     m_abandonButton->setObjectName(u"abandonButton"_s);
-    body->addWidget(m_confirm = new Banner);
+    body->addWidget(m_confirm = new kit::Banner);
     body->addWidget(m_actionRow);
 }
 
@@ -106,26 +106,26 @@ void PaymentPage::buildLive()
     m_liveRow = new QWidget;
     auto *live = new QHBoxLayout(m_liveRow);
     live->setContentsMargins(0, 0, 0, 0);
-    live->addWidget(m_live = new PlainLabel, 1);
-    live->addWidget(m_checkButton = new Button(QString(), Button::Variant::Link));
+    live->addWidget(m_live = new kit::PlainLabel, 1);
+    live->addWidget(m_checkButton = new kit::Button(QString(), kit::Button::Variant::Link));
     m_checkButton->setObjectName(u"checkNowButton"_s);
     body->addWidget(m_liveRow);
-    body->addWidget(m_calm = new Banner);
-    body->addWidget(m_foot = new PlainLabel(QString(), Type::Hint, Token::Text2));
+    body->addWidget(m_calm = new kit::Banner);
+    body->addWidget(m_foot = new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2));
     body->addWidget(m_paid = new PaidView, 1);
     body->addStretch(0);
 }
 
 void PaymentPage::buildSide()
 {
-    m_ui->timelineCard->setPadding(Card::Padding::Narrow);
-    m_ui->timelineCard->body()->addWidget(m_timeline = new Timeline);
-    m_ui->sentCard->setPadding(Card::Padding::Narrow);
+    m_ui->timelineCard->setPadding(kit::Card::Padding::Narrow);
+    m_ui->timelineCard->body()->addWidget(m_timeline = new kit::Timeline);
+    m_ui->sentCard->setPadding(kit::Card::Padding::Narrow);
     QVBoxLayout *sent = m_ui->sentCard->body();
     sent->setSpacing(2);
-    sent->addWidget(m_sentWho = new PlainLabel);
-    sent->addWidget(m_sentWhat = new PlainLabel(QString(), Type::Body, Token::Text2));
-    sent->addWidget(m_sentAmount = new AmountLabel(QString(), Type::Total));
+    sent->addWidget(m_sentWho = new kit::PlainLabel);
+    sent->addWidget(m_sentWhat = new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2));
+    sent->addWidget(m_sentAmount = new kit::AmountLabel(QString(), kit::TextStyle::Total));
     m_sentAmount->setAlignment(Qt::AlignLeft);
 }
 
@@ -140,7 +140,7 @@ void PaymentPage::retranslate()
     m_abandonButton->setLabel(tr("Let this order go"));
     m_checkButton->setLabel(tr("Check now"));
     m_confirm->setText(
-        tr("The order will be sent to the store a second time. Do this only when the customer still wants it."), Tone::Warning);
+        tr("The order will be sent to the store a second time. Do this only when the customer still wants it."), kit::Severity::Warning);
     m_calm->setText(tr("Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched."));
     m_amount->setCaption(tr("Amount due"));
     m_sentAmount->setCaption(tr("Total"));
@@ -189,10 +189,10 @@ void PaymentPage::renderMain()
     const bool isPaid = phase == Phase::Paid;
     const PhaseWords words = phaseWords(m_payment);
     const QString amount = text::formatMoney(m_payment.amount, m_language);
-    m_ui->mainCard->setTitle(isPaid ? QString() : words.title, Type::PageTitle);
+    m_ui->mainCard->setTitle(isPaid ? QString() : words.title, kit::TextStyle::PageTitle);
     m_chip->setVisible(!words.chip.isEmpty());
     m_chip->setLabel(words.chip);
-    m_chip->setTone(words.chipTone);
+    m_chip->setSeverity(words.chipTone);
     m_amount->setAmount(amount);
     m_amount->setVisible(!isPaid && !isBeforeOrder(phase) && phase != Phase::None);
     m_notice->setVisible(!words.notice.isEmpty());
@@ -219,7 +219,7 @@ void PaymentPage::renderMain()
     if (phase == Phase::CashDue) {
         m_notice->setVisible(true);
         m_notice->setText(
-            tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), Tone::Ok);
+            tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), kit::Severity::Ok);
     }
 }
 
@@ -302,12 +302,12 @@ void PaymentPage::renderActions()
     m_actionRow->setVisible(hasMain);
     m_confirm->setVisible(m_isConfirming);
     m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main));
-    m_mainButton->setBusy(main == Act::Check && m_payment.isLooking);
+    m_mainButton->setBusy(main == Act::Check && m_payment.isPolling);
     m_otherButton->setVisible(m_isConfirming || other != Act::None);
     m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other));
     const bool canLetGo = m_payment.phase == Phase::Absent || m_payment.phase == Phase::Ambiguous || m_payment.phase == Phase::NotSent;
     m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
-    m_checkButton->setBusy(m_payment.isLooking);
+    m_checkButton->setBusy(m_payment.isPolling);
 }
 
 void PaymentPage::act(Act what)
@@ -339,7 +339,7 @@ void PaymentPage::act(Act what)
 void PaymentPage::tick()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const std::vector<TimelineStep> steps = timelineSteps(m_payment, m_language, now);
+    const std::vector<kit::TimelineStep> steps = timelineSteps(m_payment, m_language, now);
     (isBeforeOrder(m_payment.phase) ? m_steps : m_timeline)->setSteps(steps);
     m_live->setPlain(lastLookWords(m_payment, m_language, now));
 }
@@ -370,11 +370,11 @@ void PaymentPage::focusFirst()
 
 void PaymentPage::fit()
 {
-    const Theme &theme = Theme::of(this);
+    const kit::Theme &theme = kit::Theme::of(this);
     const bool isNarrow = width() < theme.scaled(narrowWidth);
     m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
-    for (Card *card : { m_ui->timelineCard, m_ui->sentCard }) {
+    for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard }) {
         card->setMinimumWidth(isNarrow ? 0 : side);
         card->setMaximumWidth(side);
     }

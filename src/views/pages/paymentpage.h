@@ -14,16 +14,19 @@ namespace Ui {
 class PaymentPage;
 }
 
-namespace views {
-
+namespace kit {
 class AmountLabel;
 class Banner;
 class Button;
 class Chip;
-class LinkBox;
-class PaidView;
 class PlainLabel;
 class Timeline;
+}
+
+namespace views {
+
+class LinkBox;
+class PaidView;
 
 /// What became of the order: sent, not known, payable, paid. Nothing on it moves when news come; only words and marks change.
 class PaymentPage final : public Page
@@ -77,27 +80,27 @@ private:
     std::unique_ptr<Ui::PaymentPage> m_ui;
     checkout::PaymentState m_payment;
     QString m_language;
-    Chip *m_chip = nullptr;
-    AmountLabel *m_amount = nullptr;
-    Banner *m_notice = nullptr;
+    kit::Chip *m_chip = nullptr;
+    kit::AmountLabel *m_amount = nullptr;
+    kit::Banner *m_notice = nullptr;
     LinkBox *m_link = nullptr;
-    Timeline *m_steps = nullptr; ///< In the main card, while it is not known what happened.
-    PlainLabel *m_candidates = nullptr;
+    kit::Timeline *m_steps = nullptr; ///< In the main card, while it is not known what happened.
+    kit::PlainLabel *m_candidates = nullptr;
     QWidget *m_actionRow = nullptr;
-    Button *m_mainButton = nullptr;
-    Button *m_otherButton = nullptr;
-    Button *m_abandonButton = nullptr;
+    kit::Button *m_mainButton = nullptr;
+    kit::Button *m_otherButton = nullptr;
+    kit::Button *m_abandonButton = nullptr;
     QWidget *m_liveRow = nullptr;
-    PlainLabel *m_live = nullptr;
-    Button *m_checkButton = nullptr;
-    Banner *m_confirm = nullptr;
-    Banner *m_calm = nullptr;
-    PlainLabel *m_foot = nullptr;
+    kit::PlainLabel *m_live = nullptr;
+    kit::Button *m_checkButton = nullptr;
+    kit::Banner *m_confirm = nullptr;
+    kit::Banner *m_calm = nullptr;
+    kit::PlainLabel *m_foot = nullptr;
     PaidView *m_paid = nullptr;
-    Timeline *m_timeline = nullptr;
-    PlainLabel *m_sentWho = nullptr;
-    PlainLabel *m_sentWhat = nullptr;
-    AmountLabel *m_sentAmount = nullptr;
+    kit::Timeline *m_timeline = nullptr;
+    kit::PlainLabel *m_sentWho = nullptr;
+    kit::PlainLabel *m_sentWhat = nullptr;
+    kit::AmountLabel *m_sentAmount = nullptr;
     QTimer m_clock;
     bool m_isConfirming = false;
 };

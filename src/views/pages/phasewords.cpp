@@ -15,7 +15,7 @@ using Phase = checkout::PaymentPhase;
 using What = checkout::TimelineEntry::What;
 using Mark = checkout::TimelineEntry::Mark;
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
 public:
@@ -24,7 +24,7 @@ public:
     static QString step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now);
     static QString detail(
         const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
-    static QString lastLook(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+    static QString lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
 };
 
 /// Why the last step failed, when the server or the network said so.
@@ -33,84 +33,86 @@ QString reason(const checkout::PaymentState &payment, core::Operation operation)
     return payment.error ? text::describe(operation, *payment.error).inOneLine() : QString();
 }
 
-PhaseWords Words::sending(const checkout::PaymentState &payment)
+PhaseWords Strings::sending(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
     case Phase::Placing:
-        return { tr("The order is being placed"), {}, Tone::Neutral, {}, Tone::Neutral };
+        return { tr("The order is being placed"), {}, kit::Severity::Neutral, {}, kit::Severity::Neutral };
     case Phase::NotSent: {
         const QString why = reason(payment, core::Operation::PlaceOrder);
-        return { tr("The order was not placed"), {}, Tone::Neutral,
+        return { tr("The order was not placed"), {}, kit::Severity::Neutral,
             why.isEmpty()
                 ? tr("The order did not reach the store, so nothing was charged. Everything you typed is kept; you can send it again.")
                 : why,
-            Tone::Danger };
+            kit::Severity::Danger };
     }
     case Phase::NotKnown:
-        return { tr("We don’t know yet whether the order was placed"), {}, Tone::Neutral,
+        return { tr("We don’t know yet whether the order was placed"), {}, kit::Severity::Neutral,
             tr("The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent "
                "again, so the customer can’t be charged twice."),
-            Tone::Warning };
+            kit::Severity::Warning };
     case Phase::Absent:
-        return { tr("The order is not in the store"), {}, Tone::Neutral,
-            tr("Vezne looked at the store’s order list several times and the order is not there. You can place it again."), Tone::Warning };
+        return { tr("The order is not in the store"), {}, kit::Severity::Neutral,
+            tr("Vezne looked at the store’s order list several times and the order is not there. You can place it again."),
+            kit::Severity::Warning };
     case Phase::Ambiguous:
-        return { tr("More than one order could be this one"), {}, Tone::Neutral,
+        return { tr("More than one order could be this one"), {}, kit::Severity::Neutral,
             tr("The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take "
                "a payment."),
-            Tone::Warning };
+            kit::Severity::Warning };
     case Phase::JournalTrouble:
-        return { tr("The order was not sent"), {}, Tone::Neutral,
+        return { tr("The order was not sent"), {}, kit::Severity::Neutral,
             tr("Vezne could not write its record to this computer’s disk, and it never sends an order without one. Free some space, then "
                "try again. Everything you typed is kept."),
-            Tone::Danger };
+            kit::Severity::Danger };
     default:
         return {};
     }
 }
 
-PhaseWords Words::payable(const checkout::PaymentState &payment)
+PhaseWords Strings::payable(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
-        return { tr("The order is placed"), tr("Opening the payment"), Tone::Neutral, {}, Tone::Neutral };
+        return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, {}, kit::Severity::Neutral };
     case Phase::SessionFailed: {
         const QString why = reason(payment, core::Operation::OpenSession);
-        return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), Tone::Warning,
+        return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
             why.isEmpty() ? tr("The store made no payment link. The order is safe: open the payment again whenever you like.") : why,
-            Tone::Warning };
+            kit::Severity::Warning };
     }
     case Phase::Waiting:
         if (payment.isLinkRefused) {
-            return { tr("Waiting for the payment"), tr("Waiting"), Tone::Warning,
+            return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning,
                 tr("The store sent a payment address that is not safe to open, so Vezne does not show it. Tell whoever looks after the "
                    "store."),
-                Tone::Danger };
+                kit::Severity::Danger };
         }
-        return { tr("Waiting for the payment"), tr("Waiting"), Tone::Warning, {}, Tone::Neutral };
+        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, {}, kit::Severity::Neutral };
     case Phase::CashDue:
-        return { tr("Collect at the counter"), tr("To be collected"), Tone::Warning, {}, Tone::Neutral };
+        return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, {}, kit::Severity::Neutral };
     case Phase::Paid:
-        return { tr("Paid"), {}, Tone::Ok, {}, Tone::Neutral };
+        return { tr("Paid"), {}, kit::Severity::Ok, {}, kit::Severity::Neutral };
     case Phase::Canceled:
-        return { tr("The payment was canceled"), tr("Canceled"), Tone::Danger,
-            tr("Nothing was charged. The order stays in the store and can still be paid."), Tone::Neutral };
+        return { tr("The payment was canceled"), tr("Canceled"), kit::Severity::Danger,
+            tr("Nothing was charged. The order stays in the store and can still be paid."), kit::Severity::Neutral };
     case Phase::Expired:
-        return { tr("The payment link has expired"), tr("Expired"), Tone::Danger,
-            tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid."), Tone::Neutral };
+        return { tr("The payment link has expired"), tr("Expired"), kit::Severity::Danger,
+            tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid."),
+            kit::Severity::Neutral };
     default:
         return {};
     }
 }
 
-QString Words::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
+QString Strings::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
 {
     switch (entry.what) {
     case What::Sent:
         return entry.mark == Mark::Current ? tr("Being sent to the store") : tr("Sent to the store");
-    case What::LookedAbsent:
+    case What::NotInList:
         return tr("Looked at the order list: not there yet");
-    case What::NextLook:
+    case What::NextReconcile:
         return entry.at.isValid() && entry.at > now ? tr("Next look at the order list") : tr("Looking at the order list…");
     case What::MayPlaceAgain:
         return entry.mark == Mark::Current
@@ -134,18 +136,18 @@ QString Words::step(const checkout::TimelineEntry &entry, const QString &languag
     return {};
 }
 
-QString Words::detail(
+QString Strings::detail(
     const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     QStringList parts;
-    if (entry.at.isValid() && entry.what != What::NextLook) {
+    if (entry.at.isValid() && entry.what != What::NextReconcile) {
         parts << text::formatTime(entry.at, language);
     }
     switch (entry.what) {
-    case What::LookedAbsent:
+    case What::NotInList:
         parts << tr("look %1 of 3").arg(entry.count);
         break;
-    case What::NextLook:
+    case What::NextReconcile:
         // Not in the title: what is current is said aloud when it changes, and nobody wants to hear a countdown.
         if (entry.at.isValid() && entry.at > now) {
             parts << tr("in %1").arg(text::formatDuration(now.secsTo(entry.at), language));
@@ -175,12 +177,12 @@ QString Words::detail(
     return parts.join(u" · "_s);
 }
 
-QString Words::lastLook(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+QString Strings::lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
-    if (payment.isLooking || !payment.lastLookAt.isValid()) {
+    if (payment.isPolling || !payment.lastPollAt.isValid()) {
         return tr("Looking whether it is paid…");
     }
-    const qint64 seconds = qMax<qint64>(0, payment.lastLookAt.secsTo(now));
+    const qint64 seconds = qMax<qint64>(0, payment.lastPollAt.secsTo(now));
     if (seconds < 2) {
         return tr("Looked just now; you will be told when it is paid.");
     }
@@ -191,27 +193,28 @@ QString Words::lastLook(const checkout::PaymentState &payment, const QString &la
 
 PhaseWords phaseWords(const checkout::PaymentState &payment)
 {
-    const PhaseWords words = Words::sending(payment);
-    return words.title.isEmpty() ? Words::payable(payment) : words;
+    const PhaseWords words = Strings::sending(payment);
+    return words.title.isEmpty() ? Strings::payable(payment) : words;
 }
 
-std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
-    std::vector<TimelineStep> steps;
+    std::vector<kit::TimelineStep> steps;
     for (const checkout::TimelineEntry &entry : payment.timeline) {
-        TimelineStep step{ Words::step(entry, language, now), Words::detail(entry, payment, language, now), TimelineStep::State::Pending };
+        kit::TimelineStep step{ Strings::step(entry, language, now), Strings::detail(entry, payment, language, now),
+            kit::TimelineStep::State::Pending };
         switch (entry.mark) {
         case Mark::Done:
-            step.state = TimelineStep::State::Done;
+            step.state = kit::TimelineStep::State::Done;
             break;
         case Mark::Current:
-            step.state = TimelineStep::State::Current;
+            step.state = kit::TimelineStep::State::Current;
             break;
         case Mark::Pending:
-            step.state = TimelineStep::State::Pending;
+            step.state = kit::TimelineStep::State::Pending;
             break;
         case Mark::Failed:
-            step.state = TimelineStep::State::Failed;
+            step.state = kit::TimelineStep::State::Failed;
             break;
         }
         steps.push_back(step);
@@ -221,15 +224,14 @@ std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, c
 
 QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
-    return Words::lastLook(payment, language, now);
+    return Strings::lastPoll(payment, language, now);
 }
 
 QString candidateWords(const core::Order &order, const QString &language)
 {
-    QStringList parts{ Words::tr("Order %1").arg(order.id) };
-    const QDateTime at = QDateTime::fromString(order.createdDate, Qt::ISODate);
-    if (at.isValid()) {
-        parts << text::formatTime(at, language);
+    QStringList parts{ Strings::tr("Order %1").arg(order.id) };
+    if (order.createdDate.isValid()) {
+        parts << text::formatTime(order.createdDate, language);
     }
     if (order.totalSum) {
         parts << text::formatMoney(*order.totalSum, language);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
-#include "views/theme/tokens.h"
-#include "views/widgets/timeline.h"
+#include "kit/theme/colorroles.h"
+#include "kit/widgets/timeline.h"
 
 namespace views {
 
@@ -11,14 +11,15 @@ struct PhaseWords
 {
     QString title;
     QString chip; ///< Empty: none.
-    Tone chipTone = Tone::Neutral;
+    kit::Severity chipTone = kit::Severity::Neutral;
     QString notice; ///< The sentence in the coloured box; empty: none.
-    Tone noticeTone = Tone::Neutral;
+    kit::Severity noticeTone = kit::Severity::Neutral;
 };
 [[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment);
 
 /// The timeline in words. `now` makes "next look in 12 s".
-[[nodiscard]] std::vector<TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+[[nodiscard]] std::vector<kit::TimelineStep> timelineSteps(
+    const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
 
 /// "3 seconds ago looked; …" for the live row.
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);

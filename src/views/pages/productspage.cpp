@@ -3,12 +3,13 @@
 
 #include "checkout/catalogue/cataloguecontroller.h"
 #include "checkout/draft/draftcontroller.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/skeleton.h"
+#include "kit/widgets/themedwidget.h"
 #include "text/moneytext.h"
 #include "ui_productspage.h"
 #include "views/delegates/productcarddelegate.h"
-#include "views/theme/theme.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/skeleton.h"
+#include "views/delegates/productcardpainter.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -25,8 +26,9 @@ constexpr int searchWidth = 320;
 
 ProductsPage::ProductsPage(checkout::DraftController &draft, checkout::CatalogueController &catalogue, QWidget *parent) :
     Page(parent), m_draft(draft), m_catalogue(catalogue), m_model(catalogue.model()), m_ui(std::make_unique<Ui::ProductsPage>()),
-    m_categories(new QMenu(this)), m_sorts(new QMenu(this)), m_skeleton(new Skeleton(Skeleton::Shape::Cards))
+    m_categories(new QMenu(this)), m_sorts(new QMenu(this)), m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Cards))
 {
+    m_skeleton->setCardSize([](const kit::Theme &theme) { return ProductCardPainter::cardSize(theme); });
     m_ui->setupUi(this);
     build();
     connectSearch();
@@ -42,7 +44,7 @@ void ProductsPage::build()
 {
     const int gap = ProductCardPainter::gap;
     // The scroll bar of the products stands in the space between the columns.
-    m_ui->columns->setSpacing(Theme::cardGap - gap);
+    m_ui->columns->setSpacing(kit::Theme::cardGap - gap);
     m_ui->columns->setStretch(0, 1);
     m_ui->toolRow->setContentsMargins(0, 0, gap, 0);
     m_ui->toolRow->setStretch(0, 1);
@@ -52,8 +54,8 @@ void ProductsPage::build()
     m_ui->searchEdit->installEventFilter(this);
     m_ui->categoryButton->setTrailingIcon(u"chevron-down"_s);
     m_ui->sortButton->setTrailingIcon(u"chevron-down"_s);
-    m_ui->countLabel->setColor(Token::Text2);
-    m_ui->countLabel->setOverflow(PlainLabel::Overflow::Elide);
+    m_ui->countLabel->setColor(kit::ColorRole::Text2);
+    m_ui->countLabel->setOverflow(kit::PlainLabel::Overflow::Elide);
     auto *loading = new QVBoxLayout(m_ui->loadingBox);
     loading->setContentsMargins(0, 0, gap, 0);
     loading->addWidget(m_skeleton);
@@ -78,9 +80,9 @@ void ProductsPage::connectSearch()
 {
     connect(m_ui->searchEdit, &QLineEdit::textChanged, this, &ProductsPage::search);
     connect(m_ui->searchEdit, &QLineEdit::returnPressed, this, &ProductsPage::onSearchReturn);
-    connect(m_ui->emptyState, &EmptyState::actionClicked, this, &ProductsPage::onEmptyAction);
-    connect(
-        m_ui->viewSwitch, &SegmentedSwitch::chosen, this, [this](const QString &id) { m_ui->productView->setGridded(id == "grid"_L1); });
+    connect(m_ui->emptyState, &kit::EmptyState::actionClicked, this, &ProductsPage::onEmptyAction);
+    connect(m_ui->viewSwitch, &kit::SegmentedSwitch::chosen, this,
+        [this](const QString &id) { m_ui->productView->setGridded(id == "grid"_L1); });
     connect(m_ui->categoryButton, &QAbstractButton::clicked, this,
         [this] { m_categories->popup(m_ui->categoryButton->mapToGlobal(QPoint(0, m_ui->categoryButton->height() + 2))); });
     connect(m_ui->sortButton, &QAbstractButton::clicked, this,
@@ -124,7 +126,7 @@ void ProductsPage::renewMenus()
     const QStringList categories = m_model.catalogue().categories();
     m_categories->clear();
     const auto add = [this](const QString &label, const QString &category) {
-        QAction *action = m_categories->addAction(literal(label));
+        QAction *action = m_categories->addAction(kit::literal(label));
         action->setCheckable(true);
         action->setChecked(m_model.catalogue().category() == category);
         connect(action, &QAction::triggered, this, [this, category] {
@@ -199,7 +201,7 @@ void ProductsPage::render(const checkout::DraftState &draft, const checkout::Cat
 void ProductsPage::renewResult()
 {
     const QString query = m_ui->searchEdit->text().trimmed();
-    EmptyState *empty = m_ui->emptyState;
+    kit::EmptyState *empty = m_ui->emptyState;
     QWidget *shown = m_ui->productView;
     if (m_model.hitCount() == 0) {
         shown = empty;
@@ -216,7 +218,7 @@ void ProductsPage::renewResult()
             empty->setDetail(tr("Add products in the OneEntry panel, then load them again."));
             empty->setAction(tr("Load again"));
         } else {
-            empty->setPicture(u"wifi-off"_s, Tone::Warning);
+            empty->setPicture(u"wifi-off"_s, kit::Severity::Warning);
             empty->setTitle(tr("The products could not be loaded."));
             empty->setDetail(tr("Check the connection, then load them again. The cart is kept."));
             empty->setAction(tr("Load again"));
@@ -262,15 +264,14 @@ void ProductsPage::onSearchReturn()
         return;
     }
     const core::Product product = m_model.catalogue().product(row);
-    const Availability availability = availabilityOf(product);
     const int quantity = m_model.quantity(product.id);
-    if (quantity < availability.maximum) {
+    if (quantity < core::availabilityOf(product).maximum) {
         m_draft.setQuantity(product, quantity + 1);
         Q_EMIT notified(tr("Added: %1").arg(product.title));
         m_ui->searchEdit->clear();
     } else {
-        Q_EMIT notified(availability.badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title)
-                                                     : tr("%1: %2").arg(product.title, availability.badge));
+        const QString badge = badgeOf(product);
+        Q_EMIT notified(badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title) : tr("%1: %2").arg(product.title, badge));
         m_ui->searchEdit->selectAll();
     }
 }
@@ -294,7 +295,7 @@ QString ProductsPage::describe(const core::Product &product, int quantity) const
     if (product.price) {
         parts << text::formatMoney(*product.price, m_language);
     }
-    if (const QString badge = availabilityOf(product).badge; !badge.isEmpty()) {
+    if (const QString badge = badgeOf(product); !badge.isEmpty()) {
         parts << badge;
     }
     if (quantity > 0) {
@@ -334,10 +335,10 @@ void ProductsPage::focusSearch()
 
 void ProductsPage::fit()
 {
-    const Theme &theme = Theme::of(this);
+    const kit::Theme &theme = kit::Theme::of(this);
     // The cart gives way before the catalogue loses its second column.
     const int least = 2 * ProductCardPainter::cardSize(theme).width() + 4 * ProductCardPainter::gap;
-    const int room = width() - 2 * Theme::pageMargin - Theme::cardGap - least;
+    const int room = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - least;
     const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
     m_ui->cartPanel->setFixedWidth(side);
     const bool isNarrow = width() - side < theme.scaled(searchWidth) + m_ui->toolButtons->sizeHint().width();

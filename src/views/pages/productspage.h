@@ -19,9 +19,11 @@ namespace Ui {
 class ProductsPage;
 }
 
-namespace views {
-
+namespace kit {
 class Skeleton;
+}
+
+namespace views {
 
 /// The catalogue and the cart.
 class ProductsPage final : public Page
@@ -69,7 +71,7 @@ private:
     QString m_language;
     QMenu *m_categories;
     QMenu *m_sorts;
-    Skeleton *m_skeleton;
+    kit::Skeleton *m_skeleton;
     qint64 m_highestPrice = 0;
     int m_pricedRows = 0; ///< Rows whose price has been looked at.
     bool m_hasProducts = false;

@@ -3,10 +3,10 @@
 
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/passwordfield.h"
 #include "ui_signinform.h"
 #include "ui_signinpage.h"
-#include "views/theme/theme.h"
-#include "views/widgets/passwordfield.h"
 
 #include <QMenu>
 
@@ -22,15 +22,16 @@ constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of 
 
 SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInController &controller, QWidget *parent) :
     Page(parent), m_project(project), m_controller(controller), m_ui(std::make_unique<Ui::SignInPage>()),
-    m_form(std::make_unique<Ui::SignInForm>()), m_login(new TextField), m_password(new PasswordField), m_providers(new QMenu(this))
+    m_form(std::make_unique<Ui::SignInForm>()), m_login(new kit::TextField), m_password(new kit::PasswordField),
+    m_providers(new QMenu(this))
 {
     m_ui->setupUi(this);
     auto *content = new QWidget;
     m_form->setupUi(content);
     m_ui->card->body()->addWidget(content);
     m_form->column->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding);
-    m_form->titleLabel->setType(Type::PageTitle);
-    m_form->introLabel->setColor(Token::Text2);
+    m_form->titleLabel->setTextStyle(kit::TextStyle::PageTitle);
+    m_form->introLabel->setColor(kit::ColorRole::Text2);
     m_form->column->insertSpacing(2, 16);
     m_form->column->insertSpacing(1, 4);
     m_login->setObjectName(u"loginEdit"_s);
@@ -38,14 +39,14 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     m_password->setObjectName(u"passwordEdit"_s);
     m_form->loginField->setControl(m_login);
     m_form->passwordField->setControl(m_password);
-    m_form->memoryLabel->setType(Type::Hint);
-    m_form->memoryLabel->setColor(Token::Text2);
+    m_form->memoryLabel->setTextStyle(kit::TextStyle::Hint);
+    m_form->memoryLabel->setColor(kit::ColorRole::Text2);
     m_form->column->insertSpacing(8, 16);
-    m_form->signInButton->setVariant(Button::Variant::Primary);
-    m_form->providerButton->setVariant(Button::Variant::Quiet);
+    m_form->signInButton->setVariant(kit::Button::Variant::Primary);
+    m_form->providerButton->setVariant(kit::Button::Variant::Quiet);
     m_form->providerButton->setTrailingIcon(u"chevron-down"_s);
     m_form->column->insertSpacing(10, 12);
-    m_ui->offers->setPicture(u"store"_s, Tone::Accent);
+    m_ui->offers->setPicture(u"store"_s, kit::Severity::Accent);
 
     connect(m_login, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -54,11 +55,11 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
         [this] { m_providers->popup(m_form->providerButton->mapToGlobal(QPoint(0, m_form->providerButton->height()))); });
     connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
     connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
-    auto *demo = new Button(QString(), Button::Variant::Secondary);
+    auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
     demo->setObjectName(u"offerDemoButton"_s);
     m_ui->offers->addSecondary(demo);
     connect(demo, &QAbstractButton::clicked, this, &SignInPage::demoRequested);
-    connect(m_ui->offers, &EmptyState::actionClicked, this, &SignInPage::connectRequested);
+    connect(m_ui->offers, &kit::EmptyState::actionClicked, this, &SignInPage::connectRequested);
     connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
     connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
     SignInPage::retranslate();
@@ -78,11 +79,11 @@ void SignInPage::retranslate()
     m_form->rememberCheck->setText(tr("Keep me signed in on this computer"));
     m_form->memoryLabel->setPlain(tr("This computer has no keychain, so you will be signed out when Vezne is closed."));
     m_form->signInButton->setLabel(tr("Sign in"));
-    m_ui->offers->setTitle(tr("Which store do you take orders for?"), Type::PageTitle);
+    m_ui->offers->setTitle(tr("Which store do you take orders for?"), kit::TextStyle::PageTitle);
     m_ui->offers->setDetail(tr("Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on "
                                "this computer and needs no account."));
     m_ui->offers->setAction(tr("Connect a project…"));
-    findChild<Button *>(u"offerDemoButton"_s)->setLabel(tr("Try the demo store"));
+    findChild<kit::Button *>(u"offerDemoButton"_s)->setLabel(tr("Try the demo store"));
     renewWords();
 }
 
@@ -102,7 +103,7 @@ void SignInPage::renewProviders(const checkout::SignInState &signIn)
         if (provider.identifier == signIn.provider) {
             current = name;
         }
-        QAction *action = m_providers->addAction(literal(name));
+        QAction *action = m_providers->addAction(kit::literal(name));
         action->setCheckable(true);
         action->setChecked(provider.identifier == signIn.provider);
         connect(action, &QAction::triggered, this, [this, marker = provider.identifier] { m_controller.chooseProvider(marker); });
@@ -124,7 +125,7 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_ui->card->setVisible(m_hasProject);
     m_ui->offersBar->setVisible(m_hasProject);
     m_ui->offers->setVisible(!m_hasProject);
-    const Theme &theme = Theme::of(this);
+    const kit::Theme &theme = kit::Theme::of(this);
     m_ui->card->setFixedWidth(theme.scaled(cardWidth));
     m_ui->offers->setMaximumWidth(theme.scaled(640));
     m_form->signInButton->setBusy(m_signIn.isSigningIn);

@@ -18,10 +18,12 @@ class SignInForm;
 class SignInPage;
 } // namespace Ui
 
-namespace views {
-
+namespace kit {
 class PasswordField;
 class TextField;
+}
+
+namespace views {
 
 /// Sign in with the store's own provider; before any project is connected, the two ways to get one.
 class SignInPage final : public Page
@@ -60,8 +62,8 @@ private:
     checkout::SignInController &m_controller;
     std::unique_ptr<Ui::SignInPage> m_ui;
     std::unique_ptr<Ui::SignInForm> m_form;
-    TextField *m_login;
-    PasswordField *m_password;
+    kit::TextField *m_login;
+    kit::PasswordField *m_password;
     QMenu *m_providers;
     checkout::SignInState m_signIn;
     QString m_filledLogin;

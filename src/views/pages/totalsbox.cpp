@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/totalsbox.h"
 
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/plainlabel.h"
 
 #include <QGridLayout>
 
@@ -19,26 +19,27 @@ core::Money difference(const core::Money &from, const core::Money &to)
 
 } // namespace
 
-TotalsBox::TotalsBox(QWidget *parent) : Piece(parent)
+TotalsBox::TotalsBox(QWidget *parent) : kit::ThemedWidget(parent)
 {
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
-    m_subtotal = addRow(0, Token::Text2);
-    m_discount = addRow(1, Token::Ok);
-    m_bonus = addRow(2, Token::Ok);
-    m_subtotal.amount->setColor(Token::Text);
-    m_dueLabel = new PlainLabel(QString(), Type::CardTitle, Token::Text, this);
-    m_due = new AmountLabel(QString(), Type::Total, this);
+    m_subtotal = addRow(0, kit::ColorRole::Text2);
+    m_discount = addRow(1, kit::ColorRole::Ok);
+    m_bonus = addRow(2, kit::ColorRole::Ok);
+    m_subtotal.amount->setColor(kit::ColorRole::Text);
+    m_dueLabel = new kit::PlainLabel(QString(), kit::TextStyle::CardTitle, kit::ColorRole::Text, this);
+    m_due = new kit::AmountLabel(QString(), kit::TextStyle::Total, this);
     grid->addWidget(m_dueLabel, 3, 0);
     grid->addWidget(m_due, 3, 1);
 }
 
-TotalsBox::Row TotalsBox::addRow(int at, Token color)
+TotalsBox::Row TotalsBox::addRow(int at, kit::ColorRole color)
 {
     auto *grid = static_cast<QGridLayout *>(layout());
-    const Row row{ new PlainLabel(QString(), Type::Body, color, this), new AmountLabel(QString(), Type::Body, this) };
+    const Row row{ new kit::PlainLabel(QString(), kit::TextStyle::Body, color, this),
+        new kit::AmountLabel(QString(), kit::TextStyle::Body, this) };
     row.amount->setColor(color);
     grid->addWidget(row.label, at, 0);
     grid->addWidget(row.amount, at, 1);
@@ -75,7 +76,7 @@ void TotalsBox::retranslate()
         showRow(m_bonus, {}, {});
         m_dueLabel->setPlain(tr("Amount due"));
         m_due->setAmount(u"…"_s);
-        m_due->setColor(Token::Text2);
+        m_due->setColor(kit::ColorRole::Text2);
         m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
         return;
     }
@@ -89,7 +90,7 @@ void TotalsBox::retranslate()
         preview.bonusApplied.isZero() ? QString() : words({ -preview.bonusApplied.minor, preview.bonusApplied.currency }));
     m_dueLabel->setPlain(tr("Amount due"));
     m_due->setAmount(words(preview.totalDue));
-    m_due->setColor(Token::Text);
+    m_due->setColor(kit::ColorRole::Text);
     m_due->setCaption(tr("Amount due"));
 }
 

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/draft/draftstate.h"
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
+
+namespace kit {
+class AmountLabel;
+class PlainLabel;
+}
 
 namespace views {
 
-class AmountLabel;
-class PlainLabel;
-
 /// What the cart costs, as the store says. The rows keep their place while the store calculates.
-class TotalsBox final : public Piece
+class TotalsBox final : public kit::ThemedWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(TotalsBox)
@@ -24,10 +26,10 @@ protected:
 private:
     struct Row
     {
-        PlainLabel *label;
-        AmountLabel *amount;
+        kit::PlainLabel *label;
+        kit::AmountLabel *amount;
     };
-    Row addRow(int at, Token color);
+    Row addRow(int at, kit::ColorRole color);
     static void showRow(const Row &row, const QString &label, const QString &amount);
 
     checkout::CartState m_cart;
@@ -35,8 +37,8 @@ private:
     Row m_subtotal;
     Row m_discount;
     Row m_bonus;
-    PlainLabel *m_dueLabel;
-    AmountLabel *m_due;
+    kit::PlainLabel *m_dueLabel;
+    kit::AmountLabel *m_due;
 };
 
 } // namespace views

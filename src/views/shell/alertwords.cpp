@@ -10,9 +10,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
+public:
+    // Here, since lupdate loses the context in a function with a qualified result.
+    static QString signIn() { return tr("Sign in again"); }
+    static QString retry() { return tr("Try again"); }
 };
 
 /// For whoever is asked for help.
@@ -20,33 +24,33 @@ QString detailsOf(const core::ApiError &error)
 {
     QStringList parts;
     if (error.httpStatus > 0) {
-        parts << Words::tr("Status %1").arg(error.httpStatus);
+        parts << Strings::tr("Status %1").arg(error.httpStatus);
     }
     if (!error.serverMessage.isEmpty()) {
-        parts << Words::tr("The store said: %1").arg(error.serverMessage.left(400));
+        parts << Strings::tr("The store said: %1").arg(error.serverMessage.left(400));
     }
     if (error.requestId > 0) {
-        parts << Words::tr("Request %1").arg(error.requestId);
+        parts << Strings::tr("Request %1").arg(error.requestId);
     }
     return parts.join(u" · "_s);
 }
 
 } // namespace
 
-StripMessage messageFor(const checkout::Alert &alert)
+kit::StripMessage messageFor(const checkout::Alert &alert)
 {
     const text::ErrorText words = alert.fault ? text::describe(*alert.fault) : text::describe(alert.operation, alert.error);
-    StripMessage message;
+    kit::StripMessage message;
     message.sentence = words.sentence;
     message.cause = words.cause;
     message.nextStep = words.nextStep;
     message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
-    message.tone = alert.error.kind == core::ErrorKind::OutcomeUnknown ? Tone::Warning : Tone::Danger;
+    message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
-        message.actions.push_back({ u"signIn"_s, Words::tr("Sign in again") });
+        message.actions.push_back({ u"signIn"_s, Strings::signIn() });
     }
     if (alert.retry) {
-        message.actions.push_back({ u"retry"_s, Words::tr("Try again") });
+        message.actions.push_back({ u"retry"_s, Strings::retry() });
     }
     return message;
 }

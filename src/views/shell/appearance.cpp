@@ -17,10 +17,11 @@ QSettings settings()
 
 } // namespace
 
-Appearance::Appearance(Theme &theme, Scheme system, QObject *parent) : QObject(parent), m_theme(theme), m_system(system)
+Appearance::Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent) : QObject(parent), m_theme(theme), m_system(system)
 {
     const QSettings saved = settings();
-    m_theme.setTextScale(saved.value(u"textScale"_s, Theme::minTextScale).toInt());
+    m_theme.setTextScale(saved.value(u"textScale"_s, kit::Theme::minTextScale).toInt());
+    m_theme.setMotionReduced(saved.value(u"reducedMotion"_s, false).toBool());
     choose(saved.value(u"scheme"_s, u"system"_s).toString());
 }
 
@@ -28,11 +29,11 @@ void Appearance::choose(const QString &scheme)
 {
     m_scheme = scheme;
     if (scheme == "light"_L1) {
-        m_theme.setScheme(Scheme::Light);
+        m_theme.setScheme(kit::Scheme::Light);
     } else if (scheme == "dark"_L1) {
-        m_theme.setScheme(Scheme::Dark);
+        m_theme.setScheme(kit::Scheme::Dark);
     } else if (scheme == "contrast"_L1) {
-        m_theme.setScheme(Scheme::HighContrast);
+        m_theme.setScheme(kit::Scheme::HighContrast);
     } else {
         m_scheme = u"system"_s;
         m_theme.setScheme(m_system);
@@ -44,6 +45,12 @@ void Appearance::setTextScale(int percent)
 {
     m_theme.setTextScale(percent);
     settings().setValue(u"textScale"_s, m_theme.textScale());
+}
+
+void Appearance::setMotionReduced(bool isReduced)
+{
+    m_theme.setMotionReduced(isReduced);
+    settings().setValue(u"reducedMotion"_s, isReduced);
 }
 
 void Appearance::addTo(QMenu &menu)
@@ -61,13 +68,17 @@ void Appearance::addTo(QMenu &menu)
     }
     QMenu *sizes = menu.addMenu(tr("Text size"));
     auto *scales = new QActionGroup(sizes);
-    for (int percent = Theme::minTextScale; percent <= Theme::maxTextScale; percent += step) {
+    for (int percent = kit::Theme::minTextScale; percent <= kit::Theme::maxTextScale; percent += step) {
         QAction *action = sizes->addAction(tr("%1 %").arg(percent));
         action->setCheckable(true);
         action->setChecked(percent == m_theme.textScale());
         scales->addAction(action);
         connect(action, &QAction::triggered, this, [this, percent] { setTextScale(percent); });
     }
+    QAction *calm = menu.addAction(tr("Less motion"));
+    calm->setCheckable(true);
+    calm->setChecked(m_theme.isMotionReduced());
+    connect(calm, &QAction::toggled, this, &Appearance::setMotionReduced);
 }
 
 } // namespace views

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "views/theme/theme.h"
+#include "kit/theme/theme.h"
 
 #include <QObject>
 
@@ -9,7 +9,7 @@ class QMenu;
 
 namespace views {
 
-/// Colours and text size as the person wants them, kept between starts, and the menus that change them.
+/// Colours, text size and motion as the person wants them, kept between starts, and the menus that change them.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -18,20 +18,22 @@ public:
     static constexpr int step = 25; ///< Per cent.
 
     /// `theme` is not owned; `system` is what the system prefers (Theme::preferredScheme before apply()).
-    Appearance(Theme &theme, Scheme system, QObject *parent);
+    Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent);
 
-    /// Adds the two submenus. The menu may be cleared and filled again.
+    /// Adds the two submenus and the switch. The menu may be cleared and filled again.
     void addTo(QMenu &menu);
     /// "light", "dark", "contrast" or "system".
     void choose(const QString &scheme);
     void setTextScale(int percent);
+    /// True: spinners and skeletons stand still.
+    void setMotionReduced(bool isReduced);
     void enlarge() { setTextScale(m_theme.textScale() + step); }
     void reduce() { setTextScale(m_theme.textScale() - step); }
-    void reset() { setTextScale(Theme::minTextScale); }
+    void reset() { setTextScale(kit::Theme::minTextScale); }
 
 private:
-    Theme &m_theme;
-    Scheme m_system;
+    kit::Theme &m_theme;
+    kit::Scheme m_system;
     QString m_scheme;
 };
 

@@ -2,7 +2,7 @@
 #include "views/shell/headerwords.h"
 
 #include "checkout/flow/checkoutflow.h"
-#include "views/widgets/header.h"
+#include "views/shell/header.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-struct Words
+struct Strings
 {
     Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
 };
@@ -39,7 +39,7 @@ ConnectionLight::State lightOf(checkout::ConnectionStatus status)
 void showInHeader(checkout::CheckoutFlow &flow, Header &header)
 {
     const checkout::ProjectState &project = flow.project().state();
-    const QString host = project.isDemo ? Words::tr("Demo store") : project.host;
+    const QString host = project.isDemo ? Strings::tr("Demo store") : project.host;
     header.setStoreName(project.storeName.isEmpty() ? host : project.storeName);
     header.setConnection(lightOf(project.status));
     header.setLanguage(flow.locale().isTurkish() ? u"tr"_s : u"en"_s);

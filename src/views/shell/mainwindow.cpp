@@ -2,20 +2,20 @@
 #include "views/shell/mainwindow.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/footer.h"
+#include "kit/widgets/stepbar.h"
+#include "kit/widgets/toast.h"
 #include "text/moneytext.h"
 #include "views/pages/page.h"
 #include "views/shell/alertwords.h"
 #include "views/shell/appearance.h"
+#include "views/shell/header.h"
 #include "views/shell/headerwords.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/windowkeys.h"
 #include "views/shell/windowmenu.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/button.h"
-#include "views/widgets/footer.h"
-#include "views/widgets/header.h"
-#include "views/widgets/stepbar.h"
-#include "views/widgets/toast.h"
 
 #include <QCloseEvent>
 #include <QSettings>
@@ -86,37 +86,37 @@ void MainWindow::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header = new Header);
-    column->addWidget(m_steps = new StepBar);
-    column->addWidget(m_strip = new ErrorStrip);
+    column->addWidget(m_steps = new kit::StepBar);
+    column->addWidget(m_strip = new kit::ErrorStrip);
     m_bannerRow = new QVBoxLayout;
-    m_bannerRow->addWidget(m_unfinished = new Banner);
+    m_bannerRow->addWidget(m_unfinished = new kit::Banner);
     column->addLayout(m_bannerRow);
     column->addWidget(m_host = new PageHost(m_flow), 1);
-    column->addWidget(m_footer = new Footer);
+    column->addWidget(m_footer = new kit::Footer);
     setCentralWidget(central);
     m_strip->clear();
     m_unfinished->hide();
     m_unfinished->setIcon(u"history"_s);
     m_unfinished->setDismissible(true);
-    m_settings = new Button(QString(), Button::Variant::SmallIcon);
+    m_settings = new kit::Button(QString(), kit::Button::Variant::SmallIcon);
     m_settings->setLeadingIcon(u"settings"_s);
     m_settings->setObjectName(u"settingsButton"_s);
     m_settingsMenu = new QMenu(m_settings);
     m_settingsMenu->setObjectName(u"settingsMenu"_s);
     m_header->addTool(m_settings);
-    m_cancel = new Button;
+    m_cancel = new kit::Button;
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->hide();
     m_footer->addSecondary(m_cancel);
-    m_toast = new Toast(central);
+    m_toast = new kit::Toast(central);
     m_gateTimer.setSingleShot(true);
     m_busyDelay.setSingleShot(true);
-    m_busyDelay.setInterval(Button::spinnerDelay);
+    m_busyDelay.setInterval(kit::Button::spinnerDelay);
     m_renewTimer.setSingleShot(true);
     m_renewTimer.setInterval(0);
 }
 
-void MainWindow::setTheme(Theme &theme, Scheme system)
+void MainWindow::setTheme(kit::Theme &theme, kit::Scheme system)
 {
     m_appearance = new Appearance(theme, system, this);
     m_menu->setAppearance(m_appearance);
@@ -150,12 +150,12 @@ void MainWindow::connectShell()
     connect(m_host, &PageHost::demoRequested, this, &MainWindow::demoRequested);
     connect(m_header, &Header::languageChosen, this, [this](const QString &code) { m_flow.setLanguage(core::Locale::languageOf(code)); });
     connect(m_header, &Header::waitingPaymentsClicked, &m_flow, &CheckoutFlow::openPayments);
-    connect(m_unfinished, &Banner::actionClicked, this, [this] { m_flow.openAttempt(m_announced); });
-    connect(m_unfinished, &Banner::dismissed, this, [this] {
+    connect(m_unfinished, &kit::Banner::actionClicked, this, [this] { m_flow.openAttempt(m_announced); });
+    connect(m_unfinished, &kit::Banner::dismissed, this, [this] {
         m_dismissed.insert(m_announced);
         renewUnfinished();
     });
-    connect(m_strip, &ErrorStrip::actionTriggered, this, [this](const QString &id) {
+    connect(m_strip, &kit::ErrorStrip::actionTriggered, this, [this](const QString &id) {
         if (id == "signIn"_L1) {
             m_flow.alerts().dismiss();
             m_flow.openSignIn();
@@ -163,9 +163,9 @@ void MainWindow::connectShell()
             m_flow.alerts().retry();
         }
     });
-    connect(m_strip, &ErrorStrip::dismissed, &m_flow.alerts(), &checkout::Alerts::dismiss);
-    connect(m_footer, &Footer::primaryClicked, this, &MainWindow::pressPrimary);
-    connect(m_footer, &Footer::backClicked, this, &MainWindow::pressBack);
+    connect(m_strip, &kit::ErrorStrip::dismissed, &m_flow.alerts(), &checkout::Alerts::dismiss);
+    connect(m_footer, &kit::Footer::primaryClicked, this, &MainWindow::pressPrimary);
+    connect(m_footer, &kit::Footer::backClicked, this, &MainWindow::pressBack);
     connect(m_cancel, &QAbstractButton::clicked, &m_flow, &CheckoutFlow::cancel);
     connect(m_settings, &QAbstractButton::clicked, this,
         [this] { m_settingsMenu->popup(m_settings->mapToGlobal(QPoint(0, m_settings->height() + 2))); });
@@ -257,7 +257,7 @@ void MainWindow::renewAlert()
         m_strip->clear();
         return;
     }
-    const StripMessage message = messageFor(*alert);
+    const kit::StripMessage message = messageFor(*alert);
     if (m_strip->isHidden() || !(m_strip->message() == message)) {
         m_strip->showMessage(message);
     }
@@ -275,7 +275,7 @@ void MainWindow::renewUnfinished()
     const Which page = m_flow.route().page;
     const bool isShown = first != open.end() && (page == Which::Details || page == Which::Products);
     m_unfinished->setVisible(isShown);
-    m_bannerRow->setContentsMargins(Theme::pageMargin, isShown ? Theme::pageMargin : 0, Theme::pageMargin, 0);
+    m_bannerRow->setContentsMargins(kit::Theme::pageMargin, isShown ? kit::Theme::pageMargin : 0, kit::Theme::pageMargin, 0);
     if (!isShown) {
         return;
     }
@@ -283,7 +283,7 @@ void MainWindow::renewUnfinished()
     const QString sum = text::formatMoney(first->amount, m_flow.locale().languageCode());
     m_unfinished->setText(first->hasOrder() ? tr("Order %1 is not paid yet: %2").arg(first->orderId).arg(sum)
                                             : tr("It is not known yet whether an order was placed: %1").arg(sum),
-        first->hasOrder() ? Tone::Neutral : Tone::Warning);
+        first->hasOrder() ? kit::Severity::Neutral : kit::Severity::Warning);
 }
 
 void MainWindow::renewFooter()
@@ -354,7 +354,7 @@ void MainWindow::onPaid(const core::Money &amount, qint64 orderId)
 
 void MainWindow::showDemoFailed(const QString &why)
 {
-    StripMessage message;
+    kit::StripMessage message;
     message.sentence = tr("The demo store could not be started.");
     message.nextStep = tr("Close other copies of Vezne and try again, or connect a project.");
     message.details = why;

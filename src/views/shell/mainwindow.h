@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
+#include "kit/theme/theme.h"
 #include "views/shell/pressgate.h"
-#include "views/theme/theme.h"
 
 #include <QMainWindow>
 #include <QSet>
@@ -15,18 +15,21 @@ class CheckoutFlow;
 struct Route;
 }
 
-namespace views {
-
-class Appearance;
+namespace kit {
 class Banner;
 class Button;
 class ErrorStrip;
 class Footer;
+class StepBar;
+class Toast;
+}
+
+namespace views {
+
+class Appearance;
 class Header;
 class Page;
 class PageHost;
-class StepBar;
-class Toast;
 class WindowMenu;
 
 /// The one window: header, steps, messages, the page of the route, and the footer with the one thing to do next. It knows routes, not
@@ -41,7 +44,7 @@ public:
     ~MainWindow() override;
 
     /// Lets the person change colours and text size; applies what was chosen the last time. Before show().
-    void setTheme(Theme &theme, Scheme system);
+    void setTheme(kit::Theme &theme, kit::Scheme system);
     [[nodiscard]] PageHost &host() { return *m_host; }
     /// The demo store did not start; `why` is plain text for whoever is asked for help.
     void showDemoFailed(const QString &why);
@@ -82,16 +85,16 @@ private:
     Appearance *m_appearance = nullptr;
     WindowMenu *m_menu;
     Header *m_header;
-    StepBar *m_steps;
-    ErrorStrip *m_strip;
-    Banner *m_unfinished;
+    kit::StepBar *m_steps;
+    kit::ErrorStrip *m_strip;
+    kit::Banner *m_unfinished;
     QVBoxLayout *m_bannerRow = nullptr;
     PageHost *m_host;
-    Footer *m_footer;
-    Button *m_cancel;
-    Button *m_settings;
+    kit::Footer *m_footer;
+    kit::Button *m_cancel;
+    kit::Button *m_settings;
     QMenu *m_settingsMenu;
-    Toast *m_toast;
+    kit::Toast *m_toast;
     QSet<QUuid> m_dismissed; ///< Unfinished checkouts whose banner was put away.
     QUuid m_announced; ///< Whose checkout the banner tells of.
     QTimer m_gateTimer; ///< The button looks free again when the gate is open.

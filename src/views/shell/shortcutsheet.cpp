@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/shortcutsheet.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/button.h"
-#include "views/widgets/plainlabel.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/plainlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -17,12 +17,12 @@ ShortcutSheet::ShortcutSheet(QWidget *parent) : QDialog(parent), m_grid(new QGri
 {
     setModal(false);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(Theme::pageMargin, Theme::pageMargin, Theme::pageMargin, Theme::pageMargin);
+    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
     column->setSpacing(20);
     m_grid->setHorizontalSpacing(28);
     m_grid->setVerticalSpacing(10);
     column->addLayout(m_grid);
-    auto *close = new Button(QString(), Button::Variant::Secondary, this);
+    auto *close = new kit::Button(QString(), kit::Button::Variant::Secondary, this);
     close->setObjectName(u"closeButton"_s);
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     column->addWidget(close, 0, Qt::AlignRight);
@@ -51,15 +51,15 @@ void ShortcutSheet::retranslate()
     };
     int row = 0;
     for (const auto &[key, meaning] : keys) {
-        auto *name = new PlainLabel(key, Type::Strong, Token::Text, this);
-        name->setOverflow(PlainLabel::Overflow::Keep);
-        auto *words = new PlainLabel(meaning, Type::Body, Token::Text2, this);
-        words->setOverflow(PlainLabel::Overflow::Keep);
+        auto *name = new kit::PlainLabel(key, kit::TextStyle::Strong, kit::ColorRole::Text, this);
+        name->setOverflow(kit::PlainLabel::Overflow::Keep);
+        auto *words = new kit::PlainLabel(meaning, kit::TextStyle::Body, kit::ColorRole::Text2, this);
+        words->setOverflow(kit::PlainLabel::Overflow::Keep);
         m_grid->addWidget(name, row, 0);
         m_grid->addWidget(words, row++, 1);
     }
     setWindowTitle(tr("Keyboard shortcuts"));
-    findChild<Button *>(u"closeButton"_s)->setLabel(tr("Close"));
+    findChild<kit::Button *>(u"closeButton"_s)->setLabel(tr("Close"));
 }
 
 void ShortcutSheet::changeEvent(QEvent *event)

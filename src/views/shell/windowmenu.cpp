@@ -2,9 +2,9 @@
 #include "views/shell/windowmenu.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/themedwidget.h"
 #include "views/shell/appearance.h"
 #include "views/shell/shortcutsheet.h"
-#include "views/widgets/piece.h"
 
 namespace views {
 
@@ -52,7 +52,7 @@ void WindowMenu::addContent(QMenu &menu)
     QMenu *content = menu.addMenu(tr("Language of the store"));
     for (const core::StoreLocale &locale : locales) {
         const QString name = locale.nativeName.isEmpty() ? locale.name : locale.nativeName;
-        QAction *action = content->addAction(literal(name.isEmpty() ? locale.code : name));
+        QAction *action = content->addAction(kit::literal(name.isEmpty() ? locale.code : name));
         action->setCheckable(true);
         action->setChecked(locale.code == m_flow.locale().contentCode);
         connect(action, &QAction::triggered, &m_flow, [this, code = locale.code] { m_flow.setContentCode(code); });

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "shell.h"
 
-#include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/choicecard.h"
-#include "views/widgets/combofield.h"
-#include "views/widgets/field.h"
-#include "views/widgets/footer.h"
-#include "views/widgets/header.h"
-#include "views/widgets/passwordfield.h"
-#include "views/widgets/piece.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/slotbutton.h"
-#include "views/widgets/stepbar.h"
-#include "views/widgets/textarea.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/choicecard.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/field.h"
+#include "kit/widgets/footer.h"
+#include "kit/widgets/passwordfield.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/slotbutton.h"
+#include "kit/widgets/stepbar.h"
+#include "kit/widgets/textarea.h"
+#include "kit/widgets/themedwidget.h"
+#include "views/shell/header.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -23,6 +23,7 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 Shell makeShell(const Words &w, int step)
@@ -68,12 +69,12 @@ Card *signInCard(const Words &w)
     auto *card = new Card;
     card->setFixedWidth(Theme::of(card).scaled(420));
     card->layout()->setContentsMargins(32, 32, 32, 34);
-    card->setTitle(w(u"Welcome", u"Hoş geldiniz"), Type::PageTitle);
+    card->setTitle(w(u"Welcome", u"Hoş geldiniz"), TextStyle::PageTitle);
     card->layout()->setSpacing(4);
     card->body()->setSpacing(0);
     card->body()->addWidget(
         new PlainLabel(w(u"Sign in with your store account to take orders.", u"Sipariş almak için mağaza hesabınızla giriş yapın."),
-            Type::Body, Token::Text2));
+            TextStyle::Body, ColorRole::Text2));
     card->body()->addSpacing(14);
     auto *email = new TextField;
     email->setText(u"christina@ornek.com.tr"_s);
@@ -143,7 +144,7 @@ Card *choices(const Words &w, bool delivery)
 
 QWidget *slotRow(const Words &w)
 {
-    auto *box = new Piece;
+    auto *box = new ThemedWidget;
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(8);
@@ -162,7 +163,7 @@ QWidget *slotRow(const Words &w)
 Card *orderForm(const Words &w)
 {
     auto *form = new Card;
-    form->setTitle(w(u"Order details", u"Sipariş bilgileri"), Type::PageTitle);
+    form->setTitle(w(u"Order details", u"Sipariş bilgileri"), TextStyle::PageTitle);
     form->setAside(w(u"Draft saved · 14:02", u"Taslak kaydedildi · 14:02"));
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(18);
@@ -213,7 +214,7 @@ QWidget *detailsPage(const Words &w)
     row->addLayout(side);
     shell.page->addLayout(row);
     shell.footer->setBack(w(u"Back", u"Geri"));
-    shell.footer->setNote(w(u"1 field needs a correction", u"1 alan düzeltilmeli"), Tone::Danger);
+    shell.footer->setNote(w(u"1 field needs a correction", u"1 alan düzeltilmeli"), Severity::Danger);
     shell.footer->setPrimary(w(u"To the products", u"Ürünlere geç"), true);
     return shell.window;
 }

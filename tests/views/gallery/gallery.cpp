@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "gallery.h"
 
-#include "views/theme/theme.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/segmentedswitch.h"
-#include "views/widgets/slotbutton.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/segmentedswitch.h"
+#include "kit/widgets/slotbutton.h"
 
 #include <QApplication>
 #include <QDir>
@@ -19,7 +19,7 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace views;
+using namespace kit;
 
 namespace {
 
@@ -56,7 +56,7 @@ void takeShot(const Sheet &sheet, const Theme &theme, bool turkish, const QStrin
     }
     QImage image(widget->size() * ratio, QImage::Format_RGB32);
     image.setDevicePixelRatio(ratio);
-    image.fill(theme.color(Token::Background));
+    image.fill(theme.color(ColorRole::Background));
     widget->render(&image);
     good = image.save(path) && good;
 }
@@ -79,7 +79,7 @@ bool takeFocusShot(const Sheet &sheet, const Theme &theme, bool turkish, const Q
         height += pictures.back().height() + 12;
     }
     QImage image(sheet.width, height, QImage::Format_RGB32);
-    image.fill(theme.color(Token::Surface));
+    image.fill(theme.color(ColorRole::Surface));
     QPainter painter(&image);
     int y = Theme::pageMargin;
     for (const QPixmap &picture : pictures) {
@@ -172,7 +172,7 @@ void Gallery::rebuild()
         for (const Sheet &page : pageSheets())
             sheets.push_back(page);
         for (const Sheet &sheet : sheets) {
-            auto *title = new PlainLabel(sheet.id, Type::PageTitle);
+            auto *title = new PlainLabel(sheet.id, TextStyle::PageTitle);
             title->setContentsMargins(Theme::pageMargin, 16, 0, 0);
             column->addWidget(title);
             QWidget *widget = sheet.make(Words(m_turkish));

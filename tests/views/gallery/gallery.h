@@ -8,7 +8,7 @@
 class QScrollArea;
 class QVBoxLayout;
 
-namespace views {
+namespace kit {
 class Theme;
 }
 
@@ -20,12 +20,12 @@ class Gallery final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Gallery)
 public:
-    explicit Gallery(views::Theme &theme, QWidget *parent = nullptr);
+    explicit Gallery(kit::Theme &theme, QWidget *parent = nullptr);
 
 private:
     void rebuild();
 
-    views::Theme &m_theme;
+    kit::Theme &m_theme;
     bool m_turkish = false;
     QVBoxLayout *m_column;
     QScrollArea *m_area;
@@ -33,6 +33,6 @@ private:
 
 /// Writes each sheet as <folder>/<scheme>-<language>-<scale>-<sheet>.png; `only` is a part of that name or empty. False when one cannot be
 /// written.
-[[nodiscard]] bool writeShots(views::Theme &theme, const QString &folder, const QString &only, qreal ratio);
+[[nodiscard]] bool writeShots(kit::Theme &theme, const QString &folder, const QString &only, qreal ratio);
 
 } // namespace gallery

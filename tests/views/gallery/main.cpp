@@ -2,7 +2,7 @@
 // Every piece in every state: a window, or pictures with --shots DIR (offscreen works).
 #include "gallery.h"
 
-#include "views/theme/theme.h"
+#include "kit/theme/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -22,8 +22,8 @@ int main(int argc, char **argv)
     parser.addOptions({ shots, only, ratio, rtl });
     parser.addHelpOption();
     parser.process(app);
-    views::Theme theme;
-    theme.setScheme(views::Theme::preferredScheme(QApplication::palette()));
+    kit::Theme theme;
+    theme.setScheme(kit::Theme::preferredScheme(QApplication::palette()));
     theme.apply(app);
     if (parser.isSet(rtl))
         QApplication::setLayoutDirection(Qt::RightToLeft);

@@ -3,19 +3,19 @@
 
 #include "samples.h"
 
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/errorstrip.h"
-#include "views/widgets/footer.h"
-#include "views/widgets/header.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/qrview.h"
-#include "views/widgets/skeleton.h"
-#include "views/widgets/stepbar.h"
-#include "views/widgets/toast.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/emptystate.h"
+#include "kit/widgets/errorstrip.h"
+#include "kit/widgets/footer.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/qrview.h"
+#include "kit/widgets/skeleton.h"
+#include "kit/widgets/stepbar.h"
+#include "kit/widgets/toast.h"
+#include "views/shell/header.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -23,6 +23,7 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 namespace {
@@ -36,10 +37,10 @@ QVBoxLayout *makeSheet(QWidget *&sheet, int margin = Theme::pageMargin)
     return column;
 }
 
-StripMessage sampleMessage(const Words &w, Tone tone)
+StripMessage sampleMessage(const Words &w, Severity severity)
 {
     StripMessage message;
-    message.tone = tone;
+    message.severity = severity;
     message.sentence = w(u"The order could not be sent.", u"Sipariş gönderilemedi.");
     message.cause = w(u"The store did not answer within 30 seconds.", u"Mağaza 30 saniye içinde yanıt vermedi.");
     message.nextStep = w(u"Check the network, then try again.", u"Ağ bağlantınızı denetleyip yeniden deneyin.");
@@ -88,34 +89,34 @@ QWidget *messagesSheet(const Words &w)
 {
     QWidget *sheet = nullptr;
     QVBoxLayout *column = makeSheet(sheet, 0);
-    for (const Tone tone : { Tone::Danger, Tone::Warning }) {
+    for (const Severity severity : { Severity::Danger, Severity::Warning }) {
         auto *strip = new ErrorStrip;
-        strip->showMessage(sampleMessage(w, tone));
-        strip->setDetailsShown(tone == Tone::Warning);
+        strip->showMessage(sampleMessage(w, severity));
+        strip->setDetailsShown(severity == Severity::Warning);
         column->addWidget(strip);
     }
     auto *inner = new QVBoxLayout;
     inner->setContentsMargins(Theme::pageMargin, 0, Theme::pageMargin, Theme::pageMargin);
     inner->setSpacing(12);
     column->addLayout(inner);
-    const auto banner = [&](const QString &text, Tone tone, const QString &icon) {
+    const auto banner = [&](const QString &text, Severity severity, const QString &icon) {
         auto *item = new Banner;
-        item->setText(text, tone);
+        item->setText(text, severity);
         item->setIcon(icon);
         inner->addWidget(item);
         return item;
     };
-    banner(w(u"An unfinished checkout from 14:05 is waiting.", u"14:05’te yarım kalan bir sipariş var."), Tone::Warning, u"clock"_s)
+    banner(w(u"An unfinished checkout from 14:05 is waiting.", u"14:05’te yarım kalan bir sipariş var."), Severity::Warning, u"clock"_s)
         ->setAction(w(u"Continue", u"Sürdür"));
     Banner *removed
-        = banner(w(u"Filter coffee was removed from the cart.", u"Filtre kahve sepetten çıkarıldı."), Tone::Neutral, u"trash"_s);
+        = banner(w(u"Filter coffee was removed from the cart.", u"Filtre kahve sepetten çıkarıldı."), Severity::Neutral, u"trash"_s);
     removed->setUndoable(true);
     removed->setDismissible(true);
-    banner(w(u"The coupon was applied.", u"Kupon uygulandı."), Tone::Ok, u"check-circle"_s);
-    banner(w(u"The store refused the coupon.", u"Mağaza kuponu kabul etmedi."), Tone::Danger, u"alert-circle"_s);
+    banner(w(u"The coupon was applied.", u"Kupon uygulandı."), Severity::Ok, u"check-circle"_s);
+    banner(w(u"The store refused the coupon.", u"Mağaza kuponu kabul etmedi."), Severity::Danger, u"alert-circle"_s);
     banner(w(u"Closing this window does not cancel the payment. You can go on with the next order; this payment stays watched.",
                u"Bu pencereyi kapatmak ödemeyi iptal etmez. Bir sonraki siparişe geçebilirsiniz; bu ödeme izlenmeye devam eder."),
-        Tone::Neutral, {});
+        Severity::Neutral, {});
     column->addStretch(1);
     inner->addSpacing(Theme::of(sheet).scaled(70));
     auto *toast = new Toast(sheet);
@@ -129,22 +130,22 @@ QWidget *statesSheet(const Words &w)
     QVBoxLayout *column = makeSheet(sheet);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::cardGap);
-    const auto state = [&](const QString &icon, Tone tone, const QString &title, const QString &detail, const QString &action) {
+    const auto state = [&](const QString &icon, Severity severity, const QString &title, const QString &detail, const QString &action) {
         auto *card = new Card;
         auto *empty = new EmptyState;
-        empty->setPicture(icon, tone);
+        empty->setPicture(icon, severity);
         empty->setTitle(title);
         empty->setDetail(detail);
-        empty->setAction(action, tone == Tone::Danger);
+        empty->setAction(action, severity == Severity::Danger);
         empty->layout()->setContentsMargins(0, 8, 0, 8);
         card->body()->addWidget(empty);
         row->addWidget(card, 1);
     };
-    state(u"box-empty"_s, Tone::Neutral, w(u"No product matches “tea”", u"“çay” ile eşleşen ürün yok"), {},
+    state(u"box-empty"_s, Severity::Neutral, w(u"No product matches “tea”", u"“çay” ile eşleşen ürün yok"), {},
         w(u"Clear the search", u"Aramayı temizle"));
-    state(u"wifi-off"_s, Tone::Danger, w(u"The catalogue could not be loaded", u"Ürünler yüklenemedi"),
+    state(u"wifi-off"_s, Severity::Danger, w(u"The catalogue could not be loaded", u"Ürünler yüklenemedi"),
         w(u"The store is out of reach.", u"Mağazaya ulaşılamıyor."), w(u"Try again", u"Yeniden dene"));
-    state(u"help"_s, Tone::Warning, w(u"Not known yet", u"Henüz bilinmiyor"), w(u"Next look in 12 s", u"12 sn sonra bakılacak"),
+    state(u"help"_s, Severity::Warning, w(u"Not known yet", u"Henüz bilinmiyor"), w(u"Next look in 12 s", u"12 sn sonra bakılacak"),
         w(u"Check now", u"Şimdi bak"));
     column->addLayout(row);
     auto *loading = new QHBoxLayout;
@@ -188,18 +189,18 @@ QWidget *chromeSheet(const Words &w)
         steps->setFinished(current == 3);
         column->addWidget(steps);
     }
-    const auto footer = [&](bool enabled, bool busy, const QString &note, Tone tone) {
+    const auto footer = [&](bool enabled, bool busy, const QString &note, Severity severity) {
         auto *item = new Footer;
         item->setBack(w(u"Back", u"Geri"));
-        item->setNote(note, tone);
+        item->setNote(note, severity);
         item->setPrimary(w(u"To the products", u"Ürünlere geç"), true);
         item->setPrimaryEnabled(enabled);
         item->primaryButton()->setBusy(busy, {});
         column->addWidget(item);
     };
-    footer(true, false, w(u"The store computed the total", u"Toplamı mağaza hesapladı"), Tone::Neutral);
-    footer(false, false, w(u"1 field needs a correction", u"1 alan düzeltilmeli"), Tone::Danger);
-    footer(true, true, w(u"Sending…", u"Gönderiliyor…"), Tone::Neutral);
+    footer(true, false, w(u"The store computed the total", u"Toplamı mağaza hesapladı"), Severity::Neutral);
+    footer(false, false, w(u"1 field needs a correction", u"1 alan düzeltilmeli"), Severity::Danger);
+    footer(true, true, w(u"Sending…", u"Gönderiliyor…"), Severity::Neutral);
     return sheet;
 }
 

@@ -2,19 +2,19 @@
 #include "samples.h"
 #include "shell.h"
 
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/banner.h"
-#include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/footer.h"
-#include "views/widgets/header.h"
-#include "views/widgets/plainlabel.h"
-#include "views/widgets/qrview.h"
-#include "views/widgets/segmentedswitch.h"
-#include "views/widgets/stepbar.h"
-#include "views/widgets/textfield.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/emptystate.h"
+#include "kit/widgets/footer.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/qrview.h"
+#include "kit/widgets/segmentedswitch.h"
+#include "kit/widgets/stepbar.h"
+#include "kit/widgets/textfield.h"
+#include "views/shell/header.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -22,6 +22,7 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 namespace {
@@ -53,19 +54,19 @@ void fillCart(Card *cart, const Words &w)
     coupon->addWidget(applied);
     cart->body()->addLayout(coupon);
     cart->body()->addStretch(1);
-    const auto sum = [&](const QString &label, const QString &amount, Token color, Type type, Type amountType) {
+    const auto sum = [&](const QString &label, const QString &amount, ColorRole color, TextStyle type, TextStyle amountType) {
         auto *pair = new QHBoxLayout;
         auto *figure = new AmountLabel(amount, amountType);
         figure->setColor(color);
         figure->setCaption(label);
-        pair->addWidget(new PlainLabel(label, type, color == Token::Text && type == Type::Body ? Token::Text2 : color), 1);
+        pair->addWidget(new PlainLabel(label, type, color == ColorRole::Text && type == TextStyle::Body ? ColorRole::Text2 : color), 1);
         pair->addWidget(figure);
         cart->body()->addLayout(pair);
         cart->body()->addSpacing(12);
     };
-    sum(w(u"Subtotal", u"Ara toplam"), u"₺709,30"_s, Token::Text, Type::Body, Type::Body);
-    sum(w(u"Welcome discount 10%", u"Hoş geldin indirimi %10"), u"-₺70,93"_s, Token::Ok, Type::Body, Type::Body);
-    sum(w(u"Amount due", u"Ödenecek"), u"₺638,37"_s, Token::Text, Type::CardTitle, Type::Total);
+    sum(w(u"Subtotal", u"Ara toplam"), u"₺709,30"_s, ColorRole::Text, TextStyle::Body, TextStyle::Body);
+    sum(w(u"Welcome discount 10%", u"Hoş geldin indirimi %10"), u"-₺70,93"_s, ColorRole::Ok, TextStyle::Body, TextStyle::Body);
+    sum(w(u"Amount due", u"Ödenecek"), u"₺638,37"_s, ColorRole::Text, TextStyle::CardTitle, TextStyle::Total);
 }
 
 QHBoxLayout *searchRow(const Words &w)
@@ -113,7 +114,7 @@ QHBoxLayout *payRow(const Words &w)
     column->addSpacing(6);
     column->addWidget(new PlainLabel(
         w(u"checkout.stripe.com · the link is good for another 23:41 minutes", u"checkout.stripe.com · bağlantı 23:41 dakika daha geçerli"),
-        Type::Hint, Token::Text2));
+        TextStyle::Hint, ColorRole::Text2));
     column->addStretch(1);
     pay->addWidget(code);
     pay->addLayout(column, 1);
@@ -144,7 +145,7 @@ QWidget *productsPage(const Words &w)
     left->setSpacing(16);
     left->addLayout(searchRow(w));
     left->addWidget(productGrid(sampleProducts(w), nullptr));
-    left->addWidget(new PlainLabel(w(u"24 of 24 products loaded", u"24 üründen 24’ü yüklendi"), Type::Body, Token::Text2));
+    left->addWidget(new PlainLabel(w(u"24 of 24 products loaded", u"24 üründen 24’ü yüklendi"), TextStyle::Body, ColorRole::Text2));
     left->addStretch(1);
     auto *cart = new Card;
     cart->setPadding(Card::Padding::Narrow);
@@ -165,9 +166,9 @@ QWidget *waitingPage(const Words &w)
     Card *left = nullptr;
     Card *right = nullptr;
     columns(shell, left, right);
-    left->setTitle(w(u"Waiting for the payment", u"Ödeme bekleniyor"), Type::PageTitle);
-    left->addToTitle(new Chip(w(u"Waiting", u"Bekliyor"), Tone::Warning), false);
-    left->addToTitle(new AmountLabel(u"₺638,37"_s, Type::Amount), true);
+    left->setTitle(w(u"Waiting for the payment", u"Ödeme bekleniyor"), TextStyle::PageTitle);
+    left->addToTitle(new Chip(w(u"Waiting", u"Bekliyor"), Severity::Warning), false);
+    left->addToTitle(new AmountLabel(u"₺638,37"_s, TextStyle::Amount), true);
     left->body()->addLayout(payRow(w));
     auto *note = new Banner;
     note->setText(w(u"Closing this window does not cancel the payment. You can go on with the next order; this payment stays watched.",
@@ -192,14 +193,14 @@ QWidget *unknownPage(const Words &w)
     Card *right = nullptr;
     columns(shell, left, right);
     left->setTitle(
-        w(u"We don’t know yet whether the order was placed", u"Siparişin verilip verilmediği henüz bilinmiyor"), Type::PageTitle);
+        w(u"We don’t know yet whether the order was placed", u"Siparişin verilip verilmediği henüz bilinmiyor"), TextStyle::PageTitle);
     auto *banner = new Banner;
     banner->setText(
         w(u"The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is "
           u"sent again, so the customer can’t be charged twice.",
             u"Sipariş gönderildikten sonra bağlantı koptu. Vezne, yeniden göndermeden önce mağazanın sipariş listesine bakıyor; "
             u"müşteriden iki kez ödeme alınmaz."),
-        Tone::Warning);
+        Severity::Warning);
     left->body()->addWidget(banner);
     left->body()->addWidget(lookingTimeline(w));
     auto *buttons = new QHBoxLayout;
@@ -213,8 +214,8 @@ QWidget *unknownPage(const Words &w)
     right->setTitle(w(u"What was sent", u"Gönderilen"));
     right->body()->setSpacing(0);
     right->body()->addWidget(new PlainLabel(u"Christina Thomas"_s));
-    right->body()->addWidget(new PlainLabel(w(u"1 product · cash", u"1 ürün · nakit"), Type::Body, Token::Text2));
-    auto *amount = new AmountLabel(u"$340.00"_s, Type::Total);
+    right->body()->addWidget(new PlainLabel(w(u"1 product · cash", u"1 ürün · nakit"), TextStyle::Body, ColorRole::Text2));
+    auto *amount = new AmountLabel(u"$340.00"_s, TextStyle::Total);
     amount->setAlignment(Qt::AlignLeft);
     right->body()->addSpacing(6);
     right->body()->addWidget(amount);
@@ -230,9 +231,9 @@ QWidget *paidPage(const Words &w)
     shell.steps->setFinished(true);
     auto *card = new Card;
     auto *state = new EmptyState;
-    state->setPicture(u"check"_s, Tone::Ok);
-    state->setTitle(w(u"Paid", u"Ödendi"), Type::PageTitle);
-    auto *amount = new AmountLabel(u"$340.00"_s, Type::Hero);
+    state->setPicture(u"check"_s, Severity::Ok);
+    state->setTitle(w(u"Paid", u"Ödendi"), TextStyle::PageTitle);
+    auto *amount = new AmountLabel(u"$340.00"_s, TextStyle::Hero);
     amount->setAlignment(Qt::AlignHCenter);
     state->addContent(amount);
     state->setDetail(w(u"Order 89 · paid at 2:07:33 PM · Card", u"Sipariş 89 · 14:07:33’te ödendi · Kart"));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "samples.h"
 
-#include "views/widgets/piece.h"
+#include "kit/widgets/themedwidget.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -9,14 +9,15 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 namespace {
 
-class Grid final : public Piece
+class Grid final : public ThemedWidget
 {
 public:
-    Grid(std::vector<ProductCard> cards, QWidget *parent) : Piece(parent), m_cards(std::move(cards))
+    Grid(std::vector<ProductCard> cards, QWidget *parent) : ThemedWidget(parent), m_cards(std::move(cards))
     {
         QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
         policy.setHeightForWidth(true);
@@ -55,10 +56,10 @@ private:
     std::vector<ProductCard> m_cards;
 };
 
-class Rows final : public Piece
+class Rows final : public ThemedWidget
 {
 public:
-    Rows(std::vector<ProductCard> cards, QWidget *parent) : Piece(parent), m_cards(std::move(cards))
+    Rows(std::vector<ProductCard> cards, QWidget *parent) : ThemedWidget(parent), m_cards(std::move(cards))
     {
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         setAccessibleName(u"Products"_s);

@@ -3,15 +3,15 @@
 
 #include "sheets.h"
 
-#include "views/widgets/cartline.h"
-#include "views/widgets/productcardpainter.h"
-#include "views/widgets/timeline.h"
+#include "kit/widgets/timeline.h"
+#include "views/delegates/productcardpainter.h"
+#include "views/pages/cartline.h"
 
 namespace gallery {
 
 /// Sample data that both kinds of sheets show.
 [[nodiscard]] std::vector<views::ProductCard> sampleProducts(const Words &words);
-[[nodiscard]] std::vector<views::TimelineStep> sampleSteps(const Words &words);
+[[nodiscard]] std::vector<kit::TimelineStep> sampleSteps(const Words &words);
 [[nodiscard]] views::CartLine::Content sampleLine(const QString &title, const QString &amount, int quantity);
 
 /// Rows under each other, painted as a delegate would.

@@ -3,19 +3,19 @@
 
 #include "samples.h"
 
-#include "views/widgets/amountlabel.h"
-#include "views/widgets/button.h"
-#include "views/widgets/card.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/choicecard.h"
-#include "views/widgets/combofield.h"
-#include "views/widgets/field.h"
-#include "views/widgets/passwordfield.h"
-#include "views/widgets/segmentedswitch.h"
-#include "views/widgets/slotbutton.h"
-#include "views/widgets/spinner.h"
-#include "views/widgets/stepper.h"
-#include "views/widgets/textarea.h"
+#include "kit/widgets/amountlabel.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/choicecard.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/field.h"
+#include "kit/widgets/passwordfield.h"
+#include "kit/widgets/segmentedswitch.h"
+#include "kit/widgets/slotbutton.h"
+#include "kit/widgets/spinner.h"
+#include "kit/widgets/stepper.h"
+#include "kit/widgets/textarea.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -29,6 +29,7 @@
 namespace gallery {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace kit;
 using namespace views;
 
 namespace {
@@ -99,12 +100,12 @@ Card *statesCard(const Words &w)
 {
     auto *chips = new Card;
     chips->setTitle(w(u"States", u"Durumlar"));
-    auto *pressable = new Chip(w(u"2 payments waiting", u"2 ödeme bekliyor"), Tone::Warning);
+    auto *pressable = new Chip(w(u"2 payments waiting", u"2 ödeme bekliyor"), Severity::Warning);
     pressable->setPressable(true);
     row(chips->body(),
-        { new Chip(w(u"Paid", u"Ödendi"), Tone::Ok), new Chip(w(u"Waiting", u"Bekliyor"), Tone::Warning),
-            new Chip(w(u"Canceled", u"İptal edildi"), Tone::Danger), new Chip(w(u"Sold out", u"Tükendi"), Tone::Neutral),
-            new Chip(w(u"New", u"Yeni"), Tone::Accent), pressable });
+        { new Chip(w(u"Paid", u"Ödendi"), Severity::Ok), new Chip(w(u"Waiting", u"Bekliyor"), Severity::Warning),
+            new Chip(w(u"Canceled", u"İptal edildi"), Severity::Danger), new Chip(w(u"Sold out", u"Tükendi"), Severity::Neutral),
+            new Chip(w(u"New", u"Yeni"), Severity::Accent), pressable });
     auto *language = new SegmentedSwitch;
     language->setSegments({ { u"tr"_s, u"TR"_s, {}, u"Türkçe"_s }, { u"en"_s, u"EN"_s, {}, u"English"_s } });
     language->setCurrent(w.isTurkish() ? u"tr"_s : u"en"_s);
@@ -130,8 +131,8 @@ Card *amountsCard(const Words &w)
     auto *amounts = new Card;
     amounts->setTitle(w(u"Amounts", u"Tutarlar"));
     row(amounts->body(),
-        { new AmountLabel(u"₺1.111,11"_s, Type::Hero), new AmountLabel(u"₺8.888,88"_s, Type::Amount),
-            new AmountLabel(u"-₺12,50"_s, Type::Total), new AmountLabel(u"$1,234.56"_s, Type::Body) });
+        { new AmountLabel(u"₺1.111,11"_s, TextStyle::Hero), new AmountLabel(u"₺8.888,88"_s, TextStyle::Amount),
+            new AmountLabel(u"-₺12,50"_s, TextStyle::Total), new AmountLabel(u"$1,234.56"_s, TextStyle::Body) });
     return amounts;
 }
 
@@ -260,7 +261,7 @@ QWidget *cartSheet(const Words &w)
     line(sampleLine(w(u"Filter coffee 250 g", u"Filtre kahve 250 g"), u"₺379,80"_s, 2), true);
     CartLine::Content changed = sampleLine(u"<b>Tea</b> & co"_s, u"₺29,50"_s, 12);
     changed.note = w(u"The price has changed", u"Fiyatı değişti");
-    changed.noteTone = Tone::Warning;
+    changed.noteTone = Severity::Warning;
     line(changed, false);
     CartLine::Content gift = sampleLine(w(u"Ceramic bowl · gift", u"Seramik kâse · hediye"), u"₺0,00"_s, 1);
     gift.isGift = true;

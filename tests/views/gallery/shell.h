@@ -6,12 +6,15 @@
 class QVBoxLayout;
 class QWidget;
 
-namespace views {
+namespace kit {
 class Card;
 class Footer;
-class Header;
 class StepBar;
-} // namespace views
+} // namespace kit
+
+namespace views {
+class Header;
+}
 
 namespace gallery {
 
@@ -20,14 +23,14 @@ struct Shell
 {
     QWidget *window;
     views::Header *header;
-    views::StepBar *steps;
+    kit::StepBar *steps;
     QVBoxLayout *page;
-    views::Footer *footer;
+    kit::Footer *footer;
 };
 
 [[nodiscard]] Shell makeShell(const Words &words, int step);
 /// Two cards side by side, the second 340 px wide.
-void columns(const Shell &shell, views::Card *&left, views::Card *&right);
+void columns(const Shell &shell, kit::Card *&left, kit::Card *&right);
 
 [[nodiscard]] QWidget *signInPage(const Words &words);
 [[nodiscard]] QWidget *detailsPage(const Words &words);

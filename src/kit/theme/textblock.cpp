@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "kit/theme/textblock.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QStyle>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace kit {
+
+namespace {
+
+// Lays out in `width` px with each line `lineHeight` px high; gives the height.
+int layOut(QTextLayout &layout, int width, int lineHeight, const QTextOption &option)
+{
+    layout.setTextOption(option);
+    int y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, y + (lineHeight - line.height()) / 2));
+        y += lineHeight;
+    }
+    layout.endLayout();
+    return qMax(y, lineHeight);
+}
+
+// A product keeps its own direction, whichever way the window reads; only its place follows the window.
+Qt::LayoutDirection ownDirection(const QString &text)
+{
+    return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+}
+
+QString onOneParagraph(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+} // namespace
+
+int textWidth(const QFont &font, const QString &text)
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1;
+}
+
+int textHeight(const QString &text, TextStyle type, const Theme &theme, int width)
+{
+    QTextLayout layout(onOneParagraph(text), theme.font(type));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return layOut(layout, width, theme.lineHeight(type), option);
+}
+
+void drawTextBlock(QPainter &painter, const QRect &rect, const QString &text, TextStyle type, ColorRole color, const Theme &theme,
+    Qt::LayoutDirection direction, Qt::Alignment alignment)
+{
+    QTextLayout layout(onOneParagraph(text), theme.font(type));
+    QTextOption option(QStyle::visualAlignment(direction, alignment) & Qt::AlignHorizontal_Mask);
+    option.setTextDirection(ownDirection(text));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layOut(layout, rect.width(), theme.lineHeight(type), option);
+    painter.setPen(theme.color(color));
+    layout.draw(&painter, rect.topLeft());
+}
+
+void drawElided(QPainter &painter, const QRect &rect, const QString &text, TextStyle type, ColorRole color, const Theme &theme,
+    Qt::LayoutDirection direction, Qt::Alignment alignment)
+{
+    const QFont font = theme.font(type);
+    painter.setFont(font);
+    painter.setPen(theme.color(color));
+    painter.setLayoutDirection(ownDirection(text));
+    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(
+        rect, QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter) | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
+}
+
+} // namespace kit

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "kit/theme/theme.h"
+
+#include <QRect>
+#include <QString>
+
+class QPainter;
+
+namespace kit {
+
+// Literal text at the theme's line height, for what paints itself. Breaks between words, inside one only when it must.
+
+/// px, rounded up, of one line.
+[[nodiscard]] int textWidth(const QFont &font, const QString &text);
+[[nodiscard]] int textHeight(const QString &text, TextStyle type, const Theme &theme, int width);
+/// Top down from the rectangle's top, at its start (or `alignment`), in the language's direction.
+void drawTextBlock(QPainter &painter, const QRect &rect, const QString &text, TextStyle type, ColorRole color, const Theme &theme,
+    Qt::LayoutDirection direction, Qt::Alignment alignment = Qt::AlignLeft);
+/// One line, shortened with "…", centred vertically.
+void drawElided(QPainter &painter, const QRect &rect, const QString &text, TextStyle type, ColorRole color, const Theme &theme,
+    Qt::LayoutDirection direction, Qt::Alignment alignment = Qt::AlignLeft);
+
+} // namespace kit

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "views/shell/connectionlight.h"
+
+class QHBoxLayout;
+class QMenu;
+
+namespace kit {
+class Chip;
+class PlainLabel;
+class SegmentedSwitch;
+}
+
+namespace views {
+
+class AccountButton;
+
+/// The top of the window: brand, store, connection, payments that wait, language, account.
+class Header final : public kit::ThemedWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Header)
+public:
+    explicit Header(QWidget *parent = nullptr);
+
+    /// Empty: no store yet.
+    void setStoreName(const QString &name);
+    void setConnection(ConnectionLight::State state);
+    /// 0 hides the chip.
+    void setWaitingPayments(int count);
+    /// "tr" or "en"; emits nothing.
+    void setLanguage(const QString &code);
+    /// Both empty: nobody is signed in, no account button.
+    void setAccount(const QString &name, const QString &detail);
+    /// Add the actions of the account here.
+    [[nodiscard]] QMenu *accountMenu() const;
+    /// A widget before the language switch, such as a settings button. The header takes it.
+    void addTool(QWidget *tool);
+
+Q_SIGNALS:
+    void waitingPaymentsClicked();
+    void languageChosen(const QString &code);
+
+protected:
+    void restyle() override;
+    void retranslate() override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    int m_waiting = 0;
+    QHBoxLayout *m_row;
+    QHBoxLayout *m_end;
+    QWidget *m_mark;
+    kit::PlainLabel *m_store;
+    ConnectionLight *m_light;
+    kit::Chip *m_chip;
+    kit::SegmentedSwitch *m_language;
+    AccountButton *m_account;
+};
+
+} // namespace views
