@@ -1225,13 +1225,6 @@
         </message>
     </context>
     <context>
-        <name>kit::SlotButton</name>
-        <message>
-            <source>%1 · full</source>
-            <translation>%1 · dolu</translation>
-        </message>
-    </context>
-    <context>
         <name>kit::Spinner</name>
         <message>
             <source>Working…</source>
@@ -1289,10 +1282,6 @@
     </context>
     <context>
         <name>kit::Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Geri al</translation>
-        </message>
         <message>
             <source>Dismiss</source>
             <translation>Kapat</translation>

@@ -54,14 +54,6 @@ void ApiBase::cancel(core::RequestId id)
     }
 }
 
-void ApiBase::cancelAll()
-{
-    const auto calls = m_calls.values();
-    for (net::ApiCall *call : calls) {
-        call->cancel();
-    }
-}
-
 std::chrono::milliseconds ApiBase::serverClockOffset() const
 {
     return m_client.serverClockOffset();

@@ -34,7 +34,6 @@ public:
     ~ApiBase() override;
 
     void cancel(core::RequestId id);
-    void cancelAll();
     /// Requests that have not ended.
     [[nodiscard]] int pendingCount() const { return int(m_calls.size()); }
     /// Server clock minus local clock, from the newest Date header; 0 before the first answer.

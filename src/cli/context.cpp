@@ -3,9 +3,9 @@
 
 #include "checkout/orders/urlpolicy.h"
 #include "cli/words.h"
+#include "net/clientconfig.h"
 
 #include <QFileInfo>
-#include <QSslCertificate>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -45,7 +45,7 @@ std::optional<Refusal> checkAddress(const Options &options)
 
 std::optional<Refusal> checkAuthority(const QString &path)
 {
-    if (!path.isEmpty() && QSslCertificate::fromPath(path, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString).isEmpty()) {
+    if (!path.isEmpty() && !net::isUsableCaFile(path)) {
         return misconfigured(VezneCli::tr("There is no certificate in the file of --ca-file: %1. A PEM file is wanted.").arg(path));
     }
     return std::nullopt;

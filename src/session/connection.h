@@ -7,7 +7,6 @@
 #include "api/ordersapi.h"
 #include "api/paymentsapi.h"
 #include "api/productsapi.h"
-#include "api/usersapi.h"
 #include "net/apiclient.h"
 #include "session/refreshgate.h"
 
@@ -30,7 +29,6 @@ Q_SIGNALS:
 public:
     net::ApiClient client;
     api::AuthApi auth;
-    api::UsersApi users;
     api::FormsApi forms;
     api::ProductsApi products;
     api::OrdersApi orders;

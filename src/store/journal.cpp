@@ -199,11 +199,6 @@ JournalResult<QList<Attempt>> Journal::unfinished(const QString &project, const 
         { text(project), text(project), text(user), text(user) });
 }
 
-JournalResult<QList<Attempt>> Journal::recent(int limit) const
-{
-    return select(u"ORDER BY created_at DESC LIMIT ?"_s, { limit });
-}
-
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const
 {
     const auto found

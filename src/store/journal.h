@@ -37,8 +37,6 @@ public:
     [[nodiscard]] JournalResult<Attempt> find(const QUuid &id) const;
     /// Attempts of a project and user that are not final, oldest first. Empty strings match all.
     [[nodiscard]] JournalResult<QList<Attempt>> unfinished(const QString &project, const QString &user) const;
-    /// Newest first.
-    [[nodiscard]] JournalResult<QList<Attempt>> recent(int limit) const;
     /// True when another attempt has adopted this order of the project.
     [[nodiscard]] JournalResult<bool> isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const;
     /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.

@@ -86,25 +86,10 @@ QString formatCount(qint64 count, const QString &language)
     return count < 0 ? u'-' + digits : digits;
 }
 
-QString formatPercent(int percent, const QString &language)
-{
-    const QString digits = formatCount(qAbs(qint64(percent)), language);
-    const QString sign = percent < 0 ? u"-"_s : QString();
-    if (isTurkish(language)) {
-        return sign + u'%' + digits;
-    }
-    return sign + digits + u'%';
-}
-
 QString formatTime(const QDateTime &moment, const QString &language)
 {
     const bool turkish = isTurkish(language);
     return localeOf(turkish).toString(moment.toLocalTime().time(), turkish ? u"HH:mm:ss"_s : u"h:mm:ss AP"_s);
-}
-
-QString formatDay(const QDate &date, const QString &language)
-{
-    return core::dayAsWritten(date, isTurkish(language));
 }
 
 QString formatDuration(qint64 seconds, const QString &language)

@@ -11,12 +11,8 @@ namespace text {
 [[nodiscard]] QString formatMoney(const core::Money &money, const QString &language);
 /// 1.234 or 1,234.
 [[nodiscard]] QString formatCount(qint64 count, const QString &language);
-/// %18 in Turkish, 18% in English.
-[[nodiscard]] QString formatPercent(int percent, const QString &language);
 /// 14:05:12 or 2:05:12 PM, local time.
 [[nodiscard]] QString formatTime(const QDateTime &moment, const QString &language);
-/// 5 Mart 2026 Perşembe / Thursday, March 5, 2026.
-[[nodiscard]] QString formatDay(const QDate &date, const QString &language);
 /// "2 dk 10 sn" / "2 min 10 s".
 [[nodiscard]] QString formatDuration(qint64 seconds, const QString &language);
 

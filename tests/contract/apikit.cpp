@@ -76,7 +76,6 @@ void ApiKit::hearAll()
     hear(api->auth, &api::AuthApi::signedIn, "signedIn");
     hear(api->auth, &api::AuthApi::refreshed, "refreshed");
     hear(api->auth, &api::AuthApi::signedOut, "signedOut");
-    hear(api->users, &api::UsersApi::meFetched, "meFetched");
     hear(api->forms, &api::FormsApi::formFetched, "formFetched");
     hear(api->products, &api::ProductsApi::productsFetched, "productsFetched");
     hear(api->products, &api::ProductsApi::productFetched, "productFetched");

@@ -7,7 +7,6 @@
 #include "api/ordersapi.h"
 #include "api/paymentsapi.h"
 #include "api/productsapi.h"
-#include "api/usersapi.h"
 #include "net/apiclient.h"
 
 #include <QNetworkAccessManager>
@@ -45,18 +44,17 @@ struct Said
 struct ApiSet
 {
     explicit ApiSet(net::ApiClient &client) :
-        auth(client), users(client), forms(client), products(client), orders(client), payments(client), discounts(client), locales(client)
+        auth(client), forms(client), products(client), orders(client), payments(client), discounts(client), locales(client)
     {
     }
     api::AuthApi auth;
-    api::UsersApi users;
     api::FormsApi forms;
     api::ProductsApi products;
     api::OrdersApi orders;
     api::PaymentsApi payments;
     api::DiscountsApi discounts;
     api::LocalesApi locales;
-    [[nodiscard]] QList<api::ApiBase *> all() { return { &auth, &users, &forms, &products, &orders, &payments, &discounts, &locales }; }
+    [[nodiscard]] QList<api::ApiBase *> all() { return { &auth, &forms, &products, &orders, &payments, &discounts, &locales }; }
 };
 
 struct KitOptions

@@ -59,9 +59,6 @@ void addAuth(QList<ApiOperation> &all)
 
 void addCatalogue(QList<ApiOperation> &all)
 {
-    all.append({ "fetchMe", "GET", "/api/content/users/me?langCode=tr_TR", "meFetched", true, true, true, true,
-        R"({"id":5,"identifier":"ece@ornek.test","formData":[],"total":"0.00","groups":[2],"state":{}})", {},
-        [](ApiSet &a) { return a.users.fetchMe(tr); } });
     all.append({ "fetchForm", "GET", "/api/content/forms/marker/order?langCode=tr_TR", "formFetched", true, true, true, true,
         R"({"id":9,"identifier":"order","attributes":[{"marker":"name","type":"string","position":1}]})", {},
         [](ApiSet &a) { return a.forms.fetchForm(u"order"_s, tr); } });

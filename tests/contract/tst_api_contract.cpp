@@ -45,7 +45,6 @@ private Q_SLOTS:
     void cancelsInFlight();
     void cancelsAnAnswerThatIsQueued();
     void cancelAfterTheEndDoesNothing();
-    void cancelsAll();
     void isSilentWhenDestroyed_data() { addOperations(); }
     void isSilentWhenDestroyed();
     void failsWhenTheNetworkIsDestroyed_data() { addOperations(); }
@@ -224,20 +223,6 @@ void ApiContractTest::cancelAfterTheEndDoesNothing()
     runFor(30);
     QCOMPARE(kit.said.size(), 1);
     QCOMPARE(kit.said.first().signal, QByteArray("productFetched"));
-}
-
-void ApiContractTest::cancelsAll()
-{
-    ScriptedServer server;
-    server.setDefault(Behaviour::of(Behaviour::How::Hang));
-    ApiKit kit(server.url());
-    for (int i = 0; i < 5; ++i) {
-        kit.api->products.fetchProduct(i + 1, QStringLiteral("tr_TR"));
-    }
-    QCOMPARE(kit.api->products.pendingCount(), 5);
-    kit.api->products.cancelAll();
-    QVERIFY(settles(kit));
-    QCOMPARE(kit.said.size(), 5);
 }
 
 void ApiContractTest::isSilentWhenDestroyed()

@@ -114,7 +114,6 @@ const QList<Operation> &operations()
             [](S &s, const C &c) { return s.auth.refresh(u"email"_s, c.tokens.refreshToken); } },
         { "signOut", u"POST"_s, users + u"/logout"_s, "signedOut", false, true,
             [](S &s, const C &c) { return s.auth.signOut(u"email"_s, c.tokens.refreshToken); } },
-        { "fetchMe", u"GET"_s, api + u"/users/me"_s, "meFetched", true, false, [](S &s, const C &) { return s.users.fetchMe(turkish); } },
         { "fetchForm", u"GET"_s, api + u"/forms/marker/order"_s, "formFetched", true, false,
             [](S &s, const C &) { return s.forms.fetchForm(u"order"_s, turkish); } },
         { "fetchProducts", u"POST"_s, api + u"/products/all"_s, "productsFetched", true, false,

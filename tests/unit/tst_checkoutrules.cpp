@@ -240,7 +240,6 @@ void TestCheckoutRules::cartCountsAndUndoes()
     unpriced.price.reset();
     cart.setQuantity(unpriced, 1);
     QCOMPARE(cart.lines().size(), 2);
-    QCOMPARE(cart.estimate()->minor, 70930);
     cart.setQuantity(product(1, 18990), 0);
     QVERIFY(cart.canUndo());
     cart.undo();

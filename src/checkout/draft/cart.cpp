@@ -75,13 +75,4 @@ QList<core::OrderLine> Cart::orderLines() const
     return lines;
 }
 
-std::optional<core::Money> Cart::estimate() const
-{
-    std::optional<core::Money> sum = core::Money{};
-    for (const CartLine &line : m_lines) {
-        sum = sum && line.sum ? sum->plus(*line.sum) : std::nullopt;
-    }
-    return sum;
-}
-
 } // namespace checkout

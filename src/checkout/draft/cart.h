@@ -22,8 +22,6 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_lines.isEmpty(); }
     [[nodiscard]] int quantity(qint64 productId) const;
     [[nodiscard]] QList<core::OrderLine> orderLines() const;
-    /// The sum of list prices; nothing when it does not fit or currencies differ.
-    [[nodiscard]] std::optional<core::Money> estimate() const;
 
 private:
     QList<CartLine> m_lines;

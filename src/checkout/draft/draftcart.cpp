@@ -27,14 +27,6 @@ void DraftController::setQuantity(const core::Product &product, int quantity)
     }
 }
 
-void DraftController::clearCart()
-{
-    if (!m_state.cart.isPlacing) {
-        m_cart.clear();
-        onCartEdited();
-    }
-}
-
 void DraftController::undoCart()
 {
     if (!m_state.cart.isPlacing) {

@@ -66,7 +66,6 @@ public:
 
     // ── the cart ──
     void setQuantity(const core::Product &product, int quantity);
-    void clearCart();
     void undoCart();
     void setCouponText(const QString &text);
     /// Applies what stands in the coupon field.

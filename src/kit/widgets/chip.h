@@ -21,7 +21,6 @@ public:
     void setSeverity(Severity severity);
     [[nodiscard]] Severity severity() const { return m_severity; }
     void setPressable(bool pressable);
-    [[nodiscard]] bool isPressable() const { return m_pressable; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }

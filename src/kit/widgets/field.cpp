@@ -39,7 +39,7 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent) :
     row->addWidget(m_optional);
     row->addStretch(1);
     row->addWidget(m_link);
-    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setContentsMargins(0, 0, 0, gapBelow);
     m_grid->setVerticalSpacing(0);
     m_grid->addLayout(row, 0, 0);
     m_grid->addWidget(m_message, 4, 0);
@@ -104,22 +104,12 @@ void Field::setError(const QString &error)
     renewMessage();
 }
 
-void Field::setMessageReserved(bool reserved)
-{
-    m_isReserved = reserved;
-    renewMessage();
-}
-
 void Field::renewMessage()
 {
     const bool wrong = hasError();
     const QString shown = wrong ? m_error : m_hint;
     m_message->setColor(wrong ? ColorRole::Danger : ColorRole::Text2);
     m_message->setPlain(shown);
-    const bool visible = m_isReserved || !shown.isEmpty();
-    m_message->setVisible(visible);
-    m_grid->setRowMinimumHeight(3, visible ? 4 : 0);
-    m_grid->setContentsMargins(0, 0, 0, visible ? gapBelow : 0);
     if (m_control == nullptr)
         return;
     m_control->setProperty("invalid", wrong);

@@ -33,8 +33,6 @@ public:
     void setError(const QString &error);
     [[nodiscard]] QString error() const { return m_error; }
     [[nodiscard]] bool hasError() const { return !m_error.isEmpty(); }
-    /// False gives the reserved line up, where no error can come; true at first.
-    void setMessageReserved(bool reserved);
 
 Q_SIGNALS:
     void linkActivated();
@@ -52,7 +50,6 @@ private:
     QString m_hint;
     QString m_error;
     bool m_isOptional = false;
-    bool m_isReserved = true;
     QWidget *m_control = nullptr;
     QGridLayout *m_grid;
     PlainLabel *m_label;

@@ -11,6 +11,12 @@
 
 namespace kit {
 
+namespace {
+
+constexpr int emptyExtent = 168; ///< px at 100 %, without a code.
+
+} // namespace
+
 QrView::QrView(QWidget *parent) : ThemedWidget(parent, QAccessible::Graphic)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -52,12 +58,6 @@ bool QrView::module(int row, int column) const
     return row >= 0 && column >= 0 && row < m_side && column < m_side && m_modules.testBit(row * m_side + column);
 }
 
-void QrView::setExtent(int px)
-{
-    m_extent = px;
-    updateGeometry();
-}
-
 void QrView::retranslate()
 {
     setAccessibleName(hasCode() ? tr("QR code") : tr("No QR code"));
@@ -66,14 +66,14 @@ void QrView::retranslate()
 
 QSize QrView::sizeHint() const
 {
-    const int extent = qMax(theme().scaled(m_extent), minimumSizeHint().width());
+    const int extent = qMax(theme().scaled(emptyExtent), minimumSizeHint().width());
     return { extent, extent };
 }
 
 QSize QrView::minimumSizeHint() const
 {
     // Below 3 px a module phones give up at arm's length.
-    const int extent = m_side == 0 ? theme().scaled(m_extent) : 3 * (m_side + 2 * quietZone);
+    const int extent = m_side == 0 ? theme().scaled(emptyExtent) : 3 * (m_side + 2 * quietZone);
     return { extent, extent };
 }
 

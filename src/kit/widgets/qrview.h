@@ -26,8 +26,6 @@ public:
     /// Modules on one side, 0 without a code.
     [[nodiscard]] int side() const { return m_side; }
     [[nodiscard]] bool module(int row, int column) const;
-    /// The wished length of a side, px at 100 %; 168 at first.
-    void setExtent(int px);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -41,7 +39,6 @@ private:
     QString m_purpose;
     QBitArray m_modules;
     int m_side = 0;
-    int m_extent = 168;
 };
 
 } // namespace kit

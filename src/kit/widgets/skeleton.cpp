@@ -49,11 +49,6 @@ void Skeleton::setCardSize(CardSize cardSize)
     update();
 }
 
-bool Skeleton::isBreathing() const
-{
-    return m_breath->isActive();
-}
-
 void Skeleton::retranslate()
 {
     setAccessibleName(tr("Loading…"));

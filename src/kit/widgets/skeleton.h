@@ -28,7 +28,6 @@ public:
     /// How large a card is in a theme, px.
     using CardSize = std::function<QSize(const Theme &)>;
     void setCardSize(CardSize cardSize);
-    [[nodiscard]] bool isBreathing() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return { 80, sizeHint().height() }; }

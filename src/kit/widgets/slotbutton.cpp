@@ -22,26 +22,10 @@ SlotButton::SlotButton(const QString &label, QWidget *parent) : QAbstractButton(
     rename();
 }
 
-void SlotButton::setFull(bool full)
-{
-    m_full = full;
-    // An exclusive button does not let go by itself, though nothing can be chosen here any more.
-    setAutoExclusive(!full);
-    if (full)
-        setChecked(false);
-    setEnabled(!full);
-    rename();
-}
-
-QString SlotButton::shownLabel() const
-{
-    return m_full ? tr("%1 · full").arg(m_label) : m_label;
-}
-
 void SlotButton::rename()
 {
-    setText(literal(shownLabel()));
-    setAccessibleName(shownLabel());
+    setText(literal(m_label));
+    setAccessibleName(m_label);
     updateGeometry();
     update();
 }
@@ -49,7 +33,7 @@ void SlotButton::rename()
 QSize SlotButton::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
-    const int words = static_cast<int>(std::ceil(tabularWidth(theme.font(TextStyle::Strong), shownLabel())));
+    const int words = static_cast<int>(std::ceil(tabularWidth(theme.font(TextStyle::Strong), m_label)));
     return { words + 26, theme.smallControlHeight() + 2 };
 }
 
@@ -66,10 +50,10 @@ void SlotButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const bool hot = isEnabled() && underMouse();
     const ColorRole border = isChecked() ? ColorRole::Accent : (hot ? ColorRole::BorderStrong : ColorRole::Border);
-    const ColorRole fill = m_full ? ColorRole::Surface2 : (isChecked() ? ColorRole::AccentSoft : ColorRole::Surface);
+    const ColorRole fill = isChecked() ? ColorRole::AccentSoft : ColorRole::Surface;
     drawBox(painter, rect(), Theme::radius, theme.color(fill), theme.color(border));
-    painter.setPen(theme.color(m_full ? ColorRole::Text2 : (isChecked() ? ColorRole::Accent : ColorRole::Text)));
-    drawTabular(painter, rect(), theme.font(m_full ? TextStyle::Body : TextStyle::Strong), shownLabel(), Qt::AlignHCenter);
+    painter.setPen(theme.color(isChecked() ? ColorRole::Accent : ColorRole::Text));
+    drawTabular(painter, rect(), theme.font(TextStyle::Strong), m_label, Qt::AlignHCenter);
     if (hasFocus())
         drawFocus(painter, rect(), Theme::radius, theme, isChecked());
 }

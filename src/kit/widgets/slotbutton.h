@@ -7,16 +7,13 @@
 
 namespace kit {
 
-/// A time slot: free, selected (checked) or full. Slots of one parent exclude each other; a full one says so in words and cannot be taken.
+/// A time slot, free or selected (checked). Slots of one parent exclude each other.
 class SlotButton final : public QAbstractButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SlotButton)
 public:
     explicit SlotButton(const QString &label, QWidget *parent = nullptr);
-
-    void setFull(bool full);
-    [[nodiscard]] bool isFull() const { return m_full; }
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -26,11 +23,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] QString shownLabel() const;
     void rename();
 
     QString m_label;
-    bool m_full = false;
 };
 
 } // namespace kit

@@ -11,6 +11,12 @@ namespace kit {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+constexpr int extent = 20; ///< px at 100 %
+
+} // namespace
+
 Spinner::Spinner(QWidget *parent) : ThemedWidget(parent, QAccessible::Animation), m_delay(new QTimer(this)), m_turn(new QTimer(this))
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -49,15 +55,9 @@ void Spinner::stop()
     update();
 }
 
-void Spinner::setSide(int px)
-{
-    m_side = px;
-    updateGeometry();
-}
-
 QSize Spinner::sizeHint() const
 {
-    const int side = theme().scaled(m_side);
+    const int side = theme().scaled(extent);
     return { side, side };
 }
 

@@ -23,8 +23,6 @@ public:
     void start();
     void stop();
     [[nodiscard]] bool isShown() const { return m_visible; }
-    /// px at 100 %; 20 at first.
-    void setSide(int px);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -37,7 +35,6 @@ protected:
 
 private:
     bool m_visible = false;
-    int m_side = 20;
     int m_angle = 0;
     QTimer *m_delay;
     QTimer *m_turn;

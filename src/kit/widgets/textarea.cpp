@@ -8,6 +8,12 @@
 
 namespace kit {
 
+namespace {
+
+constexpr int lines = 2; ///< At first.
+
+} // namespace
+
 TextArea::TextArea(QWidget *parent) : QPlainTextEdit(parent)
 {
     setTabChangesFocus(true);
@@ -23,16 +29,10 @@ void TextArea::setInvalid(bool invalid)
     update();
 }
 
-void TextArea::setLines(int lines)
-{
-    m_lines = qMax(1, lines);
-    updateGeometry();
-}
-
 QSize TextArea::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
-    return { theme.scaled(120), m_lines * theme.lineHeight(TextStyle::Body) + 24 };
+    return { theme.scaled(120), lines * theme.lineHeight(TextStyle::Body) + 24 };
 }
 
 void TextArea::restyle()

@@ -16,8 +16,6 @@ public:
 
     [[nodiscard]] bool isInvalid() const { return m_invalid; }
     void setInvalid(bool invalid);
-    /// Lines shown at once; 2 at first.
-    void setLines(int lines);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -29,7 +27,6 @@ private:
     void restyle();
 
     bool m_invalid = false;
-    int m_lines = 2;
 };
 
 } // namespace kit

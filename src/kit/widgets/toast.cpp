@@ -42,26 +42,18 @@ QString iconOf(Severity severity)
 
 Toast::Toast(QWidget *host) :
     ThemedWidget(host, QAccessible::AlertMessage), m_text(new PlainLabel({}, TextStyle::Label, ColorRole::Text, this)),
-    m_undo(new Button({}, Button::Variant::Link, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this)),
-    m_stay(new QTimer(this))
+    m_dismiss(new Button({}, Button::Variant::SmallIcon, this)), m_stay(new QTimer(this))
 {
     m_text->setObjectName(u"toastLabel"_s);
-    m_undo->setObjectName(u"toastUndoButton"_s);
     m_dismiss->setObjectName(u"toastDismissButton"_s);
-    m_undo->setLeadingIcon(u"undo"_s);
     m_dismiss->setLeadingIcon(u"x"_s);
     auto *row = new QHBoxLayout(this);
     row->setSpacing(12);
     row->addWidget(m_text, 1);
-    row->addWidget(m_undo);
     row->addWidget(m_dismiss);
     m_stay->setSingleShot(true);
     connect(m_stay, &QTimer::timeout, this, &Toast::leaveWhenIdle);
     connect(m_dismiss, &Button::clicked, this, &QWidget::hide);
-    connect(m_undo, &Button::clicked, this, [this] {
-        hide();
-        Q_EMIT undoClicked(m_undoToken);
-    });
     host->installEventFilter(this);
     restyle();
     retranslate();
@@ -82,21 +74,6 @@ void Toast::setFootroom(int px)
 void Toast::showSentence(const QString &sentence, Severity severity)
 {
     m_severity = severity;
-    m_undoToken.clear();
-    m_undo->hide();
-    present(sentence, shortStay);
-}
-
-void Toast::showUndoable(const QString &sentence, const QString &undoToken)
-{
-    m_severity = Severity::Ok;
-    m_undoToken = undoToken;
-    m_undo->show();
-    present(sentence, undoStay);
-}
-
-void Toast::present(const QString &sentence, std::chrono::seconds stay)
-{
     m_text->setPlain(sentence);
     place();
     show();
@@ -107,9 +84,9 @@ void Toast::present(const QString &sentence, std::chrono::seconds stay)
 
 void Toast::leaveWhenIdle()
 {
-    const bool inUse = underMouse() || m_undo->hasFocus() || m_dismiss->hasFocus();
+    const bool inUse = underMouse() || m_dismiss->hasFocus();
     if (inUse)
-        m_stay->start(shortStay);
+        m_stay->start(stay);
     else
         hide();
 }
@@ -119,9 +96,7 @@ void Toast::place()
     const QWidget *host = parentWidget();
     const int room = host->width() - 2 * Theme::pageMargin;
     const QMargins margins = layout()->contentsMargins();
-    int beside = margins.left() + margins.right() + layout()->spacing() + m_dismiss->sizeHint().width();
-    if (!m_undo->isHidden())
-        beside += layout()->spacing() + m_undo->sizeHint().width();
+    const int beside = margins.left() + margins.right() + layout()->spacing() + m_dismiss->sizeHint().width();
     const int width = qMin(room, m_text->sizeHint().width() + beside);
     const int words = m_text->heightForWidth(qMax(1, width - beside));
     const int height = qMax(words, theme().smallControlHeight()) + margins.top() + margins.bottom();
@@ -138,7 +113,6 @@ void Toast::restyle()
 
 void Toast::retranslate()
 {
-    m_undo->setLabel(tr("Undo"));
     m_dismiss->setLabel(tr("Dismiss"));
     place();
 }
@@ -152,7 +126,7 @@ void Toast::enterEvent(QEnterEvent *event)
 void Toast::leaveEvent(QEvent *event)
 {
     ThemedWidget::leaveEvent(event);
-    m_stay->start(shortStay);
+    m_stay->start(stay);
 }
 
 void Toast::keyPressEvent(QKeyEvent *event)

@@ -19,21 +19,16 @@ class Toast final : public ThemedWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Toast)
 public:
-    static constexpr std::chrono::seconds shortStay{ 5 };
-    static constexpr std::chrono::seconds undoStay{ 10 };
+    static constexpr std::chrono::seconds stay{ 5 };
 
     /// `host` is what it floats over; the toast is its child.
     explicit Toast(QWidget *host);
 
     void showSentence(const QString &sentence, Severity severity = Severity::Ok);
     /// `undoClicked` carries the token back, so that a late press undoes the right thing.
-    void showUndoable(const QString &sentence, const QString &undoToken);
     [[nodiscard]] QString sentence() const;
     /// px kept free below, such as the footer's height.
     void setFootroom(int px);
-
-Q_SIGNALS:
-    void undoClicked(const QString &undoToken);
 
 protected:
     void restyle() override;
@@ -45,15 +40,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void present(const QString &sentence, std::chrono::seconds stay);
     void place();
     void leaveWhenIdle();
 
-    QString m_undoToken;
     int m_footroom = 0;
     Severity m_severity = Severity::Ok;
     PlainLabel *m_text;
-    Button *m_undo;
     Button *m_dismiss;
     QTimer *m_stay;
 };

@@ -25,13 +25,6 @@ FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setVerticalSpacing(0);
 }
 
-FieldEditor *FormView::editorOf(const QString &marker) const
-{
-    const auto it
-        = std::find_if(m_editors.begin(), m_editors.end(), [&marker](const FieldEditor *e) { return e->field().marker == marker; });
-    return it == m_editors.end() ? nullptr : *it;
-}
-
 void FormView::setForm(const core::FormSchema &form, const core::Locale &locale)
 {
     if (m_isBuilt && m_form == form && m_locale == locale) {

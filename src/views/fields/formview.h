@@ -35,7 +35,6 @@ public:
     /// True when there is no field to fill in.
     [[nodiscard]] bool isEmpty() const { return m_editors.isEmpty(); }
     [[nodiscard]] kit::Field *fieldOf(const QString &marker) const { return m_fields.value(marker); }
-    [[nodiscard]] FieldEditor *editorOf(const QString &marker) const;
 
 Q_SIGNALS:
     void answerEdited(const QString &marker, const QString &raw, bool isFinished);

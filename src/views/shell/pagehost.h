@@ -30,7 +30,6 @@ public:
     /// Built if need be.
     [[nodiscard]] Page *page(checkout::Route::Page which);
     /// Null while it has not been shown.
-    [[nodiscard]] Page *builtPage(checkout::Route::Page which) const { return m_pages.value(which); }
     void setLocale(const core::Locale &locale);
 
 Q_SIGNALS:

@@ -151,7 +151,6 @@ QWidget *slotRow(const Words &w)
     auto *second = new SlotButton(u"12:00–14:00"_s);
     auto *third = new SlotButton(u"14:00–16:00"_s);
     second->setChecked(true);
-    third->setFull(true);
     grid->addWidget(new SlotButton(u"10:00–12:00"_s), 0, 0);
     grid->addWidget(second, 0, 1);
     grid->addWidget(third, 1, 0, 1, 2);

@@ -62,7 +62,6 @@ QWidget *paymentSheet(const Words &w)
     auto *code = new QrView;
     code->setPayload(u"https://checkout.stripe.com/c/pay/cs_test_a1B2c3D4e5F6g7H8"_s);
     auto *none = new QrView;
-    none->setExtent(96);
     left->body()->addWidget(code);
     left->body()->addWidget(none);
     left->body()->addStretch(1);
@@ -120,7 +119,7 @@ QWidget *messagesSheet(const Words &w)
     column->addStretch(1);
     inner->addSpacing(Theme::of(sheet).scaled(70));
     auto *toast = new Toast(sheet);
-    toast->showUndoable(w(u"The line was removed.", u"Satır kaldırıldı."), u"line"_s);
+    toast->showSentence(w(u"The payment link is copied.", u"Ödeme bağlantısı kopyalandı."));
     return sheet;
 }
 

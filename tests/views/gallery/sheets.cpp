@@ -230,10 +230,9 @@ QWidget *choicesSheet(const Words &w)
     choice(check, w(u"Send me news", u"Bana haber gönderin"), w(u"At most once a month", u"Ayda en çok bir kez"), {}, false, true);
     auto *free = new SlotButton(u"10:00–12:00"_s);
     auto *taken = new SlotButton(u"12:00–14:00"_s);
-    auto *full = new SlotButton(u"14:00–16:00"_s);
+    auto *late = new SlotButton(u"14:00–16:00"_s);
     taken->setChecked(true);
-    full->setFull(true);
-    row(card->body(), { free, taken, full });
+    row(card->body(), { free, taken, late });
     column->addWidget(card);
     column->addStretch(1);
     return sheet;
