@@ -6,6 +6,10 @@ add_library(vezne_flags INTERFACE)
 target_compile_options(vezne_flags INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror=return-type
     -Werror=switch -fstack-protector-strong)
+option(VEZNE_WERROR "Warnings are errors (CI; off elsewhere, since a newer compiler has newer warnings)" OFF)
+if(VEZNE_WERROR)
+    target_compile_options(vezne_flags INTERFACE -Werror)
+endif()
 target_compile_definitions(vezne_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400

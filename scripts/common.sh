@@ -30,13 +30,18 @@ missing_packages() {
         [[ -z $package || $package == \#* ]] && continue
         dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || printf '%s\n' "$package"
     done <"$root/scripts/packages.txt"
+    if [[ ${1:-} == with-lint ]]; then
+        for package in clang clang-tidy clazy; do
+            dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || printf '%s\n' "$package"
+        done
+    fi
     if [[ ${1:-} == with-node ]]; then
         command -v node >/dev/null || printf 'nodejs\n'
         command -v npm >/dev/null || printf 'npm\n'
     fi
 }
 
-# install_packages [with-node]: Node, which only the tests need, comes from Debian when the machine has none of its own.
+# install_packages [with-node | with-lint]: Node, which only the tests need, comes from Debian when the machine has none of its own.
 install_packages() {
     local missing as_root=()
     mapfile -t missing < <(missing_packages "$@")
@@ -56,7 +61,7 @@ build() {
     shift
     if [[ ! -f build/$preset/build.ninja ]]; then
         say "Building ($preset); the first time takes some minutes on two cores."
-        timed "Configuring" cmake --preset "$preset"
+        timed "Configuring" cmake --preset "$preset" -DVEZNE_WERROR="${VEZNE_WERROR:-OFF}"
     fi
     timed "Building ($preset)" cmake --build --preset "$preset" ${1:+--target "$@"}
 }

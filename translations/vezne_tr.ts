@@ -2365,6 +2365,14 @@
             <source>Looked %1 ago; you will be told when it is paid.</source>
             <translation>%1 önce bakıldı; ödenince haber verilecek.</translation>
         </message>
+        <message>
+            <source>The store’s order list cannot be read to its end</source>
+            <translation>Mağazanın sipariş listesi sonuna kadar okunamıyor</translation>
+        </message>
+        <message>
+            <source>Your order may be among what cannot be read, so nothing is sent again. Look in the OneEntry panel before you take a payment.</source>
+            <translation>Siparişiniz okunamayanların arasında olabilir; bu yüzden hiçbir şey yeniden gönderilmiyor. Ödeme almadan önce OneEntry paneline bakın.</translation>
+        </message>
     </context>
     <context>
         <name>views::ProductCardDelegate</name>
@@ -2375,6 +2383,10 @@
         <message>
             <source>Sold out</source>
             <translation>Tükendi</translation>
+        </message>
+        <message>
+            <source>Price not readable</source>
+            <translation>Fiyat okunamıyor</translation>
         </message>
     </context>
     <context>
@@ -2732,6 +2744,10 @@
         <message>
             <source>Bonus</source>
             <translation>Puan</translation>
+        </message>
+        <message>
+            <source>The store wrote %1; shown rounded.</source>
+            <translation>Mağazanın yazdığı tutar: %1; yuvarlanarak gösteriliyor.</translation>
         </message>
     </context>
     <context>

@@ -10,7 +10,7 @@ namespace {
 core::AuthProvider readProvider(JsonReader &r, const QJsonObject &o)
 {
     core::AuthProvider provider;
-    provider.id = r.id(o, "id"_L1);
+    provider.id = r.optionalId(o, "id"_L1);
     provider.identifier = r.requiredText(o, "identifier"_L1);
     provider.type = textIn(o, "type"_L1);
     provider.title = r.title(o.value("localizeInfos"_L1));
@@ -48,11 +48,7 @@ core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QS
 core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    QList<core::AuthProvider> providers;
-    for (const QJsonValue item : r.list(json)) {
-        providers.append(readProvider(r, r.element(item, "provider"_L1)));
-    }
-    return r.result(std::move(providers));
+    return r.result(r.rows(r.list(json), readProvider));
 }
 
 core::Result<core::UserProfile> decodeUser(const QByteArray &json, const QString &lang)

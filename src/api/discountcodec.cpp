@@ -37,10 +37,7 @@ core::Result<QList<core::Discount>> decodeDiscounts(const QByteArray &json, cons
     // `/discounts/marker/{m}` answers with the one discount itself.
     const bool isOne = object.contains("id"_L1) && !object.contains("items"_L1);
     const QJsonArray items = isOne ? QJsonArray{ object } : (r.isFine() ? r.listIn(document) : QJsonArray());
-    QList<core::Discount> discounts;
-    for (const QJsonValue item : items) {
-        discounts.append(readDiscount(r, r.element(item, "discount"_L1)));
-    }
+    auto discounts = r.rows(items, readDiscount);
     return r.result(std::move(discounts));
 }
 
@@ -77,13 +74,10 @@ core::Result<core::Money> decodeBonusBalance(const QByteArray &json)
 core::Result<QList<core::StoreLocale>> decodeLocales(const QByteArray &json)
 {
     JsonReader r;
-    QList<core::StoreLocale> locales;
-    for (const QJsonValue item : r.list(json)) {
-        const QJsonObject o = r.element(item, "locale"_L1);
-        locales.append({ r.requiredText(o, "code"_L1), textIn(o, "shortCode"_L1), textIn(o, "name"_L1), textIn(o, "nativeName"_L1),
-            flagIn(o, "isActive"_L1, true) });
-    }
-    return r.result(std::move(locales));
+    return r.result(r.rows(r.list(json), [](JsonReader &row, const QJsonObject &o) {
+        return core::StoreLocale{ row.requiredText(o, "code"_L1), textIn(o, "shortCode"_L1), textIn(o, "name"_L1),
+            textIn(o, "nativeName"_L1), flagIn(o, "isActive"_L1, true) };
+    }));
 }
 
 } // namespace api

@@ -36,7 +36,7 @@ bool isAbsent(const QJsonValue &value)
 
 QString titleOfOne(const QJsonValue &value)
 {
-    return value.isString() ? value.toString() : value.toObject().value("title"_L1).toString();
+    return withoutEntities(value.isString() ? value.toString() : value.toObject().value("title"_L1).toString());
 }
 
 } // namespace
@@ -119,7 +119,8 @@ qint64 JsonReader::count(const QJsonObject &object, QLatin1StringView key, qint6
     return *number;
 }
 
-std::optional<core::Money> JsonReader::money(const QJsonObject &object, QLatin1StringView key, const QString &currency)
+std::optional<core::Money> JsonReader::readableMoney(
+    const QJsonObject &object, QLatin1StringView key, const QString &currency, bool *isOdd) const
 {
     const QJsonValue value = object.value(key);
     if (isAbsent(value)) {
@@ -133,8 +134,37 @@ std::optional<core::Money> JsonReader::money(const QJsonObject &object, QLatin1S
         const auto whole = integerOf(value);
         amount = whole ? core::Money::parse(QString::number(*whole), currency) : core::Money::fromDouble(value.toDouble(), currency);
     }
-    if (!amount) {
+    if (!amount && isOdd) {
+        *isOdd = true;
+    }
+    return amount;
+}
+
+std::optional<core::Money> JsonReader::money(const QJsonObject &object, QLatin1StringView key, const QString &currency)
+{
+    bool isOdd = false;
+    auto amount = readableMoney(object, key, currency, &isOdd);
+    if (isOdd) {
         violate(key, "not an amount"_L1);
+    }
+    return amount;
+}
+
+std::optional<core::Money> JsonReader::roundedTotal(
+    const QJsonObject &object, QLatin1StringView key, const QString &currency, std::optional<core::Decimal> *exact)
+{
+    const auto decimal = decimalOf(object.value(key));
+    bool isOdd = false;
+    if (readableMoney(object, key, currency, &isOdd) || !isOdd || !decimal) {
+        return total(object, key, currency);
+    }
+    const auto amount = core::Money::rounded(*decimal, currency);
+    if (!amount || decimal->unscaled < 0) {
+        violate(key, "not an amount"_L1);
+        return std::nullopt;
+    }
+    if (exact) {
+        *exact = decimal;
     }
     return amount;
 }

@@ -41,6 +41,12 @@ public:
     [[nodiscard]] std::optional<core::Money> money(const QJsonObject &object, QLatin1StringView key, const QString &currency);
     /// As money(), but never negative.
     [[nodiscard]] std::optional<core::Money> total(const QJsonObject &object, QLatin1StringView key, const QString &currency);
+    /// As money(), but what is no amount is nothing, and no violation: `isOdd` is set. For amounts that nothing rests on but a display.
+    [[nodiscard]] std::optional<core::Money> readableMoney(
+        const QJsonObject &object, QLatin1StringView key, const QString &currency, bool *isOdd = nullptr) const;
+    /// As total(), for a sum that the store did not round: rounded half up, and `exact` is what it wrote.
+    [[nodiscard]] std::optional<core::Money> roundedTotal(
+        const QJsonObject &object, QLatin1StringView key, const QString &currency, std::optional<core::Decimal> *exact = nullptr);
     /// An exact decimal, by the same rule.
     [[nodiscard]] std::optional<core::Decimal> decimal(const QJsonObject &object, QLatin1StringView key);
     /// The object at `value`, which must be one (array elements).
@@ -52,6 +58,23 @@ public:
     [[nodiscard]] QJsonValue unwrapped(const QJsonValue &value) const;
     /// The title in a `localizeInfos`: keyed, flat or a bare text; another locale's when this one has none.
     [[nodiscard]] QString title(const QJsonValue &localizeInfos) const;
+
+    /// Reads each row of a list by itself: one that cannot be read is left out and counted, and takes no other with it.
+    template <class Read> [[nodiscard]] auto rows(const QJsonArray &items, Read read, int *leftOut = nullptr) const
+    {
+        QList<decltype(read(std::declval<JsonReader &>(), QJsonObject()))> list;
+        list.reserve(items.size());
+        for (const QJsonValue item : items) {
+            JsonReader row(m_lang);
+            auto value = read(row, row.element(item, QLatin1StringView("row")));
+            if (row.isFine()) {
+                list.append(std::move(value));
+            } else if (leftOut) {
+                ++*leftOut;
+            }
+        }
+        return list;
+    }
 
     void violate(QLatin1StringView what, QLatin1StringView why);
     [[nodiscard]] bool isFine() const { return m_violation.isEmpty(); }
@@ -93,7 +116,9 @@ private:
 [[nodiscard]] QJsonValue parseAnyJson(const QByteArray &json);
 /// A list of things: the array, or the one thing that stands there instead of it; empty for null and {}.
 [[nodiscard]] QJsonArray manyOf(const QJsonValue &value);
-/// HTML without its tags, entities of the basic five resolved. For showing, never for trusting.
+/// A text in which HTML's entities ("&amp;", "&ccedil;", "&#8364;") stand for their letters. Tags are left as they are: text.
+[[nodiscard]] QString withoutEntities(const QString &text);
+/// HTML without its tags and entities. For showing, never for trusting.
 [[nodiscard]] QString plainFromHtml(const QString &html);
 
 } // namespace api

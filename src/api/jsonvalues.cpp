@@ -113,8 +113,7 @@ QString plainFromHtml(const QString &html)
             text.append(c);
         }
     }
-    text.replace("&nbsp;"_L1, " "_L1).replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1);
-    return text.replace("&#39;"_L1, "'"_L1).replace("&amp;"_L1, "&"_L1).trimmed();
+    return withoutEntities(text).trimmed();
 }
 
 } // namespace api

@@ -16,19 +16,27 @@ core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &cur
     core::OrderItem item;
     // The create answer says productId, the list says id (docs/oneentry.md#contradictions).
     item.productId = r.id(o, "productId"_L1, "id"_L1);
-    item.title = textIn(o, "title"_L1);
+    item.title = withoutEntities(textIn(o, "title"_L1));
     item.sku = textIn(o, "sku"_L1);
-    item.price = r.money(o, "price"_L1, currency);
+    item.price = r.readableMoney(o, "price"_L1, currency);
     item.quantity = int(r.count(o, "quantity"_L1, 1, maxQuantity));
     item.isGift = flagIn(o, "isGift"_L1);
     return item;
 }
 
+/// An answer that has an id is an order, whatever else of it cannot be read.
 core::Order readOrder(JsonReader &r, const QJsonObject &o)
 {
+    const auto sum = [&](QLatin1StringView key, core::Order &order) {
+        bool isOdd = false;
+        auto amount = r.readableMoney(o, key, order.currency, &isOdd);
+        const bool isNegative = amount && amount->minor < 0;
+        order.isWhole = order.isWhole && !isOdd && !isNegative;
+        return isNegative ? std::nullopt : amount;
+    };
     core::Order order;
     order.id = r.id(o, "id"_L1);
-    order.storageId = r.optionalId(o, "storageId"_L1);
+    order.storageId = qMax<qint64>(0, integerOf(o.value("storageId"_L1)).value_or(0));
     order.createdDate = dateIn(o, "createdDate"_L1);
     order.statusIdentifier = textIn(o, "statusIdentifier"_L1);
     order.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
@@ -37,11 +45,12 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     order.paymentAccountTitle = r.title(o.value("paymentAccountLocalizeInfos"_L1));
     order.formData = decodeFormData(r, o.value("formData"_L1));
     order.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
-    for (const QJsonValue item : o.value("products"_L1).toArray()) {
-        order.products.append(readItem(r, r.element(item, "products"_L1), order.currency));
-    }
-    order.totalSum = r.total(o, "totalSum"_L1, order.currency);
-    order.totalDue = r.total(o, "totalDue"_L1, order.currency);
+    int leftOut = 0;
+    const auto item = [&order](JsonReader &row, const QJsonObject &product) { return readItem(row, product, order.currency); };
+    order.products = r.rows(o.value("products"_L1).toArray(), item, &leftOut);
+    order.isWhole = leftOut == 0;
+    order.totalSum = sum("totalSum"_L1, order);
+    order.totalDue = sum("totalDue"_L1, order);
     order.couponCode = textIn(o, "couponCode"_L1);
     order.paymentUrl = o.value("paymentUrl"_L1).toString();
     order.isCompleted = triStateIn(o, "isCompleted"_L1);
@@ -51,7 +60,7 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
 core::OrderStorage readStorage(JsonReader &r, const QJsonObject &o)
 {
     core::OrderStorage storage;
-    storage.id = r.id(o, "id"_L1);
+    storage.id = r.optionalId(o, "id"_L1);
     storage.identifier = textIn(o, "identifier"_L1);
     storage.title = r.title(o.value("localizeInfos"_L1));
     storage.formIdentifier = textIn(o, "formIdentifier"_L1);
@@ -81,8 +90,8 @@ core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QSt
 {
     core::PreviewLine line;
     line.productId = r.id(o, "id"_L1, "productId"_L1);
-    line.price = r.money(o, "price"_L1, currency);
-    line.discountPrice = r.money(o, "discountPrice"_L1, currency);
+    line.price = r.readableMoney(o, "price"_L1, currency);
+    line.discountPrice = r.readableMoney(o, "discountPrice"_L1, currency);
     line.quantity = int(r.count(o, "quantity"_L1, 1, maxQuantity));
     line.isGift = flagIn(o, "isGift"_L1);
     return line;
@@ -96,8 +105,8 @@ void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &con
     const bool isCheaper = preview.totalSumWithDiscount.minor < preview.totalSum.minor;
     preview.couponApplied = triStateIn(coupon, "applied"_L1).value_or(!preview.couponCode.isEmpty() && isCheaper);
     const QJsonObject bonus = config.value("bonus"_L1).toObject();
-    preview.bonusBalance = r.total(bonus, "availableBalance"_L1, preview.currency);
-    preview.maxBonus = r.total(bonus, "maxBonusDiscount"_L1, preview.currency);
+    preview.bonusBalance = r.readableMoney(bonus, "availableBalance"_L1, preview.currency);
+    preview.maxBonus = r.readableMoney(bonus, "maxBonusDiscount"_L1, preview.currency);
 }
 
 core::Preview readPreview(JsonReader &r, const QJsonObject &o)
@@ -108,7 +117,8 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
     const auto amount = [&](std::initializer_list<QLatin1StringView> keys) {
         for (const auto key : keys) {
             for (const QJsonObject &holder : { o, config }) {
-                if (auto found = r.total(holder, key, preview.currency)) {
+                preview.exactDue.reset();
+                if (auto found = r.roundedTotal(holder, key, preview.currency, &preview.exactDue)) {
                     return found;
                 }
             }
@@ -116,13 +126,18 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
         return std::optional<core::Money>();
     };
     const auto sum = amount({ "totalSum"_L1, "totalSumRaw"_L1, "totalRaw"_L1 });
+    const auto exactSum = preview.exactDue;
     if (!sum && r.isFine()) {
         r.violate("totalSum"_L1, "missing"_L1);
     }
     preview.totalSum = sum.value_or(core::Money{ 0, preview.currency });
-    preview.totalSumWithDiscount = amount({ "totalSumWithDiscount"_L1 }).value_or(preview.totalSum);
-    preview.totalDue = amount({ "totalDue"_L1 }).value_or(preview.totalSumWithDiscount);
     preview.bonusApplied = amount({ "bonusApplied"_L1 }).value_or(core::Money{ 0, preview.currency });
+    const auto discounted = amount({ "totalSumWithDiscount"_L1 });
+    const auto exactDiscounted = preview.exactDue;
+    const auto due = amount({ "totalDue"_L1 });
+    preview.exactDue = due ? preview.exactDue : discounted ? exactDiscounted : exactSum;
+    preview.totalSumWithDiscount = discounted.value_or(preview.totalSum);
+    preview.totalDue = due.value_or(preview.totalSumWithDiscount);
     for (const QJsonValue item : o.value("orderPreview"_L1).toArray()) {
         preview.lines.append(readPreviewLine(r, r.element(item, "orderPreview"_L1), preview.currency));
     }
@@ -137,7 +152,7 @@ core::Refund readRefund(JsonReader &r, const QJsonObject &o)
     refund.orderId = r.optionalId(o, "orderId"_L1);
     refund.createdDate = dateIn(o, "createdDate"_L1);
     refund.status = textIn(o, "status"_L1);
-    refund.amount = r.total(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    refund.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
     refund.note = textIn(o, "note"_L1);
     const QJsonObject products = o.value("products"_L1).toObject();
     for (auto it = products.begin(); it != products.end(); ++it) {
@@ -159,10 +174,9 @@ core::Result<core::OrderStorage> decodeStorage(const QByteArray &json, const QSt
 core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    QList<core::OrderStorage> storages;
-    for (const QJsonValue item : r.list(json)) {
-        storages.append(readStorage(r, r.element(item, "storage"_L1)));
-    }
+    auto storages = r.rows(r.list(json), readStorage);
+    // A storage is asked for by its marker: one without is of no use in a list.
+    storages.removeIf([](const core::OrderStorage &storage) { return storage.identifier.isEmpty(); });
     std::stable_sort(storages.begin(), storages.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
     return r.result(std::move(storages));
 }
@@ -170,10 +184,7 @@ core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, c
 core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    QList<core::OrderStatus> statuses;
-    for (const QJsonValue item : r.list(json)) {
-        statuses.append(readStatus(r, r.element(item, "status"_L1)));
-    }
+    auto statuses = r.rows(r.list(json), readStatus);
     std::stable_sort(statuses.begin(), statuses.end(), [](const auto &a, const auto &b) { return a.position < b.position; });
     return r.result(std::move(statuses));
 }
@@ -194,9 +205,7 @@ core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString
 {
     JsonReader r(lang);
     core::OrderPage page;
-    for (const QJsonValue item : r.list(json, &page.total)) {
-        page.items.append(readOrder(r, r.element(item, "order"_L1)));
-    }
+    page.items = r.rows(r.list(json, &page.total), readOrder, &page.leftOut);
     return r.result(std::move(page));
 }
 
@@ -210,10 +219,7 @@ core::Result<core::Preview> decodePreview(const QByteArray &json, const QString 
 core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json)
 {
     JsonReader r;
-    QList<core::Refund> refunds;
-    for (const QJsonValue item : r.list(json)) {
-        refunds.append(readRefund(r, r.element(item, "refund"_L1)));
-    }
+    auto refunds = r.rows(r.list(json), readRefund);
     return r.result(std::move(refunds));
 }
 

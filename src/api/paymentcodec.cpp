@@ -19,12 +19,13 @@ bool isConnected(const QJsonObject &account)
 core::PaymentAccount readAccount(JsonReader &r, const QJsonObject &o)
 {
     core::PaymentAccount account;
-    account.id = r.id(o, "id"_L1);
+    account.id = r.optionalId(o, "id"_L1);
     account.identifier = r.requiredText(o, "identifier"_L1);
     account.title = r.title(o.value("localizeInfos"_L1));
     account.type = textIn(o, "type"_L1);
-    account.isVisible = flagIn(o, "isVisible"_L1);
-    account.isUsed = flagIn(o, "isUsed"_L1);
+    // A key that is missing says nothing (docs/oneentry.md#payment-accounts).
+    account.isVisible = flagIn(o, "isVisible"_L1, true);
+    account.isUsed = flagIn(o, "isUsed"_L1, true);
     account.testMode = flagIn(o, "testMode"_L1);
     account.isConnected = isConnected(o);
     return account;
@@ -45,11 +46,12 @@ core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
     }
     session.status = core::sessionStatusFromName(session.statusName);
     session.paymentAccountId = r.optionalId(o, "paymentAccountId"_L1);
-    session.amount = r.total(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    session.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
     session.paymentUrl = o.value("paymentUrl"_L1).toString();
     return session;
 }
 
+/// Strict about each: a session that cannot be read may be the one that is open, and another one would be asked for.
 core::PaymentSessions readSessions(JsonReader &r, const QJsonArray &items)
 {
     core::PaymentSessions sessions;
@@ -64,10 +66,7 @@ core::PaymentSessions readSessions(JsonReader &r, const QJsonArray &items)
 core::Result<QList<core::PaymentAccount>> decodeAccounts(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    QList<core::PaymentAccount> accounts;
-    for (const QJsonValue item : r.list(json)) {
-        accounts.append(readAccount(r, r.element(item, "account"_L1)));
-    }
+    auto accounts = r.rows(r.list(json), readAccount);
     return r.result(std::move(accounts));
 }
 

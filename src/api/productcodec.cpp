@@ -32,7 +32,7 @@ QString attributeText(const QJsonObject &attribute)
 QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1StringView> markers)
 {
     for (const auto marker : markers) {
-        QString text = attributeText(attributes.value(marker).toObject()).trimmed();
+        QString text = withoutEntities(attributeText(attributes.value(marker).toObject())).trimmed();
         if (!text.isEmpty()) {
             return text;
         }
@@ -110,6 +110,26 @@ std::optional<qint64> stockOf(const QJsonObject &attributes)
     return stock ? std::optional(qMax<qint64>(0, *stock)) : std::nullopt;
 }
 
+/// The price of the product itself; where that is none, the attribute that is flagged as the price or called so.
+void readPrice(const JsonReader &r, const QJsonObject &o, const QJsonObject &attributes, core::Product &product)
+{
+    const QString currency = currencyOf(o, attributes);
+    product.price = r.readableMoney(o, "price"_L1, currency, &product.isPriceUnreadable);
+    QStringList keys;
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        if (flagIn(it.value().toObject(), "isPrice"_L1)) {
+            keys.append(it.key());
+        }
+    }
+    keys += { u"price"_s, u"p_price"_s, u"productprice"_s };
+    for (const QString &key : keys) {
+        if (product.price || product.isPriceUnreadable) {
+            return;
+        }
+        product.price = r.readableMoney(attributes.value(key).toObject(), "value"_L1, currency, &product.isPriceUnreadable);
+    }
+}
+
 core::Product readProduct(JsonReader &r, const QJsonObject &o)
 {
     const QJsonObject attributes = r.unwrapped(o.value("attributeValues"_L1)).toObject();
@@ -117,13 +137,14 @@ core::Product readProduct(JsonReader &r, const QJsonObject &o)
     product.id = r.id(o, "id"_L1);
     product.title = r.title(o.value("localizeInfos"_L1));
     if (product.title.trimmed().isEmpty()) {
-        product.title = firstText(attributes, { "title"_L1, "name"_L1, "product-name"_L1, "product_name"_L1 });
+        product.title
+            = firstText(attributes, { "title"_L1, "p_title"_L1, "producttitle"_L1, "name"_L1, "product-name"_L1, "product_name"_L1 });
     }
     product.sku = textIn(o, "sku"_L1);
     product.barcode = firstText(attributes, { "barcode"_L1, "ean"_L1, "gtin"_L1 });
     product.statusIdentifier = textIn(o, "statusIdentifier"_L1);
     product.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
-    product.price = r.money(o, "price"_L1, currencyOf(o, attributes));
+    readPrice(r, o, attributes, product);
     product.previewImage = pictureOf(attributes);
     product.description = firstText(attributes, { "description"_L1, "short_description"_L1, "desc"_L1, "text"_L1 });
     for (const QJsonValue category : o.value("categories"_L1).toArray()) {
@@ -149,10 +170,7 @@ core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QSt
     JsonReader r(lang);
     core::ProductPage page;
     const QJsonArray items = r.list(json, &page.total);
-    page.items.reserve(items.size());
-    for (const QJsonValue item : items) {
-        page.items.append(readProduct(r, r.element(item, "product"_L1)));
-    }
+    page.items = r.rows(items, readProduct, &page.leftOut);
     return r.result(std::move(page));
 }
 
@@ -164,13 +182,10 @@ core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, con
 core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    QList<core::ProductHit> hits;
-    for (const QJsonValue item : r.list(json)) {
-        const QJsonObject o = r.element(item, "hit"_L1);
-        const QString title = textIn(o, "title"_L1);
-        hits.append({ r.id(o, "id"_L1), title.isEmpty() ? r.title(o.value("localizeInfos"_L1)) : title });
-    }
-    return r.result(std::move(hits));
+    return r.result(r.rows(r.list(json), [](JsonReader &row, const QJsonObject &o) {
+        const QString title = withoutEntities(textIn(o, "title"_L1));
+        return core::ProductHit{ row.id(o, "id"_L1), title.isEmpty() ? row.title(o.value("localizeInfos"_L1)) : title };
+    }));
 }
 
 } // namespace api

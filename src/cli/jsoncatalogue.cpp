@@ -18,6 +18,8 @@ QString availabilityName(core::Availability::Kind kind)
         return u"available"_s;
     case core::Availability::Kind::SoldOut:
         return u"soldOut"_s;
+    case core::Availability::Kind::PriceUnreadable:
+        return u"priceUnreadable"_s;
     case core::Availability::Kind::NoPrice:
         return u"noPrice"_s;
     }

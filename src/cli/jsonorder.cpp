@@ -102,10 +102,14 @@ QJsonObject toJson(const core::Preview &preview)
         : QJsonValue(QJsonObject{ { u"code"_s, preview.couponCode }, { u"applied"_s, preview.couponApplied } });
     const QJsonObject bonus{ { u"availableBalance"_s, amount(preview.bonusBalance) }, { u"maxBonusDiscount"_s, amount(preview.maxBonus) },
         { u"bonusApplied"_s, amount(preview.bonusApplied) } };
-    return { { u"totalSum"_s, amount(preview.totalSum) }, { u"totalSumWithDiscount"_s, amount(preview.totalSumWithDiscount) },
+    QJsonObject json{ { u"totalSum"_s, amount(preview.totalSum) }, { u"totalSumWithDiscount"_s, amount(preview.totalSumWithDiscount) },
         { u"totalDue"_s, amount(preview.totalDue) }, { u"bonusApplied"_s, amount(preview.bonusApplied) },
         { u"currency"_s, preview.currency }, { u"orderPreview"_s, lines(preview.lines) },
         { u"discountConfig"_s, QJsonObject{ { u"coupon"_s, coupon }, { u"bonus"_s, bonus } } } };
+    if (preview.exactDue) {
+        json.insert(u"exactTotalDue"_s, preview.exactDue->toString());
+    }
+    return json;
 }
 
 QJsonObject toJson(const core::Refund &refund)

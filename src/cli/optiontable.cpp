@@ -65,22 +65,28 @@ QString takeField(Options &o, const QString &value)
 
 QString takeProduct(Options &o, const QString &value)
 {
-    constexpr int mostOfOne = 100'000;
     const QStringList parts = value.split(u':');
     const auto id = idFromText(parts.first());
     bool ok = true;
     const int quantity = parts.size() == 2 ? parts[1].toInt(&ok) : 1;
-    if (!id || !ok || parts.size() > 2 || quantity < 1 || quantity > mostOfOne) {
+    if (!id || !ok || parts.size() > 2 || quantity < 1 || quantity > core::mostOfOneLine) {
         return wrong(u"--product"_s, value) + u' ' + VezneCli::tr("Write it as ID or ID:QTY, for example 14:2.");
     }
     for (core::OrderLine &line : o.products) {
         if (line.productId == *id) {
             line.quantity += quantity;
-            return line.quantity > mostOfOne ? wrong(u"--product"_s, value) : QString();
+            return line.quantity > core::mostOfOneLine ? wrong(u"--product"_s, value) : QString();
         }
     }
     o.products.append({ *id, quantity, {} });
     return {};
+}
+
+/// Codes are read from mails and slips: what stands around them is none of theirs.
+QString takeCoupon(Options &o, const QString &value)
+{
+    o.coupon = value.trimmed();
+    return o.coupon.isEmpty() ? wrong(u"--coupon"_s, value) : QString();
 }
 
 QString takeBonus(Options &o, const QString &value)
@@ -168,7 +174,7 @@ const std::array rows{
     OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
     OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
     OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },
-    OptionRow{ "--coupon"_L1, Takes::Value, couponed, take<&Options::coupon> },
+    OptionRow{ "--coupon"_L1, Takes::Value, couponed, takeCoupon },
     OptionRow{ "--bonus"_L1, Takes::Value, couponed, takeBonus },
     OptionRow{ "--session-type"_L1, Takes::Value, buying, takeSessionType },
     OptionRow{ "--watch"_L1, Takes::MaybeSeconds, watching, takeWatch },

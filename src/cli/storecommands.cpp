@@ -6,6 +6,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
+namespace {
+
+constexpr int pageSize = 1000; ///< The most that is asked for at a time; a server may give fewer.
+
+} // namespace
 
 void ProductsCommand::start()
 {
@@ -24,25 +29,33 @@ void ProductsCommand::start()
     });
 }
 
+// As the window searches: all products of the store, by Turkish rules. The store's own quick search knows neither.
 void ProductsCommand::search()
 {
-    api::ProductsApi &products = connection().products;
-    await<api::ProductsApi, QList<core::ProductHit>>(products, products.search(options().search, options().language),
-        &api::ProductsApi::searchFinished, core::Operation::Search, [this, &products](const QList<core::ProductHit> &hits) {
-            QList<qint64> ids;
-            for (const core::ProductHit &hit : hits.mid(options().offset, options().limit)) {
-                ids.append(hit.id);
-            }
-            const qint64 total = hits.size();
-            if (ids.isEmpty()) {
-                succeed(toJson(core::ProductPage{ {}, total }));
-                return;
-            }
-            await<api::ProductsApi, QList<core::Product>>(products, products.fetchProductsByIds(ids, options().language),
-                &api::ProductsApi::productsByIdsFetched, core::Operation::LoadProducts, [this, total](const QList<core::Product> &found) {
-                    succeed(toJson(core::ProductPage{ found, total }));
-                });
-        });
+    core::ProductQuery query;
+    query.offset = m_read;
+    query.limit = pageSize;
+    query.sortKey = u"id"_s;
+    await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, options().language),
+        &api::ProductsApi::productsFetched, core::Operation::Search, [this](const core::ProductPage &page) { onPage(page); });
+}
+
+void ProductsCommand::onPage(const core::ProductPage &page)
+{
+    m_index.append(page.items);
+    m_read += page.rowCount();
+    if (page.rowCount() > 0 && m_read < page.total) {
+        search();
+        return;
+    }
+    m_index.setQuery(options().search);
+    const std::vector<int> &hits = m_index.hits();
+    core::ProductPage found;
+    found.total = qint64(hits.size());
+    for (size_t i = size_t(options().offset); i < hits.size() && found.items.size() < options().limit; ++i) {
+        found.items.append(m_index.product(hits[i]));
+    }
+    succeed(toJson(found));
 }
 
 void FormCommand::start()

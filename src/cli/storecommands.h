@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "cli/command.h"
+#include "models/catalogueindex.h"
 
 namespace cli {
 
@@ -14,6 +15,10 @@ public:
 
 private:
     void search();
+    void onPage(const core::ProductPage &page);
+
+    models::CatalogueIndex m_index;
+    int m_read = 0; ///< Rows, of all pages so far.
 };
 
 /// `form MARKER`.

@@ -20,7 +20,7 @@ bool isSoldOutStatus(const QString &identifier)
 Availability availabilityOf(const Product &product)
 {
     if (!product.price) {
-        return { Availability::Kind::NoPrice, 0 };
+        return { product.isPriceUnreadable ? Availability::Kind::PriceUnreadable : Availability::Kind::NoPrice, 0 };
     }
     if (isSoldOutStatus(product.statusIdentifier) || product.stock.value_or(1) <= 0) {
         return { Availability::Kind::SoldOut, 0 };

@@ -20,7 +20,8 @@ struct Product
     QString barcode; ///< From an attribute with marker `barcode`/`ean`/`gtin`; empty when there is none.
     QString statusIdentifier; ///< Empty: the product has no status.
     QString statusTitle;
-    std::optional<Money> price; ///< Nothing: the store has set no price. Not zero.
+    std::optional<Money> price; ///< Nothing: the store has set no price, or none that can be read. Not zero.
+    bool isPriceUnreadable = false; ///< There is a price, and it is no amount of money: shown, and not sold.
     QString previewImage; ///< Address of a picture; empty for none.
     QString description;
     QStringList categories;
@@ -34,7 +35,7 @@ struct Product
 /// Whether a product can be put into a cart. Decided here for window and terminal alike.
 struct Availability
 {
-    enum class Kind { Available, SoldOut, NoPrice };
+    enum class Kind { Available, SoldOut, NoPrice, PriceUnreadable };
     Kind kind = Kind::Available;
     int maximum = 0; ///< Units of one cart line; 0 when it cannot be sold.
     friend bool operator==(const Availability &, const Availability &) = default;
@@ -49,6 +50,10 @@ struct ProductPage
 {
     QList<Product> items;
     qint64 total = 0; ///< In the store, not in this page.
+    int leftOut = 0; ///< Rows of this page that could not be read at all.
+
+    /// What the server sent: the offset of the next page is counted in rows.
+    [[nodiscard]] int rowCount() const { return int(items.size()) + leftOut; }
     friend bool operator==(const ProductPage &, const ProductPage &) = default;
 };
 

@@ -61,7 +61,8 @@ std::optional<Money> Money::parse(QStringView text, const QString &currency)
     Decimal d = decimal->normalized();
     const int digits = currencyDigits(currency);
     if (d.scale > digits) {
-        return std::nullopt;
+        const int significant = int(QString::number(d.unscaled).size());
+        return significant > 15 ? fromDouble(text.trimmed().toDouble(), currency) : std::nullopt;
     }
     for (; d.scale < digits; ++d.scale) {
         if (__builtin_mul_overflow(d.unscaled, qint64(10), &d.unscaled)) {
@@ -83,6 +84,24 @@ std::optional<Money> Money::fromDouble(double value, const QString &currency)
     const double nearest = std::round(scaled);
     const double noise = 1e-6 + std::fabs(scaled) * 1e-12;
     return std::fabs(scaled - nearest) <= noise ? checked(qint64(nearest), currency) : std::nullopt;
+}
+
+std::optional<Money> Money::rounded(const Decimal &value, const QString &currency)
+{
+    Decimal d = value.normalized();
+    const int digits = currencyDigits(currency);
+    if (d.scale <= digits) {
+        return parse(d.toString(), currency);
+    }
+    qint64 divisor = 1;
+    for (int i = digits; i < d.scale; ++i) {
+        divisor *= 10; // A Decimal has 18 digits at most.
+    }
+    const qint64 half = divisor / 2;
+    const qint64 whole = d.unscaled / divisor;
+    const qint64 rest = d.unscaled % divisor;
+    const qint64 up = rest >= half ? 1 : rest <= -half ? -1 : 0;
+    return checked(whole + up, currency);
 }
 
 QString Money::decimalString() const

@@ -14,11 +14,14 @@ struct Money
     qint64 minor = 0;
     QString currency; ///< ISO 4217, upper case; "TL" and "₺" become "TRY"; empty when the store does not say.
 
-    /// Reads the wire's decimal text exactly. Digits past the currency's minor unit are refused unless they are zero.
+    /// Reads the wire's decimal text exactly. Digits past the currency's minor unit are refused unless they are zero,
+    /// or the noise that a number had before somebody wrote it down ("1016.9699999999999").
     [[nodiscard]] static std::optional<Money> parse(QStringView text, const QString &currency);
     /// As parse() for a number that JSON gave as a double: noise of binary arithmetic far below half a minor unit
     /// (159.79999999999998) is taken off; anything past 15 significant digits is refused.
     [[nodiscard]] static std::optional<Money> fromDouble(double value, const QString &currency);
+    /// An amount with more digits than the currency has, rounded half up; nothing when it does not fit.
+    [[nodiscard]] static std::optional<Money> rounded(const Decimal &value, const QString &currency);
     /// "159.80": the exact decimal with the currency's digits and a point, for the wire and for the terminal.
     [[nodiscard]] QString decimalString() const;
     [[nodiscard]] bool isZero() const { return minor == 0; }

@@ -66,6 +66,7 @@ struct Order
     QString currency;
     QString couponCode;
     QString paymentUrl; ///< Empty for none.
+    bool isWhole = true; ///< False: some of its products or its total could not be read; it is the order all the same.
     std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (docs/oneentry.md#reading-orders).
     friend bool operator==(const Order &, const Order &) = default;
 };
@@ -73,6 +74,7 @@ struct Order
 struct OrderPage
 {
     QList<Order> items;
+    int leftOut = 0; ///< Rows that could not be read at all: among them may be any order.
     qint64 total = 0;
     friend bool operator==(const OrderPage &, const OrderPage &) = default;
 };
@@ -121,6 +123,7 @@ struct Preview
     QString currency;
     QList<PreviewLine> lines;
     QString couponCode;
+    std::optional<Decimal> exactDue; ///< As the store wrote it, when it had more digits than the currency; totalDue is rounded half up.
     bool couponApplied = false;
     std::optional<Money> bonusBalance;
     std::optional<Money> maxBonus;

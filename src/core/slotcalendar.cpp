@@ -45,11 +45,11 @@ void addSpan(const SlotSchedule::Span &span, QDate day, const SlotWindow &window
     }
     const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
     for (int start = span.startMinute; start + length <= span.endMinute; start += length) {
-        const QDateTime from = midnight.addSecs(start * 60);
+        const QDateTime from = midnight.addSecs(qint64(start) * 60);
         if (from <= window.now) {
             continue;
         }
-        const SlotDay::Slot slot{ from, midnight.addSecs((start + length) * 60) };
+        const SlotDay::Slot slot{ from, midnight.addSecs(qint64(start + length) * 60) };
         QList<SlotDay::Slot> &list = days[from.toTimeZone(window.zone).date()];
         if (!list.contains(slot)) {
             list.append(slot);

@@ -11,6 +11,7 @@ namespace models {
 namespace {
 
 constexpr int codeLengthLimit = 64;
+constexpr int severalRows = -1; ///< A code that more than one product has.
 
 /// A bit of its own for each Turkish letter and digit, so that the first letter typed needs no text search at all; everything else
 /// shares what is left.
@@ -91,8 +92,9 @@ void CatalogueIndex::setRow(int row, const core::Product &p)
     }
     for (const QString &code : { p.sku, p.barcode }) {
         const QString key = core::foldTurkish(code);
-        if (!key.isEmpty() && !m_byCode.contains(key, row)) {
-            m_byCode.insert(key, row);
+        if (!key.isEmpty()) {
+            const auto known = m_byCode.constFind(key);
+            m_byCode.insert(key, known == m_byCode.constEnd() || *known == row ? row : severalRows);
         }
     }
     for (const QString &category : p.categories) {
@@ -233,13 +235,13 @@ void CatalogueIndex::search(const std::vector<int> &among)
 int CatalogueIndex::rowOfCode(const QString &code) const
 {
     const QString key = core::foldTurkish(code.left(codeLengthLimit));
-    const auto range = m_byCode.equal_range(key);
-    if (range.first == range.second || std::next(range.first) != range.second) {
+    const int row = m_byCode.value(key, severalRows);
+    if (row == severalRows) {
         return -1;
     }
     // A replaced product may have left its old code behind.
-    const core::Product &p = product(*range.first);
-    return core::foldTurkish(p.sku) == key || core::foldTurkish(p.barcode) == key ? *range.first : -1;
+    const core::Product &p = product(row);
+    return core::foldTurkish(p.sku) == key || core::foldTurkish(p.barcode) == key ? row : -1;
 }
 
 QStringList CatalogueIndex::categories() const

@@ -73,7 +73,7 @@ private:
     std::vector<int> m_order; ///< All rows in the chosen sort.
     std::vector<int> m_hits;
     QHash<qint64, int> m_byId;
-    QMultiHash<QString, int> m_byCode;
+    QHash<QString, int> m_byCode; ///< To a row, or to severalRows.
     QHash<QString, int> m_categories;
     CatalogueSort m_sort = CatalogueSort::Name;
     QString m_category;

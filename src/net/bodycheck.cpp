@@ -11,7 +11,8 @@ namespace {
 
 bool startsLikeJson(const QByteArray &body)
 {
-    for (const char c : body) {
+    const bool hasMark = body.startsWith("\xEF\xBB\xBF"); // A byte order mark, which some servers put in front.
+    for (const char c : hasMark ? body.mid(3) : body) {
         if (c == ' ' || c == '\t' || c == '\r' || c == '\n') {
             continue;
         }

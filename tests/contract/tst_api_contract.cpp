@@ -225,6 +225,17 @@ void ApiContractTest::cancelAfterTheEndDoesNothing()
     QCOMPARE(kit.said.first().signal, QByteArray("productFetched"));
 }
 
+void ApiContractTest::readsPastAByteOrderMark()
+{
+    const ApiOperation &operation = apiOperation("createOrder");
+    ScriptedServer server;
+    server.setDefault(Behaviour::answer(201, "\xEF\xBB\xBF" + operation.okBody));
+    ApiKit kit(server.url());
+    operation.call(*kit.api);
+    QVERIFY(settles(kit));
+    QCOMPARE(kit.said.first().signal, QByteArray("orderCreated"));
+}
+
 void ApiContractTest::isSilentWhenDestroyed()
 {
     QFETCH(QByteArray, name);

@@ -164,6 +164,14 @@ void CliTest::listsAndTotals()
     const QString title = products.value("items"_L1).toArray().first()["localizeInfos"_L1]["title"_L1].toString();
     const QJsonObject found = (*m_cli)(u"products"_s, { u"--search"_s, title }).json();
     QVERIFY2(found.value("total"_L1).toInt() >= 1, qPrintable(title));
+    // By Turkish rules, and without accents, as the window searches.
+    const auto count = [this](const QString &text) {
+        return (*m_cli)(u"products --lang tr_TR"_s, { u"--search"_s, text }).json().value("total"_L1).toInt();
+    };
+    QVERIFY(count(u"ÇAY"_s) > 0);
+    QCOMPARE(count(u"cay"_s), count(u"ÇAY"_s));
+    QCOMPARE(count(u"çay"_s), count(u"ÇAY"_s));
+    QCOMPARE(count(u"no such thing"_s), 0);
     const QJsonObject form = (*m_cli)(u"form order"_s).json();
     QCOMPARE(form.value("identifier"_L1).toString(), u"order"_s);
     QVERIFY(!form.value("attributes"_L1).toArray().isEmpty());
@@ -171,6 +179,8 @@ void CliTest::listsAndTotals()
     m_cli->set("VEZNE_LOGIN", m_sandbox->login());
     const QJsonObject plain = (*m_cli)(u"preview --product 1:2"_s).json();
     const QJsonObject cut = (*m_cli)(u"preview --product 1:2 --coupon WELCOME10"_s).json();
+    const QJsonObject blank = (*m_cli)(u"preview --product 1:2"_s, { u"--coupon"_s, u" WELCOME10\n"_s }).json();
+    QCOMPARE(blank, cut);
     QVERIFY(plain.value("totalDue"_L1).isString());
     QVERIFY(cut.value("totalDue"_L1).toString().toDouble() < plain.value("totalDue"_L1).toString().toDouble());
 }

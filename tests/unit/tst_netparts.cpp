@@ -58,6 +58,8 @@ private Q_SLOTS:
         QCOMPARE(net::classifyBody(200, "application/json", " \n"), Body::None);
         QCOMPARE(net::classifyBody(200, "application/json", "\t{}"), Body::JsonOther);
         QCOMPARE(net::classifyBody(200, "", "true"), Body::JsonOther);
+        QCOMPARE(net::classifyBody(200, "application/json", "\xEF\xBB\xBF{}"), Body::JsonOther); // A byte order mark.
+        QCOMPARE(net::classifyBody(400, "application/json", "\xEF\xBB\xBF{\"message\":\"no\"}"), Body::JsonEnvelope);
         QCOMPARE(net::classifyBody(200, "text/plain", "-1"), Body::JsonOther);
         QCOMPARE(net::classifyBody(200, "TEXT/HTML; charset=utf-8", "{}"), Body::NotJson);
         QCOMPARE(net::classifyBody(200, "application/json", "<html>"), Body::NotJson);

@@ -84,11 +84,11 @@ void CatalogueController::askForPage()
 
 void CatalogueController::onPage(const core::ProductPage &page)
 {
-    m_offset += int(page.items.size());
+    m_offset += page.rowCount();
     m_state.loadedCount += int(page.items.size());
     m_state.totalCount = page.total;
     m_model.append(page.items);
-    if (page.items.isEmpty() || m_offset >= page.total) {
+    if (page.rowCount() == 0 || m_offset >= page.total) {
         m_state.isLoading = false;
         m_state.isLoaded = true;
     } else {

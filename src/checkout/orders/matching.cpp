@@ -85,6 +85,13 @@ Matches matchOrders(const store::Attempt &attempt, const core::OrderDraft &draft
             }
             continue;
         }
+        if (!order.isWhole) {
+            // What cannot be read can neither be called ours nor ruled out: a person looks at it.
+            if (createdInWindow(attempt, order) != InWindow::No) {
+                matches.uncertain.append(order);
+            }
+            continue;
+        }
         if (!sameContent(draft, order)) {
             continue;
         }

@@ -313,6 +313,7 @@ void OrderPlacement::scheduleLook(std::optional<std::chrono::seconds> retryAfter
 void OrderPlacement::reconcile()
 {
     m_seen.clear();
+    m_leftOut = 0;
     m_view.nextLookAt = {};
     m_call = Call::Orders;
     m_request = m_connection.orders.fetchOrders(m_view.attempt.storage, 0, ordersPerPage, m_view.attempt.language);
@@ -322,9 +323,11 @@ void OrderPlacement::reconcile()
 void OrderPlacement::onOrders(const core::OrderPage &page)
 {
     m_seen.append(page.items);
-    if (!page.items.isEmpty() && m_seen.size() < page.total) {
+    m_leftOut += page.leftOut;
+    const qint64 rows = m_seen.size() + m_leftOut;
+    if (page.items.size() + page.leftOut > 0 && rows < page.total) {
         m_call = Call::Orders;
-        m_request = m_connection.orders.fetchOrders(m_view.attempt.storage, int(m_seen.size()), ordersPerPage, m_view.attempt.language);
+        m_request = m_connection.orders.fetchOrders(m_view.attempt.storage, int(rows), ordersPerPage, m_view.attempt.language);
         return;
     }
     finishLook();
@@ -348,8 +351,9 @@ void OrderPlacement::finishLook()
     };
     const Matches matches = matchOrders(attempt, m_draft, m_seen, m_referenceMarker, isClaimed);
     m_seen.clear();
-    m_isResendWanted = m_isResendWanted && matches.certain.isEmpty() && matches.uncertain.isEmpty();
-    const bool somethingFits = !matches.certain.isEmpty() || !matches.uncertain.isEmpty();
+    // A list with rows that cannot be read proves nothing absent.
+    const bool somethingFits = !matches.certain.isEmpty() || !matches.uncertain.isEmpty() || m_leftOut > 0;
+    m_isResendWanted = m_isResendWanted && !somethingFits;
     if (somethingFits && twinIsInFlight()) {
         scheduleLook();
         return;

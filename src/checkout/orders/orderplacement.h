@@ -107,6 +107,7 @@ private:
     PlacementView m_view;
     core::OrderDraft m_draft;
     QList<core::Order> m_seen;
+    int m_leftOut = 0; ///< Rows of the list that could not be read: among them may be this order.
     core::RequestId m_request;
     Call m_call = Call::None;
     bool m_isResendWanted = false; ///< The person has decided; the last look before it is out.

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 QColor mixed(const QColor &a, const QColor &b, double share)
 {
-    const auto part = [share](int from, int to) { return static_cast<int>(from + (to - from) * share + 0.5); };
+    const auto part = [share](int from, int to) { return qRound(from + (to - from) * share); };
     return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
 }
 

@@ -73,7 +73,6 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ComboBox_Popup:
     case SH_EtchDisabledText:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-        return 0;
     case SH_Widget_Animation_Duration:
         return 0;
     case SH_LineEdit_PasswordCharacter:

@@ -38,7 +38,7 @@ void QrView::setPayload(const QString &payload)
         &QRcode_free);
     if (code != nullptr) {
         m_side = code->width;
-        m_modules.resize(m_side * m_side);
+        m_modules.resize(qsizetype(m_side) * m_side);
         for (int i = 0; i < m_side * m_side; ++i)
             m_modules.setBit(i, (code->data[i] & 1U) != 0); // the lowest bit is the colour, the others are about its origin
     }

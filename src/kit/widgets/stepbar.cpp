@@ -127,7 +127,7 @@ void StepBar::paintEvent(QPaintEvent *)
             painter.setFont(theme().font(i == m_current ? TextStyle::Strong : TextStyle::Label));
             painter.setPen(theme().color(i == m_current ? ColorRole::Text : ColorRole::Text2));
             const auto alignment = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter);
-            painter.drawText(place(labelWidth(i)), alignment | Qt::TextSingleLine, m_steps.at(i));
+            painter.drawText(place(labelWidth(i)), static_cast<int>(alignment.toInt()) | Qt::TextSingleLine, m_steps.at(i));
         }
         if (i + 1 < m_steps.size()) {
             x += lineGap;

@@ -18,6 +18,8 @@ QString badgeOf(const core::Product &product)
     switch (core::availabilityOf(product).kind) {
     case core::Availability::Kind::Available:
         return {};
+    case core::Availability::Kind::PriceUnreadable:
+        return ProductCardDelegate::tr("Price not readable");
     case core::Availability::Kind::NoPrice:
         return ProductCardDelegate::tr("No price");
     case core::Availability::Kind::SoldOut:

@@ -56,6 +56,12 @@ PhaseWords Strings::sending(const checkout::PaymentState &payment)
             tr("Vezne looked at the store’s order list several times and the order is not there. You can place it again."),
             kit::Severity::Warning };
     case Phase::Ambiguous:
+        if (payment.candidates.isEmpty()) {
+            return { tr("The store’s order list cannot be read to its end"), {}, kit::Severity::Neutral,
+                tr("Your order may be among what cannot be read, so nothing is sent again. Look in the OneEntry panel before you take a "
+                   "payment."),
+                kit::Severity::Warning };
+        }
         return { tr("More than one order could be this one"), {}, kit::Severity::Neutral,
             tr("The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take "
                "a payment."),

@@ -33,6 +33,8 @@ TotalsBox::TotalsBox(QWidget *parent) : kit::ThemedWidget(parent)
     m_due = new kit::AmountLabel(QString(), kit::TextStyle::Total, this);
     grid->addWidget(m_dueLabel, 3, 0);
     grid->addWidget(m_due, 3, 1);
+    m_exact = new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, this);
+    grid->addWidget(m_exact, 4, 0, 1, 2);
 }
 
 TotalsBox::Row TotalsBox::addRow(int at, kit::ColorRole color)
@@ -77,6 +79,7 @@ void TotalsBox::retranslate()
         m_dueLabel->setPlain(tr("Amount due"));
         m_due->setAmount(u"…"_s);
         m_due->setColor(kit::ColorRole::Text2);
+        m_exact->hide();
         m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
         return;
     }
@@ -92,6 +95,8 @@ void TotalsBox::retranslate()
     m_due->setAmount(words(preview.totalDue));
     m_due->setColor(kit::ColorRole::Text);
     m_due->setCaption(tr("Amount due"));
+    m_exact->setPlain(preview.exactDue ? tr("The store wrote %1; shown rounded.").arg(preview.exactDue->toString()) : QString());
+    m_exact->setVisible(preview.exactDue.has_value());
 }
 
 } // namespace views

@@ -38,6 +38,7 @@ private:
     Row m_discount;
     Row m_bonus;
     kit::PlainLabel *m_dueLabel;
+    kit::PlainLabel *m_exact; ///< What the store wrote, when it has more digits than the currency.
     kit::AmountLabel *m_due;
 };
 

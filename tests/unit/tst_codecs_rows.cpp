@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+// Data as people and JavaScript leave it: one odd thing takes nothing else down, and is never read as a value.
+#include "api/codecs.h"
+#include "api/jsonreader.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Availability = core::Availability;
+
+namespace {
+
+const QString lang = u"tr_TR"_s;
+
+} // namespace
+
+class CodecRowsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oddPricesAreShownAndNotSold_data();
+    void oddPricesAreShownAndNotSold();
+    void noRowTakesAnotherWithIt();
+    void priceOfAnAttributeIsThePrice();
+    void unroundedTotalsAreKeptExactly_data();
+    void unroundedTotalsAreKeptExactly();
+    void anAnswerWithAnIdIsTheOrder_data();
+    void anAnswerWithAnIdIsTheOrder();
+    void idsAreWantedWhereTheyAreUsed();
+    void missingFlagsAreNotFalse();
+    void entitiesAreLetters_data();
+    void entitiesAreLetters();
+};
+
+void CodecRowsTest::oddPricesAreShownAndNotSold_data()
+{
+    QTest::addColumn<QByteArray>("price");
+    QTest::addColumn<Availability::Kind>("kind");
+    const auto row = [](const char *price, Availability::Kind kind) { QTest::newRow(price) << QByteArray(price) << kind; };
+    using Kind = Availability::Kind;
+    row("19.9", Kind::Available);
+    row("\"19.90\"", Kind::Available);
+    row("159.79999999999998", Kind::Available);
+    row("\"1016.9699999999999\"", Kind::Available);
+    for (const char *odd : { "19.999", "\"1.299,90\"", "\"19,90\"", "\"abc\"", "true", "[]", "{}", "1e300", "\"NaN\"", "\"1e309\"" }) {
+        row(odd, Kind::PriceUnreadable);
+    }
+    row("null", Kind::NoPrice);
+    row("\"\"", Kind::NoPrice);
+}
+
+void CodecRowsTest::oddPricesAreShownAndNotSold()
+{
+    QFETCH(QByteArray, price);
+    const auto page = api::decodeProducts("{\"total\":2,\"items\":[{\"id\":1,\"price\":" + price + "},{\"id\":2,\"price\":5}]}", lang);
+    QVERIFY(page);
+    QCOMPARE(page->items.size(), 2);
+    QCOMPARE(page->leftOut, 0);
+    QTEST(core::availabilityOf(page->items.at(0)).kind, "kind");
+    QCOMPARE(core::availabilityOf(page->items.at(1)).kind, Availability::Kind::Available);
+    if (core::availabilityOf(page->items.at(0)).kind != Availability::Kind::Available) {
+        QVERIFY(!page->items.at(0).price);
+        QCOMPARE(core::availabilityOf(page->items.at(0)).maximum, 0);
+    }
+}
+
+// An id that is none cannot be ordered, listed or asked for: that row is left out and counted, and the next page is asked for by rows.
+void CodecRowsTest::noRowTakesAnotherWithIt()
+{
+    for (const char *bad : { "7", "null", "{}", R"({"id":-1})", R"({"id":"x"})", R"({"id":9007199254740993})" }) {
+        const QByteArray list = QByteArray("{\"total\":3,\"items\":[{\"id\":1},") + bad + ",{\"id\":2}]}";
+        const auto products = api::decodeProducts(list, lang);
+        QVERIFY2(products, bad);
+        QCOMPARE(products->items.size(), 2);
+        QCOMPARE(products->leftOut, 1);
+        QCOMPARE(products->rowCount(), 3);
+        const auto orders = api::decodeOrders(list, lang);
+        QVERIFY2(orders, bad);
+        QCOMPARE(orders->items.size(), 2);
+        QCOMPARE(orders->leftOut, 1);
+        QCOMPARE(api::decodeRefunds(list)->size(), 2);
+        QCOMPARE(api::decodeDiscounts(list, lang)->size(), 2);
+        QCOMPARE(api::decodeSearch(list, lang)->size(), 2);
+        // A session that cannot be read may be the open one: there the list is refused.
+        QVERIFY2(!api::decodeSessionsByOrder(list), bad);
+    }
+    const QByteArray named = R"([{"identifier":"a"},7,{"identifier":""},{"identifier":"b"}])";
+    QCOMPARE(api::decodeAccounts(named, lang)->size(), 2);
+    QCOMPARE(api::decodeProviders(named, lang)->size(), 2);
+    QCOMPARE(api::decodeStorages(named, lang)->size(), 2);
+    QCOMPARE(api::decodeLocales(R"([{"code":"tr_TR"},{"id":1},null])")->size(), 1);
+}
+
+void CodecRowsTest::priceOfAnAttributeIsThePrice()
+{
+    const auto priced = [](const char *attributes) {
+        return api::decodeProduct(QByteArray(R"({"id":1,"price":null,"attributeValues":{"tr_TR":{)") + attributes + "}}}", lang)->price;
+    };
+    QCOMPARE(priced(R"("p_price":{"type":"real","value":12.5})")->minor, 1250);
+    QCOMPARE(priced(R"("productprice":{"type":"string","value":"7.00"})")->minor, 700);
+    QCOMPARE(priced(R"("fiyat":{"type":"real","value":3,"isPrice":true},"price":{"type":"real","value":9})")->minor, 300);
+    QVERIFY(!priced(R"("weight":{"type":"real","value":12.5})"));
+    QCOMPARE(api::decodeProduct(R"({"id":1,"price":4,"attributeValues":{"price":{"type":"real","value":9}}})", lang)->price->minor, 400);
+}
+
+void CodecRowsTest::unroundedTotalsAreKeptExactly_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<qint64>("due");
+    QTest::addColumn<QString>("exact");
+    const auto row = [](const char *json, qint64 due, const QString &exact) { QTest::newRow(json) << QByteArray(json) << due << exact; };
+    row(R"({"totalSum":1016.97,"totalSumWithDiscount":915.273})", 91527, u"915.273"_s);
+    row(R"({"totalSum":1016.97,"totalSumWithDiscount":915.273,"totalDue":900})", 90000, {});
+    row(R"({"totalSum":1016.97,"totalDue":"915.275"})", 91528, u"915.275"_s);
+    row(R"({"totalSum":1.005})", 101, u"1.005"_s);
+    row(R"({"totalSum":1.0049})", 100, u"1.0049"_s);
+    row(R"({"totalSum":16.24,"currency":"JPY"})", 16, u"16.24"_s);
+    row(R"({"totalSum":16.5,"currency":"JPY"})", 17, u"16.5"_s);
+    row(R"({"totalSum":159.79999999999998})", 15980, {});
+    row(R"({"totalSum":20,"bonusApplied":0.333,"totalDue":19.67})", 1967, {});
+}
+
+void CodecRowsTest::unroundedTotalsAreKeptExactly()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(qint64, due);
+    QFETCH(QString, exact);
+    const auto preview = api::decodePreview(json, lang);
+    QVERIFY(preview);
+    QCOMPARE(preview->totalDue.minor, due);
+    QCOMPARE(preview->exactDue ? preview->exactDue->toString() : QString(), exact);
+}
+
+void CodecRowsTest::anAnswerWithAnIdIsTheOrder_data()
+{
+    QTest::addColumn<QByteArray>("rest");
+    for (const char *rest : { R"("totalSum":33.333)", R"("totalSum":16.24,"currency":"JPY")", R"("totalSum":"1.234,50")",
+             R"("totalSum":-1)", R"("totalSum":"abc")", R"("totalSum":1e300)", R"("products":[7])",
+             R"("products":[{"id":2,"quantity":-1}])", R"("products":[{"quantity":1}])", R"("totalDue":0.001,"totalSum":5)" }) {
+        QTest::newRow(rest) << QByteArray(rest);
+    }
+}
+
+void CodecRowsTest::anAnswerWithAnIdIsTheOrder()
+{
+    QFETCH(QByteArray, rest);
+    const QByteArray json = "{\"id\":71," + rest + '}';
+    const auto created = api::decodeOrderCreated(json, lang);
+    QVERIFY(created);
+    QCOMPARE(created->id, 71);
+    QVERIFY(!created->isWhole); // It is said that not all of it could be read.
+    for (const core::OrderItem &item : created->products) {
+        QVERIFY(item.quantity > 0 && item.productId > 0);
+    }
+    const auto listed = api::decodeOrders("[" + json + ",{\"id\":72,\"totalSum\":\"1016.9699999999999\"}]", lang);
+    QVERIFY(listed);
+    QCOMPARE(listed->items.size(), 2);
+    QCOMPARE(listed->items.at(1).totalSum->minor, 101697);
+    QVERIFY(listed->items.at(1).isWhole);
+}
+
+void CodecRowsTest::idsAreWantedWhereTheyAreUsed()
+{
+    QCOMPARE(api::decodeProvider(R"({"identifier":"email"})", lang)->identifier, u"email"_s);
+    QVERIFY(!api::decodeProvider(R"({"id":1})", lang)); // It is asked for by its marker.
+    QCOMPARE(api::decodeAccounts(R"([{"identifier":"cash"}])", lang)->front().identifier, u"cash"_s);
+    QCOMPARE(api::decodeStorage(R"({"identifier":"orders"})", lang)->identifier, u"orders"_s);
+    QVERIFY(!api::decodeOrder(R"({"totalSum":1})", lang));
+    QVERIFY(!api::decodeSession(R"({"status":"waiting"})"));
+}
+
+void CodecRowsTest::missingFlagsAreNotFalse()
+{
+    const auto accounts = api::decodeAccounts(R"([{"identifier":"a"},{"identifier":"b","isUsed":false,"isVisible":null}])", lang);
+    QVERIFY(accounts->at(0).isUsed && accounts->at(0).isVisible);
+    QVERIFY(!accounts->at(1).isUsed && !accounts->at(1).isVisible);
+}
+
+void CodecRowsTest::entitiesAreLetters_data()
+{
+    QTest::addColumn<QString>("written");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("ampersand") << u"Salt &amp; Pepper"_s << u"Salt & Pepper"_s;
+    QTest::newRow("letters") << u"&Ccedil;ay &ouml;zel &#305;&#x15F;"_s << u"Çay özel ış"_s;
+    QTest::newRow("euro") << u"5&nbsp;&euro;"_s << u"5 €"_s;
+    QTest::newRow("once only") << u"&amp;lt;b&amp;gt;"_s << u"&lt;b&gt;"_s;
+    QTest::newRow("tags stay text") << u"&lt;b&gt;x<i>y"_s << u"<b>x<i>y"_s;
+    QTest::newRow("no entity") << u"A & B; R&D &; &foo; &#; &#x; &"_s << u"A & B; R&D &; &foo; &#; &#x; &"_s;
+    QTest::newRow("direction") << u"a&#x202E;b&#0;c&#xD800;d"_s << u"a&#x202E;b&#0;c&#xD800;d"_s;
+    QTest::newRow("beyond the first plane") << u"&#128512;"_s << QString::fromUcs4(U"\U0001F600");
+    QTest::newRow("soft hyphen") << u"a&shy;b"_s << u"a&shy;b"_s;
+}
+
+void CodecRowsTest::entitiesAreLetters()
+{
+    QFETCH(QString, written);
+    QTEST(api::withoutEntities(written), "read");
+    const QJsonObject title{ { u"title"_s, written } };
+    QTEST(api::JsonReader(lang).title(title), "read");
+}
+
+QTEST_APPLESS_MAIN(CodecRowsTest)
+#include "tst_codecs_rows.moc"
