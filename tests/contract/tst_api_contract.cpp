@@ -45,6 +45,7 @@ private Q_SLOTS:
     void cancelsInFlight();
     void cancelsAnAnswerThatIsQueued();
     void cancelAfterTheEndDoesNothing();
+    void readsPastAByteOrderMark();
     void isSilentWhenDestroyed_data() { addOperations(); }
     void isSilentWhenDestroyed();
     void failsWhenTheNetworkIsDestroyed_data() { addOperations(); }
