@@ -1612,6 +1612,18 @@
             <source>The project is being checked…</source>
             <translation>Proje denetleniyor…</translation>
         </message>
+        <message>
+            <source>Time zone of the shop</source>
+            <translation>Mağazanın saat dilimi</translation>
+        </message>
+        <message>
+            <source>Of its delivery days and hours. Empty: this computer's.</source>
+            <translation>Teslimat gün ve saatleri için. Boş bırakılırsa bu bilgisayarınki.</translation>
+        </message>
+        <message>
+            <source>Write it as in Europe/Istanbul, or leave it empty.</source>
+            <translation>Europe/Istanbul gibi yazın ya da boş bırakın.</translation>
+        </message>
     </context>
     <context>
         <name>views::ConnectionLight</name>

@@ -48,6 +48,7 @@ void DemoStore::readFirstLine()
     m_project.appToken = core::Secret(line.value("appToken"_L1).toString().toUtf8());
     m_project.storage = line.value("storage"_L1).toString();
     m_project.isDemo = true;
+    m_project.timeZone = QStringLiteral("Europe/Istanbul"); // The shop of the demo store is in Moda.
     m_project.demoLogin = line.value("login"_L1).toString();
     m_project.demoPassword = core::Secret(line.value("password"_L1).toString().toUtf8());
     if (m_project.url.isEmpty()) {

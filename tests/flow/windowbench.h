@@ -50,6 +50,7 @@ protected:
         project.url = m_shop.url.toString();
         project.appToken = core::Secret(m_shop.appToken.toUtf8());
         project.storage = QStringLiteral("orders");
+        project.timeZone = m_zone;
         m_flow->project().connectTo(project);
     }
     const checkout::DraftState &draft() const { return m_flow->draft().state(); }
@@ -117,6 +118,7 @@ protected:
     std::unique_ptr<checkout::CheckoutFlow> m_flow;
     std::unique_ptr<views::MainWindow> m_window;
     QString m_code;
+    QString m_zone = QStringLiteral("Europe/Istanbul"); ///< Of the shop.
     bool m_isHurried = true; ///< The press gate's clock is two seconds later at each look, so every press counts.
     qint64 m_clock = 0;
     QElapsedTimer m_machineClock;

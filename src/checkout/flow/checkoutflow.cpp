@@ -96,6 +96,9 @@ void CheckoutFlow::onConnection()
     if (project.isDemo) {
         QDir(folder).removeRecursively();
     }
+    core::Locale locale = m_locale;
+    locale.shopZone = core::Locale::zoneOf(project.timeZone);
+    setLocale(locale);
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
     // The demo store is another server at each start, and what was typed for it is the same.
     m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency });

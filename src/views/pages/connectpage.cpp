@@ -7,11 +7,29 @@
 #include "ui_connectpage.h"
 #include "views/pages/findingslist.h"
 
+#include <QCompleter>
+#include <QTimeZone>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+namespace {
+
+/// Any part of a name finds it: "istan" is enough.
+QCompleter *zoneCompleter(QObject *parent)
+{
+    QStringList names;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        names.append(QString::fromLatin1(id));
+    }
+    auto *completer = new QCompleter(names, parent);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    return completer;
+}
+
+} // namespace
 
 ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *parent) :
     Page(parent), m_controller(controller), m_ui(std::make_unique<Ui::ConnectPage>()), m_form(std::make_unique<Ui::ConnectForm>()),
@@ -40,6 +58,10 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_passwordMarker = addEdit(m_form->passwordMarkerField, u"passwordMarkerEdit"_s);
     m_currency = addEdit(m_form->currencyField, u"currencyEdit"_s);
     m_reference = addEdit(m_form->referenceField, u"referenceEdit"_s);
+    m_zone = addEdit(m_form->zoneField, u"zoneEdit"_s);
+    m_zone->setPlaceholderText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    m_zone->setCompleter(zoneCompleter(m_zone));
+    m_form->zoneField->setOptional(true);
     m_form->storageField->setOptional(true);
     m_form->currencyField->setOptional(true);
     m_form->referenceField->setOptional(true);
@@ -47,6 +69,7 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     connect(m_url, &QLineEdit::textChanged, this, [this] { m_form->urlField->setError({}); });
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });
+    connect(m_zone, &QLineEdit::textChanged, this, [this] { m_form->zoneField->setError({}); });
     setSettings({});
     connect(&m_controller, &checkout::ProjectController::changed, this, &ConnectPage::renew);
     ConnectPage::retranslate();
@@ -81,6 +104,8 @@ void ConnectPage::retranslate()
     m_form->storageField->setHint(tr("Leave it empty to choose for each order."));
     m_form->loginMarkerField->setLabel(tr("Marker of the login field"));
     m_form->passwordMarkerField->setLabel(tr("Marker of the password field"));
+    m_form->zoneField->setLabel(tr("Time zone of the shop"));
+    m_form->zoneField->setHint(tr("Of its delivery days and hours. Empty: this computer's."));
     m_form->currencyField->setLabel(tr("Currency"));
     m_form->currencyField->setHint(tr("For example TRY, when the store names none."));
     m_form->referenceField->setLabel(tr("Reference field"));
@@ -98,6 +123,7 @@ void ConnectPage::setSettings(const core::ProjectSettings &settings)
     m_passwordMarker->setText(shown.passwordMarker);
     m_currency->setText(shown.currency);
     m_reference->setText(shown.referenceMarker);
+    m_zone->setText(shown.timeZone);
 }
 
 core::ProjectSettings ConnectPage::settings() const
@@ -111,6 +137,7 @@ core::ProjectSettings ConnectPage::settings() const
     settings.passwordMarker = m_passwordMarker->text().trimmed();
     settings.currency = core::normalizedCurrency(m_currency->text());
     settings.referenceMarker = m_reference->text().trimmed();
+    settings.timeZone = m_zone->text().trimmed();
     return settings;
 }
 
@@ -128,9 +155,14 @@ void ConnectPage::submit()
     const bool isUrl = url.isValid() && !url.host().isEmpty();
     m_form->urlField->setError(isUrl ? QString() : tr("Write the project's address, for example https://my-project.oneentry.cloud."));
     m_form->tokenField->setError(m_token->text().trimmed().isEmpty() ? tr("Paste the app token from the OneEntry panel.") : QString());
-    if (!isUrl || m_form->tokenField->hasError()) {
-        (isUrl ? static_cast<QWidget *>(m_token) : m_url)->setFocus(Qt::OtherFocusReason);
-        return;
+    const QString zone = m_zone->text().trimmed();
+    const bool isZone = zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone.toLatin1());
+    m_form->zoneField->setError(isZone ? QString() : tr("Write it as in Europe/Istanbul, or leave it empty."));
+    for (kit::Field *field : { m_form->urlField, m_form->tokenField, m_form->zoneField }) {
+        if (field->hasError()) {
+            field->control()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
     }
     m_controller.checkAndConnect(settings(), locale().contentCode);
 }

@@ -66,6 +66,7 @@ private:
     kit::TextField *m_passwordMarker;
     kit::TextField *m_currency;
     kit::TextField *m_reference;
+    kit::TextField *m_zone;
     FindingsList *m_findings;
     bool m_isChecking = false;
     bool m_isFilled = false; ///< The known project stands in the fields.

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+// A store whose content is in one language, which is none of the interface's: a Turkish clerk sells from it all the same.
+#include "support/sandboxprocess.h"
+#include "views/fields/formview.h"
+#include "windowbench.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+
+namespace {
+
+constexpr auto zone = "Europe/Berlin"_L1;
+const QString mark = u"~ "_s;
+
+QJsonValue marked(const QJsonValue &text)
+{
+    if (text.isString() && !text.toString().isEmpty()) {
+        return QString(mark + text.toString());
+    }
+    QJsonObject infos = text.toObject();
+    if (infos.contains(u"title"_s)) {
+        infos[u"title"_s] = marked(infos.value(u"title"_s));
+        return infos;
+    }
+    return text;
+}
+
+/// The demo store with all its texts in one language, marked so that they can be told from the interface's.
+QJsonValue inOneLanguage(const QJsonValue &value, const QString &code)
+{
+    static const QRegularExpression localeKey(u"^[a-z]{2}_[A-Z]{2}$"_s);
+    if (value.isArray()) {
+        QJsonArray list;
+        for (const QJsonValue item : value.toArray()) {
+            list.append(inOneLanguage(item, code));
+        }
+        return list;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    const QJsonObject object = value.toObject();
+    const QStringList keys = object.keys();
+    if (!keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [](const QString &key) { return localeKey.match(key).hasMatch(); })) {
+        const QJsonValue text = object.contains(u"en_US"_s) ? object.value(u"en_US"_s) : object.begin().value();
+        return QJsonObject{ { code, marked(text) } };
+    }
+    QJsonObject result;
+    for (auto it = object.begin(); it != object.end(); ++it) {
+        result.insert(it.key(), inOneLanguage(it.value(), code));
+    }
+    return result;
+}
+
+QByteArray storeIn(const QString &code)
+{
+    QFile file(QStringLiteral(VEZNE_SOURCE_DIR "/src/sandbox/data/store.json"));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QJsonObject store = inOneLanguage(QJsonDocument::fromJson(file.readAll()).object(), code).toObject();
+    QJsonObject project = store[u"project"_s].toObject();
+    project[u"defaultLocale"_s] = code;
+    project[u"currency"_s] = u"EUR"_s;
+    store[u"project"_s] = project;
+    store[u"locales"_s] = QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"shortCode"_s, code.left(2) }, { u"code"_s, code },
+        { u"name"_s, code }, { u"nativeName"_s, code }, { u"isActive"_s, true }, { u"image"_s, QJsonValue::Null }, { u"position"_s, 1 } } };
+    return QJsonDocument(store).toJson();
+}
+
+} // namespace
+
+class TestLanguages : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
+    void aTurkishClerkSells_data();
+    void aTurkishClerkSells();
+};
+
+void TestLanguages::aTurkishClerkSells_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::newRow("German") << u"de_DE"_s;
+    QTest::newRow("Arabic") << u"ar_EG"_s;
+}
+
+void TestLanguages::aTurkishClerkSells()
+{
+    QFETCH(QString, code);
+    QTemporaryDir dir;
+    QFile file(dir.filePath(u"store.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(storeIn(code)) > 1000);
+    file.close();
+    tests::SandboxProcess sandbox;
+    QVERIFY2(sandbox.start({ u"--store"_s, file.fileName() }), qPrintable(sandbox.why()));
+    m_shop = { sandbox.url(), sandbox.appToken(), sandbox.login(), sandbox.password() };
+    m_zone = zone;
+    m_code.clear();
+    openWindow(dir.path());
+    toProducts();
+    QCOMPARE(m_flow->locale().languageCode(), u"tr_TR"_s);
+    QCOMPARE(m_flow->locale().contentCode, code);
+    QCOMPARE(m_flow->locale().shopZone.id(), QByteArray(zone.data()));
+    QVERIFY(draft().details.form.fields.first().title.startsWith(mark));
+    QVERIFY(draft().cart.lines.first().product.title.startsWith(mark));
+    QCOMPARE(draft().cart.preview->currency, u"EUR"_s);
+    // The interface turns to English and back: not one request.
+    const auto before = sandbox.requests().size();
+    for (const QString &language : { u"en_US"_s, u"tr_TR"_s }) {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(m_flow->locale().languageCode(), language);
+        QTest::qWait(100);
+    }
+    QCOMPARE(sandbox.requests().size(), before);
+    QCOMPARE(m_flow->locale().contentCode, code);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(payment().orderId > 0);
+    const QJsonObject order = sandbox.state().value("orders"_L1).toArray().last().toObject();
+    QCOMPARE(order["id"_L1].toInteger(), payment().orderId);
+    bool isSent = false;
+    for (const QJsonValue request : sandbox.requests()) {
+        if (request["path"_L1].toString().endsWith("/marker/orders/orders"_L1) && !request["body"_L1].toString().isEmpty()) {
+            const QJsonObject body = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8()).object();
+            QCOMPARE(body["formData"_L1].toObject().keys(), QStringList{ code });
+            isSent = true;
+        }
+    }
+    QVERIFY(isSent);
+    m_window.reset();
+    m_flow.reset();
+}
+
+QTEST_MAIN(TestLanguages)
+#include "tst_languages.moc"
