@@ -35,6 +35,8 @@ public:
     [[nodiscard]] const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     void setWireSink(WireLog::Sink sink) { m_log.setSink(std::move(sink)); }
     [[nodiscard]] const ClientConfig &config() const { return m_config; }
+    /// What this project's server is trusted by, for requests that go past this class (pictures).
+    [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
     /// Server clock minus local clock, from the newest Date header of a readable answer; 0 before the first.
     [[nodiscard]] std::chrono::milliseconds serverClockOffset() const { return m_clockOffset; }
 

@@ -14,8 +14,8 @@ constexpr int timeoutMs = 15'000;
 
 } // namespace
 
-PictureLoader::PictureLoader(QNetworkAccessManager &network, const QUrl &project, QObject *parent) :
-    QObject(parent), m_network(network), m_project(project)
+PictureLoader::PictureLoader(QNetworkAccessManager &network, const QUrl &project, QSslConfiguration tls, QObject *parent) :
+    QObject(parent), m_network(network), m_project(project), m_tls(std::move(tls))
 {
 }
 
@@ -38,6 +38,9 @@ void PictureLoader::startNext()
         QNetworkRequest request(m_project.resolved(QUrl(address)));
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
         request.setTransferTimeout(timeoutMs);
+        if (request.url().scheme() == QLatin1StringView("https")) {
+            request.setSslConfiguration(m_tls);
+        }
         QNetworkReply *reply = m_network.get(request);
         reply->setParent(this);
         ++m_running;

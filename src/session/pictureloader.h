@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QQueue>
 #include <QSet>
+#include <QSslConfiguration>
 #include <QUrl>
 
 class QNetworkAccessManager;
@@ -18,8 +19,8 @@ class PictureLoader : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PictureLoader)
 public:
-    /// `network` is not owned.
-    PictureLoader(QNetworkAccessManager &network, const QUrl &project, QObject *parent = nullptr);
+    /// `network` is not owned. `tls` as for the project's other requests.
+    PictureLoader(QNetworkAccessManager &network, const QUrl &project, QSslConfiguration tls, QObject *parent = nullptr);
     void fetch(const QString &address);
 
 Q_SIGNALS:
@@ -31,6 +32,7 @@ private:
 
     QNetworkAccessManager &m_network;
     QUrl m_project;
+    QSslConfiguration m_tls;
     QQueue<QString> m_waiting;
     QSet<QString> m_known;
     int m_running = 0;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // TLS fails closed (docs/security.md#the-way-to-the-store): nothing of a request reaches a server that is not who it should be.
 #include "contract/operations.h"
+#include "session/pictureloader.h"
 #include "support/certificates.h"
 #include "support/waiting.h"
 
+#include <QNetworkAccessManager>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslServer>
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void failsClosed_data();
     void failsClosed();
     void trustsAnExtraAuthority();
+    void picturesComeTheSameWay();
 
 private:
     Certificates m_certificates;
@@ -118,6 +121,25 @@ void ApiTlsTest::trustsAnExtraAuthority()
     QVERIFY(runUntil([&kit] { return kit.pending() == 0; }));
     QCOMPARE(kit.said.size(), 1);
     QCOMPARE(kit.said.first().signal, QByteArray("orderCreated"));
+}
+
+void ApiTlsTest::picturesComeTheSameWay()
+{
+    TlsServer server(m_certificates.path(QStringLiteral("good.pem")), m_certificates.path(QStringLiteral("good.key")), "a picture");
+    const QUrl project(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
+    for (const bool isTrusted : { false, true }) {
+        QNetworkAccessManager network;
+        net::ClientConfig config;
+        config.project = project;
+        config.caFile = isTrusted ? m_certificates.path(QStringLiteral("good.pem")) : QString();
+        const net::ApiClient client(network, config);
+        session::PictureLoader pictures(network, project, client.tls());
+        QSignalSpy arrived(&pictures, &session::PictureLoader::arrived);
+        pictures.fetch(QStringLiteral("/cloud-static/1.png"));
+        runFor(isTrusted ? 0 : 300);
+        QVERIFY(!isTrusted || runUntil([&arrived] { return arrived.count() == 1; }));
+        QCOMPARE(arrived.count(), isTrusted ? 1 : 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(ApiTlsTest)

@@ -52,6 +52,8 @@ private Q_SLOTS:
     void whatArrivedLateIsAdoptedNotSentAgain();
     void aRejectedFieldIsShownAtTheField();
     void sessionFailedStaysPayable();
+    void aLinkThatNeverComesIsGivenUp();
+    void anEndIsReadAtTheNextStartAndNotRenewed();
     void twentyPressesAreOneOrder();
     void aTotalThatChangedIsAskedAbout();
     void couponsAreTheServers();
@@ -264,6 +266,48 @@ void TestController::sessionFailedStaysPayable()
     m_flow->attempts().openSession(m_flow->route().attempt);
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestController::aLinkThatNeverComesIsGivenUp()
+{
+    const QString path = u"/api/content/payments/sessions"_s;
+    m_sandbox.fault(u"POST"_s, path, u"status:500"_s, -1);
+    toPlaced();
+    const auto calls = [&] {
+        const QJsonArray all = m_sandbox.requests();
+        return std::count_if(all.begin(), all.end(),
+            [&](const QJsonValue &r) { return r["path"_L1].toString() == path && r["verb"_L1].toString() == "POST"_L1; });
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(calls(), 3, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::SessionFailed, 15'000);
+    QVERIFY(payment().error);
+    QTest::qWait(2500); // Twice as long as the last pause: nothing more by itself.
+    QCOMPARE(calls(), 3);
+    QCOMPARE(phase(), PaymentPhase::SessionFailed);
+    QCOMPARE(ordersOnServer(), 1);
+    m_flow->attempts().openSession(m_flow->route().attempt); // The person asks: as often again.
+    QTRY_VERIFY_WITH_TIMEOUT(calls() > 3, 15'000);
+}
+
+void TestController::anEndIsReadAtTheNextStartAndNotRenewed()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_flow.reset();
+    m_sandbox.pay(1, u"canceled"_s); // Between two starts.
+    const auto sessions = [this] { return m_sandbox.state().value("sessions"_L1).toArray().size(); };
+    for (int start = 0; start < 2; ++start) {
+        open();
+        signIn();
+        QTRY_COMPARE(m_flow->route().page, Route::Page::Payment);
+        QTRY_COMPARE(phase(), PaymentPhase::Canceled);
+        QTest::qWait(1500);
+        QCOMPARE(sessions(), 1);
+    }
+    m_flow->attempts().openSession(m_flow->route().attempt);
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(sessions(), 2);
     QCOMPARE(openSessions(), 1);
 }
 

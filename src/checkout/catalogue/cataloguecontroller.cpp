@@ -36,7 +36,7 @@ void CatalogueController::setConnection(session::Connection *connection, QNetwor
     m_connection = connection;
     clear();
     if (connection && network) {
-        m_requests->pictures = std::make_unique<session::PictureLoader>(*network, project);
+        m_requests->pictures = std::make_unique<session::PictureLoader>(*network, project, connection->client.tls());
         connect(m_requests->pictures.get(), &session::PictureLoader::arrived, this, &CatalogueController::pictureArrived);
     }
 }

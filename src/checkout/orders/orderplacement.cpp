@@ -113,6 +113,7 @@ void OrderPlacement::resume(const store::Attempt &attempt)
             listSessions();
         }
     } else if (store::hasOrder(attempt.state) && !store::isFinal(attempt.state)) {
+        m_isOnlyRead = attempt.state == S::SessionOpen || attempt.state == S::Canceled || attempt.state == S::Expired;
         listSessions();
     } else {
         publish(false);
@@ -138,6 +139,8 @@ void OrderPlacement::openSession()
 {
     if (store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
         m_timer.stop();
+        m_isOnlyRead = false;
+        m_sessionCalls = 0;
         listSessions();
     }
 }

@@ -108,6 +108,9 @@ private:
     core::OrderDraft m_draft;
     QList<core::Order> m_seen;
     int m_leftOut = 0; ///< Rows of the list that could not be read: among them may be this order.
+    std::optional<core::ApiError> m_sessionError; ///< Of the last session call.
+    int m_sessionCalls = 0; ///< Since a person last asked for a link.
+    bool m_isOnlyRead = false; ///< Taken up at a start with a session: an end is read, and no other link is made unasked.
     core::RequestId m_request;
     Call m_call = Call::None;
     bool m_isResendWanted = false; ///< The person has decided; the last look before it is out.

@@ -10,6 +10,13 @@ namespace checkout {
 
 using S = store::AttemptState;
 
+namespace {
+
+/// Calls with no known end, before a person is asked.
+constexpr int mostSessionCalls = 3;
+
+} // namespace
+
 void OrderPlacement::listSessions()
 {
     m_view.nextLookAt = {};
@@ -22,7 +29,7 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
 {
     const auto decisive = core::decisiveSession(sessions);
     const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
-    if (decisive && !isEnd) {
+    if (decisive && (!isEnd || m_isOnlyRead)) {
         take(*decisive);
         return;
     }
@@ -33,6 +40,10 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
         m_call = Call::KnownSession;
         m_request = m_connection.payments.fetchSession(known, m_view.attempt.orderId);
         publish(true);
+        return;
+    }
+    if (m_isOnlyRead && (m_view.attempt.state == S::Canceled || m_view.attempt.state == S::Expired)) {
+        publish(false);
         return;
     }
     makeSession();
@@ -60,7 +71,7 @@ void OrderPlacement::onKnownSessionFailed(const core::ApiError &error)
 void OrderPlacement::onKnownSession(const core::PaymentSession &session)
 {
     const bool isEnd = session.status == core::SessionStatus::Canceled || session.status == core::SessionStatus::Expired;
-    if (isEnd) {
+    if (isEnd && !m_isOnlyRead) {
         makeSession();
     } else {
         take(session);
@@ -77,11 +88,17 @@ void OrderPlacement::makeSession()
         scheduleLook();
         return;
     }
+    if (m_sessionCalls >= mostSessionCalls) {
+        m_view.error = m_sessionError; // The order stays payable; whether to ask again is the person's to say.
+        publish(false);
+        return;
+    }
     sendSession();
 }
 
 void OrderPlacement::sendSession()
 {
+    ++m_sessionCalls;
     m_view.attempt.sessionSentAt = QDateTime::currentDateTimeUtc();
     m_view.attempt.sessionId = 0;
     m_view.session.reset();
@@ -95,7 +112,10 @@ void OrderPlacement::sendSession()
 
 void OrderPlacement::onSessionFailed(const core::ApiError &error)
 {
-    if (error.delivery == core::Delivery::Unknown) {
+    m_sessionError = error;
+    // The payment system did not take the amount, and says so: nothing was made (docs/oneentry.md#refusals-in-words).
+    const bool isAmountRefused = error.reason.kind == core::ServerReason::Kind::AmountNotPayable;
+    if (error.delivery == core::Delivery::Unknown && !isAmountRefused) {
         if (commit(S::SessionUnknown)) {
             scheduleLook(error.retryAfter);
         }
