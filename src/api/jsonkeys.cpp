@@ -20,10 +20,11 @@ public:
     /// Closes the innermost object or array; true when a key stood twice in it.
     [[nodiscard]] bool close()
     {
-        const auto first = m_keys.begin() + m_starts.takeLast();
+        const qsizetype start = m_starts.takeLast();
+        const auto first = m_keys.begin() + start;
         std::sort(first, m_keys.end());
         const bool isRepeated = std::adjacent_find(first, m_keys.end()) != m_keys.end();
-        m_keys.erase(first, m_keys.end());
+        m_keys.resize(start);
         return isRepeated;
     }
 

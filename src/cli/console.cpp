@@ -84,7 +84,7 @@ QString harmless(const QString &text)
 
 std::optional<core::Secret> secretFromFile(const QString &path)
 {
-    constexpr qint64 longest = 64 * 1024;
+    constexpr qint64 longest = Q_INT64_C(64) * 1024;
     QFile file(path);
     const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {

@@ -63,7 +63,7 @@ bool fitsPattern(const QString &text, const QJsonObject &rule)
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     if (rule[u"flags"].toArray().contains(u"i"_s))
         options |= QRegularExpression::CaseInsensitiveOption;
-    const QRegularExpression pattern(rule[u"patternValue"].toString(), options);
+    const QRegularExpression pattern(rule[u"patternValue"].toString(), options); // clazy:exclude=use-static-qregularexpression
     return !pattern.isValid() || pattern.match(text).hasMatch() != rule[u"invert"].toBool();
 }
 

@@ -25,7 +25,7 @@ void FormDataService::addRoutes(Router &router)
         return ok(true);
     });
     router.add("DELETE", base + u"/{}"_s, Access::User, [this](Request &r) {
-        db().run(u"DELETE FROM records WHERE id = ?"_s, { own(r)[u"id"_s] });
+        db().run(u"DELETE FROM records WHERE id = ?"_s, { own(r).value(u"id"_s) });
         return ok(true);
     });
 }

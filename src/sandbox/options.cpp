@@ -76,7 +76,7 @@ std::optional<Options> Options::parse(const QStringList &arguments, QString &err
     if (parser.isSet(u"version"_s))
         parser.showVersion();
     if (!parser.positionalArguments().isEmpty())
-        return failed(u"unexpected argument: "_s % parser.positionalArguments().first());
+        return failed(u"unexpected argument: "_s % parser.positionalArguments().constFirst());
     Options options;
     const auto port = number(parser, u"port"_s, 0, 65535);
     const auto products = number(parser, u"products"_s, 0, 100000);

@@ -99,7 +99,7 @@ void Payments::settleOrder(qint64 orderId, const QString &outcome)
         throw Refusal(404, u"Order not found"_s);
     QVariant session = db.value(u"SELECT id FROM sessions WHERE orderId = ? AND status = 'waiting' ORDER BY id DESC"_s, { orderId });
     if (session.isNull() && outcome == "completed"_L1 && order[u"completed"_s].toInt() != 1)
-        session = open(order, u"session"_s)[u"id"_s];
+        session = open(order, u"session"_s).value(u"id"_s);
     if (session.isNull())
         throw Refusal(400, u"The order has no waiting payment session"_s);
     settle(session.toLongLong(), outcome);

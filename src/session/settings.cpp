@@ -17,7 +17,7 @@ QString preparedPath(const QString &folder)
 {
     QDir().mkpath(folder);
     QFile::setPermissions(folder, ownFolder);
-    const QString path = folder + u"/settings.ini"_s;
+    QString path = folder + u"/settings.ini"_s;
     QFile file(path);
     if (!file.exists() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
         file.close();

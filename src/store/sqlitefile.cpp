@@ -114,7 +114,7 @@ JournalResult<bool> openAndCheck(const QString &path, const QString &connection,
     if (!database.open()) {
         return tl::unexpected(errorFrom(database.lastError()));
     }
-    const auto ours = isOurs(database, schema);
+    auto ours = isOurs(database, schema);
     if (!ours || !*ours) {
         return ours;
     }

@@ -1,32 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The controller of the window against the sandbox, without a window: what the pages are shown, and what the server's books say.
-#include "checkout/flow/checkoutflow.h"
-#include "support/sandboxprocess.h"
+#include "flowbench.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkout;
 
-namespace {
-
-constexpr double hurry = 0.02; // Every wait is a fiftieth: a minute of looks takes 1.2 s.
-
-FlowOptions optionsIn(const QString &folder)
-{
-    FlowOptions options;
-    options.dataFolder = folder;
-    options.useKeychain = false;
-    options.requestDeadline = std::chrono::milliseconds(1500);
-    options.timeScale = hurry;
-    return options;
-}
-
-} // namespace
-
-class TestController : public QObject
+class TestController : public tests::FlowBench
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -66,92 +47,6 @@ private Q_SLOTS:
     void noJournalNoOrder();
     void changingTheLanguageKeepsTheCart();
     void nextOrderWhileTheLastIsWatched();
-
-private:
-    void open()
-    {
-        m_flow = std::make_unique<CheckoutFlow>(optionsIn(m_dir->path()));
-        m_products.clear();
-        m_steps.clear();
-        connect(&m_flow->attempts(), &AttemptRegistry::changed, this, [this] {
-            if (m_steps.isEmpty() || m_steps.last().phase != payment().phase) {
-                m_steps.append({ payment().phase, draft().cart.lines.isEmpty() });
-            }
-        });
-        connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, this,
-            [this](const QList<core::Product> &products) { m_products.append(products); });
-        core::ProjectSettings project;
-        project.url = m_sandbox.url().toString();
-        project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
-        project.storage = u"orders"_s;
-        m_flow->project().connectTo(project);
-    }
-    const DraftState &draft() const { return m_flow->draft().state(); }
-    PaymentState payment() const { return m_flow->payment(); }
-    /// Open payments beside the one on screen.
-    QList<PaymentState> othersOpen() const
-    {
-        QList<PaymentState> open = m_flow->attempts().open();
-        open.removeIf([this](const PaymentState &p) { return p.attempt == m_flow->route().attempt; });
-        return open;
-    }
-    void signIn(const QString &password = {})
-    {
-        QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
-        m_flow->signIn().signIn(m_sandbox.login(), core::Secret((password.isEmpty() ? m_sandbox.password() : password).toUtf8()), false);
-        QTRY_VERIFY(!m_flow->isBusy());
-    }
-    void toProducts(const QString &account = u"card"_s, const QString &name = u"Çağrı Işık"_s)
-    {
-        signIn();
-        QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-        m_flow->draft().setAnswer(u"name"_s, name, true);
-        m_flow->draft().chooseAccount(account);
-        m_flow->advance();
-        QCOMPARE(m_flow->route().page, Route::Page::Products);
-        QTRY_VERIFY(m_products.size() >= 24);
-    }
-    void press() { m_flow->advance(); }
-    core::Product product(qint64 id) const
-    {
-        const auto it = std::find_if(m_products.begin(), m_products.end(), [id](const core::Product &p) { return p.id == id; });
-        return it == m_products.end() ? core::Product() : *it;
-    }
-    void toPlaced(const QString &account = u"card"_s)
-    {
-        toProducts(account);
-        m_flow->draft().setQuantity(product(1), 2);
-        m_flow->draft().setQuantity(product(3), 1);
-        QTRY_VERIFY(draft().cart.canPlace);
-        press();
-    }
-    int ordersOnServer() { return int(m_sandbox.state().value("orders"_L1).toArray().size()); }
-    int openSessions()
-    {
-        int open = 0;
-        for (const QJsonValue &session : m_sandbox.state().value("sessions"_L1).toArray()) {
-            open += session["status"_L1].toString() == "waiting"_L1 ? 1 : 0;
-        }
-        return open;
-    }
-    PaymentPhase phase() const { return payment().phase; }
-    struct PhaseSeen
-    {
-        PaymentPhase phase;
-        bool isCartEmpty;
-    };
-    /// The phase as it was when it began, however short it was; nothing when there was none.
-    std::optional<PhaseSeen> seen(PaymentPhase wanted) const
-    {
-        const auto it = std::find_if(m_steps.begin(), m_steps.end(), [wanted](const PhaseSeen &step) { return step.phase == wanted; });
-        return it == m_steps.end() ? std::nullopt : std::optional(*it);
-    }
-
-    tests::SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<CheckoutFlow> m_flow;
-    QList<core::Product> m_products;
-    QList<PhaseSeen> m_steps;
 };
 
 void TestController::buyAndPay()

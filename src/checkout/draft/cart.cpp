@@ -24,8 +24,9 @@ void Cart::setQuantity(const core::Product &product, int quantity)
             m_before.reset();
         }
     } else if (wanted == 0) {
+        const qsizetype at = std::distance(m_lines.begin(), it);
         m_before = m_lines;
-        m_lines.erase(it);
+        m_lines.removeAt(at);
     } else {
         *it = makeLine(product.price ? product : it->product, wanted);
         m_before.reset();

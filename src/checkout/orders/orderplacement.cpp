@@ -135,16 +135,6 @@ void OrderPlacement::confirmResend()
     }
 }
 
-void OrderPlacement::openSession()
-{
-    if (store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
-        m_timer.stop();
-        m_isOnlyRead = false;
-        m_sessionCalls = 0;
-        listSessions();
-    }
-}
-
 void OrderPlacement::reconcileNow()
 {
     const S state = m_view.attempt.state;

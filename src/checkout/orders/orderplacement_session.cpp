@@ -17,6 +17,16 @@ constexpr int mostSessionCalls = 3;
 
 } // namespace
 
+void OrderPlacement::openSession()
+{
+    if (store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
+        m_timer.stop();
+        m_isOnlyRead = false;
+        m_sessionCalls = 0;
+        listSessions();
+    }
+}
+
 void OrderPlacement::listSessions()
 {
     m_view.nextLookAt = {};

@@ -38,19 +38,22 @@ void Appearance::choose(const QString &scheme)
         m_scheme = u"system"_s;
         m_theme.setScheme(m_system);
     }
-    settings().setValue(u"scheme"_s, m_scheme);
+    QSettings kept = settings();
+    kept.setValue(u"scheme"_s, m_scheme);
 }
 
 void Appearance::setTextScale(int percent)
 {
     m_theme.setTextScale(percent);
-    settings().setValue(u"textScale"_s, m_theme.textScale());
+    QSettings kept = settings();
+    kept.setValue(u"textScale"_s, m_theme.textScale());
 }
 
 void Appearance::setMotionReduced(bool isReduced)
 {
     m_theme.setMotionReduced(isReduced);
-    settings().setValue(u"reducedMotion"_s, isReduced);
+    QSettings kept = settings();
+    kept.setValue(u"reducedMotion"_s, isReduced);
 }
 
 void Appearance::addTo(QMenu &menu)

@@ -392,7 +392,8 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // Closing cancels nothing: what was sent is in the journal and goes on at the next start.
-    settings().setValue(u"geometry"_s, saveGeometry());
+    QSettings kept = settings();
+    kept.setValue(u"geometry"_s, saveGeometry());
     QMainWindow::closeEvent(event);
 }
 
