@@ -154,7 +154,7 @@ void CheckoutCommand::report(const std::optional<core::PaymentSession> &session,
     }
     const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
     if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, options().account)) {
-        m_placement->settle(); // Paid at the counter: there is nothing to come back to.
+        m_placement->markPaidOffline(); // Paid at the counter: there is nothing to come back to.
     }
     succeed(result(shown), code);
 }

@@ -19,8 +19,7 @@ RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) 
             return;
         }
         m_pending = {};
-        // Any 4xx means signed out; everything else keeps the tokens (docs/oneentry.md#signing-in). 429 is a plea for patience, not a
-        // refusal.
+        // Any 4xx means signed out; everything else keeps the tokens (docs/oneentry.md#signing-in). 429 too: the token was not refused.
         const bool refused = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != core::ErrorKind::RateLimited;
         if (!refused) {
             finish(Outcome::Failed, error);

@@ -260,7 +260,7 @@ void AttemptRegistry::abandon(const QUuid &id)
 void AttemptRegistry::markPaidOffline(const QUuid &id)
 {
     if (AttemptTracker *found = tracker(id)) {
-        found->placement.settle();
+        found->placement.markPaidOffline();
     }
 }
 

@@ -52,7 +52,7 @@ OrderPlacement::OrderPlacement(
     });
     connect(&connection.payments, &api::PaymentsApi::sessionCreated, this, [this](const core::PaymentSession &session, core::RequestId id) {
         if (isMine(id)) {
-            take(session);
+            applySession(session);
         }
     });
     connect(&connection.orders, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
@@ -158,7 +158,7 @@ void OrderPlacement::abandon()
     }
 }
 
-void OrderPlacement::settle()
+void OrderPlacement::markPaidOffline()
 {
     if (store::canFollow(m_view.attempt.state, S::Settled)) {
         finishIn(S::Settled);
@@ -170,7 +170,7 @@ void OrderPlacement::noteSession(const core::PaymentSession &session)
     const bool known = m_view.session && m_view.session->id == session.id && m_view.session->status == session.status
         && m_view.session->paymentUrl == session.paymentUrl;
     if (!known && store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
-        take(session);
+        applySession(session);
     }
 }
 

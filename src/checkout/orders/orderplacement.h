@@ -59,7 +59,7 @@ public:
     /// The person lets an Absent, Ambiguous or NotSent attempt go.
     void abandon();
     /// The customer pays outside of Vezne (cash): nothing is left to watch.
-    void settle();
+    void markPaidOffline();
     /// What the watcher learned: Paid, Canceled or Expired of this attempt's session.
     void noteSession(const core::PaymentSession &session);
 
@@ -88,7 +88,7 @@ private:
     void onFailed(const core::ApiError &error, core::RequestId id);
     void onCreateFailed(const core::ApiError &error);
     void onSessionFailed(const core::ApiError &error);
-    void take(const core::PaymentSession &session);
+    void applySession(const core::PaymentSession &session);
     [[nodiscard]] bool twinIsInFlight() const;
     [[nodiscard]] bool isMine(core::RequestId id);
     /// Commits the state; false when the journal refused, and then nothing is sent any more.

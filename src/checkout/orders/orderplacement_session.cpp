@@ -40,7 +40,7 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
     const auto decisive = core::decisiveSession(sessions);
     const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
     if (decisive && (!isEnd || m_isOnlyRead)) {
-        take(*decisive);
+        applySession(*decisive);
         return;
     }
     // A session that was open and is not in the list: the list is short, or the session is gone. Only the session itself can tell.
@@ -84,7 +84,7 @@ void OrderPlacement::onKnownSession(const core::PaymentSession &session)
     if (isEnd && !m_isOnlyRead) {
         makeSession();
     } else {
-        take(session);
+        applySession(session);
     }
 }
 
@@ -134,7 +134,7 @@ void OrderPlacement::onSessionFailed(const core::ApiError &error)
     finishIn(S::SessionRejected);
 }
 
-void OrderPlacement::take(const core::PaymentSession &session)
+void OrderPlacement::applySession(const core::PaymentSession &session)
 {
     m_view.session = session;
     m_view.attempt.sessionId = session.id;
