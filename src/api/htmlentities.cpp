@@ -72,8 +72,9 @@ QString withoutEntities(const QString &text)
     QString result;
     qsizetype done = 0;
     for (qsizetype at = text.indexOf(u'&'); at >= 0; at = text.indexOf(u'&', done)) {
-        const qsizetype end = text.indexOf(u';', at);
-        const bool isShort = end > at + 1 && end - at <= longestEntity;
+        // Looked for in a few letters only, so that a text of ampersands costs no more than any other.
+        const qsizetype end = at + QStringView(text).mid(at, longestEntity + 1).indexOf(u';');
+        const bool isShort = end > at + 1;
         const QString meaning = isShort ? meaningOf(QStringView(text).mid(at + 1, end - at - 1)) : QString();
         result += QStringView(text).mid(done, at - done);
         result += meaning.isEmpty() ? u"&"_s : meaning;

@@ -27,12 +27,9 @@ core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &cur
 /// An answer that has an id is an order, whatever else of it cannot be read.
 core::Order readOrder(JsonReader &r, const QJsonObject &o)
 {
-    const auto sum = [&](QLatin1StringView key, core::Order &order) {
-        bool isOdd = false;
-        auto amount = r.readableMoney(o, key, order.currency, &isOdd);
-        const bool isNegative = amount && amount->minor < 0;
-        order.isWhole = order.isWhole && !isOdd && !isNegative;
-        return isNegative ? std::nullopt : amount;
+    const auto sum = [&r, &o](QLatin1StringView key, const QString &currency) {
+        const auto amount = r.readableMoney(o, key, currency);
+        return amount && amount->minor < 0 ? std::nullopt : amount;
     };
     core::Order order;
     order.id = r.id(o, "id"_L1);
@@ -49,8 +46,8 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     const auto item = [&order](JsonReader &row, const QJsonObject &product) { return readItem(row, product, order.currency); };
     order.products = r.rows(o.value("products"_L1).toArray(), item, &leftOut);
     order.isWhole = leftOut == 0;
-    order.totalSum = sum("totalSum"_L1, order);
-    order.totalDue = sum("totalDue"_L1, order);
+    order.totalSum = sum("totalSum"_L1, order.currency);
+    order.totalDue = sum("totalDue"_L1, order.currency);
     order.couponCode = textIn(o, "couponCode"_L1);
     order.paymentUrl = o.value("paymentUrl"_L1).toString();
     order.isCompleted = triStateIn(o, "isCompleted"_L1);

@@ -66,7 +66,7 @@ struct Order
     QString currency;
     QString couponCode;
     QString paymentUrl; ///< Empty for none.
-    bool isWhole = true; ///< False: some of its products or its total could not be read; it is the order all the same.
+    bool isWhole = true; ///< False: some of its products could not be read; it is the order all the same.
     std::optional<bool> isCompleted; ///< true paid, false online and unpaid, nothing: never determined (docs/oneentry.md#reading-orders).
     friend bool operator==(const Order &, const Order &) = default;
 };

@@ -39,7 +39,7 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
 {
     const auto decisive = core::decisiveSession(sessions);
     const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
-    if (decisive && (!isEnd || m_isOnlyRead)) {
+    if (decisive && !isEnd) {
         applySession(*decisive);
         return;
     }
@@ -50,6 +50,10 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
         m_call = Call::KnownSession;
         m_request = m_connection.payments.fetchSession(known, m_view.attempt.orderId);
         publish(true);
+        return;
+    }
+    if (decisive && m_isOnlyRead) {
+        applySession(*decisive); // An end is read; whether to ask again is the person's to say.
         return;
     }
     if (m_isOnlyRead && (m_view.attempt.state == S::Canceled || m_view.attempt.state == S::Expired)) {
