@@ -35,13 +35,16 @@ missing_packages() {
             dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || printf '%s\n' "$package"
         done
     fi
-    if [[ ${1:-} == with-node ]]; then
+    if [[ ${1:-} == with-tests ]]; then
+        while read -r package; do
+            dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || printf '%s\n' "$package"
+        done <"$root/scripts/packages-tests.txt"
         command -v node >/dev/null || printf 'nodejs\n'
         command -v npm >/dev/null || printf 'npm\n'
     fi
 }
 
-# install_packages [with-node | with-lint]: Node, which only the tests need, comes from Debian when the machine has none of its own.
+# install_packages [with-tests | with-lint]: what only the tests need as well; Node comes from Debian when the machine has none of its own.
 install_packages() {
     local missing as_root=()
     mapfile -t missing < <(missing_packages "$@")

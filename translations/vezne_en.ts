@@ -40,6 +40,13 @@
                 <numerusform>%n products</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>The store’s answer was lost, and the store has %n order(s) with the same content. Another counter may have placed one. Compare time and amount, and say whose it is; nothing is sent until then.</source>
+            <translation>
+                <numerusform>The store’s answer was lost, and the store has %n order with the same content. Another counter may have placed it. Compare time and amount, and say whose it is; nothing is sent until then.</numerusform>
+                <numerusform>The store’s answer was lost, and the store has %n orders with the same content. Another counter may have placed one. Compare time and amount, and say whose it is; nothing is sent until then.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>views::ProductsPage</name>

@@ -1116,10 +1116,6 @@
             <translation>%1 denemesinin siparişi yok. Vermek için --confirm-resend %1, vazgeçmek için --abandon %1 kullanın.</translation>
         </message>
         <message>
-            <source>More than one order could be that of attempt %1. Look at them with: vezne-cli orders</source>
-            <translation>%1 denemesine uyan birden çok sipariş var. Bakmak için: vezne-cli orders</translation>
-        </message>
-        <message>
             <source>Still not paid. Look again later with: vezne-cli status</source>
             <translation>Hâlâ ödenmedi. Daha sonra bakmak için: vezne-cli status</translation>
         </message>
@@ -1134,6 +1130,38 @@
         <message>
             <source>Attempt %1: its order is not known yet, next look in %2 s.</source>
             <translation>%1 denemesi: siparişi henüz bilinmiyor, %2 sn sonra yeniden bakılacak.</translation>
+        </message>
+        <message>
+            <source>Orders carry a reference of their own in the field %1.</source>
+            <translation>Siparişler %1 alanında kendi referanslarını taşıyor.</translation>
+        </message>
+        <message>
+            <source>The form %1 has no field %2. Name another with --reference-field.</source>
+            <translation>%1 formunda %2 alanı yok. --reference-field ile başka bir alan verin.</translation>
+        </message>
+        <message>
+            <source>The form %1 has no field for a reference. When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden.</source>
+            <translation>%1 formunda referans için alan yok. Bir hesabı birkaç kasa paylaşıyorsa OneEntry panelinde forma vezne_ref adlı bir metin alanı ekleyin; gizli olabilir.</translation>
+        </message>
+        <message>
+            <source>checkout: field that takes the attempt's reference</source>
+            <translation>checkout: denemenin referansını taşıyan alan</translation>
+        </message>
+        <message>
+            <source>resume: this order is the attempt's, or it is not</source>
+            <translation>resume: bu sipariş o denemenin, ya da değil</translation>
+        </message>
+        <message>
+            <source>Write it as UUID=ORDER.</source>
+            <translation>UUID=SİPARİŞ biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>The store's order list cannot be read to its end, so attempt %1 stays open. Look in the OneEntry panel.</source>
+            <translation>Mağazanın sipariş listesi sonuna kadar okunamıyor, %1 denemesi açık kaldı. OneEntry paneline bakın.</translation>
+        </message>
+        <message>
+            <source>Order %2 (%3) could be that of attempt %1, or another counter's. Say --adopt %1=%2 when it is this customer's, --disown %1=%2 when it is not.</source>
+            <translation>%2 numaralı sipariş (%3) %1 denemesinin olabilir, başka bir kasanın da. Bu müşterininse --adopt %1=%2, değilse --disown %1=%2 yazın.</translation>
         </message>
     </context>
     <context>
@@ -1397,6 +1425,29 @@
         <message>
             <source>%1: heading</source>
             <translation>%1: başlık</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CandidateList</name>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>It is this customer’s</source>
+            <translation>Bu müşterinin</translation>
+        </message>
+        <message>
+            <source>It is not</source>
+            <translation>Bu müşterinin değil</translation>
+        </message>
+        <message>
+            <source>%1 is this customer’s</source>
+            <translation>%1 bu müşterinin</translation>
+        </message>
+        <message>
+            <source>%1 is not this customer’s</source>
+            <translation>%1 bu müşterinin değil</translation>
         </message>
     </context>
     <context>
@@ -1842,6 +1893,18 @@
             <source>The project has no such order storage.</source>
             <translation>Projede böyle bir sipariş deposu yok.</translation>
         </message>
+        <message>
+            <source>Orders carry a reference of their own.</source>
+            <translation>Siparişler kendi referanslarını taşıyor.</translation>
+        </message>
+        <message>
+            <source>Orders of this form carry no reference: %1</source>
+            <translation>Bu formun siparişleri referans taşımıyor: %1</translation>
+        </message>
+        <message>
+            <source>When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden. Without it Vezne asks you whose order it is when an answer was lost.</source>
+            <translation>Bir hesabı birkaç kasa paylaşıyorsa OneEntry panelinde forma vezne_ref adlı bir metin alanı ekleyin; gizli olabilir. Yoksa bir yanıt kaybolduğunda Vezne siparişin kimin olduğunu size sorar.</translation>
+        </message>
     </context>
     <context>
         <name>views::FormView</name>
@@ -2226,14 +2289,6 @@
             <translation>Vezne mağazanın sipariş listesine birkaç kez baktı; sipariş orada yok. Yeniden verebilirsiniz.</translation>
         </message>
         <message>
-            <source>More than one order could be this one</source>
-            <translation>Bu sipariş birden fazla siparişe benziyor</translation>
-        </message>
-        <message>
-            <source>The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take a payment.</source>
-            <translation>Mağazada birbirinin aynısı görünen birkaç sipariş var. Hiçbir şey yeniden gönderilmez. Ödeme almadan önce OneEntry panelinde karşılaştırın.</translation>
-        </message>
-        <message>
             <source>The order was not sent</source>
             <translation>Sipariş gönderilmedi</translation>
         </message>
@@ -2384,6 +2439,16 @@
         <message>
             <source>Your order may be among what cannot be read, so nothing is sent again. Look in the OneEntry panel before you take a payment.</source>
             <translation>Siparişiniz okunamayanların arasında olabilir; bu yüzden hiçbir şey yeniden gönderilmiyor. Ödeme almadan önce OneEntry paneline bakın.</translation>
+        </message>
+        <message>
+            <source>Which order is this customer’s?</source>
+            <translation>Bu müşterinin siparişi hangisi?</translation>
+        </message>
+        <message numerus="yes">
+            <source>The store’s answer was lost, and the store has %n order(s) with the same content. Another counter may have placed one. Compare time and amount, and say whose it is; nothing is sent until then.</source>
+            <translation>
+                <numerusform>Mağazanın yanıtı kayboldu; mağazada içeriği aynı %n sipariş var. Başka bir kasa vermiş olabilir. Saati ve tutarı karşılaştırıp kimin olduğunu söyleyin; o zamana dek hiçbir şey gönderilmez.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

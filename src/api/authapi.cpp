@@ -73,4 +73,11 @@ core::RequestId AuthApi::signOut(const QString &provider, const core::Secret &re
     return send(userAction(provider, u"logout"_s, tokenBody(refreshToken), net::AuthKind::NoRefresh), &AuthApi::signedOut);
 }
 
+core::RequestId AuthApi::fetchDevices(const QString &provider)
+{
+    net::RequestSpec spec;
+    spec.path = { u"users-auth-providers"_s, u"marker"_s, provider, u"users"_s, u"sessions"_s };
+    return send(spec, &decodeDevices, &AuthApi::devicesFetched);
+}
+
 } // namespace api

@@ -20,6 +20,8 @@ public:
     /// Never sent twice: the refresh token works once (docs/oneentry.md#signing-in).
     core::RequestId refresh(const QString &provider, const core::Secret &refreshToken);
     core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
+    /// The devices that are signed in to the account (docs/oneentry.md#the-device).
+    core::RequestId fetchDevices(const QString &provider);
 
 Q_SIGNALS:
     void providersFetched(const QList<core::AuthProvider> &providers, core::RequestId id);
@@ -27,6 +29,7 @@ Q_SIGNALS:
     void signedIn(const core::AuthTokens &tokens, core::RequestId id);
     void refreshed(const core::AuthTokens &tokens, core::RequestId id);
     void signedOut(core::RequestId id);
+    void devicesFetched(const QList<core::Device> &devices, core::RequestId id);
 };
 
 } // namespace api

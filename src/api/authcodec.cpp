@@ -51,6 +51,18 @@ core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, 
     return r.result(r.rows(r.list(json), readProvider));
 }
 
+core::Result<QList<core::Device>> decodeDevices(const QByteArray &json)
+{
+    JsonReader r;
+    QList<core::Device> devices;
+    // Strict about the list, lenient about its rows: a device that cannot be read is still a device, and not ours.
+    for (const QJsonValue item : r.list(json)) {
+        const QJsonObject info = item.toObject().value("deviceInfo"_L1).toObject();
+        devices.append({ textIn(info, "os"_L1), textIn(info, "browser"_L1), textIn(info, "location"_L1) });
+    }
+    return r.result(std::move(devices));
+}
+
 core::Result<core::UserProfile> decodeUser(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);

@@ -16,8 +16,10 @@ namespace api {
 [[nodiscard]] core::Result<core::AuthTokens> decodeAuth(const QByteArray &json);
 [[nodiscard]] core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::Device>> decodeDevices(const QByteArray &json);
 [[nodiscard]] core::Result<core::UserProfile> decodeUser(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<core::FormSchema> decodeForm(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<QList<core::FormSchema>> decodeForms(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<core::OrderStorage> decodeStorage(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, const QString &lang);

@@ -170,6 +170,24 @@ QList<core::FormField> readFields(const JsonReader &reader, const QJsonValue &at
     return fields;
 }
 
+core::FormSchema readForm(JsonReader &r, const QJsonObject &o)
+{
+    core::FormSchema form;
+    form.id = r.optionalId(o, "id"_L1);
+    form.identifier = textIn(o, "identifier"_L1);
+    form.type = textIn(o, "type"_L1);
+    form.processingType = textIn(o, "processingType"_L1);
+    form.title = r.title(o.value("localizeInfos"_L1));
+    form.successMessage = textIn(r.unwrapped(o.value("localizeInfos"_L1)).toObject(), "successMessage"_L1);
+    const QJsonValue attributes = o.value("attributes"_L1);
+    const bool hasAttributes = attributes.isArray() || attributes.isObject();
+    if (!hasAttributes && form.id == 0 && form.identifier.isEmpty()) {
+        r.violate("form"_L1, "neither an id nor attributes"_L1);
+    }
+    form.fields = readFields(r, attributes);
+    return form;
+}
+
 } // namespace
 
 QList<core::SlotSchedule> decodeSchedules(const QJsonObject &localizeInfos, const QJsonValue &entityValue)
@@ -190,29 +208,22 @@ core::Result<core::FormSchema> decodeForm(const QByteArray &json, const QString 
 {
     JsonReader r(lang);
     const QJsonValue document = r.document(json);
-    core::FormSchema form;
     if (document.isArray()) {
         // The bare attributes of a set: a form's fields without the form.
+        core::FormSchema form;
         form.fields = readFields(r, document);
         if (form.fields.isEmpty()) {
             r.violate("form"_L1, "not an object"_L1);
         }
         return r.result(std::move(form));
     }
-    const QJsonObject o = document.toObject();
-    form.id = r.optionalId(o, "id"_L1);
-    form.identifier = textIn(o, "identifier"_L1);
-    form.type = textIn(o, "type"_L1);
-    form.processingType = textIn(o, "processingType"_L1);
-    form.title = r.title(o.value("localizeInfos"_L1));
-    form.successMessage = textIn(r.unwrapped(o.value("localizeInfos"_L1)).toObject(), "successMessage"_L1);
-    const QJsonValue attributes = o.value("attributes"_L1);
-    const bool hasAttributes = attributes.isArray() || attributes.isObject();
-    if (!hasAttributes && form.id == 0 && form.identifier.isEmpty()) {
-        r.violate("form"_L1, "neither an id nor attributes"_L1);
-    }
-    form.fields = readFields(r, attributes);
-    return r.result(std::move(form));
+    return r.result(readForm(r, document.toObject()));
+}
+
+core::Result<QList<core::FormSchema>> decodeForms(const QByteArray &json, const QString &lang)
+{
+    JsonReader r(lang);
+    return r.result(r.rows(r.list(json), readForm));
 }
 
 } // namespace api

@@ -17,4 +17,13 @@ core::RequestId FormsApi::fetchForm(const QString &marker, const QString &lang)
         spec, [lang](const QByteArray &b) { return decodeForm(b, lang); }, &FormsApi::formFetched);
 }
 
+core::RequestId FormsApi::fetchForms(const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"forms"_s };
+    spec.query = { { u"langCode"_s, lang }, { u"offset"_s, u"0"_s }, { u"limit"_s, u"100"_s } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeForms(b, lang); }, &FormsApi::formsFetched);
+}
+
 } // namespace api

@@ -95,6 +95,9 @@ core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json
     const QJsonValue value = r.document(text);
     const bool isPage = value.isObject() && value.toObject().contains("items"_L1);
     core::PaymentSessions sessions = readSessions(r, isPage ? r.listIn(value) : manyOf(value));
+    if (value.isObject() && !isPage && !sessions.isEmpty()) {
+        sessions.front().isLoneAnswer = true;
+    }
     return r.result(std::move(sessions));
 }
 

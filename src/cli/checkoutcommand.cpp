@@ -34,13 +34,14 @@ void CheckoutCommand::start()
 void CheckoutCommand::prepare(const core::FormSchema *schema)
 {
     if (const auto data = formDataOf(options().fields, schema)) {
-        place(*data);
+        const QString &configured = options().project.referenceMarker;
+        place(*data, schema ? core::referenceFieldOf(*schema, configured) : configured);
     } else {
         fail(Usage, u"Usage"_s, data.error());
     }
 }
 
-void CheckoutCommand::place(const core::FormData &formData)
+void CheckoutCommand::place(const core::FormData &formData, const QString &referenceMarker)
 {
     const auto journal = context().journal();
     if (!journal) {
@@ -58,7 +59,7 @@ void CheckoutCommand::place(const core::FormData &formData)
     draft.bonusAmount = options().bonus;
     m_placement = std::make_unique<checkout::OrderPlacement>(connection(), **journal, context().owner().name(), checkout::PlacementTimes{});
     connect(m_placement.get(), &checkout::OrderPlacement::changed, this, &CheckoutCommand::onPlacementChanged);
-    const auto placed = m_placement->place(draft, std::nullopt, context().projectKey(), user(), options().sessionType);
+    const auto placed = m_placement->place({ draft, std::nullopt, context().projectKey(), user(), options().sessionType, referenceMarker });
     if (!placed) {
         fail(placed.error(), false);
     }
@@ -127,6 +128,8 @@ void CheckoutCommand::readBack()
     const qint64 orderId = m_placement->view().attempt.orderId;
     if (options().watch) {
         m_watch = std::make_unique<Watch>(context());
+        connect(
+            m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_placement->noteSessions(sessions); });
         connect(m_watch.get(), &Watch::ended, this,
             [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
         connect(
@@ -139,7 +142,11 @@ void CheckoutCommand::readBack()
     }
     await<api::PaymentsApi, core::PaymentSessions>(
         connection().payments, connection().payments.fetchSessionsByOrder(orderId), &api::PaymentsApi::sessionsByOrderFetched,
-        core::Operation::ReadSession, [this](const core::PaymentSessions &sessions) { report(core::decisiveSession(sessions), Done); },
+        core::Operation::ReadSession,
+        [this](const core::PaymentSessions &sessions) {
+            m_placement->noteSessions(sessions);
+            report(core::decisiveSession(sessions), Done);
+        },
         [this](const core::ApiError &error) {
             explain(core::Operation::ReadSession, error);
             report({}, OutcomeUnknown);
@@ -149,9 +156,6 @@ void CheckoutCommand::readBack()
 void CheckoutCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)
 {
     const auto shown = session ? session : m_placement->view().session;
-    if (session) {
-        m_placement->noteSession(*session);
-    }
     const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
     if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, options().account)) {
         m_placement->markPaidOffline(); // Paid at the counter: there is nothing to come back to.

@@ -16,7 +16,7 @@ public:
 
 private:
     void prepare(const core::FormSchema *schema);
-    void place(const core::FormData &formData);
+    void place(const core::FormData &formData, const QString &referenceMarker);
     void onPlacementChanged(const checkout::PlacementView &view);
     /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
     [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);

@@ -113,7 +113,7 @@ QString Context::dataFolder() const
 
 session::ConnectionOptions Context::wireOptions()
 {
-    return { m_settings.terminalFingerprint(), options.language, options.timeout };
+    return { m_settings.terminalFingerprint(), m_settings.counter(), options.language, options.timeout };
 }
 
 QString Context::projectKey() const

@@ -38,6 +38,8 @@ QString idOf(checkout::ProjectFinding::Subject subject)
         return u"catalogue"_s;
     case Subject::Languages:
         return u"languages"_s;
+    case Subject::Reference:
+        return u"reference"_s;
     }
     return {};
 }
@@ -120,8 +122,9 @@ void DoctorCommand::onProject(const QList<checkout::ProjectFinding> &findings)
     bool canGoOn = true;
     for (const checkout::ProjectFinding &finding : findings) {
         using Subject = checkout::ProjectFinding::Subject;
-        if (finding.subject == Subject::Storage && finding.level == checkout::ProjectFinding::Level::Ok) {
-            continue; // Looked at once more, signed in.
+        const bool isSeenAgain = finding.subject == Subject::Storage && finding.level == checkout::ProjectFinding::Level::Ok;
+        if (isSeenAgain || finding.subject == Subject::Reference) {
+            continue; // Asked for once more, signed in and of the very form.
         }
         takeFinding(finding);
         const bool isFatal = finding.subject == Subject::Network || finding.subject == Subject::Tls || finding.subject == Subject::AppToken;
@@ -216,12 +219,31 @@ void DoctorCommand::checkForm()
                 }
             }
             add(u"form"_s, Status::Ok, VezneCli::tr("%1; required fields: %2").arg(options().form, joined(required)));
+            checkReference(form);
             checkKeychain();
         },
         [this](const core::ApiError &error) {
             blame(u"form"_s, core::Operation::LoadForm, error);
             checkKeychain();
         });
+}
+
+void DoctorCommand::checkReference(const core::FormSchema &form)
+{
+    const QString &configured = options().project.referenceMarker;
+    const QString field = core::referenceFieldOf(form, configured);
+    if (!field.isEmpty()) {
+        add(u"reference"_s, Status::Ok, VezneCli::tr("Orders carry a reference of their own in the field %1.").arg(field));
+    } else if (!configured.isEmpty()) {
+        add(u"reference"_s, Status::Warning,
+            VezneCli::tr("The form %1 has no field %2. Name another with --reference-field.").arg(options().form, configured));
+    } else {
+        add(u"reference"_s, Status::Warning,
+            VezneCli::tr(
+                "The form %1 has no field for a reference. When several counters share one account, add a text field called vezne_ref "
+                "to it in the OneEntry panel; it may be hidden.")
+                .arg(options().form));
+    }
 }
 
 void DoctorCommand::checkKeychain()

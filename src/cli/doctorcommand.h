@@ -30,6 +30,8 @@ private:
     void takeFinding(const checkout::ProjectFinding &finding);
     void checkSignedIn();
     void checkForm();
+    /// Whether orders can be told apart when an answer is lost (docs/reliability.md#whose-order-it-is).
+    void checkReference(const core::FormSchema &form);
     void checkAccounts(const QStringList &linked);
     /// A failed look: an error of the configuration, or just something that a guest may not see.
     void blame(const QString &id, core::Operation operation, const core::ApiError &error);

@@ -23,7 +23,7 @@ QString statusName(Status status)
 qsizetype rank(const QString &id)
 {
     static const QStringList order{ u"configuration"_s, u"tls"_s, u"app-token"_s, u"provider"_s, u"sign-in"_s, u"storage"_s, u"form"_s,
-        u"accounts"_s, u"catalogue"_s, u"languages"_s, u"keychain"_s, u"data-folder"_s };
+        u"reference"_s, u"accounts"_s, u"catalogue"_s, u"languages"_s, u"keychain"_s, u"data-folder"_s };
     const qsizetype place = order.indexOf(id);
     return place < 0 ? order.size() : place;
 }

@@ -50,6 +50,7 @@ constexpr std::array globals{
 
 constexpr std::array specials{
     Row{ "--storage, --form, --account MARKER", QT_TRANSLATE_NOOP("VezneCli", "checkout: order storage, form and payment account") },
+    Row{ "--reference-field MARKER", QT_TRANSLATE_NOOP("VezneCli", "checkout: field that takes the attempt's reference") },
     Row{ "--field MARKER[:TYPE]=VALUE",
         QT_TRANSLATE_NOOP("VezneCli", "checkout: one field of the form; lists by comma, dates as 2026-03-05") },
     Row{ "--product ID[:QTY]", QT_TRANSLATE_NOOP("VezneCli", "checkout, preview, refund: one product") },
@@ -61,6 +62,7 @@ constexpr std::array specials{
     Row{ "--note TEXT, --list, --cancel", QT_TRANSLATE_NOOP("VezneCli", "refund: reason, list, take back") },
     Row{ "--confirm-resend UUID", QT_TRANSLATE_NOOP("VezneCli", "resume: place an order again that is proven not to exist") },
     Row{ "--abandon UUID", QT_TRANSLATE_NOOP("VezneCli", "resume: let an order go that does not exist") },
+    Row{ "--adopt, --disown UUID=ORDER", QT_TRANSLATE_NOOP("VezneCli", "resume: this order is the attempt's, or it is not") },
 };
 
 constexpr std::array exits{

@@ -21,6 +21,13 @@ struct FieldArgument
     QString text;
 };
 
+/// One `--adopt` or `--disown UUID=ORDER`.
+struct OrderAnswer
+{
+    QUuid attempt;
+    qint64 orderId = 0;
+};
+
 /// All that the command line and the environment say, checked for form only.
 struct Options
 {
@@ -51,6 +58,8 @@ struct Options
     bool wantsCancel = false;
     QList<QUuid> confirmResend;
     QList<QUuid> abandon;
+    QList<OrderAnswer> adopt;
+    QList<OrderAnswer> disown;
 
     qint64 id = 0; ///< ORDER_ID of status, order and refund.
     QString subject; ///< MARKER of form, KIND of decode; the command that help is asked for.

@@ -127,6 +127,14 @@ QString takeAttempt(QList<QUuid> &target, const QString &name, const QString &va
     return id.isNull() ? wrong(name, value) : QString();
 }
 
+QString takeAnswer(QList<OrderAnswer> &target, const QString &name, const QString &value)
+{
+    const QUuid attempt = QUuid::fromString(value.section(u'=', 0, 0));
+    const auto order = idFromText(value.section(u'=', 1));
+    target.append({ attempt, order.value_or(0) });
+    return attempt.isNull() || !order ? wrong(name, value) + u' ' + VezneCli::tr("Write it as UUID=ORDER.") : QString();
+}
+
 template <QString Options::*member> QString take(Options &o, const QString &value)
 {
     o.*member = value;
@@ -171,6 +179,7 @@ const std::array rows{
         "--version"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.command = K::Version, QString(); } },
     OptionRow{ "--storage"_L1, Takes::Value, storing, take<&Options::storage> },
     OptionRow{ "--form"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::form> },
+    OptionRow{ "--reference-field"_L1, Takes::Value, buying | bit(K::Doctor), takeProject<&P::referenceMarker> },
     OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
     OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
     OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },
@@ -190,6 +199,10 @@ const std::array rows{
         [](Options &o, const QString &value) { return takeAttempt(o.confirmResend, u"--confirm-resend"_s, value); } },
     OptionRow{ "--abandon"_L1, Takes::Value, bit(K::Resume),
         [](Options &o, const QString &value) { return takeAttempt(o.abandon, u"--abandon"_s, value); } },
+    OptionRow{ "--adopt"_L1, Takes::Value, bit(K::Resume),
+        [](Options &o, const QString &value) { return takeAnswer(o.adopt, u"--adopt"_s, value); } },
+    OptionRow{ "--disown"_L1, Takes::Value, bit(K::Resume),
+        [](Options &o, const QString &value) { return takeAnswer(o.disown, u"--disown"_s, value); } },
 };
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "cli/words.h"
 #include "text/errortext.h"
+#include "text/moneytext.h"
 
 #include <QJsonArray>
 
@@ -54,7 +55,11 @@ void ResumeCommand::begin()
 
 bool ResumeCommand::checkAskedFor(const QList<store::Attempt> &unfinished)
 {
-    for (const QUuid &id : options().confirmResend + options().abandon) {
+    QList<QUuid> named = options().confirmResend + options().abandon;
+    for (const OrderAnswer &answer : options().adopt + options().disown) {
+        named.append(answer.attempt);
+    }
+    for (const QUuid &id : std::as_const(named)) {
         const bool known = std::any_of(unfinished.begin(), unfinished.end(), [&id](const store::Attempt &a) { return a.id == id; });
         if (!known) {
             fail(Usage, u"Usage"_s,
@@ -101,6 +106,7 @@ void ResumeCommand::onChanged(ResumeItem &item, const checkout::PlacementView &v
     item.attempt = view.attempt;
     item.order = view.order;
     item.session = view.session;
+    item.candidates = view.candidates;
     if (view.error && view.nextLookAt.isValid()) {
         ++item.failures;
     } else if (!view.error) {
@@ -138,6 +144,9 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
     const bool mayResend = state == S::Absent || state == S::NotSent;
     const bool mayAbandon = mayResend || state == S::Ambiguous;
     checkout::OrderPlacement *placement = item.placement.get();
+    if (state == S::Ambiguous && answer(item, view)) {
+        return true;
+    }
     if (state == S::Absent && item.wasAbsent) {
         // Proven in an earlier run: one more look costs nothing, and the order may have turned up.
         item.wasAbsent = false;
@@ -155,6 +164,33 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         item.isDecided = true;
         QMetaObject::invokeMethod(
             placement, [placement] { placement->abandon(); }, Qt::QueuedConnection);
+        return true;
+    }
+    return false;
+}
+
+bool ResumeCommand::answer(ResumeItem &item, const checkout::PlacementView &view)
+{
+    checkout::OrderPlacement *placement = item.placement.get();
+    const auto orderIn = [&view](const QList<OrderAnswer> &answers) -> qint64 {
+        for (const OrderAnswer &given : answers) {
+            const bool isOpen = std::any_of(
+                view.candidates.begin(), view.candidates.end(), [&given](const core::Order &order) { return order.id == given.orderId; });
+            if (given.attempt == view.attempt.id && isOpen) {
+                return given.orderId;
+            }
+        }
+        return 0;
+    };
+    if (const qint64 ours = orderIn(options().adopt); ours != 0) {
+        item.isDecided = true;
+        QMetaObject::invokeMethod(
+            placement, [placement, ours] { (void)placement->adopt(ours); }, Qt::QueuedConnection);
+        return true;
+    }
+    if (const qint64 foreign = orderIn(options().disown); foreign != 0) {
+        QMetaObject::invokeMethod(
+            placement, [placement, foreign] { (void)placement->disown(foreign); }, Qt::QueuedConnection);
         return true;
     }
     return false;
@@ -234,6 +270,22 @@ void ResumeCommand::settleItem(ResumeItem &item)
     finishIfDone();
 }
 
+void ResumeCommand::noteCandidates(const ResumeItem &item)
+{
+    if (item.candidates.isEmpty()) {
+        console().note(
+            VezneCli::tr("The store's order list cannot be read to its end, so attempt %1 stays open. Look in the OneEntry panel.")
+                .arg(item.id()));
+    }
+    for (const core::Order &order : item.candidates) {
+        const QString when = text::formatTime(order.createdDate, options().language);
+        const QString amount = order.totalSum ? text::formatMoney(*order.totalSum, options().language) : QString();
+        console().note(VezneCli::tr("Order %2 (%3) could be that of attempt %1, or another counter's. Say --adopt %1=%2 when it is this "
+                                    "customer's, --disown %1=%2 when it is not.")
+                           .arg(item.id(), QString::number(order.id), QStringList({ when, amount }).join(u' ').trimmed()));
+    }
+}
+
 void ResumeCommand::finishIfDone()
 {
     const bool allDone = std::all_of(m_items.begin(), m_items.end(), [](const auto &item) { return item->isDone; });
@@ -249,7 +301,7 @@ void ResumeCommand::finishIfDone()
                 VezneCli::tr("The order of attempt %1 does not exist. Place it with --confirm-resend %1, or let it go with --abandon %1.")
                     .arg(id));
         } else if (item->attempt.state == S::Ambiguous) {
-            console().note(VezneCli::tr("More than one order could be that of attempt %1. Look at them with: vezne-cli orders").arg(id));
+            noteCandidates(*item);
         }
         attempts.append(toJson(*item, context()));
         worst = std::max(worst, item->code);

@@ -23,6 +23,9 @@ private:
     void onChanged(ResumeItem &item, const checkout::PlacementView &view);
     /// True when the person has asked for a step with this resting attempt and it was taken.
     [[nodiscard]] bool decide(ResumeItem &item, const checkout::PlacementView &view);
+    /// As decide(), for an attempt of which only a person knows which order it is.
+    [[nodiscard]] bool answer(ResumeItem &item, const checkout::PlacementView &view);
+    void noteCandidates(const ResumeItem &item);
     void noteProgress(ResumeItem &item, const checkout::PlacementView &view);
     void readOrder(ResumeItem &item);
     void readSession(ResumeItem &item);

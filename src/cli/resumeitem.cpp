@@ -3,6 +3,8 @@
 
 #include "cli/jsonout.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
@@ -63,9 +65,17 @@ S stateAfter(S state, const core::PaymentSession &session, bool isCash)
 
 QJsonObject toJson(const ResumeItem &item, const Context &context)
 {
-    return { { u"attempt"_s, item.id() }, { u"state"_s, store::attemptStateName(item.attempt.state) },
+    QJsonObject json{ { u"attempt"_s, item.id() }, { u"state"_s, store::attemptStateName(item.attempt.state) },
         { u"order"_s, item.order ? QJsonValue(toJson(context.safe(*item.order))) : QJsonValue(QJsonValue::Null) },
         { u"session"_s, item.session ? QJsonValue(toJson(context.safe(*item.session))) : QJsonValue(QJsonValue::Null) } };
+    if (item.attempt.state == S::Ambiguous) {
+        QJsonArray candidates;
+        for (const core::Order &order : item.candidates) {
+            candidates.append(toJson(context.safe(order)));
+        }
+        json.insert(u"candidates"_s, candidates);
+    }
+    return json;
 }
 
 } // namespace cli

@@ -15,6 +15,7 @@ struct ResumeItem
     store::Attempt attempt;
     std::optional<core::Order> order;
     std::optional<core::PaymentSession> session;
+    QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     ExitCode code = Done;
     int failures = 0; ///< Looks that failed, in a row.
     QString lastNote; ///< What was said of its progress: nothing is said twice.
@@ -32,7 +33,7 @@ struct ResumeItem
 [[nodiscard]] bool isOnlyRead(store::AttemptState state);
 /// The state that follows from the session that was read; `isCash`: a waiting one without a link is paid at the counter.
 [[nodiscard]] store::AttemptState stateAfter(store::AttemptState state, const core::PaymentSession &session, bool isCash);
-/// `{"attempt","state","order","session"}`.
+/// `{"attempt","state","order","session"}`, and `"candidates"` where a person has to tell.
 [[nodiscard]] QJsonObject toJson(const ResumeItem &item, const Context &context);
 
 } // namespace cli

@@ -14,12 +14,12 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
         m_context.console.note(VezneCli::tr("Still not paid. Look again later with: vezne-cli status"));
         Q_EMIT ended(m_last);
     });
-    connect(&m_watcher, &checkout::PaymentWatcher::polled, this, &Watch::onLooked);
+    connect(&m_watcher, &checkout::PaymentWatcher::polled, this, &Watch::onPolled);
     connect(&m_watcher, &checkout::PaymentWatcher::ended, this, [this](const core::PaymentSession &session) {
         m_limit.stop();
         Q_EMIT ended(session);
     });
-    connect(&m_watcher, &checkout::PaymentWatcher::pollFailed, this, &Watch::onLookFailed);
+    connect(&m_watcher, &checkout::PaymentWatcher::pollFailed, this, &Watch::onPollFailed);
 }
 
 void Watch::start(qint64 orderId, std::chrono::seconds limit)
@@ -28,9 +28,10 @@ void Watch::start(qint64 orderId, std::chrono::seconds limit)
     m_watcher.start(orderId);
 }
 
-void Watch::onLooked(const core::PaymentSessions &sessions)
+void Watch::onPolled(const core::PaymentSessions &sessions)
 {
     m_saidTrouble = false;
+    Q_EMIT polled(sessions);
     m_last = core::decisiveSession(sessions);
     if (!m_last || m_last->isTerminal()) {
         return;
@@ -42,7 +43,7 @@ void Watch::onLooked(const core::PaymentSessions &sessions)
     }
 }
 
-void Watch::onLookFailed(const core::ApiError &error)
+void Watch::onPollFailed(const core::ApiError &error)
 {
     if (!m_watcher.isRunning()) {
         m_limit.stop();

@@ -18,14 +18,16 @@ public:
     void start(qint64 orderId, std::chrono::seconds limit);
 
 Q_SIGNALS:
+    /// Each successful look, before what follows from it.
+    void polled(const core::PaymentSessions &sessions);
     /// Paid, canceled, expired, or the time is over; nothing when the order has no session.
     void ended(const std::optional<core::PaymentSession> &session);
     /// A look failed in a way that will not get better.
     void failed(const core::ApiError &error, const std::optional<core::PaymentSession> &session);
 
 private:
-    void onLooked(const core::PaymentSessions &sessions);
-    void onLookFailed(const core::ApiError &error);
+    void onPolled(const core::PaymentSessions &sessions);
+    void onPollFailed(const core::ApiError &error);
 
     Context &m_context;
     checkout::PaymentWatcher m_watcher;

@@ -57,6 +57,20 @@ struct UserProfile
     friend bool operator==(const UserProfile &, const UserProfile &) = default;
 };
 
+/// A device that is signed in to the account, as the store lists it (docs/oneentry.md#the-device): no id, and no word on which is ours.
+struct Device
+{
+    QString system;
+    QString program; ///< What the device calls itself; a Vezne names its counter there.
+    QString location;
+    friend bool operator==(const Device &, const Device &) = default;
+};
+
+/// What a counter's devices call themselves: program, version and the counter's own mark.
+[[nodiscard]] QString deviceName(const QString &counter);
+/// True when the list has devices and all of them are of this counter. A list without any says nothing.
+[[nodiscard]] bool isAlone(const QList<Device> &devices, const QString &counter);
+
 } // namespace core
 Q_DECLARE_METATYPE(core::AuthTokens)
 Q_DECLARE_METATYPE(core::UserProfile)

@@ -107,5 +107,9 @@ struct FormSchema
     friend bool operator==(const FormSchema &, const FormSchema &) = default;
 };
 
+/// The field that takes the reference of an attempt: `configured` where the form has it, else a string field called `vezne_ref` or
+/// `client_reference` (docs/reliability.md#whose-order-it-is). Empty: the form has none.
+[[nodiscard]] QString referenceFieldOf(const FormSchema &form, const QString &configured);
+
 } // namespace core
 Q_DECLARE_METATYPE(core::FormSchema)

@@ -40,6 +40,7 @@ struct PaymentSession
     QString statusName; ///< As sent; an unknown one is pending.
     qint64 paymentAccountId = 0;
     std::optional<Money> amount;
+    bool isLoneAnswer = false; ///< The answer had room for one session only (docs/oneentry.md#payment-sessions): there may be others.
     QString paymentUrl; ///< Empty for cash, and at first for PayPal-like accounts. Untrusted: see UrlPolicy.
 
     [[nodiscard]] bool isTerminal() const

@@ -35,7 +35,7 @@ QByteArray deviceMetadata(const ClientConfig &config)
     if (!system.isEmpty()) {
         system[0] = system[0].toUpper();
     }
-    const QJsonObject info{ { u"os"_s, ascii(system) }, { u"browser"_s, u"Vezne/" VEZNE_VERSION ""_s },
+    const QJsonObject info{ { u"os"_s, ascii(system) }, { u"browser"_s, ascii(config.deviceName) },
         { u"location"_s, ascii(config.location) } };
     const QJsonObject metadata{ { u"fingerprint"_s, ascii(QString::fromLatin1(config.fingerprint)) }, { u"deviceInfo"_s, info } };
     return QJsonDocument(metadata).toJson(QJsonDocument::Compact);

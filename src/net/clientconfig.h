@@ -15,6 +15,7 @@ struct ClientConfig
     QUrl project; ///< Origin, with an optional path that is kept in front (docs/oneentry.md#addresses-and-headers).
     core::Secret appToken; ///< x-app-token, as is.
     QByteArray fingerprint; ///< Device identity, made once and kept (docs/oneentry.md#the-device). ASCII.
+    QString deviceName; ///< What the device calls itself in the account's list of devices; ASCII.
     QString location; ///< e.g. "tr-TR".
     std::chrono::milliseconds deadline{ 30'000 }; ///< Of one request from start to end, retries not counted.
     std::chrono::milliseconds inactivity{ 15'000 }; ///< Without a byte.

@@ -3,9 +3,11 @@
 
 namespace session {
 
-Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, QObject *parent) :
-    QObject(parent), client(network, config), auth(client), forms(client), products(client), orders(client), payments(client),
-    discounts(client), locales(client), gate(auth, provider)
+Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &ownProvider,
+    const QString &ownCounter, QObject *parent) :
+    QObject(parent),
+    provider(ownProvider), counter(ownCounter), client(network, config), auth(client), forms(client), products(client), orders(client),
+    payments(client), discounts(client), locales(client), gate(auth, ownProvider)
 {
     client.setTokenSource(&gate);
     client.setWireSink([this](const net::WireLine &line) { Q_EMIT exchanged(line.httpStatus); });

@@ -19,8 +19,13 @@ class Connection : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Connection)
 public:
-    /// `network` is not owned and must outlive the connection. `provider` is the marker in the refresh path.
-    Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, QObject *parent = nullptr);
+    /// `network` is not owned and must outlive the connection. `provider` is the marker in the refresh path, `counter` the mark of this
+    /// counter's devices.
+    Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, const QString &counter,
+        QObject *parent = nullptr);
+
+    const QString provider;
+    const QString counter;
 
 Q_SIGNALS:
     /// Every exchange, as it ends: the server's status, 0 when none came.

@@ -33,11 +33,12 @@ std::unique_ptr<Connection> openConnection(
     }
     config.appToken = project.appToken;
     config.fingerprint = options.fingerprint;
+    config.deviceName = core::deviceName(options.counter);
     config.location = QString(options.language).replace(u'_', u'-');
     config.deadline = options.deadline;
     config.inactivity = std::min(options.deadline, config.inactivity);
     config.caFile = project.caFile;
-    return std::make_unique<Connection>(network, config, project.provider);
+    return std::make_unique<Connection>(network, config, project.provider, options.counter);
 }
 
 } // namespace session

@@ -22,6 +22,7 @@ using UrlProblem = net::ProjectUrlProblem;
 struct ConnectionOptions
 {
     QByteArray fingerprint;
+    QString counter; ///< Settings::counter(): the mark by which a counter knows its own devices.
     QString language; ///< "tr_TR": becomes the device's location.
     std::chrono::milliseconds deadline{ 30'000 };
 };

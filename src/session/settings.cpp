@@ -12,6 +12,7 @@ namespace {
 
 constexpr auto ownFolder = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 constexpr int maxTerminals = 64;
+constexpr int counterMarkLength = 8; // Two counters of a shop must not get the same one by chance: 36 to the 8th.
 
 QString preparedPath(const QString &folder)
 {
@@ -103,6 +104,11 @@ QByteArray Settings::terminalFingerprint()
         m_terminalFingerprint = makeFingerprint(); // The folder takes no lock: nobody else's device, and forgotten afterwards.
     }
     return m_terminalFingerprint;
+}
+
+QString Settings::counter()
+{
+    return QString::fromLatin1(keptFingerprint(u"device/counter"_s)).right(counterMarkLength);
 }
 
 QByteArray Settings::keptFingerprint(const QString &key)

@@ -31,6 +31,10 @@ public:
     /// device, so programs that run side by side must be devices of their own: each has the first identity that no other one holds.
     [[nodiscard]] QByteArray terminalFingerprint();
 
+    /// The mark of this counter (this data folder), made once: all its devices carry it in their names, so that a counter knows its own
+    /// in the account's list.
+    [[nodiscard]] QString counter();
+
 private:
     [[nodiscard]] QByteArray keptFingerprint(const QString &key);
 

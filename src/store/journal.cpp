@@ -20,7 +20,9 @@ const SqliteSchema &schema()
           "sent_at TEXT, first_look_at TEXT, session_sent_at TEXT, updated_at TEXT NOT NULL, clock_offset_ms INTEGER NOT NULL, last_error "
           "TEXT NOT NULL);\n"
           "CREATE UNIQUE INDEX attempt_order ON attempt (project, order_id) WHERE order_id > 0;\n"
-          "CREATE INDEX attempt_open ON attempt (project, user, state)"_s },
+          "CREATE INDEX attempt_open ON attempt (project, user, state)"_s,
+            u"CREATE TABLE disowned (attempt TEXT NOT NULL, order_id INTEGER NOT NULL, PRIMARY KEY (attempt, order_id));\n"
+            "CREATE TABLE store_trait (project TEXT PRIMARY KEY, makes_sessions INTEGER NOT NULL)"_s },
         true };
     return journal;
 }
@@ -126,6 +128,7 @@ JournalResult<void> Journal::open()
     // What is finished is kept for 30 days and no longer (personal data).
     const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
     (void)run(m_db, u"DELETE FROM attempt WHERE state IN ('Rejected', 'Paid', 'Settled', 'Abandoned') AND updated_at < ?"_s, { limit });
+    (void)run(m_db, u"DELETE FROM disowned WHERE attempt NOT IN (SELECT id FROM attempt)"_s);
     return {};
 }
 
@@ -204,6 +207,41 @@ JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, c
     const auto found
         = select(u"WHERE project = ? AND order_id = ? AND id <> ?"_s, { text(project), orderId, exceptFor.toString(QUuid::WithoutBraces) });
     return found ? JournalResult<bool>(!found->isEmpty()) : tl::unexpected(found.error());
+}
+
+JournalResult<void> Journal::disown(const QUuid &id, qint64 orderId)
+{
+    const auto done
+        = run(m_db, u"INSERT OR IGNORE INTO disowned (attempt, order_id) VALUES (?, ?)"_s, { id.toString(QUuid::WithoutBraces), orderId });
+    return done ? JournalResult<void>() : tl::unexpected(done.error());
+}
+
+JournalResult<QList<qint64>> Journal::disowned(const QUuid &id) const
+{
+    auto rows = run(m_db, u"SELECT order_id FROM disowned WHERE attempt = ?"_s, { id.toString(QUuid::WithoutBraces) });
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    QList<qint64> orders;
+    while (rows->next()) {
+        orders.append(rows->value(0).toLongLong());
+    }
+    return orders;
+}
+
+JournalResult<void> Journal::noteStoreMakesSessions(const QString &project, bool makes)
+{
+    const auto done = run(m_db,
+        u"INSERT INTO store_trait (project, makes_sessions) VALUES (?, ?) "
+        "ON CONFLICT (project) DO UPDATE SET makes_sessions = MAX(makes_sessions, excluded.makes_sessions)"_s,
+        { text(project), int(makes) });
+    return done ? JournalResult<void>() : tl::unexpected(done.error());
+}
+
+std::optional<bool> Journal::storeMakesSessions(const QString &project) const
+{
+    auto rows = run(m_db, u"SELECT makes_sessions FROM store_trait WHERE project = ?"_s, { text(project) });
+    return rows && rows->next() ? std::optional(rows->value(0).toBool()) : std::nullopt;
 }
 
 JournalResult<bool> Journal::claim(const QUuid &id, const QString &owner, const std::function<bool(const QString &)> &isAlive)

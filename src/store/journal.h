@@ -42,6 +42,14 @@ public:
     /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.
     [[nodiscard]] JournalResult<bool> claim(const QUuid &id, const QString &owner, const std::function<bool(const QString &)> &isAlive);
 
+    /// The person's word: this order is not the attempt's. Kept, so that nobody is asked twice.
+    [[nodiscard]] JournalResult<void> disown(const QUuid &id, qint64 orderId);
+    [[nodiscard]] JournalResult<QList<qint64>> disowned(const QUuid &id) const;
+    /// Whether the store makes payment sessions by itself, as seen on an order of our own. Once seen, it stays so.
+    [[nodiscard]] JournalResult<void> noteStoreMakesSessions(const QString &project, bool makes);
+    /// Nothing: not seen yet.
+    [[nodiscard]] std::optional<bool> storeMakesSessions(const QString &project) const;
+
     /// Called after each committed write; a test ends the process here. Empty in production.
     std::function<void(const char *point)> onCommitted;
 

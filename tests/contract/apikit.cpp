@@ -77,6 +77,8 @@ void ApiKit::hearAll()
     hear(api->auth, &api::AuthApi::refreshed, "refreshed");
     hear(api->auth, &api::AuthApi::signedOut, "signedOut");
     hear(api->forms, &api::FormsApi::formFetched, "formFetched");
+    hear(api->forms, &api::FormsApi::formsFetched, "formsFetched");
+    hear(api->auth, &api::AuthApi::devicesFetched, "devicesFetched");
     hear(api->products, &api::ProductsApi::productsFetched, "productsFetched");
     hear(api->products, &api::ProductsApi::productFetched, "productFetched");
     hear(api->products, &api::ProductsApi::productsByIdsFetched, "productsByIdsFetched");

@@ -55,6 +55,9 @@ void addAuth(QList<ApiOperation> &all)
         R"({"refreshToken":"refresh-canary"})", [](ApiSet &a) { return a.auth.refresh(u"email"_s, core::Secret("refresh-canary")); } });
     all.append({ "signOut", "POST", users + "logout", "signedOut", false, true, false, false, "true",
         R"({"refreshToken":"refresh-canary"})", [](ApiSet &a) { return a.auth.signOut(u"email"_s, core::Secret("refresh-canary")); } });
+    all.append({ "fetchDevices", "GET", users + "sessions", "devicesFetched", true, true, true, true,
+        list(R"({"deviceInfo":{"os":"Linux","browser":"Firefox","location":"tr-TR"}})"), {},
+        [](ApiSet &a) { return a.auth.fetchDevices(u"email"_s); } });
 }
 
 void addCatalogue(QList<ApiOperation> &all)
@@ -62,6 +65,9 @@ void addCatalogue(QList<ApiOperation> &all)
     all.append({ "fetchForm", "GET", "/api/content/forms/marker/order?langCode=tr_TR", "formFetched", true, true, true, true,
         R"({"id":9,"identifier":"order","attributes":[{"marker":"name","type":"string","position":1}]})", {},
         [](ApiSet &a) { return a.forms.fetchForm(u"order"_s, tr); } });
+    all.append({ "fetchForms", "GET", "/api/content/forms?langCode=tr_TR&offset=0&limit=100", "formsFetched", true, true, true, true,
+        list(R"({"id":9,"identifier":"order","attributes":[{"marker":"name","type":"string","position":1}]})"), {},
+        [](ApiSet &a) { return a.forms.fetchForms(tr); } });
     all.append({ "fetchProducts", "POST", "/api/content/products/all?limit=50&offset=0&sortOrder=ASC&sortKey=title&langCode=tr_TR",
         "productsFetched", true, true, true, true, page(product), R"({"filter":[]})", [](ApiSet &a) {
             return a.products.fetchProducts({ 0, 50, u"title"_s, true }, tr);

@@ -5,7 +5,6 @@
 #include "faults/httpcontrol.h"
 #include "faults/naive.h"
 #include "session/connectionfactory.h"
-#include "session/settings.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -37,12 +36,13 @@ checkout::PlacementTimes scaledTimes()
     return times;
 }
 
-Agent::Agent(AgentOptions options) : m_options(std::move(options))
+Agent::Agent(AgentOptions options) : m_options(std::move(options)), m_settings(m_options.data)
 {
     core::ProjectSettings settings;
     settings.url = m_options.url;
     settings.appToken = core::Secret(m_options.appToken.toUtf8());
-    m_connection = session::openConnection(m_network, settings, { session::makeFingerprint(), u"en_US"_s, scaledDeadline });
+    m_connection = session::openConnection(
+        m_network, settings, { m_settings.terminalFingerprint(), m_settings.counter(), u"en_US"_s, scaledDeadline });
     m_pause.setSingleShot(true);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(u"hung"_s); });
@@ -215,7 +215,7 @@ checkout::OrderPlacement *Agent::addPlacement()
 void Agent::placeNext()
 {
     ++m_placed;
-    const auto placed = addPlacement()->place(draft(), m_total, project, m_user, u"session"_s);
+    const auto placed = addPlacement()->place({ draft(), m_total, project, m_user, u"session"_s, {} });
     if (!placed) {
         finish(u"journal"_s);
     }

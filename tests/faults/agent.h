@@ -3,6 +3,7 @@
 #include "checkout/orders/orderplacement.h"
 #include "faults/agentoptions.h"
 #include "session/connection.h"
+#include "session/settings.h"
 #include "store/ownerlock.h"
 
 #include <QJsonObject>
@@ -55,6 +56,7 @@ private:
     [[nodiscard]] QJsonObject report(const QString &error) const;
 
     AgentOptions m_options;
+    session::Settings m_settings; ///< The counter: its devices, its mark.
     QNetworkAccessManager m_network;
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::Journal> m_journal;

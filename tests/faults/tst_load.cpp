@@ -38,7 +38,7 @@ private:
         core::ProjectSettings settings;
         settings.url = m_sandbox.url().toString();
         settings.appToken = core::Secret(m_sandbox.appToken().toUtf8());
-        auto made = session::openConnection(m_network, settings, { session::makeFingerprint(), u"en_US"_s, deadline });
+        auto made = session::openConnection(m_network, settings, { session::makeFingerprint(), u"load"_s, u"en_US"_s, deadline });
         QSignalSpy signedIn(&made->auth, &api::AuthApi::signedIn);
         made->auth.signIn(
             { u"email"_s, u"email_reg"_s, u"password_reg"_s, m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()) });
@@ -72,7 +72,7 @@ private:
         for (int i = 0; i < checkouts; ++i) {
             all.push_back(std::make_unique<checkout::OrderPlacement>(connection, journal, u"load"_s, times));
             const QString name = u"Round %1 customer %2"_s.arg(number).arg(i);
-            if (!all.back()->place(draft(name), std::nullopt, u"load"_s, u"somebody"_s, u"session"_s)) {
+            if (!all.back()->place({ draft(name), std::nullopt, u"load"_s, u"somebody"_s, u"session"_s, {} })) {
                 return {};
             }
         }
@@ -155,7 +155,7 @@ private Q_SLOTS:
         core::ProjectSettings settings;
         settings.url = u"http://127.0.0.1:%1"_s.arg(port);
         settings.appToken = core::Secret("app"_ba);
-        const auto open = session::openConnection(m_network, settings, { "UQ_load"_ba, u"en_US"_s, 30s });
+        const auto open = session::openConnection(m_network, settings, { "UQ_load"_ba, u"load"_s, u"en_US"_s, 30s });
         QVERIFY(open);
         constexpr double scale = 0.001;
         net::RetryPolicy policy;

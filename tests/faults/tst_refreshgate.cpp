@@ -22,7 +22,7 @@ private:
         core::ProjectSettings settings;
         settings.url = m_sandbox.url().toString();
         settings.appToken = core::Secret(m_sandbox.appToken().toUtf8());
-        m_connection = session::openConnection(m_network, settings, { session::makeFingerprint(), u"en_US"_s });
+        m_connection = session::openConnection(m_network, settings, { session::makeFingerprint(), u"gate"_s, u"en_US"_s });
         QVERIFY(m_connection);
         QSignalSpy signedIn(&m_connection->auth, &api::AuthApi::signedIn);
         core::Credentials who{ u"email"_s, u"email_reg"_s, u"password_reg"_s, m_sandbox.login(),

@@ -309,7 +309,7 @@ void TestCheckoutRules::matching()
     default:
         break;
     }
-    const Matches matches = matchOrders(attempt, draftOf(), { order }, {}, [change](qint64 id) { return change == 6 && id == 89; });
+    const Matches matches = matchOrders(attempt, draftOf(), { order }, [change](qint64 id) { return change == 6 && id == 89; });
     QCOMPARE(matches.certain.size(), certain);
     QCOMPARE(matches.uncertain.size(), uncertain);
 }
@@ -325,7 +325,7 @@ void TestCheckoutRules::aReferenceWins()
     core::Order mine = orderOf(2);
     mine.formData.append({ u"ref"_s, u"string"_s, reference });
     mine.createdDate = {};
-    const Matches matches = matchOrders(attempt, draft, { same, mine }, u"ref"_s, [](qint64) { return false; });
+    const Matches matches = matchOrders(attempt, draft, { same, mine }, [](qint64) { return false; });
     QCOMPARE(matches.certain.size(), 1);
     QCOMPARE(matches.certain.first().id, 2);
 }

@@ -209,6 +209,7 @@ private Q_SLOTS:
         config.appToken = core::Secret(" tok\r\nX-Evil: 1\x7f\n");
         config.fingerprint = "UQ_abc";
         config.location = u"tr-TR\r\nş"_s;
+        config.deviceName = u"Vezne/1 (counter ş)\n"_s;
         const net::ApiClient client(network, config);
         net::RequestSpec spec;
         spec.verb = net::Verb::Post;
@@ -222,7 +223,7 @@ private Q_SLOTS:
         QCOMPARE(device.size(), 2);
         QCOMPARE(device.value("fingerprint"_L1).toString(), u"UQ_abc"_s);
         QCOMPARE(device.value("deviceInfo"_L1).toObject().value("location"_L1).toString(), u"tr-TR"_s);
-        QVERIFY(device.value("deviceInfo"_L1).toObject().value("browser"_L1).toString().startsWith("Vezne/"_L1));
+        QVERIFY(device.value("deviceInfo"_L1).toObject().value("browser"_L1).toString() == "Vezne/1 (counter )"_L1);
         QCOMPARE(request.sslConfiguration().protocol(), QSsl::TlsV1_2OrLater);
         QCOMPARE(request.sslConfiguration().peerVerifyMode(), QSslSocket::VerifyPeer);
 

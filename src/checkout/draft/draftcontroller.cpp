@@ -143,8 +143,11 @@ void DraftController::onForm(const core::FormSchema &form)
 {
     m_alerts.withdraw(this, core::Operation::LoadForm);
     // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
-    m_state.details.form = form;
-    m_state.details.answers.readAs(form, m_state.locale);
+    core::FormSchema &shown = m_state.details.form = form;
+    const QString reference = core::referenceFieldOf(form, m_scope.referenceMarker);
+    m_state.details.referenceMarker = reference;
+    shown.fields.removeIf([&reference](const core::FormField &field) { return field.marker == reference; });
+    m_state.details.answers.readAs(shown, m_state.locale);
     fillInitialValues();
     renewProblems();
     m_state.details.isLoading = false;

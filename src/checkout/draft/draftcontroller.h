@@ -25,6 +25,7 @@ struct DraftScope
     QString project; ///< The key under which drafts of this project are kept.
     QString storage; ///< Preselected order storage.
     QString currency; ///< Where the store names none.
+    QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
 };
 
 /// The order in hand: the store's form, what is typed into it, the cart and the totals that the store calculates. An order comes out of

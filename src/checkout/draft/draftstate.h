@@ -17,7 +17,8 @@ struct DetailsState
     bool isFailed = false; ///< Nothing came, and nobody is asking: the alert says why.
     QList<core::OrderStorage> storages;
     QString storage;
-    core::FormSchema form;
+    core::FormSchema form; ///< As the page shows it: without the field for the reference.
+    QString referenceMarker; ///< The field that takes an attempt's reference; empty: the form has none.
     core::FormAnswers answers; ///< What stands in the fields.
     core::FieldProblems problems; ///< As shown: filled when the person leaves a field or presses on.
     core::OfferedAccounts accounts;

@@ -101,8 +101,8 @@ void CheckoutFlow::onConnection()
     setLocale(locale);
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
     // The demo store is another server at each start, and what was typed for it is the same.
-    m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency });
-    m_attempts.setConnection(connection, { folder, key, project.referenceMarker, project.currency, m_project.isLoopback() });
+    m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency, project.referenceMarker });
+    m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
 }
@@ -172,7 +172,8 @@ void CheckoutFlow::onStoreLoaded()
 
 void CheckoutFlow::onOrderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal)
 {
-    const auto placed = m_attempts.place(order, shownTotal, [this] { m_draft.prepareOrder(); });
+    const QString &reference = m_draft.state().details.referenceMarker;
+    const auto placed = m_attempts.place(order, shownTotal, reference, [this] { m_draft.prepareOrder(); });
     if (!placed) {
         m_draft.release();
         return;

@@ -117,7 +117,6 @@ void AttemptRegistry::resumeUnfinished()
 AttemptTracker *AttemptRegistry::track(const QUuid &id)
 {
     auto tracker = std::make_unique<AttemptTracker>(*m_connection, *m_journal, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
-    tracker->placement.setReferenceMarker(m_scope.referenceMarker);
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });
     connect(raw, &AttemptTracker::paid, this, [this, raw] { onPaid(*raw); });
@@ -125,8 +124,8 @@ AttemptTracker *AttemptRegistry::track(const QUuid &id)
     return raw;
 }
 
-std::optional<QUuid> AttemptRegistry::place(
-    const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal, const std::function<void()> &again)
+std::optional<QUuid> AttemptRegistry::place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
+    const QString &referenceMarker, const std::function<void()> &again)
 {
     if (!m_connection || !openJournal(again)) {
         return std::nullopt;
@@ -135,7 +134,8 @@ std::optional<QUuid> AttemptRegistry::place(
     const QUuid provisional = QUuid::createUuid();
     AttemptTracker *tracker = track(provisional);
     tracker->draft = draft;
-    const auto placed = tracker->placement.place(draft, shownTotal, m_scope.project, m_user, QStringLiteral("session"));
+    const auto placed
+        = tracker->placement.place({ draft, shownTotal, m_scope.project, m_user, QStringLiteral("session"), referenceMarker });
     m_states.remove(provisional);
     if (!placed) {
         m_trackers.erase(provisional);
@@ -254,6 +254,20 @@ void AttemptRegistry::abandon(const QUuid &id)
 {
     if (AttemptTracker *found = tracker(id)) {
         found->placement.abandon();
+    }
+}
+
+void AttemptRegistry::adopt(const QUuid &id, qint64 orderId)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        (void)found->placement.adopt(orderId);
+    }
+}
+
+void AttemptRegistry::disown(const QUuid &id, qint64 orderId)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        (void)found->placement.disown(orderId);
     }
 }
 

@@ -27,7 +27,6 @@ struct AttemptScope
 {
     QString folder; ///< Of the journal.
     QString project; ///< The key of the project in the journal.
-    QString referenceMarker; ///< The form field that takes an attempt's reference; empty: none.
     QString currency; ///< Where the store names none.
     bool isLoopback = false; ///< Payment links over http are taken from loopback only.
 };
@@ -50,9 +49,10 @@ public:
     /// Takes up the user's unfinished attempts that no other process works on.
     void resumeUnfinished();
 
-    /// Writes an attempt into the journal and sends it. Nothing: the journal took no record, nothing was sent, and an alert says why.
-    [[nodiscard]] std::optional<QUuid> place(
-        const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal, const std::function<void()> &again);
+    /// Writes an attempt into the journal and sends it; `referenceMarker` is the form's field for its reference, or empty. Nothing: the
+    /// journal took no record, nothing was sent, and an alert says why.
+    [[nodiscard]] std::optional<QUuid> place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
+        const QString &referenceMarker, const std::function<void()> &again);
 
     [[nodiscard]] bool has(const QUuid &id) const { return m_trackers.count(id) > 0; }
     /// Phase None for an attempt that is not here.
@@ -67,6 +67,9 @@ public:
     /// The person's explicit decision to send the order again.
     void placeAgain(const QUuid &id);
     void abandon(const QUuid &id);
+    /// The person's answer where several counters share an account: this order is the attempt's, or it is not.
+    void adopt(const QUuid &id, qint64 orderId);
+    void disown(const QUuid &id, qint64 orderId);
     /// Collected at the counter: nothing is left to watch.
     void markPaidOffline(const QUuid &id);
     /// Whose payment page is looked at right now; null: none.

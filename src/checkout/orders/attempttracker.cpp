@@ -18,9 +18,7 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
         m_lastPollAt = QDateTime::currentDateTimeUtc();
         const auto decisive = core::decisiveSession(sessions);
         m_pollsWithoutLink = decisive && decisive->paymentUrl.isEmpty() ? m_pollsWithoutLink + 1 : 0;
-        if (decisive) {
-            placement.noteSession(*decisive);
-        }
+        placement.noteSessions(sessions);
         stopUnlessOpen();
         Q_EMIT changed();
     });

@@ -4,6 +4,7 @@
 #include "api/codecs.h"
 
 #include <QMap>
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,58 +61,78 @@ InWindow createdInWindow(const store::Attempt &attempt, const core::Order &order
     return order.createdDate >= from && order.createdDate <= to ? InWindow::Yes : InWindow::No;
 }
 
-bool sameContent(const core::OrderDraft &draft, const core::Order &order)
+core::FormData without(core::FormData data, const QString &marker)
+{
+    data.removeIf([&marker](const core::FormEntry &entry) { return entry.marker == marker; });
+    return data;
+}
+
+bool sameContent(const core::OrderDraft &draft, const core::Order &order, const QString &referenceMarker)
 {
     const bool sameForm = order.formIdentifier.isEmpty() || order.formIdentifier == draft.formIdentifier;
     const bool sameAccount = order.paymentAccountIdentifier.isEmpty() || order.paymentAccountIdentifier == draft.paymentAccountIdentifier;
     return sameForm && sameAccount && quantities(draft.products) == quantities(order.products)
-        && api::canonicalFormData(draft.formData) == api::canonicalFormData(order.formData);
+        && api::canonicalFormData(without(draft.formData, referenceMarker))
+        == api::canonicalFormData(without(order.formData, referenceMarker));
+}
+
+// What an order without a reference may be: a row that cannot be read can neither be called ours nor ruled out.
+void weigh(const core::Order &order, bool hasContent, InWindow inWindow, Matches &matches)
+{
+    if (inWindow == InWindow::No || (order.isWhole && !hasContent)) {
+        return;
+    }
+    const bool isCertain = order.isWhole && inWindow == InWindow::Yes;
+    (isCertain ? matches.certain : matches.uncertain).append(order);
 }
 
 } // namespace
 
 Matches matchOrders(const store::Attempt &attempt, const core::OrderDraft &draft, const QList<core::Order> &orders,
-    const QString &referenceMarker, const std::function<bool(qint64)> &isClaimed)
+    const std::function<bool(qint64)> &isClaimed)
 {
+    const QString marker = referenceMarkerOf(attempt.id, draft.formData);
+    const QString reference = marker.isEmpty() ? QString() : attemptReference(attempt.id);
     Matches matches;
-    const QString reference = referenceMarker.isEmpty() ? QString() : entryText(draft.formData, referenceMarker);
+    Matches byReference;
+    byReference.isByReference = true;
+    // One order of ours with a reference in it proves that the store keeps them: an order without one is nobody's who writes them.
+    const bool keepsReferences = !marker.isEmpty()
+        && std::any_of(orders.begin(), orders.end(), [&marker](const core::Order &o) { return !entryText(o.formData, marker).isEmpty(); });
     for (const core::Order &order : orders) {
         if (isClaimed(order.id)) {
             continue;
         }
-        if (!reference.isEmpty()) {
-            if (entryText(order.formData, referenceMarker) == reference) {
-                matches.certain.append(order);
+        const QString found = marker.isEmpty() ? QString() : entryText(order.formData, marker);
+        if (!found.isEmpty()) {
+            if (found == reference) {
+                byReference.certain.append(order);
             }
             continue;
         }
-        if (!order.isWhole) {
-            // What cannot be read can neither be called ours nor ruled out: a person looks at it.
-            if (createdInWindow(attempt, order) != InWindow::No) {
-                matches.uncertain.append(order);
-            }
+        if (keepsReferences && order.isWhole) {
             continue;
         }
-        if (!sameContent(draft, order)) {
-            continue;
-        }
-        switch (createdInWindow(attempt, order)) {
-        case InWindow::Yes:
-            matches.certain.append(order);
-            break;
-        case InWindow::NotReadable:
-            matches.uncertain.append(order);
-            break;
-        case InWindow::No:
-            break;
-        }
+        weigh(order, sameContent(draft, order, marker), createdInWindow(attempt, order), matches);
     }
-    return matches;
+    return byReference.certain.isEmpty() ? matches : byReference;
 }
 
 QString attemptReference(const QUuid &attempt)
 {
     return u"VZ-"_s + attempt.toString(QUuid::Id128).left(12);
+}
+
+QString referenceMarkerOf(const QUuid &attempt, const core::FormData &sent)
+{
+    const QString reference = attemptReference(attempt);
+    for (const core::FormEntry &entry : sent) {
+        const auto *text = std::get_if<QString>(&entry.value);
+        if (text && *text == reference) {
+            return entry.marker;
+        }
+    }
+    return {};
 }
 
 } // namespace checkout

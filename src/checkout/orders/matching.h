@@ -12,14 +12,18 @@ struct Matches
 {
     QList<core::Order> certain; ///< Same content, made inside the attempt's window (or with the attempt's own reference).
     QList<core::Order> uncertain; ///< Same content, but its time cannot be read: never adopted, only shown.
+    bool isByReference = false; ///< `certain` carries the attempt's own reference.
 };
 
-/// Compares by the client reference where `referenceMarker` is a field of the order, else by canonical form data + multiset of products
-/// (gifts left out) + payment account + a creation time inside the window. Orders that `isClaimed` names belong to other attempts. Pure.
+/// Compares by the attempt's reference where the order carries one, else by canonical form data + multiset of products (gifts left out) +
+/// payment account + a creation time inside the window. A store that keeps references tells others' orders apart by theirs; in one that
+/// drops them the rest of the content counts. Orders that `isClaimed` names belong to other attempts. Pure.
 [[nodiscard]] Matches matchOrders(const store::Attempt &attempt, const core::OrderDraft &draft, const QList<core::Order> &orders,
-    const QString &referenceMarker, const std::function<bool(qint64)> &isClaimed);
+    const std::function<bool(qint64)> &isClaimed);
 
-/// The reference that goes into the configured form field: short, readable, unique for the attempt.
+/// The reference that goes into a form's field for it: short, readable, unique for the attempt.
 [[nodiscard]] QString attemptReference(const QUuid &attempt);
+/// The field of the draft that holds the attempt's reference; empty: none does.
+[[nodiscard]] QString referenceMarkerOf(const QUuid &attempt, const core::FormData &sent);
 
 } // namespace checkout

@@ -16,16 +16,12 @@ namespace {
 
 using S = store::AttemptState;
 
-// Large enough to read a day of a till in one call; the server may cap it (docs/oneentry.md#lists-and-limits), so pages are counted by what
-// came.
-constexpr int ordersPerPage = 200;
-
 } // namespace
 
 OrderPlacement::OrderPlacement(
     session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent) :
     QObject(parent),
-    m_connection(connection), m_journal(journal), m_owner(std::move(owner)), m_times(times)
+    m_connection(connection), m_journal(journal), m_owner(std::move(owner)), m_times(times), m_search(connection, journal)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { store::hasOrder(m_view.attempt.state) ? listSessions() : reconcile(); });
@@ -34,11 +30,8 @@ OrderPlacement::OrderPlacement(
             onCreated(order);
         }
     });
-    connect(&connection.orders, &api::OrdersApi::ordersFetched, this, [this](const core::OrderPage &page, core::RequestId id) {
-        if (isMine(id)) {
-            onOrders(page);
-        }
-    });
+    connect(&m_search, &OrderSearch::ended, this, &OrderPlacement::onFound);
+    connect(&m_search, &OrderSearch::failed, this, &OrderPlacement::onSearchFailed);
     connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
         [this](const core::PaymentSessions &sessions, core::RequestId id) {
             if (isMine(id)) {
@@ -59,23 +52,22 @@ OrderPlacement::OrderPlacement(
     connect(&connection.payments, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
 }
 
-tl::expected<QUuid, store::JournalError> OrderPlacement::place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
-    const QString &project, const QString &user, const QString &sessionType)
+tl::expected<QUuid, store::JournalError> OrderPlacement::place(const Intention &intention)
 {
     store::Attempt attempt;
     attempt.id = QUuid::createUuid();
-    m_draft = draft;
-    if (!m_referenceMarker.isEmpty()) {
-        m_draft.formData.removeIf([this](const core::FormEntry &entry) { return entry.marker == m_referenceMarker; });
-        m_draft.formData.append({ m_referenceMarker, u"string"_s, attemptReference(attempt.id) });
+    m_draft = intention.draft;
+    if (const QString &marker = intention.referenceMarker; !marker.isEmpty()) {
+        m_draft.formData.removeIf([&marker](const core::FormEntry &entry) { return entry.marker == marker; });
+        m_draft.formData.append({ marker, u"string"_s, attemptReference(attempt.id) });
     }
-    attempt.project = project;
-    attempt.user = user;
-    attempt.storage = draft.storage;
-    attempt.language = draft.language;
+    attempt.project = intention.project;
+    attempt.user = intention.user;
+    attempt.storage = m_draft.storage;
+    attempt.language = m_draft.language;
     attempt.request = api::encodeOrder(m_draft);
-    attempt.shownTotal = shownTotal;
-    attempt.sessionType = sessionType;
+    attempt.shownTotal = intention.shownTotal;
+    attempt.sessionType = intention.sessionType;
     attempt.owner = m_owner;
     attempt.createdAt = QDateTime::currentDateTimeUtc();
     if (const auto added = m_journal.add(attempt); !added) {
@@ -165,15 +157,6 @@ void OrderPlacement::markPaidOffline()
     }
 }
 
-void OrderPlacement::noteSession(const core::PaymentSession &session)
-{
-    const bool known = m_view.session && m_view.session->id == session.id && m_view.session->status == session.status
-        && m_view.session->paymentUrl == session.paymentUrl;
-    if (!known && store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
-        applySession(session);
-    }
-}
-
 bool OrderPlacement::commit(S state)
 {
     store::Attempt next = m_view.attempt;
@@ -232,6 +215,7 @@ void OrderPlacement::sendCreate()
 
 void OrderPlacement::onCreated(const core::Order &order)
 {
+    m_wasAnswered = true;
     m_view.order = order;
     m_view.attempt.orderId = order.id;
     m_view.attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
@@ -251,15 +235,6 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
     case Call::Create:
         onCreateFailed(error);
         break;
-    case Call::Orders:
-        // Nothing was learned: the look does not count. A last look that did not get through sends nothing, the person may press again; a
-        // signed-out person has to sign in first, reconcileNow() follows then.
-        if (std::exchange(m_isResendWanted, false) || error.kind == core::ErrorKind::SessionExpired) {
-            publish(false);
-        } else {
-            scheduleLook(error.retryAfter);
-        }
-        break;
     case Call::Sessions:
         onSessionsFailed(error);
         break;
@@ -269,6 +244,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
     case Call::MakeSession:
         onSessionFailed(error);
         break;
+    case Call::Search:
     case Call::None:
         break;
     }
@@ -286,13 +262,13 @@ void OrderPlacement::onCreateFailed(const core::ApiError &error)
     case core::Delivery::Unknown:
         m_view.attempt.clockOffsetMs = m_connection.orders.serverClockOffset().count();
         if (commit(S::Unknown)) {
-            scheduleLook(error.retryAfter);
+            scheduleNext(error.retryAfter);
         }
         break;
     }
 }
 
-void OrderPlacement::scheduleLook(std::optional<std::chrono::seconds> retryAfter)
+void OrderPlacement::scheduleNext(std::optional<std::chrono::seconds> retryAfter)
 {
     const bool isSession = store::hasOrder(m_view.attempt.state);
     const int done = isSession ? 0 : m_view.attempt.looks;
@@ -301,93 +277,6 @@ void OrderPlacement::scheduleLook(std::optional<std::chrono::seconds> retryAfter
     m_view.nextLookAt = QDateTime::currentDateTimeUtc().addMSecs(delay.count());
     m_timer.start(delay);
     publish(true);
-}
-
-void OrderPlacement::reconcile()
-{
-    m_seen.clear();
-    m_leftOut = 0;
-    m_view.nextLookAt = {};
-    m_call = Call::Orders;
-    m_request = m_connection.orders.fetchOrders(m_view.attempt.storage, 0, ordersPerPage, m_view.attempt.language);
-    publish(true);
-}
-
-void OrderPlacement::onOrders(const core::OrderPage &page)
-{
-    m_seen.append(page.items);
-    m_leftOut += page.leftOut;
-    const qint64 rows = m_seen.size() + m_leftOut;
-    if (page.items.size() + page.leftOut > 0 && rows < page.total) {
-        m_call = Call::Orders;
-        m_request = m_connection.orders.fetchOrders(m_view.attempt.storage, int(rows), ordersPerPage, m_view.attempt.language);
-        return;
-    }
-    finishLook();
-}
-
-// Two attempts with the same content: as long as the other one's call is in flight, an order in the list may be the other one's.
-bool OrderPlacement::twinIsInFlight() const
-{
-    const auto others = m_journal.unfinished(m_view.attempt.project, m_view.attempt.user);
-    return !others || std::any_of(others->begin(), others->end(), [this](const store::Attempt &other) {
-        return other.id != m_view.attempt.id && other.state == S::Sent && other.request == m_view.attempt.request;
-    });
-}
-
-void OrderPlacement::finishLook()
-{
-    const store::Attempt &attempt = m_view.attempt;
-    const auto isClaimed = [this](qint64 orderId) {
-        const auto claimed = m_journal.isClaimed(m_view.attempt.project, orderId, m_view.attempt.id);
-        return !claimed || *claimed;
-    };
-    const Matches matches = matchOrders(attempt, m_draft, m_seen, m_referenceMarker, isClaimed);
-    m_seen.clear();
-    // A list with rows that cannot be read proves nothing absent.
-    const bool somethingFits = !matches.certain.isEmpty() || !matches.uncertain.isEmpty() || m_leftOut > 0;
-    m_isResendWanted = m_isResendWanted && !somethingFits;
-    if (somethingFits && twinIsInFlight()) {
-        scheduleLook();
-        return;
-    }
-    if (matches.certain.size() == 1 && matches.uncertain.isEmpty()) {
-        adopt(matches.certain.front());
-        return;
-    }
-    if (somethingFits) {
-        m_view.candidates = matches.certain + matches.uncertain;
-        finishIn(S::Ambiguous);
-        return;
-    }
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    m_view.candidates.clear();
-    ++m_view.attempt.looks;
-    if (!m_view.attempt.firstLookAt.isValid()) {
-        m_view.attempt.firstLookAt = now;
-    }
-    const bool isProof
-        = m_view.attempt.looks >= m_times.absencesNeeded && m_view.attempt.firstLookAt.msecsTo(now) >= m_times.absenceSpan.count();
-    if (attempt.state == S::Absent && std::exchange(m_isResendWanted, false)) {
-        m_view.attempt.looks = 0;
-        m_view.attempt.firstLookAt = {};
-        sendCreate();
-    } else if (attempt.state == S::Absent || isProof) {
-        finishIn(S::Absent);
-    } else if (commit(S::Unknown)) {
-        scheduleLook();
-    }
-}
-
-void OrderPlacement::adopt(const core::Order &order)
-{
-    m_view.order = order;
-    m_view.candidates.clear();
-    m_view.attempt.orderId = order.id;
-    m_view.attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
-    if (commit(S::Placed)) {
-        listSessions();
-    }
 }
 
 } // namespace checkout

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/ordersearch.h"
 #include "checkout/orders/placementview.h"
 #include "core/order.h"
-
 #include "core/requestid.h"
 
 #include <QObject>
@@ -30,6 +30,17 @@ struct PlacementTimes
     std::chrono::milliseconds sessionSpan{ std::chrono::seconds(60) };
 };
 
+/// What a person has decided to order.
+struct Intention
+{
+    core::OrderDraft draft;
+    std::optional<core::Money> shownTotal; ///< What stood on the screen.
+    QString project; ///< Its key in the journal.
+    QString user;
+    QString sessionType = QStringLiteral("session");
+    QString referenceMarker; ///< The form's field for the attempt's reference; empty: it has none.
+};
+
 /// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
 /// object an attempt. Every step is committed before its request is sent, every end is judged by core::Delivery. Shared by window and
 /// terminal.
@@ -41,12 +52,9 @@ public:
     /// Nothing is owned. `owner` names this process in the journal.
     OrderPlacement(
         session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
-    /// The form field that takes the attempt's reference; empty (the default): none. Set before place() or resume().
-    void setReferenceMarker(const QString &marker) { m_referenceMarker = marker; }
 
     /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
-    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const core::OrderDraft &draft,
-        const std::optional<core::Money> &shownTotal, const QString &project, const QString &user, const QString &sessionType);
+    [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const Intention &intention);
     /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
     void resume(const store::Attempt &attempt);
     /// The person's explicit decision after Absent (or NotSent): send the same request again, after one last
@@ -56,12 +64,17 @@ public:
     void openSession();
     /// Looks at the order list (or the sessions) now instead of later.
     void reconcileNow();
+    /// The person's answer after Ambiguous: this one of the candidates is the attempt's order. False: it is none of them, or the journal
+    /// did not take the answer.
+    bool adopt(qint64 orderId);
+    /// The person's answer after Ambiguous: this order is not the attempt's. It is remembered, and the search goes on.
+    bool disown(qint64 orderId);
     /// The person lets an Absent, Ambiguous or NotSent attempt go.
     void abandon();
     /// The customer pays outside of Vezne (cash): nothing is left to watch.
     void markPaidOffline();
-    /// What the watcher learned: Paid, Canceled or Expired of this attempt's session.
-    void noteSession(const core::PaymentSession &session);
+    /// What somebody read of the order's sessions: Paid, Canceled or Expired, and whether the store makes sessions by itself.
+    void noteSessions(const core::PaymentSessions &sessions);
 
     [[nodiscard]] const PlacementView &view() const { return m_view; }
 
@@ -73,11 +86,12 @@ private:
     void sendCreate();
     void onCreated(const core::Order &order);
     /// Not before `retryAfter`, which counts up to 60 s, and not before the next of the placement's own waits.
-    void scheduleLook(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
+    void scheduleNext(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
     void reconcile();
-    void onOrders(const core::OrderPage &page);
-    void finishLook();
-    void adopt(const core::Order &order);
+    void onFound(const Finding &finding);
+    void onSearchFailed(const core::ApiError &error);
+    void onNotThere();
+    void take(const core::Order &order);
     void listSessions();
     void onSessions(const core::PaymentSessions &sessions);
     void onSessionsFailed(const core::ApiError &error);
@@ -89,7 +103,7 @@ private:
     void onCreateFailed(const core::ApiError &error);
     void onSessionFailed(const core::ApiError &error);
     void applySession(const core::PaymentSession &session);
-    [[nodiscard]] bool twinIsInFlight() const;
+    void learnHowSessionsAreMade(const core::PaymentSessions &sessions);
     [[nodiscard]] bool isMine(core::RequestId id);
     /// Commits the state; false when the journal refused, and then nothing is sent any more.
     [[nodiscard]] bool commit(store::AttemptState state);
@@ -97,17 +111,16 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Create, Orders, Sessions, KnownSession, MakeSession };
+    enum class Call { None, Create, Search, Sessions, KnownSession, MakeSession };
 
     session::Connection &m_connection;
     store::Journal &m_journal;
     QString m_owner;
     PlacementTimes m_times;
-    QString m_referenceMarker;
     PlacementView m_view;
     core::OrderDraft m_draft;
-    QList<core::Order> m_seen;
-    int m_leftOut = 0; ///< Rows of the list that could not be read: among them may be this order.
+    OrderSearch m_search;
+    bool m_wasAnswered = false; ///< The create call's own answer brought the order.
     std::optional<core::ApiError> m_sessionError; ///< Of the last session call.
     int m_sessionCalls = 0; ///< Since a person last asked for a link.
     bool m_isOnlyRead = false; ///< Taken up at a start with a session: an end is read, and no other link is made unasked.

@@ -66,7 +66,7 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
 void OrderPlacement::onSessionsFailed(const core::ApiError &error)
 {
     if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
-        scheduleLook(error.retryAfter);
+        scheduleNext(error.retryAfter);
     } else {
         publish(false);
     }
@@ -99,7 +99,7 @@ void OrderPlacement::makeSession()
     const bool tooEarly = m_view.attempt.state == S::SessionUnknown && sent.isValid()
         && sent.msecsTo(QDateTime::currentDateTimeUtc()) < m_times.sessionSpan.count();
     if (tooEarly) {
-        scheduleLook();
+        scheduleNext();
         return;
     }
     if (m_sessionCalls >= mostSessionCalls) {
@@ -131,11 +131,40 @@ void OrderPlacement::onSessionFailed(const core::ApiError &error)
     const bool isAmountRefused = error.reason.kind == core::ServerReason::Kind::AmountNotPayable;
     if (error.delivery == core::Delivery::Unknown && !isAmountRefused) {
         if (commit(S::SessionUnknown)) {
-            scheduleLook(error.retryAfter);
+            scheduleNext(error.retryAfter);
         }
         return;
     }
     finishIn(S::SessionRejected);
+}
+
+void OrderPlacement::noteSessions(const core::PaymentSessions &sessions)
+{
+    learnHowSessionsAreMade(sessions);
+    const auto session = core::decisiveSession(sessions);
+    if (!session) {
+        return;
+    }
+    const bool known = m_view.session && m_view.session->id == session->id && m_view.session->status == session->status
+        && m_view.session->paymentUrl == session->paymentUrl;
+    if (!known && store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
+        applySession(*session);
+    }
+}
+
+// An order that was answered to us has the sessions that we asked for; another one beside them the store has made by itself.
+void OrderPlacement::learnHowSessionsAreMade(const core::PaymentSessions &sessions)
+{
+    const qint64 own = m_view.attempt.sessionId;
+    const bool isTelling = m_wasAnswered && m_sessionCalls == 1 && own > 0 && !sessions.isEmpty();
+    if (!isTelling) {
+        return;
+    }
+    m_wasAnswered = false;
+    const bool hasOther = std::any_of(sessions.begin(), sessions.end(), [own](const core::PaymentSession &s) { return s.id != own; });
+    if (hasOther || !sessions.front().isLoneAnswer) {
+        (void)m_journal.noteStoreMakesSessions(m_view.attempt.project, hasOther);
+    }
 }
 
 void OrderPlacement::applySession(const core::PaymentSession &session)

@@ -15,8 +15,8 @@ using What = TimelineEntry::What;
 using Mark = TimelineEntry::Mark;
 
 // A PayPal-like account is "custom" too, and its address comes with the second look (docs/oneentry.md#payment-sessions): only after some
-// looks is "no address" an answer.
-constexpr int looksUntilOffline = 5;
+// polls is "no address" an answer.
+constexpr int pollsUntilOffline = 5;
 
 const core::PaymentAccount *findAccount(const PaymentContext &context, const QString &identifier)
 {
@@ -36,7 +36,7 @@ PaymentPhase openPhase(
         return PaymentPhase::CashDue;
     }
     const bool isCustom = !account || account->type == "custom"_L1;
-    return isCustom && context.pollsWithoutLink >= looksUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
+    return isCustom && context.pollsWithoutLink >= pollsUntilOffline ? PaymentPhase::CashDue : PaymentPhase::Waiting;
 }
 
 PaymentPhase phaseOf(
@@ -79,7 +79,7 @@ PaymentPhase phaseOf(
     return PaymentPhase::None;
 }
 
-void addLooks(QList<TimelineEntry> &timeline, const PlacementView &view)
+void addReconciling(QList<TimelineEntry> &timeline, const PlacementView &view)
 {
     const store::Attempt &attempt = view.attempt;
     timeline.append({ What::Sent, Mark::Done, attempt.sentAt, 0, 0 });
@@ -162,7 +162,7 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     if (store::hasOrder(view.attempt.state)) {
         addPayment(state.timeline, view, state.phase, state.productCount);
     } else {
-        addLooks(state.timeline, view);
+        addReconciling(state.timeline, view);
     }
     state.endedAt = view.session ? view.session->updatedDate : QDateTime();
     state.lastPollAt = context.lastPollAt;

@@ -107,11 +107,13 @@ void ProjectCheck::askForStores()
         add(Subject::Storage, missing ? Level::Error : Level::Ok, names.join(QStringLiteral(", ")));
         oneDone();
     });
+    connect(&c.forms, &api::FormsApi::formsFetched, this, &ProjectCheck::onForms);
     for (api::ApiBase *api : std::initializer_list<api::ApiBase *>{ &c.forms, &c.locales, &c.products, &c.orders }) {
         connect(api, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
     }
     core::ProductQuery one;
     one.limit = 1;
+    m_pending.insert(c.forms.fetchForms(m_language).value, Subject::Reference);
     m_pending.insert(c.locales.fetchLocales().value, Subject::Languages);
     m_pending.insert(c.products.fetchProducts(one, m_language).value, Subject::Catalogue);
     m_pending.insert(c.orders.fetchStorages(m_language).value, Subject::Storage);
@@ -131,6 +133,18 @@ void ProjectCheck::onForm(const core::FormSchema &form)
     m_settings.passwordMarker = password.isEmpty() ? m_settings.passwordMarker : password;
     const bool known = form.field(m_settings.loginMarker) && form.field(m_settings.passwordMarker);
     add(Subject::SignInForm, known ? Level::Ok : Level::Error, m_settings.loginMarker + QStringLiteral(", ") + m_settings.passwordMarker);
+    oneDone();
+}
+
+void ProjectCheck::onForms(const QList<core::FormSchema> &forms)
+{
+    QStringList without;
+    for (const core::FormSchema &form : forms) {
+        if (form.type == QLatin1StringView("order") && core::referenceFieldOf(form, m_settings.referenceMarker).isEmpty()) {
+            without.append(form.identifier);
+        }
+    }
+    add(Subject::Reference, without.isEmpty() ? Level::Ok : Level::Warning, without.join(QStringLiteral(", ")));
     oneDone();
 }
 

@@ -40,6 +40,7 @@ private:
     void add(ProjectFinding::Subject subject, ProjectFinding::Level level, const QString &detail = {}, const core::ApiError &error = {});
     void onProviders(const QList<core::AuthProvider> &providers);
     void onForm(const core::FormSchema &form);
+    void onForms(const QList<core::FormSchema> &forms);
     void askForStores();
     void onFailed(const core::ApiError &error, core::RequestId id);
     void oneDone();

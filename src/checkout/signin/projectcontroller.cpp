@@ -112,8 +112,8 @@ void ProjectController::open()
     }
     m_alerts.withdraw(this);
     m_state.locales.clear();
-    m_parts->connection
-        = session::openConnection(network(), m_project, { m_settings.fingerprint(), m_language, m_options.requestDeadline });
+    m_parts->connection = session::openConnection(
+        network(), m_project, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline });
     if (!m_parts->connection) {
         core::ApiError error;
         error.kind = core::ErrorKind::NotFound;
@@ -167,7 +167,7 @@ void ProjectController::checkAndConnect(const core::ProjectSettings &project, co
     connect(m_parts->check.get(), &ProjectCheck::finished, this, &ProjectController::onFindings);
     m_state.isChecking = true;
     m_state.findings.clear();
-    m_parts->check->start(project, { m_settings.fingerprint(), m_language, m_options.requestDeadline }, contentCode);
+    m_parts->check->start(project, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline }, contentCode);
     Q_EMIT changed();
 }
 

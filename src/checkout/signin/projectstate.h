@@ -14,7 +14,7 @@ enum class ConnectionStatus { NotConnected, Connecting, Connected, Troubled, Off
 /// One finding of the check of a project that somebody wants to connect.
 struct ProjectFinding
 {
-    enum class Subject { Url, Network, Tls, AppToken, Provider, SignInForm, Storage, OrderForm, Accounts, Catalogue, Languages };
+    enum class Subject { Url, Network, Tls, AppToken, Provider, SignInForm, Storage, OrderForm, Accounts, Catalogue, Languages, Reference };
     enum class Level { Ok, Warning, Error };
     Subject subject = Subject::Url;
     Level level = Level::Ok;

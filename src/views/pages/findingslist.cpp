@@ -53,6 +53,8 @@ FindingText Strings::fine(Subject subject, const QString &detail)
         return { tr("There are products."), detail };
     case Subject::Languages:
         return { tr("The language is there."), detail };
+    case Subject::Reference:
+        return { tr("Orders carry a reference of their own."), detail };
     }
     return {};
 }
@@ -64,6 +66,10 @@ FindingText Strings::warning(Subject subject, const QString &detail)
         return { tr("The catalogue is empty."), tr("Add products in the OneEntry panel; orders can be taken after that.") };
     case Subject::Languages:
         return { tr("The project does not have this language."), tr("Its texts are shown in a language that it has: %1").arg(detail) };
+    case Subject::Reference:
+        return { tr("Orders of this form carry no reference: %1").arg(detail),
+            tr("When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden. "
+               "Without it Vezne asks you whose order it is when an answer was lost.") };
     case Subject::Accounts:
         return { tr("No payment account is linked to the order storage."),
             tr("Link one in the OneEntry panel, or the store may refuse orders.") };

@@ -10,6 +10,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
+#include "views/pages/candidatelist.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paidview.h"
 #include "views/pages/phasewords.h"
@@ -64,7 +65,7 @@ void PaymentPage::build()
     body->addWidget(m_notice = new kit::Banner);
     body->addWidget(m_link = new LinkBox);
     body->addWidget(m_steps = new kit::Timeline);
-    body->addWidget(m_candidates = new kit::PlainLabel);
+    body->addWidget(m_candidates = new CandidateList);
     buildActions();
     buildLive();
     buildSide();
@@ -79,6 +80,8 @@ void PaymentPage::build()
     });
     connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
     connect(m_checkButton, &QAbstractButton::clicked, this, [this] { m_attempts.poll(m_attempt); });
+    connect(m_candidates, &CandidateList::adopted, this, [this](qint64 orderId) { m_attempts.adopt(m_attempt, orderId); });
+    connect(m_candidates, &CandidateList::disowned, this, [this](qint64 orderId) { m_attempts.disown(m_attempt, orderId); });
     connect(m_link, &LinkBox::notified, this, &PaymentPage::notified);
 }
 
@@ -177,7 +180,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
 void PaymentPage::renderNow()
 {
     renderMain();
-    renderCandidates();
+    m_candidates->render(m_payment.phase == Phase::Ambiguous ? m_payment.candidates : QList<core::Order>(), m_language);
     renderActions();
     renderSide();
     tick();
@@ -221,16 +224,6 @@ void PaymentPage::renderMain()
         m_notice->setText(
             tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), kit::Severity::Ok);
     }
-}
-
-void PaymentPage::renderCandidates()
-{
-    QStringList lines;
-    for (const core::Order &order : std::as_const(m_payment.candidates)) {
-        lines << candidateWords(order, m_language);
-    }
-    m_candidates->setPlain(lines.join(u'\n'));
-    m_candidates->setVisible(m_payment.phase == Phase::Ambiguous && !lines.isEmpty());
 }
 
 void PaymentPage::renderSide()

@@ -25,6 +25,7 @@ class Timeline;
 
 namespace views {
 
+class CandidateList;
 class LinkBox;
 class PaidView;
 
@@ -67,7 +68,6 @@ private:
     void renderNow();
     void renderMain();
     void renderSide();
-    void renderCandidates();
     void renderActions();
     void tick();
     void act(Act what);
@@ -85,7 +85,7 @@ private:
     kit::Banner *m_notice = nullptr;
     LinkBox *m_link = nullptr;
     kit::Timeline *m_steps = nullptr; ///< In the main card, while it is not known what happened.
-    kit::PlainLabel *m_candidates = nullptr;
+    CandidateList *m_candidates = nullptr;
     QWidget *m_actionRow = nullptr;
     kit::Button *m_mainButton = nullptr;
     kit::Button *m_otherButton = nullptr;

@@ -62,9 +62,10 @@ PhaseWords Strings::sending(const checkout::PaymentState &payment)
                    "payment."),
                 kit::Severity::Warning };
         }
-        return { tr("More than one order could be this one"), {}, kit::Severity::Neutral,
-            tr("The store has several orders that look the same. Nothing is sent again. Compare them in the OneEntry panel before you take "
-               "a payment."),
+        return { tr("Which order is this customer’s?"), {}, kit::Severity::Neutral,
+            tr("The store’s answer was lost, and the store has %n order(s) with the same content. Another counter may have placed one. "
+               "Compare time and amount, and say whose it is; nothing is sent until then.",
+                nullptr, int(payment.candidates.size())),
             kit::Severity::Warning };
     case Phase::JournalTrouble:
         return { tr("The order was not sent"), {}, kit::Severity::Neutral,
@@ -231,20 +232,6 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
 QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     return Strings::lastPoll(payment, language, now);
-}
-
-QString candidateWords(const core::Order &order, const QString &language)
-{
-    QStringList parts{ Strings::tr("Order %1").arg(order.id) };
-    if (order.createdDate.isValid()) {
-        parts << text::formatTime(order.createdDate, language);
-    }
-    if (order.totalSum) {
-        parts << text::formatMoney(*order.totalSum, language);
-    }
-    parts << order.paymentAccountTitle;
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
 }
 
 } // namespace views

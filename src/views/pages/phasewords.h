@@ -24,7 +24,4 @@ struct PhaseWords
 /// "3 seconds ago looked; …" for the live row.
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
 
-/// An order that could be the one that was sent: number, time, amount, account.
-[[nodiscard]] QString candidateWords(const core::Order &order, const QString &language);
-
 } // namespace views
