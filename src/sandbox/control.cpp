@@ -88,6 +88,7 @@ QJsonObject Control::order(const Row &row) const
         products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] },
             { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"isGift"_s, line[u"isGift"] } };
     const QVariant completed = row[u"completed"_s];
+    const QString device = db().value(u"SELECT device FROM makers WHERE orderId = ?"_s, { row[u"id"_s] }).toString();
     return { { u"id"_s, row[u"id"_s].toLongLong() }, { u"storage"_s, row[u"storage"_s].toString() }, { u"user"_s, user },
         { u"userId"_s, row[u"user"_s].toLongLong() }, { u"status"_s, row[u"status"_s].toString() },
         { u"form"_s, row[u"form"_s].toString() }, { u"account"_s, row[u"account"_s].toString() }, { u"lang"_s, row[u"lang"_s].toString() },
@@ -95,7 +96,7 @@ QJsonObject Control::order(const Row &row) const
         { u"totalRaw"_s, jsonOf(row[u"raw"_s].toLongLong()) }, { u"totalSum"_s, jsonOf(row[u"total"_s].toLongLong()) },
         { u"totalDue"_s, jsonOf(row[u"due"_s].toLongLong()) }, { u"currency"_s, row[u"currency"_s].toString() },
         { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) },
-        { u"createdDate"_s, row[u"created"_s].toString() } };
+        { u"createdDate"_s, row[u"created"_s].toString() }, { u"device"_s, device } };
 }
 
 QJsonObject Control::state() const

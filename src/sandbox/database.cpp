@@ -17,7 +17,7 @@ namespace {
 const QStringList &tables()
 {
     static const QStringList names{ u"users"_s, u"devices"_s, u"codes"_s, u"orders"_s, u"sessions"_s, u"refunds"_s, u"bonus"_s,
-        u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"meta"_s };
+        u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"makers"_s, u"meta"_s };
     return names;
 }
 
@@ -59,6 +59,7 @@ const QStringList &schema()
         " PRIMARY KEY(user, list, product))"_s,
         u"CREATE TABLE IF NOT EXISTS pushtokens(user INTEGER, token TEXT, PRIMARY KEY(user, token))"_s,
         u"CREATE TABLE IF NOT EXISTS files(name TEXT PRIMARY KEY, type TEXT, bytes BLOB)"_s,
+        u"CREATE TABLE IF NOT EXISTS makers(orderId INTEGER PRIMARY KEY, device TEXT)"_s,
         u"CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT)"_s,
     };
     return statements;

@@ -191,6 +191,9 @@ Reply OrderService::create(Request &request)
                 draft.lang, draft.productsText(), draft.bill.raw, draft.bill.withDiscount, draft.bill.due(), store().currency(),
                 textOf(draft.extra), now(), now() });
     bookExtras(draft, id, request.userId);
+    // Which of an account's devices it was no answer tells; the books do, for who compares them with the counters' journals.
+    const QString device = db().value(u"SELECT info FROM devices WHERE id = ?"_s, { request.deviceId }).toString();
+    db().run(u"INSERT INTO makers(orderId, device) VALUES(?, ?)"_s, { id, objectOf(device)[u"browser"].toString() });
     all.commit();
     Q_EMIT m_context.bus.orderChanged(id, request.userId);
     return created(written(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { id })));

@@ -115,8 +115,7 @@ Store::Store(int productCount, const QString &path) : m_count(productCount)
     QJsonParseError error;
     m_data = withDates(QJsonDocument::fromJson(file.readAll(), &error).object()).toObject();
     if (error.error != QJsonParseError::NoError)
-        throw std::runtime_error(
-            QString(u"the store is no JSON: byte %1: %2"_s.arg(error.offset).arg(error.errorString())).toStdString());
+        throw std::runtime_error(QString(u"the store is no JSON: byte %1: %2"_s.arg(error.offset).arg(error.errorString())).toStdString());
     completeForms(m_data);
     m_languages << project()[u"defaultLocale"].toString();
     const QJsonArray locales = list("locales"_L1);

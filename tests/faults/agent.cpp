@@ -281,12 +281,36 @@ void Agent::onChanged()
     if (anyBusy) {
         return;
     }
+    if (answer()) {
+        return;
+    }
     if (m_options.confirms && !m_hasConfirmed) {
         m_hasConfirmed = true;
         confirmWhatMay();
         return;
     }
     readBack();
+}
+
+bool Agent::answer()
+{
+    for (const auto &placement : m_placements) {
+        const QList<core::Order> candidates = placement->view().candidates;
+        const bool isAsked = placement->view().attempt.state == S::Ambiguous && !candidates.isEmpty();
+        if (!isAsked) {
+            continue;
+        }
+        if (m_options.hasOldRule && candidates.size() == 1) {
+            return placement->adopt(candidates.front().id);
+        }
+        if (!m_options.answers) {
+            continue;
+        }
+        const auto ours = std::find_if(
+            candidates.begin(), candidates.end(), [this](const core::Order &order) { return m_options.truth.contains(order.id); });
+        return ours != candidates.end() ? placement->adopt(ours->id) : placement->disown(candidates.front().id);
+    }
+    return false;
 }
 
 void Agent::confirmWhatMay()

@@ -47,6 +47,8 @@ private:
     checkout::OrderPlacement *addPlacement();
     void onChanged();
     void confirmWhatMay();
+    /// True when the person has said whose an order is, and a placement goes on.
+    [[nodiscard]] bool answer();
     void readBack();
     void onFailed(const core::ApiError &error, core::RequestId id);
     void tryAgain();

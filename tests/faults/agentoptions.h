@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <QList>
 #include <QStringList>
 #include <optional>
 
@@ -20,6 +21,9 @@ struct AgentOptions
     int checkouts = 1; ///< Of the same content, one after the other, without waiting for what is unknown.
     bool isResume = false;
     bool confirms = false; ///< The person's explicit decision to send again what is Absent or NotSent.
+    bool answers = false; ///< The person is asked whose an order is, and knows: these are this counter's.
+    QList<qint64> truth;
+    bool hasOldRule = false; ///< The person takes the one order that fits, whoever made it. For the negative control.
     bool isNaive = false; ///< No journal rules, no reconciliation: what a shop does that repeats blindly. For the negative control.
 
     [[nodiscard]] static std::optional<AgentOptions> parse(const QStringList &arguments);

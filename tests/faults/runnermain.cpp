@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // faultrunner: the fault matrix. scripts/faults builds and starts it.
+#include "faults/shopstory.h"
 #include "faults/sidebyside.h"
 #include "faults/story.h"
 
@@ -26,6 +27,8 @@ struct Plan
     quint64 count = 720;
     int workers = 16;
     bool isNaive = false;
+    bool isShops = false; ///< Several counters on one account.
+    bool hasOldRule = false;
     bool isVerbose = false;
     QString programs;
     QString scratch;
@@ -62,9 +65,9 @@ void note(const faults::StoryResult &result, const Plan &plan, Tally &tally)
     if (!result.violations.isEmpty()) {
         tally.badSeeds.append(result.scenario.seed);
     }
-    const bool tells = plan.isVerbose || (!result.violations.isEmpty() && !plan.isNaive);
+    const bool tells = plan.isVerbose || (!result.violations.isEmpty() && !plan.isNaive && !plan.hasOldRule);
     if (tells) {
-        say(faults::describe(result.scenario));
+        say(plan.isShops ? faults::describe(faults::shopOf(result.scenario.seed)) : faults::describe(result.scenario));
         for (const QString &line : result.lines) {
             say(u"    "_s + line);
         }
@@ -87,7 +90,10 @@ void work(const Plan &plan, std::atomic<quint64> &next, Tally &tally)
         return;
     }
     for (quint64 i = next++; i < plan.count; i = next++) {
-        note(faults::play(faults::scenarioOf(plan.first + i), rig, plan.programs, plan.scratch, plan.isNaive), plan, tally);
+        const quint64 seed = plan.first + i;
+        note(plan.isShops ? faults::playShop(faults::shopOf(seed), rig, plan.programs, plan.scratch, plan.hasOldRule)
+                          : faults::play(faults::scenarioOf(seed), rig, plan.programs, plan.scratch, plan.isNaive),
+            plan, tally);
     }
 }
 
@@ -99,10 +105,11 @@ int conclude(const Plan &plan, const Tally &tally, qint64 ms, bool expectsWrongs
         parts.append(u"%1: %2"_s.arg(faults::wrongName(faults::Wrong(i))).arg(tally.wrongs[size_t(i)]));
         all += tally.wrongs[size_t(i)];
     }
-    say(u"%1 scenarios (%2 faults × %3 steps × crash points, and compositions), %4 runs, %5 of them killed, %6 sent again by decision; %7 s"_s
-            .arg(tally.done)
-            .arg(faults::allFaults().size())
-            .arg(faults::stepCount)
+    const QString what = plan.isShops
+        ? u"shops of 1 to 8 counters"_s
+        : u"scenarios (%1 faults × %2 steps × crash points, and compositions)"_s.arg(faults::allFaults().size()).arg(faults::stepCount);
+    say(u"%1 %2, %3 runs, %4 of them killed, %5 sent again by decision; %6 s"_s.arg(tally.done)
+            .arg(what)
             .arg(tally.runs)
             .arg(tally.crashes)
             .arg(tally.resent)
@@ -112,6 +119,11 @@ int conclude(const Plan &plan, const Tally &tally, qint64 ms, bool expectsWrongs
         say(u"Not all scenarios were played."_s);
         return 2;
     }
+    if (plan.hasOldRule) {
+        const bool isCaught = tally.wrongs[size_t(faults::Wrong::ClaimedTwice)] > 0 && tally.wrongs[size_t(faults::Wrong::Foreign)] > 0;
+        say(isCaught ? u"The checker has caught the old rule, as it must."_s : u"The checker missed the old rule."_s);
+        return isCaught ? 0 : 1;
+    }
     if (expectsWrongs) {
         const bool isCaught = tally.wrongs[size_t(faults::Wrong::Duplicate)] > 0 && tally.wrongs[size_t(faults::Wrong::TwoLinks)] > 0
             && tally.wrongs[size_t(faults::Wrong::FailedShown)] > 0;
@@ -119,7 +131,7 @@ int conclude(const Plan &plan, const Tally &tally, qint64 ms, bool expectsWrongs
         return isCaught ? 0 : 1;
     }
     for (const quint64 seed : tally.badSeeds) {
-        say(u"Replay: scripts/faults --seed %1"_s.arg(seed));
+        say(u"Replay: scripts/faults %1--seed %2"_s.arg(plan.isShops ? u"--shops "_s : QString()).arg(seed));
     }
     return all == 0 ? 0 : 1;
 }
@@ -153,6 +165,8 @@ int main(int argc, char *argv[])
     parser.addOptions({ { u"seeds"_s, u"How many scenarios, from 0 on."_s, u"N"_s, u"720"_s },
         { u"seed"_s, u"Exactly one scenario, told in full."_s, u"N"_s }, { u"workers"_s, u"Scenarios at a time."_s, u"N"_s, u"16"_s },
         { u"naive"_s, u"A careless caller instead of Vezne: wrong ends are expected."_s },
+        { u"shops"_s, u"Several counters on one account."_s },
+        { u"old-rule"_s, u"With --shops: the one order that fits is taken. Wrong ends are expected."_s },
         { u"versus-sdk"_s, u"The vendor's SDK beside vezne-cli: writes the table into FILE."_s, u"FILE"_s },
         { u"sdk"_s, u"Folder of the SDK's caller, with its node_modules."_s, u"DIR"_s } });
     parser.process(app);
@@ -166,6 +180,8 @@ int main(int argc, char *argv[])
         return faults::compareWithSdk(plan.programs, parser.value(u"sdk"_s), parser.value(u"versus-sdk"_s), plan.scratch);
     }
     plan.isNaive = parser.isSet(u"naive"_s);
+    plan.isShops = parser.isSet(u"shops"_s);
+    plan.hasOldRule = parser.isSet(u"old-rule"_s);
     plan.count = parser.value(u"seeds"_s).toULongLong();
     plan.workers = parser.value(u"workers"_s).toInt();
     if (parser.isSet(u"seed"_s)) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "faults/scenario.h"
+#include "faults/shopstory.h"
 #include "faults/verdict.h"
 
 #include <QJsonArray>
@@ -65,6 +66,32 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(cells.size(), cellCount);
+    }
+
+    void shopsAreStoriesOfTheirSeeds()
+    {
+        QSet<qsizetype> sizes;
+        for (quint64 seed = 0; seed < 720; ++seed) {
+            const faults::ShopScenario shop = faults::shopOf(seed);
+            QCOMPARE(faults::describe(shop), faults::describe(faults::shopOf(seed)));
+            sizes.insert(shop.counters.size());
+            for (int counter = 0; counter < shop.counters.size(); ++counter) {
+                QVERIFY(shop.turns.contains(counter));
+            }
+        }
+        QCOMPARE(sizes, QSet<qsizetype>({ 1, 2, 3, 4, 8 }));
+    }
+
+    void theCheckerSeesClaims()
+    {
+        using faults::Wrong;
+        const faults::JournalRow first{ u"a"_s, u"SessionOpen"_s, 1, 5 };
+        const faults::JournalRow none{ u"b"_s, u"Ambiguous"_s, 0, 0 };
+        QVERIFY(faults::judgeClaims({ { first }, { none } }, { { 1 }, {} }).isEmpty());
+        const auto twice = faults::judgeClaims({ { first }, { first } }, { { 1 }, {} });
+        QVERIFY(has(twice, Wrong::ClaimedTwice) && has(twice, Wrong::Foreign));
+        const auto foreign = faults::judgeClaims({ {}, { first } }, { { 1 }, {} });
+        QVERIFY(!has(foreign, Wrong::ClaimedTwice) && has(foreign, Wrong::Foreign));
     }
 
     void theCheckerSeesEachWrong()

@@ -47,7 +47,8 @@ bool isUnknown(const QString &state)
 
 QString wrongName(Wrong wrong)
 {
-    static const char *const names[] = { "duplicate", "lost", "two open links", "failure shown for an order that exists", "stuck" };
+    static const char *const names[]
+        = { "duplicate", "lost", "two open links", "failure shown for an order that exists", "stuck", "claimed twice", "foreign" };
     return QString::fromLatin1(names[int(wrong)]);
 }
 
@@ -103,6 +104,30 @@ QList<Violation> judgeShown(const QJsonObject &state, const QList<JournalRow> &r
             u"attempt %1 is %2 while order %3 exists"_s.arg(denied->id, denied->state).arg(*unknownTo.begin()) } };
     }
     return {};
+}
+
+QList<Violation> judgeClaims(const QList<QList<JournalRow>> &journals, const QList<QList<qint64>> &made)
+{
+    QList<Violation> wrongs;
+    QMap<qint64, qsizetype> claimedBy;
+    for (qsizetype counter = 0; counter < journals.size(); ++counter) {
+        for (const JournalRow &row : journals.at(counter)) {
+            if (row.orderId == 0) {
+                continue;
+            }
+            if (claimedBy.contains(row.orderId)) {
+                wrongs.append({ Wrong::ClaimedTwice,
+                    u"order %1 is named by counter %2 and by counter %3"_s.arg(row.orderId)
+                        .arg(claimedBy.value(row.orderId))
+                        .arg(counter) });
+            }
+            claimedBy.insert(row.orderId, counter);
+            if (!made.at(counter).contains(row.orderId)) {
+                wrongs.append({ Wrong::Foreign, u"counter %1 names order %2, which it has not made"_s.arg(counter).arg(row.orderId) });
+            }
+        }
+    }
+    return wrongs;
 }
 
 QList<Violation> judgeEnd(const QJsonObject &state, const QList<JournalRow> &rows)

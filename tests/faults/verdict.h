@@ -21,8 +21,10 @@ enum class Wrong {
     TwoLinks, ///< More than one open session of one order.
     FailedShown, ///< The person was told that there is no order, and there is one.
     Stuck, ///< Left without a next step.
+    ClaimedTwice, ///< Two counters name one order.
+    Foreign, ///< A counter names an order that another one made.
 };
-constexpr int wrongCount = 5;
+constexpr int wrongCount = 7;
 
 struct Violation
 {
@@ -41,6 +43,8 @@ struct Violation
 
 /// Between two runs: has a person been told of a failure that is none? `state` is the server's own book.
 [[nodiscard]] QList<Violation> judgeShown(const QJsonObject &state, const QList<JournalRow> &rows);
+/// The journals of several counters against each other: `made` are the orders that each one's calls have made.
+[[nodiscard]] QList<Violation> judgeClaims(const QList<QList<JournalRow>> &journals, const QList<QList<qint64>> &made);
 /// At the end of a story.
 [[nodiscard]] QList<Violation> judgeEnd(const QJsonObject &state, const QList<JournalRow> &rows);
 

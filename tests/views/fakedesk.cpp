@@ -352,8 +352,12 @@ Desk payment(bool isTurkish, Phase phase)
         core::Order order;
         order.id = 91;
         order.totalSum = p.amount;
+        order.createdDate = QDateTime(QDate(2026, 3, 5), QTime(11, 5, 2), Qt::UTC);
+        order.paymentAccountTitle = p.accountTitle;
+        order.formData = { { u"name"_s, u"string"_s, p.customer } };
         core::Order other = order;
         other.id = 92;
+        other.createdDate = order.createdDate.addSecs(48);
         p.candidates = { order, other };
     }
     addTimeline(p);

@@ -203,7 +203,7 @@ void PaymentPage::renderMain()
     const bool hasLink = (phase == Phase::Waiting && !m_payment.isLinkRefused) || phase == Phase::OpeningSession;
     m_link->setVisible(hasLink);
     m_link->setLink(m_payment.link, m_payment.linkHost);
-    m_steps->setVisible(isBeforeOrder(phase) && phase != Phase::JournalTrouble && phase != Phase::NotSent);
+    m_steps->setVisible(phase == Phase::NotKnown || phase == Phase::Absent || phase == Phase::Placing);
     m_liveRow->setVisible(phase == Phase::Waiting);
     m_calm->setVisible(phase == Phase::Waiting);
     m_paid->setVisible(isPaid);
