@@ -22,9 +22,10 @@ Arguments parseArguments(const QStringList &line)
     Arguments result;
     result.appToken = core::Secret(qgetenv("VEZNE_APP_TOKEN"));
     result.projectUrl = qEnvironmentVariable("VEZNE_PROJECT_URL");
+    result.shop = qEnvironmentVariable("VEZNE_SHOP");
     const QHash<QString, QString Arguments::*> values{ { u"--project-url"_s, &Arguments::projectUrl },
         { u"--provider"_s, &Arguments::provider }, { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language },
-        { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile } };
+        { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile }, { u"--shop"_s, &Arguments::shop } };
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QString name = line.at(i).section(u'=', 0, 0);
         if (name == "--demo"_L1) {
@@ -63,6 +64,7 @@ QString helpText()
                        "  --lang tr_TR|en_US   language of the window and of the store's content\n"
                        "  --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)\n"
                        "  --ca-file FILE       an extra trusted certificate authority (PEM)\n"
+                       "  --shop URL           the board that the counters of a shop share, postgresql://user@host/database (VEZNE_SHOP)\n"
                        "  --version            the version\n");
 }
 

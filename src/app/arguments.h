@@ -18,6 +18,7 @@ struct Arguments
     QString language;
     QString dataFolder;
     QString caFile;
+    QString shop; ///< Address of the shop's board.
     bool showHelp = false;
     bool showVersion = false;
     QString fault; ///< A sentence when the line cannot be understood; empty otherwise.

@@ -57,6 +57,7 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     }
     checkout::FlowOptions options;
     options.dataFolder = folder;
+    options.shop = arguments.shop;
     const QString language = chosenLanguage(arguments, session::Settings(folder).language());
     options.locale.language = core::Locale::languageOf(language);
     options.locale.contentCode = language;

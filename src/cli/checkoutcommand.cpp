@@ -58,11 +58,13 @@ void CheckoutCommand::place(const core::FormData &formData, const QString &refer
     draft.couponCode = options().coupon;
     draft.bonusAmount = options().bonus;
     m_placement = std::make_unique<checkout::OrderPlacement>(connection(), **journal, context().owner().name(), checkout::PlacementTimes{});
+    m_placement->setBoard(context().board());
     connect(m_placement.get(), &checkout::OrderPlacement::changed, this, &CheckoutCommand::onPlacementChanged);
     const auto placed = m_placement->place({ draft, std::nullopt, context().projectKey(), user(), options().sessionType, referenceMarker });
     if (!placed) {
         fail(placed.error(), false);
     }
+    m_isAnnounced = placed.has_value();
 }
 
 bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
@@ -101,6 +103,9 @@ void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
             m_isPlaced = true;
             explain(*view.journalError);
             succeed(result({}), OutcomeUnknown);
+        } else if (m_isAnnounced) {
+            m_isPlaced = true;
+            fail(*view.journalError, false);
         }
         return; // Else place() itself says so.
     }

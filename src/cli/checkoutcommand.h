@@ -26,6 +26,7 @@ private:
 
     std::unique_ptr<checkout::OrderPlacement> m_placement;
     std::unique_ptr<Watch> m_watch;
+    bool m_isAnnounced = false; ///< The attempt stands in the journal; a board may have to be told before it is sent.
     bool m_isPlaced = false;
 };
 

@@ -4,6 +4,7 @@
 #include "checkout/orders/urlpolicy.h"
 #include "cli/words.h"
 #include "net/clientconfig.h"
+#include "text/errortext.h"
 
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -104,6 +105,28 @@ store::JournalResult<store::Journal *> Context::journal()
         m_journal = std::move(journal);
     }
     return m_journal.get();
+}
+
+store::BoardLink *Context::board()
+{
+    if (options.shop.isEmpty() || m_board) {
+        return m_board.get();
+    }
+    const auto address = store::BoardAddress::parse(options.shop);
+    if (!address) {
+        console.note(text::describe(address.error()).inOneLine());
+        return nullptr;
+    }
+    m_board = std::make_unique<store::BoardLink>(*address, m_settings.counter());
+    QObject::connect(m_board.get(), &store::BoardLink::changed, m_board.get(), [this] {
+        if (const auto &fault = m_board->fault()) {
+            console.note(text::describe(*fault).inOneLine());
+        }
+    });
+    if (m_journal) {
+        m_board->bringUp(m_journal->kept(projectKey()).value_or(QList<store::Attempt>()));
+    }
+    return m_board.get();
 }
 
 QString Context::dataFolder() const

@@ -5,6 +5,7 @@
 #include "cli/options.h"
 #include "session/connectionfactory.h"
 #include "session/settings.h"
+#include "store/boardlink.h"
 #include "store/ownerlock.h"
 
 #include <QNetworkAccessManager>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] session::Connection &connection() { return *m_connection; }
     /// Opens the journal of the data folder at the first call.
     [[nodiscard]] store::JournalResult<store::Journal *> journal();
+    /// The shop's board; null when none is named. What is wrong with it is said once; sales go on.
+    [[nodiscard]] store::BoardLink *board();
     /// The name under which this process works on attempts. Valid after journal().
     [[nodiscard]] store::OwnerLock &owner() { return *m_owner; }
 
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::OwnerLock> m_owner;
     std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<store::BoardLink> m_board;
 };
 
 /// Where Vezne keeps its things when --data-dir does not say otherwise.

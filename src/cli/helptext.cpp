@@ -28,6 +28,7 @@ constexpr std::array commands{
     Row{ "refund ORDER_ID", QT_TRANSLATE_NOOP("VezneCli", "ask for a refund, list refunds, take one back") },
     Row{ "decode KIND FILE|-", QT_TRANSLATE_NOOP("VezneCli", "what Vezne understands of a OneEntry answer") },
     Row{ "doctor", QT_TRANSLATE_NOOP("VezneCli", "check the configuration of the project and of this machine") },
+    Row{ "shop init|status", QT_TRANSLATE_NOOP("VezneCli", "make or read the board that the counters of a shop share") },
     Row{ "demo", QT_TRANSLATE_NOOP("VezneCli", "place an order in the demo store") },
 };
 
@@ -43,6 +44,7 @@ constexpr std::array globals{
     Row{ "--data-dir DIR", QT_TRANSLATE_NOOP("VezneCli", "journal and settings (VEZNE_DATA_DIR)") },
     Row{ "--timeout SECONDS", QT_TRANSLATE_NOOP("VezneCli", "longest time of one request, default 30") },
     Row{ "--ca-file FILE", QT_TRANSLATE_NOOP("VezneCli", "one more trusted certificate authority (PEM)") },
+    Row{ "--shop URL", QT_TRANSLATE_NOOP("VezneCli", "the shop's board, postgresql://user@host/database (VEZNE_SHOP)") },
     Row{ "--verbose", QT_TRANSLATE_NOOP("VezneCli", "each request on standard error, without contents") },
     Row{ "--json", QT_TRANSLATE_NOOP("VezneCli", "errors as JSON on standard error") },
     Row{ "-h, --help, --version", "" },

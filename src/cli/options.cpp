@@ -125,6 +125,13 @@ std::optional<UsageFault> Parser::takeWords()
         }
         options.subject = words.takeFirst();
         break;
+    case CommandKind::Shop:
+        options.subject = words.isEmpty() ? QString() : words.takeFirst();
+        if (options.subject != "init"_L1 && options.subject != "status"_L1) {
+            return fault(
+                VezneCli::tr("This command needs to know what to do."), VezneCli::tr("Say vezne-cli shop init or vezne-cli shop status."));
+        }
+        break;
     case CommandKind::Decode:
         if (words.size() < 2) {
             return fault(
@@ -168,6 +175,7 @@ void fillFrom(const QHash<QString, QString> &environment, Options &options)
     fill(options.project.url, u"VEZNE_PROJECT_URL"_s);
     fill(options.login, u"VEZNE_LOGIN"_s);
     fill(options.dataDir, u"VEZNE_DATA_DIR"_s);
+    fill(options.shop, u"VEZNE_SHOP"_s);
     if (options.project.appToken.isEmpty()) {
         options.project.appToken = core::Secret(environment.value(u"VEZNE_APP_TOKEN"_s).toUtf8());
     }

@@ -11,7 +11,23 @@
 
 namespace cli {
 
-enum class CommandKind { Checkout, Resume, Status, Orders, Order, Products, Form, Preview, Refund, Decode, Doctor, Demo, Help, Version };
+enum class CommandKind {
+    Checkout,
+    Resume,
+    Status,
+    Orders,
+    Order,
+    Products,
+    Form,
+    Preview,
+    Refund,
+    Decode,
+    Doctor,
+    Shop,
+    Demo,
+    Help,
+    Version
+};
 
 /// One `--field MARKER[:TYPE]=VALUE`.
 struct FieldArgument
@@ -61,8 +77,10 @@ struct Options
     QList<OrderAnswer> adopt;
     QList<OrderAnswer> disown;
 
+    QString shop; ///< Address of the shop's board.
+
     qint64 id = 0; ///< ORDER_ID of status, order and refund.
-    QString subject; ///< MARKER of form, KIND of decode; the command that help is asked for.
+    QString subject; ///< MARKER of form, KIND of decode, ACTION of shop; the command that help is asked for.
     QString file; ///< FILE of decode.
 };
 

@@ -171,6 +171,7 @@ const std::array rows{
     OptionRow{ "--data-dir"_L1, Takes::Value, everyCommand, take<&Options::dataDir> },
     OptionRow{ "--timeout"_L1, Takes::Value, everyCommand, takeTimeout },
     OptionRow{ "--ca-file"_L1, Takes::Value, everyCommand, takeProject<&P::caFile> },
+    OptionRow{ "--shop"_L1, Takes::Value, everyCommand, take<&Options::shop> },
     OptionRow{ "--verbose"_L1, Takes::Nothing, everyCommand, set<&Options::isVerbose> },
     OptionRow{ "--json"_L1, Takes::Nothing, everyCommand, set<&Options::wantsJsonErrors> },
     OptionRow{ "--help"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.subject = u"help"_s, QString(); } },
@@ -219,10 +220,11 @@ const OptionRow *findOption(QStringView name)
 
 std::optional<CommandKind> commandFromName(QStringView name)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, K>, 14> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
+    static constexpr std::array<std::pair<QLatin1StringView, K>, 15> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
         { "status"_L1, K::Status }, { "orders"_L1, K::Orders }, { "order"_L1, K::Order }, { "products"_L1, K::Products },
         { "form"_L1, K::Form }, { "preview"_L1, K::Preview }, { "refund"_L1, K::Refund }, { "decode"_L1, K::Decode },
-        { "doctor"_L1, K::Doctor }, { "demo"_L1, K::Demo }, { "help"_L1, K::Help }, { "version"_L1, K::Version } } };
+        { "doctor"_L1, K::Doctor }, { "shop"_L1, K::Shop }, { "demo"_L1, K::Demo }, { "help"_L1, K::Help },
+        { "version"_L1, K::Version } } };
     for (const auto &[text, command] : commands) {
         if (name == text) {
             return command;

@@ -7,6 +7,7 @@
 #include "cli/doctorcommand.h"
 #include "cli/ordercommands.h"
 #include "cli/resumecommand.h"
+#include "cli/shopcommand.h"
 #include "cli/storecommands.h"
 #include "cli/words.h"
 #include "text/errortext.h"
@@ -42,6 +43,7 @@ SignIn signInOf(CommandKind command)
     case CommandKind::Doctor:
         return SignIn::IfPossible;
     case CommandKind::Decode:
+    case CommandKind::Shop:
     case CommandKind::Demo:
     case CommandKind::Help:
     case CommandKind::Version:
@@ -100,6 +102,7 @@ std::unique_ptr<Command> commandFor(Context &context)
         return std::make_unique<RefundCommand>(context);
     case CommandKind::Doctor:
         return std::make_unique<DoctorCommand>(context);
+    case CommandKind::Shop:
     case CommandKind::Decode:
     case CommandKind::Demo:
     case CommandKind::Help:
@@ -170,6 +173,8 @@ int run(const Options &options, const core::Secret &environmentPassword)
         return writeText(u"vezne-cli " VEZNE_VERSION "\n"_s) ? Done : OwnFault;
     case CommandKind::Decode:
         return runDecode(options, Console(options.wantsJsonErrors));
+    case CommandKind::Shop:
+        return runShop(options, Console(options.wantsJsonErrors));
     case CommandKind::Demo: {
         Demo demo(options);
         return runToEnd(demo);
@@ -204,7 +209,7 @@ Start takeStart(int argc, char **argv)
             wipe(argv[++i]);
         }
     }
-    for (const char *name : { "VEZNE_PROJECT_URL", "VEZNE_LOGIN", "VEZNE_DATA_DIR", "VEZNE_APP_TOKEN", "VEZNE_PASSWORD" }) {
+    for (const char *name : { "VEZNE_PROJECT_URL", "VEZNE_LOGIN", "VEZNE_DATA_DIR", "VEZNE_SHOP", "VEZNE_APP_TOKEN", "VEZNE_PASSWORD" }) {
         char *value = std::getenv(name);
         if (!value) {
             continue;

@@ -39,6 +39,7 @@ void ResumeCommand::begin()
         fail(journal.error(), false);
         return;
     }
+    (void)context().board(); // What it missed is brought up, whatever there is to resume.
     const auto unfinished = (*journal)->unfinished(context().projectKey(), user());
     if (!unfinished) {
         fail(unfinished.error(), false);
@@ -93,6 +94,7 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
         return;
     }
     item.placement = std::make_unique<checkout::OrderPlacement>(connection(), journal, owner.name(), checkout::PlacementTimes{});
+    item.placement->setBoard(context().board());
     connect(item.placement.get(), &checkout::OrderPlacement::changed, this,
         [this, &item](const checkout::PlacementView &view) { onChanged(item, view); });
     item.placement->resume(item.attempt);

@@ -21,6 +21,7 @@ struct ProjectSettings
                              ///< empty: off.
     QString currency; ///< Shown and used where the store names none; empty: none is invented.
     QString caFile;
+    QString shop; ///< Address of the board that the shop's counters share (docs/reliability.md#the-board); empty: none.
     QString timeZone; ///< IANA name of the zone of the shop's days and hours ("Europe/Istanbul"); empty: this computer's.
     bool isDemo = false;
     QString demoLogin; ///< Only for the demo store: filled in for the person.

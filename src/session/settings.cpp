@@ -42,6 +42,7 @@ core::ProjectSettings Settings::project() const
     project.referenceMarker = m_file.value(u"project/referenceMarker"_s).toString();
     project.currency = m_file.value(u"project/currency"_s).toString();
     project.caFile = m_file.value(u"project/caFile"_s).toString();
+    project.shop = m_file.value(u"project/shop"_s).toString();
     project.timeZone = m_file.value(u"project/timeZone"_s).toString();
     return project;
 }
@@ -56,6 +57,7 @@ void Settings::setProject(const core::ProjectSettings &project)
     m_file.setValue(u"project/referenceMarker"_s, project.referenceMarker);
     m_file.setValue(u"project/currency"_s, project.currency);
     m_file.setValue(u"project/caFile"_s, project.caFile);
+    m_file.setValue(u"project/shop"_s, project.shop);
     m_file.setValue(u"project/timeZone"_s, project.timeZone);
     m_file.sync();
 }

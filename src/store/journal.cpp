@@ -202,6 +202,11 @@ JournalResult<QList<Attempt>> Journal::unfinished(const QString &project, const 
         { text(project), text(project), text(user), text(user) });
 }
 
+JournalResult<QList<Attempt>> Journal::kept(const QString &project) const
+{
+    return select(u"WHERE project = ? ORDER BY created_at"_s, { text(project) });
+}
+
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const
 {
     const auto found

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] JournalResult<Attempt> find(const QUuid &id) const;
     /// Attempts of a project and user that are not final, oldest first. Empty strings match all.
     [[nodiscard]] JournalResult<QList<Attempt>> unfinished(const QString &project, const QString &user) const;
+    /// All attempts of a project that are still kept, finished ones too.
+    [[nodiscard]] JournalResult<QList<Attempt>> kept(const QString &project) const;
     /// True when another attempt has adopted this order of the project.
     [[nodiscard]] JournalResult<bool> isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const;
     /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.

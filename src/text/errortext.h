@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/apierror.h"
+#include "core/boardfault.h"
 #include "core/fieldcheck.h"
 #include "core/operation.h"
 #include "core/storagefault.h"
@@ -25,6 +26,9 @@ struct ErrorText
 
 /// The same for a file of ours that cannot be used or could not take a write.
 [[nodiscard]] ErrorText describe(const core::StorageFault &fault);
+
+/// The same for the shop's board. Sales go on without it.
+[[nodiscard]] ErrorText describe(const core::BoardFault &fault);
 
 /// The sentence under a field, e.g. "Write a number with 10 digits; 5 are missing."
 [[nodiscard]] QString describeProblem(const core::FieldProblem &problem);

@@ -22,9 +22,6 @@ constexpr int mostTries = 5; // Of a person who presses a button again.
 constexpr auto pauseBetweenTries = 100ms;
 constexpr auto wholeRun = 20s;
 
-// What must be told apart from a store's day-to-day orders is the name.
-constexpr auto project = "faults"_L1;
-
 } // namespace
 
 checkout::PlacementTimes scaledTimes()
@@ -36,7 +33,10 @@ checkout::PlacementTimes scaledTimes()
     return times;
 }
 
-Agent::Agent(AgentOptions options) : m_options(std::move(options)), m_settings(m_options.data)
+// Each story has a store that begins its numbers at 1: on a board that several share it is a project of its own.
+Agent::Agent(AgentOptions options) :
+    m_options(std::move(options)), m_settings(m_options.data),
+    m_project(u"faults %1 %2"_s.arg(m_options.control).arg(m_options.name.section(u' ', 0, 1)))
 {
     core::ProjectSettings settings;
     settings.url = m_options.url;
@@ -160,7 +160,14 @@ bool Agent::openJournal()
     m_journal = std::make_unique<store::Journal>(m_options.data);
     m_owner = std::make_unique<store::OwnerLock>(m_options.data);
     m_journal->onCommitted = [this](const char *point) { onCommitted(point); };
-    return m_journal->open().has_value();
+    if (!m_journal->open()) {
+        return false;
+    }
+    if (const auto address = store::BoardAddress::parse(m_options.shop); address && !m_options.hasOldRule) {
+        m_board = std::make_unique<store::BoardLink>(*address, m_settings.counter());
+        m_board->bringUp(m_journal->kept(m_project).value_or(QList<store::Attempt>()));
+    }
+    return true;
 }
 
 void Agent::onCommitted(const char *point)
@@ -207,6 +214,7 @@ checkout::OrderPlacement *Agent::addPlacement()
 {
     m_placements.push_back(std::make_unique<checkout::OrderPlacement>(*m_connection, *m_journal, m_owner->name(), scaledTimes()));
     checkout::OrderPlacement *placement = m_placements.back().get();
+    placement->setBoard(m_board.get());
     // Queued, so that nothing is deleted or begun from inside the placement.
     connect(placement, &checkout::OrderPlacement::changed, this, &Agent::onChanged, Qt::QueuedConnection);
     return placement;
@@ -215,7 +223,7 @@ checkout::OrderPlacement *Agent::addPlacement()
 void Agent::placeNext()
 {
     ++m_placed;
-    const auto placed = addPlacement()->place({ draft(), m_total, project, m_user, u"session"_s, {} });
+    const auto placed = addPlacement()->place({ draft(), m_total, m_project, m_user, u"session"_s, {} });
     if (!placed) {
         finish(u"journal"_s);
     }
@@ -225,7 +233,7 @@ void Agent::placeNaively()
 {
     store::Attempt attempt;
     attempt.id = QUuid::createUuid();
-    attempt.project = project;
+    attempt.project = m_project;
     attempt.user = m_user;
     attempt.storage = u"orders"_s;
     attempt.language = u"en_US"_s;
@@ -249,7 +257,7 @@ void Agent::resumeAll()
         finish(u"journal"_s);
         return;
     }
-    const auto found = m_journal->unfinished(project, m_user);
+    const auto found = m_journal->unfinished(m_project, m_user);
     if (!found) {
         finish(u"journal"_s);
         return;

@@ -4,6 +4,7 @@
 #include "faults/agentoptions.h"
 #include "session/connection.h"
 #include "session/settings.h"
+#include "store/boardlink.h"
 #include "store/ownerlock.h"
 
 #include <QJsonObject>
@@ -59,10 +60,12 @@ private:
 
     AgentOptions m_options;
     session::Settings m_settings; ///< The counter: its devices, its mark.
+    QString m_project; ///< In the journal and on the board.
     QNetworkAccessManager m_network;
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
+    std::unique_ptr<store::BoardLink> m_board;
     std::vector<std::unique_ptr<checkout::OrderPlacement>> m_placements;
     core::RequestId m_request;
     Stage m_stage = Stage::SignIn;

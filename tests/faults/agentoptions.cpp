@@ -11,7 +11,7 @@ std::optional<AgentOptions> AgentOptions::parse(const QStringList &arguments)
 {
     QCommandLineParser parser;
     const QStringList texts{ u"url"_s, u"app-token"_s, u"login"_s, u"password"_s, u"data"_s, u"name"_s, u"control"_s, u"expire-at"_s,
-        u"crash-at"_s, u"checkouts"_s, u"truth"_s };
+        u"crash-at"_s, u"checkouts"_s, u"truth"_s, u"shop"_s };
     for (const QString &text : texts) {
         parser.addOption({ text, text, u"VALUE"_s });
     }
@@ -33,6 +33,7 @@ std::optional<AgentOptions> AgentOptions::parse(const QStringList &arguments)
     options.checkouts = parser.isSet(u"checkouts"_s) ? parser.value(u"checkouts"_s).toInt() : 1;
     options.isResume = parser.isSet(u"resume"_s);
     options.confirms = parser.isSet(u"confirm"_s);
+    options.shop = parser.value(u"shop"_s);
     options.answers = parser.isSet(u"truth"_s);
     for (const QString &id : parser.value(u"truth"_s).split(u',')) {
         options.truth.append(id.toLongLong());

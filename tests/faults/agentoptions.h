@@ -21,6 +21,7 @@ struct AgentOptions
     int checkouts = 1; ///< Of the same content, one after the other, without waiting for what is unknown.
     bool isResume = false;
     bool confirms = false; ///< The person's explicit decision to send again what is Absent or NotSent.
+    QString shop; ///< Address of the shop's board; empty: none.
     bool answers = false; ///< The person is asked whose an order is, and knows: these are this counter's.
     QList<qint64> truth;
     bool hasOldRule = false; ///< The person takes the one order that fits, whoever made it. For the negative control.

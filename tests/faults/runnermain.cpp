@@ -3,6 +3,8 @@
 #include "faults/shopstory.h"
 #include "faults/sidebyside.h"
 #include "faults/story.h"
+#include "store/board.h"
+#include "support/postgres.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -32,6 +34,7 @@ struct Plan
     bool isVerbose = false;
     QString programs;
     QString scratch;
+    QString board; ///< Address of the shops' board.
 };
 
 struct Tally
@@ -91,7 +94,7 @@ void work(const Plan &plan, std::atomic<quint64> &next, Tally &tally)
     }
     for (quint64 i = next++; i < plan.count; i = next++) {
         const quint64 seed = plan.first + i;
-        note(plan.isShops ? faults::playShop(faults::shopOf(seed), rig, plan.programs, plan.scratch, plan.hasOldRule)
+        note(plan.isShops ? faults::playShop(faults::shopOf(seed), rig, plan.programs, plan.scratch, plan.board, plan.hasOldRule)
                           : faults::play(faults::scenarioOf(seed), rig, plan.programs, plan.scratch, plan.isNaive),
             plan, tally);
     }
@@ -136,7 +139,42 @@ int conclude(const Plan &plan, const Tally &tally, qint64 ms, bool expectsWrongs
     return all == 0 ? 0 : 1;
 }
 
-int runAll(const Plan &plan, bool expectsWrongs)
+// One board for all shops, told apart by the address of their projects. It is killed as `kill -9` does, again and again, and comes back.
+class BoardOfAll
+{
+public:
+    [[nodiscard]] bool start(Plan &plan)
+    {
+        const bool isMade = m_server.start() && m_server.createDatabase(u"shops"_s);
+        if (!isMade) {
+            say(u"PostgreSQL: "_s + m_server.why());
+            return false;
+        }
+        plan.board = m_server.url(u"shops"_s);
+        store::Board board(*store::BoardAddress::parse(plan.board), {});
+        return board.init().has_value();
+    }
+    /// For the thread that made it; ends when `isOver` says so.
+    void torment(const std::atomic<bool> &isOver)
+    {
+        constexpr std::chrono::milliseconds life(2500);
+        for (int waited = 0; !isOver; waited += 50) {
+            QThread::msleep(50);
+            if (waited > life.count()) {
+                waited = 0;
+                ++deaths;
+                m_server.kill(SIGKILL);
+                (void)m_server.begin();
+            }
+        }
+    }
+    int deaths = 0;
+
+private:
+    tests::PostgresServer m_server;
+};
+
+int runAll(const Plan &plan, bool expectsWrongs, BoardOfAll *board)
 {
     QElapsedTimer clock;
     clock.start();
@@ -147,9 +185,18 @@ int runAll(const Plan &plan, bool expectsWrongs)
     for (quint64 i = 0; i < count; ++i) {
         workers.emplace_back([&plan, &next, &tally] { work(plan, next, tally); });
     }
-    for (std::thread &worker : workers) {
-        worker.join();
+    std::atomic<bool> isOver{ false };
+    std::thread waiter([&workers, &isOver] {
+        for (std::thread &worker : workers) {
+            worker.join();
+        }
+        isOver = true;
+    });
+    if (board) {
+        board->torment(isOver);
+        say(u"The board died %1 times."_s.arg(board->deaths));
     }
+    waiter.join();
     return conclude(plan, tally, clock.elapsed(), expectsWrongs);
 }
 
@@ -189,5 +236,9 @@ int main(int argc, char *argv[])
         plan.count = 1;
         plan.isVerbose = true;
     }
-    return runAll(plan, plan.isNaive);
+    BoardOfAll board;
+    if (plan.isShops && !board.start(plan)) {
+        return 2;
+    }
+    return runAll(plan, plan.isNaive, plan.isShops ? &board : nullptr);
 }

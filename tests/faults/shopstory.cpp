@@ -50,8 +50,9 @@ QString joined(const QList<qint64> &ids)
 class Shop
 {
 public:
-    Shop(const ShopScenario &scenario, Rig &rig, QString agent, QString scratch, bool hasOldRule) :
-        m_scenario(scenario), m_rig(rig), m_agent(std::move(agent)), m_scratch(std::move(scratch)), m_hasOldRule(hasOldRule)
+    Shop(const ShopScenario &scenario, Rig &rig, QString agent, QString scratch, QString board, bool hasOldRule) :
+        m_scenario(scenario), m_rig(rig), m_agent(std::move(agent)), m_scratch(std::move(scratch)), m_board(std::move(board)),
+        m_hasOldRule(hasOldRule)
     {
         result.scenario.seed = scenario.seed;
         for (qsizetype i = 0; i < scenario.counters.size(); ++i) {
@@ -87,6 +88,7 @@ public:
                 if (m_rows.at(counter).isEmpty()) {
                     run(counter, {});
                 } else if (!isOver(counter)) {
+                    (void)readBooks(counter, m_rig.state()); // The person knows of what has arrived late as well.
                     run(counter, { u"--resume"_s, u"--confirm"_s, u"--truth"_s, joined(m_made.at(counter)) });
                 }
             }
@@ -139,6 +141,9 @@ private:
         QStringList arguments{ u"--url"_s, m_rig.proxyUrl(), u"--app-token"_s, m_rig.value(u"appToken"_s), u"--login"_s,
             m_rig.value(u"login"_s), u"--password"_s, m_rig.value(u"password"_s), u"--data"_s, data(counter), u"--name"_s,
             m_scenario.counters.at(counter).name, u"--control"_s, QString::number(m_rig.sandboxPort()) };
+        if (m_scenario.hasBoard && !m_board.isEmpty()) {
+            arguments.append({ u"--shop"_s, m_board });
+        }
         if (m_hasOldRule) {
             arguments.append(u"--old-rule"_s);
         }
@@ -163,6 +168,7 @@ private:
     Rig &m_rig;
     QString m_agent;
     QString m_scratch;
+    QString m_board;
     bool m_hasOldRule;
     QList<int> m_begun;
     QList<QList<JournalRow>> m_rows;
@@ -206,6 +212,7 @@ ShopScenario shopOf(quint64 seed)
             turns.append(i);
         }
     }
+    shop.hasBoard = dice.chance(50);
     while (!turns.isEmpty()) {
         shop.turns.append(turns.takeAt(dice.below(int(turns.size()))));
     }
@@ -232,10 +239,12 @@ QString describe(const ShopScenario &shop)
     for (const int counter : shop.turns) {
         turns.append(QString::number(counter));
     }
-    return u"shop %1: "_s.arg(shop.seed) + parts.join(u"; "_s) + u"; turns "_s + turns.join(u' ');
+    return u"shop %1: "_s.arg(shop.seed) + parts.join(u"; "_s) + (shop.hasBoard ? u"; a board; turns "_s : u"; turns "_s)
+        + turns.join(u' ');
 }
 
-StoryResult playShop(const ShopScenario &shop, Rig &rig, const QString &programs, const QString &scratch, bool hasOldRule)
+StoryResult playShop(
+    const ShopScenario &shop, Rig &rig, const QString &programs, const QString &scratch, const QString &board, bool hasOldRule)
 {
     const auto clean = [&] {
         for (qsizetype i = 0; i < shop.counters.size(); ++i) {
@@ -244,7 +253,7 @@ StoryResult playShop(const ShopScenario &shop, Rig &rig, const QString &programs
     };
     clean();
     rig.reset();
-    Shop play(shop, rig, programs + u"/faultagent"_s, scratch, hasOldRule);
+    Shop play(shop, rig, programs + u"/faultagent"_s, scratch, board, hasOldRule);
     for (const int counter : shop.turns) {
         play.turn(counter);
     }

@@ -18,6 +18,7 @@ struct ShopScenario
 {
     quint64 seed = 0;
     QList<CounterPlan> counters;
+    bool hasBoard = false; ///< The counters share one, as far as it is up.
     QList<int> turns; ///< Counter by counter: the first turn places, each further one resumes.
 };
 
@@ -26,7 +27,9 @@ struct ShopScenario
 [[nodiscard]] QString describe(const ShopScenario &shop);
 
 /// Plays a shop: places and resumes turn by turn, then takes the faults away and resumes until nothing is left to do, a person saying whose
-/// an order is where it is asked. Each counter's journal is compared with the orders that its own calls made, and all with each other.
-[[nodiscard]] StoryResult playShop(const ShopScenario &shop, Rig &rig, const QString &programs, const QString &scratch, bool hasOldRule);
+/// an order is (`board`: address of a board that may die and come back at any time; empty: there is none) where it is asked. Each counter's
+/// journal is compared with the orders that its own calls made, and all with each other.
+[[nodiscard]] StoryResult playShop(
+    const ShopScenario &shop, Rig &rig, const QString &programs, const QString &scratch, const QString &board, bool hasOldRule);
 
 } // namespace faults

@@ -96,13 +96,15 @@ void CheckoutFlow::onConnection()
     if (project.isDemo) {
         QDir(folder).removeRecursively();
     }
+    const QString shop = project.isDemo ? QString() : (m_options.shop.isEmpty() ? project.shop : m_options.shop);
     core::Locale locale = m_locale;
     locale.shopZone = core::Locale::zoneOf(project.timeZone);
     setLocale(locale);
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
     // The demo store is another server at each start, and what was typed for it is the same.
     m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency, project.referenceMarker });
-    m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
+    m_attempts.setConnection(
+        connection, { folder, key, project.currency, shop, connection ? connection->counter : QString(), m_project.isLoopback() });
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
 }

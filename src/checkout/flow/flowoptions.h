@@ -11,6 +11,7 @@ struct FlowOptions
 {
     QString dataFolder; ///< Journal, drafts, settings.
     core::Locale locale;
+    QString shop; ///< Address of the shop's board, before that of the project's settings.
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };
     double timeScale = 1.0; ///< Multiplies waits (watching, reconciling, debouncing); tests only.

@@ -4,6 +4,7 @@
 #include "checkout/flow/alerts.h"
 #include "checkout/orders/attempttracker.h"
 #include "session/connection.h"
+#include "store/boardlink.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
 
@@ -44,7 +45,27 @@ void AttemptRegistry::setConnection(session::Connection *connection, const Attem
     m_owner.reset();
     m_connection = connection;
     m_scope = scope;
+    openBoard();
     Q_EMIT changed({});
+}
+
+void AttemptRegistry::openBoard()
+{
+    m_board.reset();
+    m_boardFault.reset();
+    if (!m_connection || m_scope.shop.isEmpty()) {
+        return;
+    }
+    const auto address = store::BoardAddress::parse(m_scope.shop);
+    if (!address) {
+        m_boardFault = address.error();
+        return;
+    }
+    m_board = std::make_unique<store::BoardLink>(*address, m_scope.counter);
+    connect(m_board.get(), &store::BoardLink::changed, this, [this] {
+        m_boardFault = m_board->fault();
+        Q_EMIT changed({});
+    });
 }
 
 void AttemptRegistry::setUser(const QString &user)
@@ -102,6 +123,9 @@ void AttemptRegistry::resumeUnfinished()
         raiseFault(found.error(), [this] { resumeUnfinished(); });
         return;
     }
+    if (m_board) {
+        m_board->bringUp(m_journal->kept(m_scope.project).value_or(QList<store::Attempt>()));
+    }
     const auto isAlive = [this](const QString &name) { return m_owner->isAlive(name); };
     for (const store::Attempt &attempt : *found) {
         if (has(attempt.id)) {
@@ -117,6 +141,7 @@ void AttemptRegistry::resumeUnfinished()
 AttemptTracker *AttemptRegistry::track(const QUuid &id)
 {
     auto tracker = std::make_unique<AttemptTracker>(*m_connection, *m_journal, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
+    tracker->placement.setBoard(m_board.get());
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });
     connect(raw, &AttemptTracker::paid, this, [this, raw] { onPaid(*raw); });

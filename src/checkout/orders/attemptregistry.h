@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
+#include "core/boardfault.h"
 #include "core/payment.h"
 
 #include <QHash>
@@ -13,6 +14,7 @@ namespace session {
 class Connection;
 }
 namespace store {
+class BoardLink;
 class Journal;
 class OwnerLock;
 }
@@ -28,6 +30,8 @@ struct AttemptScope
     QString folder; ///< Of the journal.
     QString project; ///< The key of the project in the journal.
     QString currency; ///< Where the store names none.
+    QString shop; ///< Address of the shop's board; empty: there is none.
+    QString counter; ///< The mark of this counter.
     bool isLoopback = false; ///< Payment links over http are taken from loopback only.
 };
 
@@ -60,6 +64,9 @@ public:
     /// Those that are not over, the oldest first.
     [[nodiscard]] QList<PaymentState> open() const;
 
+    /// Why the shop's board is not there; nothing while it is, or where a shop has none.
+    [[nodiscard]] const std::optional<core::BoardFault> &boardFault() const { return m_boardFault; }
+
     // Each does nothing where the attempt's state does not allow it.
     void poll(const QUuid &id);
     void pollAll();
@@ -85,6 +92,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool openJournal(const std::function<void()> &again);
+    void openBoard();
     void raiseFault(const core::StorageFault &fault, const std::function<void()> &again);
     AttemptTracker *track(const QUuid &id);
     void onChanged(AttemptTracker *tracker);
@@ -100,6 +108,8 @@ private:
     QList<core::PaymentAccount> m_accounts;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
+    std::unique_ptr<store::BoardLink> m_board;
+    std::optional<core::BoardFault> m_boardFault;
     std::map<QUuid, std::unique_ptr<AttemptTracker>> m_trackers;
     QHash<QUuid, PaymentState> m_states;
 };

@@ -4,6 +4,7 @@
 #include "api/codecs.h"
 #include "checkout/orders/matching.h"
 #include "session/connection.h"
+#include "store/boardlink.h"
 
 #include <algorithm>
 #include <utility>
@@ -75,6 +76,18 @@ tl::expected<QUuid, store::JournalError> OrderPlacement::place(const Intention &
     }
     m_view = {};
     m_view.attempt = attempt;
+    if (m_board) {
+        // The board has it before the call's first byte leaves, or has had its time.
+        m_call = Call::Board;
+        store::Attempt announced = attempt;
+        announced.state = S::Sent;
+        m_board->announce(announced, this, [this] {
+            m_call = Call::None;
+            sendCreate();
+        });
+        publish(true);
+        return attempt.id;
+    }
     sendCreate();
     if (m_view.journalError) {
         return tl::unexpected(*m_view.journalError);
@@ -157,6 +170,12 @@ void OrderPlacement::markPaidOffline()
     }
 }
 
+void OrderPlacement::setBoard(store::BoardLink *board)
+{
+    m_board = board;
+    m_search.setBoard(board);
+}
+
 bool OrderPlacement::commit(S state)
 {
     store::Attempt next = m_view.attempt;
@@ -170,6 +189,9 @@ bool OrderPlacement::commit(S state)
     }
     m_view.journalError.reset();
     m_view.attempt = next;
+    if (m_board) {
+        m_board->note(next);
+    }
     return true;
 }
 
@@ -244,6 +266,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
     case Call::MakeSession:
         onSessionFailed(error);
         break;
+    case Call::Board:
     case Call::Search:
     case Call::None:
         break;

@@ -13,6 +13,7 @@ namespace session {
 class Connection;
 }
 namespace store {
+class BoardLink;
 class Journal;
 }
 
@@ -53,6 +54,9 @@ public:
     OrderPlacement(
         session::Connection &connection, store::Journal &journal, QString owner, const PlacementTimes &times, QObject *parent = nullptr);
 
+    /// The shop's board, told of each step and asked whose an order is; null (at first): there is none. Not owned.
+    void setBoard(store::BoardLink *board);
+
     /// Begins a new attempt and sends it. An error means: nothing was sent (the journal could not take it); nothing is signalled then.
     [[nodiscard]] tl::expected<QUuid, store::JournalError> place(const Intention &intention);
     /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
@@ -92,6 +96,7 @@ private:
     void onSearchFailed(const core::ApiError &error);
     void onNotThere();
     void take(const core::Order &order);
+    void onClaimed(const core::Order &order);
     void listSessions();
     void onSessions(const core::PaymentSessions &sessions);
     void onSessionsFailed(const core::ApiError &error);
@@ -111,10 +116,11 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Create, Search, Sessions, KnownSession, MakeSession };
+    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession };
 
     session::Connection &m_connection;
     store::Journal &m_journal;
+    store::BoardLink *m_board = nullptr;
     QString m_owner;
     PlacementTimes m_times;
     PlacementView m_view;

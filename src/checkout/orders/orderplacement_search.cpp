@@ -3,6 +3,7 @@
 #include "checkout/orders/orderplacement.h"
 
 #include "session/connection.h"
+#include "store/boardlink.h"
 #include "store/journal.h"
 
 #include <algorithm>
@@ -78,6 +79,29 @@ void OrderPlacement::onNotThere()
 
 void OrderPlacement::take(const core::Order &order)
 {
+    if (!m_board) {
+        onClaimed(order);
+        return;
+    }
+    // The claim goes first: of two counters that reach for one order the board's unique index lets one have it.
+    store::Attempt claimed = m_view.attempt;
+    claimed.state = S::Placed;
+    claimed.orderId = order.id;
+    m_call = Call::Board;
+    publish(true);
+    m_board->claim(claimed, this, [this, order](store::BoardClaim claim) {
+        m_call = Call::None;
+        if (claim == store::BoardClaim::Refused) {
+            m_board->note(m_view.attempt);
+            reconcile(); // Another counter has it: it is none of the candidates any more.
+        } else {
+            onClaimed(order);
+        }
+    });
+}
+
+void OrderPlacement::onClaimed(const core::Order &order)
+{
     m_view.order = order;
     m_view.candidates.clear();
     m_view.attempt.orderId = order.id;
@@ -95,7 +119,7 @@ bool OrderPlacement::adopt(qint64 orderId)
         return false;
     }
     take(core::Order(*chosen));
-    return store::hasOrder(m_view.attempt.state);
+    return m_call == Call::Board || store::hasOrder(m_view.attempt.state);
 }
 
 bool OrderPlacement::disown(qint64 orderId)

@@ -3,6 +3,7 @@
 
 #include "checkout/orders/matching.h"
 #include "session/connection.h"
+#include "store/boardlink.h"
 #include "store/journal.h"
 
 #include <algorithm>
@@ -88,13 +89,32 @@ void OrderSearch::weighCandidates()
     };
     add(matches.certain, true);
     add(matches.uncertain, false);
-    const bool needsNoCall = matches.isByReference || m_candidates.size() > mostAsked;
+    if (!m_board || m_candidates.isEmpty()) {
+        onBoard(std::nullopt);
+        return;
+    }
+    QList<qint64> ids;
+    for (const Candidate &candidate : std::as_const(m_candidates)) {
+        ids.append(candidate.order.id);
+    }
+    m_board->ask(m_attempt, ids, this, [this](const std::optional<store::BoardAnswer> &answer) { onBoard(answer); });
+}
+
+void OrderSearch::onBoard(const std::optional<store::BoardAnswer> &answer)
+{
+    bool isByReference = false;
+    for (Candidate &candidate : m_candidates) {
+        isByReference = isByReference || candidate.evidence.hasOurReference;
+        candidate.evidence.isClaimed = answer && answer->claimed.contains(candidate.order.id);
+        candidate.evidence.isTwinInTheAir = candidate.evidence.isTwinInTheAir || (answer && answer->isTwinInTheAir);
+    }
+    const bool needsNoCall = isByReference || m_candidates.size() > mostAsked;
     needsNoCall ? conclude() : askSessions(0);
 }
 
 void OrderSearch::askSessions(qsizetype next)
 {
-    while (next < m_candidates.size() && m_candidates.at(next).evidence.isDisowned) {
+    while (next < m_candidates.size() && judge(m_candidates.at(next).evidence) == Verdict::Foreign) {
         ++next;
     }
     if (next == m_candidates.size()) {

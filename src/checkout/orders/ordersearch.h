@@ -13,6 +13,8 @@ namespace session {
 class Connection;
 }
 namespace store {
+struct BoardAnswer;
+class BoardLink;
 class Journal;
 }
 
@@ -40,10 +42,11 @@ class OrderSearch : public QObject
 public:
     /// Nothing is owned.
     OrderSearch(session::Connection &connection, const store::Journal &journal, QObject *parent = nullptr);
+    /// The shop's board; null (at first): there is none. Not owned.
+    void setBoard(store::BoardLink *board) { m_board = board; }
 
     /// One of the signals follows, once. A search that is out is dropped.
     void start(const store::Attempt &attempt, const core::OrderDraft &draft);
-    [[nodiscard]] bool isRunning() const { return m_reply.isPending(); }
 
 Q_SIGNALS:
     void ended(const checkout::Finding &finding);
@@ -60,6 +63,7 @@ private:
     void readPage(int offset);
     void onPage(const core::OrderPage &page);
     void weighCandidates();
+    void onBoard(const std::optional<store::BoardAnswer> &answer);
     void askSessions(qsizetype next);
     void askDevices();
     void conclude();
@@ -71,6 +75,7 @@ private:
 
     session::Connection &m_connection;
     const store::Journal &m_journal;
+    store::BoardLink *m_board = nullptr;
     store::Attempt m_attempt;
     core::OrderDraft m_draft;
     QList<core::Order> m_seen;

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+#include "store/boardlink.h"
+
+#include <QHash>
+#include <QPointer>
+#include <QTimer>
+#include <algorithm>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+using namespace std::chrono_literals;
+
+namespace store {
+namespace {
+
+constexpr std::chrono::milliseconds firstRetry = 1s;
+constexpr std::chrono::milliseconds longestRetry = 30s;
+
+} // namespace
+
+/// What the thread and the link share; it outlives whichever ends first.
+struct BoardLink::Worker
+{
+    using Job = std::function<void(Board &)>;
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::condition_variable ended;
+    std::deque<Job> jobs;
+    QHash<QUuid, Attempt> missed; ///< Not on the board yet; newer knowledge replaces older.
+    BoardLink *link = nullptr; ///< Null once it is gone.
+    bool isClosing = false;
+    bool hasEnded = false;
+
+    void add(const Job &job)
+    {
+        const std::lock_guard guard(mutex);
+        jobs.push_back(job);
+        wake.notify_one();
+    }
+    void tell(const std::function<void(BoardLink &)> &words)
+    {
+        const std::lock_guard guard(mutex);
+        if (link) {
+            BoardLink *to = link;
+            QMetaObject::invokeMethod(
+                to, [to, words] { words(*to); }, Qt::QueuedConnection);
+        }
+    }
+    void work(const BoardAddress &address, const QString &counter);
+    void serve(Board &board);
+    void bringUpMissed(Board &board);
+};
+
+void BoardLink::Worker::bringUpMissed(Board &board)
+{
+    std::unique_lock guard(mutex);
+    const QHash<QUuid, Attempt> waiting = missed;
+    guard.unlock();
+    for (const Attempt &attempt : waiting) {
+        const auto noted = board.note(attempt);
+        if (!noted) {
+            return;
+        }
+        guard.lock();
+        if (missed.value(attempt.id).state == attempt.state) {
+            missed.remove(attempt.id);
+        }
+        guard.unlock();
+    }
+}
+
+void BoardLink::Worker::work(const BoardAddress &address, const QString &counter)
+{
+    {
+        Board board(address, counter);
+        serve(board);
+    }
+    const std::lock_guard guard(mutex);
+    hasEnded = true;
+    ended.notify_all();
+}
+
+void BoardLink::Worker::serve(Board &board)
+{
+    auto retry = firstRetry;
+    std::optional<core::BoardFault> last = core::BoardFault{};
+    for (;;) {
+        const auto opened = board.open();
+        std::optional<core::BoardFault> fault = opened ? std::nullopt : std::optional(opened.error());
+        if (opened) {
+            bringUpMissed(board);
+            retry = firstRetry;
+        }
+        if (fault != last) {
+            last = fault;
+            tell([fault](BoardLink &to) { to.take(fault); });
+        }
+        std::unique_lock guard(mutex);
+        if (jobs.empty() && !isClosing) {
+            if (opened && missed.isEmpty()) {
+                wake.wait(guard);
+            } else {
+                wake.wait_for(guard, retry);
+                retry = std::min(retry * 2, longestRetry);
+            }
+        }
+        std::deque<Job> now;
+        now.swap(jobs);
+        const bool isLast = isClosing && now.empty();
+        guard.unlock();
+        for (const Job &job : now) {
+            job(board);
+        }
+        if (isLast) {
+            break;
+        }
+    }
+    bringUpMissed(board);
+}
+
+BoardLink::BoardLink(const BoardAddress &address, const QString &counter, QObject *parent) :
+    QObject(parent), m_worker(std::make_shared<Worker>())
+{
+    m_worker->link = this;
+    m_thread = std::thread([worker = m_worker, address, counter] { worker->work(address, counter); });
+}
+
+BoardLink::~BoardLink()
+{
+    std::unique_lock guard(m_worker->mutex);
+    m_worker->link = nullptr;
+    m_worker->isClosing = true;
+    m_worker->wake.notify_one();
+    const bool hasEnded = m_worker->ended.wait_for(guard, patience, [this] { return m_worker->hasEnded; });
+    guard.unlock();
+    // A thread inside libpq cannot be interrupted: where the board hangs it ends by itself, and holds nobody up.
+    hasEnded ? m_thread.join() : m_thread.detach();
+}
+
+void BoardLink::take(const std::optional<core::BoardFault> &fault)
+{
+    m_isUp = !fault;
+    m_fault = fault;
+    Q_EMIT changed();
+}
+
+template <class T>
+void BoardLink::run(
+    const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const std::optional<T> &)> &then)
+{
+    // Whoever comes first, the answer or the end of patience, calls; the other one finds it done.
+    const auto isDone = std::make_shared<bool>(false);
+    const auto finish = [isDone, context = QPointer<QObject>(context), then](const std::optional<T> &value) {
+        if (!std::exchange(*isDone, true) && context) {
+            then(value);
+        }
+    };
+    if (m_fault) {
+        QMetaObject::invokeMethod(
+            this, [finish] { finish(std::nullopt); }, Qt::QueuedConnection); // Known to be away: nobody waits.
+        return;
+    }
+    m_worker->add([worker = std::weak_ptr<Worker>(m_worker), work, finish](Board &board) {
+        const auto result = work(board);
+        const std::optional<T> value = result ? std::optional<T>(*result) : std::nullopt;
+        if (const auto shared = worker.lock()) {
+            shared->tell([finish, value](BoardLink &) { finish(value); });
+        }
+    });
+    QTimer::singleShot(patience, this, [this, isDone, finish] {
+        if (!*isDone) {
+            take(core::BoardFault{ core::BoardFault::Kind::Unreachable, {} });
+            // The thread says when it answers again.
+            m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
+                const auto opened = board.open();
+                if (const auto shared = worker.lock(); shared && opened) {
+                    shared->tell([](BoardLink &to) { to.take(std::nullopt); });
+                }
+            });
+            finish(std::nullopt);
+        }
+    });
+}
+
+void BoardLink::note(const Attempt &attempt)
+{
+    {
+        const std::lock_guard guard(m_worker->mutex);
+        m_worker->missed.insert(attempt.id, attempt);
+    }
+    m_worker->add([](Board &) {}); // Wakes the thread, which brings up what is missed.
+}
+
+void BoardLink::bringUp(const QList<Attempt> &attempts)
+{
+    m_worker->add([worker = std::weak_ptr<Worker>(m_worker), attempts](Board &board) {
+        const auto missing = board.missing(attempts);
+        const auto shared = worker.lock();
+        if (!shared) {
+            return;
+        }
+        const std::lock_guard guard(shared->mutex);
+        for (const Attempt &attempt : missing.value_or(attempts)) {
+            if (!shared->missed.contains(attempt.id)) {
+                shared->missed.insert(attempt.id, attempt);
+            }
+        }
+    });
+}
+
+void BoardLink::announce(const Attempt &attempt, QObject *context, const std::function<void()> &then)
+{
+    {
+        const std::lock_guard guard(m_worker->mutex);
+        m_worker->missed.insert(attempt.id, attempt);
+    }
+    run<bool>([attempt](Board &board) { return board.note(attempt); }, context, [then](const std::optional<bool> &) { then(); });
+}
+
+void BoardLink::claim(const Attempt &attempt, QObject *context, const std::function<void(BoardClaim)> &then)
+{
+    run<bool>([attempt](Board &board) { return board.note(attempt); }, context,
+        [then](const std::optional<bool> &granted) {
+            then(!granted ? BoardClaim::Away : (*granted ? BoardClaim::Granted : BoardClaim::Refused));
+        });
+}
+
+void BoardLink::ask(const Attempt &attempt, const QList<qint64> &orders, QObject *context,
+    const std::function<void(const std::optional<BoardAnswer> &)> &then)
+{
+    run<BoardAnswer>([attempt, orders](Board &board) { return board.ask(attempt, orders); }, context, then);
+}
+
+} // namespace store
