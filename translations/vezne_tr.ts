@@ -29,6 +29,7 @@
   --lang tr_TR|en_US   language of the window and of the store's content
   --data-dir FOLDER    journal, drafts and settings (VEZNE_DATA_DIR)
   --ca-file FILE       an extra trusted certificate authority (PEM)
+  --shop URL           the board that the counters of a shop share, postgresql://user@host/database (VEZNE_SHOP)
   --version            the version
 </source>
             <translation>Vezne, OneEntry mağazaları için sipariş alır.
@@ -40,6 +41,7 @@
   --lang tr_TR|en_US   pencerenin ve mağaza içeriğinin dili
   --data-dir KLASÖR    günlük, taslaklar ve ayarlar (VEZNE_DATA_DIR)
   --ca-file DOSYA      güvenilecek ek sertifika yetkilisi (PEM)
+  --shop URL           mağaza kasalarının paylaştığı pano, postgresql://kullanıcı@sunucu/veritabanı (VEZNE_SHOP)
   --version            sürüm
 </translation>
         </message>
@@ -1163,6 +1165,30 @@
             <source>Order %2 (%3) could be that of attempt %1, or another counter's. Say --adopt %1=%2 when it is this customer's, --disown %1=%2 when it is not.</source>
             <translation>%2 numaralı sipariş (%3) %1 denemesinin olabilir, başka bir kasanın da. Bu müşterininse --adopt %1=%2, değilse --disown %1=%2 yazın.</translation>
         </message>
+        <message>
+            <source>make or read the board that the counters of a shop share</source>
+            <translation>bir mağazanın kasalarının paylaştığı panoyu kur ya da oku</translation>
+        </message>
+        <message>
+            <source>the shop's board, postgresql://user@host/database (VEZNE_SHOP)</source>
+            <translation>mağazanın panosu, postgresql://kullanıcı@sunucu/veritabanı (VEZNE_SHOP)</translation>
+        </message>
+        <message>
+            <source>This command needs to know what to do.</source>
+            <translation>Bu komuta ne yapacağı söylenmeli.</translation>
+        </message>
+        <message>
+            <source>Say vezne-cli shop init or vezne-cli shop status.</source>
+            <translation>vezne-cli shop init ya da vezne-cli shop status yazın.</translation>
+        </message>
+        <message>
+            <source>No board is named. Give its address with --shop or VEZNE_SHOP.</source>
+            <translation>Pano belirtilmedi. Adresini --shop ya da VEZNE_SHOP ile verin.</translation>
+        </message>
+        <message>
+            <source>Two counters name one order; somebody has taken another customer's. Look at them in the OneEntry panel.</source>
+            <translation>İki kasa aynı siparişi kendinin sayıyor; biri başka müşterininkini almış. OneEntry panelinden bakın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -1313,6 +1339,93 @@
         <message>
             <source>Dismiss</source>
             <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::BoardWords</name>
+        <message>
+            <source>The shop's board cannot be used; this counter goes on without it.</source>
+            <translation>Mağazanın panosu kullanılamıyor; bu kasa onsuz çalışmayı sürdürüyor.</translation>
+        </message>
+        <message>
+            <source>This is not the address of a board: %1.</source>
+            <translation>Bu bir pano adresi değil: %1.</translation>
+        </message>
+        <message>
+            <source>Write it as postgresql://user@host/database.</source>
+            <translation>postgresql://kullanıcı@sunucu/veritabanı biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>The address of the board holds a password, where others could read it.</source>
+            <translation>Panonun adresinde parola var; başkaları okuyabilir.</translation>
+        </message>
+        <message>
+            <source>Take it out, and put it into the file .pgpass or into PGPASSWORD.</source>
+            <translation>Parolayı çıkarıp .pgpass dosyasına ya da PGPASSWORD değişkenine yazın.</translation>
+        </message>
+        <message>
+            <source>Qt's driver for PostgreSQL is not installed.</source>
+            <translation>Qt’nin PostgreSQL sürücüsü kurulu değil.</translation>
+        </message>
+        <message>
+            <source>Install the package libqt6sql6-psql.</source>
+            <translation>libqt6sql6-psql paketini kurun.</translation>
+        </message>
+        <message>
+            <source>It does not answer.</source>
+            <translation>Yanıt vermiyor.</translation>
+        </message>
+        <message>
+            <source>Check the network and the machine of the board. What it missed is brought up when it is back.</source>
+            <translation>Ağı ve panonun çalıştığı makineyi kontrol edin. Kaçırdıkları, geri gelince tamamlanır.</translation>
+        </message>
+        <message>
+            <source>The database does not accept the user or the password.</source>
+            <translation>Veritabanı kullanıcıyı ya da parolayı kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>Check the user in the address, and the password in .pgpass or PGPASSWORD.</source>
+            <translation>Adresteki kullanıcıyı ve .pgpass ya da PGPASSWORD içindeki parolayı kontrol edin.</translation>
+        </message>
+        <message>
+            <source>There is no such database.</source>
+            <translation>Böyle bir veritabanı yok.</translation>
+        </message>
+        <message>
+            <source>Make it with createdb, then run: vezne-cli shop init</source>
+            <translation>createdb ile oluşturun, sonra çalıştırın: vezne-cli shop init</translation>
+        </message>
+        <message>
+            <source>The user may not read or write the board's tables.</source>
+            <translation>Kullanıcının panonun tablolarını okuma ya da yazma izni yok.</translation>
+        </message>
+        <message>
+            <source>Give the user the rights to the schema vezne, or use the user that made the board.</source>
+            <translation>Kullanıcıya vezne şemasında yetki verin ya da panoyu kuran kullanıcıyı kullanın.</translation>
+        </message>
+        <message>
+            <source>The database has no board in it.</source>
+            <translation>Veritabanında pano yok.</translation>
+        </message>
+        <message>
+            <source>Make one with: vezne-cli shop init</source>
+            <translation>Şununla kurun: vezne-cli shop init</translation>
+        </message>
+        <message>
+            <source>The board was made by a newer Vezne (schema %1).</source>
+            <translation>Panoyu daha yeni bir Vezne kurmuş (şema %1).</translation>
+        </message>
+        <message>
+            <source>Update Vezne. The board was not touched.</source>
+            <translation>Vezne’yi güncelleyin. Panoya dokunulmadı.</translation>
+        </message>
+        <message>
+            <source>The database says: %1</source>
+            <translation>Veritabanının yanıtı: %1</translation>
+        </message>
+        <message>
+            <source>Show this to whoever looks after the database.</source>
+            <translation>Bunu veritabanına bakan kişiye gösterin.</translation>
         </message>
     </context>
     <context>
@@ -1675,6 +1788,22 @@
             <source>Write it as in Europe/Istanbul, or leave it empty.</source>
             <translation>Europe/Istanbul gibi yazın ya da boş bırakın.</translation>
         </message>
+        <message>
+            <source>Board of the shop</source>
+            <translation>Mağazanın panosu</translation>
+        </message>
+        <message>
+            <source>A database that several counters share. Empty: this is the only one.</source>
+            <translation>Birkaç kasanın paylaştığı veritabanı. Boşsa: tek kasa bu.</translation>
+        </message>
+        <message>
+            <source>Write it as postgresql://user@host/database.</source>
+            <translation>postgresql://kullanıcı@sunucu/veritabanı biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>Take the password out, and put it into the file .pgpass: others could read it here.</source>
+            <translation>Parolayı çıkarıp .pgpass dosyasına yazın: burada başkaları okuyabilir.</translation>
+        </message>
     </context>
     <context>
         <name>views::ConnectionLight</name>
@@ -1928,6 +2057,10 @@
         <message>
             <source>Language</source>
             <translation>Dil</translation>
+        </message>
+        <message>
+            <source>Without the shop's board</source>
+            <translation>Mağazanın panosu yok</translation>
         </message>
     </context>
     <context>

@@ -88,7 +88,7 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
         return;
     }
     item.attempt.owner = owner.name();
-    if (isOnlyRead(attempt.state)) {
+    if (isOnlyRead(attempt.state) && !contains(options().abandon, attempt.id)) {
         item.isOver = true;
         readOrder(item);
         return;
@@ -144,7 +144,7 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         return false;
     }
     const bool mayResend = state == S::Absent || state == S::NotSent;
-    const bool mayAbandon = mayResend || state == S::Ambiguous;
+    const bool mayAbandon = mayResend || state == S::Ambiguous || store::canFollow(state, S::Closed);
     checkout::OrderPlacement *placement = item.placement.get();
     if (state == S::Ambiguous && answer(item, view)) {
         return true;

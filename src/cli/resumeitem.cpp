@@ -32,6 +32,7 @@ bool isOpenQuestion(S state)
     case S::Expired:
     case S::Settled:
     case S::Abandoned:
+    case S::Closed:
         return false;
     }
     return true;

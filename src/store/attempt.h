@@ -31,6 +31,7 @@ enum class AttemptState {
     Expired, ///< The session expired; the order stays payable.
     Settled, ///< The order exists and is paid outside (cash): nothing is left to watch. Final.
     Abandoned, ///< The person let it go. Final.
+    Closed, ///< The order exists, its payment has ended unpaid, and the person let it go. Final.
 };
 Q_ENUM_NS(AttemptState)
 
@@ -64,7 +65,7 @@ struct Attempt
 [[nodiscard]] std::optional<AttemptState> attemptStateFromName(QStringView name);
 /// True when the table lets `to` follow `from`.
 [[nodiscard]] bool canFollow(AttemptState from, AttemptState to);
-/// Rejected, Paid, Settled, Abandoned: nothing is left to do or to ask.
+/// Rejected, Paid, Settled, Abandoned, Closed: nothing is left to do or to ask.
 [[nodiscard]] bool isFinal(AttemptState state);
 /// True when an order certainly exists for it.
 [[nodiscard]] bool hasOrder(AttemptState state);

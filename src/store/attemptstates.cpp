@@ -23,6 +23,7 @@ std::initializer_list<S> followers(S from)
     static constexpr auto sessionSent = { S::SessionOpen, S::SessionUnknown, S::SessionRejected, S::Paid, S::Canceled, S::Expired };
     static constexpr auto sessionOpen = { S::Paid, S::Canceled, S::Expired, S::SessionSent, S::Settled };
     static constexpr auto payable = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled };
+    static constexpr auto ended = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled, S::Closed };
     static constexpr std::initializer_list<S> none = {};
     switch (from) {
     case S::Prepared:
@@ -44,14 +45,16 @@ std::initializer_list<S> followers(S from)
     case S::SessionOpen:
         return sessionOpen;
     case S::SessionUnknown:
+        return payable;
     case S::SessionRejected:
     case S::Canceled:
     case S::Expired:
-        return payable;
+        return ended;
     case S::Rejected:
     case S::Paid:
     case S::Settled:
     case S::Abandoned:
+    case S::Closed:
         return none;
     }
     return none;
@@ -82,7 +85,7 @@ bool canFollow(AttemptState from, AttemptState to)
 
 bool isFinal(AttemptState state)
 {
-    return state == S::Rejected || state == S::Paid || state == S::Settled || state == S::Abandoned;
+    return state == S::Rejected || state == S::Paid || state == S::Settled || state == S::Abandoned || state == S::Closed;
 }
 
 bool hasOrder(AttemptState state)
@@ -97,6 +100,7 @@ bool hasOrder(AttemptState state)
     case S::Canceled:
     case S::Expired:
     case S::Settled:
+    case S::Closed:
         return true;
     default:
         return false;

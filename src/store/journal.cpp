@@ -57,6 +57,18 @@ std::optional<core::Money> money(const QVariant &amount, const QVariant &code)
     return amount.isNull() ? std::nullopt : std::optional(core::Money{ amount.toLongLong(), code.toString() });
 }
 
+// 'Rejected', 'Paid'…: the states of which nothing follows.
+QString finalStates()
+{
+    QStringList names;
+    for (int s = 0; s <= int(AttemptState::Closed); ++s) {
+        if (isFinal(AttemptState(s))) {
+            names.append(u'\'' + attemptStateName(AttemptState(s)) + u'\'');
+        }
+    }
+    return names.join(u", "_s);
+}
+
 // Null strings would be NULL in SQL; the columns are NOT NULL.
 QString text(const QString &s)
 {
@@ -125,9 +137,10 @@ JournalResult<void> Journal::open()
     }
     m_connection = *opened;
     m_db = QSqlDatabase::database(m_connection, false);
-    // What is finished is kept for 30 days and no longer (personal data).
+    // What is finished is kept for 30 days and no longer (personal data); so is a payment that has ended and that nobody came back to.
     const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
-    (void)run(m_db, u"DELETE FROM attempt WHERE state IN ('Rejected', 'Paid', 'Settled', 'Abandoned') AND updated_at < ?"_s, { limit });
+    (void)run(
+        m_db, u"DELETE FROM attempt WHERE state IN ("_s + finalStates() + u", 'Canceled', 'Expired') AND updated_at < ?"_s, { limit });
     (void)run(m_db, u"DELETE FROM disowned WHERE attempt NOT IN (SELECT id FROM attempt)"_s);
     return {};
 }
@@ -157,7 +170,7 @@ JournalResult<void> Journal::save(const Attempt &attempt)
 {
     // The table is checked by the very statement that writes, so that two processes cannot both move an attempt.
     QStringList allowed;
-    for (int s = 0; s <= int(AttemptState::Abandoned); ++s) {
+    for (int s = 0; s <= int(AttemptState::Closed); ++s) {
         if (canFollow(AttemptState(s), attempt.state)) {
             allowed.append(u'\'' + attemptStateName(AttemptState(s)) + u'\'');
         }
@@ -197,8 +210,8 @@ JournalResult<Attempt> Journal::find(const QUuid &id) const
 
 JournalResult<QList<Attempt>> Journal::unfinished(const QString &project, const QString &user) const
 {
-    return select(u"WHERE state NOT IN ('Rejected', 'Paid', 'Settled', 'Abandoned') AND (? = '' OR project = ?) AND (? = '' OR user = ?) "
-                  "ORDER BY created_at"_s,
+    return select(
+        u"WHERE state NOT IN ("_s + finalStates() + u") AND (? = '' OR project = ?) AND (? = '' OR user = ?) ORDER BY created_at"_s,
         { text(project), text(project), text(user), text(user) });
 }
 

@@ -23,6 +23,7 @@ protected:
         options.useKeychain = false;
         options.requestDeadline = std::chrono::milliseconds(1500);
         options.timeScale = hurry;
+        options.shop = m_shop;
         return options;
     }
     void open()
@@ -104,6 +105,7 @@ protected:
         return it == m_steps.end() ? std::nullopt : std::optional(*it);
     }
 
+    QString m_shop; ///< Address of the shop's board.
     tests::SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<checkout::CheckoutFlow> m_flow;

@@ -264,6 +264,11 @@ void CliResumeTest::endedPaymentIsOnlyRead()
     QCOMPARE(onlyAttempt(read).value("state"_L1).toString(), u"Canceled"_s);
     QCOMPARE(onlyAttempt(resume()).value("session"_L1)["status"_L1].toString(), u"canceled"_s);
     QCOMPARE(sessions(), 1); // Whether to ask for money again is a person's decision.
+    const CliResult closed = resume({ u"--abandon"_s, onlyAttempt(read).value("attempt"_L1).toString() });
+    QVERIFY2(closed.code == 0, qPrintable(closed.err));
+    QCOMPARE(onlyAttempt(closed).value("state"_L1).toString(), u"Closed"_s);
+    QVERIFY(resume().json().value("attempts"_L1).toArray().isEmpty());
+    QCOMPARE(sessions(), 1);
 }
 
 void CliResumeTest::unknownAttemptIsAUsageFault()

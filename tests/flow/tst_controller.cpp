@@ -29,6 +29,8 @@ private Q_SLOTS:
     void declinedCanBePaidAgain();
     void expiredIsSaid();
     void lostAnswerLeavesOneOrder();
+    void anotherCounterMakesItAQuestion();
+    void aBoardThatIsNoneHoldsNothingUp();
     void provenAbsentIsPlacedByDecisionOnly();
     void whatArrivedLateIsAdoptedNotSentAgain();
     void aRejectedFieldIsShownAtTheField();
@@ -111,6 +113,50 @@ void TestController::lostAnswerLeavesOneOrder()
     QVERIFY(draft().cart.lines.isEmpty());
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(openSessions(), 1);
+}
+
+// Another counter is signed in to the account: nobody but a person knows whose the order is.
+void TestController::anotherCounterMakesItAQuestion()
+{
+    const QTemporaryDir folder;
+    checkout::FlowOptions elsewhere = options();
+    elsewhere.dataFolder = folder.path();
+    checkout::CheckoutFlow other(elsewhere);
+    core::ProjectSettings project;
+    project.url = m_sandbox.url().toString();
+    project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+    other.project().connectTo(project);
+    QTRY_VERIFY(!other.signIn().state().providers.isEmpty());
+    other.signIn().signIn(m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()), false);
+    QTRY_VERIFY(other.signIn().state().isSignedIn);
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-after"_s);
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Ambiguous);
+    QCOMPARE(payment().candidates.size(), 1);
+    const qint64 order = payment().candidates.first().id;
+    m_flow->attempts().adopt(m_flow->route().attempt, order + 1); // None of them: nothing happens.
+    QCOMPARE(phase(), PaymentPhase::Ambiguous);
+    m_flow->attempts().adopt(m_flow->route().attempt, order);
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(payment().orderId, order);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+// A board that cannot be used is a word in the header, and no order waits for it.
+void TestController::aBoardThatIsNoneHoldsNothingUp()
+{
+    m_shop = u"https://not-a-board"_s;
+    open();
+    QVERIFY(m_flow->attempts().boardFault());
+    QCOMPARE(m_flow->attempts().boardFault()->kind, core::BoardFault::Kind::BadAddress);
+    m_shop = u"postgresql://vezne@127.0.0.1:1/nowhere"_s;
+    open();
+    QTRY_VERIFY(m_flow->attempts().boardFault());
+    QCOMPARE(m_flow->attempts().boardFault()->kind, core::BoardFault::Kind::Unreachable);
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 1);
+    m_shop.clear();
 }
 
 void TestController::provenAbsentIsPlacedByDecisionOnly()

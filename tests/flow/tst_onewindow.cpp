@@ -34,7 +34,8 @@ private:
     bool hasConnected()
     {
         const QJsonArray all = m_sandbox.requests();
-        return std::any_of(all.begin(), all.end(), [](const QJsonValue &r) { return r["path"_L1].toString().endsWith("/users-auth-providers"_L1); });
+        return std::any_of(
+            all.begin(), all.end(), [](const QJsonValue &r) { return r["path"_L1].toString().endsWith("/users-auth-providers"_L1); });
     }
     tests::SandboxProcess m_sandbox;
 };

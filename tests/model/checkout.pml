@@ -35,7 +35,7 @@
 #endif
 
 mtype = { Prepared, Sent, NotSent, Rejected, Unknown, Absent, Ambiguous, Placed, SessionSent, SessionUnknown, SessionRejected,
-    SessionOpen, Paid, Canceled, Expired, Settled, Abandoned };
+    SessionOpen, Paid, Canceled, Expired, Settled, Abandoned, Closed };
 
 /* What may follow what: the table of src/store/attemptstates.cpp, compared with it by tst_model. */
 #define FOLLOWS(from, to) ( \
@@ -49,9 +49,9 @@ mtype = { Prepared, Sent, NotSent, Rejected, Unknown, Absent, Ambiguous, Placed,
     (from == SessionSent && (to == SessionOpen || to == SessionUnknown || to == SessionRejected || to == Paid || to == Canceled || to == Expired)) || \
     (from == SessionOpen && (to == Paid || to == Canceled || to == Expired || to == SessionSent || to == Settled)) || \
     (from == SessionUnknown && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) || \
-    (from == SessionRejected && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) || \
-    (from == Canceled && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) || \
-    (from == Expired && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) )
+    (from == SessionRejected && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
+    (from == Canceled && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
+    (from == Expired && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) )
 
 /* The journals. */
 mtype state[N];

@@ -82,11 +82,12 @@ private Q_SLOTS:
     void draftsComeBack();
     void aUserHasSeveralDrafts();
     void anOldDraftIsTakenOver();
+    void whatIsOverGoesAfterThirtyDays();
 };
 
 void TestJournal::everyCellOfTheTable()
 {
-    const int count = int(AttemptState::Abandoned) + 1;
+    const int count = int(AttemptState::Closed) + 1;
     int allowed = 0;
     for (int from = 0; from < count; ++from) {
         for (int to = 0; to < count; ++to) {
@@ -105,7 +106,7 @@ void TestJournal::everyCellOfTheTable()
     }
     QVERIFY(!store::canFollow(AttemptState::Unknown, AttemptState::Sent)); // Never without proof of absence.
     QVERIFY(!store::canFollow(AttemptState::Ambiguous, AttemptState::Sent));
-    QCOMPARE(allowed, 72);
+    QCOMPARE(allowed, 75);
 }
 
 void TestJournal::aRoundTripKeepsEverything()
@@ -491,6 +492,40 @@ void TestJournal::anOldDraftIsTakenOver()
     QCOMPARE((*old)->page, u"products"_s);
     QVERIFY((*old)->useBonus);
     QVERIFY(!*drafts.takeOldDraft(u"p"_s, u"u"_s));
+}
+
+void TestJournal::whatIsOverGoesAfterThirtyDays()
+{
+    QTemporaryDir dir;
+    const QList<AttemptState> goes{ AttemptState::Rejected, AttemptState::Paid, AttemptState::Canceled, AttemptState::Expired,
+        AttemptState::Closed };
+    const QList<AttemptState> stays{ AttemptState::Unknown, AttemptState::Absent, AttemptState::SessionOpen,
+        AttemptState::SessionRejected };
+    {
+        Journal journal(dir.path());
+        QVERIFY(journal.open());
+        for (const AttemptState state : goes + stays) {
+            Attempt attempt;
+            attempt.id = QUuid::createUuid();
+            attempt.project = u"shop"_s;
+            attempt.request = "{}";
+            attempt.state = state;
+            QVERIFY(journal.add(attempt));
+        }
+    }
+    {
+        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"ageing"_s);
+        file.setDatabaseName(dir.path() + u"/journal.sqlite"_s);
+        QVERIFY(file.open());
+        QSqlQuery query(file);
+        QVERIFY(query.prepare(u"UPDATE attempt SET updated_at = ?"_s));
+        query.addBindValue(QDateTime::currentDateTimeUtc().addDays(-31).toString(Qt::ISODateWithMs));
+        QVERIFY(query.exec());
+    }
+    QSqlDatabase::removeDatabase(u"ageing"_s);
+    Journal journal(dir.path());
+    QVERIFY(journal.open());
+    QCOMPARE(journal.kept(u"shop"_s)->size(), stays.size());
 }
 
 QTEST_GUILESS_MAIN(TestJournal)

@@ -160,6 +160,8 @@ void OrderPlacement::abandon()
     if (state == S::Absent || state == S::Ambiguous || state == S::NotSent) {
         m_timer.stop();
         finishIn(S::Abandoned);
+    } else if (m_call == Call::None && store::canFollow(state, S::Closed)) {
+        finishIn(S::Closed);
     }
 }
 

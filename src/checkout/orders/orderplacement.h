@@ -73,7 +73,7 @@ public:
     bool adopt(qint64 orderId);
     /// The person's answer after Ambiguous: this order is not the attempt's. It is remembered, and the search goes on.
     bool disown(qint64 orderId);
-    /// The person lets an Absent, Ambiguous or NotSent attempt go.
+    /// The person lets an Absent, Ambiguous or NotSent attempt go, or an order whose payment has ended or could not be opened.
     void abandon();
     /// The customer pays outside of Vezne (cash): nothing is left to watch.
     void markPaidOffline();

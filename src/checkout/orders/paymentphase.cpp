@@ -73,6 +73,8 @@ PaymentPhase phaseOf(
         return PaymentPhase::Paid;
     case S::Canceled:
         return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::Canceled;
+    case S::Closed:
+        return PaymentPhase::Canceled;
     case S::Expired:
         return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::Expired;
     }

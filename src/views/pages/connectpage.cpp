@@ -58,24 +58,32 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_passwordMarker = addEdit(m_form->passwordMarkerField, u"passwordMarkerEdit"_s);
     m_currency = addEdit(m_form->currencyField, u"currencyEdit"_s);
     m_reference = addEdit(m_form->referenceField, u"referenceEdit"_s);
-    m_zone = addEdit(m_form->zoneField, u"zoneEdit"_s);
-    m_zone->setPlaceholderText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
-    m_zone->setCompleter(zoneCompleter(m_zone));
-    m_form->zoneField->setOptional(true);
-    m_form->storageField->setOptional(true);
-    m_form->currencyField->setOptional(true);
-    m_form->referenceField->setOptional(true);
+    addShopEdits();
     m_url->setPlaceholderText(u"https://my-project.oneentry.cloud"_s);
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
     connect(m_url, &QLineEdit::textChanged, this, [this] { m_form->urlField->setError({}); });
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });
-    connect(m_zone, &QLineEdit::textChanged, this, [this] { m_form->zoneField->setError({}); });
     setSettings({});
     connect(&m_controller, &checkout::ProjectController::changed, this, &ConnectPage::renew);
     ConnectPage::retranslate();
 }
 
 ConnectPage::~ConnectPage() = default;
+
+void ConnectPage::addShopEdits()
+{
+    m_zone = addEdit(m_form->zoneField, u"zoneEdit"_s);
+    m_zone->setPlaceholderText(QString::fromLatin1(QTimeZone::systemTimeZoneId()));
+    m_zone->setCompleter(zoneCompleter(m_zone));
+    m_board = addEdit(m_form->boardField, u"boardEdit"_s);
+    m_board->setPlaceholderText(u"postgresql://vezne@db.shop.lan/vezne"_s);
+    for (kit::Field *field :
+        { m_form->boardField, m_form->zoneField, m_form->storageField, m_form->currencyField, m_form->referenceField }) {
+        field->setOptional(true);
+    }
+    connect(m_board, &QLineEdit::textChanged, this, [this] { m_form->boardField->setError({}); });
+    connect(m_zone, &QLineEdit::textChanged, this, [this] { m_form->zoneField->setError({}); });
+}
 
 kit::TextField *ConnectPage::addEdit(kit::Field *field, const QString &name)
 {
@@ -106,6 +114,8 @@ void ConnectPage::retranslate()
     m_form->passwordMarkerField->setLabel(tr("Marker of the password field"));
     m_form->zoneField->setLabel(tr("Time zone of the shop"));
     m_form->zoneField->setHint(tr("Of its delivery days and hours. Empty: this computer's."));
+    m_form->boardField->setLabel(tr("Board of the shop"));
+    m_form->boardField->setHint(tr("A database that several counters share. Empty: this is the only one."));
     m_form->currencyField->setLabel(tr("Currency"));
     m_form->currencyField->setHint(tr("For example TRY, when the store names none."));
     m_form->referenceField->setLabel(tr("Reference field"));
@@ -124,6 +134,7 @@ void ConnectPage::setSettings(const core::ProjectSettings &settings)
     m_currency->setText(shown.currency);
     m_reference->setText(shown.referenceMarker);
     m_zone->setText(shown.timeZone);
+    m_board->setText(shown.shop);
 }
 
 core::ProjectSettings ConnectPage::settings() const
@@ -137,6 +148,7 @@ core::ProjectSettings ConnectPage::settings() const
     settings.passwordMarker = m_passwordMarker->text().trimmed();
     settings.currency = core::normalizedCurrency(m_currency->text());
     settings.referenceMarker = m_reference->text().trimmed();
+    settings.shop = m_board->text().trimmed();
     settings.timeZone = m_zone->text().trimmed();
     return settings;
 }
@@ -158,7 +170,12 @@ void ConnectPage::submit()
     const QString zone = m_zone->text().trimmed();
     const bool isZone = zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone.toLatin1());
     m_form->zoneField->setError(isZone ? QString() : tr("Write it as in Europe/Istanbul, or leave it empty."));
-    for (kit::Field *field : { m_form->urlField, m_form->tokenField, m_form->zoneField }) {
+    const QUrl board(m_board->text().trimmed(), QUrl::StrictMode);
+    const bool isBoard = board.isEmpty() || (board.scheme() == "postgresql"_L1 && !board.userName().isEmpty() && board.path().size() > 1);
+    m_form->boardField->setError(!isBoard ? tr("Write it as postgresql://user@host/database.")
+            : !board.password().isEmpty() ? tr("Take the password out, and put it into the file .pgpass: others could read it here.")
+                                          : QString());
+    for (kit::Field *field : { m_form->urlField, m_form->tokenField, m_form->zoneField, m_form->boardField }) {
         if (field->hasError()) {
             field->control()->setFocus(Qt::OtherFocusReason);
             return;

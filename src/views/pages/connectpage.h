@@ -53,6 +53,7 @@ protected:
     void retranslate() override;
 
 private:
+    void addShopEdits();
     kit::TextField *addEdit(kit::Field *field, const QString &name);
 
     checkout::ProjectController &m_controller;
@@ -66,6 +67,7 @@ private:
     kit::TextField *m_passwordMarker;
     kit::TextField *m_currency;
     kit::TextField *m_reference;
+    kit::TextField *m_board = nullptr;
     kit::TextField *m_zone;
     FindingsList *m_findings;
     bool m_isChecking = false;

@@ -291,14 +291,16 @@ void PaymentPage::renderActions()
 {
     const Act main = mainAct();
     const Act other = otherAct();
-    const bool hasMain = main != Act::None && !(main == Act::PlaceAgain && m_payment.isRefused);
+    const bool hasMain = main != Act::None && !m_payment.isOver && !(main == Act::PlaceAgain && m_payment.isRefused);
     m_actionRow->setVisible(hasMain);
     m_confirm->setVisible(m_isConfirming);
     m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main));
     m_mainButton->setBusy(main == Act::Check && m_payment.isPolling);
     m_otherButton->setVisible(m_isConfirming || other != Act::None);
     m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other));
-    const bool canLetGo = m_payment.phase == Phase::Absent || m_payment.phase == Phase::Ambiguous || m_payment.phase == Phase::NotSent;
+    const Phase phase = m_payment.phase;
+    const bool canLetGo = phase == Phase::Absent || phase == Phase::Ambiguous || phase == Phase::NotSent || phase == Phase::Canceled
+        || phase == Phase::Expired || phase == Phase::SessionFailed;
     m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
     m_checkButton->setBusy(m_payment.isPolling);
 }

@@ -45,6 +45,7 @@ protected:
 Header::Header(QWidget *parent) :
     kit::ThemedWidget(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_end(new QHBoxLayout), m_mark(new BrandMark(this)),
     m_store(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)), m_light(new ConnectionLight(this)),
+    m_board(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)),
     m_chip(new kit::Chip({}, kit::Severity::Warning, this)), m_language(new kit::SegmentedSwitch(this)), m_account(new AccountButton(this))
 {
     auto *brand = new kit::PlainLabel(u"Vezne"_s, kit::TextStyle::Brand, kit::ColorRole::Text, this);
@@ -52,6 +53,8 @@ Header::Header(QWidget *parent) :
     m_store->setOverflow(kit::PlainLabel::Overflow::Elide);
     m_store->setObjectName(u"storeNameLabel"_s);
     m_light->setObjectName(u"connectionLight"_s);
+    m_board->setObjectName(u"boardLabel"_s);
+    m_board->hide();
     m_chip->setObjectName(u"waitingPaymentsChip"_s);
     m_language->setObjectName(u"languageSwitch"_s);
     m_account->setObjectName(u"accountButton"_s);
@@ -68,6 +71,8 @@ Header::Header(QWidget *parent) :
     m_row->addWidget(m_store);
     m_row->addSpacing(16);
     m_row->addWidget(m_light);
+    m_row->addSpacing(16);
+    m_row->addWidget(m_board);
     m_row->addStretch(1);
     m_row->addLayout(m_end);
     m_end->setSpacing(16); // what is hidden takes none
@@ -88,6 +93,13 @@ void Header::setStoreName(const QString &name)
 void Header::setConnection(ConnectionLight::State state)
 {
     m_light->setState(state);
+}
+
+void Header::setBoardTrouble(const QString &words)
+{
+    m_board->setVisible(!words.isEmpty());
+    m_board->setToolTip(words);
+    m_board->setAccessibleDescription(words);
 }
 
 void Header::setWaitingPayments(int count)
@@ -130,6 +142,7 @@ void Header::retranslate()
 {
     setAccessibleName(tr("Store and account"));
     m_chip->setLabel(tr("%n payment(s) waiting", nullptr, m_waiting));
+    m_board->setPlain(tr("Without the shop's board"));
     m_language->setAccessibleName(tr("Language"));
     m_mark->setAccessibleName(u"Vezne"_s);
 }

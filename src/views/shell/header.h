@@ -27,6 +27,8 @@ public:
     /// Empty: no store yet.
     void setStoreName(const QString &name);
     void setConnection(ConnectionLight::State state);
+    /// What is wrong with the shop's board; empty: nothing, or the shop has none.
+    void setBoardTrouble(const QString &words);
     /// 0 hides the chip.
     void setWaitingPayments(int count);
     /// "tr" or "en"; emits nothing.
@@ -54,6 +56,7 @@ private:
     QWidget *m_mark;
     kit::PlainLabel *m_store;
     ConnectionLight *m_light;
+    kit::PlainLabel *m_board;
     kit::Chip *m_chip;
     kit::SegmentedSwitch *m_language;
     AccountButton *m_account;

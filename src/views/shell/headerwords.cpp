@@ -2,6 +2,7 @@
 #include "views/shell/headerwords.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "text/errortext.h"
 #include "views/shell/header.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,8 @@ void showInHeader(checkout::CheckoutFlow &flow, Header &header)
     const QString host = project.isDemo ? Strings::tr("Demo store") : project.host;
     header.setStoreName(project.storeName.isEmpty() ? host : project.storeName);
     header.setConnection(lightOf(project.status));
+    const auto &board = flow.attempts().boardFault();
+    header.setBoardTrouble(board ? text::describe(*board).inOneLine() : QString());
     header.setLanguage(flow.locale().isTurkish() ? u"tr"_s : u"en"_s);
     const QList<checkout::PaymentState> open = flow.attempts().open();
     const auto isElsewhere = [&flow](const checkout::PaymentState &payment) { return payment.attempt != flow.route().attempt; };
