@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QUrlQuery>
 #include <QVariant>
+#include <algorithm>
+#include <clocale>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,19 +31,50 @@ tl::unexpected<core::BoardFault> fault(Kind kind, const QString &detail = {})
     return tl::unexpected(core::BoardFault{ kind, detail.simplified() });
 }
 
-// libpq tells why a connection failed in words only.
+// libpq's own words in English, whatever language the counter speaks: they are read below.
+class EnglishMessages
+{
+    Q_DISABLE_COPY_MOVE(EnglishMessages)
+public:
+#ifdef Q_OS_UNIX
+    EnglishMessages() : m_english(newlocale(LC_MESSAGES_MASK, "C", nullptr)), m_before(uselocale(m_english)) { }
+    ~EnglishMessages()
+    {
+        uselocale(m_before);
+        freelocale(m_english);
+    }
+
+private:
+    locale_t m_english;
+    locale_t m_before;
+#else
+    EnglishMessages() = default;
+#endif
+};
+
+bool hasAny(const QString &words, std::initializer_list<QLatin1StringView> signs)
+{
+    return std::any_of(signs.begin(), signs.end(), [&words](QLatin1StringView sign) { return words.contains(sign); });
+}
+
+// Why a connection failed stands in words only: libpq's in English, the server's in the language of the server.
 Kind kindOfConnect(const QString &words)
 {
-    if (words.contains("authentication failed"_L1) || words.contains("no password supplied"_L1) || words.contains("pg_hba.conf"_L1)) {
-        return Kind::WrongPassword;
+    if (hasAny(words,
+            { "could not translate host name"_L1, "Connection refused"_L1, "timeout expired"_L1, "No such file"_L1, "is unreachable"_L1,
+                "No route to host"_L1, "Connection timed out"_L1, "closed the connection"_L1, "starting up"_L1 })) {
+        return Kind::Unreachable;
     }
-    if (words.contains("database \""_L1) && words.contains("does not exist"_L1)) {
+    const bool isMissing = words.contains("does not exist"_L1) || words.contains(u"mevcut değil"_s);
+    if (isMissing && hasAny(words, { "database \""_L1, "veritaban"_L1 })) {
         return Kind::NoDatabase;
     }
-    if (words.contains("permission denied"_L1)) {
-        return Kind::NoPermission;
+    const bool isLogin = hasAny(words, { "authentication failed"_L1, "no password supplied"_L1, "pg_hba.conf"_L1, "role \""_L1 })
+        || words.contains(u"doğrulama"_s) || words.contains(u"rolü"_s);
+    if (isLogin) {
+        return Kind::WrongPassword;
     }
-    return words.contains("role \""_L1) ? Kind::WrongPassword : Kind::Unreachable;
+    return words.contains("permission denied"_L1) ? Kind::NoPermission : Kind::Broken;
 }
 
 QString contentHash(const Attempt &attempt)
@@ -110,6 +143,7 @@ BoardResult<void> Board::connectDatabase()
     m_db.setUserName(m_address.user);
     // A board that hangs is one that is away: nothing here waits for longer than it takes to notice.
     m_db.setConnectOptions(u"connect_timeout=3;tcp_user_timeout=5000;application_name=vezne"_s);
+    const EnglishMessages english;
     if (!m_db.open()) {
         const QString words = m_db.lastError().databaseText();
         return fault(kindOfConnect(words), words);

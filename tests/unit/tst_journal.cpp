@@ -82,7 +82,6 @@ private Q_SLOTS:
     void draftsComeBack();
     void aUserHasSeveralDrafts();
     void anOldDraftIsTakenOver();
-    void whatIsOverGoesAfterThirtyDays();
 };
 
 void TestJournal::everyCellOfTheTable()
@@ -492,40 +491,6 @@ void TestJournal::anOldDraftIsTakenOver()
     QCOMPARE((*old)->page, u"products"_s);
     QVERIFY((*old)->useBonus);
     QVERIFY(!*drafts.takeOldDraft(u"p"_s, u"u"_s));
-}
-
-void TestJournal::whatIsOverGoesAfterThirtyDays()
-{
-    QTemporaryDir dir;
-    const QList<AttemptState> goes{ AttemptState::Rejected, AttemptState::Paid, AttemptState::Canceled, AttemptState::Expired,
-        AttemptState::Closed };
-    const QList<AttemptState> stays{ AttemptState::Unknown, AttemptState::Absent, AttemptState::SessionOpen,
-        AttemptState::SessionRejected };
-    {
-        Journal journal(dir.path());
-        QVERIFY(journal.open());
-        for (const AttemptState state : goes + stays) {
-            Attempt attempt;
-            attempt.id = QUuid::createUuid();
-            attempt.project = u"shop"_s;
-            attempt.request = "{}";
-            attempt.state = state;
-            QVERIFY(journal.add(attempt));
-        }
-    }
-    {
-        QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"ageing"_s);
-        file.setDatabaseName(dir.path() + u"/journal.sqlite"_s);
-        QVERIFY(file.open());
-        QSqlQuery query(file);
-        QVERIFY(query.prepare(u"UPDATE attempt SET updated_at = ?"_s));
-        query.addBindValue(QDateTime::currentDateTimeUtc().addDays(-31).toString(Qt::ISODateWithMs));
-        QVERIFY(query.exec());
-    }
-    QSqlDatabase::removeDatabase(u"ageing"_s);
-    Journal journal(dir.path());
-    QVERIFY(journal.open());
-    QCOMPARE(journal.kept(u"shop"_s)->size(), stays.size());
 }
 
 QTEST_GUILESS_MAIN(TestJournal)
