@@ -2583,6 +2583,22 @@
                 <numerusform>Mağazanın yanıtı kayboldu; mağazada içeriği aynı %n sipariş var. Başka bir kasa vermiş olabilir. Saati ve tutarı karşılaştırıp kimin olduğunu söyleyin; o zamana dek hiçbir şey gönderilmez.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>%1 of %2 is paid, %3 is still due.</source>
+            <translation>%2 tutarın %1 kadarı ödendi, kalan %3.</translation>
+        </message>
+        <message>
+            <source>Open the payment of the rest</source>
+            <translation>Kalanın ödemesini aç</translation>
+        </message>
+        <message>
+            <source>A part is paid</source>
+            <translation>Bir kısmı ödendi</translation>
+        </message>
+        <message>
+            <source>Partly paid</source>
+            <translation>Kısmen ödendi</translation>
+        </message>
     </context>
     <context>
         <name>views::ProductCardDelegate</name>

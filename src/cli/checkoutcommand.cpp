@@ -135,14 +135,15 @@ void CheckoutCommand::readBack()
         m_watch = std::make_unique<Watch>(context());
         connect(
             m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_placement->noteSessions(sessions); });
-        connect(m_watch.get(), &Watch::ended, this,
-            [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
+        connect(m_watch.get(), &Watch::ended, this, [this](const std::optional<core::PaymentSession> &session) {
+            report(session, m_placement->view().paidSoFar ? NotPaidYet : exitCodeFor(session));
+        });
         connect(
             m_watch.get(), &Watch::failed, this, [this](const core::ApiError &error, const std::optional<core::PaymentSession> &session) {
                 explain(core::Operation::ReadSession, error);
                 report(session, OutcomeUnknown);
             });
-        m_watch->start(orderId, *options().watch);
+        m_watch->start(orderId, *options().watch, m_placement->view().attempt.orderTotal);
         return;
     }
     await<api::PaymentsApi, core::PaymentSessions>(

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <cstdio>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,7 +120,8 @@ store::BoardLink *Context::board()
     }
     m_board = std::make_unique<store::BoardLink>(*address, m_settings.counter());
     QObject::connect(m_board.get(), &store::BoardLink::changed, m_board.get(), [this] {
-        if (const auto &fault = m_board->fault()) {
+        const auto &fault = m_board->fault();
+        if (fault && !std::exchange(m_isBoardTroubleSaid, true)) {
             console.note(text::describe(*fault).inOneLine());
         }
     });

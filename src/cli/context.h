@@ -62,6 +62,7 @@ private:
     std::unique_ptr<store::OwnerLock> m_owner;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::BoardLink> m_board;
+    bool m_isBoardTroubleSaid = false;
 };
 
 /// Where Vezne keeps its things when --data-dir does not say otherwise.

@@ -17,7 +17,7 @@ namespace {
 
 using S = store::AttemptState;
 
-// Looks that fail one after the other before the command gives up: the attempt stays in the journal, nothing is lost.
+// Searches that fail one after the other before the command gives up: the attempt stays in the journal, nothing is lost.
 constexpr int patience = 4;
 
 bool contains(const QList<QUuid> &ids, const QUuid &id)
@@ -109,6 +109,7 @@ void ResumeCommand::onChanged(ResumeItem &item, const checkout::PlacementView &v
     item.order = view.order;
     item.session = view.session;
     item.candidates = view.candidates;
+    item.paidSoFar = view.paidSoFar;
     if (view.error && view.nextLookAt.isValid()) {
         ++item.failures;
     } else if (!view.error) {
@@ -150,7 +151,7 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         return true;
     }
     if (state == S::Absent && item.wasAbsent) {
-        // Proven in an earlier run: one more look costs nothing, and the order may have turned up.
+        // Proven in an earlier run: one more search costs nothing, and the order may have turned up.
         item.wasAbsent = false;
         QMetaObject::invokeMethod(
             placement, [placement] { placement->reconcileNow(); }, Qt::QueuedConnection);
@@ -244,6 +245,10 @@ void ResumeCommand::readSession(ResumeItem &item)
         core::Operation::ReadSession,
         [this, &item](const core::PaymentSessions &sessions) {
             item.session = core::decisiveSession(sessions);
+            const auto &total = item.attempt.orderTotal;
+            const auto paid = core::paidSoFar(sessions, total ? total->currency : QString());
+            const bool isWhole = item.order && item.order->isCompleted.value_or(false);
+            item.paidSoFar = !isWhole && core::isPart(paid, total) ? paid : std::nullopt;
             settleItem(item);
         },
         [this, &item](const core::ApiError &error) {
@@ -255,7 +260,7 @@ void ResumeCommand::readSession(ResumeItem &item)
 
 void ResumeCommand::settleItem(ResumeItem &item)
 {
-    if (item.session && store::hasOrder(item.attempt.state)) {
+    if (item.session && !item.paidSoFar && store::hasOrder(item.attempt.state)) {
         const bool isCash = item.order && core::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
         store::Attempt next = item.attempt;
         next.state = stateAfter(item.attempt.state, *item.session, isCash);

@@ -69,6 +69,9 @@ QJsonObject toJson(const ResumeItem &item, const Context &context)
     QJsonObject json{ { u"attempt"_s, item.id() }, { u"state"_s, store::attemptStateName(item.attempt.state) },
         { u"order"_s, item.order ? QJsonValue(toJson(context.safe(*item.order))) : QJsonValue(QJsonValue::Null) },
         { u"session"_s, item.session ? QJsonValue(toJson(context.safe(*item.session))) : QJsonValue(QJsonValue::Null) } };
+    if (item.paidSoFar) {
+        json.insert(u"paidSoFar"_s, amount(item.paidSoFar));
+    }
     if (item.attempt.state == S::Ambiguous) {
         QJsonArray candidates;
         for (const core::Order &order : item.candidates) {

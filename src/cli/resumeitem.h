@@ -15,9 +15,10 @@ struct ResumeItem
     store::Attempt attempt;
     std::optional<core::Order> order;
     std::optional<core::PaymentSession> session;
+    std::optional<core::Money> paidSoFar; ///< Of a payment in stages that is not whole yet.
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     ExitCode code = Done;
-    int failures = 0; ///< Looks that failed, in a row.
+    int failures = 0; ///< Searches and lists that failed, in a row.
     QString lastNote; ///< What was said of its progress: nothing is said twice.
     bool wasAbsent = false; ///< Absence was proven in an earlier run; it is looked at once more.
     bool isDecided = false; ///< The person's word has been carried out.

@@ -22,10 +22,10 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
     connect(&m_watcher, &checkout::PaymentWatcher::pollFailed, this, &Watch::onPollFailed);
 }
 
-void Watch::start(qint64 orderId, std::chrono::seconds limit)
+void Watch::start(qint64 orderId, std::chrono::seconds limit, const std::optional<core::Money> &due)
 {
     m_limit.start(limit);
-    m_watcher.start(orderId);
+    m_watcher.start(orderId, due);
 }
 
 void Watch::onPolled(const core::PaymentSessions &sessions)

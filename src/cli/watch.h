@@ -14,15 +14,15 @@ public:
     /// `context` is not owned.
     explicit Watch(Context &context, QObject *parent = nullptr);
 
-    /// Looks at once; ended() or failed() follows, once.
-    void start(qint64 orderId, std::chrono::seconds limit);
+    /// Polls at once; ended() or failed() follows, once.
+    void start(qint64 orderId, std::chrono::seconds limit, const std::optional<core::Money> &due = std::nullopt);
 
 Q_SIGNALS:
-    /// Each successful look, before what follows from it.
+    /// Each successful poll, before what follows from it.
     void polled(const core::PaymentSessions &sessions);
     /// Paid, canceled, expired, or the time is over; nothing when the order has no session.
     void ended(const std::optional<core::PaymentSession> &session);
-    /// A look failed in a way that will not get better.
+    /// A poll failed in a way that will not get better.
     void failed(const core::ApiError &error, const std::optional<core::PaymentSession> &session);
 
 private:

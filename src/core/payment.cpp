@@ -33,6 +33,39 @@ std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions)
     return best;
 }
 
+std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency)
+{
+    std::optional<Money> sum;
+    for (const PaymentSession &session : sessions) {
+        if (session.status != SessionStatus::Completed) {
+            continue;
+        }
+        // A session names no currency of its own: its amount is in the order's.
+        const bool isBare = session.amount && session.amount->currency.isEmpty();
+        const auto amount = isBare ? Money::parse(session.amount->decimalString(), currency) : session.amount;
+        if (!amount || amount->currency != currency) {
+            return std::nullopt;
+        }
+        sum = sum ? sum->plus(*amount) : amount;
+        if (!sum) {
+            return std::nullopt;
+        }
+    }
+    return sum;
+}
+
+bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due)
+{
+    return paid && due && paid->currency == due->currency && paid->minor < due->minor;
+}
+
+std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions)
+{
+    PaymentSessions waiting = sessions;
+    waiting.removeIf([](const PaymentSession &session) { return session.isTerminal(); });
+    return decisiveSession(waiting);
+}
+
 OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringList &linked)
 {
     OfferedAccounts offered;

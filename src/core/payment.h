@@ -58,6 +58,14 @@ using PaymentSessions = QList<PaymentSession>;
 /// (docs/oneentry.md#payment-sessions). Nothing when there is none.
 [[nodiscard]] std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions);
 
+/// What the completed sessions of an order in `currency` have brought in: one of a payment in stages brings in a part. Nothing when none is
+/// completed, or when one does not say its amount, or says it in another currency.
+[[nodiscard]] std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency);
+/// True when `paid` is certainly less than `due`: both known, in one currency.
+[[nodiscard]] bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due);
+/// The newest session that may still be paid.
+[[nodiscard]] std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions);
+
 /// The accounts to offer (issue rule: visible ∧ used ∧ linked to the storage ∧ connected). With no account linked at all, all that
 /// are visible, used and connected, and unlinkedFallback is set: the create may still be refused (docs/oneentry.md#storages-and-statuses).
 struct OfferedAccounts

@@ -119,7 +119,11 @@ QJsonObject Control::state() const
 
 Reply Control::pay(const Request &request)
 {
-    m_payments.settleOrder(request.id(), request.object()[u"outcome"].toString(u"completed"_s));
+    const QJsonValue stage = request.object().value(u"amount");
+    const auto amount = stage.isUndefined() ? std::nullopt : minorOf(stage);
+    if (!stage.isUndefined() && !amount)
+        throw Refusal(400, u"\"amount\" must be an amount"_s);
+    m_payments.settleOrder(request.id(), request.object()[u"outcome"].toString(u"completed"_s), amount);
     return created(order(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { request.id() })));
 }
 

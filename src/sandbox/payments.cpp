@@ -50,10 +50,11 @@ Row Payments::open(const Row &order, const QString &type)
     Transaction all(db);
     const QString link = hasLink ? QString(m_context.baseUrl % u"/pay/"_s % secretText()) : QString();
     const QString secret = type == "intent"_L1 ? QString(u"pi_"_s % secretText() % u"_secret_"_s % secretText()) : QString();
-    const qint64 id = db.insert(
-        u"INSERT INTO sessions(orderId, user, type, status, account, amount, url, secret, created, updated, dueAt, dueStatus)"
-        " VALUES(?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { order[u"id"_s], order[u"user"_s], type, account[u"id"].toInteger(), order[u"due"_s], link, secret, now, now, dueAt, dueStatus });
+    const qint64 id
+        = db.insert(u"INSERT INTO sessions(orderId, user, type, status, account, amount, url, secret, created, updated, dueAt, dueStatus)"
+                    " VALUES(?, ?, ?, 'waiting', ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            { order[u"id"_s], order[u"user"_s], type, account[u"id"].toInteger(),
+                order[u"due"_s].toLongLong() - paidFor(order[u"id"_s].toLongLong()), link, secret, now, now, dueAt, dueStatus });
     // "Online, not paid" is false; cash stays undetermined (docs/oneentry.md#reading-orders).
     if (isOnline)
         db.run(u"UPDATE orders SET completed = 0 WHERE id = ?"_s, { order[u"id"_s] });
@@ -82,16 +83,24 @@ bool Payments::settle(qint64 sessionId, const QString &outcome)
     db.run(u"UPDATE sessions SET status = ?, updated = ? WHERE id = ?"_s, { outcome, m_context.clock.ms(), sessionId });
     const Row order = db.row(u"SELECT * FROM orders WHERE id = ?"_s, { session[u"orderId"_s] });
     const QJsonObject map = m_context.store.storage(order[u"storage"_s].toString())[u"paymentStatusMap"].toObject();
-    if (outcome == "completed"_L1)
+    // A stage that is paid is not the order.
+    const bool isPart = outcome == "completed"_L1 && paidFor(order[u"id"_s].toLongLong()) < order[u"due"_s].toLongLong();
+    if (outcome == "completed"_L1 && !isPart)
         db.run(u"UPDATE orders SET completed = 1 WHERE id = ?"_s, { order[u"id"_s] });
-    if (map.contains(outcome))
+    if (map.contains(outcome) && !isPart)
         db.run(u"UPDATE orders SET status = ? WHERE id = ?"_s, { map[outcome].toString(), order[u"id"_s] });
     all.commit();
     Q_EMIT m_context.bus.orderChanged(order[u"id"_s].toLongLong(), order[u"user"_s].toLongLong());
     return true;
 }
 
-void Payments::settleOrder(qint64 orderId, const QString &outcome)
+qint64 Payments::paidFor(qint64 orderId) const
+{
+    return m_context.database.value(u"SELECT sum(amount) FROM sessions WHERE orderId = ? AND status = 'completed'"_s, { orderId })
+        .toLongLong();
+}
+
+void Payments::settleOrder(qint64 orderId, const QString &outcome, std::optional<qint64> amount)
 {
     Database &db = m_context.database;
     const Row order = db.row(u"SELECT * FROM orders WHERE id = ?"_s, { orderId });
@@ -102,6 +111,8 @@ void Payments::settleOrder(qint64 orderId, const QString &outcome)
         session = open(order, u"session"_s).value(u"id"_s);
     if (session.isNull())
         throw Refusal(400, u"The order has no waiting payment session"_s);
+    if (amount)
+        db.run(u"UPDATE sessions SET amount = ? WHERE id = ?"_s, { *amount, session });
     settle(session.toLongLong(), outcome);
 }
 

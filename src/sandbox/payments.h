@@ -4,6 +4,7 @@
 #include "sandbox/context.h"
 
 #include <QJsonObject>
+#include <optional>
 
 namespace sandbox {
 
@@ -19,8 +20,9 @@ public:
     void tick();
     /// The outcome of a session; false when it was over already.
     bool settle(qint64 sessionId, const QString &outcome);
-    /// The order's newest waiting session takes the outcome. An order without one is settled itself when it was paid.
-    void settleOrder(qint64 orderId, const QString &outcome);
+    /// The order's newest waiting session takes the outcome, and `amount` (minor units) when it is paid in stages. An order without one is
+    /// settled itself when it was paid.
+    void settleOrder(qint64 orderId, const QString &outcome, std::optional<qint64> amount = std::nullopt);
 
     /// The order was cancelled: its waiting sessions are void. Refusal 400 when one is paid or expired
     /// (docs/oneentry.md#updating-an-order).
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] QJsonObject wire(const Row &session, bool countsPoll);
 
 private:
+    /// What the completed sessions of an order have brought in, in minor units.
+    [[nodiscard]] qint64 paidFor(qint64 orderId) const;
     [[nodiscard]] QString flowOf(const Row &session) const;
 
     Context &m_context;

@@ -19,8 +19,8 @@ enum class AttemptState {
     NotSent, ///< The create call certainly did not reach the server: may be sent again.
     Rejected, ///< The server said no: nothing exists. Final.
     Unknown, ///< Nobody knows whether the order exists: reconcile.
-    Absent, ///< Looked for often and long enough, and it is not there: the person decides.
-    Ambiguous, ///< More than one order could be it: the person looks.
+    Absent, ///< Searched for often and long enough, and it is not there: the person decides.
+    Ambiguous, ///< An order could be it, or several, and only a person can tell.
     Placed, ///< The order exists (orderId).
     SessionSent, ///< The session call may be on the wire.
     SessionUnknown, ///< Nobody knows whether a session was made: list before making another.
@@ -51,7 +51,7 @@ struct Attempt
     std::optional<core::Money> orderTotal;
     qint64 sessionId = 0;
     QString sessionType = QStringLiteral("session");
-    int looks = 0; ///< Looks at the order list that found nothing, in a row.
+    int looks = 0; ///< Searches of the order list that found nothing, in a row.
     QDateTime createdAt; ///< UTC, local clock.
     QDateTime sentAt; ///< UTC; when the create call was about to be sent for the last time.
     QDateTime firstLookAt;

@@ -97,11 +97,13 @@ BoardResult<BoardAddress> BoardAddress::parse(const QString &url)
 {
     const QUrl parsed(url, QUrl::StrictMode);
     const bool isOurs = parsed.scheme() == "postgresql"_L1 || parsed.scheme() == "postgres"_L1;
+    // What is told of an address never holds the password that may have been typed into it.
+    const QString harmless = parsed.toDisplayString(QUrl::RemovePassword);
     if (!isOurs || !parsed.isValid()) {
-        return fault(Kind::BadAddress, url);
+        return fault(Kind::BadAddress, harmless);
     }
     if (!parsed.password().isEmpty()) {
-        return fault(Kind::PasswordInAddress, parsed.toString(QUrl::RemovePassword));
+        return fault(Kind::PasswordInAddress, harmless);
     }
     BoardAddress address;
     const QString folder = QUrlQuery(parsed).queryItemValue(u"host"_s, QUrl::FullyDecoded);
@@ -110,7 +112,7 @@ BoardResult<BoardAddress> BoardAddress::parse(const QString &url)
     address.user = parsed.userName();
     address.database = parsed.path().mid(1);
     if (address.host.isEmpty() || address.database.isEmpty() || address.user.isEmpty()) {
-        return fault(Kind::BadAddress, url);
+        return fault(Kind::BadAddress, harmless);
     }
     return address;
 }

@@ -77,6 +77,8 @@ void TestBoard::addresses_data()
     QTest::newRow("nobody") << u"postgresql://db/vezne"_s << int(Kind::BadAddress);
     QTest::newRow("words") << u"the board"_s << int(Kind::BadAddress);
     QTest::newRow("empty") << QString() << int(Kind::BadAddress);
+    QTest::newRow("password and a blank") << u"postgresql://till:secret-canary@db host/vezne"_s << int(Kind::BadAddress);
+    QTest::newRow("password, another scheme") << u"mysql://till:secret-canary@db/vezne"_s << int(Kind::BadAddress);
     QTest::newRow("password") << u"postgresql://till:secret-canary@db/vezne"_s << int(Kind::PasswordInAddress);
 }
 

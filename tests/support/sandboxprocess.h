@@ -24,7 +24,7 @@ public:
         // The same tests run against the other legal shapes of every answer: VEZNE_SANDBOX_ARGS="--mode live".
         const QStringList everywhere = qEnvironmentVariable("VEZNE_SANDBOX_ARGS").split(QLatin1Char(' '), Qt::SkipEmptyParts);
         m_process.start(QStringLiteral(VEZNE_BIN_DIR) + QStringLiteral("/vezne-sandbox"),
-            QStringList { QStringLiteral("--exit-with-parent") } + extra + everywhere);
+            QStringList{ QStringLiteral("--exit-with-parent") } + extra + everywhere);
         while (!m_process.canReadLine()) {
             if (!m_process.waitForReadyRead(15'000)) {
                 m_why = m_process.errorString();
@@ -66,6 +66,12 @@ public:
     {
         control("POST", QStringLiteral("/__sandbox/orders/%1/pay").arg(orderId), { { QStringLiteral("outcome"), outcome } });
     }
+    /// A stage of the payment comes in.
+    void payPart(qint64 orderId, double amount)
+    {
+        control("POST", QStringLiteral("/__sandbox/orders/%1/pay").arg(orderId),
+            { { QStringLiteral("outcome"), QStringLiteral("completed") }, { QStringLiteral("amount"), amount } });
+    }
     /// Delivers a logged request once more, as a network does that held it back. False when there is none of that path.
     [[nodiscard]] bool deliverAgain(const QString &path)
     {
@@ -97,7 +103,7 @@ public:
     }
     void fault(const QString &method, const QString &path, const QString &fault, int times = 1)
     {
-        const QJsonObject match { { QStringLiteral("method"), method }, { QStringLiteral("path"), path } };
+        const QJsonObject match{ { QStringLiteral("method"), method }, { QStringLiteral("path"), path } };
         control("POST", QStringLiteral("/__sandbox/faults"),
             { { QStringLiteral("match"), match }, { QStringLiteral("fault"), fault }, { QStringLiteral("times"), times } });
     }

@@ -348,6 +348,9 @@ Desk payment(bool isTurkish, Phase phase)
         p.lastPollAt = secondsAgo(3);
         p.waitingSince = secondsAgo(130);
     }
+    if (phase == Phase::PartPaid) {
+        p.paidSoFar = core::Money{ 20000, p.amount.currency };
+    }
     if (phase == Phase::Ambiguous) {
         core::Order order;
         order.id = 91;
@@ -394,11 +397,11 @@ QList<Scene> scenes(bool isTurkish)
     poor.draft.details.form.fields.clear();
     list.append({ u"details-no-account"_s, poor });
     addProductScenes(list, isTurkish);
-    const std::array<std::pair<Phase, QString>, 13> phases{ { { Phase::Placing, u"placing"_s }, { Phase::NotSent, u"not-sent"_s },
+    const std::array<std::pair<Phase, QString>, 14> phases{ { { Phase::Placing, u"placing"_s }, { Phase::NotSent, u"not-sent"_s },
         { Phase::NotKnown, u"not-known"_s }, { Phase::Absent, u"absent"_s }, { Phase::Ambiguous, u"ambiguous"_s },
         { Phase::OpeningSession, u"opening"_s }, { Phase::SessionFailed, u"session-failed"_s }, { Phase::Waiting, u"waiting"_s },
-        { Phase::CashDue, u"cash"_s }, { Phase::Paid, u"paid"_s }, { Phase::Canceled, u"canceled"_s }, { Phase::Expired, u"expired"_s },
-        { Phase::JournalTrouble, u"journal"_s } } };
+        { Phase::CashDue, u"cash"_s }, { Phase::PartPaid, u"part-paid"_s }, { Phase::Paid, u"paid"_s }, { Phase::Canceled, u"canceled"_s },
+        { Phase::Expired, u"expired"_s }, { Phase::JournalTrouble, u"journal"_s } } };
     for (const auto &[phase, name] : phases) {
         list.append({ u"payment-"_s + name, payment(isTurkish, phase) });
     }

@@ -40,7 +40,7 @@ void AttemptTracker::onPlacementChanged(const PlacementView &view)
 {
     const S state = view.attempt.state;
     if (state == S::SessionOpen) {
-        watcher.start(view.attempt.orderId);
+        watcher.start(view.attempt.orderId, view.attempt.orderTotal);
     } else if (watcher.isRunning()) {
         watcher.stop();
     }
@@ -67,7 +67,7 @@ void AttemptTracker::poll()
     if (watcher.isRunning()) {
         watcher.pollNow();
     } else if (store::hasOrder(state) && !store::isFinal(state) && state != S::SessionUnknown && !placement.view().isBusy) {
-        watcher.start(placement.view().attempt.orderId); // One look: whether somebody has paid after all.
+        watcher.start(placement.view().attempt.orderId); // One poll: whether somebody has paid after all.
     }
     placement.reconcileNow();
 }

@@ -49,6 +49,11 @@ OrderPlacement::OrderPlacement(
             applySession(session);
         }
     });
+    connect(&connection.orders, &api::OrdersApi::orderFetched, this, [this](const core::Order &order, core::RequestId id) {
+        if (isMine(id)) {
+            onOrderRead(order);
+        }
+    });
     connect(&connection.orders, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
     connect(&connection.payments, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
 }
@@ -135,7 +140,7 @@ void OrderPlacement::confirmResend()
         sendCreate(); // Nothing of it has ever left.
     } else if (m_view.attempt.state == S::Absent) {
         m_timer.stop();
-        m_isResendWanted = true; // One last look: the order may have appeared since the one that proved it absent.
+        m_isResendWanted = true; // One last search: the order may have appeared since the one that proved it absent.
         reconcile();
     }
 }
@@ -267,6 +272,9 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         break;
     case Call::MakeSession:
         onSessionFailed(error);
+        break;
+    case Call::Order:
+        showPart(); // What the sessions say counts.
         break;
     case Call::Board:
     case Call::Search:

@@ -24,7 +24,7 @@ struct PlacementTimes
 {
     QList<std::chrono::milliseconds> waits{ std::chrono::seconds(2), std::chrono::seconds(15),
         std::chrono::seconds(45) }; ///< Before each reading of the list.
-    std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Looks must be spread over at least this before "absent".
+    std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Searches must be spread over at least this before "absent".
     int absencesNeeded = 3;
     /// A session call may take effect this late after it was sent; no other is made before. As long as for an order: past the deadline of
     /// the call itself, or a slow answer would become a second open link.
@@ -62,11 +62,11 @@ public:
     /// Goes on with an attempt of the journal where it stands. Never repeats a create without proof of absence.
     void resume(const store::Attempt &attempt);
     /// The person's explicit decision after Absent (or NotSent): send the same request again, after one last
-    /// look where it was sent before. Ignored in any other state.
+    /// search where it was sent before. Ignored in any other state.
     void confirmResend();
     /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
     void openSession();
-    /// Looks at the order list (or the sessions) now instead of later.
+    /// Searches the order list, or lists the sessions, now instead of later.
     void reconcileNow();
     /// The person's answer after Ambiguous: this one of the candidates is the attempt's order. False: it is none of them, or the journal
     /// did not take the answer.
@@ -83,7 +83,7 @@ public:
     [[nodiscard]] const PlacementView &view() const { return m_view; }
 
 Q_SIGNALS:
-    /// After each committed step and each look; the view is complete. PlacementView::isBusy tells whether more will follow by itself.
+    /// After each committed step and each search; the view is complete. PlacementView::isBusy tells whether more will follow by itself.
     void changed(const checkout::PlacementView &view);
 
 private:
@@ -107,6 +107,10 @@ private:
     void onFailed(const core::ApiError &error, core::RequestId id);
     void onCreateFailed(const core::ApiError &error);
     void onSessionFailed(const core::ApiError &error);
+    [[nodiscard]] std::optional<core::Money> paidOf(const core::PaymentSessions &sessions) const;
+    void applySessions(const core::PaymentSessions &sessions);
+    void onOrderRead(const core::Order &order);
+    void showPart();
     void applySession(const core::PaymentSession &session);
     void learnHowSessionsAreMade(const core::PaymentSessions &sessions);
     [[nodiscard]] bool isMine(core::RequestId id);
@@ -116,7 +120,7 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession };
+    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order };
 
     session::Connection &m_connection;
     store::Journal &m_journal;
@@ -129,10 +133,12 @@ private:
     bool m_wasAnswered = false; ///< The create call's own answer brought the order.
     std::optional<core::ApiError> m_sessionError; ///< Of the last session call.
     int m_sessionCalls = 0; ///< Since a person last asked for a link.
+    core::PaymentSessions m_stages; ///< Of a payment of which a part is completed.
+    bool m_isRestWanted = false; ///< The person has asked for the payment of what is still due.
     bool m_isOnlyRead = false; ///< Taken up at a start with a session: an end is read, and no other link is made unasked.
     core::RequestId m_request;
     Call m_call = Call::None;
-    bool m_isResendWanted = false; ///< The person has decided; the last look before it is out.
+    bool m_isResendWanted = false; ///< The person has decided; the last search before it is out.
     QTimer m_timer;
 };
 

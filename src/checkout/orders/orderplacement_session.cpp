@@ -5,6 +5,7 @@
 #include "session/connection.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkout {
 
@@ -22,6 +23,7 @@ void OrderPlacement::openSession()
     if (store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
         m_timer.stop();
         m_isOnlyRead = false;
+        m_isRestWanted = true;
         m_sessionCalls = 0;
         listSessions();
     }
@@ -40,7 +42,7 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
     const auto decisive = core::decisiveSession(sessions);
     const bool isEnd = decisive && (decisive->status == core::SessionStatus::Canceled || decisive->status == core::SessionStatus::Expired);
     if (decisive && !isEnd) {
-        applySession(*decisive);
+        applySessions(sessions);
         return;
     }
     // A session that was open and is not in the list: the list is short, or the session is gone. Only the session itself can tell.
@@ -138,18 +140,70 @@ void OrderPlacement::onSessionFailed(const core::ApiError &error)
     finishIn(S::SessionRejected);
 }
 
+std::optional<core::Money> OrderPlacement::paidOf(const core::PaymentSessions &sessions) const
+{
+    const auto &total = m_view.attempt.orderTotal;
+    return core::paidSoFar(sessions, total ? total->currency : QString());
+}
+
 void OrderPlacement::noteSessions(const core::PaymentSessions &sessions)
 {
     learnHowSessionsAreMade(sessions);
-    const auto session = core::decisiveSession(sessions);
-    if (!session) {
+    const auto decisive = core::decisiveSession(sessions);
+    if (!decisive) {
         return;
     }
-    const bool known = m_view.session && m_view.session->id == session->id && m_view.session->status == session->status
-        && m_view.session->paymentUrl == session->paymentUrl;
+    const auto paid = paidOf(sessions);
+    const bool isPart = core::isPart(paid, m_view.attempt.orderTotal);
+    const core::PaymentSession shown = isPart ? core::newestWaiting(sessions).value_or(*decisive) : *decisive;
+    const bool known = m_view.session && m_view.session->id == shown.id && m_view.session->status == shown.status
+        && m_view.session->paymentUrl == shown.paymentUrl && (!isPart || m_view.paidSoFar == paid);
     if (!known && store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
-        applySession(*session);
+        applySessions(sessions);
     }
+}
+
+// One completed stage does not pay an order. The store's own word on the whole is asked for before less than all is said.
+void OrderPlacement::applySessions(const core::PaymentSessions &sessions)
+{
+    const auto paid = paidOf(sessions);
+    if (!core::isPart(paid, m_view.attempt.orderTotal)) {
+        m_isRestWanted = false;
+        m_view.paidSoFar.reset();
+        applySession(*core::decisiveSession(sessions));
+        return;
+    }
+    m_stages = sessions;
+    m_view.paidSoFar = paid;
+    m_call = Call::Order;
+    m_request = m_connection.orders.fetchOrder(m_view.attempt.storage, m_view.attempt.orderId, m_view.attempt.language);
+    publish(true);
+}
+
+void OrderPlacement::onOrderRead(const core::Order &order)
+{
+    if (order.isCompleted.value_or(false)) {
+        m_view.paidSoFar.reset();
+        applySession(*core::decisiveSession(m_stages));
+    } else {
+        showPart();
+    }
+}
+
+void OrderPlacement::showPart()
+{
+    const bool isRestWanted = std::exchange(m_isRestWanted, false);
+    if (const auto waiting = core::newestWaiting(m_stages)) {
+        applySession(*waiting);
+        return;
+    }
+    if (isRestWanted) {
+        makeSession();
+        return;
+    }
+    m_view.session = core::decisiveSession(m_stages);
+    m_view.attempt.sessionId = m_view.session->id;
+    finishIn(S::SessionOpen);
 }
 
 // An order that was answered to us has the sessions that we asked for; another one beside them the store has made by itself.

@@ -154,7 +154,7 @@ void OrderSearch::askDevices()
             conclude();
         },
         [this](const core::ApiError &error) {
-            // A store that does not list devices leaves it open; a call that got lost is made again with the next look.
+            // A store that does not list devices leaves it open; a call that got lost is made again with the next search.
             const bool isRefused = error.kind == core::ErrorKind::NotFound || error.kind == core::ErrorKind::Forbidden;
             isRefused ? conclude() : Q_EMIT failed(error);
         });

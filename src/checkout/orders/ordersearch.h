@@ -26,14 +26,14 @@ struct Finding
     enum class Kind {
         NotThere, ///< The list was read to its end, and no order in it can be the attempt's.
         Ours, ///< `orders` holds the one.
-        Wait, ///< Another attempt with the same content is out; look again later.
+        Wait, ///< Another attempt with the same content is out; search again later.
         NotKnown, ///< `orders` holds those that could be it; none, when rows could not be read.
     };
     Kind kind = Kind::NotThere;
     QList<core::Order> orders;
 };
 
-/// Looks once for the order of an attempt whose create call had no known end: reads the account's orders, finds those with its content,
+/// Searches once for the order of an attempt whose create call had no known end: reads the account's orders, finds those with its content,
 /// and asks as much of their sessions and of the account's devices as it takes to tell whose they are (judge()).
 class OrderSearch : public QObject
 {

@@ -4,6 +4,7 @@
 #include "checkout/orders/urlpolicy.h"
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,7 +15,7 @@ using S = store::AttemptState;
 using What = TimelineEntry::What;
 using Mark = TimelineEntry::Mark;
 
-// A PayPal-like account is "custom" too, and its address comes with the second look (docs/oneentry.md#payment-sessions): only after some
+// A PayPal-like account is "custom" too, and its address comes with the second poll (docs/oneentry.md#payment-sessions): only after some
 // polls is "no address" an answer.
 constexpr int pollsUntilOffline = 5;
 
@@ -28,6 +29,9 @@ const core::PaymentAccount *findAccount(const PaymentContext &context, const QSt
 PaymentPhase openPhase(
     const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
 {
+    if (view.session && view.session->status == core::SessionStatus::Completed) {
+        return PaymentPhase::PartPaid; // All of it would be Paid.
+    }
     const bool hasLink = view.session && !view.session->paymentUrl.isEmpty();
     if (hasLink) {
         return PaymentPhase::Waiting;
@@ -141,21 +145,21 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     state.isOver = store::isFinal(attempt.state);
     state.isBusy = view.isBusy;
     state.shownTotal = attempt.shownTotal;
+    state.paidSoFar = view.paidSoFar;
     state.candidates = view.candidates;
     state.error = view.error;
     state.fault = view.journalError;
     state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
     state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
     state.customer = core::customerName(draft.formData);
-    for (const core::OrderLine &line : draft.products) {
-        state.productCount += line.quantity;
-    }
+    state.productCount = std::accumulate(
+        draft.products.begin(), draft.products.end(), 0, [](int sum, const core::OrderLine &line) { return sum + line.quantity; });
     const auto amount = view.attempt.orderTotal ? view.attempt.orderTotal : view.attempt.shownTotal;
     state.amount = amount.value_or(core::Money{});
     if (state.amount.currency.isEmpty() && view.attempt.shownTotal) {
         state.amount.currency = view.attempt.shownTotal->currency;
     }
-    if (view.session && !view.session->paymentUrl.isEmpty()) {
+    if (view.session && !view.session->isTerminal() && !view.session->paymentUrl.isEmpty()) {
         const QUrl link = safePaymentUrl(view.session->paymentUrl, context.projectIsLoopback);
         state.isLinkRefused = !link.isValid();
         state.link = link.toString(QUrl::FullyEncoded);

@@ -11,7 +11,7 @@ struct PaymentContext
 {
     QList<core::PaymentAccount> accounts;
     bool projectIsLoopback = false;
-    int pollsWithoutLink = 0; ///< Looks in a row that showed a waiting session without an address.
+    int pollsWithoutLink = 0; ///< Polls in a row that showed a waiting session without an address.
     QDateTime lastPollAt;
     bool isPolling = false;
 };

@@ -20,6 +20,7 @@ enum class PaymentPhase {
     SessionFailed, ///< The order exists, no link yet: pay again.
     Waiting,
     CashDue, ///< No link and an offline account: collected at the counter.
+    PartPaid, ///< A stage is paid, and nothing is open for the rest.
     Paid,
     Canceled,
     Expired,
@@ -45,7 +46,7 @@ struct TimelineEntry
     What what = What::Sent;
     Mark mark = Mark::Done;
     QDateTime at; ///< UTC; invalid when it has not happened.
-    int count = 0; ///< Number of products, of the look…
+    int count = 0; ///< Number of products, of the search…
     qint64 id = 0; ///< Session id.
     friend bool operator==(const TimelineEntry &, const TimelineEntry &) = default;
 };
@@ -59,8 +60,9 @@ struct PaymentState
     qint64 sessionId = 0;
     bool isRefused = false; ///< The store said no, or the person let it go: nothing can be sent any more.
     bool isOver = false; ///< Nothing follows: paid, collected, refused, let go.
-    bool isBusy = false; ///< A request is out or a look is planned.
+    bool isBusy = false; ///< A request is out or the next one is planned.
     core::Money amount;
+    std::optional<core::Money> paidSoFar; ///< A part of `amount` that has come in; nothing where that is all or nothing.
     std::optional<core::Money> shownTotal; ///< As it stood on the page when the order was placed.
     QString accountTitle;
     QString customer;
@@ -78,6 +80,8 @@ struct PaymentState
     bool isPolling = false;
 
     [[nodiscard]] bool hasOrder() const { return orderId > 0; }
+    /// What is still to be paid.
+    [[nodiscard]] core::Money due() const { return { amount.minor - (paidSoFar ? paidSoFar->minor : 0), amount.currency }; }
 };
 
 } // namespace checkout

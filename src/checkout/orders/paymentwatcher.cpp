@@ -36,7 +36,9 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
             }
             m_request = {};
             const auto decisive = core::decisiveSession(sessions);
-            const bool isEnd = decisive && decisive->isTerminal();
+            const bool isRestOpen
+                = core::newestWaiting(sessions) && core::isPart(core::paidSoFar(sessions, m_due ? m_due->currency : QString()), m_due);
+            const bool isEnd = decisive && decisive->isTerminal() && !isRestOpen;
             if (isEnd) {
                 stop();
             } else {
@@ -63,13 +65,14 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
     });
 }
 
-void PaymentWatcher::start(qint64 orderId)
+void PaymentWatcher::start(qint64 orderId, const std::optional<core::Money> &due)
 {
     if (m_orderId == orderId) {
         return;
     }
     stop();
     m_orderId = orderId;
+    m_due = due;
     m_polls = 0;
     m_startedMs = QDateTime::currentMSecsSinceEpoch();
     poll();

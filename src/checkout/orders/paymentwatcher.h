@@ -14,7 +14,7 @@ class Connection;
 
 namespace checkout {
 
-/// When to look next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
+/// When to poll next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
 /// Retry-After is respected, 60 s at most. Pure. `poll` counts from 0.
 [[nodiscard]] std::chrono::milliseconds watchDelay(
     int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
@@ -28,24 +28,25 @@ public:
     /// `connection` is not owned.
     explicit PaymentWatcher(session::Connection &connection, QObject *parent = nullptr);
 
-    /// Starts with a look at once; a second start for the same order does nothing, for another order moves over.
-    void start(qint64 orderId);
+    /// Starts with a poll at once; a second start for the same order does nothing, for another order moves over. `due`: what has to come
+    /// in before it is the end, where stages are paid one by one; nothing: any completed session is the end.
+    void start(qint64 orderId, const std::optional<core::Money> &due = std::nullopt);
     void stop();
     void pollNow();
     void setVisible(bool visible);
     [[nodiscard]] qint64 orderId() const { return m_orderId; }
     [[nodiscard]] bool isRunning() const { return m_orderId != 0; }
-    /// A look is out right now.
+    /// A poll is out right now.
     [[nodiscard]] bool isPolling() const { return bool(m_request); }
     /// Multiplies every delay; tests only.
     void setTimeScale(double scale) { m_scale = scale; }
 
 Q_SIGNALS:
-    /// Each successful look; empty when the order has no session.
+    /// Each successful poll; empty when the order has no session.
     void polled(const core::PaymentSessions &sessions);
     /// The end: the watcher has stopped.
     void ended(const core::PaymentSession &session);
-    /// A look failed; it goes on by itself unless the error is SessionExpired, Forbidden or NotFound.
+    /// A poll failed; it goes on by itself unless the error is SessionExpired, Forbidden or NotFound.
     void pollFailed(const core::ApiError &error);
 
 private:
@@ -55,6 +56,7 @@ private:
     session::Connection &m_connection;
     QTimer m_timer;
     qint64 m_orderId = 0;
+    std::optional<core::Money> m_due;
     int m_polls = 0;
     qint64 m_startedMs = 0;
     bool m_isVisible = true;

@@ -14,11 +14,12 @@ struct PlacementView
     store::Attempt attempt;
     std::optional<core::Order> order; ///< As answered or adopted.
     std::optional<core::PaymentSession> session; ///< The one that decides.
+    std::optional<core::Money> paidSoFar; ///< Of a payment in stages that is not whole yet.
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<store::JournalError> journalError; ///< The journal could not take a step: nothing more is sent.
     QDateTime nextLookAt; ///< UTC; invalid when none is planned.
-    bool isBusy = false; ///< A request is out or a look is planned: changed() will come by itself.
+    bool isBusy = false; ///< A request is out or the next one is planned: changed() will come by itself.
 };
 
 } // namespace checkout

@@ -56,7 +56,7 @@ void OpenPaymentRow::render(const checkout::PaymentState &payment, const QString
     m_chip->setLabel(words.chip.isEmpty() ? words.title : words.chip);
     m_chip->setSeverity(words.chip.isEmpty() ? kit::Severity::Warning : words.chipTone);
     m_amount->setCaption(tr("Amount due"));
-    m_amount->setAmount(text::formatMoney(payment.amount, language));
+    m_amount->setAmount(text::formatMoney(payment.due(), language));
     m_open->setLabel(tr("Open"));
     m_open->setAccessibleName(tr("Open %1").arg(m_title->text()));
 }

@@ -191,7 +191,7 @@ void PaymentPage::renderMain()
     const Phase phase = m_payment.phase;
     const bool isPaid = phase == Phase::Paid;
     const PhaseWords words = phaseWords(m_payment);
-    const QString amount = text::formatMoney(m_payment.amount, m_language);
+    const QString amount = text::formatMoney(m_payment.due(), m_language);
     m_ui->mainCard->setTitle(isPaid ? QString() : words.title, kit::TextStyle::PageTitle);
     m_chip->setVisible(!words.chip.isEmpty());
     m_chip->setLabel(words.chip);
@@ -208,18 +208,24 @@ void PaymentPage::renderMain()
     m_calm->setVisible(phase == Phase::Waiting);
     m_paid->setVisible(isPaid);
     if (isPaid) {
-        QStringList parts{ tr("Order %1").arg(m_payment.orderId) };
-        if (m_payment.endedAt.isValid()) {
-            parts << tr("paid at %1").arg(text::formatTime(m_payment.endedAt, m_language));
-        }
-        parts << m_payment.accountTitle;
-        parts.removeAll(QString());
-        m_paid->show(amount, parts.join(u" · "_s));
+        m_paid->show(amount, paidWords(m_payment, m_language));
     }
     const QString attempt = m_payment.attempt.toString(QUuid::WithoutBraces).left(8);
     m_foot->setVisible(isBeforeOrder(phase));
     m_foot->setPlain(tr("Everything you typed is kept. Attempt %1").arg(attempt));
-    if (phase == Phase::CashDue) {
+    renderDue(amount);
+}
+
+void PaymentPage::renderDue(const QString &amount)
+{
+    if (m_payment.paidSoFar) {
+        m_notice->setVisible(true);
+        m_notice->setText(
+            tr("%1 of %2 is paid, %3 is still due.")
+                .arg(text::formatMoney(*m_payment.paidSoFar, m_language), text::formatMoney(m_payment.amount, m_language), amount),
+            kit::Severity::Warning);
+    }
+    if (m_payment.phase == Phase::CashDue) {
         m_notice->setVisible(true);
         m_notice->setText(
             tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), kit::Severity::Ok);
@@ -255,6 +261,7 @@ PaymentPage::Act PaymentPage::mainAct() const
     case Phase::NotSent:
         return Act::PlaceAgain;
     case Phase::SessionFailed:
+    case Phase::PartPaid:
     case Phase::Canceled:
     case Phase::Expired:
         return Act::PayAgain;
@@ -278,7 +285,9 @@ QString PaymentPage::actLabel(Act what) const
     case Act::PlaceAgain:
         return m_payment.phase == Phase::NotSent ? tr("Send it again") : tr("Place it again");
     case Act::PayAgain:
-        return m_payment.phase == Phase::SessionFailed ? tr("Open the payment") : tr("Pay again");
+        return m_payment.phase == Phase::SessionFailed ? tr("Open the payment")
+            : m_payment.phase == Phase::PartPaid       ? tr("Open the payment of the rest")
+                                                       : tr("Pay again");
     case Act::Retry:
         return tr("Try again");
     case Act::None:

@@ -67,6 +67,7 @@ private:
     void buildSide();
     void renderNow();
     void renderMain();
+    void renderDue(const QString &amount);
     void renderSide();
     void renderActions();
     void tick();

@@ -98,6 +98,8 @@ PhaseWords Strings::payable(const checkout::PaymentState &payment)
         return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, {}, kit::Severity::Neutral };
     case Phase::CashDue:
         return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, {}, kit::Severity::Neutral };
+    case Phase::PartPaid:
+        return { tr("A part is paid"), tr("Partly paid"), kit::Severity::Warning, {}, kit::Severity::Neutral };
     case Phase::Paid:
         return { tr("Paid"), {}, kit::Severity::Ok, {}, kit::Severity::Neutral };
     case Phase::Canceled:
@@ -232,6 +234,17 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
 QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     return Strings::lastPoll(payment, language, now);
+}
+
+QString paidWords(const checkout::PaymentState &payment, const QString &language)
+{
+    QStringList parts{ Strings::tr("Order %1").arg(payment.orderId) };
+    if (payment.endedAt.isValid()) {
+        parts << Strings::tr("paid at %1").arg(text::formatTime(payment.endedAt, language));
+    }
+    parts << payment.accountTitle;
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 } // namespace views

@@ -24,4 +24,7 @@ struct PhaseWords
 /// "3 seconds ago looked; …" for the live row.
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
 
+/// What stands under the paid amount: order, when, account.
+[[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const QString &language);
+
 } // namespace views

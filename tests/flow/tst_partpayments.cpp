@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// A payment in stages: one completed session is not the whole, and nobody is told so.
+#include "flowbench.h"
+#include "tst_clirun.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+class TestPartPayments : public tests::FlowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
+    void init()
+    {
+        m_sandbox.reset();
+        m_dir = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_flow.reset();
+        m_dir.reset();
+    }
+
+    void aStageIsNotTheWhole();
+    void theRestIsFoundAtTheNextStart();
+    void theTerminalSaysSo();
+    void aSessionWithoutAnAmountIsBelieved();
+};
+
+void TestPartPayments::aStageIsNotTheWhole()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const core::Money total = payment().amount;
+    m_sandbox.payPart(payment().orderId, 100.0);
+    QTRY_COMPARE(phase(), PaymentPhase::PartPaid);
+    QCOMPARE(payment().paidSoFar, std::optional(core::Money{ 10000, total.currency }));
+    QCOMPARE(payment().due().minor, total.minor - 10000);
+    QVERIFY(payment().link.isEmpty()); // The link of the stage that is paid leads nowhere.
+    QVERIFY(!seen(PaymentPhase::Paid));
+    QTest::qWait(200);
+    QCOMPARE(openSessions(), 0); // Nobody has asked for the rest.
+    m_flow->attempts().openSession(payment().attempt);
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QVERIFY(!payment().link.isEmpty());
+    QCOMPARE(payment().due().minor, total.minor - 10000);
+    QCOMPARE(openSessions(), 1);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Paid);
+    QVERIFY(!payment().paidSoFar);
+}
+
+void TestPartPayments::theRestIsFoundAtTheNextStart()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 order = payment().orderId;
+    m_flow.reset();
+    m_sandbox.payPart(order, 1.0);
+    open();
+    signIn();
+    QTRY_COMPARE(m_flow->attempts().open().size(), 1);
+    QTRY_COMPARE(m_flow->attempts().open().first().phase, PaymentPhase::PartPaid);
+    m_sandbox.pay(order, u"completed"_s); // The rest, by a link that somebody else has opened.
+    m_flow->attempts().pollAll();
+    QTRY_VERIFY(m_flow->attempts().open().isEmpty());
+}
+
+void TestPartPayments::theTerminalSaysSo()
+{
+    tests::CliRun cli(m_sandbox);
+    const tests::CliResult placed = cli(tests::scenario + u"card"_s);
+    QVERIFY2(placed.code == 0, qPrintable(placed.err));
+    m_sandbox.payPart(1, 100.0);
+    const QJsonObject attempt = cli(u"resume"_s).json().value("attempts"_L1)[0].toObject();
+    QCOMPARE(attempt.value("state"_L1).toString(), u"SessionOpen"_s);
+    QCOMPARE(attempt.value("paidSoFar"_L1).toString(), u"100.00"_s);
+    m_sandbox.pay(1, u"completed"_s);
+    QCOMPARE(cli(u"resume"_s).json().value("attempts"_L1)[0]["state"_L1].toString(), u"Paid"_s);
+}
+
+void TestPartPayments::aSessionWithoutAnAmountIsBelieved()
+{
+    core::PaymentSession paid;
+    paid.id = 1;
+    paid.status = core::SessionStatus::Completed;
+    const std::optional<core::Money> due = core::Money{ 1000, u"TRY"_s };
+    QVERIFY(!core::isPart(core::paidSoFar({ paid }, u"TRY"_s), due));
+    paid.amount = core::Money{ 400, u"EUR"_s };
+    QVERIFY(!core::isPart(core::paidSoFar({ paid }, u"TRY"_s), due));
+    paid.amount = core::Money{ 400, {} };
+    QVERIFY(core::isPart(core::paidSoFar({ paid }, u"TRY"_s), due));
+    core::PaymentSession second = paid;
+    second.amount = core::Money{ 600, u"TRY"_s };
+    QVERIFY(!core::isPart(core::paidSoFar({ paid, second }, u"TRY"_s), due));
+    second.status = core::SessionStatus::Waiting;
+    QVERIFY(core::isPart(core::paidSoFar({ second, paid }, u"TRY"_s), due));
+    // 4.00 of a currency without decimals is 4 and not 400.
+    QCOMPARE(core::paidSoFar({ paid }, u"JPY"_s), std::optional(core::Money{ 4, u"JPY"_s }));
+    QVERIFY(!core::paidSoFar({}, u"TRY"_s));
+}
+
+QTEST_GUILESS_MAIN(TestPartPayments)
+#include "tst_partpayments.moc"
