@@ -138,8 +138,12 @@ void TestEvidence::devicesAreRead()
 void TestEvidence::theReferenceField()
 {
     core::FormSchema form;
-    form.fields = { { u"name"_s, u"string"_s, core::FieldType::String, {} }, { u"vezne_ref"_s, u"string"_s, core::FieldType::String, {} },
-        { u"till"_s, u"string"_s, core::FieldType::String, {} } };
+    for (const char *marker : { "name", "vezne_ref", "till" }) {
+        core::FormField field;
+        field.marker = QString::fromLatin1(marker);
+        field.type = core::FieldType::String;
+        form.fields.append(field);
+    }
     QCOMPARE(core::referenceFieldOf(form, {}), u"vezne_ref"_s);
     QCOMPARE(core::referenceFieldOf(form, u"till"_s), u"till"_s);
     QCOMPARE(core::referenceFieldOf(form, u"gone"_s), QString());
