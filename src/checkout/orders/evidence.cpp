@@ -5,11 +5,14 @@ namespace checkout {
 
 Verdict judge(const Evidence &evidence)
 {
-    if (evidence.isDisowned || evidence.isClaimed) {
+    if (evidence.isDisowned) {
         return Verdict::Foreign;
     }
     if (evidence.hasOurReference) {
-        return Verdict::Ours;
+        return Verdict::Ours; // Before the board: a claim of somebody who answered wrongly does not make our order absent.
+    }
+    if (evidence.isClaimed) {
+        return Verdict::Foreign;
     }
     const bool isAnsweredOne = evidence.hasSession.value_or(false) && evidence.storeMakesSessions == false;
     if (isAnsweredOne) {

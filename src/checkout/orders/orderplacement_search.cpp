@@ -2,6 +2,7 @@
 // The part of OrderPlacement in which it is not known whether the order exists: searches, their patience, and the person's answers.
 #include "checkout/orders/orderplacement.h"
 
+#include "checkout/orders/matching.h"
 #include "session/connection.h"
 #include "store/boardlink.h"
 #include "store/journal.h"
@@ -91,7 +92,8 @@ void OrderPlacement::take(const core::Order &order)
     publish(true);
     m_board->claim(claimed, this, [this, order](store::BoardClaim claim) {
         m_call = Call::None;
-        if (claim == store::BoardClaim::Refused) {
+        const bool hasOurReference = !referenceMarkerOf(m_view.attempt.id, order.formData).isEmpty();
+        if (claim == store::BoardClaim::Refused && !hasOurReference) {
             m_board->note(m_view.attempt);
             reconcile(); // Another counter has it: it is none of the candidates any more.
         } else {
