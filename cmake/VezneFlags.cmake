@@ -4,6 +4,7 @@ set(VEZNE_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefin
 
 add_library(vezne_flags INTERFACE)
 target_compile_options(vezne_flags INTERFACE
+    -fPIC # Also for programs, which else could not use the precompiled header of the libraries.
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror=return-type
     -Werror=switch -fstack-protector-strong)
 option(VEZNE_WERROR "Warnings are errors (CI; off elsewhere, since a newer compiler has newer warnings)" OFF)

@@ -18,6 +18,7 @@ endfunction()
 function(vezne_test name)
     cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS;ARGS" ${ARGN})
     add_executable(tst_${name} ${ARG_SOURCES})
+    set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF) # A test is one source; as part of another one it gets warnings of its own.
     target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test vezne_flags)
     target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     vezne_use_pch(tst_${name})

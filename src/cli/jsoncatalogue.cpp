@@ -6,11 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cli {
 namespace {
 
-QJsonObject titled(const QString &title)
-{
-    return title.isEmpty() ? QJsonObject{} : QJsonObject{ { u"title"_s, title } };
-}
-
 QString availabilityName(core::Availability::Kind kind)
 {
     switch (kind) {

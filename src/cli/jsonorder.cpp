@@ -37,12 +37,12 @@ QJsonValue dateOrNull(const QDateTime &at)
     return at.isValid() ? QJsonValue(at.toString(Qt::ISODateWithMs)) : QJsonValue(QJsonValue::Null);
 }
 
+} // namespace
+
 QJsonObject titled(const QString &title)
 {
     return title.isEmpty() ? QJsonObject{} : QJsonObject{ { u"title"_s, title } };
 }
-
-} // namespace
 
 QJsonValue amount(const std::optional<core::Money> &money)
 {

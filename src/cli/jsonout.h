@@ -48,6 +48,8 @@ template <class T> [[nodiscard]] QJsonArray toArray(const QList<T> &items)
 
 /// "159.80", or null when the store does not say.
 [[nodiscard]] QJsonValue amount(const std::optional<core::Money> &money);
+/// `{"title"}`, or {} when there is none.
+[[nodiscard]] QJsonObject titled(const QString &title);
 /// An absent text is null, not "".
 [[nodiscard]] QJsonValue textOrNull(const QString &text);
 

@@ -14,7 +14,10 @@ int main(int argc, char **argv)
     // Qt sees the program's name only: none of our arguments can mean something to it.
     static char *onlyName[] = { argv[0], nullptr };
     int one = 1;
+    // Where the locale has no UTF-8, Qt 6.8 takes one that has and says so on stderr, which holds our sentences only.
+    const QtMessageHandler loud = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {});
     QCoreApplication application(one, onlyName);
+    qInstallMessageHandler(loud);
     QCoreApplication::setApplicationName(QStringLiteral("vezne"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
     return cli::runProgram(start);

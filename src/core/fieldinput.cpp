@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fieldcheck.h"
 
+#include "core/utc.h"
+
 #include <QDateTime>
 #include <algorithm>
 
@@ -17,7 +19,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
         if (!date.isValid()) {
             return std::nullopt;
         }
-        const QString full = QDateTime(date, QTime(0, 0), Qt::UTC).toString(iso);
+        const QString full = QDateTime(date, QTime(0, 0), utc).toString(iso);
         return DateValue{ full, date.toString(u"dd-MM-yyyy"_s), u"DD-MM-YYYY"_s };
     }
     if (type == FieldType::Time) {
@@ -25,7 +27,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
         if (!time.isValid()) {
             return std::nullopt;
         }
-        const QString full = QDateTime(QDate(1970, 1, 1), time, Qt::UTC).toString(iso);
+        const QString full = QDateTime(QDate(1970, 1, 1), time, utc).toString(iso);
         return DateValue{ full, time.toString(u"HH:mm"_s), u"HH:mm"_s };
     }
     QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
@@ -33,7 +35,7 @@ std::optional<FormValue> dateFromText(FieldType type, const QString &text)
         return std::nullopt;
     }
     if (moment.timeSpec() == Qt::LocalTime) {
-        moment.setTimeSpec(Qt::UTC);
+        moment = QDateTime(moment.date(), moment.time(), utc);
     }
     moment = moment.toUTC();
     return DateValue{ moment.toString(iso), moment.toString(u"dd-MM-yyyy HH:mm"_s), u"DD-MM-YYYY HH:mm"_s };

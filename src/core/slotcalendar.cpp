@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/slotcalendar.h"
 
+#include "core/utc.h"
+
 #include <QMap>
 #include <algorithm>
 
@@ -43,7 +45,7 @@ void addSpan(const SlotSchedule::Span &span, QDate day, const SlotWindow &window
     if (length <= 0 || span.startMinute < 0 || span.endMinute > minutesADay) {
         return;
     }
-    const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
+    const QDateTime midnight(day, QTime(0, 0), utc);
     for (int start = span.startMinute; start + length <= span.endMinute; start += length) {
         const QDateTime from = midnight.addSecs(qint64(start) * 60);
         if (from <= window.now) {

@@ -166,7 +166,7 @@ void CatalogueIndex::setCategory(const QString &category)
 
 void CatalogueIndex::setQuery(const QString &query)
 {
-    const QString key = core::foldTurkish(query.left(codeLengthLimit * 4));
+    const QString key = core::foldTurkish(query.left(codeLengthLimit * 4LL));
     std::vector<Word> words;
     const QStringList exactWords = key.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : exactWords) {

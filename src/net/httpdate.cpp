@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/httpdate.h"
 
+#include "core/utc.h"
+
 #include <QTimeZone>
 #include <algorithm>
 
@@ -37,7 +39,7 @@ QDateTime parseHttpDate(QByteArrayView text)
     }
     const QDate date(number(text.sliced(12, 4)), monthNumber(text.sliced(8, 3)), number(text.sliced(5, 2)));
     const QTime time(number(text.sliced(17, 2)), number(text.sliced(20, 2)), std::min(number(text.sliced(23, 2)), 59));
-    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
+    return date.isValid() && time.isValid() ? QDateTime(date, time, core::utc) : QDateTime();
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(QByteArrayView text, const QDateTime &serverNow)

@@ -19,15 +19,15 @@ QJsonObject Catalogue::base(int index, const QString &lang) const
     const Store &store = m_context.store;
     wire = wireEntity(store.section("products"_L1)[index].toObject(), lang, store);
     QJsonObject values = wire[u"attributeValues"][lang].toObject();
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        QJsonObject value = it->toObject();
+    for (QJsonValueRef one : values) {
+        QJsonObject value = one.toObject();
         for (const QString &flag : { u"isIcon"_s, u"isProductPreview"_s }) {
             if (!value.contains(flag))
                 value[flag] = false;
         }
         if (!value.contains(u"additionalFields"))
             value[u"additionalFields"] = QJsonArray();
-        *it = value;
+        one = value;
     }
     wire[u"attributeValues"] = QJsonObject{ { lang, values } };
     wire[u"pageId"] = store.entity("pages"_L1, wire[u"categories"][0].toString(), "pageUrl"_L1)[u"id"]; // taken out again by wire()
@@ -92,7 +92,7 @@ QStringList Catalogue::pageTree(const QString &url) const
     const QJsonArray pages = store.list("pages"_L1);
     for (qsizetype i = 0; i < urls.size(); ++i) {
         const QJsonValue id = store.entity("pages"_L1, urls[i], "pageUrl"_L1)[u"id"];
-        for (const QJsonValue &page : pages) {
+        for (const QJsonValue page : pages) {
             if (page[u"parentId"] == id && !id.isUndefined())
                 urls << page[u"pageUrl"].toString();
         }

@@ -10,7 +10,7 @@ namespace sandbox {
 namespace {
 
 constexpr qsizetype mostEntries = 5000;
-constexpr qsizetype mostBody = 64 * 1024;
+constexpr qsizetype mostBody = 64LL * 1024;
 
 } // namespace
 
@@ -84,7 +84,7 @@ QJsonObject Control::order(const Row &row) const
     const QString user = db().value(u"SELECT identifier FROM users WHERE id = ?"_s, { row[u"user"_s] }).toString();
     QJsonArray products;
     const QJsonArray lines = arrayOf(row[u"products"_s].toString());
-    for (const QJsonValue &line : lines)
+    for (const QJsonValue line : lines)
         products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] },
             { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"isGift"_s, line[u"isGift"] } };
     const QVariant completed = row[u"completed"_s];

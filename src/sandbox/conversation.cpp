@@ -14,7 +14,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr qsizetype mostBytes = 24 * 1024 * 1024; // of one request; a longer one is cut off while it arrives
+constexpr qsizetype mostRequestBytes = 24LL * 1024 * 1024; // of one request; a longer one is cut off while it arrives
 constexpr auto patience = 30s; // with a request that does not become complete
 
 // RFC 9110 date, in English whatever the locale.
@@ -37,17 +37,12 @@ Conversation::Conversation(QTcpSocket *socket, Judge judge, Act act) :
     connect(m_socket, &QTcpSocket::readyRead, this, &Conversation::countArrived);
 }
 
-Conversation *Conversation::of(QTcpSocket *socket)
-{
-    return socket->findChild<Conversation *>(QString(), Qt::FindDirectChildrenOnly);
-}
-
 // Connected before Qt HttpServer's own slot, so it sees each byte before it is read. What stays unread is counted again, which
 // only makes a line without an end too long sooner.
 void Conversation::countArrived()
 {
     m_arrived += m_socket->bytesAvailable();
-    if (m_arrived > mostBytes)
+    if (m_arrived > mostRequestBytes)
         refuseAndClose(413, u"Payload Too Large"_s);
     else if (!m_watchdog.isActive())
         m_watchdog.start();
@@ -60,7 +55,8 @@ void Conversation::take(const Request &request)
     if (m_closes)
         return;
     m_waiting.enqueue(request);
-    next();
+    // Not at once: an answer that closes the socket would take it from Qt HttpServer, which is still in the middle of it.
+    QMetaObject::invokeMethod(this, &Conversation::next, Qt::QueuedConnection);
 }
 
 void Conversation::release()
@@ -142,7 +138,7 @@ void Conversation::sendSpoilt(const Reply &reply, const Fault &fault)
     case FaultKind::Huge: {
         const QByteArray whole = hugeBody(reply, fault.number);
         write(reply, {}, whole.size());
-        sendPieces(whole, 1024 * 1024, 0ms);
+        sendPieces(whole, 1024LL * 1024, 0ms);
         return;
     }
     default: {

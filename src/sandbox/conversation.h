@@ -35,8 +35,6 @@ public:
     /// Becomes a child of the socket.
     Conversation(QTcpSocket *socket, Judge judge, Act act);
 
-    /// The conversation of a socket; nullptr when it has none.
-    [[nodiscard]] static Conversation *of(QTcpSocket *socket);
     void take(const Request &request);
     /// The socket belongs to a WebSocket from now on.
     void release();

@@ -33,7 +33,7 @@ Reply DiscountService::list(const Request &request) const
     const QString type = request.param("type"_L1);
     QJsonArray all;
     const QJsonArray discounts = store().list("discounts"_L1);
-    for (const QJsonValue &discount : discounts) {
+    for (const QJsonValue discount : discounts) {
         if (type.isEmpty() || discount[u"type"].toString() == type)
             all << wireEntity(discount.toObject(), request.lang, store());
     }

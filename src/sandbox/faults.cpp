@@ -97,7 +97,7 @@ void FaultBox::order(const QJsonValue &body)
         return;
     }
     const QJsonArray all = body.toArray();
-    for (const QJsonValue &one : all)
+    for (const QJsonValue one : all)
         orderOne(one.toObject());
 }
 

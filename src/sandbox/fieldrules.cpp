@@ -63,7 +63,9 @@ bool fitsPattern(const QString &text, const QJsonObject &rule)
     QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
     if (rule[u"flags"].toArray().contains(u"i"_s))
         options |= QRegularExpression::CaseInsensitiveOption;
-    const QRegularExpression pattern(rule[u"patternValue"].toString(), options); // clazy:exclude=use-static-qregularexpression
+    QRegularExpression pattern;
+    pattern.setPattern(rule[u"patternValue"].toString());
+    pattern.setPatternOptions(options);
     return !pattern.isValid() || pattern.match(text).hasMatch() != rule[u"invert"].toBool();
 }
 
@@ -129,7 +131,7 @@ bool passesRichText(const QJsonValue &value, bool hasHeader, const QJsonObject &
     const QJsonArray all = value.toArray();
     if (all.isEmpty() || (!hasHeader && all.size() != 1))
         return false;
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         QStringList texts;
         for (const QString &key : { u"plainValue"_s, u"htmlValue"_s, u"mdValue"_s }) {
             if (one[key].isString())
@@ -145,7 +147,7 @@ bool passesChoice(const QJsonValue &value, const QJsonObject &attribute)
 {
     QStringList options;
     const QJsonArray titles = attribute[u"listTitles"].toArray();
-    for (const QJsonValue &title : titles) {
+    for (const QJsonValue title : titles) {
         if (title[u"value"].isObject()) {
             if (title[u"value"][u"depth"].toInt() > 0)
                 options << QString::number(title[u"value"][u"id"].toInteger());
@@ -156,7 +158,7 @@ bool passesChoice(const QJsonValue &value, const QJsonObject &attribute)
     const QJsonArray chosen = value.isArray() ? value.toArray() : QJsonArray{ value };
     if (chosen.isEmpty() || (chosen.size() > 1 && !attribute[u"multiselect"].toBool()))
         return false;
-    for (const QJsonValue &one : chosen) {
+    for (const QJsonValue one : chosen) {
         if (!(one.isString() || one.isDouble()) || !options.contains(one.toVariant().toString()))
             return false;
     }
@@ -168,7 +170,7 @@ bool passesFiles(const QJsonValue &value)
     if (!value.isArray())
         return false;
     const QJsonArray files = value.toArray();
-    for (const QJsonValue &file : files) {
+    for (const QJsonValue file : files) {
         const QJsonObject object = file.toObject();
         if (!object[u"filename"].isString() || !object[u"downloadLink"].isString() || !object[u"size"].isDouble()
             || object.contains(u"contentType"_s))
@@ -180,7 +182,7 @@ bool passesFiles(const QJsonValue &value)
 bool passesIntervals(const QJsonValue &value)
 {
     const QJsonArray all = value.toArray();
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         const QDateTime from = QDateTime::fromString(one[0].toString(), Qt::ISODate);
         const QDateTime to = QDateTime::fromString(one[1].toString(), Qt::ISODate);
         if (one.toArray().size() != 2 || !from.isValid() || !to.isValid() || from >= to)

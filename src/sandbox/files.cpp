@@ -9,7 +9,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr qsizetype mostBytes = 10 * 1024 * 1024;
+constexpr qsizetype mostFileBytes = 10LL * 1024 * 1024;
 
 // A name that cannot lead anywhere: one segment, no control characters.
 QString plainName(const QString &given)
@@ -101,7 +101,7 @@ Reply FileService::upload(const Request &request)
     for (const Part &part : parts) {
         if (part.name != "files"_L1 && part.name != "files[]"_L1)
             continue;
-        if (part.bytes.size() > mostBytes)
+        if (part.bytes.size() > mostFileBytes)
             throw Refusal(413, u"File too large"_s);
         const QString key = keyOf(request, part.filename);
         const QByteArray type = safeType(part.type);

@@ -24,7 +24,7 @@ QStringList texts(const QJsonValue &value)
     QStringList all;
     if (value.isArray()) {
         const QJsonArray array = value.toArray();
-        for (const QJsonValue &one : array)
+        for (const QJsonValue one : array)
             all << texts(one);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();
@@ -55,7 +55,7 @@ ProductFilter::ProductFilter(
     m_store(store),
     m_lang(lang), m_langIndex(int(qMax<qsizetype>(0, store.languages().indexOf(lang)))), m_baseValue(std::move(baseValue))
 {
-    for (const QJsonValue &condition : conditions)
+    for (const QJsonValue condition : conditions)
         m_conditions.push_back(conditionOf(condition.toObject(), pageTree));
 }
 
@@ -69,7 +69,7 @@ ProductFilter::Condition ProductFilter::conditionOf(const QJsonObject &object, c
     condition.title = folded(object[u"title"].toString(), m_lang);
     QStringList urls;
     const QJsonArray named = object[u"pageUrls"].toArray();
-    for (const QJsonValue &url : named)
+    for (const QJsonValue url : named)
         urls << url.toString();
     if (object[u"pageUrl"].isString())
         urls << object[u"pageUrl"].toString();

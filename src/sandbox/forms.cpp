@@ -10,7 +10,7 @@ void FormService::addRoutes(Router &router)
     router.add("GET", u"/api/content/locales/active/all"_s, Access::App, [this](Request &) {
         QJsonArray active;
         const QJsonArray all = store().list("locales"_L1);
-        for (const QJsonValue &locale : all) {
+        for (const QJsonValue locale : all) {
             if (locale[u"isActive"].toBool())
                 active << locale;
         }
@@ -22,7 +22,7 @@ void FormService::addRoutes(Router &router)
             const QJsonArray all = store().list("forms"_L1);
             QJsonArray items;
             const QJsonArray part = slice(all, pageOf(r));
-            for (const QJsonValue &form : part)
+            for (const QJsonValue form : part)
                 items << wireEntity(form.toObject(), r.lang, store());
             return ok(listOf(items, all.size()));
         },

@@ -9,7 +9,7 @@ namespace sandbox {
 
 namespace {
 
-constexpr int mostLines = 500;
+constexpr int mostCartLines = 500;
 
 QJsonObject echo(const QJsonArray &lines)
 {
@@ -72,13 +72,13 @@ Reply ListService::replace(const Request &request, const QString &list)
     bool isStored = false;
     const QString who = owner(request, isStored);
     const QJsonArray items = request.json[u"items"].toArray();
-    if (items.size() > mostLines)
+    if (items.size() > mostCartLines)
         throw Refusal(400, u"\"items\" must contain less than or equal to 500 items"_s);
     if (!isStored)
         return ok(echo(items));
     Transaction all(db());
     db().run(u"DELETE FROM lines WHERE user = ? AND list = ?"_s, { who, list });
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue item : items) {
         if (!store().product(item[u"productId"].toInteger()))
             throw Refusal(404, u"Product "_s % item[u"productId"].toVariant().toString() % u" not found"_s);
         db().run(u"INSERT OR REPLACE INTO lines(user, list, product, quantity, added) VALUES(?, ?, ?, ?, ?)"_s,
@@ -98,7 +98,7 @@ Reply ListService::put(const Request &request, const QString &list)
     const qint64 quantity = quantityOf(request.json);
     if (!isStored)
         return created(echo({ QJsonObject{ { u"productId"_s, product }, { u"qty"_s, quantity } } }));
-    if (db().value(u"SELECT COUNT(*) FROM lines WHERE user = ? AND list = ?"_s, { who, list }).toInt() >= mostLines)
+    if (db().value(u"SELECT COUNT(*) FROM lines WHERE user = ? AND list = ?"_s, { who, list }).toInt() >= mostCartLines)
         throw Refusal(400, u"\"items\" must contain less than or equal to 500 items"_s);
     db().run(u"INSERT OR REPLACE INTO lines(user, list, product, quantity, added) VALUES(?, ?, ?, ?, ?)"_s,
         { who, list, product, quantity, now() });

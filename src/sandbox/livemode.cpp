@@ -47,7 +47,7 @@ template <class Change> QJsonValue each(const QJsonValue &value, Change change)
         return change(value.toObject());
     QJsonArray all;
     const QJsonArray source = value.toArray();
-    for (const QJsonValue &one : source)
+    for (const QJsonValue one : source)
         all << change(one.toObject());
     return all;
 }
@@ -66,7 +66,7 @@ QJsonValue fieldMap(const QJsonValue &fields)
 {
     QJsonObject map;
     const QJsonArray all = fields.toArray();
-    for (const QJsonValue &field : all)
+    for (const QJsonValue field : all)
         map[field[u"marker"].toString()] = QJsonObject{ { u"type"_s, field[u"type"] }, { u"value"_s, field[u"value"] } };
     return map;
 }
@@ -75,13 +75,13 @@ QJsonObject provider(QJsonObject wire, const QString &lang)
 {
     flatten(wire, u"localizeInfos"_s, lang);
     QJsonObject config = wire[u"config"].toObject();
-    for (auto it = config.begin(); it != config.end(); ++it) {
+    for (QJsonValueRef one : config) {
         bool isNumber = false;
-        const qint64 number = it->toString().toLongLong(&isNumber);
+        const qint64 number = one.toString().toLongLong(&isNumber);
         if (isNumber)
-            *it = number;
-        else if (it->toString() == "true"_L1 || it->toString() == "false"_L1)
-            *it = it->toString() == "true"_L1;
+            one = number;
+        else if (one.toString() == "true"_L1 || one.toString() == "false"_L1)
+            one = one.toString() == "true"_L1;
     }
     wire[u"config"] = config;
     return wire;
@@ -101,13 +101,13 @@ QJsonValue liveValidators(const QJsonObject &validators)
     QJsonObject all = validators;
     for (auto it = all.begin(); it != all.end(); ++it) {
         QJsonObject rule = it->toObject();
-        for (auto part = rule.begin(); part != rule.end(); ++part) {
+        for (QJsonValueRef part : rule) {
             bool isNumber = false;
-            const double number = part->toString().toDouble(&isNumber);
+            const double number = part.toString().toDouble(&isNumber);
             if (isNumber)
-                *part = number;
-            else if (part->isDouble() && part->toDouble() != 0)
-                *part = QString::number(part->toDouble());
+                part = number;
+            else if (part.isDouble() && part.toDouble() != 0)
+                part = QString::number(part.toDouble());
         }
         if (rule.contains(u"customErrorText"_s))
             rule[u"errorMessage"] = rule.take(u"customErrorText"_s);
@@ -143,7 +143,7 @@ QJsonObject form(QJsonObject wire, const QString &lang)
         wire[u"type"] = u"sign_in_up"_s;
     QJsonArray attributes;
     const QJsonArray source = wire[u"attributes"].toArray();
-    for (const QJsonValue &attribute : source)
+    for (const QJsonValue attribute : source)
         attributes.prepend(formAttribute(attribute.toObject())); // their order is not guaranteed
     wire[u"attributes"] = attributes.isEmpty() ? QJsonValue(QJsonObject()) : QJsonValue(attributes);
     toNull(wire, { u"moduleFormConfigs"_s, u"attributeSetId"_s });
@@ -198,8 +198,8 @@ QJsonObject order(QJsonObject wire, const QString &lang)
 QJsonObject account(QJsonObject wire)
 {
     QJsonObject titles = wire[u"localizeInfos"].toObject();
-    for (auto it = titles.begin(); it != titles.end(); ++it)
-        *it = (*it)[u"title"];
+    for (QJsonValueRef title : titles)
+        title = title.toObject().value("title"_L1);
     wire[u"localizeInfos"] = titles;
     if (wire[u"testSettings"].toObject().isEmpty())
         toNull(wire, { u"testSettings"_s });
@@ -225,7 +225,7 @@ QJsonValue sessionsOfOrder(const QJsonValue &value)
     if (all.isEmpty())
         return all;
     QJsonValue best = all.last();
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         if (one[u"status"].toString() == "completed"_L1)
             best = one;
     }
@@ -238,8 +238,8 @@ QJsonObject product(QJsonObject wire, const QString &lang)
     for (const QString &key : { u"localizeInfos"_s, u"statusLocalizeInfos"_s, u"attributeValues"_s })
         flatten(wire, key, lang);
     QJsonObject values = wire[u"attributeValues"].toObject();
-    for (auto it = values.begin(); it != values.end(); ++it) {
-        QJsonObject value = it->toObject();
+    for (QJsonValueRef one : values) {
+        QJsonObject value = one.toObject();
         const QString type = value[u"type"].toString();
         value[u"additionalFields"] = fieldMap(value[u"additionalFields"]);
         if (type == "real"_L1)
@@ -248,7 +248,7 @@ QJsonObject product(QJsonObject wire, const QString &lang)
             value[u"value"] = QString::number(value[u"value"].toInteger());
         else if (type == "image"_L1)
             value[u"value"] = value[u"value"][0];
-        *it = value;
+        one = value;
     }
     wire[u"attributeValues"] = values;
     wire.remove(u"additional"_s);

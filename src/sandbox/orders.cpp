@@ -53,7 +53,7 @@ void OrderService::addStorageRoutes(Router &router)
         [this](Request &r) {
             QJsonArray all;
             const QJsonArray part = slice(store().list("orderStorages"_L1), pageOf(r));
-            for (const QJsonValue &storage : part)
+            for (const QJsonValue storage : part)
                 all << wireStorage(storage.toObject(), r.lang, store());
             return ok(all);
         },
@@ -64,7 +64,7 @@ void OrderService::addStorageRoutes(Router &router)
     router.add("GET", base + u"/marker/{}/order-statuses"_s, Access::User, [this](Request &r) {
         QJsonArray all;
         const QJsonArray part = slice(knownStorage(r)[u"statuses"].toArray(), pageOf(r));
-        for (const QJsonValue &status : part)
+        for (const QJsonValue status : part)
             all << wireEntity(status.toObject(), r.lang, store());
         return ok(all);
     });
@@ -94,7 +94,7 @@ void OrderService::checkAccount(const Draft &draft) const
     const QJsonObject account = store().account(draft.account);
     bool isLinked = false;
     const QJsonArray linked = draft.storage[u"paymentAccountIdentifiers"].toArray();
-    for (const QJsonValue &one : linked)
+    for (const QJsonValue one : linked)
         isLinked = isLinked || one[u"identifier"].toString() == draft.account;
     const QStringView settings = account[u"testMode"].toBool() ? u"testSettings" : u"settings";
     const bool isConnected = account[settings][u"status"].toString() == "connected"_L1;
@@ -178,7 +178,7 @@ Reply OrderService::create(Request &request)
     const Draft draft = draftOf(request, 0);
     QString status;
     const QJsonArray statuses = draft.storage[u"statuses"].toArray();
-    for (const QJsonValue &one : statuses) {
+    for (const QJsonValue one : statuses) {
         if (one[u"isDefault"].toBool())
             status = one[u"identifier"].toString();
     }
@@ -202,7 +202,7 @@ Reply OrderService::create(Request &request)
 QJsonObject OrderService::knownStatus(const QJsonObject &storage, const QString &marker) const
 {
     const QJsonArray statuses = storage[u"statuses"].toArray();
-    for (const QJsonValue &status : statuses) {
+    for (const QJsonValue status : statuses) {
         if (status[u"identifier"].toString() == marker)
             return status.toObject();
     }

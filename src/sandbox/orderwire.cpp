@@ -11,7 +11,7 @@ QJsonObject OrderService::written(const Row &order) const
 {
     QJsonArray products;
     const QJsonArray lines = arrayOf(order[u"products"_s].toString());
-    for (const QJsonValue &line : lines) {
+    for (const QJsonValue line : lines) {
         if (!line[u"isGift"].toBool())
             products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] } };
     }
@@ -33,7 +33,7 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
     const QJsonObject storage = store().storage(order[u"storage"_s].toString());
     QJsonArray products;
     const QJsonArray lines = arrayOf(order[u"products"_s].toString());
-    for (const QJsonValue &line : lines) {
+    for (const QJsonValue line : lines) {
         const Product *product = store().product(line[u"id"].toInteger());
         const QJsonValue preview = product
             ? resolved(store().section("products"_L1)[product->base][u"attributeValues"][u"photo"][u"value"][0], lang, store())
@@ -44,7 +44,7 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
     }
     QJsonObject statusInfo;
     const QJsonArray statuses = storage[u"statuses"].toArray();
-    for (const QJsonValue &status : statuses) {
+    for (const QJsonValue status : statuses) {
         if (status[u"identifier"].toString() == order[u"status"_s].toString())
             statusInfo = localised(status[u"localizeInfos"], lang).toObject();
     }

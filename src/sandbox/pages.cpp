@@ -25,7 +25,7 @@ void PageService::addRoutes(Router &router)
         QJsonArray blocks;
         if (known(r.captures[0])[u"type"].toString() == "catalog_page"_L1) {
             const QJsonArray entities = store().list("blocks"_L1);
-            for (const QJsonValue &entity : entities)
+            for (const QJsonValue entity : entities)
                 blocks << block(entity.toObject(), r.lang);
         }
         return ok(blocks);
@@ -46,7 +46,7 @@ void PageService::addSetRoutes(Router &router)
         QJsonArray items;
         const int type = r.number("typeId"_L1, 0);
         const QJsonArray entities = store().list("attributeSets"_L1);
-        for (const QJsonValue &entity : entities) {
+        for (const QJsonValue entity : entities) {
             const QJsonObject set = wireSet(entity.toObject(), r.lang);
             if (type == 0 || set[u"typeId"].toInt() == type)
                 items << set;
@@ -58,7 +58,7 @@ void PageService::addSetRoutes(Router &router)
         "GET", sets + u"/{}/attributes"_s, Access::App, [this](Request &r) { return ok(attributesOf(knownSet(r.captures[0]), r.lang)); });
     router.add("GET", sets + u"/{}/attributes/{}"_s, Access::App, [this](Request &r) {
         const QJsonArray attributes = attributesOf(knownSet(r.captures[0]), r.lang);
-        for (const QJsonValue &attribute : attributes) {
+        for (const QJsonValue attribute : attributes) {
             if (attribute[u"marker"].toString() == r.captures[1])
                 return ok(attribute);
         }
@@ -69,7 +69,7 @@ void PageService::addSetRoutes(Router &router)
         QJsonArray items;
         const QString type = r.param("type"_L1);
         const QJsonArray entities = store().list("blocks"_L1);
-        for (const QJsonValue &entity : entities) {
+        for (const QJsonValue entity : entities) {
             if (type.isEmpty() || entity[u"type"].toString() == type)
                 items << block(entity.toObject(), r.lang);
         }
@@ -111,7 +111,7 @@ Reply PageService::tree(const Request &request, const QJsonValue &parent) const
 {
     QJsonArray pages;
     const QJsonArray entities = store().list("pages"_L1);
-    for (const QJsonValue &page : entities) {
+    for (const QJsonValue page : entities) {
         if (page[u"parentId"] == parent && page[u"type"].toString() != "error_page"_L1)
             pages << wire(page.toObject(), request.lang);
     }
@@ -122,7 +122,7 @@ Reply PageService::all(const Request &request) const
 {
     QJsonArray pages;
     const QJsonArray entities = store().list("pages"_L1);
-    for (const QJsonValue &page : entities)
+    for (const QJsonValue page : entities)
         pages << wire(page.toObject(), request.lang);
     return ok(pages);
 }
@@ -135,7 +135,7 @@ Reply PageService::search(const Request &request) const
     const QString url = request.param("url"_L1);
     const QStringList scope = url.isEmpty() ? QStringList() : Catalogue(m_context).pageTree(url);
     const QJsonArray entities = store().list("pages"_L1);
-    for (const QJsonValue &page : entities) {
+    for (const QJsonValue page : entities) {
         const QString title = localised(page[u"localizeInfos"], request.lang)[u"title"].toString();
         if (!text.isEmpty() && folded(title, request.lang).contains(text)
             && (scope.isEmpty() || scope.contains(page[u"pageUrl"].toString())))
@@ -158,7 +158,7 @@ QJsonArray PageService::attributesOf(const QJsonObject &set, const QString &lang
     if (set.contains(u"fromForm"_s))
         attributes = store().form(set[u"fromForm"].toString())[u"attributes"].toArray();
     QJsonArray wired;
-    for (const QJsonValue &value : std::as_const(attributes)) {
+    for (const QJsonValue value : std::as_const(attributes)) {
         QJsonObject attribute = resolved(value, lang, store()).toObject();
         if (!attribute.contains(u"value"_s))
             attribute[u"value"] = QJsonValue::Null;
@@ -173,7 +173,7 @@ QJsonObject PageService::wireSet(const QJsonObject &set, const QString &lang) co
     QJsonObject schema;
     int number = 0;
     const QJsonArray attributes = attributesOf(set, lang);
-    for (const QJsonValue &attribute : attributes)
+    for (const QJsonValue attribute : attributes)
         schema.insert(u"attribute"_s % QString::number(++number), attribute);
     return { { u"id"_s, set[u"id"] }, { u"createdDate"_s, u"2026-01-10T08:00:00.000Z"_s },
         { u"updatedDate"_s, u"2026-01-10T08:00:00.000Z"_s }, { u"version"_s, 1 }, { u"identifier"_s, set[u"identifier"] },

@@ -19,7 +19,7 @@ QString secretText()
 
 QString timeText(const QVariant &ms)
 {
-    return isoText(QDateTime::fromMSecsSinceEpoch(ms.toLongLong(), Qt::UTC));
+    return isoText(QDateTime::fromMSecsSinceEpoch(ms.toLongLong()).toUTC());
 }
 
 } // namespace

@@ -14,7 +14,7 @@ namespace sandbox {
 namespace {
 
 constexpr qint64 mostQuantity = 1'000'000;
-constexpr int mostLines = 500;
+constexpr int mostOrderLines = 500;
 constexpr Minor mostTotal = 100'000'000'000'00;
 
 bool isFixed(const QJsonObject &value)
@@ -48,7 +48,7 @@ QList<Line> Pricing::lines(const QJsonValue &products) const
     if (!products.isArray())
         throw Refusal(400, u"\"products\" must be an array"_s);
     const QJsonArray all = products.toArray();
-    if (all.size() > mostLines)
+    if (all.size() > mostOrderLines)
         throw Refusal(400, u"\"products\" must contain less than or equal to 500 items"_s);
     QList<Line> lines;
     QStringList unknown;
@@ -140,7 +140,7 @@ QList<Pricing::Chosen> Pricing::chosen(const QJsonObject &body, const Bill &bill
     }
     const QJsonArray markers = body[u"additionalDiscountsMarkers"].toArray();
     const QJsonArray discounts = m_context.store.list("discounts"_L1);
-    for (const QJsonValue &value : discounts) {
+    for (const QJsonValue value : discounts) {
         const QJsonObject discount = value.toObject();
         const QString activation = discount[u"activation"].toString();
         const bool isNamed = activation == "marker"_L1 && markers.contains(discount[u"identifier"]);
@@ -178,7 +178,7 @@ Minor Pricing::orderDiscount(const QJsonObject &discount, Minor sum) const
 void Pricing::addGifts(const QJsonObject &discount, Bill &bill) const
 {
     const QJsonArray gifts = discount[u"gifts"].toArray();
-    for (const QJsonValue &gift : gifts) {
+    for (const QJsonValue gift : gifts) {
         if (const Product *product = m_context.store.product(gift[u"productId"].toInteger()))
             bill.lines << Line{ product, qMax<qint64>(1, gift[u"quantity"].toInteger(1)), 0, true };
     }

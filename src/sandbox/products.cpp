@@ -9,7 +9,7 @@ namespace sandbox {
 
 namespace {
 
-const QString base = u"/api/content/products"_s;
+const QString productsPath = u"/api/content/products"_s;
 
 QJsonArray filterOf(const Request &request)
 {
@@ -47,15 +47,15 @@ ProductService::ProductService(Context &context, const Catalogue &catalogue) : S
 void ProductService::addRoutes(Router &router)
 {
     router.add(
-        "POST", base + u"/all"_s, Access::App, [this](Request &r) { return list(r, {}, filterOf(r)); }, Shape::Products);
+        "POST", productsPath + u"/all"_s, Access::App, [this](Request &r) { return list(r, {}, filterOf(r)); }, Shape::Products);
     router.add(
-        "GET", base + u"/ids"_s, Access::App, [this](Request &r) { return byIds(r); }, Shape::Products);
+        "GET", productsPath + u"/ids"_s, Access::App, [this](Request &r) { return byIds(r); }, Shape::Products);
     router.add(
-        "GET", base + u"/{}"_s, Access::App, [this](Request &r) { return one(r); }, Shape::Product);
+        "GET", productsPath + u"/{}"_s, Access::App, [this](Request &r) { return one(r); }, Shape::Product);
     router.add(
-        "GET", base + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
-    router.add("GET", base + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
-    router.add("GET", base + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
+        "GET", productsPath + u"/{}/related"_s, Access::App, [this](Request &r) { return related(r); }, Shape::Products);
+    router.add("GET", productsPath + u"/{}/blocks"_s, Access::App, [this](Request &r) { return blocks(r); });
+    router.add("GET", productsPath + u"/quick/search"_s, Access::App, [this](Request &r) { return search(r); });
     // The products that a block of similar products can show: those that name the block.
     router.add(
         "GET", u"/api/content/blocks/{}/similar-products"_s, Access::App, [this](Request &r) { return ofBlock(r); }, Shape::Products);
@@ -67,17 +67,17 @@ void ProductService::addPageRoutes(Router &router)
 {
     // Products that belong to no page: the demo store has none.
     router.add(
-        "POST", base + u"/empty-page"_s, Access::App, [this](Request &r) { return list(r, { u"/"_s }, {}); }, Shape::Products);
+        "POST", productsPath + u"/empty-page"_s, Access::App, [this](Request &r) { return list(r, { u"/"_s }, {}); }, Shape::Products);
     router.add(
-        "POST", base + u"/page/{}"_s, Access::App, [this](Request &r) { return list(r, { pageUrl(r.id()) }, filterOf(r)); },
+        "POST", productsPath + u"/page/{}"_s, Access::App, [this](Request &r) { return list(r, { pageUrl(r.id()) }, filterOf(r)); },
         Shape::Products);
     router.add(
-        "POST", base + u"/page/url/{}"_s, Access::App, [this](Request &r) { return list(r, { r.captures[0] }, filterOf(r)); },
+        "POST", productsPath + u"/page/url/{}"_s, Access::App, [this](Request &r) { return list(r, { r.captures[0] }, filterOf(r)); },
         Shape::Products);
-    router.add("GET", base + u"/page/{}/prices"_s, Access::App, [this](Request &r) { return prices(r); });
-    router.add("POST", base + u"/all/counts"_s, Access::App, [this](Request &r) { return counts(r, {}); });
-    router.add("POST", base + u"/page/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, pageUrl(r.id())); });
-    router.add("POST", base + u"/page/url/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, r.captures[0]); });
+    router.add("GET", productsPath + u"/page/{}/prices"_s, Access::App, [this](Request &r) { return prices(r); });
+    router.add("POST", productsPath + u"/all/counts"_s, Access::App, [this](Request &r) { return counts(r, {}); });
+    router.add("POST", productsPath + u"/page/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, pageUrl(r.id())); });
+    router.add("POST", productsPath + u"/page/url/{}/counts"_s, Access::App, [this](Request &r) { return counts(r, r.captures[0]); });
 }
 
 void ProductService::addStatusRoutes(Router &router)
@@ -86,7 +86,7 @@ void ProductService::addStatusRoutes(Router &router)
     router.add("GET", statuses, Access::App, [this](Request &) {
         QJsonArray all;
         const QJsonArray entities = store().list("productStatuses"_L1);
-        for (const QJsonValue &entity : entities)
+        for (const QJsonValue entity : entities)
             all << wireEntityInAll(entity.toObject(), store());
         return ok(all);
     });
@@ -134,7 +134,7 @@ Reply ProductService::list(const Request &request, const QStringList &pages, con
 {
     // On a page route `isNested` takes the page's children in.
     QStringList scope = pages;
-    for (const QJsonValue &condition : filter) {
+    for (const QJsonValue condition : filter) {
         if (condition[u"isNested"].toBool() && pages.size() == 1)
             scope = m_catalogue.pageTree(pages.first());
     }
@@ -175,7 +175,7 @@ Reply ProductService::related(const Request &request) const
     ProductList found;
     const Product &product = known(request.id());
     const QJsonArray ids = store().section("products"_L1)[product.base][u"relatedIds"].toArray();
-    for (const QJsonValue &id : ids) {
+    for (const QJsonValue id : ids) {
         if (const Product *other = store().product(id.toInteger()))
             found.push_back(other);
     }
@@ -187,7 +187,7 @@ Reply ProductService::blocks(const Request &request) const
     QJsonArray all;
     const Product &product = known(request.id());
     const QJsonArray markers = store().section("products"_L1)[product.base][u"blocks"].toArray();
-    for (const QJsonValue &marker : markers) {
+    for (const QJsonValue marker : markers) {
         const QJsonObject block = store().entity("blocks"_L1, marker.toString());
         if (!block.isEmpty())
             all << wireEntityInAll(block, store());

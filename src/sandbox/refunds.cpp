@@ -54,7 +54,7 @@ Reply RefundService::create(const Request &request)
     QHash<qint64, qint64> left;
     QHash<qint64, Minor> prices;
     const QJsonArray lines = arrayOf(order[u"products"_s].toString());
-    for (const QJsonValue &line : lines) {
+    for (const QJsonValue line : lines) {
         if (line[u"isGift"].toBool())
             continue;
         left[line[u"id"].toInteger()] += line[u"quantity"].toInteger();

@@ -15,7 +15,7 @@ namespace {
 QJsonObject fieldOf(const QJsonObject &form, const QString &marker)
 {
     const QJsonArray attributes = form[u"attributes"].toArray();
-    for (const QJsonValue &attribute : attributes) {
+    for (const QJsonValue attribute : attributes) {
         if (attribute[u"marker"].toString() == marker)
             return attribute.toObject();
     }
@@ -114,7 +114,7 @@ Reply RegistrationService::signUp(const Request &request)
 void RegistrationService::welcome(qint64 userId)
 {
     const QJsonArray discounts = store().list("discounts"_L1);
-    for (const QJsonValue &discount : discounts) {
+    for (const QJsonValue discount : discounts) {
         if (discount[u"type"].toString() != "BONUS"_L1 || discount[u"bonusEvent"].toString() != "sign_up"_L1)
             continue;
         db().insert(u"INSERT INTO bonus(user, amount, type, comment, created) VALUES(?, ?, 'ACCRUAL', ?, ?)"_s,

@@ -2,7 +2,6 @@
 #include "sandbox/server.h"
 
 #include <QFile>
-#include <QHttpServerRequest>
 #include <QMetaEnum>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -58,13 +57,22 @@ QByteArray verbOf(const QHttpServerRequest &request)
     return QByteArray(name).toUpper();
 }
 
+HeaderList headersOf(const QHttpServerRequest &source)
+{
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    return source.headers().toListOfPairs();
+#else
+    return source.headers();
+#endif
+}
+
 Request requestOf(const QHttpServerRequest &source)
 {
     const QUrl url = source.url();
     Request request{ .verb = verbOf(source),
         .path = url.path(QUrl::FullyEncoded),
         .rawQuery = url.query(QUrl::FullyEncoded),
-        .headers = source.headers(),
+        .headers = headersOf(source),
         .body = source.body() };
     request.query = QUrlQuery(request.rawQuery);
     const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
@@ -85,12 +93,18 @@ Server::Server(Conversation::Judge judge, Conversation::Act act, QObject *parent
     QAbstractHttpServer(parent), m_judge(std::move(judge)), m_act(std::move(act))
 {
     connect(this, &QAbstractHttpServer::newWebSocketConnection, this, &Server::takeUpgraded);
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    addWebSocketUpgradeVerifier(this, [](const QHttpServerRequest &) { return QHttpServerWebSocketUpgradeResponse::accept(); });
+#endif
 }
 
 // nullptr when the certificate or its key cannot be read.
 QTcpServer *Server::makeListener(const Options &options)
 {
-    const auto adopt = [this](QTcpSocket *socket) { new Conversation(socket, m_judge, m_act); };
+    const auto adopt = [this](QTcpSocket *socket) {
+        m_conversations.removeIf([](const auto &known) { return known.value().isNull(); });
+        m_conversations.insert(socket->peerPort(), new Conversation(socket, m_judge, m_act));
+    };
     if (options.tlsCertificate.isEmpty())
         return new Listener({}, adopt);
     const QList<QSslCertificate> chain = QSslCertificate::fromData(contentOf(options.tlsCertificate), QSsl::Pem);
@@ -125,33 +139,22 @@ QString Server::listen(const Options &options, QString &error)
     return scheme % u"://127.0.0.1:"_s % QString::number(m_listener->serverPort());
 }
 
-bool Server::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+bool Server::take(const QHttpServerRequest &request, quint16 peerPort)
 {
     // Qt hands an upgrade to this function as well as to its WebSocket server, which answers it.
     if (request.value("upgrade"_ba).compare("websocket", Qt::CaseInsensitive) == 0)
         return true;
-    if (Conversation *conversation = Conversation::of(socket))
+    if (Conversation *conversation = m_conversations.value(peerPort))
         conversation->take(requestOf(request));
-    else
-        socket->abort();
     return true;
-}
-
-void Server::missingHandler(const QHttpServerRequest &, QTcpSocket *socket)
-{
-    socket->abort(); // handleRequest takes everything
 }
 
 void Server::takeUpgraded()
 {
     while (hasPendingWebSocketConnections()) {
         const std::shared_ptr<QWebSocket> webSocket = nextPendingWebSocketConnection();
-        const auto sockets = m_listener->findChildren<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
-        for (QTcpSocket *socket : sockets) {
-            Conversation *conversation = Conversation::of(socket);
-            if (conversation && socket->peerPort() == webSocket->peerPort())
-                conversation->release();
-        }
+        if (Conversation *conversation = m_conversations.value(webSocket->peerPort()))
+            conversation->release();
         Q_EMIT upgraded(webSocket);
     }
 }

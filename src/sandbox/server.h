@@ -5,6 +5,8 @@
 #include "sandbox/options.h"
 
 #include <QAbstractHttpServer>
+#include <QHash>
+#include <QHttpServerRequest>
 #include <QTcpServer>
 #include <QWebSocket>
 #include <memory>
@@ -28,16 +30,30 @@ Q_SIGNALS:
     void upgraded(const std::shared_ptr<QWebSocket> &socket);
 
 protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &) override
+    {
+        return take(request, request.remotePort());
+    }
+    void missingHandler(const QHttpServerRequest &, QHttpServerResponder &) override { } // take() takes everything.
+#else
+    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
+    {
+        return take(request, socket->peerPort());
+    }
+    void missingHandler(const QHttpServerRequest &, QTcpSocket *) override { }
+#endif
 
 private:
+    bool take(const QHttpServerRequest &request, quint16 peerPort);
     void takeUpgraded();
     [[nodiscard]] QTcpServer *makeListener(const Options &options);
 
     Conversation::Judge m_judge;
     Conversation::Act m_act;
     QTcpServer *m_listener = nullptr;
+    /// By the client's port: what Qt tells of a request that every version tells. All clients are on this machine.
+    QHash<quint16, QPointer<Conversation>> m_conversations;
 };
 
 } // namespace sandbox

@@ -141,7 +141,7 @@ void SocketIo::tellOrder(qint64 orderId, qint64 userId)
     const Row user = m_context.database.row(u"SELECT * FROM users WHERE id = ?"_s, { userId });
     QJsonObject attributes;
     const QJsonArray formData = arrayOf(order[u"formData"_s].toString());
-    for (const QJsonValue &entry : formData)
+    for (const QJsonValue entry : formData)
         attributes.insert(entry[u"marker"].toString(), entry);
     const QJsonObject owner{ { u"notificationData"_s, objectOf(user[u"notification"_s].toString()) }, { u"attributes"_s, QJsonObject() } };
     const QJsonObject what{ { u"id"_s, orderId }, { u"attributes"_s, attributes } };

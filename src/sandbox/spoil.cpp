@@ -34,8 +34,8 @@ QJsonValue wrongTypes(const QJsonValue &value)
     if (!value.isObject())
         return value.isArray() ? QJsonValue(u"not a list"_s) : otherType(value);
     QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = otherType(*it);
+    for (QJsonValueRef one : object)
+        one = otherType(one);
     return object;
 }
 

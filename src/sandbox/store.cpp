@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QRegularExpression>
+#include <QTimeZone>
 #include <algorithm>
 #include <numeric>
 #include <stdexcept>
@@ -38,7 +39,7 @@ QJsonValue dated(const QString &text)
     if (!match.hasMatch())
         return text;
     const QTime time(match.captured(2).toInt(), match.captured(3).toInt());
-    return isoText(QDateTime(today.addDays(match.captured(1).toInt()), time, Qt::UTC));
+    return isoText(QDateTime(today.addDays(match.captured(1).toInt()), time, QTimeZone::utc()).toUTC());
 }
 
 QJsonValue withDates(const QJsonValue &value)
@@ -48,15 +49,15 @@ QJsonValue withDates(const QJsonValue &value)
     if (value.isArray()) {
         QJsonArray all;
         const QJsonArray source = value.toArray();
-        for (const QJsonValue &one : source)
+        for (const QJsonValue one : source)
             all << withDates(one);
         return all;
     }
     if (!value.isObject())
         return value;
     QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = withDates(*it);
+    for (QJsonValueRef one : object)
+        one = withDates(one);
     return object;
 }
 
@@ -79,11 +80,11 @@ void completeForms(QJsonObject &data)
     for (const QString &section : { u"forms"_s, u"attributeSets"_s }) {
         QJsonArray forms;
         const QJsonArray source = data[section].toArray();
-        for (const QJsonValue &value : source) {
+        for (const QJsonValue value : source) {
             QJsonObject form = value.toObject();
             QJsonArray attributes;
             const QJsonArray own = form[u"attributes"].toArray();
-            for (const QJsonValue &one : own) {
+            for (const QJsonValue one : own) {
                 QJsonObject attribute = one.toObject();
                 fill(attribute, defaults);
                 attributes << attribute;
@@ -119,7 +120,7 @@ Store::Store(int productCount, const QString &path) : m_count(productCount)
     completeForms(m_data);
     m_languages << project()[u"defaultLocale"].toString();
     const QJsonArray locales = list("locales"_L1);
-    for (const QJsonValue &locale : locales) {
+    for (const QJsonValue locale : locales) {
         if (!m_languages.contains(locale[u"code"].toString()))
             m_languages << locale[u"code"].toString();
     }
@@ -134,7 +135,7 @@ QString Store::language(const QString &lang) const
 QJsonObject Store::entity(QLatin1StringView name, const QString &value, QLatin1StringView key) const
 {
     const QJsonArray all = list(name);
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         if (one[key].toString() == value)
             return one.toObject();
     }
@@ -149,7 +150,7 @@ QJsonObject Store::entity(QLatin1StringView name, const QString &identifier) con
 QJsonObject Store::entity(QLatin1StringView name, qint64 id) const
 {
     const QJsonArray all = list(name);
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         if (one[u"id"].toInteger() == id)
             return one.toObject();
     }

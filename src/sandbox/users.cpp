@@ -77,14 +77,14 @@ Reply UserService::update(const Request &request)
         // The entries that came take the place of the old ones; credentials are kept elsewhere.
         QJsonArray merged;
         QStringList replaced{ markers.login, markers.password };
-        for (const QJsonValue &entry : given) {
+        for (const QJsonValue entry : given) {
             if (!replaced.contains(entry[u"marker"].toString()))
                 merged << entry;
         }
-        for (const QJsonValue &entry : given)
+        for (const QJsonValue entry : given)
             replaced << entry[u"marker"].toString();
         const QJsonArray old = arrayOf(row[u"formData"_s].toString());
-        for (const QJsonValue &entry : old) {
+        for (const QJsonValue entry : old) {
             if (!replaced.contains(entry[u"marker"].toString()))
                 merged << entry;
         }
@@ -126,7 +126,7 @@ void seedUsers(Context &context)
     Transaction all(db);
     const QJsonArray users = context.store.list("users"_L1);
     const QString now = isoText(context.clock.now());
-    for (const QJsonValue &user : users) {
+    for (const QJsonValue user : users) {
         const QString salt = QUuid::createUuid().toString(QUuid::Id128);
         db.insert(
             u"INSERT INTO users(id, provider, identifier, salt, password, active, formData, notification, state, locale, created, updated)"
@@ -135,7 +135,7 @@ void seedUsers(Context &context)
                 passwordHash(user[u"password"].toString(), salt), user[u"isActive"].toBool(), textOf(user[u"formData"]),
                 textOf(user[u"notificationData"]), textOf(user[u"state"]), user[u"locale"].toString(), now, now });
         const QJsonArray history = user[u"bonus"][u"history"].toArray();
-        for (const QJsonValue &entry : history) {
+        for (const QJsonValue entry : history) {
             const Minor size = minorOf(entry[u"amount"]).value_or(0);
             const bool isUp = entry[u"type"].toString() == "ACCRUAL"_L1 || entry[u"type"].toString() == "REVERSAL_USAGE"_L1;
             db.insert(u"INSERT INTO bonus(user, amount, type, comment, created) VALUES(?, ?, ?, ?, ?)"_s,

@@ -42,7 +42,7 @@ QJsonArray FormValidator::unwrap(const QJsonValue &formData, QString &lang) cons
 
 QJsonObject FormValidator::attribute(const QString &marker) const
 {
-    for (const QJsonValue &attribute : m_attributes) {
+    for (const QJsonValue attribute : m_attributes) {
         if (attribute[u"marker"].toString() == marker)
             return attribute.toObject();
     }
@@ -52,7 +52,7 @@ QJsonObject FormValidator::attribute(const QString &marker) const
 QJsonArray FormValidator::entries(const QJsonArray &all) const
 {
     QStringList seen;
-    for (const QJsonValue &entry : all) {
+    for (const QJsonValue entry : all) {
         const QString marker = entry[u"marker"].toString();
         // What a doubly wrapped body looks like from here (docs/oneentry.md#creating-an-order).
         if (marker.isEmpty())
@@ -72,13 +72,13 @@ QJsonArray FormValidator::entries(const QJsonArray &all) const
 
 void FormValidator::checkRequired(const QJsonArray &all) const
 {
-    for (const QJsonValue &value : m_attributes) {
+    for (const QJsonValue value : m_attributes) {
         const QJsonObject required = value[u"validators"][u"requiredValidator"].toObject();
         if (!value[u"validators"].toObject().contains(u"requiredValidator"_s) || required[u"strict"].toBool(true) == false)
             continue;
         const QString marker = value[u"marker"].toString();
         bool isThere = false;
-        for (const QJsonValue &entry : all)
+        for (const QJsonValue entry : all)
             isThere = isThere || (entry[u"marker"].toString() == marker && !isBlank(entry[u"value"]));
         if (!isThere)
             throw Refusal(400, bad(marker));
@@ -89,7 +89,7 @@ void FormValidator::checkCaptcha(const QJsonObject &attribute, const QJsonArray 
 {
     const QJsonObject captcha = m_store.project()[u"captcha"].toObject();
     QJsonValue answer(QJsonValue::Undefined);
-    for (const QJsonValue &entry : all) {
+    for (const QJsonValue entry : all) {
         if (entry[u"marker"] == attribute[u"marker"])
             answer = entry[u"value"];
     }
@@ -103,13 +103,13 @@ QJsonArray FormValidator::check(const QJsonValue &formData, QString &lang) const
 {
     const QJsonArray all = entries(unwrap(formData, lang));
     checkRequired(all);
-    for (const QJsonValue &value : m_attributes) {
+    for (const QJsonValue value : m_attributes) {
         if (value[u"type"].toString() == "spam"_L1)
             checkCaptcha(value.toObject(), all);
     }
     checkValues(all);
     QJsonArray kept;
-    for (const QJsonValue &entry : all) {
+    for (const QJsonValue entry : all) {
         if (entry[u"type"].toString() != "spam"_L1 && entry[u"type"].toString() != "button"_L1)
             kept << QJsonObject{ { u"marker"_s, entry[u"marker"] }, { u"type"_s, entry[u"type"] }, { u"value"_s, entry[u"value"] } };
     }
@@ -118,7 +118,7 @@ QJsonArray FormValidator::check(const QJsonValue &formData, QString &lang) const
 
 void FormValidator::checkValues(const QJsonArray &all) const
 {
-    for (const QJsonValue &entry : all) {
+    for (const QJsonValue entry : all) {
         const QJsonObject own = attribute(entry[u"marker"].toString());
         const bool isEmptyText = own[u"type"].toString() == "string"_L1 && entry[u"value"].isString() && isBlank(entry[u"value"]);
         const QString problem = isEmptyText ? QString() : fieldProblem(own, entry[u"value"]);
@@ -131,12 +131,12 @@ QJsonArray FormValidator::checkSignUp(const QJsonValue &formData) const
 {
     QString lang = m_store.languages().first();
     const QJsonArray all = formData.isUndefined() ? QJsonArray() : entries(unwrap(formData, lang));
-    for (const QJsonValue &value : m_attributes) {
+    for (const QJsonValue value : m_attributes) {
         const QString marker = value[u"marker"].toString();
         if (!value[u"isSignUpRequired"].toBool() || value[u"isLogin"].toBool() || value[u"isPassword"].toBool())
             continue;
         bool isThere = false;
-        for (const QJsonValue &entry : all)
+        for (const QJsonValue entry : all)
             isThere = isThere || (entry[u"marker"].toString() == marker && !isBlank(entry[u"value"]));
         if (!isThere)
             throw Refusal(400, bad(marker));

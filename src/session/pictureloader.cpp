@@ -9,13 +9,13 @@ namespace session {
 namespace {
 
 constexpr int atOnce = 4;
-constexpr qint64 largestPicture = 4 * 1024 * 1024;
+constexpr qint64 largestPicture = 4LL * 1024 * 1024;
 constexpr int timeoutMs = 15'000;
 
 } // namespace
 
-PictureLoader::PictureLoader(QNetworkAccessManager &network, const QUrl &project, QSslConfiguration tls, QObject *parent) :
-    QObject(parent), m_network(network), m_project(project), m_tls(std::move(tls))
+PictureLoader::PictureLoader(QNetworkAccessManager &network, const QUrl &project, const QSslConfiguration &tls, QObject *parent) :
+    QObject(parent), m_network(network), m_project(project), m_tls(tls)
 {
 }
 

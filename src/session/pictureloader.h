@@ -20,7 +20,7 @@ class PictureLoader : public QObject
     Q_DISABLE_COPY_MOVE(PictureLoader)
 public:
     /// `network` is not owned. `tls` as for the project's other requests.
-    PictureLoader(QNetworkAccessManager &network, const QUrl &project, QSslConfiguration tls, QObject *parent = nullptr);
+    PictureLoader(QNetworkAccessManager &network, const QUrl &project, const QSslConfiguration &tls, QObject *parent = nullptr);
     void fetch(const QString &address);
 
 Q_SIGNALS:

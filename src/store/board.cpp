@@ -232,7 +232,7 @@ BoardResult<void> Board::init()
         u"INSERT INTO vezne.board (version) VALUES (%1)"_s.arg(schemaOfThisVersion), u"COMMIT"_s };
     for (const QString &statement : schema) {
         if (const auto done = run(statement); !done) {
-            const core::BoardFault why = done.error();
+            const core::BoardFault &why = done.error();
             (void)run(u"ROLLBACK"_s);
             return tl::unexpected(why);
         }

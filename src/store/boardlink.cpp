@@ -18,6 +18,21 @@ namespace {
 constexpr std::chrono::milliseconds firstRetry = 1s;
 constexpr std::chrono::milliseconds longestRetry = 30s;
 
+/// Somebody waits for an answer. Whoever comes first, the answer or the end of patience, ends it; the other one finds it ended.
+template <class T> struct Waiting
+{
+    QPointer<QObject> context;
+    std::function<void(const std::optional<T> &)> then;
+    bool hasEnded = false;
+
+    void end(const std::optional<T> &value)
+    {
+        if (!std::exchange(hasEnded, true) && context) {
+            then(value);
+        }
+    }
+};
+
 } // namespace
 
 /// What the thread and the link share; it outlives whichever ends first.
@@ -151,37 +166,32 @@ template <class T>
 void BoardLink::run(
     const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const std::optional<T> &)> &then)
 {
-    // Whoever comes first, the answer or the end of patience, calls; the other one finds it done.
-    const auto isDone = std::make_shared<bool>(false);
-    const auto finish = [isDone, context = QPointer<QObject>(context), then](const std::optional<T> &value) {
-        if (!std::exchange(*isDone, true) && context) {
-            then(value);
-        }
-    };
+    const auto waiting = std::make_shared<Waiting<T>>(Waiting<T>{ context, then });
     if (m_fault) {
         QMetaObject::invokeMethod(
-            this, [finish] { finish(std::nullopt); }, Qt::QueuedConnection); // Known to be away: nobody waits.
+            this, [waiting] { waiting->end(std::nullopt); }, Qt::QueuedConnection); // Known to be away: nobody waits.
         return;
     }
-    m_worker->add([worker = std::weak_ptr<Worker>(m_worker), work, finish](Board &board) {
+    m_worker->add([worker = std::weak_ptr<Worker>(m_worker), work, waiting](Board &board) {
         const auto result = work(board);
         const std::optional<T> value = result ? std::optional<T>(*result) : std::nullopt;
         if (const auto shared = worker.lock()) {
-            shared->tell([finish, value](BoardLink &) { finish(value); });
+            shared->tell([waiting, value](BoardLink &) { waiting->end(value); });
         }
     });
-    QTimer::singleShot(patience, this, [this, isDone, finish] {
-        if (!*isDone) {
-            take(core::BoardFault{ core::BoardFault::Kind::Unreachable, {} });
-            // The thread says when it answers again.
-            m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
-                const auto opened = board.open();
-                if (const auto shared = worker.lock(); shared && opened) {
-                    shared->tell([](BoardLink &to) { to.take(std::nullopt); });
-                }
-            });
-            finish(std::nullopt);
+    QTimer::singleShot(patience, this, [this, waiting] {
+        if (waiting->hasEnded) {
+            return;
         }
+        take(core::BoardFault{ core::BoardFault::Kind::Unreachable, {} });
+        // The thread says when it answers again.
+        m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
+            const auto opened = board.open();
+            if (const auto shared = worker.lock(); shared && opened) {
+                shared->tell([](BoardLink &to) { to.take(std::nullopt); });
+            }
+        });
+        waiting->end(std::nullopt);
     });
 }
 

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace store {
 namespace {
 
-const SqliteSchema &schema()
+const SqliteSchema &draftSchema()
 {
     static const SqliteSchema drafts{ 0x56455A44, // "VEZD"
         { u"CREATE TABLE draft (project TEXT NOT NULL, user TEXT NOT NULL, step TEXT NOT NULL, storage TEXT NOT NULL, language TEXT NOT "
@@ -26,11 +26,6 @@ const SqliteSchema &schema()
             "NULL, PRIMARY KEY (project, user))"_s },
         false };
     return drafts;
-}
-
-QString text(const QString &s)
-{
-    return s.isNull() ? u""_s : s;
 }
 
 QString idText(const QUuid &id)
@@ -94,7 +89,7 @@ JournalResult<void> DraftRepository::open()
         return {};
     }
     QString setAside;
-    const auto opened = openSqlite(m_folder + u"/drafts.sqlite"_s, schema(), &setAside);
+    const auto opened = openSqlite(m_folder + u"/drafts.sqlite"_s, draftSchema(), &setAside);
     if (!opened) {
         return tl::unexpected(opened.error());
     }
@@ -123,8 +118,8 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
         return tl::unexpected(gone.error());
     }
     const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { id, text(project), text(user), text(draft.title), text(draft.storage), text(draft.account), text(draft.couponCode),
-            draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs) });
+        { id, notNull(project), notNull(user), notNull(draft.title), notNull(draft.storage), notNull(draft.account),
+            notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs) });
     if (!head) {
         return tl::unexpected(head.error());
     }
@@ -146,7 +141,7 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
 JournalResult<void> DraftRepository::saveAnswer(const QUuid &draft, const DraftAnswer &answer)
 {
     return done(run(m_db, u"INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)"_s,
-        { idText(draft), text(answer.marker), text(answer.raw), text(answer.language) }));
+        { idText(draft), notNull(answer.marker), notNull(answer.raw), notNull(answer.language) }));
 }
 
 JournalResult<std::optional<Draft>> DraftRepository::load(const QUuid &id) const
@@ -165,7 +160,8 @@ JournalResult<std::optional<Draft>> DraftRepository::load(const QUuid &id) const
 
 JournalResult<QList<Draft>> DraftRepository::list(const QString &project, const QString &user) const
 {
-    auto query = run(m_db, draftColumns + u"WHERE project = ? AND user = ? ORDER BY updated_at DESC, id"_s, { text(project), text(user) });
+    auto query
+        = run(m_db, draftColumns + u"WHERE project = ? AND user = ? ORDER BY updated_at DESC, id"_s, { notNull(project), notNull(user) });
     if (!query) {
         return tl::unexpected(query.error());
     }
@@ -189,12 +185,13 @@ JournalResult<void> DraftRepository::remove(const QUuid &draft)
 JournalResult<void> DraftRepository::setOpening(const QString &project, const QString &user, const Opening &opening)
 {
     return done(run(m_db, u"INSERT OR REPLACE INTO opening VALUES (?, ?, ?, ?, ?)"_s,
-        { text(project), text(user), text(opening.page), idText(opening.draft), idText(opening.attempt) }));
+        { notNull(project), notNull(user), notNull(opening.page), idText(opening.draft), idText(opening.attempt) }));
 }
 
 JournalResult<std::optional<Opening>> DraftRepository::opening(const QString &project, const QString &user) const
 {
-    auto query = run(m_db, u"SELECT page, draft, attempt FROM opening WHERE project = ? AND user = ?"_s, { text(project), text(user) });
+    auto query
+        = run(m_db, u"SELECT page, draft, attempt FROM opening WHERE project = ? AND user = ?"_s, { notNull(project), notNull(user) });
     if (!query) {
         return tl::unexpected(query.error());
     }
@@ -207,7 +204,7 @@ JournalResult<std::optional<Opening>> DraftRepository::opening(const QString &pr
 
 JournalResult<std::optional<OldDraft>> DraftRepository::takeOldDraft(const QString &project, const QString &user)
 {
-    const QVariantList owner{ text(project), text(user) };
+    const QVariantList owner{ notNull(project), notNull(user) };
     auto query
         = run(m_db, u"SELECT step, storage, language, request, use_bonus, typed FROM old_draft WHERE project = ? AND user = ?"_s, owner);
     if (!query) {

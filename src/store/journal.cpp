@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/journal.h"
 
+#include "core/utc.h"
 #include "store/sqlitefile.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace store {
 namespace {
 
-const SqliteSchema &schema()
+const SqliteSchema &journalSchema()
 {
     static const SqliteSchema journal{ 0x56455A4A, // "VEZJ"
         { u"CREATE TABLE attempt ("
@@ -69,26 +70,19 @@ QString finalStates()
     return names.join(u", "_s);
 }
 
-// Null strings would be NULL in SQL; the columns are NOT NULL.
-QString text(const QString &s)
-{
-    return s.isNull() ? u""_s : s;
-}
-
 QVariantList values(const Attempt &a)
 {
-    return { a.id.toString(QUuid::WithoutBraces), text(a.project), text(a.user), text(a.storage), text(a.language), a.request,
-        minor(a.shownTotal), currency(a.shownTotal), attemptStateName(a.state), text(a.owner), a.orderId, minor(a.orderTotal),
-        currency(a.orderTotal), a.sessionId, text(a.sessionType), a.looks, moment(a.createdAt), moment(a.sentAt), moment(a.firstLookAt),
-        moment(a.sessionSentAt), moment(QDateTime::currentDateTimeUtc()), a.clockOffsetMs, text(a.lastError) };
+    return { a.id.toString(QUuid::WithoutBraces), notNull(a.project), notNull(a.user), notNull(a.storage), notNull(a.language), a.request,
+        minor(a.shownTotal), currency(a.shownTotal), attemptStateName(a.state), notNull(a.owner), a.orderId, minor(a.orderTotal),
+        currency(a.orderTotal), a.sessionId, notNull(a.sessionType), a.looks, moment(a.createdAt), moment(a.sentAt), moment(a.firstLookAt),
+        moment(a.sessionSentAt), moment(QDateTime::currentDateTimeUtc()), a.clockOffsetMs, notNull(a.lastError) };
 }
 
 Attempt fromRow(const QSqlQuery &row)
 {
     const auto at = [&row](int column) {
-        QDateTime moment = QDateTime::fromString(row.value(column).toString(), Qt::ISODateWithMs);
-        moment.setTimeSpec(Qt::UTC);
-        return moment;
+        const QDateTime moment = QDateTime::fromString(row.value(column).toString(), Qt::ISODateWithMs);
+        return QDateTime(moment.date(), moment.time(), core::utc);
     };
     Attempt a;
     a.id = QUuid::fromString(row.value(0).toString());
@@ -131,7 +125,7 @@ JournalResult<void> Journal::open()
     if (m_db.isOpen()) {
         return {};
     }
-    const auto opened = openSqlite(m_folder + u"/journal.sqlite"_s, schema(), &m_setAside);
+    const auto opened = openSqlite(m_folder + u"/journal.sqlite"_s, journalSchema(), &m_setAside);
     if (!opened) {
         return tl::unexpected(opened.error());
     }
@@ -178,7 +172,7 @@ JournalResult<void> Journal::save(const Attempt &attempt)
     const QString set = QString(columns()).replace(u", "_s, u" = ?, "_s) + u" = ?"_s;
     QVariantList bound = values(attempt);
     bound.append(bound.first());
-    bound.append(text(attempt.owner));
+    bound.append(notNull(attempt.owner));
     return write(u"UPDATE attempt SET "_s + set + u" WHERE id = ? AND owner IN (?, '') AND state IN ("_s + allowed.join(u", "_s) + u')',
         bound, attemptStateName(attempt.state).toLatin1().constData());
 }
@@ -212,18 +206,18 @@ JournalResult<QList<Attempt>> Journal::unfinished(const QString &project, const 
 {
     return select(
         u"WHERE state NOT IN ("_s + finalStates() + u") AND (? = '' OR project = ?) AND (? = '' OR user = ?) ORDER BY created_at"_s,
-        { text(project), text(project), text(user), text(user) });
+        { notNull(project), notNull(project), notNull(user), notNull(user) });
 }
 
 JournalResult<QList<Attempt>> Journal::kept(const QString &project) const
 {
-    return select(u"WHERE project = ? ORDER BY created_at"_s, { text(project) });
+    return select(u"WHERE project = ? ORDER BY created_at"_s, { notNull(project) });
 }
 
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const
 {
-    const auto found
-        = select(u"WHERE project = ? AND order_id = ? AND id <> ?"_s, { text(project), orderId, exceptFor.toString(QUuid::WithoutBraces) });
+    const auto found = select(
+        u"WHERE project = ? AND order_id = ? AND id <> ?"_s, { notNull(project), orderId, exceptFor.toString(QUuid::WithoutBraces) });
     return found ? JournalResult<bool>(!found->isEmpty()) : tl::unexpected(found.error());
 }
 
@@ -252,13 +246,13 @@ JournalResult<void> Journal::noteStoreMakesSessions(const QString &project, bool
     const auto done = run(m_db,
         u"INSERT INTO store_trait (project, makes_sessions) VALUES (?, ?) "
         "ON CONFLICT (project) DO UPDATE SET makes_sessions = MAX(makes_sessions, excluded.makes_sessions)"_s,
-        { text(project), int(makes) });
+        { notNull(project), int(makes) });
     return done ? JournalResult<void>() : tl::unexpected(done.error());
 }
 
 std::optional<bool> Journal::storeMakesSessions(const QString &project) const
 {
-    auto rows = run(m_db, u"SELECT makes_sessions FROM store_trait WHERE project = ?"_s, { text(project) });
+    auto rows = run(m_db, u"SELECT makes_sessions FROM store_trait WHERE project = ?"_s, { notNull(project) });
     return rows && rows->next() ? std::optional(rows->value(0).toBool()) : std::nullopt;
 }
 
@@ -272,7 +266,7 @@ JournalResult<bool> Journal::claim(const QUuid &id, const QString &owner, const 
         return false;
     }
     auto done = run(m_db, u"UPDATE attempt SET owner = ? WHERE id = ? AND owner = ?"_s,
-        { text(owner), id.toString(QUuid::WithoutBraces), text(attempt->owner) });
+        { notNull(owner), id.toString(QUuid::WithoutBraces), notNull(attempt->owner) });
     return done ? JournalResult<bool>(done->numRowsAffected() == 1) : tl::unexpected(done.error());
 }
 

@@ -25,6 +25,11 @@ struct SqliteSchema
 void closeSqlite(QSqlDatabase &database, const QString &connection);
 /// SQLite's own error code as a JournalError.
 [[nodiscard]] JournalError errorFrom(const QSqlError &error);
+/// A null string would be NULL in SQL; our columns are NOT NULL.
+[[nodiscard]] inline QString notNull(const QString &s)
+{
+    return s.isNull() ? QStringLiteral("") : s;
+}
 /// Prepares, binds in order and runs.
 [[nodiscard]] JournalResult<QSqlQuery> run(const QSqlDatabase &database, const QString &sql, const QVariantList &values = {});
 

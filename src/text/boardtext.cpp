@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Strings
+struct BoardStrings
 {
     Q_DECLARE_TR_FUNCTIONS(text::BoardWords)
 };
@@ -16,36 +16,39 @@ struct Strings
 ErrorText describe(const core::BoardFault &fault)
 {
     using Kind = core::BoardFault::Kind;
-    const QString alone = Strings::tr("The shop's board cannot be used; this counter goes on without it.");
+    const QString alone = BoardStrings::tr("The shop's board cannot be used; this counter goes on without it.");
     switch (fault.kind) {
     case Kind::BadAddress:
-        return { alone, Strings::tr("This is not the address of a board: %1.").arg(fault.detail),
-            Strings::tr("Write it as postgresql://user@host/database.") };
+        return { alone, BoardStrings::tr("This is not the address of a board: %1.").arg(fault.detail),
+            BoardStrings::tr("Write it as postgresql://user@host/database.") };
     case Kind::PasswordInAddress:
-        return { alone, Strings::tr("The address of the board holds a password, where others could read it."),
-            Strings::tr("Take it out, and put it into the file .pgpass or into PGPASSWORD.") };
+        return { alone, BoardStrings::tr("The address of the board holds a password, where others could read it."),
+            BoardStrings::tr("Take it out, and put it into the file .pgpass or into PGPASSWORD.") };
     case Kind::NoDriver:
-        return { alone, Strings::tr("Qt's driver for PostgreSQL is not installed."), Strings::tr("Install the package libqt6sql6-psql.") };
+        return { alone, BoardStrings::tr("Qt's driver for PostgreSQL is not installed."),
+            BoardStrings::tr("Install the package libqt6sql6-psql.") };
     case Kind::Unreachable:
-        return { alone, Strings::tr("It does not answer."),
-            Strings::tr("Check the network and the machine of the board. What it missed is brought up when it is back.") };
+        return { alone, BoardStrings::tr("It does not answer."),
+            BoardStrings::tr("Check the network and the machine of the board. What it missed is brought up when it is back.") };
     case Kind::WrongPassword:
-        return { alone, Strings::tr("The database does not accept the user or the password."),
-            Strings::tr("Check the user in the address, and the password in .pgpass or PGPASSWORD.") };
+        return { alone, BoardStrings::tr("The database does not accept the user or the password."),
+            BoardStrings::tr("Check the user in the address, and the password in .pgpass or PGPASSWORD.") };
     case Kind::NoDatabase:
-        return { alone, Strings::tr("There is no such database."), Strings::tr("Make it with createdb, then run: vezne-cli shop init") };
+        return { alone, BoardStrings::tr("There is no such database."),
+            BoardStrings::tr("Make it with createdb, then run: vezne-cli shop init") };
     case Kind::NoPermission:
-        return { alone, Strings::tr("The user may not read or write the board's tables."),
-            Strings::tr("Give the user the rights to the schema vezne, or use the user that made the board.") };
+        return { alone, BoardStrings::tr("The user may not read or write the board's tables."),
+            BoardStrings::tr("Give the user the rights to the schema vezne, or use the user that made the board.") };
     case Kind::NotABoard:
-        return { alone, Strings::tr("The database has no board in it."), Strings::tr("Make one with: vezne-cli shop init") };
+        return { alone, BoardStrings::tr("The database has no board in it."), BoardStrings::tr("Make one with: vezne-cli shop init") };
     case Kind::Newer:
-        return { alone, Strings::tr("The board was made by a newer Vezne (schema %1).").arg(fault.detail),
-            Strings::tr("Update Vezne. The board was not touched.") };
+        return { alone, BoardStrings::tr("The board was made by a newer Vezne (schema %1).").arg(fault.detail),
+            BoardStrings::tr("Update Vezne. The board was not touched.") };
     case Kind::Broken:
         break;
     }
-    return { alone, Strings::tr("The database says: %1").arg(fault.detail), Strings::tr("Show this to whoever looks after the database.") };
+    return { alone, BoardStrings::tr("The database says: %1").arg(fault.detail),
+        BoardStrings::tr("Show this to whoever looks after the database.") };
 }
 
 } // namespace text

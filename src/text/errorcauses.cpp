@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Strings
+struct CauseStrings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -16,26 +16,26 @@ QString notFoundCause(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Strings::tr("There is no OneEntry project at this address.");
+        return CauseStrings::tr("There is no OneEntry project at this address.");
     case Operation::SignIn:
-        return Strings::tr("The store has no sign-in provider with this name.");
+        return CauseStrings::tr("The store has no sign-in provider with this name.");
     case Operation::LoadForm:
-        return Strings::tr("The store has no form with this name.");
+        return CauseStrings::tr("The store has no form with this name.");
     case Operation::LoadStore:
     case Operation::PlaceOrder:
-        return Strings::tr("The store has no order storage, form or payment account with this name.");
+        return CauseStrings::tr("The store has no order storage, form or payment account with this name.");
     case Operation::LoadProducts:
     case Operation::Search:
     case Operation::Preview:
-        return Strings::tr("A product is no longer in the store.");
+        return CauseStrings::tr("A product is no longer in the store.");
     case Operation::OpenSession:
     case Operation::ReadSession:
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
-        return Strings::tr("The store has no such order for this user.");
+        return CauseStrings::tr("The store has no such order for this user.");
     case Operation::Journal:
-        return Strings::tr("The journal has no such entry.");
+        return CauseStrings::tr("The journal has no such entry.");
     }
     return {};
 }
@@ -43,35 +43,41 @@ QString notFoundCause(core::Operation operation)
 QString validationCause(const core::ApiError &error)
 {
     if (error.fieldErrors.isEmpty()) {
-        return Strings::tr("The store did not accept what was entered.");
+        return CauseStrings::tr("The store did not accept what was entered.");
     }
     QStringList markers = error.fieldErrors.keys();
     markers.sort();
-    return Strings::tr("The store did not accept the value of: %1.").arg(markers.join(QStringLiteral(", ")));
+    return CauseStrings::tr("The store did not accept the value of: %1.").arg(markers.join(QStringLiteral(", ")));
 }
 
 QString serverFaultCause(const core::ApiError &error)
 {
     if (error.httpStatus == 502 || error.httpStatus == 503 || error.httpStatus == 504) {
-        return Strings::tr("The store's server is out of service at the moment.");
+        return CauseStrings::tr("The store's server is out of service at the moment.");
     }
-    return Strings::tr("The store's server had a fault of its own.");
+    return CauseStrings::tr("The store's server had a fault of its own.");
 }
 
 QString notFromOneEntry()
 {
-    return Strings::tr("What came back is not an answer of a OneEntry store.");
+    return CauseStrings::tr("What came back is not an answer of a OneEntry store.");
 }
 
 QString offlineCause(Effect effect)
 {
-    return effect == Effect::Unknown ? Strings::tr("The connection was lost before the store's answer came.")
-                                     : Strings::tr("The store's server could not be reached.");
+    return effect == Effect::Unknown ? CauseStrings::tr("The connection was lost before the store's answer came.")
+                                     : CauseStrings::tr("The store's server could not be reached.");
+}
+
+QString tlsCause()
+{
+    return CauseStrings::tr(
+        "No secure connection could be made: the server's certificate is not trusted, is out of date or belongs to another address.");
 }
 
 QString journalCause()
 {
-    return Strings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
+    return CauseStrings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first.");
 }
 
 } // namespace
@@ -87,35 +93,35 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     }
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return effect == Effect::Unknown ? Strings::tr("You stopped it while the request was out.") : Strings::tr("You stopped it.");
+        return effect == Effect::Unknown ? CauseStrings::tr("You stopped it while the request was out.")
+                                         : CauseStrings::tr("You stopped it.");
     case ErrorKind::Offline:
         return offlineCause(effect);
     case ErrorKind::Timeout:
-        return Strings::tr("The store took too long to answer.");
+        return CauseStrings::tr("The store took too long to answer.");
     case ErrorKind::Tls:
-        return Strings::tr(
-            "No secure connection could be made: the server's certificate is not trusted, is out of date or belongs to another address.");
+        return tlsCause();
     case ErrorKind::Unauthorized:
-        return operation == core::Operation::SignIn ? Strings::tr("The login or the password is not right.")
-                                                    : Strings::tr("The store wants you to be signed in for this.");
+        return operation == core::Operation::SignIn ? CauseStrings::tr("The login or the password is not right.")
+                                                    : CauseStrings::tr("The store wants you to be signed in for this.");
     case ErrorKind::SessionExpired:
-        return Strings::tr("Your sign-in has ended.");
+        return CauseStrings::tr("Your sign-in has ended.");
     case ErrorKind::Forbidden:
-        return Strings::tr("This user is not allowed to do this in this store.");
+        return CauseStrings::tr("This user is not allowed to do this in this store.");
     case ErrorKind::NotFound:
         return notFoundCause(operation);
     case ErrorKind::Conflict:
-        return Strings::tr("Something changed in the store in the meantime.");
+        return CauseStrings::tr("Something changed in the store in the meantime.");
     case ErrorKind::Validation:
         return validationCause(error);
     case ErrorKind::RateLimited:
-        return Strings::tr("The store asks for a pause: it was asked too often.");
+        return CauseStrings::tr("The store asks for a pause: it was asked too often.");
     case ErrorKind::ServerFault:
         return serverFaultCause(error);
     case ErrorKind::ProtocolViolation:
         break;
     case ErrorKind::OutcomeUnknown:
-        return Strings::tr("The connection ended before a readable answer came.");
+        return CauseStrings::tr("The connection ended before a readable answer came.");
     }
     return notFromOneEntry();
 }

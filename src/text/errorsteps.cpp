@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Strings
+struct StepStrings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -15,15 +15,15 @@ QString stepInDoubt(core::Operation operation)
 {
     using core::Operation;
     if (operation == Operation::PlaceOrder) {
-        return Strings::tr("Do not place it again: Vezne looks for it in the store's order list and tells you.");
+        return StepStrings::tr("Do not place it again: Vezne looks for it in the store's order list and tells you.");
     }
     if (operation == Operation::OpenSession) {
-        return Strings::tr("Vezne looks at the order's payment sessions before it makes another.");
+        return StepStrings::tr("Vezne looks at the order's payment sessions before it makes another.");
     }
     if (operation == Operation::UpdateOrder) {
-        return Strings::tr("Look at the order before you change it again.");
+        return StepStrings::tr("Look at the order before you change it again.");
     }
-    return Strings::tr("Look at the order's refunds before you ask again.");
+    return StepStrings::tr("Look at the order's refunds before you ask again.");
 }
 
 /// How to do the same thing again, in the words of what was being done.
@@ -32,15 +32,15 @@ QString again(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Strings::tr("Check the internet connection and the store's address, then connect again.");
+        return StepStrings::tr("Check the internet connection and the store's address, then connect again.");
     case Operation::SignIn:
-        return Strings::tr("Check the internet connection, then sign in again.");
+        return StepStrings::tr("Check the internet connection, then sign in again.");
     case Operation::PlaceOrder:
-        return Strings::tr("Everything you entered is kept: place the order again when the connection is back.");
+        return StepStrings::tr("Everything you entered is kept: place the order again when the connection is back.");
     case Operation::OpenSession:
-        return Strings::tr("The order is kept: ask for the payment link again when the connection is back.");
+        return StepStrings::tr("The order is kept: ask for the payment link again when the connection is back.");
     case Operation::ReadSession:
-        return Strings::tr("Vezne keeps looking. Take no second payment before the status is known.");
+        return StepStrings::tr("Vezne keeps looking. Take no second payment before the status is known.");
     case Operation::LoadStore:
     case Operation::LoadForm:
     case Operation::LoadProducts:
@@ -50,7 +50,7 @@ QString again(core::Operation operation)
     case Operation::UpdateOrder:
     case Operation::Refund:
     case Operation::Journal:
-        return Strings::tr("Check the internet connection, then try again.");
+        return StepStrings::tr("Check the internet connection, then try again.");
     }
     return {};
 }
@@ -58,12 +58,12 @@ QString again(core::Operation operation)
 QString later(core::Operation operation)
 {
     if (operation == core::Operation::ReadSession) {
-        return Strings::tr("Vezne keeps looking. Take no second payment before the status is known.");
+        return StepStrings::tr("Vezne keeps looking. Take no second payment before the status is known.");
     }
     if (operation == core::Operation::OpenSession) {
-        return Strings::tr("The order is kept: ask for the payment link again in a few minutes.");
+        return StepStrings::tr("The order is kept: ask for the payment link again in a few minutes.");
     }
-    return Strings::tr("Try again in a few minutes. If it stays like this, tell the owner of the store.");
+    return StepStrings::tr("Try again in a few minutes. If it stays like this, tell the owner of the store.");
 }
 
 QString afterNotFound(core::Operation operation)
@@ -71,24 +71,24 @@ QString afterNotFound(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Strings::tr("Check the address of the project in the OneEntry panel.");
+        return StepStrings::tr("Check the address of the project in the OneEntry panel.");
     case Operation::SignIn:
-        return Strings::tr("Check the marker of the provider in the settings of the project.");
+        return StepStrings::tr("Check the marker of the provider in the settings of the project.");
     case Operation::LoadStore:
     case Operation::LoadForm:
     case Operation::PlaceOrder:
-        return Strings::tr("Check the markers in the settings of the project against the OneEntry panel.");
+        return StepStrings::tr("Check the markers in the settings of the project against the OneEntry panel.");
     case Operation::LoadProducts:
     case Operation::Search:
     case Operation::Preview:
-        return Strings::tr("Take it out of the cart and load the products again.");
+        return StepStrings::tr("Take it out of the cart and load the products again.");
     case Operation::OpenSession:
     case Operation::ReadSession:
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
     case Operation::Refund:
     case Operation::Journal:
-        return Strings::tr("Check the number of the order and who is signed in.");
+        return StepStrings::tr("Check the number of the order and who is signed in.");
     }
     return {};
 }
@@ -97,42 +97,42 @@ QString afterValidation(core::Operation operation, const core::ApiError &error)
 {
     using core::Operation;
     if (operation == Operation::SignIn) {
-        return Strings::tr("Check the login and the password, and the field markers in the settings of the project.");
+        return StepStrings::tr("Check the login and the password, and the field markers in the settings of the project.");
     }
     if (operation == Operation::OpenSession) {
-        return Strings::tr("The order is kept. Choose another way to pay, or ask the owner of the store.");
+        return StepStrings::tr("The order is kept. Choose another way to pay, or ask the owner of the store.");
     }
     if (operation == Operation::Refund) {
-        return Strings::tr("Check the products and the quantities of the refund.");
+        return StepStrings::tr("Check the products and the quantities of the refund.");
     }
     if (!error.fieldErrors.isEmpty()) {
-        return Strings::tr("Correct it, then go on. Everything else is kept.");
+        return StepStrings::tr("Correct it, then go on. Everything else is kept.");
     }
-    return Strings::tr("Check what you entered, then try again.");
+    return StepStrings::tr("Check what you entered, then try again.");
 }
 
 QString afterPause(const core::ApiError &error)
 {
     if (error.retryAfter && error.retryAfter->count() > 0) {
-        return Strings::tr("Wait %1 s, then try again.").arg(error.retryAfter->count());
+        return StepStrings::tr("Wait %1 s, then try again.").arg(error.retryAfter->count());
     }
-    return Strings::tr("Wait a minute, then try again.");
+    return StepStrings::tr("Wait a minute, then try again.");
 }
 
 QString afterJournal()
 {
-    return Strings::tr("Make room on the disk and check that the data folder may be written, then try again.");
+    return StepStrings::tr("Make room on the disk and check that the data folder may be written, then try again.");
 }
 
 QString checkAddress()
 {
-    return Strings::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.");
+    return StepStrings::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.");
 }
 
 QString afterSignInEnded(core::Operation operation)
 {
-    return operation == core::Operation::SignIn ? Strings::tr("Type both again. Capital letters count in the password.")
-                                                : Strings::tr("Sign in again. Everything you entered is kept.");
+    return operation == core::Operation::SignIn ? StepStrings::tr("Type both again. Capital letters count in the password.")
+                                                : StepStrings::tr("Sign in again. Everything you entered is kept.");
 }
 
 } // namespace
@@ -151,22 +151,22 @@ QString nextStepFor(core::Operation operation, const core::ApiError &error, Effe
     }
     switch (error.kind) {
     case ErrorKind::Cancelled:
-        return Strings::tr("Everything you entered is kept: go on when you are ready.");
+        return StepStrings::tr("Everything you entered is kept: go on when you are ready.");
     case ErrorKind::Offline:
     case ErrorKind::Timeout:
     case ErrorKind::OutcomeUnknown:
         return again(operation);
     case ErrorKind::Tls:
-        return Strings::tr("Check the store's address and this computer's date. Enter no password before this is settled.");
+        return StepStrings::tr("Check the store's address and this computer's date. Enter no password before this is settled.");
     case ErrorKind::Unauthorized:
     case ErrorKind::SessionExpired:
         return afterSignInEnded(operation);
     case ErrorKind::Forbidden:
-        return Strings::tr("Ask the owner of the store to allow it for this user's group in the OneEntry panel.");
+        return StepStrings::tr("Ask the owner of the store to allow it for this user's group in the OneEntry panel.");
     case ErrorKind::NotFound:
         return afterNotFound(operation);
     case ErrorKind::Conflict:
-        return Strings::tr("Load it again, look at what changed, then decide.");
+        return StepStrings::tr("Load it again, look at what changed, then decide.");
     case ErrorKind::Validation:
         return afterValidation(operation, error);
     case ErrorKind::RateLimited:

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace text {
 namespace {
 
-struct Strings
+struct ErrorStrings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -50,15 +50,15 @@ QString doubtfulSentence(core::Operation operation)
 {
     using core::Operation;
     if (operation == Operation::OpenSession) {
-        return Strings::tr("The order exists. It is not known yet whether its payment link was made.");
+        return ErrorStrings::tr("The order exists. It is not known yet whether its payment link was made.");
     }
     if (operation == Operation::UpdateOrder) {
-        return Strings::tr("It is not known yet whether the order was changed.");
+        return ErrorStrings::tr("It is not known yet whether the order was changed.");
     }
     if (operation == Operation::Refund) {
-        return Strings::tr("It is not known yet whether the refund was requested.");
+        return ErrorStrings::tr("It is not known yet whether the refund was requested.");
     }
-    return Strings::tr("It is not known yet whether the order was placed.");
+    return ErrorStrings::tr("It is not known yet whether the order was placed.");
 }
 
 QString failedSentence(core::Operation operation)
@@ -66,33 +66,33 @@ QString failedSentence(core::Operation operation)
     using core::Operation;
     switch (operation) {
     case Operation::Connect:
-        return Strings::tr("The store could not be connected.");
+        return ErrorStrings::tr("The store could not be connected.");
     case Operation::SignIn:
-        return Strings::tr("You are not signed in.");
+        return ErrorStrings::tr("You are not signed in.");
     case Operation::LoadStore:
-        return Strings::tr("The store's settings could not be loaded.");
+        return ErrorStrings::tr("The store's settings could not be loaded.");
     case Operation::LoadForm:
-        return Strings::tr("The order form could not be loaded.");
+        return ErrorStrings::tr("The order form could not be loaded.");
     case Operation::LoadProducts:
-        return Strings::tr("The products could not be loaded.");
+        return ErrorStrings::tr("The products could not be loaded.");
     case Operation::Search:
-        return Strings::tr("The search did not finish.");
+        return ErrorStrings::tr("The search did not finish.");
     case Operation::Preview:
-        return Strings::tr("The total could not be worked out.");
+        return ErrorStrings::tr("The total could not be worked out.");
     case Operation::PlaceOrder:
-        return Strings::tr("The order was not placed.");
+        return ErrorStrings::tr("The order was not placed.");
     case Operation::OpenSession:
-        return Strings::tr("The order exists, but its payment link was not made.");
+        return ErrorStrings::tr("The order exists, but its payment link was not made.");
     case Operation::ReadSession:
-        return Strings::tr("The payment status could not be read.");
+        return ErrorStrings::tr("The payment status could not be read.");
     case Operation::ReadOrders:
-        return Strings::tr("The orders could not be read.");
+        return ErrorStrings::tr("The orders could not be read.");
     case Operation::UpdateOrder:
-        return Strings::tr("The order was not changed.");
+        return ErrorStrings::tr("The order was not changed.");
     case Operation::Refund:
-        return Strings::tr("The refund was not requested.");
+        return ErrorStrings::tr("The refund was not requested.");
     case Operation::Journal:
-        return Strings::tr("Nothing was sent.");
+        return ErrorStrings::tr("Nothing was sent.");
     }
     return {};
 }

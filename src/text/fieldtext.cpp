@@ -6,7 +6,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace text {
 namespace {
 
-struct Strings
+struct FieldStrings
 {
     Q_DECLARE_TR_FUNCTIONS(FieldText)
 };
@@ -20,28 +20,28 @@ bool isBoilerplate(const QString &words)
 
 QString rejected(const QString &words)
 {
-    return isBoilerplate(words) ? Strings::tr("The store did not accept this. Check it, please.")
-                                : Strings::tr("The store did not accept this. It says: %1").arg(words);
+    return isBoilerplate(words) ? FieldStrings::tr("The store did not accept this. Check it, please.")
+                                : FieldStrings::tr("The store did not accept this. It says: %1").arg(words);
 }
 
 QString lengthProblem(const core::FieldProblem &p)
 {
     using Kind = core::FieldProblem::Kind;
     if (p.kind == Kind::TooShort) {
-        return Strings::tr("Too short: write at least %1 characters; there are %2.").arg(p.limit).arg(p.count);
+        return FieldStrings::tr("Too short: write at least %1 characters; there are %2.").arg(p.limit).arg(p.count);
     }
     if (p.kind == Kind::TooLong) {
-        return Strings::tr("Too long: at most %1 characters fit; there are %2.").arg(p.limit).arg(p.count);
+        return FieldStrings::tr("Too long: at most %1 characters fit; there are %2.").arg(p.limit).arg(p.count);
     }
-    return Strings::tr("Write exactly %1 characters; there are %2.").arg(p.limit).arg(p.count);
+    return FieldStrings::tr("Write exactly %1 characters; there are %2.").arg(p.limit).arg(p.count);
 }
 
 QString maskProblem(const core::FieldProblem &p)
 {
     if (p.count > 0) {
-        return Strings::tr("Write a number with %1 digits; %2 are missing.").arg(p.limit).arg(p.count);
+        return FieldStrings::tr("Write a number with %1 digits; %2 are missing.").arg(p.limit).arg(p.count);
     }
-    return Strings::tr("Write a number with %1 digits.").arg(p.limit);
+    return FieldStrings::tr("Write a number with %1 digits.").arg(p.limit);
 }
 
 } // namespace
@@ -58,47 +58,47 @@ QString describeProblem(const core::FieldProblem &p)
     }
     switch (p.kind) {
     case Kind::Required:
-        return Strings::tr("Fill this in, please.");
+        return FieldStrings::tr("Fill this in, please.");
     case Kind::TooShort:
     case Kind::TooLong:
     case Kind::WrongLength:
         return lengthProblem(p);
     case Kind::NotEmail:
-        return Strings::tr("Write an e-mail address, such as ada@example.com.");
+        return FieldStrings::tr("Write an e-mail address, such as ada@example.com.");
     case Kind::NotUrl:
-        return Strings::tr("Write a web address that begins with https://.");
+        return FieldStrings::tr("Write a web address that begins with https://.");
     case Kind::NotLetters:
-        return Strings::tr("Only letters and spaces fit here.");
+        return FieldStrings::tr("Only letters and spaces fit here.");
     case Kind::Pattern:
-        return Strings::tr("This does not have the form that the store asks for.");
+        return FieldStrings::tr("This does not have the form that the store asks for.");
     case Kind::MaskIncomplete:
         return maskProblem(p);
     case Kind::NotANumber:
-        return Strings::tr("Write a number.");
+        return FieldStrings::tr("Write a number.");
     case Kind::NotAnInteger:
-        return Strings::tr("Write a whole number.");
+        return FieldStrings::tr("Write a whole number.");
     case Kind::AmbiguousNumber:
-        return Strings::tr("It is not clear whether the dot separates thousands. Write a comma for decimals: 12,50.");
+        return FieldStrings::tr("It is not clear whether the dot separates thousands. Write a comma for decimals: 12,50.");
     case Kind::TooSmall:
-        return Strings::tr("Write a number that is %1 or more.").arg(p.bound);
+        return FieldStrings::tr("Write a number that is %1 or more.").arg(p.bound);
     case Kind::TooLarge:
-        return Strings::tr("Write a number that is %1 or less.").arg(p.bound);
+        return FieldStrings::tr("Write a number that is %1 or less.").arg(p.bound);
     case Kind::NotInList:
-        return Strings::tr("Choose one of the offered values.");
+        return FieldStrings::tr("Choose one of the offered values.");
     case Kind::NotADate:
-        return Strings::tr("Choose a date that exists.");
+        return FieldStrings::tr("Choose a date that exists.");
     case Kind::NotATime:
-        return Strings::tr("Write a time of day, such as 14:30.");
+        return FieldStrings::tr("Write a time of day, such as 14:30.");
     case Kind::HalfAMoment:
-        return Strings::tr("Write both the day and the time.");
+        return FieldStrings::tr("Write both the day and the time.");
     case Kind::NotJson:
-        return Strings::tr("This is not JSON yet: check quotes, commas and brackets.");
+        return FieldStrings::tr("This is not JSON yet: check quotes, commas and brackets.");
     case Kind::SlotTaken:
-        return Strings::tr("This time is no longer free. Choose another one.");
+        return FieldStrings::tr("This time is no longer free. Choose another one.");
     case Kind::TooEarly:
-        return Strings::tr("Choose a date that is not before %1.").arg(p.bound.left(10));
+        return FieldStrings::tr("Choose a date that is not before %1.").arg(p.bound.left(10));
     case Kind::TooLate:
-        return Strings::tr("Choose a date that is not after %1.").arg(p.bound.left(10));
+        return FieldStrings::tr("Choose a date that is not after %1.").arg(p.bound.left(10));
     case Kind::ServerRejected:
         break;
     }

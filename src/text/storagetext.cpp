@@ -6,7 +6,7 @@
 namespace text {
 namespace {
 
-struct Strings
+struct StorageStrings
 {
     Q_DECLARE_TR_FUNCTIONS(text::StorageWords)
 };
@@ -16,32 +16,32 @@ struct Strings
 ErrorText describe(const core::StorageFault &fault)
 {
     using Kind = core::StorageFault::Kind;
-    const QString nothing = Strings::tr("Nothing was sent.");
+    const QString nothing = StorageStrings::tr("Nothing was sent.");
     switch (fault.kind) {
     case Kind::CannotOpen:
     case Kind::ReadOnly:
-        return { nothing, Strings::tr("The data folder cannot be written, and Vezne sends no order that is not written down first."),
-            Strings::tr("Check the rights of the data folder, or choose another one.") };
+        return { nothing, StorageStrings::tr("The data folder cannot be written, and Vezne sends no order that is not written down first."),
+            StorageStrings::tr("Check the rights of the data folder, or choose another one.") };
     case Kind::DiskFull:
-        return { nothing, Strings::tr("The disk is full, and Vezne sends no order that is not written down first."),
-            Strings::tr("Make room on the disk, then try again. Everything you entered is kept.") };
+        return { nothing, StorageStrings::tr("The disk is full, and Vezne sends no order that is not written down first."),
+            StorageStrings::tr("Make room on the disk, then try again. Everything you entered is kept.") };
     case Kind::Newer:
-        return { nothing, Strings::tr("The journal was written by a newer Vezne."),
-            Strings::tr("Update Vezne. The journal was not touched.") };
+        return { nothing, StorageStrings::tr("The journal was written by a newer Vezne."),
+            StorageStrings::tr("Update Vezne. The journal was not touched.") };
     case Kind::Busy:
-        return { nothing, Strings::tr("Another Vezne is using the journal."),
-            Strings::tr("Close the other one, or wait a moment, then try again.") };
+        return { nothing, StorageStrings::tr("Another Vezne is using the journal."),
+            StorageStrings::tr("Close the other one, or wait a moment, then try again.") };
     case Kind::Unreadable:
-        return { Strings::tr("The journal could not be read, so a new one was begun."),
-            Strings::tr("The old one was set aside: %1.").arg(fault.detail),
-            Strings::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
+        return { StorageStrings::tr("The journal could not be read, so a new one was begun."),
+            StorageStrings::tr("The old one was set aside: %1.").arg(fault.detail),
+            StorageStrings::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
     case Kind::NotAllowed:
     case Kind::Fault:
         break;
     }
     return { nothing,
-        Strings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first."),
-        Strings::tr("Make room on the disk and check that the data folder may be written, then try again.") };
+        StorageStrings::tr("The journal on this computer could not be written, and Vezne sends no order that is not written down first."),
+        StorageStrings::tr("Make room on the disk and check that the data folder may be written, then try again.") };
 }
 
 } // namespace text

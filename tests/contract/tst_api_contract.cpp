@@ -73,7 +73,7 @@ void ApiContractTest::ends()
     QFETCH(int, scenario);
     QFETCH(QByteArray, name);
     const Scenario &s = scenarios().at(scenario);
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     const Expected expected = s.expected(operation);
     ScriptedServer server;
     ApiKit kit(server.url(), s.options);
@@ -115,7 +115,7 @@ void ApiContractTest::ends()
 void ApiContractTest::keepsCredentialsFromOtherOrigins()
 {
     QFETCH(QByteArray, name);
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     for (const int status : { 302, 307, 308 }) {
         ScriptedServer server;
         ScriptedServer other;
@@ -170,7 +170,7 @@ void ApiContractTest::cancelsAtOnce()
 void ApiContractTest::cancelsInFlight()
 {
     QFETCH(QByteArray, name);
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     ScriptedServer server;
     server.setDefault(Behaviour::of(Behaviour::How::Hang));
     ApiKit kit(server.url());
@@ -192,7 +192,7 @@ void ApiContractTest::cancelsInFlight()
 void ApiContractTest::cancelsAnAnswerThatIsQueued()
 {
     ScriptedServer server;
-    const ApiOperation &operation = apiOperation("createOrder");
+    const ApiOperation operation = apiOperation("createOrder");
     server.setDefault(Behaviour::answer(201, operation.okBody));
     ApiKit kit(server.url());
     core::RequestId id;
@@ -214,7 +214,7 @@ void ApiContractTest::cancelsAnAnswerThatIsQueued()
 void ApiContractTest::cancelAfterTheEndDoesNothing()
 {
     ScriptedServer server;
-    const ApiOperation &operation = apiOperation("fetchProduct");
+    const ApiOperation operation = apiOperation("fetchProduct");
     server.setDefault(Behaviour::answer(200, operation.okBody));
     ApiKit kit(server.url());
     const core::RequestId id = operation.call(*kit.api);
@@ -228,7 +228,7 @@ void ApiContractTest::cancelAfterTheEndDoesNothing()
 
 void ApiContractTest::readsPastAByteOrderMark()
 {
-    const ApiOperation &operation = apiOperation("createOrder");
+    const ApiOperation operation = apiOperation("createOrder");
     ScriptedServer server;
     server.setDefault(Behaviour::answer(201, "\xEF\xBB\xBF" + operation.okBody));
     ApiKit kit(server.url());
@@ -258,7 +258,7 @@ void ApiContractTest::failsWhenTheNetworkIsDestroyed()
     ScriptedServer server;
     server.setDefault(Behaviour::of(Behaviour::How::Hang));
     ApiKit kit(server.url());
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     operation.call(*kit.api);
     QVERIFY(runUntil([&server] { return server.heard().size() == 1; }));
     kit.network.reset();
@@ -276,7 +276,7 @@ void ApiContractTest::mayBeDestroyedByAListener()
 {
     ScriptedServer server;
     for (const bool fails : { false, true }) {
-        const ApiOperation &operation = apiOperation("fetchProduct");
+        const ApiOperation operation = apiOperation("fetchProduct");
         server.setDefault(fails ? Behaviour::answer(404, R"({"message":"gone"})") : Behaviour::answer(200, operation.okBody));
         ApiKit kit(server.url());
         connect(&kit.api->products, &api::ProductsApi::productFetched, this, [&kit] { kit.api.reset(); });

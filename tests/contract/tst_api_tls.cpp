@@ -112,7 +112,7 @@ void ApiTlsTest::failsClosed()
 
 void ApiTlsTest::trustsAnExtraAuthority()
 {
-    const ApiOperation &operation = apiOperation("createOrder");
+    const ApiOperation operation = apiOperation("createOrder");
     TlsServer server(m_certificates.path(QStringLiteral("good.pem")), m_certificates.path(QStringLiteral("good.key")), operation.okBody);
     KitOptions options;
     options.caFile = m_certificates.path(QStringLiteral("good.pem"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What goes over the wire for each operation, and what is told about it.
 #include "contract/operations.h"
+#include "core/utc.h"
 #include "support/scriptedserver.h"
 #include "support/waiting.h"
 
@@ -56,7 +57,7 @@ private Q_SLOTS:
 void ApiWireTest::sendsExactlyThis()
 {
     QFETCH(QByteArray, name);
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     ScriptedServer server;
     server.setDefault(Behaviour::answer(200, operation.okBody));
     ApiKit kit(server.url());
@@ -85,7 +86,7 @@ void ApiWireTest::sendsExactlyThis()
 void ApiWireTest::tellsNoSecret()
 {
     QFETCH(QByteArray, name);
-    const ApiOperation &operation = apiOperation(name);
+    const ApiOperation operation = apiOperation(name);
     logged.clear();
     QLoggingCategory::setFilterRules(QStringLiteral("vezne.*=true"));
     const auto before = qInstallMessageHandler(keepLog);
@@ -120,7 +121,7 @@ void ApiWireTest::tellsNoSecret()
 void ApiWireTest::replaysWithTheNewToken()
 {
     ScriptedServer server;
-    const ApiOperation &operation = apiOperation("createOrder");
+    const ApiOperation operation = apiOperation("createOrder");
     server.script({ Behaviour::answer(401, R"({"statusCode":401,"message":"Unauthorized"})") });
     server.setDefault(Behaviour::answer(201, operation.okBody));
     ApiKit kit(server.url());
@@ -170,14 +171,14 @@ void ApiWireTest::aSessionOfAnotherOrderIsNotTaken()
 void ApiWireTest::keepsTheServersClock()
 {
     ScriptedServer server;
-    const ApiOperation &operation = apiOperation("fetchProduct");
+    const ApiOperation operation = apiOperation("fetchProduct");
     server.setDefault(Behaviour::answer(200, operation.okBody).with("Date", "Mon, 02 Mar 2026 09:15:00 GMT"));
     ApiKit kit(server.url());
     QCOMPARE(kit.api->orders.serverClockOffset().count(), 0);
     operation.call(*kit.api);
     QVERIFY(settles(kit));
     const qint64 offset = kit.api->orders.serverClockOffset().count();
-    const QDateTime server0(QDate(2026, 3, 2), QTime(9, 15), Qt::UTC);
+    const QDateTime server0(QDate(2026, 3, 2), QTime(9, 15), core::utc);
     QVERIFY(qAbs(QDateTime::currentDateTimeUtc().addMSecs(offset).msecsTo(server0)) < 5000);
     // A portal's page has a clock of its own, and it is not the store's.
     server.setDefault(Behaviour::html(200, "<html>").with("Date", "Mon, 02 Mar 2020 09:15:00 GMT"));
@@ -223,7 +224,7 @@ void ApiWireTest::deadlineBeforeAConnectionProvesThatNothingLeft()
 void ApiWireTest::readsPackedAnswers()
 {
     ScriptedServer server;
-    const ApiOperation &operation = apiOperation("fetchProduct");
+    const ApiOperation operation = apiOperation("fetchProduct");
     const QByteArray packed = qCompress(operation.okBody).mid(4); // zlib, as "deflate" wants it.
     server.setDefault(Behaviour::answer(200, packed).with("Content-Encoding", "deflate"));
     ApiKit kit(server.url());

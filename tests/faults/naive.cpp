@@ -7,7 +7,7 @@ namespace faults {
 
 using S = store::AttemptState;
 
-static constexpr int mostTries = 3;
+static constexpr int mostNaiveTries = 3;
 
 Naive::Naive(
     session::Connection &connection, store::Journal &journal, store::Attempt attempt, const core::OrderDraft &draft, QObject *parent) :
@@ -59,7 +59,7 @@ void Naive::onFailed(core::RequestId id)
     if (!(id == m_request)) {
         return;
     }
-    if (m_tries < mostTries) {
+    if (m_tries < mostNaiveTries) {
         m_attempt.orderId == 0 ? create() : openSession();
         return;
     }

@@ -9,6 +9,9 @@
 
 namespace faults {
 
+inline constexpr int secondsOfARun = 40; ///< An agent that has not ended by then is killed.
+inline constexpr int killed = 137; ///< Exit code of an agent that killed itself where the scenario said so.
+
 /// A sandbox and a proxy in front of it, both processes of their own. Blocking; for one thread, in which it was made.
 class Rig
 {

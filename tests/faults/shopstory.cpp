@@ -13,12 +13,10 @@ using namespace Qt::Literals::StringLiterals;
 namespace faults {
 namespace {
 
-constexpr int secondsOfARun = 40;
 constexpr int mostRounds = 6;
-constexpr int killed = 137;
 
 /// What only this counter's calls have made: orders, and the sessions of them.
-QJsonObject booksOf(const QJsonObject &state, const QString &mark, QList<qint64> *made)
+QJsonObject booksOfCounter(const QJsonObject &state, const QString &mark, QList<qint64> *made)
 {
     QJsonArray orders;
     const QJsonArray allOrders = state.value("orders"_L1).toArray();
@@ -132,7 +130,7 @@ private:
     {
         const QSettings settings(data(counter) + u"/settings.ini"_s, QSettings::IniFormat);
         m_made[counter].clear();
-        return booksOf(state, settings.value(u"device/counter"_s).toString().right(8), &m_made[counter]);
+        return booksOfCounter(state, settings.value(u"device/counter"_s).toString().right(8), &m_made[counter]);
     }
 
     void run(int counter, const QStringList &more)

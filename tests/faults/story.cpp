@@ -10,9 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace faults {
 namespace {
 
-constexpr int secondsOfARun = 40;
 constexpr int mostRuns = 10;
-constexpr int killed = 137;
 
 class Player
 {

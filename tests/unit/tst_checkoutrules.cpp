@@ -5,6 +5,7 @@
 #include "checkout/orders/paymentphase.h"
 #include "checkout/orders/paymentwatcher.h"
 #include "checkout/orders/urlpolicy.h"
+#include "core/utc.h"
 
 #include <QTest>
 
@@ -65,7 +66,7 @@ store::Attempt attemptOf()
 {
     store::Attempt attempt;
     attempt.id = QUuid::createUuid();
-    attempt.createdAt = QDateTime(QDate(2026, 3, 5), QTime(11, 5), Qt::UTC);
+    attempt.createdAt = QDateTime(QDate(2026, 3, 5), QTime(11, 5), core::utc);
     attempt.sentAt = attempt.createdAt.addSecs(1);
     return attempt;
 }

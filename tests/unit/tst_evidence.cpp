@@ -4,6 +4,7 @@
 #include "checkout/orders/evidence.h"
 #include "checkout/orders/matching.h"
 #include "core/account.h"
+#include "core/utc.h"
 #include "store/journal.h"
 
 #include <QTemporaryDir>
@@ -169,7 +170,7 @@ Case sameOrder()
 {
     Case c;
     c.attempt.id = QUuid::createUuid();
-    c.attempt.createdAt = QDateTime(QDate(2026, 3, 5), QTime(11, 5), Qt::UTC);
+    c.attempt.createdAt = QDateTime(QDate(2026, 3, 5), QTime(11, 5), core::utc);
     c.attempt.sentAt = c.attempt.createdAt.addSecs(1);
     c.draft.formData = { { u"name"_s, u"string"_s, u"Ada"_s }, { u"vezne_ref"_s, u"string"_s, attemptReference(c.attempt.id) } };
     c.draft.products = { { 1, 2, {} } };

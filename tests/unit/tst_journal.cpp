@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/utc.h"
 #include "store/draftrepository.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
@@ -447,7 +448,7 @@ void TestJournal::aUserHasSeveralDrafts()
     first.id = QUuid::createUuid();
     first.title = u"Ayşe Hanım"_s;
     first.lines = { { 3, 1 } };
-    first.updatedAt = QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC);
+    first.updatedAt = QDateTime(QDate(2026, 3, 5), QTime(9, 0), core::utc);
     store::Draft second = first;
     second.id = QUuid::createUuid();
     second.title = u"Masa 4"_s;

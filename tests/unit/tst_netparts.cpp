@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "core/utc.h"
 #include "net/apiclient.h"
 #include "net/bodycheck.h"
 #include "net/httpdate.h"
@@ -18,7 +19,7 @@ class NetPartsTest : public QObject
 private Q_SLOTS:
     void readsHttpDates()
     {
-        QCOMPARE(net::parseHttpDate("Mon, 02 Mar 2026 09:15:07 GMT"), QDateTime(QDate(2026, 3, 2), QTime(9, 15, 7), Qt::UTC));
+        QCOMPARE(net::parseHttpDate("Mon, 02 Mar 2026 09:15:07 GMT"), QDateTime(QDate(2026, 3, 2), QTime(9, 15, 7), core::utc));
         for (const char *wrong : { "", "Mon, 02 Mar 2026 09:15:07", "Mon, 32 Mar 2026 09:15:07 GMT", "Mon, 02 Mrz 2026 09:15:07 GMT",
                  "Mon, 02 arM 2026 09:15:07 GMT", "Monday, 02-Mar-26 09:15:07 GMT", "Mon, 0x Mar 2026 09:15:07 GMT", "1772442907" }) {
             QVERIFY2(!net::parseHttpDate(wrong).isValid(), wrong);

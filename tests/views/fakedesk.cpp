@@ -2,6 +2,7 @@
 #include "views/fakedesk.h"
 
 #include "core/dateinput.h"
+#include "core/utc.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
 #include "views/pages/openpaymentspage.h"
@@ -340,7 +341,7 @@ Desk payment(bool isTurkish, Phase phase)
         || phase == Phase::Ambiguous || phase == Phase::JournalTrouble;
     if (!isBefore) {
         p.orderId = 89;
-        p.endedAt = QDateTime(QDate(2026, 3, 5), QTime(11, 7, 33), Qt::UTC);
+        p.endedAt = QDateTime(QDate(2026, 3, 5), QTime(11, 7, 33), core::utc);
     }
     if (phase == Phase::Waiting) {
         p.link = u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s;
@@ -355,7 +356,7 @@ Desk payment(bool isTurkish, Phase phase)
         core::Order order;
         order.id = 91;
         order.totalSum = p.amount;
-        order.createdDate = QDateTime(QDate(2026, 3, 5), QTime(11, 5, 2), Qt::UTC);
+        order.createdDate = QDateTime(QDate(2026, 3, 5), QTime(11, 5, 2), core::utc);
         order.paymentAccountTitle = p.accountTitle;
         order.formData = { { u"name"_s, u"string"_s, p.customer } };
         core::Order other = order;

@@ -2,6 +2,7 @@
 // What the form fields do without a window: masks, dates as typed, slots in the shop's time zone, pictures.
 #include "core/dateinput.h"
 #include "core/slotcalendar.h"
+#include "core/utc.h"
 #include "views/delegates/picturecache.h"
 #include "views/fields/mask.h"
 
@@ -140,12 +141,12 @@ void TestFields::slotsStandInTheShopsDay()
     core::SlotSchedule schedule;
     schedule.firstDay = schedule.lastDay = u"2026-03-05T00:00:00.000Z"_s;
     schedule.spans = { { 20 * 60, 24 * 60, 120 } }; // 23:00 to 03:00 in Istanbul.
-    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 4), QTime(12, 0), Qt::UTC), istanbul() });
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 4), QTime(12, 0), core::utc), istanbul() });
     QCOMPARE(days.size(), 2);
     QCOMPARE(days[0].day, QDate(2026, 3, 5));
     QCOMPARE(days[0].open.size(), 1);
     QCOMPARE(days[1].day, QDate(2026, 3, 6));
-    QCOMPARE(days[1].open.first().from, QDateTime(QDate(2026, 3, 5), QTime(22, 0), Qt::UTC));
+    QCOMPARE(days[1].open.first().from, QDateTime(QDate(2026, 3, 5), QTime(22, 0), core::utc));
 }
 
 void TestFields::pastSlotsAreNotOffered()
@@ -154,7 +155,7 @@ void TestFields::pastSlotsAreNotOffered()
     schedule.firstDay = u"2026-03-01"_s;
     schedule.lastDay = u"2026-03-05"_s;
     schedule.spans = { { 7 * 60, 13 * 60, 120 } };
-    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 5), QTime(9, 0), Qt::UTC), istanbul() });
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 5), QTime(9, 0), core::utc), istanbul() });
     QCOMPARE(days.size(), 1);
     QCOMPARE(days.first().open.size(), 1); // The one at 9 has begun.
 }
@@ -165,14 +166,14 @@ void TestFields::weeklySlotsGoOn()
     schedule.firstDay = schedule.lastDay = u"2026-01-01"_s; // A Thursday of the past.
     schedule.everyWeek = true;
     schedule.spans = { { 600, 660, 0 } };
-    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC), istanbul() });
+    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), core::utc), istanbul() });
     QVERIFY(days.size() >= 8);
     for (const core::SlotDay &day : days) {
         QCOMPARE(day.day.dayOfWeek(), int(Qt::Thursday));
     }
     schedule.everyWeek = false;
     schedule.everyMonth = true;
-    const QList<core::SlotDay> monthly = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC), istanbul() });
+    const QList<core::SlotDay> monthly = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 2), QTime(0, 0), core::utc), istanbul() });
     QCOMPARE(monthly.size(), 2);
     QCOMPARE(monthly.first().day, QDate(2026, 4, 1));
 }
@@ -182,7 +183,7 @@ void TestFields::brokenSchedulesOfferNothing()
     core::SlotSchedule schedule;
     schedule.firstDay = u"someday"_s;
     schedule.spans = { { 600, 660, 0 } };
-    const QDateTime now(QDate(2026, 3, 2), QTime(0, 0), Qt::UTC);
+    const QDateTime now(QDate(2026, 3, 2), QTime(0, 0), core::utc);
     QVERIFY(openSlots({ schedule }, { now, istanbul() }).isEmpty());
     schedule.firstDay = schedule.lastDay = u"2026-03-03"_s;
     schedule.spans = { { 660, 600, 30 }, { -10, 50, 10 }, { 100, 99'999, 10 }, { 600, 610, 60 } };

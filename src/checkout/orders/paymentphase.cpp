@@ -66,7 +66,6 @@ PaymentPhase phaseOf(
     case S::Placed:
     case S::SessionSent:
     case S::SessionUnknown:
-        return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::SessionFailed;
     case S::SessionRejected:
         return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::SessionFailed;
     case S::SessionOpen:

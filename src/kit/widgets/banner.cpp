@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 16;
+constexpr int bannerPadding = 16;
 
 } // namespace
 
@@ -105,7 +105,7 @@ void Banner::restyle()
     const int above = hasButtons ? 10 : 14;
     const bool rtl = layoutDirection() == Qt::RightToLeft;
     // Contents margins are physical, not "start" and "end".
-    m_row->setContentsMargins(padding + (rtl ? 0 : sign), above, padding + (rtl ? sign : 0), above);
+    m_row->setContentsMargins(bannerPadding + (rtl ? 0 : sign), above, bannerPadding + (rtl ? sign : 0), above);
 }
 
 void Banner::paintEvent(QPaintEvent *)
@@ -116,7 +116,7 @@ void Banner::paintEvent(QPaintEvent *)
     if (m_icon.isEmpty())
         return;
     const int side = theme().scaled(20);
-    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, side, height()));
+    const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(bannerPadding, 0, side, height()));
     drawIcon(painter, box, m_icon, side, theme().color(severityRole(m_severity)));
 }
 

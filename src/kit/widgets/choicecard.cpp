@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int cardPadding = 12;
 constexpr int gap = 9;
 
 } // namespace
@@ -67,12 +67,12 @@ void ChoiceCard::rename()
 
 int ChoiceCard::remarkWidth() const
 {
-    return m_remark.isEmpty() ? 0 : textWidth(Theme::of(this).font(TextStyle::Hint), m_remark) + padding;
+    return m_remark.isEmpty() ? 0 : textWidth(Theme::of(this).font(TextStyle::Hint), m_remark) + cardPadding;
 }
 
 int ChoiceCard::wordsWidth(int width) const
 {
-    return qMax(1, width - 2 * padding - Theme::of(this).scaled(18) - gap - remarkWidth());
+    return qMax(1, width - 2 * cardPadding - Theme::of(this).scaled(18) - gap - remarkWidth());
 }
 
 int ChoiceCard::heightForWidth(int width) const
@@ -89,14 +89,14 @@ QSize ChoiceCard::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     const int words = qMax(textWidth(theme.font(TextStyle::Strong), m_title), textWidth(theme.font(TextStyle::Hint), m_hint));
-    const int width = qMin(words, theme.scaled(260)) + 2 * padding + theme.scaled(18) + gap + remarkWidth();
+    const int width = qMin(words, theme.scaled(260)) + 2 * cardPadding + theme.scaled(18) + gap + remarkWidth();
     return { width, heightForWidth(width) };
 }
 
 QSize ChoiceCard::minimumSizeHint() const
 {
     const Theme &theme = Theme::of(this);
-    const int width = theme.scaled(80) + 2 * padding + theme.scaled(18) + gap + remarkWidth();
+    const int width = theme.scaled(80) + 2 * cardPadding + theme.scaled(18) + gap + remarkWidth();
     return { qMin(width, sizeHint().width()), theme.scaled(20) + 32 };
 }
 
@@ -122,7 +122,7 @@ void ChoiceCard::keyPressEvent(QKeyEvent *event)
 void ChoiceCard::paintWords(QPainter &painter) const
 {
     const Theme &theme = Theme::of(this);
-    const int start = padding + theme.scaled(18) + gap;
+    const int start = cardPadding + theme.scaled(18) + gap;
     const int room = wordsWidth(width());
     const int title = textHeight(m_title, TextStyle::Strong, theme, room);
     const int hint = m_hint.isEmpty() ? 0 : textHeight(m_hint, TextStyle::Hint, theme, room);
@@ -138,7 +138,7 @@ void ChoiceCard::paintWords(QPainter &painter) const
     const int wide = remarkWidth();
     painter.setFont(theme.font(TextStyle::Hint));
     painter.setPen(theme.color(ColorRole::Text2));
-    painter.drawText(visual({ width() - padding - wide, 0, wide, height() }),
+    painter.drawText(visual({ width() - cardPadding - wide, 0, wide, height() }),
         QStyle::visualAlignment(layoutDirection(), Qt::AlignRight | Qt::AlignVCenter) | Qt::TextSingleLine, m_remark);
 }
 
@@ -152,7 +152,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         border = theme.color(ColorRole::BorderStrong);
     drawBox(painter, rect(), Theme::radius, theme.color(isChecked() ? ColorRole::AccentSoft : ColorRole::Surface), border);
     const int side = theme.scaled(18);
-    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, (height() - side) / 2, side, side));
+    const QRect mark = QStyle::visualRect(layoutDirection(), rect(), QRect(cardPadding, (height() - side) / 2, side, side));
     if (m_kind == Kind::Radio)
         drawRadio(painter, mark, theme, isChecked(), isEnabled());
     else

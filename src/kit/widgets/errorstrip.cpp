@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int iconGap = 10;
+constexpr int signGap = 10;
 
 } // namespace
 
@@ -73,7 +73,7 @@ void ErrorStrip::resizeEvent(QResizeEvent *event)
 
 void ErrorStrip::restyle()
 {
-    const int sign = theme().scaled(20) + iconGap;
+    const int sign = theme().scaled(20) + signGap;
     const bool rtl = layoutDirection() == Qt::RightToLeft;
     m_row->setContentsMargins(Theme::pageMargin + (rtl ? 0 : sign), 12, Theme::pageMargin + (rtl ? sign : 0), 12);
 }

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int markSide = 26;
+constexpr int stepMarkSide = 26;
 constexpr int labelGap = 10;
 constexpr int lineGap = 16;
 constexpr int longLine = 56;
@@ -69,7 +69,7 @@ int StepBar::labelWidth(int index) const
 int StepBar::totalWidth(bool everyLabel, int line) const
 {
     const int count = static_cast<int>(m_steps.size());
-    int width = 2 * Theme::pageMargin + count * theme().scaled(markSide) + qMax(0, count - 1) * (line + 2 * lineGap);
+    int width = 2 * Theme::pageMargin + count * theme().scaled(stepMarkSide) + qMax(0, count - 1) * (line + 2 * lineGap);
     for (int i = 0; i < count; ++i)
         width += everyLabel || i == m_current ? labelGap + labelWidth(i) : 0;
     return width;
@@ -77,7 +77,7 @@ int StepBar::totalWidth(bool everyLabel, int line) const
 
 QSize StepBar::sizeHint() const
 {
-    return { totalWidth(true, longLine), theme().scaled(markSide) + 38 };
+    return { totalWidth(true, longLine), theme().scaled(stepMarkSide) + 38 };
 }
 
 QSize StepBar::minimumSizeHint() const
@@ -111,7 +111,7 @@ void StepBar::paintEvent(QPaintEvent *)
     const int line
         = qBound(shortLine, width() - totalWidth(everyLabel, 0), longLine * 3) / (m_steps.size() > 1 ? int(m_steps.size()) - 1 : 1);
     const int used = qBound(shortLine, line, longLine);
-    const int side = theme().scaled(markSide);
+    const int side = theme().scaled(stepMarkSide);
     int x = (width() - totalWidth(everyLabel, used)) / 2 + Theme::pageMargin;
     const auto place = [&](int extent) {
         const QRect box = QStyle::visualRect(layoutDirection(), rect(), QRect(x, 0, extent, height()));

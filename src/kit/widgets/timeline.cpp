@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int markSide = 22;
+constexpr int timelineMarkSide = 22;
 constexpr int markGap = 14;
 constexpr int stepGap = 18;
 
@@ -76,11 +76,11 @@ void Timeline::retranslate()
 
 int Timeline::stepHeight(const TimelineStep &step, int width) const
 {
-    const int room = qMax(1, width - theme().scaled(markSide) - markGap);
+    const int room = qMax(1, width - theme().scaled(timelineMarkSide) - markGap);
     int height = textHeight(step.title, TextStyle::Strong, theme(), room);
     if (!step.detail.isEmpty())
         height += textHeight(step.detail, TextStyle::Hint, theme(), room) + 1;
-    return qMax(height, theme().scaled(markSide));
+    return qMax(height, theme().scaled(timelineMarkSide));
 }
 
 int Timeline::heightForWidth(int width) const
@@ -97,13 +97,13 @@ QSize Timeline::sizeHint() const
     for (const TimelineStep &step : m_steps)
         words = qMax(
             words, qMax(textWidth(theme().font(TextStyle::Strong), step.title), textWidth(theme().font(TextStyle::Hint), step.detail)));
-    const int width = qMin(words, theme().scaled(400)) + theme().scaled(markSide) + markGap;
+    const int width = qMin(words, theme().scaled(400)) + theme().scaled(timelineMarkSide) + markGap;
     return { width, heightForWidth(width) };
 }
 
 QSize Timeline::minimumSizeHint() const
 {
-    return { theme().scaled(markSide) + markGap + theme().scaled(90), theme().scaled(markSide) };
+    return { theme().scaled(timelineMarkSide) + markGap + theme().scaled(90), theme().scaled(timelineMarkSide) };
 }
 
 void Timeline::paintMark(QPainter &painter, const QRect &box, TimelineStep::State state) const
@@ -135,7 +135,7 @@ void Timeline::paintMark(QPainter &painter, const QRect &box, TimelineStep::Stat
 void Timeline::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const int side = theme().scaled(markSide);
+    const int side = theme().scaled(timelineMarkSide);
     const int line = theme().lineHeight(TextStyle::Strong);
     const auto visual = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const int start = side + markGap;

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 14;
+constexpr int toastPadding = 14;
 constexpr int distance = 20; ///< px from the host's foot
 
 QString iconOf(Severity severity)
@@ -107,7 +107,7 @@ void Toast::restyle()
 {
     const int sign = theme().scaled(20) + 10;
     const bool rtl = layoutDirection() == Qt::RightToLeft;
-    layout()->setContentsMargins(padding + (rtl ? 0 : sign), 8, 8 + (rtl ? sign : 0), 8 + cardShadow);
+    layout()->setContentsMargins(toastPadding + (rtl ? 0 : sign), 8, 8 + (rtl ? sign : 0), 8 + cardShadow);
     place();
 }
 
@@ -151,7 +151,7 @@ void Toast::paintEvent(QPaintEvent *)
     drawCard(painter, box, theme());
     drawBox(painter, box, Theme::cardRadius, {}, theme().color(ColorRole::BorderStrong));
     const int side = theme().scaled(20);
-    const QRect slot = QStyle::visualRect(layoutDirection(), rect(), QRect(padding, 0, side, height() - cardShadow));
+    const QRect slot = QStyle::visualRect(layoutDirection(), rect(), QRect(toastPadding, 0, side, height() - cardShadow));
     drawIcon(painter, slot, iconOf(m_severity), side, theme().color(severityRole(m_severity)));
 }
 

@@ -15,9 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr int sideWidth = 340; ///< px at 100 %.
-constexpr int narrowWidth = 860;
-
 } // namespace
 
 DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :

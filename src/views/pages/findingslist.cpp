@@ -18,7 +18,7 @@ namespace {
 using Subject = checkout::ProjectFinding::Subject;
 using Level = checkout::ProjectFinding::Level;
 
-struct Strings
+struct FindingStrings
 {
     Q_DECLARE_TR_FUNCTIONS(views::FindingsList)
 public:
@@ -28,7 +28,7 @@ public:
     static QString running() { return tr("The project is being checked…"); }
 };
 
-FindingText Strings::fine(Subject subject, const QString &detail)
+FindingText FindingStrings::fine(Subject subject, const QString &detail)
 {
     switch (subject) {
     case Subject::Url:
@@ -59,7 +59,7 @@ FindingText Strings::fine(Subject subject, const QString &detail)
     return {};
 }
 
-FindingText Strings::warning(Subject subject, const QString &detail)
+FindingText FindingStrings::warning(Subject subject, const QString &detail)
 {
     switch (subject) {
     case Subject::Catalogue:
@@ -78,7 +78,7 @@ FindingText Strings::warning(Subject subject, const QString &detail)
     }
 }
 
-FindingText Strings::wrong(const checkout::ProjectFinding &finding)
+FindingText FindingStrings::wrong(const checkout::ProjectFinding &finding)
 {
     switch (finding.subject) {
     case Subject::Url:
@@ -132,10 +132,11 @@ private:
 FindingText describeFinding(const checkout::ProjectFinding &finding)
 {
     if (finding.level == Level::Ok) {
-        return Strings::fine(finding.subject, finding.detail);
+        return FindingStrings::fine(finding.subject, finding.detail);
     }
     const bool hasError = finding.error != core::ApiError();
-    return finding.level == Level::Warning && !hasError ? Strings::warning(finding.subject, finding.detail) : Strings::wrong(finding);
+    return finding.level == Level::Warning && !hasError ? FindingStrings::warning(finding.subject, finding.detail)
+                                                        : FindingStrings::wrong(finding);
 }
 
 FindingsList::FindingsList(QWidget *parent) : kit::ThemedWidget(parent, QAccessible::List), m_column(new QVBoxLayout(this))
@@ -187,7 +188,7 @@ void FindingsList::rebuild()
         m_column->addWidget(line);
     }
     if (m_isRunning) {
-        m_column->addWidget(new kit::PlainLabel(Strings::running(), kit::TextStyle::Body, kit::ColorRole::Text2, this));
+        m_column->addWidget(new kit::PlainLabel(FindingStrings::running(), kit::TextStyle::Body, kit::ColorRole::Text2, this));
     }
 }
 

@@ -8,6 +8,9 @@
 
 namespace views {
 
+inline constexpr int sideWidth = 340; ///< Of the column beside a page's main one, px at 100 %.
+inline constexpr int narrowWidth = 860; ///< Of a page, px at 100 %: below it that column stands under the main one.
+
 /// What the window's footer shows while a page is up. Empty labels hide their button.
 struct PageActions
 {

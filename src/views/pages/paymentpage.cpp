@@ -23,8 +23,6 @@ namespace views {
 namespace {
 
 using Phase = checkout::PaymentPhase;
-constexpr int sideWidth = 340; ///< px at 100 %.
-constexpr int narrowWidth = 860;
 
 /// Phases in which no order is known: the timeline tells what is being done about it, in the main card.
 bool isBeforeOrder(Phase phase)

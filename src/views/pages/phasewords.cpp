@@ -15,7 +15,7 @@ using Phase = checkout::PaymentPhase;
 using What = checkout::TimelineEntry::What;
 using Mark = checkout::TimelineEntry::Mark;
 
-struct Strings
+struct PhaseStrings
 {
     Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
 public:
@@ -33,7 +33,7 @@ QString reason(const checkout::PaymentState &payment, core::Operation operation)
     return payment.error ? text::describe(operation, *payment.error).inOneLine() : QString();
 }
 
-PhaseWords Strings::sending(const checkout::PaymentState &payment)
+PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
     case Phase::Placing:
@@ -77,7 +77,7 @@ PhaseWords Strings::sending(const checkout::PaymentState &payment)
     }
 }
 
-PhaseWords Strings::payable(const checkout::PaymentState &payment)
+PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
@@ -114,7 +114,7 @@ PhaseWords Strings::payable(const checkout::PaymentState &payment)
     }
 }
 
-QString Strings::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
+QString PhaseStrings::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
 {
     switch (entry.what) {
     case What::Sent:
@@ -145,7 +145,7 @@ QString Strings::step(const checkout::TimelineEntry &entry, const QString &langu
     return {};
 }
 
-QString Strings::detail(
+QString PhaseStrings::detail(
     const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     QStringList parts;
@@ -186,7 +186,7 @@ QString Strings::detail(
     return parts.join(u" · "_s);
 }
 
-QString Strings::lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     if (payment.isPolling || !payment.lastPollAt.isValid()) {
         return tr("Looking whether it is paid…");
@@ -202,15 +202,15 @@ QString Strings::lastPoll(const checkout::PaymentState &payment, const QString &
 
 PhaseWords phaseWords(const checkout::PaymentState &payment)
 {
-    const PhaseWords words = Strings::sending(payment);
-    return words.title.isEmpty() ? Strings::payable(payment) : words;
+    const PhaseWords words = PhaseStrings::sending(payment);
+    return words.title.isEmpty() ? PhaseStrings::payable(payment) : words;
 }
 
 std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
     std::vector<kit::TimelineStep> steps;
     for (const checkout::TimelineEntry &entry : payment.timeline) {
-        kit::TimelineStep step{ Strings::step(entry, language, now), Strings::detail(entry, payment, language, now),
+        kit::TimelineStep step{ PhaseStrings::step(entry, language, now), PhaseStrings::detail(entry, payment, language, now),
             kit::TimelineStep::State::Pending };
         switch (entry.mark) {
         case Mark::Done:
@@ -233,14 +233,14 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
 
 QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
 {
-    return Strings::lastPoll(payment, language, now);
+    return PhaseStrings::lastPoll(payment, language, now);
 }
 
 QString paidWords(const checkout::PaymentState &payment, const QString &language)
 {
-    QStringList parts{ Strings::tr("Order %1").arg(payment.orderId) };
+    QStringList parts{ PhaseStrings::tr("Order %1").arg(payment.orderId) };
     if (payment.endedAt.isValid()) {
-        parts << Strings::tr("paid at %1").arg(text::formatTime(payment.endedAt, language));
+        parts << PhaseStrings::tr("paid at %1").arg(text::formatTime(payment.endedAt, language));
     }
     parts << payment.accountTitle;
     parts.removeAll(QString());

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-struct Strings
+struct AlertStrings
 {
     Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
 public:
@@ -24,13 +24,13 @@ QString detailsOf(const core::ApiError &error)
 {
     QStringList parts;
     if (error.httpStatus > 0) {
-        parts << Strings::tr("Status %1").arg(error.httpStatus);
+        parts << AlertStrings::tr("Status %1").arg(error.httpStatus);
     }
     if (!error.serverMessage.isEmpty()) {
-        parts << Strings::tr("The store said: %1").arg(error.serverMessage.left(400));
+        parts << AlertStrings::tr("The store said: %1").arg(error.serverMessage.left(400));
     }
     if (error.requestId > 0) {
-        parts << Strings::tr("Request %1").arg(error.requestId);
+        parts << AlertStrings::tr("Request %1").arg(error.requestId);
     }
     return parts.join(u" · "_s);
 }
@@ -47,10 +47,10 @@ kit::StripMessage messageFor(const checkout::Alert &alert)
     message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
     message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
-        message.actions.push_back({ u"signIn"_s, Strings::signIn() });
+        message.actions.push_back({ u"signIn"_s, AlertStrings::signIn() });
     }
     if (alert.retry) {
-        message.actions.push_back({ u"retry"_s, Strings::retry() });
+        message.actions.push_back({ u"retry"_s, AlertStrings::retry() });
     }
     return message;
 }

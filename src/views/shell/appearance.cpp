@@ -8,18 +8,15 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
-namespace {
 
-QSettings settings()
+QSettings windowSettings()
 {
     return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
 }
 
-} // namespace
-
 Appearance::Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent) : QObject(parent), m_theme(theme), m_system(system)
 {
-    const QSettings saved = settings();
+    const QSettings saved = windowSettings();
     m_theme.setTextScale(saved.value(u"textScale"_s, kit::Theme::minTextScale).toInt());
     m_theme.setMotionReduced(saved.value(u"reducedMotion"_s, false).toBool());
     choose(saved.value(u"scheme"_s, u"system"_s).toString());
@@ -38,21 +35,21 @@ void Appearance::choose(const QString &scheme)
         m_scheme = u"system"_s;
         m_theme.setScheme(m_system);
     }
-    QSettings kept = settings();
+    QSettings kept = windowSettings();
     kept.setValue(u"scheme"_s, m_scheme);
 }
 
 void Appearance::setTextScale(int percent)
 {
     m_theme.setTextScale(percent);
-    QSettings kept = settings();
+    QSettings kept = windowSettings();
     kept.setValue(u"textScale"_s, m_theme.textScale());
 }
 
 void Appearance::setMotionReduced(bool isReduced)
 {
     m_theme.setMotionReduced(isReduced);
-    QSettings kept = settings();
+    QSettings kept = windowSettings();
     kept.setValue(u"reducedMotion"_s, isReduced);
 }
 

@@ -3,11 +3,15 @@
 #include "kit/theme/theme.h"
 
 #include <QObject>
+#include <QSettings>
 
 class QActionGroup;
 class QMenu;
 
 namespace views {
+
+/// Where the window keeps what is about itself: looks, size.
+[[nodiscard]] QSettings windowSettings();
 
 /// Colours, text size and motion as the person wants them, kept between starts, and the menus that change them.
 class Appearance final : public QObject

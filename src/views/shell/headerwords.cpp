@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-struct Strings
+struct HeaderStrings
 {
     Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
 };
@@ -40,7 +40,7 @@ ConnectionLight::State lightOf(checkout::ConnectionStatus status)
 void showInHeader(checkout::CheckoutFlow &flow, Header &header)
 {
     const checkout::ProjectState &project = flow.project().state();
-    const QString host = project.isDemo ? Strings::tr("Demo store") : project.host;
+    const QString host = project.isDemo ? HeaderStrings::tr("Demo store") : project.host;
     header.setStoreName(project.storeName.isEmpty() ? host : project.storeName);
     header.setConnection(lightOf(project.status));
     const auto &board = flow.attempts().boardFault();

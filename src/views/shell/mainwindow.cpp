@@ -32,11 +32,6 @@ using checkout::CheckoutFlow;
 constexpr QSize startSize{ 1180, 760 };
 constexpr QSize leastSize{ 640, 480 };
 
-QSettings settings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
-}
-
 /// The step of the bar that a page belongs to; nothing for a page that one comes back from.
 std::optional<int> stepOf(Which page)
 {
@@ -68,7 +63,7 @@ MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *pare
     retranslate();
     setMinimumSize(leastSize);
     resize(startSize);
-    restoreGeometry(settings().value(u"geometry"_s).toByteArray());
+    restoreGeometry(windowSettings().value(u"geometry"_s).toByteArray());
     onRoute(m_flow.route());
     renew();
 }
@@ -392,7 +387,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // Closing cancels nothing: what was sent is in the journal and goes on at the next start.
-    QSettings kept = settings();
+    QSettings kept = windowSettings();
     kept.setValue(u"geometry"_s, saveGeometry());
     QMainWindow::closeEvent(event);
 }

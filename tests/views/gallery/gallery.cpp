@@ -44,7 +44,7 @@ void takeShot(const Sheet &sheet, const Theme &theme, bool turkish, const QStrin
     widget->show();
     QWidget *first = widget->findChild<QWidget *>(u"emailEdit"_s);
     if (first != nullptr) {
-        QApplication::setActiveWindow(widget.get());
+        widget->activateWindow();
         first->setFocus(Qt::OtherFocusReason);
     }
     // Twice: what stands beside its words in a wide window and under them in a narrow one knows its place after the first.
@@ -67,7 +67,7 @@ bool takeFocusShot(const Sheet &sheet, const Theme &theme, bool turkish, const Q
     const std::unique_ptr<QWidget> widget(sheet.make(Words(turkish)));
     widget->resize(sheet.width, widget->sizeHint().height());
     widget->show();
-    QApplication::setActiveWindow(widget.get());
+    widget->activateWindow();
     std::vector<QPixmap> pictures;
     int height = Theme::pageMargin;
     const auto children = widget->findChildren<QWidget *>();

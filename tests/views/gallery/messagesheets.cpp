@@ -28,7 +28,7 @@ using namespace views;
 
 namespace {
 
-QVBoxLayout *makeSheet(QWidget *&sheet, int margin = Theme::pageMargin)
+QVBoxLayout *messageSheet(QWidget *&sheet, int margin = Theme::pageMargin)
 {
     sheet = new QWidget;
     auto *column = new QVBoxLayout(sheet);
@@ -54,7 +54,7 @@ StripMessage sampleMessage(const Words &w, Severity severity)
 QWidget *paymentSheet(const Words &w)
 {
     QWidget *sheet = nullptr;
-    QVBoxLayout *column = makeSheet(sheet);
+    QVBoxLayout *column = messageSheet(sheet);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::cardGap);
     auto *left = new Card;
@@ -87,7 +87,7 @@ QWidget *paymentSheet(const Words &w)
 QWidget *messagesSheet(const Words &w)
 {
     QWidget *sheet = nullptr;
-    QVBoxLayout *column = makeSheet(sheet, 0);
+    QVBoxLayout *column = messageSheet(sheet, 0);
     for (const Severity severity : { Severity::Danger, Severity::Warning }) {
         auto *strip = new ErrorStrip;
         strip->showMessage(sampleMessage(w, severity));
@@ -126,7 +126,7 @@ QWidget *messagesSheet(const Words &w)
 QWidget *statesSheet(const Words &w)
 {
     QWidget *sheet = nullptr;
-    QVBoxLayout *column = makeSheet(sheet);
+    QVBoxLayout *column = messageSheet(sheet);
     auto *row = new QHBoxLayout;
     row->setSpacing(Theme::cardGap);
     const auto state = [&](const QString &icon, Severity severity, const QString &title, const QString &detail, const QString &action) {
@@ -167,7 +167,7 @@ QWidget *statesSheet(const Words &w)
 QWidget *chromeSheet(const Words &w)
 {
     QWidget *sheet = nullptr;
-    QVBoxLayout *column = makeSheet(sheet, 0);
+    QVBoxLayout *column = messageSheet(sheet, 0);
     const auto header = [&](ConnectionLight::State state, int waiting, const QString &who) {
         auto *item = new Header;
         item->setStoreName(w(u"Demo store", u"Demo mağazası"));
