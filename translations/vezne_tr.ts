@@ -500,6 +500,30 @@
             <source>Open a browser, sign in to the network if it asks, and check the store's address.</source>
             <translation>Bir tarayıcı açın, ağ isterse giriş yapın ve mağazanın adresini denetleyin.</translation>
         </message>
+        <message>
+            <source>This store's users sign in without a password, by a one-time code or on another site.</source>
+            <translation>Bu mağazanın kullanıcıları parolasız, tek kullanımlık kodla ya da başka bir sitede giriş yapıyor.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store for a sign-in provider that takes a password.</source>
+            <translation>Mağazanın sahibinden parola kabul eden bir giriş sağlayıcısı isteyin.</translation>
+        </message>
+        <message>
+            <source>The store's sign-in form has other fields than %1.</source>
+            <translation>Mağazanın giriş formundaki alanların adları şunlar değil: %1.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store for the markers of the login and the password, and name them to Vezne.</source>
+            <translation>Giriş adı ve parola alanlarının adlarını mağazanın sahibinden öğrenip Vezne&apos;ye bildirin.</translation>
+        </message>
+        <message>
+            <source>The login or the password is not right, or the store's sign-in fields are not called %1.</source>
+            <translation>Giriş adı ya da parola yanlış, ya da mağazanın giriş alanlarının adları şunlar değil: %1.</translation>
+        </message>
+        <message>
+            <source>Type both again. If they are right, ask the owner of the store for the markers of the sign-in form.</source>
+            <translation>İkisini de yeniden yazın. Doğrularsa giriş formundaki alan adlarını mağazanın sahibine sorun.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -814,28 +838,12 @@
             <translation>projenin uygulama anahtarı (VEZNE_APP_TOKEN)</translation>
         </message>
         <message>
-            <source>sign-in provider, default email</source>
-            <translation>giriş sağlayıcısı, varsayılan email</translation>
-        </message>
-        <message>
-            <source>field of the login, default email_reg</source>
-            <translation>giriş adının alanı, varsayılan email_reg</translation>
-        </message>
-        <message>
-            <source>field of the password, default password_reg</source>
-            <translation>parolanın alanı, varsayılan password_reg</translation>
-        </message>
-        <message>
             <source>who signs in (VEZNE_LOGIN)</source>
             <translation>kimin giriş yaptığı (VEZNE_LOGIN)</translation>
         </message>
         <message>
             <source>file whose first line is the password (VEZNE_PASSWORD)</source>
             <translation>ilk satırı parola olan dosya (VEZNE_PASSWORD)</translation>
-        </message>
-        <message>
-            <source>language of the content and of messages</source>
-            <translation>içeriğin ve iletilerin dili</translation>
         </message>
         <message>
             <source>journal and settings (VEZNE_DATA_DIR)</source>
@@ -1188,6 +1196,30 @@
         <message>
             <source>Two counters name one order; somebody has taken another customer's. Look at them in the OneEntry panel.</source>
             <translation>İki kasa aynı siparişi kendinin sayıyor; biri başka müşterininkini almış. OneEntry panelinden bakın.</translation>
+        </message>
+        <message>
+            <source>The store does not show its sign-in providers; %1 is tried at the sign-in.</source>
+            <translation>Mağaza giriş sağlayıcılarını göstermiyor; girişte %1 denenir.</translation>
+        </message>
+        <message>
+            <source>sign-in provider, default email, else the project's (VEZNE_PROVIDER)</source>
+            <translation>giriş sağlayıcısı; önce email, olmazsa projeninki (VEZNE_PROVIDER)</translation>
+        </message>
+        <message>
+            <source>field of the login, default email_reg, else the form's (VEZNE_LOGIN_MARKER)</source>
+            <translation>giriş adı alanı; önce email_reg, olmazsa formunki (VEZNE_LOGIN_MARKER)</translation>
+        </message>
+        <message>
+            <source>field of the password, default password_reg, else the form's (VEZNE_PASSWORD_MARKER)</source>
+            <translation>parola alanı; önce password_reg, olmazsa formunki (VEZNE_PASSWORD_MARKER)</translation>
+        </message>
+        <message>
+            <source>language of messages, and of the content where the store has it</source>
+            <translation>iletilerin dili; mağazada varsa içeriğin de dili</translation>
+        </message>
+        <message>
+            <source>language of the content, as the store calls it (VEZNE_CONTENT_LANG)</source>
+            <translation>içeriğin dili, mağazanın verdiği adla (VEZNE_CONTENT_LANG)</translation>
         </message>
     </context>
     <context>
@@ -2755,6 +2787,10 @@
             <source>The store calculated the total</source>
             <translation>Toplamı mağaza hesapladı</translation>
         </message>
+        <message>
+            <source>This store calculates no total beforehand: the order itself will say its amount</source>
+            <translation>Bu mağaza toplamı önceden hesaplamıyor: tutarı siparişin kendisi bildirecek</translation>
+        </message>
     </context>
     <context>
         <name>views::ShortcutSheet</name>
@@ -2974,6 +3010,10 @@
         <message>
             <source>The store wrote %1; shown rounded.</source>
             <translation>Mağazanın yazdığı tutar: %1; yuvarlanarak gösteriliyor.</translation>
+        </message>
+        <message>
+            <source>Amount due by list price</source>
+            <translation>Liste fiyatıyla ödenecek tutar</translation>
         </message>
     </context>
     <context>

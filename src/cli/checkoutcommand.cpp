@@ -11,6 +11,12 @@ namespace cli {
 
 using S = store::AttemptState;
 
+namespace {
+
+constexpr auto usualContent = "en_US"_L1; ///< Nearly every store has content in it (docs/oneentry.md#languages).
+
+} // namespace
+
 void CheckoutCommand::start()
 {
     const bool needsSchema = !isFullyTyped(options().fields);
@@ -21,12 +27,17 @@ void CheckoutCommand::start()
             return;
         }
     }
-    signIn([this, needsSchema] {
+    // The four requests of the main job: no store is asked for its languages that can be expected to have the usual one.
+    if (!needsSchema && content() == usualContent) {
+        signIn([this] { prepare(nullptr); });
+        return;
+    }
+    signInForContent([this, needsSchema] {
         if (!needsSchema) {
             prepare(nullptr);
             return;
         }
-        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().form, options().language),
+        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().form, content()),
             &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { prepare(&form); });
     });
 }
@@ -52,7 +63,7 @@ void CheckoutCommand::place(const core::FormData &formData, const QString &refer
     draft.storage = options().storage;
     draft.formIdentifier = options().form;
     draft.paymentAccountIdentifier = options().account;
-    draft.language = options().language;
+    draft.language = content();
     draft.formData = formData;
     draft.products = options().products;
     draft.couponCode = options().coupon;
@@ -79,7 +90,7 @@ bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
         return true;
     }
     if (view.attempt.state == S::Rejected && view.error) {
-        fail(core::Operation::PlaceOrder, *view.error);
+        onRejected(*view.error);
         return true;
     }
     if (view.attempt.state == S::NotSent) {
@@ -90,6 +101,25 @@ bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
         return true;
     }
     return false;
+}
+
+// Nothing was made. The form's data may have been in a language that this store does not have: it is asked once, and told in its own.
+void CheckoutCommand::onRejected(const core::ApiError &error)
+{
+    if (context().isContentKnown() || error.kind != core::ErrorKind::Validation) {
+        fail(core::Operation::PlaceOrder, error);
+        return;
+    }
+    knowContent([this, used = content(), error] {
+        if (content() == used) {
+            fail(core::Operation::PlaceOrder, error);
+            return;
+        }
+        m_placement.release()->deleteLater();
+        m_isPlaced = false;
+        m_isAnnounced = false;
+        prepare(nullptr);
+    });
 }
 
 void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
@@ -143,7 +173,8 @@ void CheckoutCommand::readBack()
                 explain(core::Operation::ReadSession, error);
                 report(session, OutcomeUnknown);
             });
-        m_watch->start(orderId, *options().watch, m_placement->view().attempt.orderTotal);
+        connect(m_watch.get(), &Watch::orderCompleted, this, [this] { m_placement->noteOrderCompleted(); });
+        m_watch->start({ orderId, m_placement->view().attempt.orderTotal, options().storage, content() }, *options().watch);
         return;
     }
     await<api::PaymentsApi, core::PaymentSessions>(
@@ -154,9 +185,28 @@ void CheckoutCommand::readBack()
             report(core::decisiveSession(sessions), Done);
         },
         [this](const core::ApiError &error) {
+            if (core::isRouteDenied(error)) {
+                readOrder();
+                return;
+            }
             explain(core::Operation::ReadSession, error);
             report({}, OutcomeUnknown);
         });
+}
+
+// Where sessions may not be read, the session is what the call that made it has said, and the order tells whether it is paid.
+void CheckoutCommand::readOrder()
+{
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(options().storage, m_placement->view().attempt.orderId, content()),
+        &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
+        [this](const core::Order &order) {
+            if (order.isCompleted.value_or(false)) {
+                m_placement->noteOrderCompleted();
+            }
+            report({}, Done);
+        },
+        [this](const core::ApiError &) { report({}, Done); }); // The order stands, and its payment is open: that is what was asked for.
 }
 
 void CheckoutCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)

@@ -20,7 +20,9 @@ private:
     void onPlacementChanged(const checkout::PlacementView &view);
     /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
     [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);
+    void onRejected(const core::ApiError &error);
     void readBack();
+    void readOrder();
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
     [[nodiscard]] QJsonObject result(const std::optional<core::PaymentSession> &session) const;
 

@@ -7,7 +7,7 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
-Command::Command(Context &context, QObject *parent) : QObject(parent), m_context(context) { }
+Command::Command(Context &context, QObject *parent) : QObject(parent), m_context(context), m_signIn(context.connection()) { }
 
 QObject *Command::scopeOf(api::ApiBase &api, core::RequestId id, core::Operation operation, Handler otherwise, Named named)
 {
@@ -33,15 +33,39 @@ void Command::signIn(std::function<void()> then)
         QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
         return;
     }
-    const core::ProjectSettings &project = options().project;
-    const core::Credentials credentials{ project.provider, project.loginMarker, project.passwordMarker, options().login,
-        m_context.password };
-    await<api::AuthApi, core::AuthTokens>(connection().auth, connection().auth.signIn(credentials), &api::AuthApi::signedIn,
-        core::Operation::SignIn, [this, then = std::move(then)](const core::AuthTokens &tokens) {
-            connection().gate.setTokens(tokens);
+    signIn(options().project, std::move(then), [this](const core::ApiError &error) { fail(core::Operation::SignIn, error); });
+}
+
+void Command::signIn(const core::ProjectSettings &project, std::function<void()> then, const Handler &otherwise)
+{
+    connect(&m_signIn, &checkout::SignInAttempt::signedIn, this,
+        [this, then = std::move(then)](const core::AuthTokens &tokens, const core::SignInMarkers &markers) {
             m_user = tokens.userIdentifier;
+            m_context.learnSignIn(markers);
             then();
         });
+    connect(&m_signIn, &checkout::SignInAttempt::failed, this, otherwise);
+    m_signIn.start(project, options().login, m_context.password, content());
+}
+
+void Command::signInForContent(std::function<void()> then)
+{
+    signIn([this, then = std::move(then)] { knowContent(then); });
+}
+
+void Command::knowContent(std::function<void()> then)
+{
+    if (m_context.isContentKnown()) {
+        then();
+        return;
+    }
+    const auto learn = [this, then](const QList<core::StoreLocale> &locales) {
+        m_context.learnContent(locales);
+        then();
+    };
+    // A store that does not tell its languages is asked in the interface's.
+    await<api::LocalesApi, QList<core::StoreLocale>>(connection().locales, connection().locales.fetchLocales(),
+        &api::LocalesApi::localesFetched, core::Operation::LoadStore, learn, [learn](const core::ApiError &) { learn({}); });
 }
 
 void Command::explain(core::Operation operation, const core::ApiError &error) const

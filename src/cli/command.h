@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/signin/signinattempt.h"
 #include "cli/context.h"
 
 #include <QObject>
@@ -59,6 +60,14 @@ protected:
 
     /// Signs in with the login and password of the options, then goes on. Without a password it goes on as a guest.
     void signIn(std::function<void()> then);
+    /// As signIn(), with `otherwise` for a refusal.
+    void signIn(const core::ProjectSettings &project, std::function<void()> then, const Handler &otherwise);
+    /// As signIn(), then knowContent().
+    void signInForContent(std::function<void()> then);
+    /// Asks the store for its languages where nobody knows them, then goes on with Context::contentCode().
+    void knowContent(std::function<void()> then);
+    /// What the store's content is read and written in.
+    [[nodiscard]] const QString &content() const { return m_context.contentCode(); }
 
     /// Says why and ends. `named`: what a 404 is about.
     void fail(core::Operation operation, const core::ApiError &error, Named named = Named::Marker);
@@ -75,6 +84,7 @@ private:
     [[nodiscard]] QObject *scopeOf(api::ApiBase &api, core::RequestId id, core::Operation operation, Handler otherwise, Named named);
 
     Context &m_context;
+    checkout::SignInAttempt m_signIn;
     QString m_user;
     bool m_hasEnded = false;
 };

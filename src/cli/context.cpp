@@ -63,9 +63,23 @@ QString dataFolderOf(const Options &options)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s;
 }
 
-Context::Context(const Options &given, const core::Secret &secret) :
-    options(given), password(secret), console(given.wantsJsonErrors), m_settings(dataFolderOf(given))
+/// The options, with the names that the project's sign-in is known by from earlier runs.
+static Options completed(Options options, const session::Settings &settings)
 {
+    options.project = session::withProvenSignIn(options.project, settings);
+    return options;
+}
+
+Context::Context(const Options &given, const core::Secret &secret) :
+    m_settings(dataFolderOf(given)), options(completed(given, m_settings)), password(secret), console(given.wantsJsonErrors),
+    m_contentCode(given.contentLanguage.isEmpty() ? given.language : given.contentLanguage),
+    m_isContentKnown(!given.contentLanguage.isEmpty())
+{
+    const QStringList codes = m_isContentKnown ? QStringList() : m_settings.contentCodes(projectKey());
+    if (!codes.isEmpty()) {
+        m_isContentKnown = true;
+        m_contentCode = codes.contains(m_contentCode) ? m_contentCode : codes.first();
+    }
 }
 
 Context::~Context() = default;
@@ -129,6 +143,31 @@ store::BoardLink *Context::board()
         m_board->bringUp(m_journal->kept(projectKey()).value_or(QList<store::Attempt>()));
     }
     return m_board.get();
+}
+
+void Context::learnContent(const QList<core::StoreLocale> &locales)
+{
+    m_isContentKnown = true;
+    if (locales.isEmpty()) {
+        return;
+    }
+    m_contentCode = core::contentCodeOf(locales, options.language);
+    QStringList codes;
+    for (const core::StoreLocale &locale : locales) {
+        if (locale.isActive) {
+            codes.append(locale.code);
+        }
+    }
+    m_settings.setContentCodes(projectKey(), codes);
+}
+
+void Context::learnSignIn(const core::SignInMarkers &markers)
+{
+    const core::ProjectSettings usual;
+    const bool isUsual = markers == core::SignInMarkers{ usual.provider, usual.loginMarker, usual.passwordMarker };
+    if (!isUsual || m_settings.provenSignIn(projectKey())) { // What is tried first anyway need not be written down.
+        m_settings.setProvenSignIn(projectKey(), markers);
+    }
 }
 
 QString Context::dataFolder() const

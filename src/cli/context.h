@@ -25,6 +25,8 @@ struct Refusal
 class Context
 {
     Q_DISABLE_COPY_MOVE(Context)
+    session::Settings m_settings; // First: the options are completed from it.
+
 public:
     /// Checks the configuration and connects; sends nothing.
     [[nodiscard]] static tl::expected<std::unique_ptr<Context>, Refusal> open(const Options &options, const core::Secret &password);
@@ -42,6 +44,15 @@ public:
     /// The name under which this process works on attempts. Valid after journal().
     [[nodiscard]] store::OwnerLock &owner() { return *m_owner; }
 
+    /// In which language the store's content is read and written: the one that was given, else the interface's where the store has it,
+    /// else the store's first. The interface's until the store has said what it has, in this run or an earlier one.
+    [[nodiscard]] const QString &contentCode() const { return m_contentCode; }
+    /// Nobody has to ask the store for its languages.
+    [[nodiscard]] bool isContentKnown() const { return m_isContentKnown; }
+    void learnContent(const QList<core::StoreLocale> &locales);
+    /// Kept for the next run.
+    void learnSignIn(const core::SignInMarkers &markers);
+
     [[nodiscard]] QString dataFolder() const;
     /// As which device, in which language and for how long this process talks to the server.
     [[nodiscard]] session::ConnectionOptions wireOptions();
@@ -56,13 +67,14 @@ private:
     Context(const Options &given, const core::Secret &secret);
     [[nodiscard]] QString safeUrl(const QString &url) const;
 
-    session::Settings m_settings;
     QNetworkAccessManager m_network;
     std::unique_ptr<session::Connection> m_connection;
     std::unique_ptr<store::OwnerLock> m_owner;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::BoardLink> m_board;
     bool m_isBoardTroubleSaid = false;
+    QString m_contentCode;
+    bool m_isContentKnown = false;
 };
 
 /// Where Vezne keeps its things when --data-dir does not say otherwise.

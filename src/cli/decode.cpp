@@ -57,7 +57,7 @@ Decoded decodeEnvelope(const QByteArray &bytes)
     }
     QJsonArray all;
     const QJsonArray answers = document.array();
-    for (const QJsonValue &answer : answers) {
+    for (const QJsonValue answer : answers) {
         if (!answer.isObject()) {
             return tl::unexpected(violation());
         }

@@ -26,10 +26,11 @@ public:
 
 private:
     void checkKeychain();
-    void onProject(const QList<checkout::ProjectFinding> &findings);
+    void onProject(const QList<checkout::ProjectFinding> &findings, const core::ProjectSettings &project);
     void takeFinding(const checkout::ProjectFinding &finding);
     void checkSignedIn();
     void checkForm();
+    void checkCatalogue();
     /// Whether orders can be told apart when an answer is lost (docs/reliability.md#whose-order-it-is).
     void checkReference(const core::FormSchema &form);
     void checkAccounts(const QStringList &linked);

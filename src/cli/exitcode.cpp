@@ -17,7 +17,7 @@ bool writes(core::Operation operation)
 bool blamesConfiguration(Reason reason)
 {
     return reason == Reason::AppTokenRefused || reason == Reason::ProviderUnknown || reason == Reason::FormMisconfigured
-        || reason == Reason::EndpointUnknown;
+        || reason == Reason::EndpointUnknown || reason == Reason::PasswordNotTaken || reason == Reason::SignInFieldUnknown;
 }
 
 /// A 404 names a marker of the configuration, or a thing: a product, an order.

@@ -176,6 +176,18 @@ void fillFrom(const QHash<QString, QString> &environment, Options &options)
     fill(options.login, u"VEZNE_LOGIN"_s);
     fill(options.dataDir, u"VEZNE_DATA_DIR"_s);
     fill(options.shop, u"VEZNE_SHOP"_s);
+    fill(options.contentLanguage, u"VEZNE_CONTENT_LANG"_s);
+    const auto name = [&environment](QString &target, bool &isGiven, const QString &variable) {
+        const QString value = environment.value(variable);
+        if (!isGiven && !value.isEmpty()) {
+            target = value;
+            isGiven = true;
+        }
+    };
+    core::ProjectSettings &project = options.project;
+    name(project.provider, project.isProviderGiven, u"VEZNE_PROVIDER"_s);
+    name(project.loginMarker, project.isLoginMarkerGiven, u"VEZNE_LOGIN_MARKER"_s);
+    name(project.passwordMarker, project.isPasswordMarkerGiven, u"VEZNE_PASSWORD_MARKER"_s);
     if (options.project.appToken.isEmpty()) {
         options.project.appToken = core::Secret(environment.value(u"VEZNE_APP_TOKEN"_s).toUtf8());
     }

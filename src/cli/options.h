@@ -51,7 +51,8 @@ struct Options
     core::ProjectSettings project;
     QString login;
     QString passwordFile; ///< A path or "-"; empty: not given.
-    QString language = QStringLiteral("en_US");
+    QString language = QStringLiteral("en_US"); ///< Of what is said, and of the content where the store has it.
+    QString contentLanguage; ///< Of the content, whatever the store says it has; empty: not given.
     QString dataDir; ///< Empty: the XDG data folder.
     std::chrono::milliseconds timeout{ 30'000 };
     bool isVerbose = false;

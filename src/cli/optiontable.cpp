@@ -3,6 +3,7 @@
 
 #include "cli/words.h"
 
+#include <QRegularExpression>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,7 +17,7 @@ constexpr CommandBits buying = bit(K::Checkout) | bit(K::Demo);
 constexpr CommandBits watching = buying | bit(K::Status);
 constexpr CommandBits carts = buying | bit(K::Preview) | bit(K::Refund);
 constexpr CommandBits couponed = buying | bit(K::Preview);
-constexpr CommandBits storing = buying | bit(K::Orders) | bit(K::Order) | bit(K::Resume) | bit(K::Doctor);
+constexpr CommandBits storing = buying | bit(K::Orders) | bit(K::Order) | bit(K::Resume) | bit(K::Doctor) | bit(K::Status);
 constexpr CommandBits listing = bit(K::Orders) | bit(K::Products);
 
 QString wrong(const QString &what, const QString &value)
@@ -28,6 +29,13 @@ QString takeLanguage(Options &o, const QString &value)
 {
     o.language = languageFromText(value);
     return o.language.isEmpty() ? VezneCli::tr("There are two languages, tr_TR and en_US; this is neither: %1.").arg(value) : QString();
+}
+
+QString takeContentLanguage(Options &o, const QString &value)
+{
+    static const QRegularExpression code(u"^[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*$"_s);
+    o.contentLanguage = QString(value).replace(u'-', u'_');
+    return code.match(value).hasMatch() ? QString() : wrong(u"--content-lang"_s, value);
 }
 
 QString takeTimeout(Options &o, const QString &value)
@@ -147,6 +155,13 @@ template <QString core::ProjectSettings::*member> QString takeProject(Options &o
     return {};
 }
 
+/// A name that is never replaced by what the project itself says.
+template <QString core::ProjectSettings::*member, bool core::ProjectSettings::*isGiven> QString takeName(Options &o, const QString &value)
+{
+    o.project.*isGiven = true;
+    return takeProject<member>(o, value);
+}
+
 template <bool Options::*member> QString set(Options &o, const QString &)
 {
     o.*member = true;
@@ -162,12 +177,13 @@ const std::array rows{
             o.project.appToken = core::Secret(value.toUtf8());
             return QString();
         } },
-    OptionRow{ "--provider"_L1, Takes::Value, everyCommand, takeProject<&P::provider> },
-    OptionRow{ "--login-marker"_L1, Takes::Value, everyCommand, takeProject<&P::loginMarker> },
-    OptionRow{ "--password-marker"_L1, Takes::Value, everyCommand, takeProject<&P::passwordMarker> },
+    OptionRow{ "--provider"_L1, Takes::Value, everyCommand, takeName<&P::provider, &P::isProviderGiven> },
+    OptionRow{ "--login-marker"_L1, Takes::Value, everyCommand, takeName<&P::loginMarker, &P::isLoginMarkerGiven> },
+    OptionRow{ "--password-marker"_L1, Takes::Value, everyCommand, takeName<&P::passwordMarker, &P::isPasswordMarkerGiven> },
     OptionRow{ "--login"_L1, Takes::Value, everyCommand, take<&Options::login> },
     OptionRow{ "--password-file"_L1, Takes::Value, everyCommand, take<&Options::passwordFile> },
     OptionRow{ "--lang"_L1, Takes::Value, everyCommand, takeLanguage },
+    OptionRow{ "--content-lang"_L1, Takes::Value, everyCommand, takeContentLanguage },
     OptionRow{ "--data-dir"_L1, Takes::Value, everyCommand, take<&Options::dataDir> },
     OptionRow{ "--timeout"_L1, Takes::Value, everyCommand, takeTimeout },
     OptionRow{ "--ca-file"_L1, Takes::Value, everyCommand, takeProject<&P::caFile> },

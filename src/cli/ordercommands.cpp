@@ -12,11 +12,14 @@ void StatusCommand::start()
     signIn([this] {
         if (options().watch) {
             m_watch = std::make_unique<Watch>(context());
-            connect(m_watch.get(), &Watch::ended, this,
-                [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
+            connect(m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_sessions = sessions; });
+            connect(m_watch.get(), &Watch::ended, this, [this](const std::optional<core::PaymentSession> &session) {
+                const bool isPart = core::isPart(core::paidSoFar(m_sessions, m_due ? m_due->currency : QString()), m_due);
+                report(session, isPart ? NotPaidYet : exitCodeFor(session));
+            });
             connect(m_watch.get(), &Watch::failed, this,
                 [this](const core::ApiError &error) { fail(core::Operation::ReadSession, error, Named::Id); });
-            m_watch->start(options().id, *options().watch);
+            watch();
             return;
         }
         await<api::PaymentsApi, core::PaymentSessions>(
@@ -24,6 +27,23 @@ void StatusCommand::start()
             core::Operation::ReadSession, [this](const core::PaymentSessions &sessions) { report(core::decisiveSession(sessions), Done); },
             {}, Named::Id);
     });
+}
+
+// A payment in stages is paid when all of it is: the order's total is asked for first. A store that keeps it back is watched without.
+void StatusCommand::watch()
+{
+    const auto start = [this](const std::optional<core::Money> &due) {
+        m_due = due;
+        m_watch->start({ options().id, due, options().storage, content() }, *options().watch);
+    };
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
+        core::Operation::ReadOrders,
+        [start](const core::Order &order) {
+            const bool isPaid = order.isCompleted.value_or(false); // Then no sum says otherwise.
+            start(isPaid ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum));
+        },
+        [start](const core::ApiError &) { start(std::nullopt); });
 }
 
 void StatusCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)
@@ -45,14 +65,14 @@ void OrdersCommand::start()
         };
         if (o.command == CommandKind::Order) {
             await<api::OrdersApi, core::Order>(
-                orders, orders.fetchOrder(o.storage, o.id, o.language), &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
+                orders, orders.fetchOrder(o.storage, o.id, content()), &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
                 [print](const core::Order &order) {
                     print({ { order }, 1 });
                 },
                 {}, Named::Id);
             return;
         }
-        await<api::OrdersApi, core::OrderPage>(orders, orders.fetchOrders(o.storage, o.offset, o.limit, o.language),
+        await<api::OrdersApi, core::OrderPage>(orders, orders.fetchOrders(o.storage, o.offset, o.limit, content()),
             &api::OrdersApi::ordersFetched, core::Operation::ReadOrders, print);
     });
 }

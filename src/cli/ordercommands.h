@@ -14,9 +14,12 @@ public:
     void start() override;
 
 private:
+    void watch();
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
 
     std::unique_ptr<Watch> m_watch;
+    std::optional<core::Money> m_due; ///< The order's total, where it can be read and is not paid yet.
+    core::PaymentSessions m_sessions; ///< As they were read last.
 };
 
 /// `orders` and `order ID`.

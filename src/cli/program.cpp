@@ -130,7 +130,7 @@ int runDecode(const Options &options, const Console &console)
         console.complain(u"Usage"_s, VezneCli::tr("The file cannot be read: %1.").arg(options.file));
         return Usage;
     }
-    constexpr qint64 largest = 64 * 1024 * 1024;
+    constexpr qint64 largest = 64LL * 1024 * 1024;
     const auto decoded = decode(options.subject, file.read(largest), options.language);
     if (!decoded) {
         console.complain(
@@ -209,7 +209,8 @@ Start takeStart(int argc, char **argv)
             wipe(argv[++i]);
         }
     }
-    for (const char *name : { "VEZNE_PROJECT_URL", "VEZNE_LOGIN", "VEZNE_DATA_DIR", "VEZNE_SHOP", "VEZNE_APP_TOKEN", "VEZNE_PASSWORD" }) {
+    for (const char *name : { "VEZNE_PROJECT_URL", "VEZNE_LOGIN", "VEZNE_DATA_DIR", "VEZNE_SHOP", "VEZNE_PROVIDER", "VEZNE_LOGIN_MARKER",
+             "VEZNE_PASSWORD_MARKER", "VEZNE_CONTENT_LANG", "VEZNE_APP_TOKEN", "VEZNE_PASSWORD" }) {
         char *value = std::getenv(name);
         if (!value) {
             continue;

@@ -221,7 +221,7 @@ void ResumeCommand::noteProgress(ResumeItem &item, const checkout::PlacementView
 void ResumeCommand::readOrder(ResumeItem &item)
 {
     await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(item.attempt.storage, item.attempt.orderId, options().language),
+        connection().orders, connection().orders.fetchOrder(item.attempt.storage, item.attempt.orderId, content()),
         &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
         [this, &item](const core::Order &order) {
             item.order = order;
@@ -252,6 +252,14 @@ void ResumeCommand::readSession(ResumeItem &item)
             settleItem(item);
         },
         [this, &item](const core::ApiError &error) {
+            if (core::isRouteDenied(error)) {
+                // Sessions may not be read here: whether it is paid, the order has said.
+                item.session = item.order && item.order->isCompleted.value_or(false)
+                    ? std::optional(core::completedSession(item.attempt.orderId, item.attempt.sessionId))
+                    : std::nullopt;
+                settleItem(item);
+                return;
+            }
             explain(core::Operation::ReadSession, error);
             item.code = OutcomeUnknown;
             settleItem(item);

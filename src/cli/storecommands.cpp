@@ -14,19 +14,18 @@ constexpr int pageSize = 1000; ///< The most that is asked for at a time; a serv
 
 void ProductsCommand::start()
 {
-    signIn([this] {
-        if (!options().search.isEmpty()) {
-            search();
-            return;
-        }
-        core::ProductQuery query;
-        query.offset = options().offset;
-        query.limit = options().limit;
-        query.sortKey = u"id"_s;
-        await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, options().language),
-            &api::ProductsApi::productsFetched, core::Operation::LoadProducts,
-            [this](const core::ProductPage &page) { succeed(toJson(page)); });
-    });
+    signInForContent([this] { options().search.isEmpty() ? list() : search(); });
+}
+
+void ProductsCommand::list()
+{
+    core::ProductQuery query;
+    query.offset = options().offset;
+    query.limit = options().limit;
+    query.sortKey = u"id"_s;
+    await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, content()),
+        &api::ProductsApi::productsFetched, core::Operation::LoadProducts,
+        [this](const core::ProductPage &page) { succeed(toJson(page)); });
 }
 
 // As the window searches: all products of the store, by Turkish rules. The store's own quick search knows neither.
@@ -36,7 +35,7 @@ void ProductsCommand::search()
     query.offset = m_read;
     query.limit = pageSize;
     query.sortKey = u"id"_s;
-    await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, options().language),
+    await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, content()),
         &api::ProductsApi::productsFetched, core::Operation::Search, [this](const core::ProductPage &page) { onPage(page); });
 }
 
@@ -60,17 +59,17 @@ void ProductsCommand::onPage(const core::ProductPage &page)
 
 void FormCommand::start()
 {
-    signIn([this] {
-        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().subject, options().language),
+    signInForContent([this] {
+        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().subject, content()),
             &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { succeed(toJson(form)); });
     });
 }
 
 void PreviewCommand::start()
 {
-    signIn([this] {
+    signInForContent([this] {
         core::OrderDraft draft;
-        draft.language = options().language;
+        draft.language = content();
         draft.products = options().products;
         draft.couponCode = options().coupon;
         draft.bonusAmount = options().bonus;

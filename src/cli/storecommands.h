@@ -14,6 +14,7 @@ public:
     void start() override;
 
 private:
+    void list();
     void search();
     void onPage(const core::ProductPage &page);
 

@@ -19,13 +19,21 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
         m_limit.stop();
         Q_EMIT ended(session);
     });
+    connect(&m_watcher, &checkout::PaymentWatcher::orderCompleted, this, &Watch::onOrderCompleted);
     connect(&m_watcher, &checkout::PaymentWatcher::pollFailed, this, &Watch::onPollFailed);
 }
 
-void Watch::start(qint64 orderId, std::chrono::seconds limit, const std::optional<core::Money> &due)
+void Watch::start(const checkout::WatchedOrder &order, std::chrono::seconds limit)
 {
     m_limit.start(limit);
-    m_watcher.start(orderId, due);
+    m_watcher.start(order);
+}
+
+void Watch::onOrderCompleted(const core::Order &order)
+{
+    m_limit.stop();
+    Q_EMIT orderCompleted();
+    Q_EMIT ended(core::completedSession(order.id, 0));
 }
 
 void Watch::onPolled(const core::PaymentSessions &sessions)

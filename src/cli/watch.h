@@ -15,17 +15,20 @@ public:
     explicit Watch(Context &context, QObject *parent = nullptr);
 
     /// Polls at once; ended() or failed() follows, once.
-    void start(qint64 orderId, std::chrono::seconds limit, const std::optional<core::Money> &due = std::nullopt);
+    void start(const checkout::WatchedOrder &order, std::chrono::seconds limit);
 
 Q_SIGNALS:
     /// Each successful poll, before what follows from it.
     void polled(const core::PaymentSessions &sessions);
     /// Paid, canceled, expired, or the time is over; nothing when the order has no session.
     void ended(const std::optional<core::PaymentSession> &session);
+    /// The order itself says that it is paid, before ended(): its sessions may not be read.
+    void orderCompleted();
     /// A poll failed in a way that will not get better.
     void failed(const core::ApiError &error, const std::optional<core::PaymentSession> &session);
 
 private:
+    void onOrderCompleted(const core::Order &order);
     void onPolled(const core::PaymentSessions &sessions);
     void onPollFailed(const core::ApiError &error);
 

@@ -5,6 +5,17 @@
 
 namespace core {
 
+bool isRouteDenied(const ApiError &error)
+{
+    if (error.httpStatus == 405) {
+        return true;
+    }
+    const bool isAnswer = error.delivery == Delivery::Rejected;
+    return isAnswer
+        && ((error.kind == ErrorKind::Forbidden && error.reason.kind != ServerReason::Kind::AppTokenRefused)
+            || error.reason.kind == ServerReason::Kind::EndpointUnknown);
+}
+
 QString errorKindName(ErrorKind kind)
 {
     return QString::fromLatin1(QMetaEnum::fromType<ErrorKind>().valueToKey(int(kind)));

@@ -57,6 +57,10 @@ struct ApiError
     friend bool operator==(const ApiError &, const ApiError &) = default;
 };
 
+/// The server knows us, and does not let this user call this route at all: not granted to the group (403), closed (405) or missing.
+/// Not the app token's refusal, and nothing that another server at this address may have said.
+[[nodiscard]] bool isRouteDenied(const ApiError &error);
+
 /// The name of a kind as it stands in the terminal's JSON, e.g. "Validation".
 [[nodiscard]] QString errorKindName(ErrorKind kind);
 

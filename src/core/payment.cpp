@@ -33,6 +33,16 @@ std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions)
     return best;
 }
 
+PaymentSession completedSession(qint64 orderId, qint64 id)
+{
+    PaymentSession session;
+    session.id = id;
+    session.orderId = orderId;
+    session.status = SessionStatus::Completed;
+    session.statusName = u"completed"_s;
+    return session;
+}
+
 std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency)
 {
     std::optional<Money> sum;

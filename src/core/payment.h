@@ -58,6 +58,9 @@ using PaymentSessions = QList<PaymentSession>;
 /// (docs/oneentry.md#payment-sessions). Nothing when there is none.
 [[nodiscard]] std::optional<PaymentSession> decisiveSession(const PaymentSessions &sessions);
 
+/// A session of which only the order says that it is completed; `id` 0: not known.
+[[nodiscard]] PaymentSession completedSession(qint64 orderId, qint64 id);
+
 /// What the completed sessions of an order in `currency` have brought in: one of a payment in stages brings in a part. Nothing when none is
 /// completed, or when one does not say its amount, or says it in another currency.
 [[nodiscard]] std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency);

@@ -16,6 +16,10 @@ struct ProjectSettings
     QString provider = QStringLiteral("email");
     QString loginMarker = QStringLiteral("email_reg");
     QString passwordMarker = QStringLiteral("password_reg");
+    bool isProviderGiven = false; ///< A person has named it: it is never replaced by what the project says.
+    bool isLoginMarkerGiven = false;
+    bool isPasswordMarkerGiven = false;
+    bool isSignInProven = false; ///< Somebody has signed in with these names.
     QString storage; ///< Preselected order storage; empty: ask when there are several.
     QString referenceMarker; ///< A form field that takes the attempt's reference (docs/architecture.md#placing-an-order-exactly-once);
                              ///< empty: off.

@@ -29,6 +29,9 @@ public:
         FieldRejected, ///< ApiError::fieldErrors says which.
         CouponRefused,
         LoginUnknown,
+        PasswordNotTaken, ///< The store has no provider that takes a password: one-time codes, another site's sign-in.
+        SignInFieldUnknown, ///< The sign-in form has no such fields; ApiError::fieldErrors names them.
+        SignInFieldUnproven, ///< As refused as a wrong password; but the form could not be read, and these fields have never worked.
         CodeSentRecently,
         CertificateSelfSigned,
         CertificateOfAnotherHost,

@@ -27,8 +27,8 @@ namespace sandbox {
 
 namespace {
 
-constexpr qsizetype mostJson = 2 * 1024 * 1024;
-constexpr qsizetype mostUpload = 12 * 1024 * 1024;
+constexpr qsizetype mostJson = 2LL * 1024 * 1024;
+constexpr qsizetype mostUpload = 12LL * 1024 * 1024;
 
 bool isControl(const Request &request)
 {
@@ -39,6 +39,7 @@ bool isControl(const Request &request)
 
 App::App(const Options &options) :
     m_context(options), m_tokens(m_context), m_codes(m_context), m_catalogue(m_context), m_pricing(m_context), m_payments(m_context),
+    m_grants(m_context.store.project()[u"refused"].toArray()),
     m_server([this](const Request &request) { return judge(request); }, [this](Request &request) { return act(request); }),
     m_socketIo(m_context, m_tokens, m_catalogue)
 {
@@ -122,6 +123,7 @@ void App::guard(const Route &route, Request &request) const
         return;
     if (request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
         throw Refusal(403, u"Resource is closed"_s);
+    m_grants.check(request);
     if (!m_tokens.identify(request) && route.access == Access::User)
         throw Refusal(401, u"Unauthorized"_s);
 }

@@ -6,6 +6,7 @@
 #include "sandbox/context.h"
 #include "sandbox/control.h"
 #include "sandbox/conversation.h"
+#include "sandbox/grants.h"
 #include "sandbox/payments.h"
 #include "sandbox/pricing.h"
 #include "sandbox/router.h"
@@ -50,6 +51,7 @@ private:
     Pricing m_pricing;
     Payments m_payments;
     RequestLog m_log;
+    Grants m_grants;
     Router m_router;
     std::vector<std::unique_ptr<Service>> m_services;
     Server m_server;

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/auth.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace sandbox {
 
 namespace {
 
-const QString base = u"/api/content/users-auth-providers"_s;
+const QString providersPath = u"/api/content/users-auth-providers"_s;
 
 // Joi's way of refusing: what is not expected is named (docs/oneentry.md#signing-in).
 void checkAuthBody(const QJsonValue &json)
@@ -22,10 +24,24 @@ void checkAuthBody(const QJsonValue &json)
     if (!body[u"authData"].isArray())
         throw Refusal(400, u"\"authData\" must be an array"_s);
     const QJsonArray entries = body[u"authData"].toArray();
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValue entry : entries) {
         if (!entry[u"marker"].isString() || !entry[u"value"].isString())
             throw Refusal(400, u"\"authData\" must be an array of marker and value"_s);
     }
+}
+
+// A store whose server names the fields that it misses; the others say no more than that nobody is signed in.
+void checkNames(const QJsonArray &authData, const LoginMarkers &markers, bool namesThem)
+{
+    QStringList missing;
+    for (const QString &marker : { markers.login, markers.password }) {
+        const bool isThere = std::any_of(
+            authData.begin(), authData.end(), [&marker](const QJsonValue entry) { return entry[u"marker"].toString() == marker; });
+        if (!isThere)
+            missing << marker;
+    }
+    if (namesThem && !missing.isEmpty())
+        throw Refusal(400, u"required values are missing or incorrect: "_s % missing.join(u", "_s));
 }
 
 } // namespace
@@ -33,9 +49,12 @@ void checkAuthBody(const QJsonValue &json)
 LoginMarkers loginMarkers(const Store &store, const QString &provider)
 {
     LoginMarkers markers;
+    const QJsonObject fields = store.provider(provider)[u"signIn"].toObject();
+    if (!fields.isEmpty())
+        return { fields[u"login"].toString(), fields[u"password"].toString() };
     const QJsonObject form = store.form(store.provider(provider)[u"formIdentifier"].toString());
     const QJsonArray attributes = form[u"attributes"].toArray();
-    for (const QJsonValue &attribute : attributes) {
+    for (const QJsonValue attribute : attributes) {
         if (attribute[u"isLogin"].toBool())
             markers.login = attribute[u"marker"].toString();
         if (attribute[u"isPassword"].toBool())
@@ -46,7 +65,7 @@ LoginMarkers loginMarkers(const Store &store, const QString &provider)
 
 QString authValue(const QJsonArray &authData, const QString &marker)
 {
-    for (const QJsonValue &entry : authData) {
+    for (const QJsonValue entry : authData) {
         if (entry[u"marker"].toString() == marker)
             return entry[u"value"].toString();
     }
@@ -58,10 +77,10 @@ AuthService::AuthService(Context &context, Tokens &tokens, Codes &codes) : Servi
 void AuthService::addRoutes(Router &router)
 {
     router.add(
-        "GET", base, Access::App, [this](Request &r) { return providers(r); }, Shape::Provider);
+        "GET", providersPath, Access::App, [this](Request &r) { return providers(r); }, Shape::Provider);
     router.add(
-        "GET", base + u"/marker/{}"_s, Access::App, [this](Request &r) { return provider(r); }, Shape::Provider);
-    const QString users = base + u"/marker/{}/users"_s;
+        "GET", providersPath + u"/marker/{}"_s, Access::App, [this](Request &r) { return provider(r); }, Shape::Provider);
+    const QString users = providersPath + u"/marker/{}/users"_s;
     router.add("POST", users + u"/auth"_s, Access::App, [this](Request &r) { return signIn(r); });
     router.add("POST", users + u"/refresh"_s, Access::App, [this](Request &r) { return refresh(r); });
     router.add("POST", users + u"/logout"_s, Access::User, [this](Request &r) { return logout(r); });
@@ -74,7 +93,7 @@ void AuthService::addRoutes(Router &router)
         (void)knownProvider(r);
         return ok(m_tokens.devices(r.userId));
     });
-    router.add("POST", base + u"/marker/{}/oauth"_s, Access::App, [this](Request &r) -> Reply {
+    router.add("POST", providersPath + u"/marker/{}/oauth"_s, Access::App, [this](Request &r) -> Reply {
         (void)knownProvider(r);
         (void)Tokens::deviceOf(r);
         throw Refusal(400, u"auth provider not defined"_s); // nobody can sign in elsewhere on a loopback machine
@@ -93,7 +112,7 @@ Reply AuthService::providers(Request &request)
 {
     QJsonArray all;
     const QJsonArray entities = slice(store().list("authProviders"_L1), pageOf(request));
-    for (const QJsonValue &entity : entities)
+    for (const QJsonValue entity : entities)
         all << wireEntity(entity.toObject(), request.lang, store());
     return ok(all);
 }
@@ -110,6 +129,7 @@ Reply AuthService::signIn(Request &request)
     checkAuthBody(request.json);
     const QJsonArray authData = request.object()[u"authData"].toArray();
     const LoginMarkers markers = loginMarkers(store(), provider);
+    checkNames(authData, markers, store().provider(provider)[u"signIn"][u"names"].toBool());
     const QString login = authValue(authData, markers.login).trimmed();
     const Row user = db().row(u"SELECT * FROM users WHERE provider = ? AND identifier = ? AND deleted = 0"_s, { provider, login });
     QString code = request.object()[u"code"].toString();

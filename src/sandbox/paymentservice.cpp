@@ -29,7 +29,7 @@ void PaymentService::addAccountRoutes(Router &router)
         [this](Request &) {
             QJsonArray all;
             const QJsonArray entities = store().list("paymentAccounts"_L1);
-            for (const QJsonValue &account : entities)
+            for (const QJsonValue account : entities)
                 all << wireEntityInAll(account.toObject(), store());
             return ok(all);
         },

@@ -28,7 +28,7 @@ QJsonValue resolved(const QJsonValue &value, const QString &lang, const Store &s
     if (value.isArray()) {
         QJsonArray all;
         const QJsonArray source = value.toArray();
-        for (const QJsonValue &one : source)
+        for (const QJsonValue one : source)
             all << resolved(one, lang, store);
         return all;
     }
@@ -40,15 +40,15 @@ QJsonValue resolved(const QJsonValue &value, const QString &lang, const Store &s
     QJsonObject object = own.toObject();
     if (object.contains(u"resource"))
         return store.fileRecord(object[u"resource"].toString());
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = resolved(*it, lang, store);
+    for (QJsonValueRef one : object)
+        one = resolved(one, lang, store);
     return object;
 }
 
 QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Store &store)
 {
     static const QStringList inner{ u"password"_s, u"bonus"_s, u"statuses"_s, u"paymentStatusMap"_s, u"flow"_s, u"activation"_s,
-        u"isSellable"_s, u"fromForm"_s, u"formType"_s };
+        u"isSellable"_s, u"fromForm"_s, u"formType"_s, u"signIn"_s };
     QJsonObject wire;
     for (auto it = entity.begin(); it != entity.end(); ++it) {
         if (inner.contains(it.key()))
@@ -63,7 +63,7 @@ QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Sto
 QJsonObject wireEntityInAll(const QJsonObject &entity, const Store &store)
 {
     QJsonObject wire;
-    const QStringList languages = store.languages();
+    const QStringList &languages = store.languages();
     for (const QString &lang : languages) {
         const QJsonObject one = wireEntity(entity, lang, store);
         QJsonObject merged = one;

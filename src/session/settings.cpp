@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/settings.h"
 
+#include "session/connectionfactory.h"
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -27,7 +30,28 @@ QString preparedPath(const QString &folder)
     return path;
 }
 
+/// Where what a project has told is kept; its address, as it stands, would be a path of groups.
+QString learntGroup(const QString &project)
+{
+    const QByteArray hash = QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return u"learnt-"_s + QString::fromLatin1(hash) + u'/';
+}
+
 } // namespace
+
+core::ProjectSettings withProvenSignIn(core::ProjectSettings project, const Settings &settings)
+{
+    const auto proven = settings.provenSignIn(projectKey(project));
+    if (!proven) {
+        return project;
+    }
+    const auto take = [](QString &name, bool isGiven, const QString &known) { name = isGiven ? name : known; };
+    take(project.provider, project.isProviderGiven, proven->provider);
+    take(project.loginMarker, project.isLoginMarkerGiven, proven->login);
+    take(project.passwordMarker, project.isPasswordMarkerGiven, proven->password);
+    project.isSignInProven = *proven == core::SignInMarkers{ project.provider, project.loginMarker, project.passwordMarker };
+    return project;
+}
 
 Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPath(folder), QSettings::IniFormat) { }
 
@@ -60,6 +84,39 @@ void Settings::setProject(const core::ProjectSettings &project)
     m_file.setValue(u"project/shop"_s, project.shop);
     m_file.setValue(u"project/timeZone"_s, project.timeZone);
     m_file.sync();
+}
+
+std::optional<core::SignInMarkers> Settings::provenSignIn(const QString &project) const
+{
+    const QString group = learntGroup(project);
+    core::SignInMarkers markers{ m_file.value(group + u"provider"_s).toString(), m_file.value(group + u"loginMarker"_s).toString(),
+        m_file.value(group + u"passwordMarker"_s).toString() };
+    return markers.provider.isEmpty() ? std::nullopt : std::optional(std::move(markers));
+}
+
+void Settings::setProvenSignIn(const QString &project, const core::SignInMarkers &markers)
+{
+    if (provenSignIn(project) == markers) {
+        return;
+    }
+    const QString group = learntGroup(project);
+    m_file.setValue(group + u"provider"_s, markers.provider);
+    m_file.setValue(group + u"loginMarker"_s, markers.login);
+    m_file.setValue(group + u"passwordMarker"_s, markers.password);
+    m_file.sync();
+}
+
+QStringList Settings::contentCodes(const QString &project) const
+{
+    return m_file.value(learntGroup(project) + u"contentCodes"_s).toStringList();
+}
+
+void Settings::setContentCodes(const QString &project, const QStringList &codes)
+{
+    if (contentCodes(project) != codes) {
+        m_file.setValue(learntGroup(project) + u"contentCodes"_s, codes);
+        m_file.sync();
+    }
 }
 
 QString Settings::language() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/projectsettings.h"
+#include "core/signin.h"
 
 #include <QLockFile>
 #include <QSettings>
@@ -19,6 +20,12 @@ public:
     /// Without the app token. A default value when no project has been connected.
     [[nodiscard]] core::ProjectSettings project() const;
     void setProject(const core::ProjectSettings &project);
+    /// What a project (by its projectKey()) calls its sign-in, as somebody has signed in with it; nothing when nobody has.
+    [[nodiscard]] std::optional<core::SignInMarkers> provenSignIn(const QString &project) const;
+    void setProvenSignIn(const QString &project, const core::SignInMarkers &markers);
+    /// The languages that the project has content in, as it said last; empty when it never did.
+    [[nodiscard]] QStringList contentCodes(const QString &project) const;
+    void setContentCodes(const QString &project, const QStringList &codes);
     /// "tr_TR", "en_US" or empty when never chosen.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
@@ -43,6 +50,9 @@ private:
     std::unique_ptr<QLockFile> m_terminal;
     QByteArray m_terminalFingerprint;
 };
+
+/// `project` with the names that somebody has signed in with, in place of those that no person has given.
+[[nodiscard]] core::ProjectSettings withProvenSignIn(core::ProjectSettings project, const Settings &settings);
 
 /// `UQ_` and random base-36, ASCII.
 [[nodiscard]] QByteArray makeFingerprint();

@@ -8,7 +8,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace text {
 namespace {
 
-struct Strings
+struct ReasonStrings
 {
     Q_DECLARE_TR_FUNCTIONS(ErrorText)
 };
@@ -20,23 +20,24 @@ Found ofProject(Kind kind)
 {
     switch (kind) {
     case Kind::AppTokenRefused:
-        return ReasonText{ Strings::tr("The store does not accept the app token."),
-            Strings::tr("Copy the app token again from the OneEntry panel and enter it in the settings of the project.") };
+        return ReasonText{ ReasonStrings::tr("The store does not accept the app token."),
+            ReasonStrings::tr("Copy the app token again from the OneEntry panel and enter it in the settings of the project.") };
     case Kind::NotGranted:
-        return ReasonText{ Strings::tr("The group of this user has no right to do this in this store."),
-            Strings::tr("Ask the owner of the store to grant it to the user group in the OneEntry panel.") };
+        return ReasonText{ ReasonStrings::tr("The group of this user has no right to do this in this store."),
+            ReasonStrings::tr("Ask the owner of the store to grant it to the user group in the OneEntry panel.") };
     case Kind::ProviderUnknown:
-        return ReasonText{ Strings::tr("The store has no sign-in provider with this name."),
-            Strings::tr("Check the marker of the provider in the settings of the project.") };
+        return ReasonText{ ReasonStrings::tr("The store has no sign-in provider with this name."),
+            ReasonStrings::tr("Check the marker of the provider in the settings of the project.") };
     case Kind::FormMisconfigured:
-        return ReasonText{ Strings::tr("The form of this order storage is not set up as an order form."),
-            Strings::tr("Ask the owner of the store to check the order storage and its form in the OneEntry panel.") };
+        return ReasonText{ ReasonStrings::tr("The form of this order storage is not set up as an order form."),
+            ReasonStrings::tr("Ask the owner of the store to check the order storage and its form in the OneEntry panel.") };
     case Kind::EndpointUnknown:
-        return ReasonText{ Strings::tr("The server at this address does not know this part of OneEntry."),
-            Strings::tr("Check the address of the project in the OneEntry panel.") };
+        return ReasonText{ ReasonStrings::tr("The server at this address does not know this part of OneEntry."),
+            ReasonStrings::tr("Check the address of the project in the OneEntry panel.") };
     case Kind::DeviceRefused:
-        return ReasonText{ Strings::tr("The store did not accept the identity of this device."),
-            Strings::tr("Start Vezne again. If it stays like this, something on the way to the store removes parts of the request.") };
+        return ReasonText{ ReasonStrings::tr("The store did not accept the identity of this device."),
+            ReasonStrings::tr(
+                "Start Vezne again. If it stays like this, something on the way to the store removes parts of the request.") };
     default:
         return std::nullopt;
     }
@@ -46,19 +47,21 @@ Found ofPayment(core::Operation operation, Kind kind)
 {
     switch (kind) {
     case Kind::AccountNotConnected:
-        return ReasonText{ Strings::tr("The chosen payment account is not connected in the store."),
-            Strings::tr("Choose another way to pay, or ask the owner of the store to connect it in the OneEntry panel.") };
+        return ReasonText{ ReasonStrings::tr("The chosen payment account is not connected in the store."),
+            ReasonStrings::tr("Choose another way to pay, or ask the owner of the store to connect it in the OneEntry panel.") };
     case Kind::AmountNotPayable:
-        return ReasonText{ Strings::tr("This store's online payment cannot take a total that is not a whole number."),
-            operation == core::Operation::PlaceOrder ? Strings::tr("Choose cash, or change the order so that the total is whole.")
-                                                     : Strings::tr("The order is kept: take cash for it, or ask the owner of the store.") };
+        return ReasonText{ ReasonStrings::tr("This store's online payment cannot take a total that is not a whole number."),
+            operation == core::Operation::PlaceOrder
+                ? ReasonStrings::tr("Choose cash, or change the order so that the total is whole.")
+                : ReasonStrings::tr("The order is kept: take cash for it, or ask the owner of the store.") };
     case Kind::MayHaveBeenPaid:
-        return ReasonText{ Strings::tr("The order may have been paid already, so the store did not cancel it."),
-            Strings::tr("Look at the payment status before anything else.") };
+        return ReasonText{ ReasonStrings::tr("The order may have been paid already, so the store did not cancel it."),
+            ReasonStrings::tr("Look at the payment status before anything else.") };
     case Kind::NotCompleted:
-        return ReasonText{ Strings::tr("Only a paid order can be refunded."), Strings::tr("Look at the payment status of the order.") };
+        return ReasonText{ ReasonStrings::tr("Only a paid order can be refunded."),
+            ReasonStrings::tr("Look at the payment status of the order.") };
     case Kind::PaymentMissing:
-        return ReasonText{ Strings::tr("The order has no way to pay."), Strings::tr("Choose a payment account.") };
+        return ReasonText{ ReasonStrings::tr("The order has no way to pay."), ReasonStrings::tr("Choose a payment account.") };
     default:
         return std::nullopt;
     }
@@ -67,15 +70,15 @@ Found ofPayment(core::Operation operation, Kind kind)
 ReasonText ofProducts(const QList<qint64> &products)
 {
     if (products.size() == 1) {
-        return { Strings::tr("Product %1 is no longer in the store.").arg(products.front()),
-            Strings::tr("Take it out of the cart, then go on.") };
+        return { ReasonStrings::tr("Product %1 is no longer in the store.").arg(products.front()),
+            ReasonStrings::tr("Take it out of the cart, then go on.") };
     }
     QStringList numbers;
     for (const qint64 id : products) {
         numbers.append(QString::number(id));
     }
-    return { Strings::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
-        Strings::tr("Take them out of the cart, then go on.") };
+    return { ReasonStrings::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
+        ReasonStrings::tr("Take them out of the cart, then go on.") };
 }
 
 Found ofContent(core::Operation operation, const core::ServerReason &reason)
@@ -84,17 +87,39 @@ Found ofContent(core::Operation operation, const core::ServerReason &reason)
     case Kind::ProductGone:
         return ofProducts(reason.products);
     case Kind::FieldNotPresented:
-        return ReasonText{ Strings::tr("The order form has a field that the store's orders do not accept."),
-            Strings::tr("Leave that field empty, then go on, and tell the owner of the store.") };
+        return ReasonText{ ReasonStrings::tr("The order form has a field that the store's orders do not accept."),
+            ReasonStrings::tr("Leave that field empty, then go on, and tell the owner of the store.") };
     case Kind::CouponRefused:
-        return ReasonText{ Strings::tr("The store did not accept the coupon."), Strings::tr("Check the code, or go on without it.") };
+        return ReasonText{ ReasonStrings::tr("The store did not accept the coupon."),
+            ReasonStrings::tr("Check the code, or go on without it.") };
     case Kind::LoginUnknown:
         // Anywhere else a user that is not found says nothing to whoever stands at the counter.
-        return operation == core::Operation::SignIn ? Found(ReasonText{ Strings::tr("The login or the password is not right."),
-                   Strings::tr("Type both again. Capital letters count in the password.") })
+        return operation == core::Operation::SignIn ? Found(ReasonText{ ReasonStrings::tr("The login or the password is not right."),
+                   ReasonStrings::tr("Type both again. Capital letters count in the password.") })
                                                     : std::nullopt;
     case Kind::CodeSentRecently:
-        return ReasonText{ Strings::tr("A code was sent a moment ago."), Strings::tr("Wait half a minute before you ask for another.") };
+        return ReasonText{ ReasonStrings::tr("A code was sent a moment ago."),
+            ReasonStrings::tr("Wait half a minute before you ask for another.") };
+    default:
+        return std::nullopt;
+    }
+}
+
+Found ofSignIn(const core::ApiError &error)
+{
+    QStringList fields = error.fieldErrors.keys();
+    fields.sort();
+    switch (error.reason.kind) {
+    case Kind::PasswordNotTaken:
+        return ReasonText{ ReasonStrings::tr("This store's users sign in without a password, by a one-time code or on another site."),
+            ReasonStrings::tr("Ask the owner of the store for a sign-in provider that takes a password.") };
+    case Kind::SignInFieldUnknown:
+        return ReasonText{ ReasonStrings::tr("The store's sign-in form has other fields than %1.").arg(fields.join(u", "_s)),
+            ReasonStrings::tr("Ask the owner of the store for the markers of the login and the password, and name them to Vezne.") };
+    case Kind::SignInFieldUnproven:
+        return ReasonText{ ReasonStrings::tr("The login or the password is not right, or the store's sign-in fields are not called %1.")
+                               .arg(fields.join(u", "_s)),
+            ReasonStrings::tr("Type both again. If they are right, ask the owner of the store for the markers of the sign-in form.") };
     default:
         return std::nullopt;
     }
@@ -105,18 +130,18 @@ Found ofTheWay(Kind kind)
 {
     switch (kind) {
     case Kind::CertificateSelfSigned:
-        return ReasonText{ Strings::tr("The server shows a self-signed certificate, which nobody vouches for."),
-            Strings::tr("If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.") };
+        return ReasonText{ ReasonStrings::tr("The server shows a self-signed certificate, which nobody vouches for."),
+            ReasonStrings::tr("If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.") };
     case Kind::CertificateOfAnotherHost:
-        return ReasonText{ Strings::tr("The server's certificate belongs to another address."),
-            Strings::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.") };
+        return ReasonText{ ReasonStrings::tr("The server's certificate belongs to another address."),
+            ReasonStrings::tr("Check the store's address. On a guest network, open its sign-in page in a browser first.") };
     case Kind::CertificateOutOfDate:
-        return ReasonText{ Strings::tr("The server's certificate is out of date."),
-            Strings::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
+        return ReasonText{ ReasonStrings::tr("The server's certificate is out of date."),
+            ReasonStrings::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
     case Kind::WebPage:
-        return ReasonText{ Strings::tr(
+        return ReasonText{ ReasonStrings::tr(
                                "A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address."),
-            Strings::tr("Open a browser, sign in to the network if it asks, and check the store's address.") };
+            ReasonStrings::tr("Open a browser, sign in to the network if it asks, and check the store's address.") };
     default:
         return std::nullopt;
     }
@@ -132,7 +157,7 @@ Found describeReason(core::Operation operation, const core::ApiError &error)
         return kind == Kind::AmountNotPayable ? ofPayment(operation, kind) : std::nullopt;
     }
     Found found = ofProject(kind);
-    for (const Found &other : { ofPayment(operation, kind), ofContent(operation, error.reason), ofTheWay(kind) }) {
+    for (const Found &other : { ofPayment(operation, kind), ofContent(operation, error.reason), ofSignIn(error), ofTheWay(kind) }) {
         found = found ? found : other;
     }
     return found;

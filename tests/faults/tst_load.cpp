@@ -166,7 +166,7 @@ private Q_SLOTS:
         checkout::PaymentWatcher watcher(*open);
         watcher.setTimeScale(scale);
         QSignalSpy failed(&watcher, &checkout::PaymentWatcher::pollFailed);
-        watcher.start(1);
+        watcher.start({ 1, {}, {}, {} });
         // Two minutes at 2 s, then every 14 s or so: watchDelay() says how many looks that is.
         int looks = 0;
         for (auto at = 0ms; at < 10min; ++looks) {

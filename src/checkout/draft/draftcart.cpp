@@ -113,9 +113,11 @@ void DraftController::renewTotals()
         return;
     }
     CartState &cart = m_state.cart;
-    m_preview->setDraft(cartDraft());
-    cart.preview = m_preview->preview();
-    cart.isPreviewing = m_preview->isPending();
+    if (m_isPreviewOffered) {
+        m_preview->setDraft(cartDraft());
+    }
+    cart.preview = m_isPreviewOffered ? m_preview->preview() : std::nullopt;
+    cart.isPreviewing = m_isPreviewOffered && m_preview->isPending();
     cart.totalToConfirm.reset();
     cart.canPlace = !m_cart.isEmpty() && (cart.preview || !m_isPreviewOffered);
 }
@@ -158,7 +160,7 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
         cart.coupon = CouponState::Refused;
         cart.couponWords = error.serverMessage;
         renewTotals();
-    } else if (error.kind == core::ErrorKind::Forbidden) {
+    } else if (core::isRouteDenied(error) || error.kind == core::ErrorKind::Forbidden) {
         m_isPreviewOffered = false; // This store's users may not preview: the order itself says what it costs.
         cart.canPlace = !m_cart.isEmpty();
     } else {

@@ -84,7 +84,7 @@ void DraftController::loadStore()
     if (m_store) {
         m_state.details.isLoading = true;
         m_state.details.isFailed = false;
-        m_store->load(m_state.locale.contentCode);
+        m_store->load(m_state.locale.contentCode, m_scope.storage);
         Q_EMIT changed();
     }
 }

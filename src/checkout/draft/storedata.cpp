@@ -6,18 +6,65 @@
 #include <algorithm>
 
 namespace checkout {
+namespace {
+
+const QString usualStorage = QStringLiteral("orders"); // Of the vendor's scenario.
+
+QList<core::PaymentAccount> accountsNamedBy(const QList<core::OrderStorage> &storages)
+{
+    QStringList names;
+    for (const core::OrderStorage &storage : storages) {
+        names += storage.paymentAccountIdentifiers;
+    }
+    names.removeDuplicates();
+    QList<core::PaymentAccount> accounts;
+    for (const QString &name : std::as_const(names)) {
+        core::PaymentAccount account;
+        account.identifier = name;
+        account.title = name;
+        account.isVisible = true;
+        account.isUsed = true;
+        account.isConnected = true;
+        accounts.append(account);
+    }
+    return accounts;
+}
+
+} // namespace
 
 StoreData::StoreData(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection) { }
 
-void StoreData::load(const QString &contentCode)
+void StoreData::load(const QString &contentCode, const QString &storage)
 {
     m_storages.reset();
     m_accounts.reset();
-    const auto onError = [this](const core::ApiError &error) {
-        m_storagesReply = {};
-        m_accountsReply = {};
-        Q_EMIT failed(core::Operation::LoadStore, error);
-    };
+    m_areAccountsHidden = false;
+    loadStorages(contentCode, storage);
+    api::PaymentsApi &payments = m_connection.payments;
+    m_accountsReply = api::Reply::of(
+        payments, payments.fetchAccounts(contentCode), &api::PaymentsApi::accountsFetched, this,
+        [this](const QList<core::PaymentAccount> &accounts) {
+            m_accounts = accounts;
+            onPart();
+        },
+        [this](const core::ApiError &error) {
+            if (!core::isRouteDenied(error)) {
+                onLoadFailed(error);
+                return;
+            }
+            m_areAccountsHidden = true;
+            m_accounts = QList<core::PaymentAccount>();
+            onPart();
+        });
+    api::DiscountsApi &discounts = m_connection.discounts;
+    m_bonusReply = api::Reply::of(
+        discounts, discounts.fetchBonusBalance(), &api::DiscountsApi::bonusBalanceFetched, this,
+        [this](const core::Money &balance) { Q_EMIT bonusLoaded(balance); },
+        [](const core::ApiError &) {}); // A store without bonuses refuses: then there is none to use.
+}
+
+void StoreData::loadStorages(const QString &contentCode, const QString &storage)
+{
     api::OrdersApi &orders = m_connection.orders;
     m_storagesReply = api::Reply::of(
         orders, orders.fetchStorages(contentCode), &api::OrdersApi::storagesFetched, this,
@@ -27,27 +74,38 @@ void StoreData::load(const QString &contentCode)
                 [](const core::OrderStorage &a, const core::OrderStorage &b) { return a.position < b.position; });
             onPart();
         },
-        onError);
-    api::PaymentsApi &payments = m_connection.payments;
-    m_accountsReply = api::Reply::of(
-        payments, payments.fetchAccounts(contentCode), &api::PaymentsApi::accountsFetched, this,
-        [this](const QList<core::PaymentAccount> &accounts) {
-            m_accounts = accounts;
+        [this, contentCode, storage](
+            const core::ApiError &error) { core::isRouteDenied(error) ? loadStorage(contentCode, storage) : onLoadFailed(error); });
+}
+
+void StoreData::loadStorage(const QString &contentCode, const QString &storage)
+{
+    api::OrdersApi &orders = m_connection.orders;
+    m_storagesReply = api::Reply::of(
+        orders, orders.fetchStorage(storage.isEmpty() ? usualStorage : storage, contentCode), &api::OrdersApi::storageFetched, this,
+        [this](const core::OrderStorage &one) {
+            m_storages = QList<core::OrderStorage>{ one };
             onPart();
         },
-        onError);
-    api::DiscountsApi &discounts = m_connection.discounts;
-    m_bonusReply = api::Reply::of(
-        discounts, discounts.fetchBonusBalance(), &api::DiscountsApi::bonusBalanceFetched, this,
-        [this](const core::Money &balance) { Q_EMIT bonusLoaded(balance); },
-        [](const core::ApiError &) {}); // A store without bonuses refuses: then there is none to use.
+        [this](const core::ApiError &error) { onLoadFailed(error); });
+}
+
+void StoreData::onLoadFailed(const core::ApiError &error)
+{
+    m_storagesReply = {};
+    m_accountsReply = {};
+    Q_EMIT failed(core::Operation::LoadStore, error);
 }
 
 void StoreData::onPart()
 {
-    if (m_storages && m_accounts) {
-        Q_EMIT loaded(*m_storages, *m_accounts);
+    if (!m_storages || !m_accounts) {
+        return;
     }
+    if (m_areAccountsHidden) {
+        m_accounts = accountsNamedBy(*m_storages);
+    }
+    Q_EMIT loaded(*m_storages, *m_accounts);
 }
 
 void StoreData::loadForm(const QString &marker, const QString &contentCode)

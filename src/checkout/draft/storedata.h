@@ -23,7 +23,8 @@ public:
     /// `connection` is not owned and must outlive this.
     explicit StoreData(session::Connection &connection, QObject *parent = nullptr);
 
-    void load(const QString &contentCode);
+    /// `storage` is the one to read where the store shows no list of them; empty: the usual one.
+    void load(const QString &contentCode, const QString &storage);
     void loadForm(const QString &marker, const QString &contentCode);
     /// Of the draft that is taken up again; without an answer there is none to take up.
     void loadProducts(const QList<qint64> &ids, const QString &contentCode);
@@ -36,6 +37,9 @@ Q_SIGNALS:
     void failed(core::Operation operation, const core::ApiError &error);
 
 private:
+    void loadStorages(const QString &contentCode, const QString &storage);
+    void loadStorage(const QString &contentCode, const QString &storage);
+    void onLoadFailed(const core::ApiError &error);
     void onPart();
 
     session::Connection &m_connection;
@@ -46,6 +50,7 @@ private:
     api::Reply m_bonusReply;
     std::optional<QList<core::OrderStorage>> m_storages;
     std::optional<QList<core::PaymentAccount>> m_accounts;
+    bool m_areAccountsHidden = false; ///< This store's users may not read the accounts: those of the storages are offered by their names.
 };
 
 } // namespace checkout

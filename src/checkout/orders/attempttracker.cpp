@@ -22,6 +22,12 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
         stopUnlessOpen();
         Q_EMIT changed();
     });
+    connect(&watcher, &PaymentWatcher::orderCompleted, this, [this] { placement.noteOrderCompleted(); });
+    connect(&watcher, &PaymentWatcher::orderPolled, this, [this] {
+        m_lastPollAt = QDateTime::currentDateTimeUtc();
+        stopUnlessOpen();
+        Q_EMIT changed();
+    });
     connect(&watcher, &PaymentWatcher::pollFailed, this, [this] {
         stopUnlessOpen();
         Q_EMIT changed();
@@ -40,7 +46,7 @@ void AttemptTracker::onPlacementChanged(const PlacementView &view)
 {
     const S state = view.attempt.state;
     if (state == S::SessionOpen) {
-        watcher.start(view.attempt.orderId, view.attempt.orderTotal);
+        watcher.start({ view.attempt.orderId, view.attempt.orderTotal, view.attempt.storage, view.attempt.language });
     } else if (watcher.isRunning()) {
         watcher.stop();
     }
@@ -67,7 +73,9 @@ void AttemptTracker::poll()
     if (watcher.isRunning()) {
         watcher.pollNow();
     } else if (store::hasOrder(state) && !store::isFinal(state) && state != S::SessionUnknown && !placement.view().isBusy) {
-        watcher.start(placement.view().attempt.orderId); // One poll: whether somebody has paid after all.
+        const store::Attempt &attempt = placement.view().attempt;
+        watcher.start(
+            { attempt.orderId, std::nullopt, attempt.storage, attempt.language }); // One poll: whether somebody has paid after all.
     }
     placement.reconcileNow();
 }

@@ -274,7 +274,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         onSessionFailed(error);
         break;
     case Call::Order:
-        showPart(); // What the sessions say counts.
+        m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.
         break;
     case Call::Board:
     case Call::Search:

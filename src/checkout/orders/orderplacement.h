@@ -79,6 +79,8 @@ public:
     void markPaidOffline();
     /// What somebody read of the order's sessions: Paid, Canceled or Expired, and whether the store makes sessions by itself.
     void noteSessions(const core::PaymentSessions &sessions);
+    /// The order itself says that it is paid; its sessions may not be read.
+    void noteOrderCompleted();
 
     [[nodiscard]] const PlacementView &view() const { return m_view; }
 
@@ -109,6 +111,7 @@ private:
     void onSessionFailed(const core::ApiError &error);
     [[nodiscard]] std::optional<core::Money> paidOf(const core::PaymentSessions &sessions) const;
     void applySessions(const core::PaymentSessions &sessions);
+    void readOrder();
     void onOrderRead(const core::Order &order);
     void showPart();
     void applySession(const core::PaymentSession &session);
@@ -116,7 +119,7 @@ private:
     [[nodiscard]] bool isMine(core::RequestId id);
     /// Commits the state; false when the journal refused, and then nothing is sent any more.
     [[nodiscard]] bool commit(store::AttemptState state);
-    /// Commits the state and publishes it: nothing follows by itself.
+    /// Nothing follows by itself.
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 

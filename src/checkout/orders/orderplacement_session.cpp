@@ -67,6 +67,13 @@ void OrderPlacement::onSessions(const core::PaymentSessions &sessions)
 
 void OrderPlacement::onSessionsFailed(const core::ApiError &error)
 {
+    if (core::isRouteDenied(error)) {
+        // This store's users may not read sessions: whether it is paid, the order tells.
+        m_view.error.reset();
+        m_stages.clear();
+        readOrder();
+        return;
+    }
     if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
         scheduleNext(error.retryAfter);
     } else {
@@ -76,7 +83,9 @@ void OrderPlacement::onSessionsFailed(const core::ApiError &error)
 
 void OrderPlacement::onKnownSessionFailed(const core::ApiError &error)
 {
-    if (error.kind == core::ErrorKind::NotFound) {
+    if (core::isRouteDenied(error)) {
+        onSessionsFailed(error);
+    } else if (error.kind == core::ErrorKind::NotFound) {
         m_view.error.reset();
         makeSession(); // Gone, and the server says so itself.
     } else {
@@ -175,6 +184,11 @@ void OrderPlacement::applySessions(const core::PaymentSessions &sessions)
     }
     m_stages = sessions;
     m_view.paidSoFar = paid;
+    readOrder();
+}
+
+void OrderPlacement::readOrder()
+{
     m_call = Call::Order;
     m_request = m_connection.orders.fetchOrder(m_view.attempt.storage, m_view.attempt.orderId, m_view.attempt.language);
     publish(true);
@@ -184,9 +198,20 @@ void OrderPlacement::onOrderRead(const core::Order &order)
 {
     if (order.isCompleted.value_or(false)) {
         m_view.paidSoFar.reset();
-        applySession(*core::decisiveSession(m_stages));
-    } else {
+        applySession(core::decisiveSession(m_stages).value_or(core::completedSession(m_view.attempt.orderId, m_view.attempt.sessionId)));
+    } else if (!m_stages.isEmpty()) {
         showPart();
+    } else if (m_view.attempt.sessionId > 0) {
+        finishIn(S::SessionOpen); // Ours, and not paid; more cannot be read.
+    } else {
+        makeSession();
+    }
+}
+
+void OrderPlacement::noteOrderCompleted()
+{
+    if (m_view.attempt.state == S::SessionOpen && m_call == Call::None) {
+        applySession(core::completedSession(m_view.attempt.orderId, m_view.attempt.sessionId));
     }
 }
 

@@ -29,50 +29,70 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &PaymentWatcher::poll);
+    const auto isMine = [this](core::RequestId id) { return id == m_request ? (m_request = {}, true) : false; };
     connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
-        [this](const core::PaymentSessions &sessions, core::RequestId id) {
-            if (!(id == m_request)) {
-                return;
-            }
-            m_request = {};
-            const auto decisive = core::decisiveSession(sessions);
-            const bool isRestOpen
-                = core::newestWaiting(sessions) && core::isPart(core::paidSoFar(sessions, m_due ? m_due->currency : QString()), m_due);
-            const bool isEnd = decisive && decisive->isTerminal() && !isRestOpen;
-            if (isEnd) {
-                stop();
-            } else {
-                schedule(std::nullopt);
-            }
-            Q_EMIT polled(sessions);
-            if (isEnd) {
-                Q_EMIT ended(*decisive);
-            }
-        });
-    connect(&connection.payments, &api::ApiBase::failed, this, [this](const core::ApiError &error, core::RequestId id) {
-        if (!(id == m_request)) {
-            return;
-        }
-        m_request = {};
-        const bool goesOn = error.kind != core::ErrorKind::SessionExpired && error.kind != core::ErrorKind::Forbidden
-            && error.kind != core::ErrorKind::NotFound && error.kind != core::ErrorKind::Cancelled;
-        if (goesOn) {
-            schedule(error.retryAfter);
-        } else {
-            stop();
-        }
-        Q_EMIT pollFailed(error);
-    });
+        [this, isMine](const core::PaymentSessions &sessions, core::RequestId id) { isMine(id) ? onSessions(sessions) : void(); });
+    connect(&connection.orders, &api::OrdersApi::orderFetched, this,
+        [this, isMine](const core::Order &order, core::RequestId id) { isMine(id) ? onOrder(order) : void(); });
+    for (api::ApiBase *api : std::initializer_list<api::ApiBase *>{ &connection.payments, &connection.orders }) {
+        connect(api, &api::ApiBase::failed, this,
+            [this, isMine](const core::ApiError &error, core::RequestId id) { isMine(id) ? onFailed(error) : void(); });
+    }
 }
 
-void PaymentWatcher::start(qint64 orderId, const std::optional<core::Money> &due)
+void PaymentWatcher::onSessions(const core::PaymentSessions &sessions)
 {
-    if (m_orderId == orderId) {
+    const auto decisive = core::decisiveSession(sessions);
+    const auto &due = m_order.due;
+    const bool isRestOpen = core::newestWaiting(sessions) && core::isPart(core::paidSoFar(sessions, due ? due->currency : QString()), due);
+    const bool isEnd = decisive && decisive->isTerminal() && !isRestOpen;
+    if (isEnd) {
+        stop();
+    } else {
+        schedule(std::nullopt);
+    }
+    Q_EMIT polled(sessions);
+    if (isEnd) {
+        Q_EMIT ended(*decisive);
+    }
+}
+
+void PaymentWatcher::onOrder(const core::Order &order)
+{
+    if (order.isCompleted.value_or(false)) {
+        stop();
+        Q_EMIT orderCompleted(order);
+    } else {
+        schedule(std::nullopt);
+        Q_EMIT orderPolled();
+    }
+}
+
+void PaymentWatcher::onFailed(const core::ApiError &error)
+{
+    if (!m_readsOrder && core::isRouteDenied(error) && !m_order.storage.isEmpty()) {
+        m_readsOrder = true;
+        poll();
+        return;
+    }
+    const bool goesOn = error.kind != core::ErrorKind::SessionExpired && error.kind != core::ErrorKind::Forbidden
+        && error.kind != core::ErrorKind::NotFound && error.kind != core::ErrorKind::Cancelled;
+    if (goesOn) {
+        schedule(error.retryAfter);
+    } else {
+        stop();
+    }
+    Q_EMIT pollFailed(error);
+}
+
+void PaymentWatcher::start(const WatchedOrder &order)
+{
+    if (m_order.id == order.id) {
         return;
     }
     stop();
-    m_orderId = orderId;
-    m_due = due;
+    m_order = order;
+    m_readsOrder = false;
     m_polls = 0;
     m_startedMs = QDateTime::currentMSecsSinceEpoch();
     poll();
@@ -81,10 +101,10 @@ void PaymentWatcher::start(qint64 orderId, const std::optional<core::Money> &due
 void PaymentWatcher::stop()
 {
     m_timer.stop();
-    m_orderId = 0;
+    m_order = {};
     if (m_request) {
         const core::RequestId id = std::exchange(m_request, {});
-        m_connection.payments.cancel(id);
+        m_readsOrder ? m_connection.orders.cancel(id) : m_connection.payments.cancel(id);
     }
 }
 
@@ -108,7 +128,8 @@ void PaymentWatcher::setVisible(bool visible)
 void PaymentWatcher::poll()
 {
     ++m_polls;
-    m_request = m_connection.payments.fetchSessionsByOrder(m_orderId);
+    m_request = m_readsOrder ? m_connection.orders.fetchOrder(m_order.storage, m_order.id, m_order.language)
+                             : m_connection.payments.fetchSessionsByOrder(m_order.id);
 }
 
 void PaymentWatcher::schedule(std::optional<std::chrono::seconds> retryAfter)

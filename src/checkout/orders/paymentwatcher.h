@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/apierror.h"
+#include "core/order.h"
 #include "core/payment.h"
 #include "core/requestid.h"
 
@@ -19,7 +20,17 @@ namespace checkout {
 [[nodiscard]] std::chrono::milliseconds watchDelay(
     int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
 
-/// Follows the payment session of one order until it is terminal. One watcher an order; none goes on after a terminal state.
+/// An order whose payment is watched.
+struct WatchedOrder
+{
+    qint64 id = 0;
+    std::optional<core::Money> due; ///< What has to come in before it is the end; nothing: any completed session is the end.
+    QString storage; ///< Where the order itself can be read when its sessions may not; empty: nowhere.
+    QString language;
+};
+
+/// Follows the payment session of one order until it is terminal; where the store lets nobody read sessions, the order itself. One watcher
+/// an order; none goes on after a terminal state.
 class PaymentWatcher : public QObject
 {
     Q_OBJECT
@@ -28,14 +39,13 @@ public:
     /// `connection` is not owned.
     explicit PaymentWatcher(session::Connection &connection, QObject *parent = nullptr);
 
-    /// Starts with a poll at once; a second start for the same order does nothing, for another order moves over. `due`: what has to come
-    /// in before it is the end, where stages are paid one by one; nothing: any completed session is the end.
-    void start(qint64 orderId, const std::optional<core::Money> &due = std::nullopt);
+    /// Starts with a poll at once; a second start for the same order does nothing, for another order moves over.
+    void start(const WatchedOrder &order);
     void stop();
     void pollNow();
     void setVisible(bool visible);
-    [[nodiscard]] qint64 orderId() const { return m_orderId; }
-    [[nodiscard]] bool isRunning() const { return m_orderId != 0; }
+    [[nodiscard]] qint64 orderId() const { return m_order.id; }
+    [[nodiscard]] bool isRunning() const { return m_order.id != 0; }
     /// A poll is out right now.
     [[nodiscard]] bool isPolling() const { return bool(m_request); }
     /// Multiplies every delay; tests only.
@@ -46,17 +56,24 @@ Q_SIGNALS:
     void polled(const core::PaymentSessions &sessions);
     /// The end: the watcher has stopped.
     void ended(const core::PaymentSession &session);
+    /// The end, where only the order can be read: it is paid.
+    void orderCompleted(const core::Order &order);
+    /// A poll was answered by the order itself, which is not paid.
+    void orderPolled();
     /// A poll failed; it goes on by itself unless the error is SessionExpired, Forbidden or NotFound.
     void pollFailed(const core::ApiError &error);
 
 private:
     void poll();
+    void onSessions(const core::PaymentSessions &sessions);
+    void onOrder(const core::Order &order);
+    void onFailed(const core::ApiError &error);
     void schedule(std::optional<std::chrono::seconds> retryAfter);
 
     session::Connection &m_connection;
     QTimer m_timer;
-    qint64 m_orderId = 0;
-    std::optional<core::Money> m_due;
+    WatchedOrder m_order;
+    bool m_readsOrder = false; ///< The sessions may not be read.
     int m_polls = 0;
     qint64 m_startedMs = 0;
     bool m_isVisible = true;

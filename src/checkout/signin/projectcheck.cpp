@@ -48,6 +48,7 @@ void ProjectCheck::cancel()
 {
     m_findings.clear();
     m_pending.clear();
+    m_isListDenied = false;
     m_connection.reset();
 }
 
@@ -56,28 +57,30 @@ void ProjectCheck::add(Subject subject, Level level, const QString &detail, cons
     m_findings.append({ subject, level, error, detail });
 }
 
-void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
+void ProjectCheck::onAnswered()
 {
     add(Subject::Network, Level::Ok, session::projectUrl(m_settings.url).host());
     add(Subject::AppToken, Level::Ok);
     m_pending.clear();
-    auto chosen = std::find_if(
-        providers.begin(), providers.end(), [this](const core::AuthProvider &p) { return p.identifier == m_settings.provider; });
-    if (chosen == providers.end() && m_settings.provider.isEmpty()) {
-        chosen = std::find_if(providers.begin(), providers.end(), [](const core::AuthProvider &p) { return p.isActive; });
-    }
-    if (chosen == providers.end() || !chosen->isActive) {
+}
+
+void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
+{
+    onAnswered();
+    const core::AuthProvider *chosen = core::passwordProvider(providers, m_settings.provider);
+    if (!chosen || (m_settings.isProviderGiven && chosen->identifier != m_settings.provider)) {
         QStringList known;
         for (const core::AuthProvider &provider : providers) {
             known.append(provider.identifier);
         }
         add(Subject::Provider, Level::Error, known.join(QStringLiteral(", ")));
+        chosen = nullptr;
     } else {
         m_settings.provider = chosen->identifier;
         add(Subject::Provider, Level::Ok, chosen->identifier);
     }
     askForStores();
-    if (chosen != providers.end() && !chosen->formIdentifier.isEmpty()) {
+    if (chosen && !chosen->formIdentifier.isEmpty()) {
         m_pending.insert(m_connection->forms.fetchForm(chosen->formIdentifier, m_language).value, Subject::SignInForm);
     }
 }
@@ -121,16 +124,11 @@ void ProjectCheck::askForStores()
 
 void ProjectCheck::onForm(const core::FormSchema &form)
 {
-    // Flags on the form's fields win over configured markers; where no flag is set the configured ones must be there
-    // (docs/oneentry.md#markers-are-configuration).
-    const auto flagged = [&form](bool core::FormField::*flag) {
-        const auto it = std::find_if(form.fields.begin(), form.fields.end(), [flag](const core::FormField &f) { return f.*flag; });
-        return it == form.fields.end() ? QString() : it->marker;
-    };
-    const QString login = flagged(&core::FormField::isLogin);
-    const QString password = flagged(&core::FormField::isPassword);
-    m_settings.loginMarker = login.isEmpty() ? m_settings.loginMarker : login;
-    m_settings.passwordMarker = password.isEmpty() ? m_settings.passwordMarker : password;
+    const core::SignInMarkers fields
+        = core::signInFieldsOf(form, { m_settings.provider, m_settings.loginMarker, m_settings.passwordMarker });
+    const auto take = [](QString &marker, bool isGiven, const QString &found) { marker = isGiven || found.isEmpty() ? marker : found; };
+    take(m_settings.loginMarker, m_settings.isLoginMarkerGiven, fields.login);
+    take(m_settings.passwordMarker, m_settings.isPasswordMarkerGiven, fields.password);
     const bool known = form.field(m_settings.loginMarker) && form.field(m_settings.passwordMarker);
     add(Subject::SignInForm, known ? Level::Ok : Level::Error, m_settings.loginMarker + QStringLiteral(", ") + m_settings.passwordMarker);
     oneDone();
@@ -157,8 +155,24 @@ void ProjectCheck::onFailed(const core::ApiError &error, core::RequestId id)
     using Kind = core::ErrorKind;
     // What needs a signed-in user is not a fault of the configuration: it is said after the sign-in.
     const bool needsUser = subject != Subject::Provider
-        && (error.kind == Kind::Unauthorized || error.kind == Kind::SessionExpired || error.kind == Kind::Forbidden);
-    if (subject == Subject::Provider) {
+        && (error.kind == Kind::Unauthorized || error.kind == Kind::SessionExpired || core::isRouteDenied(error));
+    if (subject == Subject::Provider && core::isRouteDenied(error) && !std::exchange(m_isListDenied, true)) {
+        // Neither the token nor the address: this store shows nobody its providers. The one that is known is asked for by its marker.
+        onAnswered();
+        connect(&m_connection->auth, &api::AuthApi::providerFetched, this, [this](const core::AuthProvider &provider) {
+            add(Subject::Provider, Level::Ok, provider.identifier);
+            if (!provider.formIdentifier.isEmpty()) {
+                m_pending.insert(m_connection->forms.fetchForm(provider.formIdentifier, m_language).value, Subject::SignInForm);
+            }
+            oneDone();
+        });
+        askForStores();
+        m_pending.insert(m_connection->auth.fetchProvider(m_settings.provider, m_language).value, Subject::Provider);
+        return;
+    }
+    if (subject == Subject::Provider && m_isListDenied) {
+        add(Subject::Provider, Level::Warning, m_settings.provider); // Only the sign-in itself can tell.
+    } else if (subject == Subject::Provider) {
         const bool network = error.kind == Kind::Offline || error.kind == Kind::Timeout;
         const Subject blamed = network
             ? Subject::Network
@@ -167,9 +181,7 @@ void ProjectCheck::onFailed(const core::ApiError &error, core::RequestId id)
     } else {
         add(subject, needsUser ? Level::Ok : Level::Warning, {}, needsUser ? core::ApiError{} : error);
     }
-    if (m_pending.isEmpty()) {
-        finish();
-    }
+    oneDone();
 }
 
 void ProjectCheck::oneDone()

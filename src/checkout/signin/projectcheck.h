@@ -5,6 +5,7 @@
 #include "core/account.h"
 #include "core/formschema.h"
 #include "core/requestid.h"
+#include "core/signin.h"
 
 #include <QObject>
 #include <memory>
@@ -39,6 +40,8 @@ Q_SIGNALS:
 private:
     void add(ProjectFinding::Subject subject, ProjectFinding::Level level, const QString &detail = {}, const core::ApiError &error = {});
     void onProviders(const QList<core::AuthProvider> &providers);
+    /// Providers, form, stores: the server knows us.
+    void onAnswered();
     void onForm(const core::FormSchema &form);
     void onForms(const QList<core::FormSchema> &forms);
     void askForStores();
@@ -52,6 +55,7 @@ private:
     QString m_language;
     QList<ProjectFinding> m_findings;
     QHash<quint64, ProjectFinding::Subject> m_pending;
+    bool m_isListDenied = false; ///< The store shows nobody its providers.
 };
 
 } // namespace checkout

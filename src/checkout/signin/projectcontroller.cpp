@@ -72,7 +72,7 @@ bool ProjectController::isLoopback() const
 
 void ProjectController::start()
 {
-    m_project = m_settings.project();
+    m_project = session::withProvenSignIn(m_settings.project(), m_settings);
     if (m_project.url.isEmpty()) {
         return;
     }
@@ -151,14 +151,7 @@ void ProjectController::onExchange(int httpStatus)
 
 QString ProjectController::contentCodeFor(const QString &wish) const
 {
-    QString first;
-    for (const core::StoreLocale &locale : m_state.locales) {
-        if (locale.isActive && locale.code == wish) {
-            return wish;
-        }
-        first = first.isEmpty() && locale.isActive ? locale.code : first;
-    }
-    return first.isEmpty() ? wish : first;
+    return core::contentCodeOf(m_state.locales, wish);
 }
 
 void ProjectController::checkAndConnect(const core::ProjectSettings &project, const QString &contentCode)

@@ -3,6 +3,7 @@
 
 #include "api/reply.h"
 #include "checkout/flow/alerts.h"
+#include "checkout/signin/signinattempt.h"
 #include "session/connection.h"
 #include "session/connectionfactory.h"
 #include "session/secretstore.h"
@@ -18,7 +19,7 @@ struct SignInController::Requests
 {
     api::Reply providers;
     api::Reply form;
-    api::Reply signIn;
+    std::unique_ptr<SignInAttempt> signIn;
     core::RequestId signOut;
 };
 
@@ -40,7 +41,7 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_alerts.withdraw(this);
     m_requests->providers = {};
     m_requests->form = {};
-    m_requests->signIn = {};
+    m_requests->signIn.reset();
     m_connection = connection;
     m_project = project;
     m_contentCode = contentCode;
@@ -52,6 +53,8 @@ void SignInController::setConnection(session::Connection *connection, const core
     if (connection) {
         m_state.login = project.isDemo ? project.demoLogin : m_settings.lastLogin(project.url);
         m_state.demoPassword = project.demoPassword;
+        m_requests->signIn = std::make_unique<SignInAttempt>(*connection);
+        connectAttempt();
         connectGate();
         loadProviders();
     }
@@ -118,6 +121,10 @@ void SignInController::loadProviders()
         auth, auth.fetchProviders(m_contentCode), &api::AuthApi::providersFetched, this,
         [this](const QList<core::AuthProvider> &providers) { onProviders(providers); },
         [this](const core::ApiError &error) {
+            if (core::isRouteDenied(error)) {
+                loadProvider();
+                return;
+            }
             m_state.isLoading = false;
             m_alerts.raise(this, { core::Operation::Connect, error, {}, [this] { loadProviders(); } });
             Q_EMIT changed();
@@ -125,18 +132,27 @@ void SignInController::loadProviders()
     Q_EMIT changed();
 }
 
+void SignInController::loadProvider()
+{
+    api::AuthApi &auth = m_connection->auth;
+    m_requests->providers = api::Reply::of(
+        auth, auth.fetchProvider(m_project.provider, m_contentCode), &api::AuthApi::providerFetched, this,
+        [this](const core::AuthProvider &provider) { onProviders({ provider }); },
+        [this](const core::ApiError &) { onProviders({}); }); // The sign-in itself will tell.
+}
+
 void SignInController::onProviders(const QList<core::AuthProvider> &providers)
 {
     m_alerts.withdraw(this, core::Operation::Connect);
     m_state.providers.clear();
     for (const core::AuthProvider &provider : providers) {
-        if (provider.isActive && provider.type != "oauth"_L1) {
+        if (provider.isActive && core::takesPassword(provider)) {
             m_state.providers.append(provider);
         }
     }
     const auto configured = std::find_if(m_state.providers.begin(), m_state.providers.end(),
         [this](const core::AuthProvider &p) { return p.identifier == m_project.provider; });
-    if (configured == m_state.providers.end() && !m_state.providers.isEmpty()) {
+    if (configured == m_state.providers.end() && !m_state.providers.isEmpty() && !m_project.isProviderGiven) {
         m_project.provider = m_state.providers.first().identifier;
     }
     chooseProvider(m_project.provider);
@@ -149,8 +165,6 @@ void SignInController::chooseProvider(const QString &marker)
     m_state.loginLabel.clear();
     m_state.passwordLabel.clear();
     m_project.provider = marker;
-    m_loginMarker = m_project.loginMarker;
-    m_passwordMarker = m_project.passwordMarker;
     m_connection->gate.setProvider(marker);
     const auto provider = std::find_if(
         m_state.providers.begin(), m_state.providers.end(), [&marker](const core::AuthProvider &p) { return p.identifier == marker; });
@@ -166,16 +180,36 @@ void SignInController::chooseProvider(const QString &marker)
 
 void SignInController::onForm(const core::FormSchema &form)
 {
-    for (const core::FormField &field : form.fields) {
-        if (field.isPassword || (field.marker == m_project.passwordMarker && m_state.passwordLabel.isEmpty())) {
-            m_passwordMarker = field.marker;
-            m_state.passwordLabel = field.title;
-        } else if (field.isLogin || (field.marker == m_project.loginMarker && m_state.loginLabel.isEmpty())) {
-            m_loginMarker = field.marker;
-            m_state.loginLabel = field.title;
-        }
+    const core::SignInMarkers known{ m_project.provider, m_project.loginMarker, m_project.passwordMarker };
+    const core::SignInMarkers fields = core::signInFieldsOf(form, known);
+    if (const core::FormField *login = form.field(fields.login)) {
+        m_project.loginMarker = m_project.isLoginMarkerGiven ? m_project.loginMarker : login->marker;
+        m_state.loginLabel = login->title;
+    }
+    if (const core::FormField *password = form.field(fields.password)) {
+        m_project.passwordMarker = m_project.isPasswordMarkerGiven ? m_project.passwordMarker : password->marker;
+        m_state.passwordLabel = password->title;
     }
     Q_EMIT changed();
+}
+
+void SignInController::connectAttempt()
+{
+    connect(m_requests->signIn.get(), &SignInAttempt::signedIn, this,
+        [this](const core::AuthTokens &tokens, const core::SignInMarkers &markers) {
+            m_project.provider = markers.provider;
+            m_state.provider = markers.provider;
+            if (!m_project.isDemo) {
+                m_settings.setProvenSignIn(session::projectKey(m_project), markers);
+            }
+            onSignedIn(tokens);
+        });
+    connect(m_requests->signIn.get(), &SignInAttempt::failed, this, [this](const core::ApiError &error) {
+        m_state.isSigningIn = false;
+        m_state.canCancel = false;
+        m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
+        Q_EMIT changed();
+    });
 }
 
 void SignInController::signIn(const QString &login, const core::Secret &password, bool remember)
@@ -188,27 +222,15 @@ void SignInController::signIn(const QString &login, const core::Secret &password
     m_isRemembered = remember && m_secrets.isPersistent();
     m_state.isSigningIn = true;
     m_state.canCancel = true;
-    api::AuthApi &auth = m_connection->auth;
-    const core::Credentials credentials{ m_project.provider, m_loginMarker.isEmpty() ? m_project.loginMarker : m_loginMarker,
-        m_passwordMarker.isEmpty() ? m_project.passwordMarker : m_passwordMarker, m_typedLogin, password };
-    m_requests->signIn = api::Reply::of(
-        auth, auth.signIn(credentials), &api::AuthApi::signedIn, this,
-        [this](const core::AuthTokens &tokens) {
-            m_connection->gate.setTokens(tokens);
-            onSignedIn(tokens);
-        },
-        [this](const core::ApiError &error) {
-            m_state.isSigningIn = false;
-            m_state.canCancel = false;
-            m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
-            Q_EMIT changed();
-        });
+    m_requests->signIn->start(m_project, m_typedLogin, password, m_contentCode);
     Q_EMIT changed();
 }
 
 void SignInController::cancel()
 {
-    m_requests->signIn.cancel();
+    if (m_requests->signIn) {
+        m_requests->signIn->cancel();
+    }
 }
 
 void SignInController::onSignedIn(const core::AuthTokens &tokens)

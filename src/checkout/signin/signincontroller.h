@@ -50,6 +50,9 @@ Q_SIGNALS:
 
 private:
     void connectGate();
+    void connectAttempt();
+    /// Where the store shows no list of its providers: the one that is known, by its marker.
+    void loadProvider();
     void onProviders(const QList<core::AuthProvider> &providers);
     void onForm(const core::FormSchema &form);
     void onSignedIn(const core::AuthTokens &tokens);
@@ -63,8 +66,6 @@ private:
     SignInState m_state;
     core::ProjectSettings m_project;
     QString m_contentCode;
-    QString m_loginMarker;
-    QString m_passwordMarker;
     QString m_typedLogin;
     bool m_isRemembered = false;
     struct Requests;

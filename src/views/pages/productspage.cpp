@@ -19,7 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr int sideWidth = 340; ///< px at 100 %.
 constexpr int searchWidth = 320;
 
 } // namespace
@@ -318,6 +317,8 @@ PageActions ProductsPage::actions() const
         actions.note = tr("The store is calculating the total…");
     } else if (m_cart.preview) {
         actions.note = tr("The store calculated the total");
+    } else if (m_cart.canPlace) {
+        actions.note = tr("This store calculates no total beforehand: the order itself will say its amount");
     }
     return actions;
 }

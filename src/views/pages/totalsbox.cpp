@@ -76,11 +76,13 @@ void TotalsBox::retranslate()
         showRow(m_subtotal, tr("Subtotal by list price"), sum ? words(*sum) : u"…"_s);
         showRow(m_discount, {}, {});
         showRow(m_bonus, {}, {});
-        m_dueLabel->setPlain(tr("Amount due"));
-        m_due->setAmount(u"…"_s);
+        // A store that calculates nothing beforehand: the order is placed on the prices of the list, and tells its amount itself.
+        const bool isByList = m_cart.canPlace && !m_cart.isPreviewing && sum;
+        m_dueLabel->setPlain(isByList ? tr("Amount due by list price") : tr("Amount due"));
+        m_due->setAmount(isByList ? words(*sum) : u"…"_s);
         m_due->setColor(kit::ColorRole::Text2);
         m_exact->hide();
-        m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : tr("Amount due"));
+        m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : m_dueLabel->text());
         return;
     }
     const core::Preview &preview = *m_cart.preview;
