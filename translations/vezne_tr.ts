@@ -514,7 +514,7 @@
         </message>
         <message>
             <source>Ask the owner of the store for the markers of the login and the password, and name them to Vezne.</source>
-            <translation>Giriş adı ve parola alanlarının adlarını mağazanın sahibinden öğrenip Vezne&apos;ye bildirin.</translation>
+            <translation>Giriş adı ve parola alanlarının adlarını mağazanın sahibinden öğrenip Vezne'ye bildirin.</translation>
         </message>
         <message>
             <source>The login or the password is not right, or the store's sign-in fields are not called %1.</source>
@@ -894,10 +894,6 @@
             <translation>orders, products: listenin hangi bölümü</translation>
         </message>
         <message>
-            <source>products: only what fits</source>
-            <translation>products: yalnızca uyanlar</translation>
-        </message>
-        <message>
             <source>refund: reason, list, take back</source>
             <translation>refund: neden, liste, geri alma</translation>
         </message>
@@ -1221,6 +1217,114 @@
             <source>language of the content, as the store calls it (VEZNE_CONTENT_LANG)</source>
             <translation>içeriğin dili, mağazanın verdiği adla (VEZNE_CONTENT_LANG)</translation>
         </message>
+        <message>
+            <source>sign-in providers</source>
+            <translation>giriş sağlayıcıları</translation>
+        </message>
+        <message>
+            <source>forms</source>
+            <translation>formlar</translation>
+        </message>
+        <message>
+            <source>order storages</source>
+            <translation>sipariş depoları</translation>
+        </message>
+        <message>
+            <source>payment accounts</source>
+            <translation>ödeme hesapları</translation>
+        </message>
+        <message>
+            <source>product statuses</source>
+            <translation>ürün durumları</translation>
+        </message>
+        <message>
+            <source>pages</source>
+            <translation>sayfalar</translation>
+        </message>
+        <message>
+            <source>attribute sets</source>
+            <translation>öznitelik kümeleri</translation>
+        </message>
+        <message>
+            <source>order statuses</source>
+            <translation>sipariş durumları</translation>
+        </message>
+        <message>
+            <source>Not captured, since this user may not read it: %1.</source>
+            <translation>Bu kullanıcı okuyamadığı için alınmadı: %1.</translation>
+        </message>
+        <message>
+            <source>products</source>
+            <translation>ürünler</translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1.</source>
+            <translation>Dosya yazılamıyor: %1.</translation>
+        </message>
+        <message>
+            <source>the receipt of a paid order, as a PDF or for a receipt printer</source>
+            <translation>ödenmiş bir siparişin fişi; PDF olarak ya da fiş yazıcısına</translation>
+        </message>
+        <message>
+            <source>write the project as a store for vezne-sandbox --store</source>
+            <translation>projeyi vezne-sandbox --store için mağaza olarak yaz</translation>
+        </message>
+        <message>
+            <source>products, orders: only what fits</source>
+            <translation>products, orders: yalnız uyanlar</translation>
+        </message>
+        <message>
+            <source>orders: of this status, of these days (2026-03-05)</source>
+            <translation>orders: bu durumdakiler, bu günlerdekiler (2026-03-05)</translation>
+        </message>
+        <message>
+            <source>orders: the list as a table for a spreadsheet</source>
+            <translation>orders: liste, hesap tablosu olarak</translation>
+        </message>
+        <message>
+            <source>receipt: write it as a PDF</source>
+            <translation>receipt: PDF olarak yaz</translation>
+        </message>
+        <message>
+            <source>receipt: for a receipt printer, into a file or over the network</source>
+            <translation>receipt: fiş yazıcısı için, dosyaya ya da ağ üzerinden</translation>
+        </message>
+        <message>
+            <source>receipt: say that it is a copy</source>
+            <translation>receipt: kopya olduğunu yaz</translation>
+        </message>
+        <message>
+            <source>capture: where to, and how many products, 100 by default</source>
+            <translation>capture: nereye, kaç ürün; belirtilmezse 100</translation>
+        </message>
+        <message>
+            <source>Nothing is said about where to write the store.</source>
+            <translation>Mağazanın nereye yazılacağı belirtilmedi.</translation>
+        </message>
+        <message>
+            <source>Name the file with --out FILE.</source>
+            <translation>Dosyayı --out FILE ile belirtin.</translation>
+        </message>
+        <message>
+            <source>Write the day as 2026-03-05.</source>
+            <translation>Günü 2026-03-05 biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>Order %1 is not paid, so there is no receipt of it. See vezne-cli status %1.</source>
+            <translation>%1 numaralı sipariş ödenmedi, bu yüzden fişi yok. Bakın: vezne-cli status %1.</translation>
+        </message>
+        <message>
+            <source>The receipt printer does not answer: %1.</source>
+            <translation>Fiş yazıcısı yanıt vermiyor: %1.</translation>
+        </message>
+        <message>
+            <source>The program vezne-receipt is missing beside vezne-cli. Install Vezne again.</source>
+            <translation>vezne-cli yanında vezne-receipt programı yok. Vezne'yi yeniden kurun.</translation>
+        </message>
+        <message>
+            <source>The receipt cannot be written: %1.</source>
+            <translation>Fiş yazılamıyor: %1.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -1458,6 +1562,116 @@
         <message>
             <source>Show this to whoever looks after the database.</source>
             <translation>Bunu veritabanına bakan kişiye gösterin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::OrderTable</name>
+        <message>
+            <source>yes</source>
+            <translation>evet</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>hayır</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numara</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarih</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Müşteri</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>Payment account</source>
+            <translation>Ödeme hesabı</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Ürünler</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Para birimi</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Ödendi</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::Receipt</name>
+        <message>
+            <source>COPY</source>
+            <translation>KOPYA</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>Sipariş</translation>
+        </message>
+        <message>
+            <source>Ordered</source>
+            <translation>Sipariş zamanı</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Müşteri</translation>
+        </message>
+        <message>
+            <source>Product %1</source>
+            <translation>Ürün %1</translation>
+        </message>
+        <message>
+            <source>gift</source>
+            <translation>hediye</translation>
+        </message>
+        <message>
+            <source>Subtotal</source>
+            <translation>Ara toplam</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>İndirim</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>not readable</source>
+            <translation>okunamıyor</translation>
+        </message>
+        <message>
+            <source>Paid at the counter</source>
+            <translation>Kasada ödendi</translation>
+        </message>
+        <message>
+            <source>Paid online</source>
+            <translation>Çevrim içi ödendi</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>Kupon</translation>
+        </message>
+        <message>
+            <source>Printed %1</source>
+            <translation>Yazdırıldı: %1</translation>
+        </message>
+        <message>
+            <source>This is not a fiscal receipt.</source>
+            <translation>Mali değeri yoktur.</translation>
         </message>
     </context>
     <context>

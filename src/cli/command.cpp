@@ -41,6 +41,7 @@ void Command::signIn(const core::ProjectSettings &project, std::function<void()>
     connect(&m_signIn, &checkout::SignInAttempt::signedIn, this,
         [this, then = std::move(then)](const core::AuthTokens &tokens, const core::SignInMarkers &markers) {
             m_user = tokens.userIdentifier;
+            m_markers = markers;
             m_context.learnSignIn(markers);
             then();
         });

@@ -27,6 +27,8 @@ protected:
     [[nodiscard]] session::Connection &connection() const { return m_context.connection(); }
     [[nodiscard]] const Options &options() const { return m_context.options; }
     [[nodiscard]] const Console &console() const { return m_context.console; }
+    /// What the project calls its sign-in; empty before signIn() or as a guest.
+    [[nodiscard]] const core::SignInMarkers &signInMarkers() const { return m_markers; }
     /// The userIdentifier; empty before signIn() or as a guest.
     [[nodiscard]] const QString &user() const { return m_user; }
 
@@ -85,6 +87,7 @@ private:
 
     Context &m_context;
     checkout::SignInAttempt m_signIn;
+    core::SignInMarkers m_markers;
     QString m_user;
     bool m_hasEnded = false;
 };

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <array>
 #include <cstdio>
@@ -35,6 +36,12 @@ QByteArray compact(const QJsonValue &value)
 }
 
 } // namespace
+
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
 
 bool Console::print(const QJsonValue &value) const
 {

@@ -8,6 +8,9 @@
 
 namespace cli {
 
+/// Replaces the file as a whole, or leaves it as it was. False when it cannot be written.
+[[nodiscard]] bool writeFile(const QString &path, const QByteArray &bytes);
+
 /// The terminal: JSON on standard output, words on standard error. UTF-8 always; control characters of the server never reach it.
 class Console
 {

@@ -3,6 +3,7 @@
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "cli/options.h"
+#include "core/locale.h"
 #include "session/connectionfactory.h"
 #include "session/settings.h"
 #include "store/boardlink.h"
@@ -53,6 +54,8 @@ public:
     /// Kept for the next run.
     void learnSignIn(const core::SignInMarkers &markers);
 
+    /// The zone of the shop's days: that of the project's settings, else this computer's.
+    [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(m_settings.project().timeZone); }
     [[nodiscard]] QString dataFolder() const;
     /// As which device, in which language and for how long this process talks to the server.
     [[nodiscard]] session::ConnectionOptions wireOptions();

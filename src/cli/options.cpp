@@ -24,6 +24,7 @@ struct Parser
     std::optional<UsageFault> readOption(const QStringList &arguments, qsizetype &i);
     std::optional<UsageFault> settle();
     std::optional<UsageFault> takeWords();
+    std::optional<UsageFault> takeOrder();
     std::optional<UsageFault> checkNeeds() const;
 };
 
@@ -106,19 +107,23 @@ std::optional<UsageFault> Parser::settle()
     return words.isEmpty() ? checkNeeds() : fault(VezneCli::tr("The command %1 cannot do anything with %2.").arg(name, words.first()));
 }
 
+std::optional<UsageFault> Parser::takeOrder()
+{
+    const auto id = words.isEmpty() ? std::nullopt : idFromText(words.takeFirst());
+    options.id = id.value_or(0);
+    return id ? std::nullopt
+              : std::optional(
+                  fault(VezneCli::tr("This command needs the number of an order."), VezneCli::tr("For example: vezne-cli status 89.")));
+}
+
 std::optional<UsageFault> Parser::takeWords()
 {
     switch (options.command) {
     case CommandKind::Status:
     case CommandKind::Order:
-    case CommandKind::Refund: {
-        const auto id = words.isEmpty() ? std::nullopt : idFromText(words.takeFirst());
-        if (!id) {
-            return fault(VezneCli::tr("This command needs the number of an order."), VezneCli::tr("For example: vezne-cli status 89."));
-        }
-        options.id = *id;
-        break;
-    }
+    case CommandKind::Receipt:
+    case CommandKind::Refund:
+        return takeOrder();
     case CommandKind::Form:
         if (words.isEmpty()) {
             return fault(VezneCli::tr("This command needs the marker of a form."), VezneCli::tr("For example: vezne-cli form order."));
@@ -155,6 +160,9 @@ std::optional<UsageFault> Parser::checkNeeds() const
     const bool buys = options.command == CommandKind::Checkout || options.command == CommandKind::Preview;
     if (buys && options.products.isEmpty()) {
         return fault(VezneCli::tr("Nothing is in the cart."), VezneCli::tr("Name what is bought with --product ID or --product ID:QTY."));
+    }
+    if (options.command == CommandKind::Capture && options.outFile.isEmpty()) {
+        return fault(VezneCli::tr("Nothing is said about where to write the store."), VezneCli::tr("Name the file with --out FILE."));
     }
     if (options.command == CommandKind::Refund) {
         const int asked = (options.products.isEmpty() ? 0 : 1) + (options.wantsList ? 1 : 0) + (options.wantsCancel ? 1 : 0);

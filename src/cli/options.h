@@ -3,6 +3,7 @@
 #include "core/order.h"
 #include "core/projectsettings.h"
 
+#include <QDate>
 #include <QHash>
 #include <QUuid>
 #include <chrono>
@@ -21,6 +22,8 @@ enum class CommandKind {
     Form,
     Preview,
     Refund,
+    Receipt,
+    Capture,
     Decode,
     Doctor,
     Shop,
@@ -70,6 +73,16 @@ struct Options
     int limit = 30;
     int offset = 0;
     QString search;
+    QString status; ///< Of orders: marker or title.
+    QDate from; ///< Of orders: days of the shop.
+    QDate to;
+    QString csvFile;
+    QString outFile; ///< FILE of capture.
+    int captureProducts = 100;
+    QString pdfFile;
+    QString escposTarget; ///< FILE or HOST[:PORT].
+    QString paper = QStringLiteral("a4");
+    bool isCopy = false;
     QString note;
     bool wantsList = false;
     bool wantsCancel = false;

@@ -17,7 +17,8 @@ constexpr CommandBits buying = bit(K::Checkout) | bit(K::Demo);
 constexpr CommandBits watching = buying | bit(K::Status);
 constexpr CommandBits carts = buying | bit(K::Preview) | bit(K::Refund);
 constexpr CommandBits couponed = buying | bit(K::Preview);
-constexpr CommandBits storing = buying | bit(K::Orders) | bit(K::Order) | bit(K::Resume) | bit(K::Doctor) | bit(K::Status);
+constexpr CommandBits storing
+    = buying | bit(K::Orders) | bit(K::Order) | bit(K::Resume) | bit(K::Doctor) | bit(K::Status) | bit(K::Receipt) | bit(K::Capture);
 constexpr CommandBits listing = bit(K::Orders) | bit(K::Products);
 
 QString wrong(const QString &what, const QString &value)
@@ -128,6 +129,18 @@ QString takeNumber(int &target, int least, int most, const QString &name, const 
     return !ok || target < least || target > most ? wrong(name, value) : QString();
 }
 
+QString takeDay(QDate &target, const QString &name, const QString &value)
+{
+    target = QDate::fromString(value, Qt::ISODate);
+    return target.isValid() ? QString() : wrong(name, value) + u' ' + VezneCli::tr("Write the day as 2026-03-05.");
+}
+
+QString takePaper(Options &o, const QString &value)
+{
+    o.paper = value;
+    return value == "a4"_L1 || value == "80mm"_L1 ? QString() : wrong(u"--paper"_s, value);
+}
+
 QString takeAttempt(QList<QUuid> &target, const QString &name, const QString &value)
 {
     const QUuid id = QUuid::fromString(value);
@@ -208,7 +221,19 @@ const std::array rows{
         [](Options &o, const QString &value) { return takeNumber(o.limit, 1, 1000, u"--limit"_s, value); } },
     OptionRow{ "--offset"_L1, Takes::Value, listing,
         [](Options &o, const QString &value) { return takeNumber(o.offset, 0, 1'000'000'000, u"--offset"_s, value); } },
-    OptionRow{ "--search"_L1, Takes::Value, bit(K::Products), take<&Options::search> },
+    OptionRow{ "--search"_L1, Takes::Value, listing, take<&Options::search> },
+    OptionRow{ "--status"_L1, Takes::Value, bit(K::Orders), take<&Options::status> },
+    OptionRow{
+        "--from"_L1, Takes::Value, bit(K::Orders), [](Options &o, const QString &value) { return takeDay(o.from, u"--from"_s, value); } },
+    OptionRow{ "--to"_L1, Takes::Value, bit(K::Orders), [](Options &o, const QString &value) { return takeDay(o.to, u"--to"_s, value); } },
+    OptionRow{ "--csv"_L1, Takes::Value, bit(K::Orders), take<&Options::csvFile> },
+    OptionRow{ "--out"_L1, Takes::Value, bit(K::Capture), take<&Options::outFile> },
+    OptionRow{ "--products"_L1, Takes::Value, bit(K::Capture),
+        [](Options &o, const QString &value) { return takeNumber(o.captureProducts, 0, 100'000, u"--products"_s, value); } },
+    OptionRow{ "--pdf"_L1, Takes::Value, bit(K::Receipt), take<&Options::pdfFile> },
+    OptionRow{ "--escpos"_L1, Takes::Value, bit(K::Receipt), take<&Options::escposTarget> },
+    OptionRow{ "--paper"_L1, Takes::Value, bit(K::Receipt), takePaper },
+    OptionRow{ "--copy"_L1, Takes::Nothing, bit(K::Receipt), set<&Options::isCopy> },
     OptionRow{ "--note"_L1, Takes::Value, bit(K::Refund), take<&Options::note> },
     OptionRow{ "--list"_L1, Takes::Nothing, bit(K::Refund), set<&Options::wantsList> },
     OptionRow{ "--cancel"_L1, Takes::Nothing, bit(K::Refund), set<&Options::wantsCancel> },
@@ -236,11 +261,11 @@ const OptionRow *findOption(QStringView name)
 
 std::optional<CommandKind> commandFromName(QStringView name)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, K>, 15> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
+    static constexpr std::array<std::pair<QLatin1StringView, K>, 17> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
         { "status"_L1, K::Status }, { "orders"_L1, K::Orders }, { "order"_L1, K::Order }, { "products"_L1, K::Products },
-        { "form"_L1, K::Form }, { "preview"_L1, K::Preview }, { "refund"_L1, K::Refund }, { "decode"_L1, K::Decode },
-        { "doctor"_L1, K::Doctor }, { "shop"_L1, K::Shop }, { "demo"_L1, K::Demo }, { "help"_L1, K::Help },
-        { "version"_L1, K::Version } } };
+        { "form"_L1, K::Form }, { "preview"_L1, K::Preview }, { "refund"_L1, K::Refund }, { "receipt"_L1, K::Receipt },
+        { "capture"_L1, K::Capture }, { "decode"_L1, K::Decode }, { "doctor"_L1, K::Doctor }, { "shop"_L1, K::Shop },
+        { "demo"_L1, K::Demo }, { "help"_L1, K::Help }, { "version"_L1, K::Version } } };
     for (const auto &[text, command] : commands) {
         if (name == text) {
             return command;

@@ -2,10 +2,20 @@
 #include "cli/ordercommands.h"
 
 #include "cli/jsonout.h"
+#include "cli/words.h"
+#include "text/ordercsv.h"
+
+#include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
+namespace {
+
+constexpr int pageOfOrders = 100;
+
+} // namespace
 
 void StatusCommand::start()
 {
@@ -54,27 +64,71 @@ void StatusCommand::report(const std::optional<core::PaymentSession> &session, E
 
 void OrdersCommand::start()
 {
+    m_filter.search = options().search;
+    m_filter.status = options().status;
+    m_filter.from = options().from;
+    m_filter.to = options().to;
+    m_filter.zone = context().shopZone();
     signIn([this] {
-        const Options &o = options();
-        api::OrdersApi &orders = connection().orders;
-        const auto print = [this](core::OrderPage page) {
-            for (core::Order &order : page.items) {
-                order = context().safe(order);
+        if (options().command == CommandKind::Order) {
+            readOne();
+        } else if (m_filter.isEmpty() && options().csvFile.isEmpty()) {
+            await<api::OrdersApi, core::OrderPage>(connection().orders,
+                connection().orders.fetchOrders(options().storage, options().offset, options().limit, content()),
+                &api::OrdersApi::ordersFetched, core::Operation::ReadOrders, [this](const core::OrderPage &page) { print(page); });
+        } else {
+            readAll();
+        }
+    });
+}
+
+void OrdersCommand::readOne()
+{
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
+        core::Operation::ReadOrders,
+        [this](const core::Order &order) {
+            print({ { order }, 0, 1 });
+        },
+        {}, Named::Id);
+}
+
+// OneEntry filters no order list: it is read to its end.
+void OrdersCommand::readAll()
+{
+    await<api::OrdersApi, core::OrderPage>(connection().orders,
+        connection().orders.fetchOrders(options().storage, m_read, pageOfOrders, content()), &api::OrdersApi::ordersFetched,
+        core::Operation::ReadOrders, [this](const core::OrderPage &page) {
+            std::copy_if(page.items.begin(), page.items.end(), std::back_inserter(m_found),
+                [this](const core::Order &order) { return m_filter.takes(order); });
+            const int rows = int(page.items.size()) + page.leftOut;
+            m_read += rows;
+            if (rows > 0 && m_read < page.total) {
+                readAll();
+            } else {
+                finish();
             }
-            succeed(toJson(page));
-        };
-        if (o.command == CommandKind::Order) {
-            await<api::OrdersApi, core::Order>(
-                orders, orders.fetchOrder(o.storage, o.id, content()), &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
-                [print](const core::Order &order) {
-                    print({ { order }, 1 });
-                },
-                {}, Named::Id);
+        });
+}
+
+void OrdersCommand::finish()
+{
+    std::sort(m_found.begin(), m_found.end(), [](const core::Order &a, const core::Order &b) { return a.id > b.id; });
+    if (const QString &path = options().csvFile; !path.isEmpty()) {
+        if (!writeFile(path, text::ordersAsCsv(m_found, options().language, m_filter.zone))) {
+            fail(Configuration, u"Configuration"_s, VezneCli::tr("The file cannot be written: %1.").arg(path));
             return;
         }
-        await<api::OrdersApi, core::OrderPage>(orders, orders.fetchOrders(o.storage, o.offset, o.limit, content()),
-            &api::OrdersApi::ordersFetched, core::Operation::ReadOrders, print);
-    });
+    }
+    print({ m_found.mid(options().offset, options().limit), 0, m_found.size() });
+}
+
+void OrdersCommand::print(core::OrderPage page)
+{
+    for (core::Order &order : page.items) {
+        order = context().safe(order);
+    }
+    succeed(toJson(page));
 }
 
 void RefundCommand::start()

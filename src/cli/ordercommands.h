@@ -2,6 +2,7 @@
 #pragma once
 #include "cli/command.h"
 #include "cli/watch.h"
+#include "core/orderfilter.h"
 
 namespace cli {
 
@@ -29,6 +30,16 @@ class OrdersCommand : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void readOne();
+    void readAll();
+    void finish();
+    void print(core::OrderPage page);
+
+    core::OrderFilter m_filter;
+    QList<core::Order> m_found;
+    int m_read = 0; ///< Rows, of all pages so far.
 };
 
 /// `refund ORDER_ID`, with --product, --list or --cancel.

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "cli/program.h"
 
+#include "cli/capturecommand.h"
 #include "cli/checkoutcommand.h"
 #include "cli/decode.h"
 #include "cli/democommand.h"
 #include "cli/doctorcommand.h"
 #include "cli/ordercommands.h"
+#include "cli/receiptcommand.h"
 #include "cli/resumecommand.h"
 #include "cli/shopcommand.h"
 #include "cli/storecommands.h"
@@ -36,11 +38,13 @@ SignIn signInOf(CommandKind command)
     case CommandKind::Orders:
     case CommandKind::Order:
     case CommandKind::Refund:
+    case CommandKind::Receipt:
         return SignIn::Always;
     case CommandKind::Products:
     case CommandKind::Form:
     case CommandKind::Preview:
     case CommandKind::Doctor:
+    case CommandKind::Capture:
         return SignIn::IfPossible;
     case CommandKind::Decode:
     case CommandKind::Shop:
@@ -100,6 +104,10 @@ std::unique_ptr<Command> commandFor(Context &context)
         return std::make_unique<PreviewCommand>(context);
     case CommandKind::Refund:
         return std::make_unique<RefundCommand>(context);
+    case CommandKind::Receipt:
+        return std::make_unique<ReceiptCommand>(context);
+    case CommandKind::Capture:
+        return std::make_unique<CaptureCommand>(context);
     case CommandKind::Doctor:
         return std::make_unique<DoctorCommand>(context);
     case CommandKind::Shop:

@@ -55,12 +55,14 @@ QJsonObject Catalogue::wire(const Product &product, const QString &lang, const Q
     wire[u"id"] = product.id;
     wire[u"position"] = product.position;
     wire[u"sku"] = product.sku;
-    wire[u"price"] = price;
+    wire[u"price"] = product.hasPrice ? price : QJsonValue();
     wire[u"localizeInfos"] = QJsonObject{ { lang, QJsonObject{ { u"title"_s, title } } } };
     wire[u"statusIdentifier"] = product.status.isEmpty() ? QJsonValue() : QJsonValue(product.status);
     wire[u"statusLocalizeInfos"] = statusInfos(product.status, lang);
     QJsonObject values = wire[u"attributeValues"][lang].toObject();
     const auto set = [&values](const QString &marker, const QJsonValue &value) {
+        if (!values.contains(marker))
+            return; // A store of another owner keeps its things elsewhere.
         QJsonObject attribute = values[marker].toObject();
         attribute[u"value"] = value;
         values[marker] = attribute;

@@ -19,7 +19,8 @@ void declare(QCommandLineParser &parser)
         { u"port"_s, u"Port to listen on; a free one by default."_s, u"N"_s, u"0"_s },
         { u"store"_s, u"JSON file that describes another store than the demo store."_s, u"FILE"_s },
         { u"data"_s, u"SQLite file that keeps everything; memory by default."_s, u"FILE"_s },
-        { u"products"_s, u"How many products the store has, 0 to 100000."_s, u"N"_s, u"24"_s },
+        { u"products"_s, u"How many products the store has, 0 to 100000; more than its own are generated. Default: its own."_s, u"N"_s,
+            u"-1"_s },
         { u"latency"_s, u"Milliseconds to wait before each answer."_s, u"MS"_s, u"0"_s },
         { u"pay"_s, u"manual, auto[:SECONDS] or decline: what becomes of payment sessions."_s, u"HOW"_s, u"manual"_s },
         { u"mode"_s, u"strict, or live: the other legal shapes of the answers."_s, u"MODE"_s, u"strict"_s },
@@ -79,7 +80,7 @@ std::optional<Options> Options::parse(const QStringList &arguments, QString &err
         return failed(u"unexpected argument: "_s % parser.positionalArguments().constFirst());
     Options options;
     const auto port = number(parser, u"port"_s, 0, 65535);
-    const auto products = number(parser, u"products"_s, 0, 100000);
+    const auto products = number(parser, u"products"_s, -1, 100000);
     const auto latency = number(parser, u"latency"_s, 0, 600000);
     if (!port || !products || !latency)
         return failed(u"--port is 0 to 65535, --products 0 to 100000, --latency 0 to 600000"_s);

@@ -17,7 +17,7 @@ struct Options
     quint16 port = 0; ///< 0: a free one
     QString storeFile; ///< A store as src/sandbox/data/README.md describes it; empty: the demo store.
     QString dataFile; ///< empty: everything in memory
-    int products = 24; ///< the demo store's own, and generated ones beyond
+    int products = -1; ///< the store's own, and generated ones beyond; -1: its own
     std::chrono::milliseconds latency{ 0 };
     PayMode pay = PayMode::Manual;
     std::chrono::milliseconds payAfter{ 2000 };

@@ -96,6 +96,20 @@ void completeForms(QJsonObject &data)
     }
 }
 
+// Where a product without a price of its own keeps it: the flagged attribute, else one that is called so.
+QJsonValue priceAttribute(const QJsonObject &values)
+{
+    for (const QJsonValue value : values) {
+        if (value[u"isPrice"].toBool())
+            return value[u"value"];
+    }
+    for (const QString &marker : { u"price"_s, u"p_price"_s, u"productprice"_s }) {
+        if (values.contains(marker))
+            return values[marker][u"value"];
+    }
+    return {};
+}
+
 struct Series
 {
     QLatin1StringView english;
@@ -182,12 +196,14 @@ Product Store::ownProduct(int index) const
     const QJsonObject entity = m_data[u"products"][index].toObject();
     Product product{ .id = entity[u"id"].toInteger(), .base = index };
     for (const QString &lang : m_languages)
-        product.titles << localised(entity[u"localizeInfos"], lang)[u"title"].toString();
+        product.titles << localised(localised(entity[u"localizeInfos"], lang)[u"title"], lang).toString();
     product.sku = entity[u"sku"].toString();
-    product.price = minorOf(entity[u"price"]).value_or(0);
+    const QJsonObject values = entity[u"attributeValues"].toObject();
+    product.hasPrice = !entity[u"price"].isNull();
+    product.price = minorOf(product.hasPrice ? entity[u"price"] : priceAttribute(values)).value_or(0);
     product.status = entity[u"statusIdentifier"].toString();
     product.category = entity[u"categories"][0].toString();
-    product.stock = entity[u"attributeValues"][u"stock"][u"value"].toInt();
+    product.stock = values[u"stock"][u"value"].toInt();
     product.position = entity[u"position"].toInt();
     return product;
 }
@@ -216,11 +232,15 @@ Product Store::madeProduct(int number) const
 
 void Store::readProducts()
 {
-    m_products.clear();
-    m_products.reserve(size_t(m_count));
     const int own = int(m_data[u"products"].toArray().size());
-    for (int i = 0; i < m_count; ++i)
+    const int count = own == 0 ? 0 : (m_count < 0 ? own : m_count);
+    m_products.clear();
+    m_products.reserve(size_t(count));
+    m_byId.clear();
+    for (int i = 0; i < count; ++i) {
         m_products.push_back(i < own ? ownProduct(i) : madeProduct(i + 1));
+        m_byId.insert(m_products.back().id, i);
+    }
     for (Product &product : m_products) {
         for (qsizetype i = 0; i < m_languages.size(); ++i)
             product.folded << folded(product.titles[i], m_languages[i]);
@@ -258,10 +278,10 @@ void Store::reset()
     readProducts();
 }
 
-// Ids are 1, 2, 3… without a gap.
 const Product *Store::product(qint64 id) const
 {
-    return id >= 1 && id <= qint64(m_products.size()) ? &m_products[size_t(id - 1)] : nullptr;
+    const int index = m_byId.value(id, -1);
+    return index < 0 ? nullptr : &m_products[size_t(index)];
 }
 
 Product *Store::editable(qint64 id)

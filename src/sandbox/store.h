@@ -21,6 +21,7 @@ struct Product
     QStringList folded{}; ///< the titles in lower case, each by its language's rules
     QString sku{};
     Minor price = 0;
+    bool hasPrice = true; ///< false: `price` is null, and an attribute has it
     QString status{}; ///< marker of a product status; empty: none
     QString category{}; ///< url of the page that it belongs to
     int stock = 0;
@@ -79,6 +80,7 @@ private:
     QStringList m_languages;
     QString m_baseUrl;
     std::vector<Product> m_products;
+    QHash<qint64, int> m_byId;
     mutable QHash<QString, std::vector<int>> m_orders; ///< sorted once for each key and language
 };
 

@@ -32,6 +32,7 @@ inline const QMap<QString, LayerRule> &layerTable()
         { QStringLiteral("views"), { s("kit models checkout core text"), s("QtCore QtGui QtWidgets"), s("tl") } },
         { QStringLiteral("app"),
             { s("core text net api session store checkout models kit views"), s("QtCore QtGui QtWidgets QtNetwork"), s("tl") } },
+        { QStringLiteral("receipt"), { L(), s("QtCore QtGui"), s("qrencode.h") } },
         { QStringLiteral("cli"), { s("core text net api session store checkout models"), s("QtCore QtNetwork"), s("tl") } },
         { QStringLiteral("sandbox"), { L(), s("QtCore QtNetwork QtHttpServer QtWebSockets QtSql"), s("tl") } },
     };

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "cli/capturecommand.h"
+
+#include "api/codecs.h"
+#include "api/jsonreader.h"
+#include "cli/words.h"
+
+#include <QJsonDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+constexpr int pageOfProducts = 100;
+
+QJsonArray itemsOf(const QJsonValue &answer)
+{
+    return answer.isArray() ? answer.toArray() : answer["items"_L1].toArray();
+}
+
+} // namespace
+
+CaptureCommand::CaptureCommand(Context &context, QObject *parent) : Command(context, parent), m_raw(context.connection().client) { }
+
+void CaptureCommand::start()
+{
+    m_answers.host = session::projectUrl(options().project.url).host();
+    m_answers.timeZone = QString::fromLatin1(context().shopZone().id());
+    signIn([this] {
+        await<api::RawApi, QJsonValue>(m_raw, m_raw.fetch({ u"locales"_s, u"active"_s, u"all"_s }, {}), &api::RawApi::fetched,
+            core::Operation::LoadStore, [this](const QJsonValue &locales) {
+                m_answers.locales = itemsOf(locales);
+                for (const QJsonValue locale : std::as_const(m_answers.locales)) {
+                    m_answers.languages.append(locale["code"_L1].toString());
+                }
+                if (m_answers.languages.isEmpty()) {
+                    m_answers.languages.append(content());
+                }
+                askForStore();
+            });
+    });
+}
+
+void CaptureCommand::add(const QString &what, const QStringList &path, const std::function<AnswersByLanguage &()> &into, bool hasLanguage)
+{
+    for (const QString &language : std::as_const(m_answers.languages)) {
+        m_asks.enqueue({ { what, path, { { u"offset"_s, u"0"_s }, { u"limit"_s, u"100"_s } }, hasLanguage, into }, language });
+        if (!hasLanguage) {
+            break;
+        }
+    }
+}
+
+void CaptureCommand::askForStore()
+{
+    StoreAnswers &a = m_answers;
+    add(VezneCli::tr("sign-in providers"), { u"users-auth-providers"_s }, [&a]() -> AnswersByLanguage & { return a.providers; });
+    add(VezneCli::tr("forms"), { u"forms"_s }, [&a]() -> AnswersByLanguage & { return a.forms; });
+    add(VezneCli::tr("order storages"), { u"orders-storage"_s }, [&a]() -> AnswersByLanguage & { return a.storages; });
+    add(
+        VezneCli::tr("payment accounts"), { u"payments"_s, u"accounts"_s }, [&a]() -> AnswersByLanguage & { return a.accounts; }, false);
+    add(VezneCli::tr("product statuses"), { u"product-statuses"_s }, [&a]() -> AnswersByLanguage & { return a.productStatuses; });
+    add(VezneCli::tr("pages"), { u"pages"_s }, [&a]() -> AnswersByLanguage & { return a.pages; });
+    add(VezneCli::tr("attribute sets"), { u"attributes-sets"_s }, [&a]() -> AnswersByLanguage & { return a.attributeSets; });
+    next();
+}
+
+// What has a marker of its own: the statuses of each storage, and forms that the list did not show.
+void CaptureCommand::askForParts()
+{
+    m_hasParts = true;
+    StoreAnswers &a = m_answers;
+    QStringList forms;
+    const QJsonArray storages = itemsOf(a.storages.value(a.languages.first()));
+    for (const QJsonValue storage : storages) {
+        const QString marker = storage["identifier"_L1].toString();
+        add(VezneCli::tr("order statuses"), { u"orders-storage"_s, u"marker"_s, marker, u"order-statuses"_s },
+            [&a, marker]() -> AnswersByLanguage & { return a.statuses[marker]; });
+        forms.append(storage["formIdentifier"_L1].toString());
+    }
+    const QJsonArray providers = itemsOf(a.providers.value(a.languages.first()));
+    for (const QJsonValue provider : providers) {
+        forms.append(provider["formIdentifier"_L1].toString());
+    }
+    const QJsonArray known = itemsOf(a.forms.value(a.languages.first()));
+    for (const QJsonValue form : known) {
+        forms.removeAll(form["identifier"_L1].toString());
+    }
+    forms.removeAll(QString());
+    forms.removeDuplicates();
+    for (const QString &marker : std::as_const(forms)) {
+        add(VezneCli::tr("forms"), { u"forms"_s, u"marker"_s, marker },
+            [&a, marker]() -> AnswersByLanguage & { return a.formsByMarker[marker]; });
+    }
+    next();
+}
+
+void CaptureCommand::next()
+{
+    if (m_asks.isEmpty()) {
+        m_hasParts ? readProducts(m_answers.languages.first(), 0) : askForParts();
+        return;
+    }
+    const auto [ask, language] = m_asks.dequeue();
+    api::RawApi::Query query = ask.query;
+    if (ask.hasLanguage) {
+        query.prepend({ u"langCode"_s, language });
+    }
+    await<api::RawApi, QJsonValue>(
+        m_raw, m_raw.fetch(ask.path, query), &api::RawApi::fetched, core::Operation::LoadStore,
+        [this, ask = ask, language = language](const QJsonValue &answer) { take(ask, language, answer); },
+        [this, ask = ask](const core::ApiError &error) {
+            if (error.httpStatus == 0 || error.kind == core::ErrorKind::SessionExpired) {
+                fail(core::Operation::LoadStore, error);
+                return;
+            }
+            console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(ask.what));
+            next();
+        });
+}
+
+void CaptureCommand::take(const Ask &ask, const QString &language, const QJsonValue &answer)
+{
+    ask.into().insert(language, answer);
+    if (!ask.hasLanguage) {
+        for (const QString &other : std::as_const(m_answers.languages)) {
+            ask.into().insert(other, answer);
+        }
+    }
+    next();
+}
+
+void CaptureCommand::readProducts(const QString &language, int offset)
+{
+    const int limit = qMin(pageOfProducts, options().captureProducts - offset);
+    if (limit <= 0) {
+        onProductsRead();
+        return;
+    }
+    const api::RawApi::Query query{ { u"limit"_s, QString::number(limit) }, { u"offset"_s, QString::number(offset) },
+        { u"sortOrder"_s, u"ASC"_s }, { u"sortKey"_s, u"id"_s }, { u"langCode"_s, language } };
+    await<api::RawApi, QJsonValue>(
+        m_raw, m_raw.fetchByPost({ u"products"_s, u"all"_s }, query, "{\"filter\":[]}"), &api::RawApi::fetched,
+        core::Operation::LoadProducts, [this, language](const QJsonValue &answer) { takeProducts(language, answer); },
+        [this](const core::ApiError &error) {
+            if (error.httpStatus == 0) {
+                fail(core::Operation::LoadProducts, error);
+                return;
+            }
+            console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(VezneCli::tr("products")));
+            onProductsRead();
+        });
+}
+
+void CaptureCommand::takeProducts(const QString &language, const QJsonValue &answer)
+{
+    QJsonArray all = m_answers.products[language].toArray();
+    const QJsonArray page = itemsOf(answer);
+    for (const QJsonValue product : page) {
+        all.append(product);
+    }
+    m_answers.products[language] = all;
+    const auto read = api::decodeProducts(api::compactJson(answer), language);
+    if (read && m_answers.currency.isEmpty() && !read->items.isEmpty() && read->items.first().price) {
+        m_answers.currency = read->items.first().price->currency;
+    }
+    const qint64 total = answer.isArray() ? page.size() : answer["total"_L1].toInteger();
+    if (page.isEmpty() || all.size() >= qMin<qint64>(total, options().captureProducts)) {
+        onProductsRead();
+    } else {
+        readProducts(language, int(all.size()));
+    }
+}
+
+void CaptureCommand::onProductsRead()
+{
+    if (++m_language < m_answers.languages.size()) {
+        readProducts(m_answers.languages[m_language], 0);
+    } else {
+        finish();
+    }
+}
+
+void CaptureCommand::finish()
+{
+    m_answers.signIn = signInMarkers();
+    const QJsonObject store = describeStore(m_answers);
+    if (!writeFile(options().outFile, QJsonDocument(store).toJson())) {
+        fail(Configuration, u"Configuration"_s, VezneCli::tr("The file cannot be written: %1.").arg(options().outFile));
+        return;
+    }
+    const auto count = [&store](QLatin1StringView section) { return store.value(section).toArray().size(); };
+    succeed(QJsonObject{ { u"file"_s, options().outFile }, { u"forms"_s, count("forms"_L1) }, { u"storages"_s, count("orderStorages"_L1) },
+        { u"products"_s, count("products"_L1) } });
+}
+
+} // namespace cli

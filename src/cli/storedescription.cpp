@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: MIT
+#include "cli/storedescription.h"
+
+#include "api/jsonreader.h"
+#include "core/payment.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace cli {
+namespace {
+
+bool isLanguageCode(const QString &key)
+{
+    static const QRegularExpression code(u"^[a-z]{2}_[A-Z]{2}$"_s);
+    return code.match(key).hasMatch();
+}
+
+/// Without the language keys of the wire: the value of `lang`, at any depth.
+QJsonValue flat(const QJsonValue &value, const QString &lang)
+{
+    if (value.isArray()) {
+        QJsonArray all;
+        const QJsonArray source = value.toArray();
+        for (const QJsonValue one : source) {
+            all.append(flat(one, lang));
+        }
+        return all;
+    }
+    if (!value.isObject()) {
+        return value;
+    }
+    QJsonObject object = value.toObject();
+    const QStringList keys = object.keys();
+    if (!keys.isEmpty() && std::all_of(keys.begin(), keys.end(), isLanguageCode)) {
+        return flat(object.value(object.contains(lang) ? lang : keys.first()), lang);
+    }
+    for (QJsonValueRef one : object) {
+        one = flat(one, lang);
+    }
+    return object;
+}
+
+template <class Holds> bool areAll(const AnswersByLanguage &answers, Holds holds)
+{
+    return std::all_of(answers.cbegin(), answers.cend(), holds);
+}
+
+bool areSame(const AnswersByLanguage &answers)
+{
+    const QJsonValue first = answers.first();
+    return areAll(answers, [&first](const QJsonValue &value) { return value == first; });
+}
+
+QJsonValue keyedByLanguage(const AnswersByLanguage &answers)
+{
+    QJsonObject keyed;
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        keyed.insert(it.key(), it.value());
+    }
+    return keyed;
+}
+
+QString keyOf(const QJsonValue &entity)
+{
+    const QString marker = entity["identifier"_L1].toString();
+    return marker.isEmpty() ? api::textOf(entity["id"_L1]) : marker;
+}
+
+/// The entities of a list in all languages; each language may have its own order.
+QJsonArray entitiesIn(const AnswersByLanguage &answers, const QStringList &languages)
+{
+    QMap<QString, AnswersByLanguage> byKey;
+    QStringList order;
+    for (const QString &lang : languages) {
+        const QJsonValue answer = answers.value(lang);
+        const QJsonArray items = answer.isArray() ? answer.toArray() : answer["items"_L1].toArray();
+        for (const QJsonValue item : items) {
+            const QString key = keyOf(item);
+            if (!byKey.contains(key)) {
+                order.append(key);
+            }
+            byKey[key].insert(lang, flat(item, lang));
+        }
+    }
+    QJsonArray entities;
+    for (const QString &key : std::as_const(order)) {
+        entities.append(inLanguages(byKey.value(key)));
+    }
+    return entities;
+}
+
+void changeEach(QJsonArray &entities, const std::function<void(QJsonObject &)> &change)
+{
+    for (QJsonValueRef one : entities) {
+        QJsonObject entity = one.toObject();
+        change(entity);
+        one = entity;
+    }
+}
+
+QJsonObject statusOnly(const QJsonValue &settings)
+{
+    const QString status = settings["status"_L1].toString();
+    return status.isEmpty() ? QJsonObject() : QJsonObject{ { u"status"_s, status } };
+}
+
+QJsonArray describeAccounts(const StoreAnswers &a)
+{
+    QJsonArray accounts = entitiesIn(a.accounts, a.languages);
+    changeEach(accounts, [](QJsonObject &account) {
+        // The settings hold the payment provider's keys: they stay where they are.
+        account["settings"_L1] = statusOnly(account.value("settings"_L1));
+        account["testSettings"_L1] = statusOnly(account.value("testSettings"_L1));
+        core::PaymentAccount known;
+        known.type = account.value("type"_L1).toString();
+        const bool isOffline = core::isOfflineAccount(&known, account.value("identifier"_L1).toString());
+        account["flow"_L1] = isOffline ? u"offline"_s : u"hosted"_s;
+    });
+    return accounts;
+}
+
+QJsonArray describeStorages(const StoreAnswers &a)
+{
+    QJsonArray storages = entitiesIn(a.storages, a.languages);
+    changeEach(storages, [&a](QJsonObject &storage) {
+        storage["statuses"_L1] = entitiesIn(a.statuses.value(storage.value("identifier"_L1).toString()), a.languages);
+        storage["attributeSetIdentifier"_L1] = QString();
+        storage["paymentStatusMap"_L1] = QJsonObject();
+    });
+    return storages;
+}
+
+QJsonArray describeForms(const StoreAnswers &a)
+{
+    QJsonArray forms = entitiesIn(a.forms, a.languages);
+    for (const AnswersByLanguage &answers : a.formsByMarker) {
+        AnswersByLanguage flatAnswers;
+        for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+            flatAnswers.insert(it.key(), flat(it.value(), it.key()));
+        }
+        forms.append(inLanguages(flatAnswers));
+    }
+    return forms;
+}
+
+QJsonArray describeProducts(const StoreAnswers &a)
+{
+    QJsonArray products = entitiesIn(a.products, a.languages);
+    changeEach(products, [](QJsonObject &product) {
+        for (const auto computed : { "statusLocalizeInfos"_L1, "additional"_L1, "productPages"_L1, "signedPrice"_L1, "discountConfig"_L1,
+                 "moduleFormConfigs"_L1, "rating"_L1, "isPositionLocked"_L1 }) {
+            product.remove(computed);
+        }
+        const QString price = api::textOf(product.value("price"_L1));
+        product["price"_L1] = price.isEmpty() ? QJsonValue() : QJsonValue(price);
+    });
+    return products;
+}
+
+QJsonArray describeProviders(const StoreAnswers &a, const QJsonArray &forms)
+{
+    QJsonArray providers = entitiesIn(a.providers, a.languages);
+    changeEach(providers, [&](QJsonObject &provider) {
+        QJsonObject config = provider.value("config"_L1).toObject();
+        config["oauthAuthUrl"_L1] = QString();
+        provider["config"_L1] = config;
+        const auto form = std::find_if(forms.begin(), forms.end(),
+            [&provider](const QJsonValue one) { return one["identifier"_L1] == provider.value("formIdentifier"_L1); });
+        const QJsonArray fields = form == forms.end() ? QJsonArray() : (*form)["attributes"_L1].toArray();
+        const bool hasFlags
+            = std::any_of(fields.begin(), fields.end(), [](const QJsonValue field) { return field["isPassword"_L1].toBool(); });
+        if (!hasFlags && a.signIn.provider == provider.value("identifier"_L1).toString()) {
+            provider["signIn"_L1] = QJsonObject{ { u"login"_s, a.signIn.login }, { u"password"_s, a.signIn.password } };
+        }
+    });
+    return providers;
+}
+
+/// Somebody to sign in as; of the project's own users nothing is read.
+QJsonObject demoUser(const QJsonArray &providers)
+{
+    const auto active
+        = std::find_if(providers.begin(), providers.end(), [](const QJsonValue one) { return one["isActive"_L1].toBool(true); });
+    const QJsonObject provider = active == providers.end() ? QJsonObject() : (*active).toObject();
+    return { { u"id"_s, 1 }, { u"identifier"_s, u"clerk@example.com"_s }, { u"authProviderIdentifier"_s, provider.value("identifier"_L1) },
+        { u"password"_s, u"demo-1234"_s }, { u"formIdentifier"_s, provider.value("formIdentifier"_L1) }, { u"locale"_s, u"en_US"_s },
+        { u"isActive"_s, true }, { u"formData"_s, QJsonArray() }, { u"groups"_s, QJsonArray{ 2 } }, { u"total"_s, u"0.00"_s },
+        { u"notificationData"_s, QJsonObject{ { u"email"_s, u"clerk@example.com"_s }, { u"phonePush"_s, QJsonArray() } } },
+        { u"state"_s, QJsonObject() }, { u"rating"_s, QJsonObject() }, { u"moduleFormConfigs"_s, QJsonArray() } };
+}
+
+} // namespace
+
+QJsonValue inLanguages(const AnswersByLanguage &answers)
+{
+    if (answers.isEmpty()) {
+        return {};
+    }
+    if (areSame(answers)) {
+        return answers.first();
+    }
+    if (areAll(answers, [](const QJsonValue &value) { return value.isObject(); })) {
+        QJsonObject merged;
+        for (const QJsonValue &value : answers) {
+            const QStringList keys = value.toObject().keys();
+            for (const QString &key : keys) {
+                AnswersByLanguage parts;
+                for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+                    if (it.value().toObject().contains(key)) {
+                        parts.insert(it.key(), it.value()[key]);
+                    }
+                }
+                merged.insert(key, key == "localizeInfos"_L1 && !areSame(parts) ? keyedByLanguage(parts) : inLanguages(parts));
+            }
+        }
+        return merged;
+    }
+    const qsizetype size = answers.first().toArray().size();
+    const bool areLists = size > 0 && areAll(answers, [size](const QJsonValue &value) {
+        return value.isArray() && value.toArray().size() == size && value[0].isObject();
+    });
+    if (!areLists) {
+        return keyedByLanguage(answers);
+    }
+    QJsonArray merged;
+    for (qsizetype i = 0; i < size; ++i) {
+        AnswersByLanguage parts;
+        for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+            parts.insert(it.key(), it.value()[i]);
+        }
+        merged.append(inLanguages(parts));
+    }
+    return merged;
+}
+
+QJsonObject describeStore(const StoreAnswers &a)
+{
+    const QJsonArray forms = describeForms(a);
+    const QJsonArray providers = describeProviders(a, forms);
+    const QJsonObject project{ { u"title"_s, a.host }, { u"appToken"_s, u"sandbox-app-token"_s },
+        { u"defaultLocale"_s, a.languages.value(0) }, { u"currency"_s, a.currency }, { u"timeZone"_s, a.timeZone },
+        { u"codeForTests"_s, u"123456"_s },
+        { u"captcha"_s, QJsonObject{ { u"siteKey"_s, QString() }, { u"token"_s, QString() }, { u"enforced"_s, false } } },
+        { u"sessionTimeoutSec"_s, 1800 } };
+    return { { u"format"_s, 1 }, { u"project"_s, project }, { u"locales"_s, a.locales },
+        { u"generalTypes"_s, QJsonArray{ QJsonObject{ { u"id"_s, 21 }, { u"type"_s, u"order"_s } } } },
+        { u"userGroups"_s,
+            QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"identifier"_s, u"guest"_s } },
+                QJsonObject{ { u"id"_s, 2 }, { u"identifier"_s, u"user"_s } } } },
+        { u"authProviders"_s, providers }, { u"users"_s, QJsonArray{ demoUser(providers) } },
+        { u"events"_s,
+            QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"identifier"_s, u"send_code"_s }, { u"formType"_s, u"send_code"_s } } } },
+        { u"forms"_s, forms }, { u"orderStorages"_s, describeStorages(a) }, { u"paymentAccounts"_s, describeAccounts(a) },
+        { u"discounts"_s, QJsonArray() }, { u"discountSettings"_s, QJsonObject() }, { u"coupons"_s, QJsonArray() },
+        { u"productStatuses"_s, entitiesIn(a.productStatuses, a.languages) }, { u"pages"_s, entitiesIn(a.pages, a.languages) },
+        { u"errorPages"_s, QJsonObject() }, { u"blocks"_s, QJsonArray() }, { u"attributeSets"_s, entitiesIn(a.attributeSets, a.languages) },
+        { u"products"_s, describeProducts(a) } };
+}
+
+} // namespace cli

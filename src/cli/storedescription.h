@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/signin.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QMap>
+
+namespace cli {
+
+/// Answers of one kind, by the language that they were asked for in.
+using AnswersByLanguage = QMap<QString, QJsonValue>;
+
+/// What was read of a project: its languages (the first is its own), and the answers of each kind.
+struct StoreAnswers
+{
+    QString host;
+    QStringList languages;
+    QJsonArray locales;
+    AnswersByLanguage providers;
+    AnswersByLanguage forms;
+    AnswersByLanguage storages;
+    AnswersByLanguage accounts;
+    AnswersByLanguage productStatuses;
+    AnswersByLanguage pages;
+    AnswersByLanguage attributeSets;
+    AnswersByLanguage products;
+    QMap<QString, AnswersByLanguage> statuses; ///< By the marker of the storage.
+    QMap<QString, AnswersByLanguage> formsByMarker; ///< That the list of forms did not have.
+    QString currency; ///< ISO code; empty: the store names none.
+    QString timeZone;
+    core::SignInMarkers signIn; ///< As somebody has signed in; empty: nobody has.
+};
+
+/// One value out of the same value in several languages: what is equal stays, what differs becomes `{"en_US": …, "tr_TR": …}` at the
+/// deepest place.
+[[nodiscard]] QJsonValue inLanguages(const AnswersByLanguage &answers);
+
+/// The store as `vezne-sandbox --store` reads it (src/sandbox/data/README.md): no token, no user, no order; of the settings of the payment
+/// accounts nothing but their status.
+[[nodiscard]] QJsonObject describeStore(const StoreAnswers &answers);
+
+} // namespace cli

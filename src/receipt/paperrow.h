@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QList>
+#include <QString>
+
+namespace receipt {
+
+/// One row as it comes in: text::ReceiptRow, by the name of its kind.
+struct PaperRow
+{
+    QString kind; ///< heading, centered, plain, pair, total, rule, notice, code.
+    QString left;
+    QString right;
+
+    [[nodiscard]] bool is(QLatin1StringView name) const { return kind == name; }
+};
+
+} // namespace receipt

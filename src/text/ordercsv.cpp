@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "text/ordercsv.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace text {
+namespace {
+
+struct TableStrings
+{
+    Q_DECLARE_TR_FUNCTIONS(text::OrderTable)
+};
+
+/// What makes a spreadsheet calculate instead of show (docs/security.md#tables).
+QString withoutFormula(const QString &cell)
+{
+    static const QString starters = u"=+-@\t\r"_s;
+    const QString trimmed = cell.trimmed();
+    const bool isFormula
+        = (!cell.isEmpty() && starters.contains(cell.front())) || (!trimmed.isEmpty() && starters.contains(trimmed.front()));
+    return isFormula ? u'\'' + cell : cell;
+}
+
+QString quoted(QString cell)
+{
+    return u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
+}
+
+QString row(const QStringList &cells, QChar separator)
+{
+    QStringList written;
+    for (const QString &cell : cells) {
+        written.append(quoted(withoutFormula(cell)));
+    }
+    return written.join(separator) + u"\r\n"_s;
+}
+
+QString amount(const std::optional<core::Money> &money, bool isTurkish)
+{
+    QString digits = money ? money->decimalString() : QString();
+    return isTurkish ? digits.replace(u'.', u',') : digits;
+}
+
+QString productsOf(const core::Order &order)
+{
+    QStringList items;
+    for (const core::OrderItem &item : order.products) {
+        const QString name = item.title.isEmpty() ? QString::number(item.productId) : item.title;
+        items.append(u"%1 × %2"_s.arg(QString::number(item.quantity), name));
+    }
+    return items.join(u"; "_s);
+}
+
+QString paidWord(const std::optional<bool> &isCompleted)
+{
+    return !isCompleted ? QString() : (*isCompleted ? TableStrings::tr("yes") : TableStrings::tr("no"));
+}
+
+} // namespace
+
+QByteArray ordersAsCsv(const QList<core::Order> &orders, const QString &language, const QTimeZone &zone)
+{
+    const bool isTurkish = language.startsWith("tr"_L1);
+    const QChar separator = isTurkish ? u';' : u',';
+    QString table = row({ TableStrings::tr("Number"), TableStrings::tr("Date"), TableStrings::tr("Customer"), TableStrings::tr("Status"),
+                            TableStrings::tr("Payment account"), TableStrings::tr("Products"), TableStrings::tr("Total"),
+                            TableStrings::tr("Currency"), TableStrings::tr("Paid") },
+        separator);
+    for (const core::Order &order : orders) {
+        const QString date = order.createdDate.isValid() ? order.createdDate.toTimeZone(zone).toString(u"yyyy-MM-dd HH:mm"_s) : QString();
+        table += row({ QString::number(order.id), date, core::customerName(order.formData),
+                         order.statusTitle.isEmpty() ? order.statusIdentifier : order.statusTitle,
+                         order.paymentAccountTitle.isEmpty() ? order.paymentAccountIdentifier : order.paymentAccountTitle,
+                         productsOf(order), amount(order.totalSum, isTurkish), order.currency, paidWord(order.isCompleted) },
+            separator);
+    }
+    return "\xEF\xBB\xBF" + table.toUtf8();
+}
+
+} // namespace text
