@@ -1325,6 +1325,14 @@
             <source>The receipt cannot be written: %1.</source>
             <translation>Fiş yazılamıyor: %1.</translation>
         </message>
+        <message>
+            <source>The order stands, but the store wrote no total that can be read.</source>
+            <translation>Sipariş kayıtlı, ama mağazanın yazdığı toplam okunamıyor.</translation>
+        </message>
+        <message>
+            <source>The payment asks for %1, and %2 is due. Ask the owner of the store before the customer pays.</source>
+            <translation>Ödeme %1 istiyor, ödenecek tutar ise %2. Müşteri ödemeden önce mağazanın sahibine sorun.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2844,6 +2852,14 @@
         <message>
             <source>Partly paid</source>
             <translation>Kısmen ödendi</translation>
+        </message>
+        <message>
+            <source>The order stands, but the store wrote no total that can be read. Look at the order in the OneEntry panel before you take money.</source>
+            <translation>Sipariş kayıtlı, ama mağazanın yazdığı toplam okunamıyor. Para almadan önce siparişe OneEntry panelinde bakın.</translation>
+        </message>
+        <message>
+            <source>The payment page asks for %1, and %2 is due. Ask the owner of the store before the customer pays.</source>
+            <translation>Ödeme sayfası %1 istiyor, ödenecek tutar ise %2. Müşteri ödemeden önce mağazanın sahibine sorun.</translation>
         </message>
     </context>
     <context>

@@ -170,6 +170,7 @@ core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QSt
     JsonReader r(lang);
     core::ProductPage page;
     const QJsonArray items = r.list(json, &page.total);
+    page.isTotalKnown = !json.trimmed().startsWith('[');
     page.items = r.rows(items, readProduct, &page.leftOut);
     return r.result(std::move(page));
 }

@@ -4,6 +4,7 @@
 #include "cli/fieldinput.h"
 #include "cli/jsonout.h"
 #include "cli/words.h"
+#include "text/moneytext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -147,6 +148,7 @@ void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
     if (endWithoutOrder(view)) {
         return;
     }
+    warnOfAmounts(view);
     if (view.session) {
         readBack();
         return;
@@ -156,6 +158,17 @@ void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
     }
     console().note(VezneCli::tr("The order exists. Open its payment with: vezne-cli resume"));
     succeed(result({}), OutcomeUnknown);
+}
+
+void CheckoutCommand::warnOfAmounts(const checkout::PlacementView &view)
+{
+    const auto &due = view.attempt.orderTotal;
+    if (!due) {
+        console().note(VezneCli::tr("The order stands, but the store wrote no total that can be read."));
+    } else if (const auto charged = core::chargedOtherwise(view.session, *due)) {
+        console().note(VezneCli::tr("The payment asks for %1, and %2 is due. Ask the owner of the store before the customer pays.")
+                           .arg(text::formatMoney(*charged, options().language), text::formatMoney(*due, options().language)));
+    }
 }
 
 void CheckoutCommand::readBack()

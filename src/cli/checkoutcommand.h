@@ -21,6 +21,8 @@ private:
     /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
     [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);
     void onRejected(const core::ApiError &error);
+    /// What does not fit in the amounts is said; it changes nothing.
+    void warnOfAmounts(const checkout::PlacementView &view);
     void readBack();
     void readOrder();
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);

@@ -54,7 +54,7 @@ void Command::signInForContent(std::function<void()> then)
     signIn([this, then = std::move(then)] { knowContent(then); });
 }
 
-void Command::knowContent(std::function<void()> then)
+void Command::knowContent(const std::function<void()> &then)
 {
     if (m_context.isContentKnown()) {
         then();

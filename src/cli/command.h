@@ -67,7 +67,7 @@ protected:
     /// As signIn(), then knowContent().
     void signInForContent(std::function<void()> then);
     /// Asks the store for its languages where nobody knows them, then goes on with Context::contentCode().
-    void knowContent(std::function<void()> then);
+    void knowContent(const std::function<void()> &then);
     /// What the store's content is read and written in.
     [[nodiscard]] const QString &content() const { return m_context.contentCode(); }
 

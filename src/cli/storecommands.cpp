@@ -41,9 +41,11 @@ void ProductsCommand::search()
 
 void ProductsCommand::onPage(const core::ProductPage &page)
 {
+    const int known = m_index.size();
     m_index.append(page.items);
     m_read += page.rowCount();
-    if (page.rowCount() > 0 && m_read < page.total) {
+    const bool isMore = page.isTotalKnown ? m_read < page.total : m_index.size() > known;
+    if (page.rowCount() > 0 && isMore) {
         search();
         return;
     }

@@ -50,7 +50,7 @@ template <class Holds> bool areAll(const AnswersByLanguage &answers, Holds holds
 
 bool areSame(const AnswersByLanguage &answers)
 {
-    const QJsonValue first = answers.first();
+    const QJsonValue &first = answers.first();
     return areAll(answers, [&first](const QJsonValue &value) { return value == first; });
 }
 
@@ -168,10 +168,10 @@ QJsonArray describeProviders(const StoreAnswers &a, const QJsonArray &forms)
         config["oauthAuthUrl"_L1] = QString();
         provider["config"_L1] = config;
         const auto form = std::find_if(forms.begin(), forms.end(),
-            [&provider](const QJsonValue one) { return one["identifier"_L1] == provider.value("formIdentifier"_L1); });
+            [&provider](const QJsonValue &one) { return one["identifier"_L1] == provider.value("formIdentifier"_L1); });
         const QJsonArray fields = form == forms.end() ? QJsonArray() : (*form)["attributes"_L1].toArray();
         const bool hasFlags
-            = std::any_of(fields.begin(), fields.end(), [](const QJsonValue field) { return field["isPassword"_L1].toBool(); });
+            = std::any_of(fields.begin(), fields.end(), [](const QJsonValue &field) { return field["isPassword"_L1].toBool(); });
         if (!hasFlags && a.signIn.provider == provider.value("identifier"_L1).toString()) {
             provider["signIn"_L1] = QJsonObject{ { u"login"_s, a.signIn.login }, { u"password"_s, a.signIn.password } };
         }
@@ -183,7 +183,7 @@ QJsonArray describeProviders(const StoreAnswers &a, const QJsonArray &forms)
 QJsonObject demoUser(const QJsonArray &providers)
 {
     const auto active
-        = std::find_if(providers.begin(), providers.end(), [](const QJsonValue one) { return one["isActive"_L1].toBool(true); });
+        = std::find_if(providers.begin(), providers.end(), [](const QJsonValue &one) { return one["isActive"_L1].toBool(true); });
     const QJsonObject provider = active == providers.end() ? QJsonObject() : (*active).toObject();
     return { { u"id"_s, 1 }, { u"identifier"_s, u"clerk@example.com"_s }, { u"authProviderIdentifier"_s, provider.value("identifier"_L1) },
         { u"password"_s, u"demo-1234"_s }, { u"formIdentifier"_s, provider.value("formIdentifier"_L1) }, { u"locale"_s, u"en_US"_s },

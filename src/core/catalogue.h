@@ -49,7 +49,8 @@ struct Availability
 struct ProductPage
 {
     QList<Product> items;
-    qint64 total = 0; ///< In the store, not in this page.
+    qint64 total = 0; ///< In the store, not in this page; where the store does not say, of this page.
+    bool isTotalKnown = true; ///< False for a bare array, as older projects send it: read on until nothing new comes.
     int leftOut = 0; ///< Rows of this page that could not be read at all.
 
     /// What the server sent: the offset of the next page is counted in rows.

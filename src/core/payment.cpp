@@ -69,6 +69,18 @@ bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due)
     return paid && due && paid->currency == due->currency && paid->minor < due->minor;
 }
 
+std::optional<Money> chargedOtherwise(const std::optional<PaymentSession> &session, const Money &due)
+{
+    if (!session || session->isTerminal() || !session->amount) {
+        return std::nullopt;
+    }
+    Money charged = *session->amount;
+    if (charged.currency.isEmpty()) {
+        charged = Money::parse(charged.decimalString(), due.currency).value_or(charged);
+    }
+    return charged == due ? std::nullopt : std::optional(charged);
+}
+
 std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions)
 {
     PaymentSessions waiting = sessions;

@@ -66,6 +66,8 @@ using PaymentSessions = QList<PaymentSession>;
 [[nodiscard]] std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency);
 /// True when `paid` is certainly less than `due`: both known, in one currency.
 [[nodiscard]] bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due);
+/// What an open session asks for, when that is known and not `due`. A session names no currency of its own: its amount is in the order's.
+[[nodiscard]] std::optional<Money> chargedOtherwise(const std::optional<PaymentSession> &session, const Money &due);
 /// The newest session that may still be paid.
 [[nodiscard]] std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions);
 

@@ -36,7 +36,7 @@ void checkNames(const QJsonArray &authData, const LoginMarkers &markers, bool na
     QStringList missing;
     for (const QString &marker : { markers.login, markers.password }) {
         const bool isThere = std::any_of(
-            authData.begin(), authData.end(), [&marker](const QJsonValue entry) { return entry[u"marker"].toString() == marker; });
+            authData.begin(), authData.end(), [&marker](const QJsonValue &entry) { return entry[u"marker"].toString() == marker; });
         if (!isThere)
             missing << marker;
     }

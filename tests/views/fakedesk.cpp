@@ -156,6 +156,16 @@ void addTimeline(checkout::PaymentState &p)
     }
 }
 
+void addOddPayments(QList<Scene> &list, bool tr)
+{
+    Desk charged = payment(tr, Phase::Waiting);
+    charged.payment.charged = money(tr, 70'000);
+    list.append({ u"payment-charged-otherwise"_s, charged });
+    Desk unread = payment(tr, Phase::CashDue);
+    unread.payment.isTotalUnread = true;
+    list.append({ u"payment-total-unread"_s, unread });
+}
+
 void addProductScenes(QList<Scene> &list, bool tr)
 {
     list.append({ u"products"_s, cart(tr) });
@@ -167,6 +177,10 @@ void addProductScenes(QList<Scene> &list, bool tr)
     waiting.draft.cart.couponWords = u"Coupon <b>is</b> over & done"_s;
     waiting.draft.cart.canUndo = true;
     list.append({ u"products-calculating"_s, waiting });
+    Desk byList = cart(tr);
+    byList.draft.cart.preview.reset();
+    byList.draft.cart.canPlace = true;
+    list.append({ u"products-by-list-price"_s, byList });
     Desk changed = cart(tr);
     changed.draft.cart.totalToConfirm = money(tr, 65'000);
     list.append({ u"products-total-changed"_s, changed });
@@ -406,6 +420,7 @@ QList<Scene> scenes(bool isTurkish)
     for (const auto &[phase, name] : phases) {
         list.append({ u"payment-"_s + name, payment(isTurkish, phase) });
     }
+    addOddPayments(list, isTurkish);
     Desk open = cart(isTurkish);
     open.route.page = checkout::Route::Page::OpenPayments;
     open.open.append(payment(isTurkish, Phase::NotKnown).payment);

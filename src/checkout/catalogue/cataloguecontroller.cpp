@@ -85,10 +85,13 @@ void CatalogueController::askForPage()
 void CatalogueController::onPage(const core::ProductPage &page)
 {
     m_offset += page.rowCount();
-    m_state.loadedCount += int(page.items.size());
-    m_state.totalCount = page.total;
+    const int known = m_model.catalogue().size();
     m_model.append(page.items);
-    if (page.rowCount() == 0 || m_offset >= page.total) {
+    const int isNew = m_model.catalogue().size() > known;
+    m_state.loadedCount += int(page.items.size());
+    m_state.totalCount = page.isTotalKnown ? page.total : m_offset;
+    const bool isMore = page.isTotalKnown ? m_offset < page.total : isNew;
+    if (page.rowCount() == 0 || !isMore) {
         m_state.isLoading = false;
         m_state.isLoaded = true;
     } else {

@@ -8,7 +8,7 @@
 namespace checkout {
 namespace {
 
-const QString usualStorage = QStringLiteral("orders"); // Of the vendor's scenario.
+constexpr auto usualStorage = QLatin1StringView("orders"); // Of the vendor's scenario.
 
 QList<core::PaymentAccount> accountsNamedBy(const QList<core::OrderStorage> &storages)
 {
@@ -82,7 +82,8 @@ void StoreData::loadStorage(const QString &contentCode, const QString &storage)
 {
     api::OrdersApi &orders = m_connection.orders;
     m_storagesReply = api::Reply::of(
-        orders, orders.fetchStorage(storage.isEmpty() ? usualStorage : storage, contentCode), &api::OrdersApi::storageFetched, this,
+        orders, orders.fetchStorage(storage.isEmpty() ? QString(usualStorage) : storage, contentCode), &api::OrdersApi::storageFetched,
+        this,
         [this](const core::OrderStorage &one) {
             m_storages = QList<core::OrderStorage>{ one };
             onPart();

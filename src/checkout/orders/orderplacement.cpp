@@ -50,8 +50,9 @@ OrderPlacement::OrderPlacement(
         }
     });
     connect(&connection.orders, &api::OrdersApi::orderFetched, this, [this](const core::Order &order, core::RequestId id) {
+        const bool isTotal = m_call == Call::Total;
         if (isMine(id)) {
-            onOrderRead(order);
+            isTotal ? onTotalRead(order) : onOrderRead(order);
         }
     });
     connect(&connection.orders, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
@@ -248,8 +249,27 @@ void OrderPlacement::onCreated(const core::Order &order)
     m_view.order = order;
     m_view.attempt.orderId = order.id;
     m_view.attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
-    if (commit(S::Placed)) {
+    if (!commit(S::Placed)) {
+        return;
+    }
+    if (m_view.attempt.orderTotal) {
         sendSession(); // The order is a moment old and ours: there is no session to look for.
+        return;
+    }
+    // An answer with an id is the order, whatever its total: that is read once more, from the order itself.
+    readOrder();
+    m_call = Call::Total;
+}
+
+void OrderPlacement::onTotalRead(const core::Order &order)
+{
+    m_view.attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
+    if (m_view.order) {
+        m_view.order->totalSum = order.totalSum;
+        m_view.order->totalDue = order.totalDue;
+    }
+    if (commit(S::Placed)) {
+        sendSession();
     }
 }
 
@@ -272,6 +292,9 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         break;
     case Call::MakeSession:
         onSessionFailed(error);
+        break;
+    case Call::Total:
+        sendSession(); // It stays unread, and is said so.
         break;
     case Call::Order:
         m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.

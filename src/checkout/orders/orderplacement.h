@@ -91,6 +91,7 @@ Q_SIGNALS:
 private:
     void sendCreate();
     void onCreated(const core::Order &order);
+    void onTotalRead(const core::Order &order);
     /// Not before `retryAfter`, which counts up to 60 s, and not before the next of the placement's own waits.
     void scheduleNext(std::optional<std::chrono::seconds> retryAfter = std::nullopt);
     void reconcile();
@@ -123,7 +124,7 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order };
+    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order, Total };
 
     session::Connection &m_connection;
     store::Journal &m_journal;

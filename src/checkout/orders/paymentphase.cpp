@@ -130,6 +130,16 @@ void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, Payme
     }
 }
 
+void addLink(PaymentState &state, const PlacementView &view, const PaymentContext &context)
+{
+    if (view.session && !view.session->isTerminal() && !view.session->paymentUrl.isEmpty()) {
+        const QUrl link = safePaymentUrl(view.session->paymentUrl, context.projectIsLoopback);
+        state.isLinkRefused = !link.isValid();
+        state.link = link.toString(QUrl::FullyEncoded);
+        state.linkHost = link.host(QUrl::FullyEncoded);
+    }
+}
+
 } // namespace
 
 PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &draft, const PaymentContext &context)
@@ -158,12 +168,9 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     if (state.amount.currency.isEmpty() && view.attempt.shownTotal) {
         state.amount.currency = view.attempt.shownTotal->currency;
     }
-    if (view.session && !view.session->isTerminal() && !view.session->paymentUrl.isEmpty()) {
-        const QUrl link = safePaymentUrl(view.session->paymentUrl, context.projectIsLoopback);
-        state.isLinkRefused = !link.isValid();
-        state.link = link.toString(QUrl::FullyEncoded);
-        state.linkHost = link.host(QUrl::FullyEncoded);
-    }
+    state.isTotalUnread = state.hasOrder() && !view.attempt.orderTotal;
+    state.charged = core::chargedOtherwise(view.session, state.due());
+    addLink(state, view, context);
     if (store::hasOrder(view.attempt.state)) {
         addPayment(state.timeline, view, state.phase, state.productCount);
     } else {

@@ -63,6 +63,8 @@ struct PaymentState
     bool isBusy = false; ///< A request is out or the next one is planned.
     core::Money amount;
     std::optional<core::Money> paidSoFar; ///< A part of `amount` that has come in; nothing where that is all or nothing.
+    std::optional<core::Money> charged; ///< What the open payment asks for, where that is not what is due.
+    bool isTotalUnread = false; ///< The order stands; its total is none that can be read, and `amount` is what was shown before.
     std::optional<core::Money> shownTotal; ///< As it stood on the page when the order was placed.
     QString accountTitle;
     QString customer;

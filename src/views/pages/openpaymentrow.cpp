@@ -44,7 +44,7 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
 void OpenPaymentRow::render(const checkout::PaymentState &payment, const QString &language)
 {
     m_attempt = payment.attempt;
-    const PhaseWords words = phaseWords(payment);
+    const PhaseWords words = phaseWords(payment, language);
     const QString number = payment.hasOrder() ? tr("Order %1").arg(payment.orderId) : tr("Not known to the store yet");
     m_title->setPlain(payment.customer.isEmpty() ? number : tr("%1 · %2").arg(number, payment.customer));
     QStringList parts{ payment.accountTitle };

@@ -188,7 +188,7 @@ void PaymentPage::renderMain()
 {
     const Phase phase = m_payment.phase;
     const bool isPaid = phase == Phase::Paid;
-    const PhaseWords words = phaseWords(m_payment);
+    const PhaseWords words = phaseWords(m_payment, m_language);
     const QString amount = text::formatMoney(m_payment.due(), m_language);
     m_ui->mainCard->setTitle(isPaid ? QString() : words.title, kit::TextStyle::PageTitle);
     m_chip->setVisible(!words.chip.isEmpty());
@@ -223,7 +223,7 @@ void PaymentPage::renderDue(const QString &amount)
                 .arg(text::formatMoney(*m_payment.paidSoFar, m_language), text::formatMoney(m_payment.amount, m_language), amount),
             kit::Severity::Warning);
     }
-    if (m_payment.phase == Phase::CashDue) {
+    if (m_payment.phase == Phase::CashDue && !m_payment.isTotalUnread && !m_payment.charged) {
         m_notice->setVisible(true);
         m_notice->setText(
             tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), kit::Severity::Ok);

@@ -20,7 +20,8 @@ struct PhaseStrings
     Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
 public:
     static PhaseWords sending(const checkout::PaymentState &payment);
-    static PhaseWords payable(const checkout::PaymentState &payment);
+    static PhaseWords payable(const checkout::PaymentState &payment, const QString &language);
+    static QString odd(const checkout::PaymentState &payment, const QString &language);
     static QString step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now);
     static QString detail(
         const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
@@ -77,7 +78,20 @@ PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
     }
 }
 
-PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment)
+/// What does not fit in the amounts; empty when all does.
+QString PhaseStrings::odd(const checkout::PaymentState &payment, const QString &language)
+{
+    if (payment.isTotalUnread) {
+        return tr(
+            "The order stands, but the store wrote no total that can be read. Look at the order in the OneEntry panel before you take "
+            "money.");
+    }
+    return payment.charged ? tr("The payment page asks for %1, and %2 is due. Ask the owner of the store before the customer pays.")
+                                 .arg(text::formatMoney(*payment.charged, language), text::formatMoney(payment.due(), language))
+                           : QString();
+}
+
+PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const QString &language)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
@@ -95,9 +109,10 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment)
                    "store."),
                 kit::Severity::Danger };
         }
-        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, {}, kit::Severity::Neutral };
+        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, odd(payment, language), kit::Severity::Warning };
     case Phase::CashDue:
-        return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, {}, kit::Severity::Neutral };
+        return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, odd(payment, language),
+            kit::Severity::Warning };
     case Phase::PartPaid:
         return { tr("A part is paid"), tr("Partly paid"), kit::Severity::Warning, {}, kit::Severity::Neutral };
     case Phase::Paid:
@@ -200,10 +215,10 @@ QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const QStr
 
 } // namespace
 
-PhaseWords phaseWords(const checkout::PaymentState &payment)
+PhaseWords phaseWords(const checkout::PaymentState &payment, const QString &language)
 {
     const PhaseWords words = PhaseStrings::sending(payment);
-    return words.title.isEmpty() ? PhaseStrings::payable(payment) : words;
+    return words.title.isEmpty() ? PhaseStrings::payable(payment, language) : words;
 }
 
 std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)

@@ -15,7 +15,7 @@ struct PhaseWords
     QString notice; ///< The sentence in the coloured box; empty: none.
     kit::Severity noticeTone = kit::Severity::Neutral;
 };
-[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment);
+[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const QString &language);
 
 /// The timeline in words. `now` makes "next look in 12 s".
 [[nodiscard]] std::vector<kit::TimelineStep> timelineSteps(
