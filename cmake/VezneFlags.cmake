@@ -11,6 +11,8 @@ option(VEZNE_WERROR "Warnings are errors (CI; off elsewhere, since a newer compi
 if(VEZNE_WERROR AND NOT VEZNE_SANITIZE) # Code with sanitizers in it gets warnings about what they put there.
     target_compile_options(vezne_flags INTERFACE -Werror)
 endif()
+# In a unit of several sources each of them looks like a header, whose names without linkage would be a fault.
+target_compile_options(vezne_flags INTERFACE $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>)
 target_compile_definitions(vezne_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
     QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400

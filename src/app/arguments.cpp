@@ -23,6 +23,9 @@ Arguments parseArguments(const QStringList &line)
     result.appToken = core::Secret(qgetenv("VEZNE_APP_TOKEN"));
     result.projectUrl = qEnvironmentVariable("VEZNE_PROJECT_URL");
     result.shop = qEnvironmentVariable("VEZNE_SHOP");
+    result.provider = qEnvironmentVariable("VEZNE_PROVIDER");
+    result.loginMarker = qEnvironmentVariable("VEZNE_LOGIN_MARKER");
+    result.passwordMarker = qEnvironmentVariable("VEZNE_PASSWORD_MARKER");
     const QHash<QString, QString Arguments::*> values{ { u"--project-url"_s, &Arguments::projectUrl },
         { u"--provider"_s, &Arguments::provider }, { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language },
         { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile }, { u"--shop"_s, &Arguments::shop } };

@@ -14,6 +14,8 @@ struct Arguments
     QString projectUrl;
     core::Secret appToken; ///< From the environment only: arguments are seen by every process.
     QString provider;
+    QString loginMarker; ///< From the environment, as in the terminal.
+    QString passwordMarker;
     QString storage;
     QString language;
     QString dataFolder;

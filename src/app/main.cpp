@@ -35,9 +35,13 @@ core::ProjectSettings projectFrom(const app::Arguments &arguments)
     project.appToken = arguments.appToken;
     project.storage = arguments.storage;
     project.caFile = arguments.caFile;
-    if (!arguments.provider.isEmpty()) {
-        project.provider = arguments.provider;
-    }
+    const auto take = [](QString &name, bool &isGiven, const QString &given) {
+        isGiven = !given.isEmpty();
+        name = isGiven ? given : name;
+    };
+    take(project.provider, project.isProviderGiven, arguments.provider);
+    take(project.loginMarker, project.isLoginMarkerGiven, arguments.loginMarker);
+    take(project.passwordMarker, project.isPasswordMarkerGiven, arguments.passwordMarker);
     return project;
 }
 

@@ -183,7 +183,7 @@ template <bool Options::*member> QString set(Options &o, const QString &)
 
 using P = core::ProjectSettings;
 
-const std::array rows{
+const std::array optionRows{
     OptionRow{ "--project-url"_L1, Takes::Value, everyCommand, takeProject<&P::url> },
     OptionRow{ "--app-token"_L1, Takes::Value, everyCommand,
         [](Options &o, const QString &value) {
@@ -251,7 +251,7 @@ const std::array rows{
 
 const OptionRow *findOption(QStringView name)
 {
-    for (const OptionRow &row : rows) {
+    for (const OptionRow &row : optionRows) {
         if (row.name == name) {
             return &row;
         }

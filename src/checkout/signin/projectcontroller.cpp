@@ -99,7 +99,7 @@ void ProjectController::onSecret(const QString &key, const core::Secret &secret)
 
 void ProjectController::connectTo(const core::ProjectSettings &project)
 {
-    m_project = project;
+    m_project = project.isDemo ? project : session::withProvenSignIn(project, m_settings);
     open();
 }
 

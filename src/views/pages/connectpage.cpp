@@ -150,6 +150,11 @@ core::ProjectSettings ConnectPage::settings() const
     settings.referenceMarker = m_reference->text().trimmed();
     settings.shop = m_board->text().trimmed();
     settings.timeZone = m_zone->text().trimmed();
+    // What was left as it stood is looked for in the project; what somebody typed is not replaced.
+    const core::ProjectSettings usual;
+    settings.isProviderGiven = settings.provider != usual.provider;
+    settings.isLoginMarkerGiven = settings.loginMarker != usual.loginMarker;
+    settings.isPasswordMarkerGiven = settings.passwordMarker != usual.passwordMarker;
     return settings;
 }
 
