@@ -1333,6 +1333,10 @@
             <source>The payment asks for %1, and %2 is due. Ask the owner of the store before the customer pays.</source>
             <translation>Ödeme %1 istiyor, ödenecek tutar ise %2. Müşteri ödemeden önce mağazanın sahibine sorun.</translation>
         </message>
+        <message>
+            <source>Only %1 of %2 captured: %3.</source>
+            <translation>%2 kayıttan yalnız %1 tanesi alındı: %3.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

@@ -19,6 +19,11 @@ QJsonArray itemsOf(const QJsonValue &answer)
     return answer.isArray() ? answer.toArray() : answer["items"_L1].toArray();
 }
 
+bool mayNotBeRead(const core::ApiError &error)
+{
+    return core::isRouteDenied(error) || error.kind == core::ErrorKind::Unauthorized || error.kind == core::ErrorKind::NotFound;
+}
+
 } // namespace
 
 CaptureCommand::CaptureCommand(Context &context, QObject *parent) : Command(context, parent), m_raw(context.connection().client) { }
@@ -111,7 +116,7 @@ void CaptureCommand::next()
         m_raw, m_raw.fetch(ask.path, query), &api::RawApi::fetched, core::Operation::LoadStore,
         [this, ask = ask, language = language](const QJsonValue &answer) { take(ask, language, answer); },
         [this, ask = ask](const core::ApiError &error) {
-            if (error.httpStatus == 0 || error.kind == core::ErrorKind::SessionExpired) {
+            if (!mayNotBeRead(error)) {
                 fail(core::Operation::LoadStore, error);
                 return;
             }
@@ -123,6 +128,10 @@ void CaptureCommand::next()
 void CaptureCommand::take(const Ask &ask, const QString &language, const QJsonValue &answer)
 {
     ask.into().insert(language, answer);
+    const qsizetype got = itemsOf(answer).size();
+    if (const qint64 total = answer["total"_L1].toInteger(); got > 0 && got < total) {
+        console().note(VezneCli::tr("Only %1 of %2 captured: %3.").arg(QString::number(got), QString::number(total), ask.what));
+    }
     if (!ask.hasLanguage) {
         for (const QString &other : std::as_const(m_answers.languages)) {
             ask.into().insert(other, answer);
@@ -144,7 +153,7 @@ void CaptureCommand::readProducts(const QString &language, int offset)
         m_raw, m_raw.fetchByPost({ u"products"_s, u"all"_s }, query, "{\"filter\":[]}"), &api::RawApi::fetched,
         core::Operation::LoadProducts, [this, language](const QJsonValue &answer) { takeProducts(language, answer); },
         [this](const core::ApiError &error) {
-            if (error.httpStatus == 0) {
+            if (!mayNotBeRead(error)) {
                 fail(core::Operation::LoadProducts, error);
                 return;
             }
@@ -155,8 +164,9 @@ void CaptureCommand::readProducts(const QString &language, int offset)
 
 void CaptureCommand::takeProducts(const QString &language, const QJsonValue &answer)
 {
-    QJsonArray all = m_answers.products[language].toArray();
+    QJsonArray all = m_answers.products.take(language).toArray(); // Taken out, so that it is not copied for each page.
     const QJsonArray page = itemsOf(answer);
+    const bool isOld = !all.isEmpty() && page.first() == all.first(); // A server that knows no offset.
     for (const QJsonValue product : page) {
         all.append(product);
     }
@@ -165,8 +175,9 @@ void CaptureCommand::takeProducts(const QString &language, const QJsonValue &ans
     if (read && m_answers.currency.isEmpty() && !read->items.isEmpty() && read->items.first().price) {
         m_answers.currency = read->items.first().price->currency;
     }
-    const qint64 total = answer.isArray() ? page.size() : answer["total"_L1].toInteger();
-    if (page.isEmpty() || all.size() >= qMin<qint64>(total, options().captureProducts)) {
+    // A bare array says no total: it is read on until nothing new comes.
+    const qint64 total = answer.isArray() ? options().captureProducts : answer["total"_L1].toInteger();
+    if (page.isEmpty() || isOld || all.size() >= qMin<qint64>(total, options().captureProducts)) {
         onProductsRead();
     } else {
         readProducts(language, int(all.size()));

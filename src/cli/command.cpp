@@ -60,6 +60,11 @@ void Command::knowContent(const std::function<void()> &then)
         then();
         return;
     }
+    askForContent(then);
+}
+
+void Command::askForContent(const std::function<void()> &then)
+{
     const auto learn = [this, then](const QList<core::StoreLocale> &locales) {
         m_context.learnContent(locales);
         then();

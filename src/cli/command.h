@@ -68,6 +68,8 @@ protected:
     void signInForContent(std::function<void()> then);
     /// Asks the store for its languages where nobody knows them, then goes on with Context::contentCode().
     void knowContent(const std::function<void()> &then);
+    /// Asks the store for its languages, known or not.
+    void askForContent(const std::function<void()> &then);
     /// What the store's content is read and written in.
     [[nodiscard]] const QString &content() const { return m_context.contentCode(); }
 

@@ -151,7 +151,9 @@ void Context::learnContent(const QList<core::StoreLocale> &locales)
     if (locales.isEmpty()) {
         return;
     }
-    m_contentCode = core::contentCodeOf(locales, options.language);
+    if (options.contentLanguage.isEmpty()) {
+        m_contentCode = core::contentCodeOf(locales, options.language);
+    }
     QStringList codes;
     for (const core::StoreLocale &locale : locales) {
         if (locale.isActive) {

@@ -147,7 +147,7 @@ void DoctorCommand::onProject(const QList<checkout::ProjectFinding> &findings, c
         project,
         [this] {
             add(u"sign-in"_s, Status::Ok, user());
-            knowContent([this] { checkSignedIn(); });
+            askForContent([this] { checkSignedIn(); });
         },
         [this](const core::ApiError &error) {
             blame(u"sign-in"_s, core::Operation::SignIn, error);

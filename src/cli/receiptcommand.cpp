@@ -55,21 +55,32 @@ void ReceiptCommand::start()
     });
 }
 
-bool ReceiptCommand::isSettled(const core::Order &order)
+store::JournalResult<bool> ReceiptCommand::isSettled(const core::Order &order)
 {
     if (order.isCompleted.value_or(false)) {
         return true;
     }
     const auto journal = context().journal();
-    const auto kept = journal ? (*journal)->kept(context().projectKey()) : store::JournalResult<QList<store::Attempt>>();
-    return kept && std::any_of(kept->begin(), kept->end(), [&order](const store::Attempt &attempt) {
+    if (!journal) {
+        return tl::unexpected(journal.error());
+    }
+    const auto kept = (*journal)->kept(context().projectKey());
+    if (!kept) {
+        return tl::unexpected(kept.error());
+    }
+    return std::any_of(kept->begin(), kept->end(), [&order](const store::Attempt &attempt) {
         return attempt.orderId == order.id && (attempt.state == store::AttemptState::Paid || attempt.state == store::AttemptState::Settled);
     });
 }
 
 void ReceiptCommand::onOrder(const core::Order &order)
 {
-    if (!isSettled(order)) {
+    const auto settled = isSettled(order);
+    if (!settled) {
+        fail(settled.error(), false);
+        return;
+    }
+    if (!*settled) {
         fail(Rejected, u"NotPaid"_s,
             VezneCli::tr("Order %1 is not paid, so there is no receipt of it. See vezne-cli status %1.").arg(order.id));
         return;

@@ -17,7 +17,7 @@ public:
 private:
     void onOrder(const core::Order &order);
     /// True when the store says that it is paid, or this counter's journal that it is paid or was taken at the counter.
-    [[nodiscard]] bool isSettled(const core::Order &order);
+    [[nodiscard]] store::JournalResult<bool> isSettled(const core::Order &order);
     [[nodiscard]] bool draw(const QList<text::ReceiptRow> &rows, const QString &escposFile);
     [[nodiscard]] bool sendToPrinter(const QString &host, quint16 port, const QByteArray &bytes);
 };

@@ -214,6 +214,8 @@ void StoresTest::languageOfTheStore()
     QCOMPARE((*m_cli)(order).code, 0);
     QCOMPARE(lastBody(u"/marker/orders/orders"_s)["formData"_L1].toObject().keys(), QStringList{ u"fr_FR"_s });
     QCOMPARE(sent().filter(u"/locales/active/all"_s).size(), 1); // Once: it is kept.
+    QCOMPARE((*m_cli)(u"doctor --lang tr_TR"_s).code, 0);
+    QCOMPARE(sent().filter(u"/locales/active/all"_s).size(), 3); // The doctor looks, and asks again for what is kept.
     QCOMPARE((*m_cli)(order + u" --content-lang de-DE"_s).code, 0);
     QCOMPARE(lastBody(u"/marker/orders/orders"_s)["formData"_L1].toObject().keys(), QStringList{ u"de_DE"_s });
     // Nobody has looked at the store before: a language that is not every store's is asked about first.

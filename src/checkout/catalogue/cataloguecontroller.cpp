@@ -87,7 +87,7 @@ void CatalogueController::onPage(const core::ProductPage &page)
     m_offset += page.rowCount();
     const int known = m_model.catalogue().size();
     m_model.append(page.items);
-    const int isNew = m_model.catalogue().size() > known;
+    const bool isNew = m_model.catalogue().size() > known;
     m_state.loadedCount += int(page.items.size());
     m_state.totalCount = page.isTotalKnown ? page.total : m_offset;
     const bool isMore = page.isTotalKnown ? m_offset < page.total : isNew;

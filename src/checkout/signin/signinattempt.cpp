@@ -69,6 +69,15 @@ void SignInAttempt::onRefused(const core::ApiError &error)
     }
 }
 
+bool SignInAttempt::isOver(const core::ApiError &error)
+{
+    if (error.kind != core::ErrorKind::Cancelled) {
+        return false;
+    }
+    Q_EMIT failed(error);
+    return true;
+}
+
 void SignInAttempt::readProviders()
 {
     api::AuthApi &auth = m_connection.auth;
@@ -85,7 +94,10 @@ void SignInAttempt::readProviders()
             }
             goOn(m_markers);
         },
-        [this](const core::ApiError &) {
+        [this](const core::ApiError &error) {
+            if (isOver(error)) {
+                return;
+            }
             QStringList candidates{ m_project.provider };
             if (!m_project.isProviderGiven) {
                 candidates += { u"email"_s, u"signup"_s };
@@ -113,7 +125,7 @@ void SignInAttempt::readProvider(QStringList candidates)
                 readProvider(candidates);
             }
         },
-        [this, candidates](const core::ApiError &) { readProvider(candidates); });
+        [this, candidates](const core::ApiError &error) { isOver(error) ? void() : readProvider(candidates); });
 }
 
 void SignInAttempt::onProvider(const core::AuthProvider &provider)
@@ -134,7 +146,7 @@ void SignInAttempt::onProvider(const core::AuthProvider &provider)
             fields.password = fields.password.isEmpty() ? found.password : fields.password;
             goOn(fields);
         },
-        [this, found](const core::ApiError &) { goOn(found); });
+        [this, found](const core::ApiError &error) { isOver(error) ? void() : goOn(found); });
 }
 
 core::SignInMarkers SignInAttempt::fixedAsGiven(core::SignInMarkers markers) const

@@ -33,6 +33,8 @@ Q_SIGNALS:
 private:
     void send();
     void onRefused(const core::ApiError &error);
+    /// The person has stopped it while the project was asked: that is the end.
+    [[nodiscard]] bool isOver(const core::ApiError &error);
     void readProviders();
     /// The wished provider by its marker, then those that stores have most often; for a store that shows no list.
     void readProvider(QStringList candidates);
