@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void buyAndPay();
     void wrongPasswordKeepsEverything();
+    void cancelHoldsWhileTheProjectIsAsked();
     void declinedCanBePaidAgain();
     void expiredIsSaid();
     void lostAnswerLeavesOneOrder();
@@ -79,6 +80,27 @@ void TestController::wrongPasswordKeepsEverything()
     signIn();
     QCOMPARE(m_flow->route().page, Route::Page::Details);
     QVERIFY(!m_flow->alerts().current());
+}
+
+// A refused sign-in reads the project's providers; whoever stops it then has stopped it, and is not asked to wait for the rest.
+void TestController::cancelHoldsWhileTheProjectIsAsked()
+{
+    QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
+    const QString providers = u"/api/content/users-auth-providers"_s;
+    const auto reads = [&] {
+        const QJsonArray requests = m_sandbox.requests();
+        return std::count_if(requests.begin(), requests.end(), [&](const QJsonValue &request) {
+            return request["verb"_L1].toString() == "GET"_L1 && request["path"_L1].toString().startsWith(providers);
+        });
+    };
+    const auto before = reads();
+    m_sandbox.fault(u"GET"_s, providers, u"hang"_s);
+    m_flow->signIn().signIn(m_sandbox.login(), core::Secret("wrong"), false);
+    QTRY_COMPARE(reads(), before + 1);
+    m_flow->signIn().cancel();
+    QTRY_VERIFY(!m_flow->signIn().state().isSigningIn);
+    QTest::qWait(200);
+    QCOMPARE(reads(), before + 1); // Nothing else was asked.
 }
 
 void TestController::declinedCanBePaidAgain()
