@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>views::BasketRow</name>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n product</numerusform>
+                <numerusform>%n products</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::CartPanel</name>
         <message numerus="yes">
             <source>%n product(s)</source>
@@ -28,6 +38,13 @@
             <translation>
                 <numerusform>%n payment waiting</numerusform>
                 <numerusform>%n payments waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n parked</numerusform>
+                <numerusform>%n parked</numerusform>
             </translation>
         </message>
     </context>

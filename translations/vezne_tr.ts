@@ -1532,10 +1532,6 @@
             <translation>Veritabanı kullanıcıyı ya da parolayı kabul etmiyor.</translation>
         </message>
         <message>
-            <source>Check the user in the address, and the password in .pgpass or PGPASSWORD.</source>
-            <translation>Adresteki kullanıcıyı ve .pgpass ya da PGPASSWORD içindeki parolayı kontrol edin.</translation>
-        </message>
-        <message>
             <source>There is no such database.</source>
             <translation>Böyle bir veritabanı yok.</translation>
         </message>
@@ -1574,6 +1570,18 @@
         <message>
             <source>Show this to whoever looks after the database.</source>
             <translation>Bunu veritabanına bakan kişiye gösterin.</translation>
+        </message>
+        <message>
+            <source>Check the user in the address, and the password on the page of the project, in .pgpass or PGPASSWORD.</source>
+            <translation>Adresteki kullanıcıyı ve parolayı kontrol edin: parola proje sayfasında, .pgpass dosyasında ya da PGPASSWORD’dedir.</translation>
+        </message>
+        <message>
+            <source>The shop's board is of an older Vezne (schema %1): counters share no baskets and no payments yet.</source>
+            <translation>Mağazanın panosu eski bir Vezne’den kalma (şema %1): kasalar henüz sepet ve ödeme paylaşmıyor.</translation>
+        </message>
+        <message>
+            <source>When all counters are updated, run: vezne-cli shop init</source>
+            <translation>Bütün kasalar güncellenince şunu çalıştırın: vezne-cli shop init</translation>
         </message>
     </context>
     <context>
@@ -1785,6 +1793,82 @@
         <message>
             <source>Less motion</source>
             <translation>Daha az hareket</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::BasketParking</name>
+        <message>
+            <source>“%1” is parked.</source>
+            <translation>“%1” bekletiliyor.</translation>
+        </message>
+        <message>
+            <source>“%1” stays parked: the shop's board does not give it out now.</source>
+            <translation>“%1” beklemede kaldı: mağazanın panosu şu anda vermiyor.</translation>
+        </message>
+        <message>
+            <source>“%1” has been picked up at another counter.</source>
+            <translation>“%1” başka bir kasada alınmış.</translation>
+        </message>
+        <message>
+            <source>Park</source>
+            <translation>Beklet</translation>
+        </message>
+        <message>
+            <source>Puts this basket aside for another customer (F2)</source>
+            <translation>Sıradaki müşteri için bu sepeti kenara koyar (F2)</translation>
+        </message>
+        <message>
+            <source>Park the basket</source>
+            <translation>Sepeti beklet</translation>
+        </message>
+        <message>
+            <source>Name or number</source>
+            <translation>Ad ya da numara</translation>
+        </message>
+        <message>
+            <source>It is kept with its form until somebody picks it up.</source>
+            <translation>Biri alana kadar formuyla birlikte saklanır.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::BasketRow</name>
+        <message numerus="yes">
+            <source>%n product(s)</source>
+            <translation>
+                <numerusform>%n ürün</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only the form</source>
+            <translation>Yalnızca form</translation>
+        </message>
+        <message>
+            <source>since %1</source>
+            <translation>%1 itibarıyla</translation>
+        </message>
+        <message>
+            <source>parked at another counter</source>
+            <translation>başka kasada bekletildi</translation>
+        </message>
+        <message>
+            <source>Pick up</source>
+            <translation>Al</translation>
+        </message>
+        <message>
+            <source>Pick up %1</source>
+            <translation>%1 sepetini al</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 sepetini sil</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Çıkar</translation>
         </message>
     </context>
     <context>
@@ -2062,6 +2146,14 @@
             <source>Take the password out, and put it into the file .pgpass: others could read it here.</source>
             <translation>Parolayı çıkarıp .pgpass dosyasına yazın: burada başkaları okuyabilir.</translation>
         </message>
+        <message>
+            <source>Password of the board</source>
+            <translation>Pano parolası</translation>
+        </message>
+        <message>
+            <source>Kept in the keychain. Empty: as before, or from the file .pgpass.</source>
+            <translation>Anahtarlıkta saklanır. Boş: eskisi gibi ya da .pgpass dosyasından.</translation>
+        </message>
     </context>
     <context>
         <name>views::ConnectionLight</name>
@@ -2320,6 +2412,12 @@
             <source>Without the shop's board</source>
             <translation>Mağazanın panosu yok</translation>
         </message>
+        <message numerus="yes">
+            <source>%n parked</source>
+            <translation>
+                <numerusform>%n sepet bekliyor</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>views::JsonEditor</name>
@@ -2401,20 +2499,8 @@
             <translation>Vazgeç</translation>
         </message>
         <message>
-            <source>Continue</source>
-            <translation>Devam et</translation>
-        </message>
-        <message>
             <source>Demo store</source>
             <translation>Demo mağazası</translation>
-        </message>
-        <message>
-            <source>Order %1 is not paid yet: %2</source>
-            <translation>%1 numaralı sipariş henüz ödenmedi: %2</translation>
-        </message>
-        <message>
-            <source>It is not known yet whether an order was placed: %1</source>
-            <translation>Bir siparişin verilip verilmediği henüz bilinmiyor: %1</translation>
         </message>
         <message>
             <source>The demo store could not be started.</source>
@@ -2542,6 +2628,10 @@
         <message>
             <source>Back</source>
             <translation>Geri</translation>
+        </message>
+        <message>
+            <source>At the other counters</source>
+            <translation>Öbür kasalarda</translation>
         </message>
     </context>
     <context>
@@ -3027,6 +3117,33 @@
         </message>
     </context>
     <context>
+        <name>views::ShelfPage</name>
+        <message>
+            <source>Parked baskets</source>
+            <translation>Bekleyen sepetler</translation>
+        </message>
+        <message>
+            <source>No basket is parked.</source>
+            <translation>Bekleyen sepet yok.</translation>
+        </message>
+        <message>
+            <source>F2 on the order form or on the products puts a basket aside, with all that is typed, for another customer.</source>
+            <translation>Sipariş formunda ya da ürünlerde F2, sıradaki müşteri için sepeti yazılanlarla birlikte kenara koyar.</translation>
+        </message>
+        <message>
+            <source>Baskets of the other counters are not shown. %1</source>
+            <translation>Öbür kasaların sepetleri gösterilmiyor. %1</translation>
+        </message>
+        <message>
+            <source>“%1” has been removed.</source>
+            <translation>“%1” silindi.</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ShortcutSheet</name>
         <message>
             <source>Ctrl+Enter</source>
@@ -3131,6 +3248,14 @@
         <message>
             <source>Close</source>
             <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Park the basket, or see the parked ones</source>
+            <translation>Sepeti beklet ya da bekleyenleri göster</translation>
         </message>
     </context>
     <context>
@@ -3251,6 +3376,21 @@
         </message>
     </context>
     <context>
+        <name>views::UnfinishedBanner</name>
+        <message>
+            <source>Continue</source>
+            <translation>Devam et</translation>
+        </message>
+        <message>
+            <source>Order %1 is not paid yet: %2</source>
+            <translation>%1 numaralı sipariş henüz ödenmedi: %2</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether an order was placed: %1</source>
+            <translation>Bir siparişin verilip verilmediği henüz bilinmiyor: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>views::WindowMenu</name>
         <message>
             <source>Keyboard shortcuts</source>
@@ -3267,6 +3407,14 @@
         <message>
             <source>Language of the store</source>
             <translation>Mağazanın dili</translation>
+        </message>
+        <message>
+            <source>Parked baskets</source>
+            <translation>Bekleyen sepetler</translation>
+        </message>
+        <message>
+            <source>Open payments</source>
+            <translation>Açık ödemeler</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,7 @@
 #include "app/demostore.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
+#include "core/processend.h"
 #include "kit/theme/theme.h"
 #include "session/settings.h"
 #include "text/translations.h"
@@ -122,5 +123,5 @@ int main(int argc, char **argv)
     if (arguments.showHelp || arguments.showVersion) {
         return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_VERSION "\n"_s, stdout, 0);
     }
-    return openWindow(app, arguments, translations);
+    return core::endProcess(openWindow(app, arguments, translations));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The composition root of `vezne-cli`: wiring, no logic.
 #include "cli/program.h"
+#include "core/processend.h"
 
 #include <QCoreApplication>
 
@@ -20,5 +21,5 @@ int main(int argc, char **argv)
     qInstallMessageHandler(loud);
     QCoreApplication::setApplicationName(QStringLiteral("vezne"));
     QCoreApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
-    return cli::runProgram(start);
+    return core::endProcess(cli::runProgram(start));
 }

@@ -4,6 +4,7 @@
 #include "cli/words.h"
 #include "text/errortext.h"
 #include "text/moneytext.h"
+#include "text/timetext.h"
 
 #include <QJsonArray>
 
@@ -292,8 +293,10 @@ void ResumeCommand::noteCandidates(const ResumeItem &item)
             VezneCli::tr("The store's order list cannot be read to its end, so attempt %1 stays open. Look in the OneEntry panel.")
                 .arg(item.id()));
     }
+    core::Locale locale;
+    locale.language = core::Locale::languageOf(options().language);
     for (const core::Order &order : item.candidates) {
-        const QString when = text::formatTime(order.createdDate, options().language);
+        const QString when = text::formatTime(order.createdDate, locale);
         const QString amount = order.totalSum ? text::formatMoney(*order.totalSum, options().language) : QString();
         console().note(VezneCli::tr("Order %2 (%3) could be that of attempt %1, or another counter's. Say --adopt %1=%2 when it is this "
                                     "customer's, --disown %1=%2 when it is not.")

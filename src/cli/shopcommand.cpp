@@ -46,7 +46,7 @@ ExitCode runShop(const Options &options, const Console &console)
             VezneCli::tr("Two counters name one order; somebody has taken another customer's. Look at them in the OneEntry panel."));
     }
     const QJsonObject json{ { u"schema"_s, status->schema }, { u"counters"_s, status->counters }, { u"attempts"_s, status->attempts },
-        { u"held"_s, 0 }, { u"payments"_s, status->payments }, { u"contested"_s, status->contested } };
+        { u"held"_s, status->held }, { u"payments"_s, status->payments }, { u"contested"_s, status->contested } };
     return console.print(json) ? Done : OwnFault;
 }
 

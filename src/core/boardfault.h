@@ -18,6 +18,7 @@ struct BoardFault
         NoPermission,
         NotABoard, ///< A database without our tables.
         Newer, ///< Made by a newer Vezne: not touched.
+        Older, ///< Made by an older Vezne: claims work, baskets and payments are not shared.
         Broken, ///< Anything else the database says.
     };
     Kind kind = Kind::Broken;

@@ -26,6 +26,7 @@ struct ProjectSettings
     QString currency; ///< Shown and used where the store names none; empty: none is invented.
     QString caFile;
     QString shop; ///< Address of the board that the shop's counters share (docs/reliability.md#the-board); empty: none.
+    Secret shopPassword; ///< Of the board, as typed just now: it goes to the keychain. Empty: what is there stays.
     QString timeZone; ///< IANA name of the zone of the shop's days and hours ("Europe/Istanbul"); empty: this computer's.
     bool isDemo = false;
     QString demoLogin; ///< Only for the demo store: filled in for the person.

@@ -23,6 +23,11 @@ QString secretKey(const QString &what, const core::ProjectSettings &project)
     return what + u'|' + projectKey(project);
 }
 
+QString boardSecretKey(const QString &address)
+{
+    return QStringLiteral("board:") + address;
+}
+
 std::unique_ptr<Connection> openConnection(
     QNetworkAccessManager &network, const core::ProjectSettings &project, const ConnectionOptions &options)
 {

@@ -19,6 +19,9 @@ using UrlProblem = net::ProjectUrlProblem;
 /// The keychain's name of a secret of a project; `what` is "app" or "refresh".
 [[nodiscard]] QString secretKey(const QString &what, const core::ProjectSettings &project);
 
+/// The keychain's name of the password of a shop's board.
+[[nodiscard]] QString boardSecretKey(const QString &address);
+
 struct ConnectionOptions
 {
     QByteArray fingerprint;

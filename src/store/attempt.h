@@ -67,6 +67,8 @@ struct Attempt
 [[nodiscard]] bool canFollow(AttemptState from, AttemptState to);
 /// Rejected, Paid, Settled, Abandoned, Closed: nothing is left to do or to ask.
 [[nodiscard]] bool isFinal(AttemptState state);
+/// The names of the final states, quoted and with commas, for a statement's IN (…).
+[[nodiscard]] QString finalStatesForSql();
 /// True when an order certainly exists for it.
 [[nodiscard]] bool hasOrder(AttemptState state);
 

@@ -2,6 +2,7 @@
 #include "store/attempt.h"
 
 #include <QMetaEnum>
+#include <QStringList>
 #include <algorithm>
 #include <initializer_list>
 
@@ -86,6 +87,17 @@ bool canFollow(AttemptState from, AttemptState to)
 bool isFinal(AttemptState state)
 {
     return state == S::Rejected || state == S::Paid || state == S::Settled || state == S::Abandoned || state == S::Closed;
+}
+
+QString finalStatesForSql()
+{
+    QStringList names;
+    for (int s = 0; s <= int(S::Closed); ++s) {
+        if (isFinal(S(s))) {
+            names.append(QLatin1Char('\'') + attemptStateName(S(s)) + QLatin1Char('\''));
+        }
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 bool hasOrder(AttemptState state)

@@ -17,7 +17,6 @@ namespace {
 
 using Kind = core::BoardFault::Kind;
 
-constexpr int schemaOfThisVersion = 1;
 constexpr auto uniqueViolation = "23505"_L1;
 constexpr auto undefinedTable = "42P01"_L1;
 constexpr auto undefinedSchema = "3F000"_L1;
@@ -91,6 +90,30 @@ QString uuid(const Attempt &attempt)
     return attempt.id.toString(QUuid::WithoutBraces);
 }
 
+// One step a version; never changed once released. A counter works with every schema from the first on, without what came later.
+const QList<QStringList> &migrations()
+{
+    static const QList<QStringList> steps{
+        { u"CREATE SCHEMA IF NOT EXISTS vezne"_s,
+            u"CREATE TABLE vezne.board (version integer NOT NULL, made timestamptz NOT NULL DEFAULT now())"_s,
+            u"CREATE TABLE vezne.attempts (attempt uuid PRIMARY KEY, project text NOT NULL, account text NOT NULL, content_hash text NOT "
+            "NULL, "
+            "counter text NOT NULL, state text NOT NULL, since timestamptz NOT NULL DEFAULT now(), order_id bigint, contested bigint)"_s,
+            u"CREATE UNIQUE INDEX claims ON vezne.attempts (project, order_id)"_s,
+            u"CREATE INDEX in_the_air ON vezne.attempts (project, content_hash) WHERE state = 'Sent'"_s,
+            u"INSERT INTO vezne.board (version) VALUES (1)"_s },
+        { u"CREATE TABLE vezne.held (basket uuid PRIMARY KEY, project text NOT NULL, title text NOT NULL, products integer NOT NULL, "
+          "counter text NOT NULL, since timestamptz NOT NULL DEFAULT now(), content text, taken_by text)"_s,
+            u"CREATE INDEX on_the_shelf ON vezne.held (project) WHERE content IS NOT NULL"_s,
+            u"CREATE TABLE vezne.payments (attempt uuid PRIMARY KEY, project text NOT NULL, order_id bigint NOT NULL, counter text NOT "
+            "NULL, "
+            "state text NOT NULL, since timestamptz NOT NULL DEFAULT now(), customer text NOT NULL, account text NOT NULL, due bigint, "
+            "currency text NOT NULL, link text NOT NULL)"_s,
+            u"CREATE INDEX payments_of_shop ON vezne.payments (project, since)"_s, u"UPDATE vezne.board SET version = 2"_s }
+    };
+    return steps;
+}
+
 } // namespace
 
 BoardResult<BoardAddress> BoardAddress::parse(const QString &url)
@@ -143,6 +166,7 @@ BoardResult<void> Board::connectDatabase()
     m_db.setPort(m_address.port);
     m_db.setDatabaseName(m_address.database);
     m_db.setUserName(m_address.user);
+    m_db.setPassword(QString::fromUtf8(m_address.password.reveal())); // Empty: libpq looks into PGPASSWORD and ~/.pgpass.
     // A board that hangs is one that is away: nothing here waits for longer than it takes to notice.
     m_db.setConnectOptions(u"connect_timeout=3;tcp_user_timeout=5000;application_name=vezne"_s);
     const EnglishMessages english;
@@ -205,39 +229,72 @@ BoardResult<void> Board::open()
     if (!version) {
         return tl::unexpected(version.error());
     }
-    if (*version > schemaOfThisVersion) {
+    if (*version > migrations().size()) {
         return fault(Kind::Newer, QString::number(*version));
     }
     if (*version < 1) {
         return fault(Kind::NotABoard);
     }
-    if (const auto purged = run(u"DELETE FROM vezne.attempts WHERE since < now() - interval '30 days'"_s); !purged) {
-        return tl::unexpected(purged.error());
+    m_schema = *version;
+    if (const auto purged = purge(); !purged) {
+        return purged;
     }
     m_isReady = true;
     return {};
 }
 
-BoardResult<void> Board::init()
+// Personal data is kept for 30 days, as in the journal.
+BoardResult<void> Board::purge()
 {
-    if (const auto opened = open(); opened || opened.error().kind != Kind::NotABoard) {
-        return opened;
+    QStringList tables{ u"vezne.attempts"_s };
+    if (m_schema >= 2) {
+        tables << u"vezne.held"_s << u"vezne.payments"_s;
     }
-    const QStringList schema{ u"BEGIN"_s, u"CREATE SCHEMA IF NOT EXISTS vezne"_s,
-        u"CREATE TABLE vezne.board (version integer NOT NULL, made timestamptz NOT NULL DEFAULT now())"_s,
-        u"CREATE TABLE vezne.attempts (attempt uuid PRIMARY KEY, project text NOT NULL, account text NOT NULL, content_hash text NOT NULL, "
-        "counter text NOT NULL, state text NOT NULL, since timestamptz NOT NULL DEFAULT now(), order_id bigint, contested bigint)"_s,
-        u"CREATE UNIQUE INDEX claims ON vezne.attempts (project, order_id)"_s,
-        u"CREATE INDEX in_the_air ON vezne.attempts (project, content_hash) WHERE state = 'Sent'"_s,
-        u"INSERT INTO vezne.board (version) VALUES (%1)"_s.arg(schemaOfThisVersion), u"COMMIT"_s };
-    for (const QString &statement : schema) {
+    for (const QString &table : std::as_const(tables)) {
+        if (const auto purged = run(u"DELETE FROM "_s + table + u" WHERE since < now() - interval '30 days'"_s); !purged) {
+            return tl::unexpected(purged.error());
+        }
+    }
+    return {};
+}
+
+BoardResult<void> Board::runAll(const QStringList &statements)
+{
+    const QStringList whole = QStringList{ u"BEGIN"_s } + statements + QStringList{ u"COMMIT"_s };
+    for (const QString &statement : whole) {
         if (const auto done = run(statement); !done) {
-            const core::BoardFault &why = done.error();
+            const core::BoardFault why = done.error();
             (void)run(u"ROLLBACK"_s);
             return tl::unexpected(why);
         }
     }
+    return {};
+}
+
+BoardResult<void> Board::init()
+{
+    const auto opened = open();
+    if (!opened && opened.error().kind != Kind::NotABoard) {
+        return opened;
+    }
+    for (qsizetype version = opened ? m_schema : 0; version < migrations().size(); ++version) {
+        if (const auto done = runAll(migrations().at(version)); !done) {
+            return done;
+        }
+    }
+    m_isReady = false;
     return open();
+}
+
+BoardResult<QSqlQuery> Board::query(int schema, const QString &sql, const QVariantList &values)
+{
+    if (const auto opened = open(); !opened) {
+        return tl::unexpected(opened.error());
+    }
+    if (m_schema < schema) {
+        return fault(Kind::Older, QString::number(m_schema));
+    }
+    return run(sql, values);
 }
 
 BoardResult<BoardStatus> Board::status()
@@ -245,16 +302,18 @@ BoardResult<BoardStatus> Board::status()
     if (const auto opened = open(); !opened) {
         return tl::unexpected(opened.error());
     }
+    const QString held = m_schema < 2 ? u"0"_s : u"(SELECT count(*) FROM vezne.held WHERE content IS NOT NULL AND taken_by IS NULL)"_s;
     auto counted = run(u"SELECT (SELECT version FROM vezne.board), count(DISTINCT counter), "
                        "count(*) FILTER (WHERE state IN ('Prepared', 'Sent', 'NotSent', 'Unknown', 'Absent', 'Ambiguous')), "
                        "count(*) FILTER (WHERE state IN ('Placed', 'SessionSent', 'SessionUnknown', 'SessionRejected', 'SessionOpen')), "
-                       "count(contested) FROM vezne.attempts"_s);
+                       "count(contested), "_s
+        + held + u" FROM vezne.attempts"_s);
     if (!counted) {
         return tl::unexpected(counted.error());
     }
     counted->next();
-    return BoardStatus{ counted->value(0).toInt(), counted->value(1).toInt(), counted->value(2).toInt(), counted->value(3).toInt(),
-        counted->value(4).toInt() };
+    return BoardStatus{ counted->value(0).toInt(), counted->value(1).toInt(), counted->value(2).toInt(), counted->value(5).toInt(),
+        counted->value(3).toInt(), counted->value(4).toInt() };
 }
 
 BoardResult<bool> Board::note(const Attempt &attempt)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/boardfault.h"
+#include "core/secret.h"
 #include "store/attempt.h"
 
 #include <QList>
@@ -14,13 +15,14 @@ namespace store {
 template <class T> using BoardResult = tl::expected<T, core::BoardFault>;
 
 /// Where a board is: `postgresql://user@host:port/database`, or `…/database?host=/folder` for a socket. Never with a password: that comes
-/// from PGPASSWORD or ~/.pgpass, as for every client of PostgreSQL.
+/// from the keychain, or from PGPASSWORD or ~/.pgpass as for every client of PostgreSQL.
 struct BoardAddress
 {
     QString host;
     int port = 5432;
     QString database;
     QString user;
+    core::Secret password; ///< Of the keychain; empty: PGPASSWORD, ~/.pgpass, or none is needed.
 
     [[nodiscard]] static BoardResult<BoardAddress> parse(const QString &url);
 };
@@ -31,6 +33,7 @@ struct BoardStatus
     int schema = 0;
     int counters = 0; ///< That have an attempt on it.
     int attempts = 0; ///< Of which it is not settled yet whether an order exists.
+    int held = 0; ///< Parked baskets that nobody has picked up.
     int payments = 0; ///< Orders that wait for their payment.
     int contested = 0; ///< Orders that two counters name: a person has answered wrongly.
 };
@@ -45,7 +48,7 @@ struct BoardAnswer
 enum class BoardClaim { Granted, Refused, Away };
 
 /// The PostgreSQL database that the counters of one shop share (docs/reliability.md#the-board). Blocking; for the thread in which it was
-/// made. Rows hold a hash of the order's content, no form data.
+/// made. What is said of an attempt holds a hash of the order's content, no form data.
 class Board
 {
     Q_DISABLE_COPY_MOVE(Board)
@@ -55,7 +58,7 @@ public:
 
     /// Connects, checks the schema and drops what is older than 30 days. Does nothing when that has been done.
     [[nodiscard]] BoardResult<void> open();
-    /// Connects and makes the schema where there is none.
+    /// Connects, makes the schema where there is none, and brings an older one up to this version's.
     [[nodiscard]] BoardResult<void> init();
     [[nodiscard]] BoardResult<BoardStatus> status();
 
@@ -65,15 +68,24 @@ public:
     /// Those that the board does not know as they stand.
     [[nodiscard]] BoardResult<QList<Attempt>> missing(const QList<Attempt> &attempts);
 
+    /// For what else the counters share (boardshelf.h, boardpayments.h): opens the board, refuses one of an older schema than `schema`, and
+    /// runs the statement. A conflict with a unique index is BoardFault::Broken.
+    [[nodiscard]] BoardResult<QSqlQuery> query(int schema, const QString &sql, const QVariantList &values);
+    /// The mark of this counter.
+    [[nodiscard]] const QString &counter() const { return m_counter; }
+
 private:
     [[nodiscard]] BoardResult<void> connectDatabase();
     [[nodiscard]] BoardResult<int> schemaVersion();
+    [[nodiscard]] BoardResult<void> purge();
+    [[nodiscard]] BoardResult<void> runAll(const QStringList &statements);
     [[nodiscard]] BoardResult<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
 
     BoardAddress m_address;
     QString m_counter;
     QString m_connection;
     QSqlDatabase m_db;
+    int m_schema = 0;
     bool m_isReady = false;
 };
 

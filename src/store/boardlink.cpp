@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/boardlink.h"
 
+#include "core/processend.h"
+
 #include <QHash>
 #include <QPointer>
 #include <QTimer>
@@ -22,10 +24,10 @@ constexpr std::chrono::milliseconds longestRetry = 30s;
 template <class T> struct Waiting
 {
     QPointer<QObject> context;
-    std::function<void(const std::optional<T> &)> then;
+    std::function<void(const BoardResult<T> &)> then;
     bool hasEnded = false;
 
-    void end(const std::optional<T> &value)
+    void end(const BoardResult<T> &value)
     {
         if (!std::exchange(hasEnded, true) && context) {
             then(value);
@@ -45,9 +47,11 @@ struct BoardLink::Worker
     std::condition_variable ended;
     std::deque<Job> jobs;
     QHash<QUuid, Attempt> missed; ///< Not on the board yet; newer knowledge replaces older.
+    QHash<QUuid, ShopPayment> missedPayments;
     BoardLink *link = nullptr; ///< Null once it is gone.
     bool isClosing = false;
     bool hasEnded = false;
+    bool isAdrift = false; ///< Nobody joins the thread.
 
     void add(const Job &job)
     {
@@ -67,6 +71,7 @@ struct BoardLink::Worker
     void work(const BoardAddress &address, const QString &counter);
     void serve(Board &board);
     void bringUpMissed(Board &board);
+    void bringUpPayments(Board &board);
 };
 
 void BoardLink::Worker::bringUpMissed(Board &board)
@@ -87,6 +92,24 @@ void BoardLink::Worker::bringUpMissed(Board &board)
     }
 }
 
+void BoardLink::Worker::bringUpPayments(Board &board)
+{
+    std::unique_lock guard(mutex);
+    const QHash<QUuid, ShopPayment> waiting = missedPayments;
+    guard.unlock();
+    for (const ShopPayment &payment : waiting) {
+        const auto noted = BoardPayments(board).note(payment);
+        if (!noted && noted.error().kind != core::BoardFault::Kind::Older) {
+            return;
+        }
+        guard.lock();
+        if (missedPayments.value(payment.attempt) == payment) {
+            missedPayments.remove(payment.attempt);
+        }
+        guard.unlock();
+    }
+}
+
 void BoardLink::Worker::work(const BoardAddress &address, const QString &counter)
 {
     {
@@ -95,6 +118,7 @@ void BoardLink::Worker::work(const BoardAddress &address, const QString &counter
     }
     const std::lock_guard guard(mutex);
     hasEnded = true;
+    core::threadsAdrift -= isAdrift ? 1 : 0;
     ended.notify_all();
 }
 
@@ -107,6 +131,7 @@ void BoardLink::Worker::serve(Board &board)
         std::optional<core::BoardFault> fault = opened ? std::nullopt : std::optional(opened.error());
         if (opened) {
             bringUpMissed(board);
+            bringUpPayments(board);
             retry = firstRetry;
         }
         if (fault != last) {
@@ -115,7 +140,7 @@ void BoardLink::Worker::serve(Board &board)
         }
         std::unique_lock guard(mutex);
         if (jobs.empty() && !isClosing) {
-            if (opened && missed.isEmpty()) {
+            if (opened && missed.isEmpty() && missedPayments.isEmpty()) {
                 wake.wait(guard);
             } else {
                 wake.wait_for(guard, retry);
@@ -134,6 +159,7 @@ void BoardLink::Worker::serve(Board &board)
         }
     }
     bringUpMissed(board);
+    bringUpPayments(board);
 }
 
 BoardLink::BoardLink(const BoardAddress &address, const QString &counter, QObject *parent) :
@@ -150,6 +176,8 @@ BoardLink::~BoardLink()
     m_worker->isClosing = true;
     m_worker->wake.notify_one();
     const bool hasEnded = m_worker->ended.wait_for(guard, patience, [this] { return m_worker->hasEnded; });
+    m_worker->isAdrift = !hasEnded;
+    core::threadsAdrift += hasEnded ? 0 : 1;
     guard.unlock();
     // A thread inside libpq cannot be interrupted: where the board hangs it ends by itself, and holds nobody up.
     hasEnded ? m_thread.join() : m_thread.detach();
@@ -164,26 +192,26 @@ void BoardLink::take(const std::optional<core::BoardFault> &fault)
 
 template <class T>
 void BoardLink::run(
-    const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const std::optional<T> &)> &then)
+    const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const BoardResult<T> &)> &then)
 {
     const auto waiting = std::make_shared<Waiting<T>>(Waiting<T>{ context, then });
     if (m_fault) {
         QMetaObject::invokeMethod(
-            this, [waiting] { waiting->end(std::nullopt); }, Qt::QueuedConnection); // Known to be away: nobody waits.
+            this, [waiting, fault = *m_fault] { waiting->end(tl::unexpected(fault)); }, Qt::QueuedConnection); // Nobody waits.
         return;
     }
     m_worker->add([worker = std::weak_ptr<Worker>(m_worker), work, waiting](Board &board) {
         const auto result = work(board);
-        const std::optional<T> value = result ? std::optional<T>(*result) : std::nullopt;
         if (const auto shared = worker.lock()) {
-            shared->tell([waiting, value](BoardLink &) { waiting->end(value); });
+            shared->tell([waiting, result](BoardLink &) { waiting->end(result); });
         }
     });
     QTimer::singleShot(patience, this, [this, waiting] {
         if (waiting->hasEnded) {
             return;
         }
-        take(core::BoardFault{ core::BoardFault::Kind::Unreachable, {} });
+        const core::BoardFault slow{ core::BoardFault::Kind::Unreachable, {} };
+        take(slow);
         // The thread says when it answers again.
         m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
             const auto opened = board.open();
@@ -191,7 +219,7 @@ void BoardLink::run(
                 shared->tell([](BoardLink &to) { to.take(std::nullopt); });
             }
         });
-        waiting->end(std::nullopt);
+        waiting->end(tl::unexpected(slow));
     });
 }
 
@@ -227,13 +255,13 @@ void BoardLink::announce(const Attempt &attempt, QObject *context, const std::fu
         const std::lock_guard guard(m_worker->mutex);
         m_worker->missed.insert(attempt.id, attempt);
     }
-    run<bool>([attempt](Board &board) { return board.note(attempt); }, context, [then](const std::optional<bool> &) { then(); });
+    run<bool>([attempt](Board &board) { return board.note(attempt); }, context, [then](const BoardResult<bool> &) { then(); });
 }
 
 void BoardLink::claim(const Attempt &attempt, QObject *context, const std::function<void(BoardClaim)> &then)
 {
     run<bool>([attempt](Board &board) { return board.note(attempt); }, context,
-        [then](const std::optional<bool> &granted) {
+        [then](const BoardResult<bool> &granted) {
             then(!granted ? BoardClaim::Away : (*granted ? BoardClaim::Granted : BoardClaim::Refused));
         });
 }
@@ -241,7 +269,65 @@ void BoardLink::claim(const Attempt &attempt, QObject *context, const std::funct
 void BoardLink::ask(const Attempt &attempt, const QList<qint64> &orders, QObject *context,
     const std::function<void(const std::optional<BoardAnswer> &)> &then)
 {
-    run<BoardAnswer>([attempt, orders](Board &board) { return board.ask(attempt, orders); }, context, then);
+    run<BoardAnswer>([attempt, orders](Board &board) { return board.ask(attempt, orders); }, context,
+        [then](const BoardResult<BoardAnswer> &answer) { then(answer ? std::optional(*answer) : std::nullopt); });
+}
+
+// ── payments and baskets ────────────────────────────────────────────────────────────────────────────────
+
+void BoardLink::notePayment(const ShopPayment &payment)
+{
+    {
+        const std::lock_guard guard(m_worker->mutex);
+        m_worker->missedPayments.insert(payment.attempt, payment);
+    }
+    m_worker->add([](Board &) {});
+}
+
+void BoardLink::listPayments(
+    const QString &project, QObject *context, const std::function<void(const BoardResult<QList<ShopPayment>> &)> &then)
+{
+    run<QList<ShopPayment>>([project](Board &board) { return BoardPayments(board).elsewhere(project); }, context, then);
+}
+
+void BoardLink::listHeld(const QString &project, QObject *context, const std::function<void(const BoardResult<QList<HeldBasket>> &)> &then)
+{
+    run<QList<HeldBasket>>([project](Board &board) { return BoardShelf(board).list(project); }, context, then);
+}
+
+void BoardLink::putHeld(const QString &project, const QList<Draft> &baskets, QObject *context,
+    const std::function<void(const BoardResult<QList<QUuid>> &)> &then)
+{
+    const auto putAll = [project, baskets](Board &board) -> BoardResult<QList<QUuid>> {
+        QList<QUuid> there;
+        for (const Draft &basket : baskets) {
+            if (const auto put = BoardShelf(board).put(project, basket); !put) {
+                return tl::unexpected(put.error());
+            }
+            there.append(basket.id);
+        }
+        return there;
+    };
+    run<QList<QUuid>>(putAll, context, then);
+}
+
+void BoardLink::takeHeld(
+    const QString &project, const QUuid &id, QObject *context, const std::function<void(const BoardResult<std::optional<Draft>> &)> &then)
+{
+    run<std::optional<Draft>>([project, id](Board &board) { return BoardShelf(board).take(project, id); }, context, then);
+}
+
+void BoardLink::dropHeld(const QList<QUuid> &baskets, QObject *context, const std::function<void(const BoardResult<QList<QUuid>> &)> &then)
+{
+    const auto dropAll = [baskets](Board &board) -> BoardResult<QList<QUuid>> {
+        for (const QUuid &id : baskets) {
+            if (const auto dropped = BoardShelf(board).drop(id); !dropped) {
+                return tl::unexpected(dropped.error());
+            }
+        }
+        return baskets;
+    };
+    run<QList<QUuid>>(dropAll, context, then);
 }
 
 } // namespace store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "store/board.h"
+#include "store/boardpayments.h"
+#include "store/boardshelf.h"
 
 #include <QObject>
 #include <functional>
@@ -39,6 +40,19 @@ public:
     void ask(const Attempt &attempt, const QList<qint64> &orders, QObject *context,
         const std::function<void(const std::optional<BoardAnswer> &)> &then);
 
+    /// Told as note() is: now or when the board is back, the newest word of each attempt.
+    void notePayment(const ShopPayment &payment);
+    // Each is answered with a fault where the board is away, slow or of an older schema.
+    void listPayments(const QString &project, QObject *context, const std::function<void(const BoardResult<QList<ShopPayment>> &)> &then);
+    void listHeld(const QString &project, QObject *context, const std::function<void(const BoardResult<QList<HeldBasket>> &)> &then);
+    /// The baskets that are on the board now.
+    void putHeld(const QString &project, const QList<Draft> &baskets, QObject *context,
+        const std::function<void(const BoardResult<QList<QUuid>> &)> &then);
+    void takeHeld(const QString &project, const QUuid &id, QObject *context,
+        const std::function<void(const BoardResult<std::optional<Draft>> &)> &then);
+    /// The baskets of which the board has nothing any more.
+    void dropHeld(const QList<QUuid> &baskets, QObject *context, const std::function<void(const BoardResult<QList<QUuid>> &)> &then);
+
 Q_SIGNALS:
     /// isUp() or fault() has changed.
     void changed();
@@ -46,10 +60,9 @@ Q_SIGNALS:
 private:
     struct Worker;
 
-    /// Runs `work` in the thread; `then` gets its result here, or nothing when it fails or takes too long.
+    /// Runs `work` in the thread; `then` gets its result here, or a fault when it takes too long.
     template <class T>
-    void run(
-        const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const std::optional<T> &)> &then);
+    void run(const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const BoardResult<T> &)> &then);
     void take(const std::optional<core::BoardFault> &fault);
 
     std::shared_ptr<Worker> m_worker;

@@ -23,7 +23,9 @@ const SqliteSchema &draftSchema()
             "CREATE TABLE line (draft TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE, position INTEGER NOT NULL, product INTEGER "
             "NOT NULL, quantity INTEGER NOT NULL, PRIMARY KEY (draft, position));\n"
             "CREATE TABLE opening (project TEXT NOT NULL, user TEXT NOT NULL, page TEXT NOT NULL, draft TEXT NOT NULL, attempt TEXT NOT "
-            "NULL, PRIMARY KEY (project, user))"_s },
+            "NULL, PRIMARY KEY (project, user))"_s,
+            u"ALTER TABLE draft ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;\n"
+            "CREATE TABLE taken (basket TEXT PRIMARY KEY, project TEXT NOT NULL)"_s },
         false };
     return drafts;
 }
@@ -67,10 +69,11 @@ Draft readDraft(const QSqlQuery &query)
     draft.couponCode = query.value(4).toString();
     draft.useBonus = query.value(5).toBool();
     draft.updatedAt = QDateTime::fromString(query.value(6).toString(), Qt::ISODateWithMs);
+    draft.isShared = query.value(7).toBool();
     return draft;
 }
 
-constexpr auto draftColumns = "SELECT id, title, storage, account, coupon, use_bonus, updated_at FROM draft "_L1;
+constexpr auto draftColumns = "SELECT id, title, storage, account, coupon, use_bonus, updated_at, shared FROM draft "_L1;
 
 } // namespace
 
@@ -95,19 +98,29 @@ JournalResult<void> DraftRepository::open()
     }
     m_connection = *opened;
     m_db = QSqlDatabase::database(m_connection, false);
-    return done(run(m_db, u"PRAGMA foreign_keys = ON"_s));
+    if (const auto set = run(m_db, u"PRAGMA foreign_keys = ON"_s); !set) {
+        return tl::unexpected(set.error());
+    }
+    const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
+    (void)run(m_db, u"DELETE FROM draft WHERE updated_at < ?"_s, { limit });
+    return {};
 }
 
-JournalResult<void> DraftRepository::save(const QString &project, const QString &user, const Draft &draft)
+JournalResult<void> DraftRepository::inOneStep(const std::function<JournalResult<void>()> &writes)
 {
     if (const auto begun = run(m_db, u"BEGIN IMMEDIATE"_s); !begun) {
         return tl::unexpected(begun.error());
     }
-    if (const auto written = writeAll(project, user, draft); !written) {
+    if (const auto written = writes(); !written) {
         (void)run(m_db, u"ROLLBACK"_s);
         return written;
     }
     return done(run(m_db, u"COMMIT"_s));
+}
+
+JournalResult<void> DraftRepository::save(const QString &project, const QString &user, const Draft &draft)
+{
+    return inOneStep([&] { return writeAll(project, user, draft); });
 }
 
 JournalResult<void> DraftRepository::writeAll(const QString &project, const QString &user, const Draft &draft)
@@ -117,7 +130,7 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
     if (const auto gone = run(m_db, u"DELETE FROM draft WHERE id = ?"_s, { id }); !gone) {
         return tl::unexpected(gone.error());
     }
-    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
         { id, notNull(project), notNull(user), notNull(draft.title), notNull(draft.storage), notNull(draft.account),
             notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs) });
     if (!head) {
@@ -180,6 +193,39 @@ JournalResult<QList<Draft>> DraftRepository::list(const QString &project, const 
 JournalResult<void> DraftRepository::remove(const QUuid &draft)
 {
     return done(run(m_db, u"DELETE FROM draft WHERE id = ?"_s, { idText(draft) }));
+}
+
+JournalResult<void> DraftRepository::setShared(const QUuid &draft, bool isShared)
+{
+    return done(run(m_db, u"UPDATE draft SET shared = ? WHERE id = ?"_s, { isShared, idText(draft) }));
+}
+
+JournalResult<void> DraftRepository::keepTaken(const QString &project, const QString &user, const Draft &draft, const QUuid &basket)
+{
+    return inOneStep([&]() -> JournalResult<void> {
+        if (const auto written = writeAll(project, user, draft); !written) {
+            return written;
+        }
+        return done(run(m_db, u"INSERT OR REPLACE INTO taken VALUES (?, ?)"_s, { idText(basket), notNull(project) }));
+    });
+}
+
+JournalResult<QList<QUuid>> DraftRepository::taken(const QString &project) const
+{
+    auto rows = run(m_db, u"SELECT basket FROM taken WHERE project = ?"_s, { notNull(project) });
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    QList<QUuid> baskets;
+    while (rows->next()) {
+        baskets.append(QUuid::fromString(rows->value(0).toString()));
+    }
+    return baskets;
+}
+
+JournalResult<void> DraftRepository::forgetTaken(const QUuid &basket)
+{
+    return done(run(m_db, u"DELETE FROM taken WHERE basket = ?"_s, { idText(basket) }));
 }
 
 JournalResult<void> DraftRepository::setOpening(const QString &project, const QString &user, const Opening &opening)

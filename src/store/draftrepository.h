@@ -35,6 +35,7 @@ struct Draft
     QString couponCode;
     bool useBonus = false;
     QDateTime updatedAt; ///< UTC.
+    bool isShared = false; ///< Parked, and perhaps on the shop's board already. Read only; setShared() writes it.
 };
 
 /// What the next start opens: a draft, or the attempt that it has become.
@@ -57,7 +58,7 @@ struct OldDraft
 };
 
 /// The drafts of all projects and users in one SQLite file (drafts.sqlite, 0600). Without fsync: a draft survives kill -9, and a power
-/// cut may cost the last second.
+/// cut may cost the last second. What nobody has touched for 30 days goes (personal data).
 class DraftRepository
 {
     Q_DISABLE_COPY_MOVE(DraftRepository)
@@ -76,6 +77,15 @@ public:
     [[nodiscard]] JournalResult<QList<Draft>> list(const QString &project, const QString &user) const;
     [[nodiscard]] JournalResult<void> remove(const QUuid &draft);
 
+    /// A parked basket may be on the shop's board from here on: it is picked up through the board and no other way.
+    [[nodiscard]] JournalResult<void> setShared(const QUuid &draft, bool isShared);
+    /// Keeps what this counter took from the board, in one step with the note that the board is still to let it go.
+    [[nodiscard]] JournalResult<void> keepTaken(const QString &project, const QString &user, const Draft &draft, const QUuid &basket);
+    /// Baskets of the board that this counter has, and of which the board has not been told.
+    [[nodiscard]] JournalResult<QList<QUuid>> taken(const QString &project) const;
+    /// The board has let it go.
+    [[nodiscard]] JournalResult<void> forgetTaken(const QUuid &basket);
+
     [[nodiscard]] JournalResult<void> setOpening(const QString &project, const QString &user, const Opening &opening);
     [[nodiscard]] JournalResult<std::optional<Opening>> opening(const QString &project, const QString &user) const;
 
@@ -83,6 +93,7 @@ public:
     [[nodiscard]] JournalResult<std::optional<OldDraft>> takeOldDraft(const QString &project, const QString &user);
 
 private:
+    [[nodiscard]] JournalResult<void> inOneStep(const std::function<JournalResult<void>()> &writes);
     [[nodiscard]] JournalResult<void> writeAll(const QString &project, const QString &user, const Draft &draft);
 
     QString m_folder;

@@ -58,18 +58,6 @@ std::optional<core::Money> money(const QVariant &amount, const QVariant &code)
     return amount.isNull() ? std::nullopt : std::optional(core::Money{ amount.toLongLong(), code.toString() });
 }
 
-// 'Rejected', 'Paid'…: the states of which nothing follows.
-QString finalStates()
-{
-    QStringList names;
-    for (int s = 0; s <= int(AttemptState::Closed); ++s) {
-        if (isFinal(AttemptState(s))) {
-            names.append(u'\'' + attemptStateName(AttemptState(s)) + u'\'');
-        }
-    }
-    return names.join(u", "_s);
-}
-
 QVariantList values(const Attempt &a)
 {
     return { a.id.toString(QUuid::WithoutBraces), notNull(a.project), notNull(a.user), notNull(a.storage), notNull(a.language), a.request,
@@ -133,8 +121,8 @@ JournalResult<void> Journal::open()
     m_db = QSqlDatabase::database(m_connection, false);
     // What is finished is kept for 30 days and no longer (personal data); so is a payment that has ended and that nobody came back to.
     const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
-    (void)run(
-        m_db, u"DELETE FROM attempt WHERE state IN ("_s + finalStates() + u", 'Canceled', 'Expired') AND updated_at < ?"_s, { limit });
+    (void)run(m_db, u"DELETE FROM attempt WHERE state IN ("_s + finalStatesForSql() + u", 'Canceled', 'Expired') AND updated_at < ?"_s,
+        { limit });
     (void)run(m_db, u"DELETE FROM disowned WHERE attempt NOT IN (SELECT id FROM attempt)"_s);
     return {};
 }
@@ -205,7 +193,7 @@ JournalResult<Attempt> Journal::find(const QUuid &id) const
 JournalResult<QList<Attempt>> Journal::unfinished(const QString &project, const QString &user) const
 {
     return select(
-        u"WHERE state NOT IN ("_s + finalStates() + u") AND (? = '' OR project = ?) AND (? = '' OR user = ?) ORDER BY created_at"_s,
+        u"WHERE state NOT IN ("_s + finalStatesForSql() + u") AND (? = '' OR project = ?) AND (? = '' OR user = ?) ORDER BY created_at"_s,
         { notNull(project), notNull(project), notNull(user), notNull(user) });
 }
 

@@ -32,7 +32,7 @@ ErrorText describe(const core::BoardFault &fault)
             BoardStrings::tr("Check the network and the machine of the board. What it missed is brought up when it is back.") };
     case Kind::WrongPassword:
         return { alone, BoardStrings::tr("The database does not accept the user or the password."),
-            BoardStrings::tr("Check the user in the address, and the password in .pgpass or PGPASSWORD.") };
+            BoardStrings::tr("Check the user in the address, and the password on the page of the project, in .pgpass or PGPASSWORD.") };
     case Kind::NoDatabase:
         return { alone, BoardStrings::tr("There is no such database."),
             BoardStrings::tr("Make it with createdb, then run: vezne-cli shop init") };
@@ -44,6 +44,10 @@ ErrorText describe(const core::BoardFault &fault)
     case Kind::Newer:
         return { alone, BoardStrings::tr("The board was made by a newer Vezne (schema %1).").arg(fault.detail),
             BoardStrings::tr("Update Vezne. The board was not touched.") };
+    case Kind::Older:
+        return { BoardStrings::tr("The shop's board is of an older Vezne (schema %1): counters share no baskets and no payments yet.")
+                     .arg(fault.detail),
+            {}, BoardStrings::tr("When all counters are updated, run: vezne-cli shop init") };
     case Kind::Broken:
         break;
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/moneytext.h"
 
-#include "core/dateinput.h"
-
-#include <QLocale>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,11 +50,6 @@ quint64 magnitude(qint64 value)
     return value < 0 ? 0 - quint64(value) : quint64(value);
 }
 
-QLocale localeOf(bool turkish)
-{
-    return turkish ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates);
-}
-
 } // namespace
 
 QString formatMoney(const core::Money &money, const QString &language)
@@ -84,40 +76,6 @@ QString formatCount(qint64 count, const QString &language)
 {
     const QString digits = grouped(QString::number(magnitude(count)), isTurkish(language) ? u'.' : u',');
     return count < 0 ? u'-' + digits : digits;
-}
-
-QString formatTime(const QDateTime &moment, const QString &language)
-{
-    const bool turkish = isTurkish(language);
-    return localeOf(turkish).toString(moment.toLocalTime().time(), turkish ? u"HH:mm:ss"_s : u"h:mm:ss AP"_s);
-}
-
-QString formatDuration(qint64 seconds, const QString &language)
-{
-    struct Unit
-    {
-        qint64 length;
-        QLatin1StringView english;
-        QString turkish;
-    };
-    const std::array<Unit, 4> units{ { { 86'400, "d"_L1, u"gün"_s }, { 3'600, "h"_L1, u"sa"_s }, { 60, "min"_L1, u"dk"_s },
-        { 1, "s"_L1, u"sn"_s } } };
-    const bool turkish = isTurkish(language);
-    qint64 rest = qMax<qint64>(0, seconds);
-    QStringList parts;
-    for (const Unit &unit : units) {
-        const qint64 count = rest / unit.length;
-        rest %= unit.length;
-        if (count > 0) {
-            parts.append(formatCount(count, language) + u' ' + (turkish ? unit.turkish : QString(unit.english)));
-        } else if (!parts.isEmpty()) {
-            break;
-        }
-        if (parts.size() == 2) {
-            break;
-        }
-    }
-    return parts.isEmpty() ? (turkish ? u"0 sn"_s : u"0 s"_s) : parts.join(u' ');
 }
 
 } // namespace text

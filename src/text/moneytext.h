@@ -2,7 +2,7 @@
 #pragma once
 #include "core/money.h"
 
-#include <QDateTime>
+#include <QString>
 
 namespace text {
 
@@ -11,9 +11,5 @@ namespace text {
 [[nodiscard]] QString formatMoney(const core::Money &money, const QString &language);
 /// 1.234 or 1,234.
 [[nodiscard]] QString formatCount(qint64 count, const QString &language);
-/// 14:05:12 or 2:05:12 PM, local time.
-[[nodiscard]] QString formatTime(const QDateTime &moment, const QString &language);
-/// "2 dk 10 sn" / "2 min 10 s".
-[[nodiscard]] QString formatDuration(qint64 seconds, const QString &language);
 
 } // namespace text

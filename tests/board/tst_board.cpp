@@ -106,7 +106,7 @@ void TestBoard::anOrderIsClaimedOnce()
     QCOMPARE(asked->claimed, QSet<qint64>({ 7, 8 }));
     const auto status = a.status();
     QVERIFY(status);
-    QCOMPARE(status->schema, 1);
+    QCOMPARE(status->schema, 2);
     QCOMPARE(status->counters, 2);
     QCOMPARE(status->payments, 3);
     QCOMPARE(status->contested, 1);
@@ -179,7 +179,7 @@ void TestBoard::whatIsWrongIsSaid()
 
 void TestBoard::aNewerBoardIsNotTouched()
 {
-    QVERIFY(m_server.sql(m_database, u"UPDATE vezne.board SET version = 2"_s));
+    QVERIFY(m_server.sql(m_database, u"UPDATE vezne.board SET version = 3"_s));
     Board board(address(), u"a"_s);
     QCOMPARE(board.open().error().kind, Kind::Newer);
     QCOMPARE(board.init().error().kind, Kind::Newer);

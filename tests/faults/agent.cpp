@@ -24,12 +24,17 @@ constexpr auto wholeRun = 20s;
 
 } // namespace
 
+int pace()
+{
+    return std::max(1, qEnvironmentVariableIntValue("VEZNE_FAULTS_PACE"));
+}
+
 checkout::PlacementTimes scaledTimes()
 {
     checkout::PlacementTimes times;
-    times.waits = { 60ms, 250ms, 700ms };
-    times.absenceSpan = 1500ms;
-    times.sessionSpan = 1500ms;
+    times.waits = { 60ms * pace(), 250ms * pace(), 700ms * pace() };
+    times.absenceSpan = 1500ms * pace();
+    times.sessionSpan = 1500ms * pace();
     return times;
 }
 
@@ -42,7 +47,7 @@ Agent::Agent(AgentOptions options) :
     settings.url = m_options.url;
     settings.appToken = core::Secret(m_options.appToken.toUtf8());
     m_connection = session::openConnection(
-        m_network, settings, { m_settings.terminalFingerprint(), m_settings.counter(), u"en_US"_s, scaledDeadline });
+        m_network, settings, { m_settings.terminalFingerprint(), m_settings.counter(), u"en_US"_s, scaledDeadline * pace() });
     m_pause.setSingleShot(true);
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] { finish(u"hung"_s); });
@@ -88,7 +93,7 @@ Agent::~Agent() = default;
 
 void Agent::start()
 {
-    m_limit.start(wholeRun);
+    m_limit.start(wholeRun * pace());
     if (!m_connection) {
         finish(u"address"_s);
         return;

@@ -17,6 +17,9 @@ namespace faults {
 /// Waits of a placement and deadlines, a fiftieth to a seventieth of the real ones. docs/reliability.md tells what follows for delays.
 [[nodiscard]] checkout::PlacementTimes scaledTimes();
 constexpr std::chrono::milliseconds scaledDeadline{ 500 };
+/// How much slower than that an agent is (the runner's --pace): on a machine with other work a call may take effect later than the
+/// shortened times allow for.
+[[nodiscard]] int pace();
 
 /// An operator: signs in, looks at the total, places the order, waits until it rests, reads it back; or goes on with what the journal
 /// holds. What fails before an order is sent is tried again, as a person would.

@@ -185,7 +185,8 @@ Run runProgram(const QString &program, const QStringList &arguments, int seconds
     }
     process.start(program, arguments);
     Run run;
-    if (process.waitForFinished(seconds * 1000)) {
+    const int pace = std::max(1, qEnvironmentVariableIntValue("VEZNE_FAULTS_PACE"));
+    if (process.waitForFinished(seconds * 1000 * pace)) {
         run.exitCode = process.exitCode();
     } else {
         process.kill();

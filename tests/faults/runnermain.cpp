@@ -212,6 +212,7 @@ int main(int argc, char *argv[])
     parser.addOptions({ { u"seeds"_s, u"How many scenarios, from 0 on."_s, u"N"_s, u"720"_s },
         { u"seed"_s, u"Exactly one scenario, told in full."_s, u"N"_s }, { u"workers"_s, u"Scenarios at a time."_s, u"N"_s, u"16"_s },
         { u"naive"_s, u"A careless caller instead of Vezne: wrong ends are expected."_s },
+        { u"pace"_s, u"How many times slower than in CI: for a machine with other work."_s, u"N"_s, u"1"_s },
         { u"shops"_s, u"Several counters on one account."_s },
         { u"old-rule"_s, u"With --shops: the one order that fits is taken. Wrong ends are expected."_s },
         { u"versus-sdk"_s, u"The vendor's SDK beside vezne-cli: writes the table into FILE."_s, u"FILE"_s },
@@ -226,6 +227,7 @@ int main(int argc, char *argv[])
     if (parser.isSet(u"versus-sdk"_s)) {
         return faults::compareWithSdk(plan.programs, parser.value(u"sdk"_s), parser.value(u"versus-sdk"_s), plan.scratch);
     }
+    qputenv("VEZNE_FAULTS_PACE", parser.value(u"pace"_s).toUtf8());
     plan.isNaive = parser.isSet(u"naive"_s);
     plan.isShops = parser.isSet(u"shops"_s);
     plan.hasOldRule = parser.isSet(u"old-rule"_s);

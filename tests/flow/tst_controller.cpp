@@ -169,12 +169,12 @@ void TestController::aBoardThatIsNoneHoldsNothingUp()
 {
     m_shop = u"https://not-a-board"_s;
     open();
-    QVERIFY(m_flow->attempts().boardFault());
-    QCOMPARE(m_flow->attempts().boardFault()->kind, core::BoardFault::Kind::BadAddress);
+    QVERIFY(m_flow->shop().fault());
+    QCOMPARE(m_flow->shop().fault()->kind, core::BoardFault::Kind::BadAddress);
     m_shop = u"postgresql://vezne@127.0.0.1:1/nowhere"_s;
     open();
-    QTRY_VERIFY(m_flow->attempts().boardFault());
-    QCOMPARE(m_flow->attempts().boardFault()->kind, core::BoardFault::Kind::Unreachable);
+    QTRY_VERIFY(m_flow->shop().fault());
+    QCOMPARE(m_flow->shop().fault()->kind, core::BoardFault::Kind::Unreachable);
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);

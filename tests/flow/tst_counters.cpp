@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Several counters on one store account, each vezne-cli with a data folder of its own: no order is claimed twice.
 #include "store/journal.h"
+#include "support/referencestore.h"
 #include "tst_clirun.h"
 
-#include <QTemporaryFile>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -161,27 +161,10 @@ void CountersTest::wordsForNothingAreSaid()
 // A form with a field vezne_ref: of two orders with one content each counter knows its own, and nobody is asked.
 void CountersTest::aReferenceNeedsNobody()
 {
-    QFile original(QStringLiteral(VEZNE_SOURCE_DIR "/src/sandbox/data/store.json"));
-    QVERIFY(original.open(QIODevice::ReadOnly));
-    QJsonObject store = QJsonDocument::fromJson(original.readAll()).object();
-    QJsonArray forms = store.value("forms"_L1).toArray();
-    for (QJsonValueRef ref : forms) {
-        QJsonObject form = ref.toObject();
-        if (form.value("identifier"_L1) == "order"_L1) {
-            QJsonArray fields = form.value("attributes"_L1).toArray();
-            fields.append(QJsonObject{ { u"marker"_s, u"vezne_ref"_s }, { u"type"_s, u"string"_s }, { u"position"_s, 99 },
-                { u"isVisible"_s, false }, { u"validators"_s, QJsonObject() } });
-            form.insert(u"attributes"_s, fields);
-            ref = form;
-        }
-    }
-    store.insert(u"forms"_s, forms);
-    QTemporaryFile file;
-    QVERIFY(file.open());
-    file.write(QJsonDocument(store).toJson());
-    file.close();
+    const tests::ReferenceStore store;
+    QVERIFY(store.isWritten());
     m_sandbox = std::make_unique<tests::SandboxProcess>();
-    QVERIFY2(m_sandbox->start({ u"--store"_s, file.fileName() }), qPrintable(m_sandbox->why()));
+    QVERIFY2(m_sandbox->start({ u"--store"_s, store.path() }), qPrintable(m_sandbox->why()));
     m_a = std::make_unique<CliRun>(*m_sandbox);
     m_b = std::make_unique<CliRun>(*m_sandbox);
     const QString untyped = u"checkout --storage orders --form order --field name=Ada --product 1 --account card"_s;

@@ -89,14 +89,15 @@ void TestCheckoutRules::everyCellOfTheSteps()
 {
     using Page = Route::Page;
     int moves = 0;
-    for (int s = 0; s <= int(Page::OpenPayments); ++s) {
-        for (int e = 0; e <= int(Event::PaymentsOpened); ++e) {
-            for (int g = 0; g < 16; ++g) {
+    for (int s = 0; s <= int(Page::Shelf); ++s) {
+        for (int e = 0; e <= int(Event::BasketTaken); ++e) {
+            for (int g = 0; g < 32; ++g) {
                 Guards guards;
                 guards.isSignedIn = g & 1;
                 guards.areDetailsInOrder = g & 2;
                 guards.isFieldAtFault = g & 4;
                 guards.isOrderUndecided = g & 8;
+                guards.hasLines = g & 16;
                 guards.before = Page::Products;
                 const auto from = Page(s);
                 const auto event = Event(e);

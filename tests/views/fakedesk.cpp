@@ -1,20 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "views/fakedesk.h"
+#include "views/fakedeskparts.h"
 
 #include "core/dateinput.h"
 #include "core/utc.h"
-#include "views/pages/connectpage.h"
-#include "views/pages/detailspage.h"
-#include "views/pages/openpaymentspage.h"
-#include "views/pages/paymentpage.h"
-#include "views/pages/productspage.h"
-#include "views/pages/signinpage.h"
-#include "views/shell/alertwords.h"
-#include "views/shell/header.h"
-#include "views/shell/mainwindow.h"
-#include "views/shell/pagehost.h"
-
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,16 +11,6 @@ namespace {
 
 using Phase = checkout::PaymentPhase;
 using Type = core::FieldType;
-
-QString pick(bool isTurkish, const QString &turkish, const QString &english)
-{
-    return isTurkish ? turkish : english;
-}
-
-core::Money money(bool isTurkish, qint64 minor)
-{
-    return { minor, isTurkish ? u"TRY"_s : u"USD"_s };
-}
 
 core::FormField field(const QString &marker, Type type, const QString &title, bool isRequired = true)
 {
@@ -73,6 +51,56 @@ core::PaymentAccount account(const QString &identifier, const QString &title, co
     a.type = type;
     a.isVisible = a.isUsed = a.isConnected = true;
     return a;
+}
+
+void addTimeline(checkout::PaymentState &p)
+{
+    using What = checkout::TimelineEntry::What;
+    using Mark = checkout::TimelineEntry::Mark;
+    if (p.phase == Phase::NotKnown || p.phase == Phase::Absent || p.phase == Phase::Placing || p.phase == Phase::Ambiguous) {
+        p.timeline = { { What::Sent, p.phase == Phase::Placing ? Mark::Current : Mark::Done, secondsAgo(17), 0, 0 } };
+        if (p.phase != Phase::Placing) {
+            p.timeline.append({ What::NotInList, Mark::Done, secondsAgo(5), 1, 0 });
+        }
+        if (p.phase == Phase::NotKnown) {
+            p.timeline.append({ What::NextReconcile, Mark::Current, secondsAgo(-12), 2, 0 });
+        }
+        if (p.phase == Phase::NotKnown || p.phase == Phase::Absent) {
+            p.timeline.append({ What::MayPlaceAgain, p.phase == Phase::Absent ? Mark::Current : Mark::Pending, {}, 0, 0 });
+        }
+        return;
+    }
+    p.timeline = { { What::OrderPlaced, Mark::Done, secondsAgo(130), 3, 89 }, { What::SessionOpened, Mark::Done, secondsAgo(129), 0, 46 } };
+    switch (p.phase) {
+    case Phase::Paid:
+        p.timeline.append({ What::Paid, Mark::Done, secondsAgo(2), 0, 0 });
+        break;
+    case Phase::Canceled:
+        p.timeline.append({ What::Canceled, Mark::Failed, secondsAgo(2), 0, 0 });
+        break;
+    case Phase::Expired:
+        p.timeline.append({ What::Expired, Mark::Failed, secondsAgo(2), 0, 0 });
+        break;
+    case Phase::SessionFailed:
+        p.timeline[1] = { What::SessionFailed, Mark::Failed, secondsAgo(2), 0, 0 };
+        break;
+    default:
+        p.timeline.append({ What::WaitingForPayment, Mark::Current, {}, 0, 0 });
+        p.timeline.append({ What::Paid, Mark::Pending, {}, 0, 0 });
+        break;
+    }
+}
+
+} // namespace
+
+QString pick(bool isTurkish, const QString &turkish, const QString &english)
+{
+    return isTurkish ? turkish : english;
+}
+
+core::Money money(bool isTurkish, qint64 minor)
+{
+    return { minor, isTurkish ? u"TRY"_s : u"USD"_s };
 }
 
 core::Locale localeOf(bool isTurkish)
@@ -117,88 +145,6 @@ QDateTime secondsAgo(int seconds)
 {
     return QDateTime::currentDateTimeUtc().addSecs(-seconds);
 }
-
-void addTimeline(checkout::PaymentState &p)
-{
-    using What = checkout::TimelineEntry::What;
-    using Mark = checkout::TimelineEntry::Mark;
-    if (p.phase == Phase::NotKnown || p.phase == Phase::Absent || p.phase == Phase::Placing || p.phase == Phase::Ambiguous) {
-        p.timeline = { { What::Sent, p.phase == Phase::Placing ? Mark::Current : Mark::Done, secondsAgo(17), 0, 0 } };
-        if (p.phase != Phase::Placing) {
-            p.timeline.append({ What::NotInList, Mark::Done, secondsAgo(5), 1, 0 });
-        }
-        if (p.phase == Phase::NotKnown) {
-            p.timeline.append({ What::NextReconcile, Mark::Current, secondsAgo(-12), 2, 0 });
-        }
-        if (p.phase == Phase::NotKnown || p.phase == Phase::Absent) {
-            p.timeline.append({ What::MayPlaceAgain, p.phase == Phase::Absent ? Mark::Current : Mark::Pending, {}, 0, 0 });
-        }
-        return;
-    }
-    p.timeline = { { What::OrderPlaced, Mark::Done, secondsAgo(130), 3, 89 }, { What::SessionOpened, Mark::Done, secondsAgo(129), 0, 46 } };
-    switch (p.phase) {
-    case Phase::Paid:
-        p.timeline.append({ What::Paid, Mark::Done, secondsAgo(2), 0, 0 });
-        break;
-    case Phase::Canceled:
-        p.timeline.append({ What::Canceled, Mark::Failed, secondsAgo(2), 0, 0 });
-        break;
-    case Phase::Expired:
-        p.timeline.append({ What::Expired, Mark::Failed, secondsAgo(2), 0, 0 });
-        break;
-    case Phase::SessionFailed:
-        p.timeline[1] = { What::SessionFailed, Mark::Failed, secondsAgo(2), 0, 0 };
-        break;
-    default:
-        p.timeline.append({ What::WaitingForPayment, Mark::Current, {}, 0, 0 });
-        p.timeline.append({ What::Paid, Mark::Pending, {}, 0, 0 });
-        break;
-    }
-}
-
-void addOddPayments(QList<Scene> &list, bool tr)
-{
-    Desk charged = payment(tr, Phase::Waiting);
-    charged.payment.charged = money(tr, 70'000);
-    list.append({ u"payment-charged-otherwise"_s, charged });
-    Desk unread = payment(tr, Phase::CashDue);
-    unread.payment.isTotalUnread = true;
-    list.append({ u"payment-total-unread"_s, unread });
-}
-
-void addProductScenes(QList<Scene> &list, bool tr)
-{
-    list.append({ u"products"_s, cart(tr) });
-    Desk waiting = cart(tr);
-    waiting.draft.cart.preview.reset();
-    waiting.draft.cart.isPreviewing = true;
-    waiting.draft.cart.canPlace = false;
-    waiting.draft.cart.coupon = checkout::CouponState::Refused;
-    waiting.draft.cart.couponWords = u"Coupon <b>is</b> over & done"_s;
-    waiting.draft.cart.canUndo = true;
-    list.append({ u"products-calculating"_s, waiting });
-    Desk byList = cart(tr);
-    byList.draft.cart.preview.reset();
-    byList.draft.cart.canPlace = true;
-    list.append({ u"products-by-list-price"_s, byList });
-    Desk changed = cart(tr);
-    changed.draft.cart.totalToConfirm = money(tr, 65'000);
-    list.append({ u"products-total-changed"_s, changed });
-    Desk empty = cart(tr);
-    empty.draft.cart = {};
-    empty.catalogue = { false, true, 0, 0 };
-    list.append({ u"products-empty-cart"_s, empty });
-    list.append({ u"products-none"_s, empty });
-    empty.catalogue = { true, false, 0, 0 };
-    list.append({ u"products-loading"_s, empty });
-    empty.catalogue = {};
-    empty.alert = checkout::Alert{ core::Operation::LoadProducts, {}, {}, [] {} };
-    empty.alert->error.kind = core::ErrorKind::Offline;
-    empty.project.status = checkout::ConnectionStatus::Offline;
-    list.append({ u"products-failed"_s, empty });
-}
-
-} // namespace
 
 core::FormSchema orderForm(bool isTurkish)
 {
@@ -380,94 +326,6 @@ Desk payment(bool isTurkish, Phase phase)
     }
     addTimeline(p);
     return s;
-}
-
-QList<Scene> scenes(bool isTurkish)
-{
-    QList<Scene> list;
-    Desk nothing;
-    nothing.locale = localeOf(isTurkish);
-    list.append({ u"sign-in-first"_s, nothing });
-    list.append({ u"sign-in"_s, signIn(isTurkish) });
-    Desk refused = signIn(isTurkish);
-    refused.signIn.canRemember = false;
-    refused.alert = checkout::Alert{ core::Operation::SignIn, {}, {}, {} };
-    refused.alert->error.kind = core::ErrorKind::Unauthorized;
-    refused.alert->error.httpStatus = 401;
-    refused.alert->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
-    list.append({ u"sign-in-refused"_s, refused });
-    list.append({ u"details"_s, details(isTurkish) });
-    Desk every = details(isTurkish);
-    every.draft.details.form = everyField(isTurkish);
-    every.draft.details.answers.clear();
-    every.draft.details.problems.clear();
-    every.draft.details.accounts.unlinkedFallback = true;
-    list.append({ u"details-every-field"_s, every });
-    Desk loading = signedIn(isTurkish);
-    loading.route.page = checkout::Route::Page::Details;
-    loading.draft.details.isLoading = true;
-    list.append({ u"details-loading"_s, loading });
-    Desk poor = details(isTurkish);
-    poor.draft.details.accounts = {};
-    poor.draft.details.form.fields.clear();
-    list.append({ u"details-no-account"_s, poor });
-    addProductScenes(list, isTurkish);
-    const std::array<std::pair<Phase, QString>, 14> phases{ { { Phase::Placing, u"placing"_s }, { Phase::NotSent, u"not-sent"_s },
-        { Phase::NotKnown, u"not-known"_s }, { Phase::Absent, u"absent"_s }, { Phase::Ambiguous, u"ambiguous"_s },
-        { Phase::OpeningSession, u"opening"_s }, { Phase::SessionFailed, u"session-failed"_s }, { Phase::Waiting, u"waiting"_s },
-        { Phase::CashDue, u"cash"_s }, { Phase::PartPaid, u"part-paid"_s }, { Phase::Paid, u"paid"_s }, { Phase::Canceled, u"canceled"_s },
-        { Phase::Expired, u"expired"_s }, { Phase::JournalTrouble, u"journal"_s } } };
-    for (const auto &[phase, name] : phases) {
-        list.append({ u"payment-"_s + name, payment(isTurkish, phase) });
-    }
-    addOddPayments(list, isTurkish);
-    Desk open = cart(isTurkish);
-    open.route.page = checkout::Route::Page::OpenPayments;
-    open.open.append(payment(isTurkish, Phase::NotKnown).payment);
-    open.open.append(payment(isTurkish, Phase::Waiting).payment);
-    list.append({ u"open-payments"_s, open });
-    open.open.clear();
-    list.append({ u"open-payments-none"_s, open });
-    Desk connecting = base(isTurkish);
-    connecting.route.page = checkout::Route::Page::Connect;
-    list.append({ u"connect"_s, connecting });
-    connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
-        { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
-    list.append({ u"connect-refused"_s, connecting });
-    return list;
-}
-
-void show(views::MainWindow &window, const Desk &desk)
-{
-    views::PageHost &host = window.host();
-    host.setLocale(desk.locale);
-    host.showRoute(desk.route);
-    views::Page *page = host.current();
-    page->setLocale(desk.locale);
-    if (auto *signInPage = qobject_cast<views::SignInPage *>(page)) {
-        signInPage->render(desk.project, desk.signIn);
-    } else if (auto *detailsPage = qobject_cast<views::DetailsPage *>(page)) {
-        detailsPage->render(desk.draft);
-    } else if (auto *productsPage = qobject_cast<views::ProductsPage *>(page)) {
-        productsPage->render(desk.draft, desk.catalogue);
-    } else if (auto *paymentPage = qobject_cast<views::PaymentPage *>(page)) {
-        paymentPage->render(desk.payment);
-    } else if (auto *openPage = qobject_cast<views::OpenPaymentsPage *>(page)) {
-        openPage->render(desk.open);
-    } else if (auto *connectPage = qobject_cast<views::ConnectPage *>(page)) {
-        connectPage->render(desk.project);
-    }
-    auto *header = window.findChild<views::Header *>();
-    header->setStoreName(desk.project.storeName);
-    header->setLanguage(desk.locale.isTurkish() ? u"tr"_s : u"en"_s);
-    header->setAccount(desk.signIn.userName, desk.signIn.userIdentifier);
-    header->setWaitingPayments(int(desk.open.size()));
-    auto *strip = window.findChild<kit::ErrorStrip *>();
-    if (desk.alert) {
-        strip->showMessage(views::messageFor(*desk.alert));
-    } else {
-        strip->clear();
-    }
 }
 
 } // namespace fakedesk

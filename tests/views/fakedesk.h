@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/catalogue/cataloguestate.h"
 #include "checkout/draft/draftstate.h"
+#include "checkout/draft/shelfstate.h"
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/route.h"
 #include "checkout/orders/paymentstate.h"
@@ -29,6 +30,8 @@ struct Desk
     checkout::CatalogueState catalogue;
     checkout::PaymentState payment;
     QList<checkout::PaymentState> open;
+    QList<checkout::PaymentState> elsewhere;
+    checkout::ShelfState shelf;
     std::optional<checkout::Alert> alert;
 };
 

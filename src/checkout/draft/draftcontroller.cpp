@@ -98,20 +98,25 @@ void DraftController::onStore(const QList<core::OrderStorage> &storages, const Q
     if (!std::exchange(m_isStoreLoaded, true)) {
         Q_EMIT storeLoaded(); // The draft is taken up before a storage is chosen for it.
     }
-    const auto has = [&storages](const QString &marker) {
-        return std::any_of(storages.begin(), storages.end(), [&marker](const core::OrderStorage &s) { return s.identifier == marker; });
-    };
-    QString chosen = m_state.details.storage;
-    if (!has(chosen)) {
-        chosen = has(m_scope.storage) ? m_scope.storage : (storages.isEmpty() ? QString() : storages.first().identifier);
-    }
-    if (chosen.isEmpty()) {
+    if (const QString chosen = offeredStorage(); !chosen.isEmpty()) {
+        takeStorage(chosen);
+    } else {
         m_state.details.isLoading = false;
         m_state.details.isReady = true; // With no storage at all the page says what is missing.
-    } else {
-        takeStorage(chosen);
     }
     Q_EMIT changed();
+}
+
+// That of the draft where the store still has it, else the project's, else the store's first.
+QString DraftController::offeredStorage() const
+{
+    const auto &storages = m_state.details.storages;
+    for (const QString &wish : { m_state.details.storage, m_scope.storage }) {
+        if (std::any_of(storages.begin(), storages.end(), [&wish](const core::OrderStorage &s) { return s.identifier == wish; })) {
+            return wish;
+        }
+    }
+    return storages.isEmpty() ? QString() : storages.first().identifier;
 }
 
 void DraftController::takeStorage(const QString &marker)
@@ -225,7 +230,7 @@ void DraftController::noteProductsPage(bool isProducts)
 void DraftController::save()
 {
     if (m_isStoreLoaded && !m_isSent) {
-        if (const QDateTime at = m_keeper->save(m_state, m_isProductsPage); at.isValid()) {
+        if (const QDateTime at = m_keeper->save(m_state, m_restoredLines, m_isProductsPage); at.isValid()) {
             m_state.details.draftSavedAt = at;
         }
     }
@@ -290,7 +295,7 @@ void DraftController::setAnswer(const QString &marker, const QString &raw, bool 
         details.problems.insert(marker, *problem);
     }
     if (m_isStoreLoaded && !m_isSent) {
-        if (const QDateTime at = m_keeper->saveAnswer(m_state, marker, m_isProductsPage); at.isValid()) {
+        if (const QDateTime at = m_keeper->saveAnswer(m_state, m_restoredLines, marker, m_isProductsPage); at.isValid()) {
             details.draftSavedAt = at;
         }
     }
@@ -335,6 +340,12 @@ bool DraftController::showRefusal(const core::ApiError &error)
 void DraftController::startNew()
 {
     m_keeper->forget();
+    clearOrder();
+    Q_EMIT changed();
+}
+
+void DraftController::clearOrder()
+{
     m_alerts.withdraw(this);
     m_isSent = false;
     m_isProductsPage = false;
@@ -349,7 +360,6 @@ void DraftController::startNew()
     m_state.cart.bonusBalance = balance;
     fillInitialValues();
     renewTotals();
-    Q_EMIT changed();
 }
 
 } // namespace checkout

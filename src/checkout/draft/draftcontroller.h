@@ -19,15 +19,6 @@ class DraftKeeper;
 class OrderPreview;
 class StoreData;
 
-/// What the order in hand belongs to.
-struct DraftScope
-{
-    QString project; ///< The key under which drafts of this project are kept.
-    QString storage; ///< Preselected order storage.
-    QString currency; ///< Where the store names none.
-    QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
-};
-
 /// The order in hand: the store's form, what is typed into it, the cart and the totals that the store calculates. An order comes out of
 /// prepareOrder() only, and only when everything on the page can be read.
 class DraftController : public QObject
@@ -90,6 +81,18 @@ public:
     /// An empty order form and cart, for the next customer. The kept draft goes.
     void startNew();
 
+    // ── several customers at a time (DraftShelf) ──
+    /// Nothing is typed and nothing is in the cart.
+    [[nodiscard]] bool isBlank() const;
+    /// In the cart, or on their way to it.
+    [[nodiscard]] bool hasProducts() const { return !m_cart.isEmpty() || !m_restoredLines.isEmpty(); }
+    /// How a parked basket is called where nobody says otherwise: by the customer; empty when nobody is named.
+    [[nodiscard]] QString suggestedTitle() const;
+    /// Puts the order in hand aside under a name, and begins an empty one. False: it has been sent, or the disk did not take it.
+    [[nodiscard]] bool park(const QString &title);
+    /// Takes a kept basket in hand. False: it is gone, or the order in hand has been sent or is not blank.
+    [[nodiscard]] bool takeUp(const QUuid &draft);
+
 Q_SIGNALS:
     void changed();
     /// Storages and accounts are there for the first time; the form follows.
@@ -117,6 +120,8 @@ private:
     void setCoupon(const QString &code);
     void hand(const std::optional<core::Money> &shownTotal);
     void save();
+    void clearOrder();
+    [[nodiscard]] QString offeredStorage() const;
     [[nodiscard]] core::OrderDraft cartDraft() const;
     [[nodiscard]] tl::expected<core::FormData, core::FieldProblems> formData() const;
 

@@ -3,6 +3,8 @@
 
 #include "api/codecs.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace checkout {
@@ -41,11 +43,8 @@ bool DraftKeeper::open()
     return m_drafts->isOpen() || m_drafts->open();
 }
 
-QDateTime DraftKeeper::save(const DraftState &state, bool isProducts)
+store::Draft DraftKeeper::draftOf(const DraftState &state, const QList<core::OrderLine> &awaited)
 {
-    if (!open()) {
-        return {};
-    }
     if (m_id.isNull()) {
         m_id = QUuid::createUuid();
     }
@@ -59,22 +58,49 @@ QDateTime DraftKeeper::save(const DraftState &state, bool isProducts)
     for (const CartLine &line : state.cart.lines) {
         kept.lines.append({ line.product.id, line.quantity });
     }
+    for (const core::OrderLine &line : awaited) {
+        const auto isThere = [&line](const store::DraftLine &other) { return other.productId == line.productId; };
+        if (std::none_of(kept.lines.begin(), kept.lines.end(), isThere)) {
+            kept.lines.append({ line.productId, line.quantity });
+        }
+    }
     kept.couponCode = state.cart.couponCode;
     kept.useBonus = state.cart.isBonusUsed;
     kept.updatedAt = QDateTime::currentDateTimeUtc();
+    return kept;
+}
+
+QDateTime DraftKeeper::save(const DraftState &state, const QList<core::OrderLine> &awaited, bool isProducts)
+{
+    if (!open()) {
+        return {};
+    }
+    const store::Draft kept = draftOf(state, awaited);
     const bool isSaved
         = m_drafts->save(m_project, m_user, kept) && m_drafts->setOpening(m_project, m_user, { isProducts ? products : details, m_id, {} });
     return isSaved ? kept.updatedAt : QDateTime();
 }
 
-QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QString &marker, bool isProducts)
+QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &marker, bool isProducts)
 {
     if (m_id.isNull() || !open()) {
-        return save(state, isProducts);
+        return save(state, awaited, isProducts);
     }
     const QString raw = state.details.answers.raw(marker);
     const bool isSaved = m_drafts->saveAnswer(m_id, { marker, raw, state.locale.languageCode() }).has_value();
     return isSaved ? QDateTime::currentDateTimeUtc() : QDateTime();
+}
+
+bool DraftKeeper::park(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &title)
+{
+    if (!open()) {
+        return false;
+    }
+    store::Draft kept = draftOf(state, awaited);
+    kept.title = title;
+    const bool isParked = m_drafts->save(m_project, m_user, kept) && m_drafts->setOpening(m_project, m_user, { details, {}, {} });
+    m_id = isParked ? QUuid() : m_id;
+    return isParked;
 }
 
 void DraftKeeper::setSent(const QUuid &attempt)

@@ -18,10 +18,13 @@ public:
     /// Whose drafts: everything below is of this project and user. The order in hand is a new one.
     void setOwner(const QString &project, const QString &user);
 
-    /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not.
-    QDateTime save(const DraftState &state, bool isProducts);
+    /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not. `awaited` are lines whose
+    /// products are still being fetched.
+    QDateTime save(const DraftState &state, const QList<core::OrderLine> &awaited, bool isProducts);
     /// One keystroke: one row.
-    QDateTime saveAnswer(const DraftState &state, const QString &marker, bool isProducts);
+    QDateTime saveAnswer(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &marker, bool isProducts);
+    /// Keeps the draft under a name, beside the one in hand; the order in hand is a new one. False: it was not kept, and nothing changed.
+    [[nodiscard]] bool park(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &title);
     /// The draft has been sent as this attempt; it is kept until forget().
     void setSent(const QUuid &attempt);
     /// The order is known to exist, or the person lets the draft go.
@@ -34,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] bool open();
+    [[nodiscard]] store::Draft draftOf(const DraftState &state, const QList<core::OrderLine> &awaited);
     void takeOldDraft();
 
     QString m_folder;

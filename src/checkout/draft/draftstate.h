@@ -64,6 +64,15 @@ struct Opening
     QUuid attempt; ///< Set when the draft had been sent.
 };
 
+/// What the order in hand belongs to.
+struct DraftScope
+{
+    QString project; ///< The key under which drafts of this project are kept.
+    QString storage; ///< Preselected order storage.
+    QString currency; ///< Where the store names none.
+    QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
+};
+
 /// The order in hand. One private value of DraftController.
 struct DraftState
 {

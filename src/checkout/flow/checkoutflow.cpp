@@ -28,19 +28,22 @@ QString journalFolder(const FlowOptions &options, bool isDemo)
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts), m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)),
+    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts), m_shop(*m_secrets),
+    m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
     m_attempts(m_alerts, options.timeScale)
 {
     m_draft.setLocale(m_locale);
     connectProject();
     connectDraft();
     connectAttempts();
+    connectShop();
 }
 
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_attempts }) {
+    for (QObject *part :
+        std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts, &m_shop }) {
         part->blockSignals(true);
     }
     m_attempts.setConnection(nullptr, {});
@@ -55,6 +58,8 @@ void CheckoutFlow::connectProject()
         m_attempts.setConnection(nullptr, {});
         m_draft.setConnection(nullptr, {});
         m_draft.setUser({});
+        m_shelf.setOwner({}, {});
+        m_shop.setScope({});
         m_catalogue.setConnection(nullptr, nullptr, {});
         m_signIn.setConnection(nullptr, {}, {});
         m_user.clear();
@@ -80,6 +85,7 @@ void CheckoutFlow::connectProject()
     connect(&m_signIn, &SignInController::signedOut, this, [this] {
         m_attempts.setUser({});
         m_draft.setUser({});
+        m_shelf.setOwner({}, {});
         m_catalogue.clear();
         m_user.clear();
         m_sentDraft = {};
@@ -101,12 +107,17 @@ void CheckoutFlow::onConnection()
     locale.shopZone = core::Locale::zoneOf(project.timeZone);
     setLocale(locale);
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
-    // The demo store is another server at each start, and what was typed for it is the same.
-    m_draft.setConnection(connection, { project.isDemo ? u"demo"_s : key, project.storage, project.currency, project.referenceMarker });
-    m_attempts.setConnection(
-        connection, { folder, key, project.currency, shop, connection ? connection->counter : QString(), m_project.isLoopback() });
+    m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
+    m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
+    m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
+}
+
+// The demo store is another server at each start, and what was typed for it is the same.
+QString CheckoutFlow::draftProject() const
+{
+    return m_project.settings().isDemo ? u"demo"_s : session::projectKey(m_project.settings());
 }
 
 void CheckoutFlow::onSignedIn()
@@ -130,6 +141,7 @@ void CheckoutFlow::onSignedIn()
         }
     } else {
         m_draft.setUser(user);
+        m_shelf.setOwner(draftProject(), user);
         m_attempts.setUser(user);
         m_draft.loadStore();
         m_catalogue.load(m_locale.contentCode);
@@ -246,6 +258,7 @@ void CheckoutFlow::advance()
     case Page::Connect:
     case Page::SignIn:
     case Page::OpenPayments:
+    case Page::Shelf:
         break; // These pages do it with what was typed into them.
     }
 }
@@ -285,9 +298,7 @@ void CheckoutFlow::newOrder()
     if (shown.phase == PaymentPhase::CashDue) {
         m_attempts.markPaidOffline(shown.attempt);
     }
-    if (!std::exchange(m_sentDraft, {}).isNull() && m_draft.state().cart.isPlacing) {
-        m_draft.startNew(); // Sent and not known yet: it goes on in the background, and its cart is not offered again.
-    }
+    letSentDraftGo();
     step(Event::NewOrder);
 }
 

@@ -2,10 +2,12 @@
 #pragma once
 #include "checkout/catalogue/cataloguecontroller.h"
 #include "checkout/draft/draftcontroller.h"
+#include "checkout/draft/draftshelf.h"
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/flowoptions.h"
 #include "checkout/flow/steptable.h"
 #include "checkout/orders/attemptregistry.h"
+#include "checkout/orders/shopboard.h"
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
 
@@ -26,7 +28,9 @@ public:
     [[nodiscard]] SignInController &signIn() { return m_signIn; }
     [[nodiscard]] CatalogueController &catalogue() { return m_catalogue; }
     [[nodiscard]] DraftController &draft() { return m_draft; }
+    [[nodiscard]] DraftShelf &shelf() { return m_shelf; }
     [[nodiscard]] AttemptRegistry &attempts() { return m_attempts; }
+    [[nodiscard]] ShopBoard &shop() { return m_shop; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -52,6 +56,11 @@ public:
     void openAttempt(const QUuid &attempt);
     void openPayments();
     void openConnect();
+    /// The parked baskets.
+    void openShelf();
+    [[nodiscard]] bool canPark() const;
+    /// Puts the order in hand on the shelf; `title` empty: under the customer's name or a free number.
+    void park(const QString &title);
     /// To the sign-in page, where a session that has ended is begun again.
     void openSignIn();
     void abandonAttempt();
@@ -59,11 +68,17 @@ public:
 Q_SIGNALS:
     void routeChanged(const checkout::Route &route);
     void localeChanged(const core::Locale &locale);
+    /// The order in hand is on the shelf under this name.
+    void parked(const QString &title);
 
 private:
     void connectProject();
     void connectDraft();
     void connectAttempts();
+    void connectShop();
+    [[nodiscard]] QString draftProject() const;
+    void onBasketReady(const QUuid &draft);
+    void letSentDraftGo();
     void onConnection();
     void onSignedIn();
     void onStoreLoaded();
@@ -80,10 +95,12 @@ private:
     ProjectController m_project;
     SignInController m_signIn;
     CatalogueController m_catalogue;
+    ShopBoard m_shop; // Before those that speak to its board.
     DraftController m_draft;
+    DraftShelf m_shelf;
     AttemptRegistry m_attempts;
     Route m_route;
-    Route m_before; ///< Where Connect and OpenPayments were opened from.
+    Route m_before; ///< Where the page aside was opened from.
     QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.
     QString m_user; ///< Who signed in last.
 };

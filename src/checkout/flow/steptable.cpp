@@ -19,6 +19,7 @@ Next pageBack(Page from, const Guards &guards)
         return guards.isOrderUndecided ? std::nullopt : Next(Page::Products);
     case Page::Connect:
     case Page::OpenPayments:
+    case Page::Shelf:
         return guards.before;
     }
     return std::nullopt;
@@ -28,7 +29,7 @@ Next pageBack(Page from, const Guards &guards)
 
 bool isAside(Page page)
 {
-    return page == Page::Connect || page == Page::OpenPayments;
+    return page == Page::Connect || page == Page::OpenPayments || page == Page::Shelf;
 }
 
 std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
@@ -58,7 +59,11 @@ std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
     case Event::ProjectConnected:
         return from == Page::SignIn ? std::nullopt : Next(Page::SignIn);
     case Event::PaymentsOpened:
-        return guards.isSignedIn && !isAside(from) ? Next(Page::OpenPayments) : std::nullopt;
+        return guards.isSignedIn && from != Page::OpenPayments && from != Page::Connect ? Next(Page::OpenPayments) : std::nullopt;
+    case Event::ShelfOpened:
+        return guards.isSignedIn && from != Page::Shelf && from != Page::Connect ? Next(Page::Shelf) : std::nullopt;
+    case Event::BasketTaken:
+        return from == Page::Shelf ? Next(guards.hasLines ? Page::Products : Page::Details) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -18,6 +18,8 @@ enum class Event {
     ConnectOpened, ///< "Connect a project…".
     ProjectConnected, ///< The check of a project ended well, or another one was chosen.
     PaymentsOpened, ///< The list of open payments.
+    ShelfOpened, ///< The parked baskets.
+    BasketTaken, ///< A parked basket is in hand; the guard says whether something is in it.
 };
 
 struct Guards
@@ -25,8 +27,9 @@ struct Guards
     bool isSignedIn = false;
     bool areDetailsInOrder = false;
     bool isFieldAtFault = false; ///< OrderRefused: the server named a field of the form.
+    bool hasLines = false; ///< BasketTaken: products are in the cart.
     bool isOrderUndecided = false; ///< Payment: an order exists or may exist; it never turns back into a cart.
-    Route::Page before = Route::Page::SignIn; ///< The page that Connect and OpenPayments were opened from.
+    Route::Page before = Route::Page::SignIn; ///< The page that the one aside was opened from.
 };
 
 /// The whole table of the pages: where an event leads. Nothing: the event means nothing there. Pure; a test enumerates every cell.

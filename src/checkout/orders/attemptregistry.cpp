@@ -45,27 +45,24 @@ void AttemptRegistry::setConnection(session::Connection *connection, const Attem
     m_owner.reset();
     m_connection = connection;
     m_scope = scope;
-    openBoard();
     Q_EMIT changed({});
 }
 
-void AttemptRegistry::openBoard()
+void AttemptRegistry::setBoard(store::BoardLink *board)
 {
-    m_board.reset();
-    m_boardFault.reset();
-    if (!m_connection || m_scope.shop.isEmpty()) {
-        return;
+    m_board = board;
+    for (const auto &[id, tracker] : m_trackers) {
+        tracker->placement.setBoard(board);
     }
-    const auto address = store::BoardAddress::parse(m_scope.shop);
-    if (!address) {
-        m_boardFault = address.error();
-        return;
+    bringUp();
+}
+
+// What happened before the board was there.
+void AttemptRegistry::bringUp()
+{
+    if (m_board && m_journal && m_journal->isOpen()) {
+        m_board->bringUp(m_journal->kept(m_scope.project).value_or(QList<store::Attempt>()));
     }
-    m_board = std::make_unique<store::BoardLink>(*address, m_scope.counter);
-    connect(m_board.get(), &store::BoardLink::changed, this, [this] {
-        m_boardFault = m_board->fault();
-        Q_EMIT changed({});
-    });
 }
 
 void AttemptRegistry::setUser(const QString &user)
@@ -123,9 +120,7 @@ void AttemptRegistry::resumeUnfinished()
         raiseFault(found.error(), [this] { resumeUnfinished(); });
         return;
     }
-    if (m_board) {
-        m_board->bringUp(m_journal->kept(m_scope.project).value_or(QList<store::Attempt>()));
-    }
+    bringUp();
     const auto isAlive = [this](const QString &name) { return m_owner->isAlive(name); };
     for (const store::Attempt &attempt : *found) {
         if (has(attempt.id)) {
@@ -141,7 +136,7 @@ void AttemptRegistry::resumeUnfinished()
 AttemptTracker *AttemptRegistry::track(const QUuid &id)
 {
     auto tracker = std::make_unique<AttemptTracker>(*m_connection, *m_journal, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
-    tracker->placement.setBoard(m_board.get());
+    tracker->placement.setBoard(m_board);
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });
     connect(raw, &AttemptTracker::paid, this, [this, raw] { onPaid(*raw); });

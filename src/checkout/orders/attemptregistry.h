@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
-#include "core/boardfault.h"
 #include "core/payment.h"
 
 #include <QHash>
@@ -30,8 +29,6 @@ struct AttemptScope
     QString folder; ///< Of the journal.
     QString project; ///< The key of the project in the journal.
     QString currency; ///< Where the store names none.
-    QString shop; ///< Address of the shop's board; empty: there is none.
-    QString counter; ///< The mark of this counter.
     bool isLoopback = false; ///< Payment links over http are taken from loopback only.
 };
 
@@ -46,6 +43,8 @@ public:
     AttemptRegistry(Alerts &alerts, double timeScale, QObject *parent = nullptr);
     ~AttemptRegistry() override;
 
+    /// The shop's board, which is told of every attempt and asked whose an order is; null: none, or not there yet. Not owned.
+    void setBoard(store::BoardLink *board);
     /// Null: everything is let go of; what was sent stands in the journal. Not owned.
     void setConnection(session::Connection *connection, const AttemptScope &scope);
     void setUser(const QString &user);
@@ -63,9 +62,6 @@ public:
     [[nodiscard]] PaymentState payment(const QUuid &id) const { return m_states.value(id); }
     /// Those that are not over, the oldest first.
     [[nodiscard]] QList<PaymentState> open() const;
-
-    /// Why the shop's board is not there; nothing while it is, or where a shop has none.
-    [[nodiscard]] const std::optional<core::BoardFault> &boardFault() const { return m_boardFault; }
 
     // Each does nothing where the attempt's state does not allow it.
     void poll(const QUuid &id);
@@ -91,8 +87,8 @@ Q_SIGNALS:
     void paid(const core::Money &amount, qint64 orderId);
 
 private:
+    void bringUp();
     [[nodiscard]] bool openJournal(const std::function<void()> &again);
-    void openBoard();
     void raiseFault(const core::StorageFault &fault, const std::function<void()> &again);
     AttemptTracker *track(const QUuid &id);
     void onChanged(AttemptTracker *tracker);
@@ -108,8 +104,7 @@ private:
     QList<core::PaymentAccount> m_accounts;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
-    std::unique_ptr<store::BoardLink> m_board;
-    std::optional<core::BoardFault> m_boardFault;
+    store::BoardLink *m_board = nullptr;
     std::map<QUuid, std::unique_ptr<AttemptTracker>> m_trackers;
     QHash<QUuid, PaymentState> m_states;
 };

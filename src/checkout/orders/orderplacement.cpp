@@ -17,6 +17,24 @@ namespace {
 
 using S = store::AttemptState;
 
+store::ShopPayment paymentOf(const PlacementView &view, const core::OrderDraft &draft)
+{
+    const store::Attempt &attempt = view.attempt;
+    store::ShopPayment payment;
+    payment.attempt = attempt.id;
+    payment.project = attempt.project;
+    payment.orderId = attempt.orderId;
+    payment.state = attempt.state;
+    payment.customer = core::customerName(draft.formData);
+    payment.account = draft.paymentAccountIdentifier;
+    payment.due = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
+    if (payment.due && view.paidSoFar) {
+        payment.due->minor -= view.paidSoFar->minor;
+    }
+    payment.link = view.session && !view.session->isTerminal() ? view.session->paymentUrl : QString();
+    return payment;
+}
+
 } // namespace
 
 OrderPlacement::OrderPlacement(
@@ -199,6 +217,9 @@ bool OrderPlacement::commit(S state)
     m_view.attempt = next;
     if (m_board) {
         m_board->note(next);
+        if (store::hasOrder(state)) {
+            m_board->notePayment(paymentOf(m_view, m_draft));
+        }
     }
     return true;
 }

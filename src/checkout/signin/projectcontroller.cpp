@@ -180,6 +180,9 @@ void ProjectController::onFindings(const QList<ProjectFinding> &findings, const 
     if (isUsable) {
         m_settings.setProject(checked);
         m_secrets.write(session::secretKey(u"app"_s, checked), checked.appToken);
+        if (!checked.shopPassword.isEmpty()) {
+            m_secrets.write(session::boardSecretKey(checked.shop), checked.shopPassword);
+        }
         connectTo(checked);
         Q_EMIT checkPassed();
     }

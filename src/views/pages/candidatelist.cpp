@@ -6,6 +6,7 @@
 #include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
+#include "text/timetext.h"
 
 #include <QVBoxLayout>
 
@@ -20,12 +21,12 @@ CandidateList::CandidateList(QWidget *parent) : QWidget(parent), m_rows(new QVBo
     setVisible(false);
 }
 
-void CandidateList::render(const QList<core::Order> &candidates, const QString &language)
+void CandidateList::render(const QList<core::Order> &candidates, const core::Locale &locale)
 {
     setVisible(!candidates.isEmpty());
-    if (candidates != m_candidates || language != m_language) {
+    if (candidates != m_candidates || !(locale == m_locale)) {
         m_candidates = candidates;
-        m_language = language;
+        m_locale = locale;
         rebuild();
     }
 }
@@ -72,10 +73,10 @@ QString CandidateList::detailOf(const core::Order &order) const
 {
     QStringList parts{ core::customerName(order.formData) };
     if (order.createdDate.isValid()) {
-        parts << text::formatTime(order.createdDate, m_language);
+        parts << text::formatTime(order.createdDate, m_locale);
     }
     if (order.totalSum) {
-        parts << text::formatMoney(*order.totalSum, m_language);
+        parts << text::formatMoney(*order.totalSum, m_locale.languageCode());
     }
     parts << order.paymentAccountTitle;
     parts.removeAll(QString());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/locale.h"
 #include "core/order.h"
 
 #include <QWidget>
@@ -17,7 +18,7 @@ public:
     explicit CandidateList(QWidget *parent = nullptr);
 
     /// Hidden while there are none. Rows of orders that stay keep their focus.
-    void render(const QList<core::Order> &candidates, const QString &language);
+    void render(const QList<core::Order> &candidates, const core::Locale &locale);
 
 Q_SIGNALS:
     /// "It is this customer's."
@@ -32,7 +33,7 @@ private:
 
     QVBoxLayout *m_rows;
     QList<core::Order> m_candidates;
-    QString m_language;
+    core::Locale m_locale;
 };
 
 } // namespace views

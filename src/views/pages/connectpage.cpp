@@ -77,11 +77,17 @@ void ConnectPage::addShopEdits()
     m_zone->setCompleter(zoneCompleter(m_zone));
     m_board = addEdit(m_form->boardField, u"boardEdit"_s);
     m_board->setPlaceholderText(u"postgresql://vezne@db.shop.lan/vezne"_s);
-    for (kit::Field *field :
-        { m_form->boardField, m_form->zoneField, m_form->storageField, m_form->currencyField, m_form->referenceField }) {
+    m_boardPassword = new kit::PasswordField;
+    m_boardPassword->setObjectName(u"boardPasswordEdit"_s);
+    m_form->boardPasswordField->setControl(m_boardPassword);
+    for (kit::Field *field : { m_form->boardField, m_form->boardPasswordField, m_form->zoneField, m_form->storageField,
+             m_form->currencyField, m_form->referenceField }) {
         field->setOptional(true);
     }
-    connect(m_board, &QLineEdit::textChanged, this, [this] { m_form->boardField->setError({}); });
+    connect(m_board, &QLineEdit::textChanged, this, [this] {
+        m_form->boardField->setError({});
+        m_form->boardPasswordField->setVisible(!m_board->text().trimmed().isEmpty());
+    });
     connect(m_zone, &QLineEdit::textChanged, this, [this] { m_form->zoneField->setError({}); });
 }
 
@@ -116,6 +122,8 @@ void ConnectPage::retranslate()
     m_form->zoneField->setHint(tr("Of its delivery days and hours. Empty: this computer's."));
     m_form->boardField->setLabel(tr("Board of the shop"));
     m_form->boardField->setHint(tr("A database that several counters share. Empty: this is the only one."));
+    m_form->boardPasswordField->setLabel(tr("Password of the board"));
+    m_form->boardPasswordField->setHint(tr("Kept in the keychain. Empty: as before, or from the file .pgpass."));
     m_form->currencyField->setLabel(tr("Currency"));
     m_form->currencyField->setHint(tr("For example TRY, when the store names none."));
     m_form->referenceField->setLabel(tr("Reference field"));
@@ -135,6 +143,8 @@ void ConnectPage::setSettings(const core::ProjectSettings &settings)
     m_reference->setText(shown.referenceMarker);
     m_zone->setText(shown.timeZone);
     m_board->setText(shown.shop);
+    m_boardPassword->clear();
+    m_form->boardPasswordField->setVisible(!shown.shop.isEmpty());
 }
 
 core::ProjectSettings ConnectPage::settings() const
@@ -149,6 +159,7 @@ core::ProjectSettings ConnectPage::settings() const
     settings.currency = core::normalizedCurrency(m_currency->text());
     settings.referenceMarker = m_reference->text().trimmed();
     settings.shop = m_board->text().trimmed();
+    settings.shopPassword = core::Secret(m_boardPassword->text().toUtf8());
     settings.timeZone = m_zone->text().trimmed();
     // What was left as it stood is looked for in the project; what somebody typed is not replaced.
     const core::ProjectSettings usual;

@@ -68,6 +68,7 @@ private:
     kit::TextField *m_currency;
     kit::TextField *m_reference;
     kit::TextField *m_board = nullptr;
+    kit::PasswordField *m_boardPassword = nullptr;
     kit::TextField *m_zone;
     FindingsList *m_findings;
     bool m_isChecking = false;

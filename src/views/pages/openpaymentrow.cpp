@@ -8,6 +8,7 @@
 #include "kit/widgets/chip.h"
 #include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
+#include "text/timetext.h"
 #include "views/pages/phasewords.h"
 
 #include <QHBoxLayout>
@@ -41,22 +42,24 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(m_attempt); });
 }
 
-void OpenPaymentRow::render(const checkout::PaymentState &payment, const QString &language)
+void OpenPaymentRow::render(const checkout::PaymentState &payment, const core::Locale &locale, bool isHere)
 {
     m_attempt = payment.attempt;
-    const PhaseWords words = phaseWords(payment, language);
+    const PhaseWords words = phaseWords(payment, locale);
     const QString number = payment.hasOrder() ? tr("Order %1").arg(payment.orderId) : tr("Not known to the store yet");
     m_title->setPlain(payment.customer.isEmpty() ? number : tr("%1 · %2").arg(number, payment.customer));
     QStringList parts{ payment.accountTitle };
     if (payment.waitingSince.isValid()) {
-        parts << tr("since %1").arg(text::formatTime(payment.waitingSince, language));
+        parts << tr("since %1").arg(text::formatMoment(payment.waitingSince, locale, QDateTime::currentDateTimeUtc()));
     }
     parts.removeAll(QString());
     m_detail->setPlain(parts.join(u" · "_s));
     m_chip->setLabel(words.chip.isEmpty() ? words.title : words.chip);
-    m_chip->setSeverity(words.chip.isEmpty() ? kit::Severity::Warning : words.chipTone);
+    const bool isPaid = payment.phase == checkout::PaymentPhase::Paid;
+    m_chip->setSeverity(isPaid ? kit::Severity::Ok : (words.chip.isEmpty() ? kit::Severity::Warning : words.chipTone));
     m_amount->setCaption(tr("Amount due"));
-    m_amount->setAmount(text::formatMoney(payment.due(), language));
+    m_amount->setAmount(text::formatMoney(payment.due(), locale.languageCode()));
+    m_open->setVisible(isHere);
     m_open->setLabel(tr("Open"));
     m_open->setAccessibleName(tr("Open %1").arg(m_title->text()));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
+#include "core/locale.h"
 
 #include <QWidget>
 
@@ -21,7 +22,8 @@ class OpenPaymentRow final : public QWidget
 public:
     explicit OpenPaymentRow(QWidget *parent = nullptr);
 
-    void render(const checkout::PaymentState &payment, const QString &language);
+    /// `isHere`: this counter's, which can be opened; the others' are looked at.
+    void render(const checkout::PaymentState &payment, const core::Locale &locale, bool isHere);
     [[nodiscard]] kit::Button *openButton() const { return m_open; }
 
 Q_SIGNALS:

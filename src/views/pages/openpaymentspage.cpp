@@ -2,38 +2,35 @@
 #include "views/pages/openpaymentspage.h"
 
 #include "checkout/orders/attemptregistry.h"
+#include "checkout/orders/shopboard.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/emptystate.h"
+#include "kit/widgets/plainlabel.h"
 #include "views/pages/openpaymentrow.h"
+#include "views/pages/pagecolumn.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
-OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, QWidget *parent) :
-    Page(parent), m_attempts(attempts), m_column(new QVBoxLayout), m_empty(new kit::EmptyState)
+OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, checkout::ShopBoard &shop, QWidget *parent) :
+    Page(parent), m_attempts(attempts), m_shop(shop), m_column(new QVBoxLayout), m_empty(new kit::EmptyState),
+    m_elsewhere(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)), m_elsewhereColumn(new QVBoxLayout)
 {
-    auto *content = new QWidget;
-    auto *whole = new QVBoxLayout(content);
-    whole->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    QVBoxLayout *whole = addPageColumn(*this);
     m_column->setSpacing(2 * kit::Theme::unit);
+    m_elsewhereColumn->setSpacing(2 * kit::Theme::unit);
     whole->addLayout(m_column);
     whole->addWidget(m_empty);
+    whole->addWidget(m_elsewhere);
+    whole->addLayout(m_elsewhereColumn);
     whole->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
     m_empty->setPicture(u"check"_s, kit::Severity::Ok);
     connect(&m_attempts, &checkout::AttemptRegistry::changed, this, &OpenPaymentsPage::renew);
+    connect(&m_shop, &checkout::ShopBoard::changed, this, &OpenPaymentsPage::renew);
     OpenPaymentsPage::retranslate();
 }
 
@@ -46,28 +43,48 @@ void OpenPaymentsPage::retranslate()
 {
     m_empty->setTitle(tr("No payment is open."));
     m_empty->setDetail(tr("Orders that are not paid yet stand here until they are."));
+    m_elsewhere->setPlain(tr("At the other counters"));
 }
 
 void OpenPaymentsPage::renew()
 {
-    render(m_attempts.open());
+    render(m_attempts.open(), m_shop.payments());
 }
 
-void OpenPaymentsPage::render(const QList<checkout::PaymentState> &open)
+void OpenPaymentsPage::showEvent(QShowEvent *event)
 {
-    while (m_rows.size() > open.size()) {
-        m_rows.takeLast()->deleteLater();
+    Page::showEvent(event);
+    m_shop.setPaymentsWatched(true);
+}
+
+void OpenPaymentsPage::hideEvent(QHideEvent *event)
+{
+    m_shop.setPaymentsWatched(false);
+    Page::hideEvent(event);
+}
+
+void OpenPaymentsPage::renderRows(QVBoxLayout &column, QList<OpenPaymentRow *> &rows, const QList<checkout::PaymentState> &payments)
+{
+    while (rows.size() > payments.size()) {
+        rows.takeLast()->deleteLater();
     }
-    while (m_rows.size() < open.size()) {
+    while (rows.size() < payments.size()) {
         auto *row = new OpenPaymentRow;
         connect(row, &OpenPaymentRow::chosen, this, &OpenPaymentsPage::attemptChosen);
-        m_column->addWidget(row);
-        m_rows.append(row);
+        column.addWidget(row);
+        rows.append(row);
     }
-    for (int i = 0; i < open.size(); ++i) {
-        m_rows[i]->render(open[i], locale().languageCode());
+    for (int i = 0; i < payments.size(); ++i) {
+        rows[i]->render(payments[i], locale(), &column == m_column);
     }
+}
+
+void OpenPaymentsPage::render(const QList<checkout::PaymentState> &open, const QList<checkout::PaymentState> &elsewhere)
+{
+    renderRows(*m_column, m_rows, open);
+    renderRows(*m_elsewhereColumn, m_elsewhereRows, elsewhere);
     m_empty->setVisible(open.isEmpty());
+    m_elsewhere->setVisible(!elsewhere.isEmpty());
     Q_EMIT actionsChanged();
 }
 

@@ -178,7 +178,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
 void PaymentPage::renderNow()
 {
     renderMain();
-    m_candidates->render(m_payment.phase == Phase::Ambiguous ? m_payment.candidates : QList<core::Order>(), m_language);
+    m_candidates->render(m_payment.phase == Phase::Ambiguous ? m_payment.candidates : QList<core::Order>(), locale());
     renderActions();
     renderSide();
     tick();
@@ -188,7 +188,7 @@ void PaymentPage::renderMain()
 {
     const Phase phase = m_payment.phase;
     const bool isPaid = phase == Phase::Paid;
-    const PhaseWords words = phaseWords(m_payment, m_language);
+    const PhaseWords words = phaseWords(m_payment, locale());
     const QString amount = text::formatMoney(m_payment.due(), m_language);
     m_ui->mainCard->setTitle(isPaid ? QString() : words.title, kit::TextStyle::PageTitle);
     m_chip->setVisible(!words.chip.isEmpty());
@@ -206,7 +206,7 @@ void PaymentPage::renderMain()
     m_calm->setVisible(phase == Phase::Waiting);
     m_paid->setVisible(isPaid);
     if (isPaid) {
-        m_paid->show(amount, paidWords(m_payment, m_language));
+        m_paid->show(amount, paidWords(m_payment, locale()));
     }
     const QString attempt = m_payment.attempt.toString(QUuid::WithoutBraces).left(8);
     m_foot->setVisible(isBeforeOrder(phase));
@@ -341,9 +341,9 @@ void PaymentPage::act(Act what)
 void PaymentPage::tick()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const std::vector<kit::TimelineStep> steps = timelineSteps(m_payment, m_language, now);
+    const std::vector<kit::TimelineStep> steps = timelineSteps(m_payment, locale(), now);
     (isBeforeOrder(m_payment.phase) ? m_steps : m_timeline)->setSteps(steps);
-    m_live->setPlain(lastLookWords(m_payment, m_language, now));
+    m_live->setPlain(lastLookWords(m_payment, locale(), now));
 }
 
 PageActions PaymentPage::actions() const

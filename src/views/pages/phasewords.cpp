@@ -3,6 +3,7 @@
 
 #include "text/errortext.h"
 #include "text/moneytext.h"
+#include "text/timetext.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +21,12 @@ struct PhaseStrings
     Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
 public:
     static PhaseWords sending(const checkout::PaymentState &payment);
-    static PhaseWords payable(const checkout::PaymentState &payment, const QString &language);
-    static QString odd(const checkout::PaymentState &payment, const QString &language);
-    static QString step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now);
+    static PhaseWords payable(const checkout::PaymentState &payment, const core::Locale &locale);
+    static QString odd(const checkout::PaymentState &payment, const core::Locale &locale);
+    static QString step(const checkout::TimelineEntry &entry, const core::Locale &locale, const QDateTime &now);
     static QString detail(
-        const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
-    static QString lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+        const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
+    static QString lastPoll(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
 };
 
 /// Why the last step failed, when the server or the network said so.
@@ -79,19 +80,20 @@ PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
 }
 
 /// What does not fit in the amounts; empty when all does.
-QString PhaseStrings::odd(const checkout::PaymentState &payment, const QString &language)
+QString PhaseStrings::odd(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     if (payment.isTotalUnread) {
         return tr(
             "The order stands, but the store wrote no total that can be read. Look at the order in the OneEntry panel before you take "
             "money.");
     }
-    return payment.charged ? tr("The payment page asks for %1, and %2 is due. Ask the owner of the store before the customer pays.")
-                                 .arg(text::formatMoney(*payment.charged, language), text::formatMoney(payment.due(), language))
-                           : QString();
+    return payment.charged
+        ? tr("The payment page asks for %1, and %2 is due. Ask the owner of the store before the customer pays.")
+              .arg(text::formatMoney(*payment.charged, locale.languageCode()), text::formatMoney(payment.due(), locale.languageCode()))
+        : QString();
 }
 
-PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const QString &language)
+PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
@@ -109,9 +111,9 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const QS
                    "store."),
                 kit::Severity::Danger };
         }
-        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, odd(payment, language), kit::Severity::Warning };
+        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, odd(payment, locale), kit::Severity::Warning };
     case Phase::CashDue:
-        return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, odd(payment, language),
+        return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, odd(payment, locale),
             kit::Severity::Warning };
     case Phase::PartPaid:
         return { tr("A part is paid"), tr("Partly paid"), kit::Severity::Warning, {}, kit::Severity::Neutral };
@@ -129,7 +131,7 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const QS
     }
 }
 
-QString PhaseStrings::step(const checkout::TimelineEntry &entry, const QString &language, const QDateTime &now)
+QString PhaseStrings::step(const checkout::TimelineEntry &entry, const core::Locale &locale, const QDateTime &now)
 {
     switch (entry.what) {
     case What::Sent:
@@ -141,7 +143,7 @@ QString PhaseStrings::step(const checkout::TimelineEntry &entry, const QString &
     case What::MayPlaceAgain:
         return entry.mark == Mark::Current
             ? tr("Not there: you can place it again")
-            : tr("If it is not there after %1, you can place it again").arg(text::formatDuration(60, language));
+            : tr("If it is not there after %1, you can place it again").arg(text::formatDuration(60, locale.languageCode()));
     case What::OrderPlaced:
         return tr("Order placed");
     case What::SessionOpened:
@@ -161,11 +163,11 @@ QString PhaseStrings::step(const checkout::TimelineEntry &entry, const QString &
 }
 
 QString PhaseStrings::detail(
-    const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+    const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
 {
     QStringList parts;
     if (entry.at.isValid() && entry.what != What::NextReconcile) {
-        parts << text::formatTime(entry.at, language);
+        parts << text::formatTime(entry.at, locale);
     }
     switch (entry.what) {
     case What::NotInList:
@@ -174,7 +176,7 @@ QString PhaseStrings::detail(
     case What::NextReconcile:
         // Not in the title: what is current is said aloud when it changes, and nobody wants to hear a countdown.
         if (entry.at.isValid() && entry.at > now) {
-            parts << tr("in %1").arg(text::formatDuration(now.secsTo(entry.at), language));
+            parts << tr("in %1").arg(text::formatDuration(now.secsTo(entry.at), locale.languageCode()));
         }
         break;
     case What::OrderPlaced:
@@ -192,7 +194,7 @@ QString PhaseStrings::detail(
         break;
     case What::WaitingForPayment:
         if (entry.mark == Mark::Current && payment.waitingSince.isValid()) {
-            parts << text::formatDuration(qMax<qint64>(0, payment.waitingSince.secsTo(now)), language);
+            parts << text::formatDuration(qMax<qint64>(0, payment.waitingSince.secsTo(now)), locale.languageCode());
         }
         break;
     default:
@@ -201,7 +203,7 @@ QString PhaseStrings::detail(
     return parts.join(u" · "_s);
 }
 
-QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
 {
     if (payment.isPolling || !payment.lastPollAt.isValid()) {
         return tr("Looking whether it is paid…");
@@ -210,22 +212,22 @@ QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const QStr
     if (seconds < 2) {
         return tr("Looked just now; you will be told when it is paid.");
     }
-    return tr("Looked %1 ago; you will be told when it is paid.").arg(text::formatDuration(seconds, language));
+    return tr("Looked %1 ago; you will be told when it is paid.").arg(text::formatDuration(seconds, locale.languageCode()));
 }
 
 } // namespace
 
-PhaseWords phaseWords(const checkout::PaymentState &payment, const QString &language)
+PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     const PhaseWords words = PhaseStrings::sending(payment);
-    return words.title.isEmpty() ? PhaseStrings::payable(payment, language) : words;
+    return words.title.isEmpty() ? PhaseStrings::payable(payment, locale) : words;
 }
 
-std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
 {
     std::vector<kit::TimelineStep> steps;
     for (const checkout::TimelineEntry &entry : payment.timeline) {
-        kit::TimelineStep step{ PhaseStrings::step(entry, language, now), PhaseStrings::detail(entry, payment, language, now),
+        kit::TimelineStep step{ PhaseStrings::step(entry, locale, now), PhaseStrings::detail(entry, payment, locale, now),
             kit::TimelineStep::State::Pending };
         switch (entry.mark) {
         case Mark::Done:
@@ -246,16 +248,16 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
     return steps;
 }
 
-QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now)
+QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
 {
-    return PhaseStrings::lastPoll(payment, language, now);
+    return PhaseStrings::lastPoll(payment, locale, now);
 }
 
-QString paidWords(const checkout::PaymentState &payment, const QString &language)
+QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     QStringList parts{ PhaseStrings::tr("Order %1").arg(payment.orderId) };
     if (payment.endedAt.isValid()) {
-        parts << PhaseStrings::tr("paid at %1").arg(text::formatTime(payment.endedAt, language));
+        parts << PhaseStrings::tr("paid at %1").arg(text::formatTime(payment.endedAt, locale));
     }
     parts << payment.accountTitle;
     parts.removeAll(QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
+#include "core/locale.h"
 #include "kit/theme/colorroles.h"
 #include "kit/widgets/timeline.h"
 
@@ -15,16 +16,16 @@ struct PhaseWords
     QString notice; ///< The sentence in the coloured box; empty: none.
     kit::Severity noticeTone = kit::Severity::Neutral;
 };
-[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const QString &language);
+[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale);
 
 /// The timeline in words. `now` makes "next look in 12 s".
 [[nodiscard]] std::vector<kit::TimelineStep> timelineSteps(
-    const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+    const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
 
 /// "3 seconds ago looked; …" for the live row.
-[[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const QString &language, const QDateTime &now);
+[[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
 
 /// What stands under the paid amount: order, when, account.
-[[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const QString &language);
+[[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale);
 
 } // namespace views

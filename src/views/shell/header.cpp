@@ -46,7 +46,8 @@ Header::Header(QWidget *parent) :
     kit::ThemedWidget(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_end(new QHBoxLayout), m_mark(new BrandMark(this)),
     m_store(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)), m_light(new ConnectionLight(this)),
     m_board(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)),
-    m_chip(new kit::Chip({}, kit::Severity::Warning, this)), m_language(new kit::SegmentedSwitch(this)), m_account(new AccountButton(this))
+    m_chip(new kit::Chip({}, kit::Severity::Warning, this)), m_shelf(new kit::Chip({}, kit::Severity::Neutral, this)),
+    m_language(new kit::SegmentedSwitch(this)), m_account(new AccountButton(this))
 {
     auto *brand = new kit::PlainLabel(u"Vezne"_s, kit::TextStyle::Brand, kit::ColorRole::Text, this);
     brand->setOverflow(kit::PlainLabel::Overflow::Keep);
@@ -58,8 +59,11 @@ Header::Header(QWidget *parent) :
     m_chip->setObjectName(u"waitingPaymentsChip"_s);
     m_language->setObjectName(u"languageSwitch"_s);
     m_account->setObjectName(u"accountButton"_s);
-    m_chip->setPressable(true);
-    m_chip->hide();
+    m_shelf->setObjectName(u"parkedBasketsChip"_s);
+    for (kit::Chip *chip : { m_chip, m_shelf }) {
+        chip->setPressable(true);
+        chip->hide();
+    }
     m_account->hide();
     m_language->setSegments({ { u"tr"_s, u"TR"_s, {}, u"Türkçe"_s }, { u"en"_s, u"EN"_s, {}, u"English"_s } });
     m_row->setContentsMargins(kit::Theme::pageMargin, 12, kit::Theme::pageMargin, 12);
@@ -76,9 +80,10 @@ Header::Header(QWidget *parent) :
     m_row->addStretch(1);
     m_row->addLayout(m_end);
     m_end->setSpacing(16); // what is hidden takes none
-    for (QWidget *widget : std::initializer_list<QWidget *>{ m_chip, m_language, m_account })
+    for (QWidget *widget : std::initializer_list<QWidget *>{ m_shelf, m_chip, m_language, m_account })
         m_end->addWidget(widget);
     connect(m_chip, &kit::Chip::clicked, this, &Header::waitingPaymentsClicked);
+    connect(m_shelf, &kit::Chip::clicked, this, &Header::parkedBasketsClicked);
     connect(m_language, &kit::SegmentedSwitch::chosen, this, &Header::languageChosen);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     restyle();
@@ -106,6 +111,13 @@ void Header::setWaitingPayments(int count)
 {
     m_waiting = count;
     m_chip->setVisible(count > 0);
+    retranslate();
+}
+
+void Header::setParkedBaskets(int count)
+{
+    m_parked = count;
+    m_shelf->setVisible(count > 0);
     retranslate();
 }
 
@@ -142,6 +154,7 @@ void Header::retranslate()
 {
     setAccessibleName(tr("Store and account"));
     m_chip->setLabel(tr("%n payment(s) waiting", nullptr, m_waiting));
+    m_shelf->setLabel(tr("%n parked", nullptr, m_parked));
     m_board->setPlain(tr("Without the shop's board"));
     m_language->setAccessibleName(tr("Language"));
     m_mark->setAccessibleName(u"Vezne"_s);

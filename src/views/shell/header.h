@@ -16,7 +16,7 @@ namespace views {
 
 class AccountButton;
 
-/// The top of the window: brand, store, connection, payments that wait, language, account.
+/// The top of the window: brand, store, connection, parked baskets, payments that wait, language, account.
 class Header final : public kit::ThemedWidget
 {
     Q_OBJECT
@@ -31,6 +31,8 @@ public:
     void setBoardTrouble(const QString &words);
     /// 0 hides the chip.
     void setWaitingPayments(int count);
+    /// 0 hides the chip.
+    void setParkedBaskets(int count);
     /// "tr" or "en"; emits nothing.
     void setLanguage(const QString &code);
     /// Both empty: nobody is signed in, no account button.
@@ -42,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void waitingPaymentsClicked();
+    void parkedBasketsClicked();
     void languageChosen(const QString &code);
 
 protected:
@@ -51,6 +54,7 @@ protected:
 
 private:
     int m_waiting = 0;
+    int m_parked = 0;
     QHBoxLayout *m_row;
     QHBoxLayout *m_end;
     QWidget *m_mark;
@@ -58,6 +62,7 @@ private:
     ConnectionLight *m_light;
     kit::PlainLabel *m_board;
     kit::Chip *m_chip;
+    kit::Chip *m_shelf;
     kit::SegmentedSwitch *m_language;
     AccountButton *m_account;
 };

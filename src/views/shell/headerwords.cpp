@@ -43,12 +43,13 @@ void showInHeader(checkout::CheckoutFlow &flow, Header &header)
     const QString host = project.isDemo ? HeaderStrings::tr("Demo store") : project.host;
     header.setStoreName(project.storeName.isEmpty() ? host : project.storeName);
     header.setConnection(lightOf(project.status));
-    const auto &board = flow.attempts().boardFault();
+    const auto &board = flow.shop().fault();
     header.setBoardTrouble(board ? text::describe(*board).inOneLine() : QString());
     header.setLanguage(flow.locale().isTurkish() ? u"tr"_s : u"en"_s);
     const QList<checkout::PaymentState> open = flow.attempts().open();
     const auto isElsewhere = [&flow](const checkout::PaymentState &payment) { return payment.attempt != flow.route().attempt; };
     header.setWaitingPayments(int(std::count_if(open.begin(), open.end(), isElsewhere)));
+    header.setParkedBaskets(int(flow.shelf().state().baskets.size()));
     const checkout::SignInState &signIn = flow.signIn().state();
     const QString name = signIn.userName.isEmpty() ? signIn.userIdentifier : signIn.userName;
     header.setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());

@@ -2,7 +2,6 @@
 #include "views/shell/mainwindow.h"
 
 #include "checkout/flow/checkoutflow.h"
-#include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/footer.h"
 #include "kit/widgets/stepbar.h"
@@ -11,9 +10,11 @@
 #include "views/pages/page.h"
 #include "views/shell/alertwords.h"
 #include "views/shell/appearance.h"
+#include "views/shell/basketparking.h"
 #include "views/shell/header.h"
 #include "views/shell/headerwords.h"
 #include "views/shell/pagehost.h"
+#include "views/shell/unfinishedbanner.h"
 #include "views/shell/windowkeys.h"
 #include "views/shell/windowmenu.h"
 
@@ -46,6 +47,7 @@ std::optional<int> stepOf(Which page)
         return 3;
     case Which::Connect:
     case Which::OpenPayments:
+    case Which::Shelf:
         return std::nullopt;
     }
     return std::nullopt;
@@ -83,16 +85,11 @@ void MainWindow::build()
     column->addWidget(m_header = new Header);
     column->addWidget(m_steps = new kit::StepBar);
     column->addWidget(m_strip = new kit::ErrorStrip);
-    m_bannerRow = new QVBoxLayout;
-    m_bannerRow->addWidget(m_unfinished = new kit::Banner);
-    column->addLayout(m_bannerRow);
+    column->addWidget(m_unfinished = new UnfinishedBanner(m_flow));
     column->addWidget(m_host = new PageHost(m_flow), 1);
     column->addWidget(m_footer = new kit::Footer);
     setCentralWidget(central);
     m_strip->clear();
-    m_unfinished->hide();
-    m_unfinished->setIcon(u"history"_s);
-    m_unfinished->setDismissible(true);
     m_settings = new kit::Button(QString(), kit::Button::Variant::SmallIcon);
     m_settings->setLeadingIcon(u"settings"_s);
     m_settings->setObjectName(u"settingsButton"_s);
@@ -103,6 +100,7 @@ void MainWindow::build()
     m_cancel->setObjectName(u"cancelButton"_s);
     m_cancel->hide();
     m_footer->addSecondary(m_cancel);
+    m_parking = new BasketParking(m_flow, *m_footer, this);
     m_toast = new kit::Toast(central);
     m_gateTimer.setSingleShot(true);
     m_busyDelay.setSingleShot(true);
@@ -134,6 +132,8 @@ void MainWindow::connectFlow()
     connect(&m_flow.signIn(), &checkout::SignInController::changed, this, renewSoon);
     connect(&m_flow.draft(), &checkout::DraftController::changed, this, renewSoon);
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::changed, this, renewSoon);
+    connect(&m_flow.shelf(), &checkout::DraftShelf::changed, this, renewSoon);
+    connect(&m_flow.shop(), &checkout::ShopBoard::changed, this, renewSoon);
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::paid, this, &MainWindow::onPaid);
     connect(&m_flow.project(), &checkout::ProjectController::localesKnown, this, &MainWindow::retranslate);
 }
@@ -145,11 +145,8 @@ void MainWindow::connectShell()
     connect(m_host, &PageHost::demoRequested, this, &MainWindow::demoRequested);
     connect(m_header, &Header::languageChosen, this, [this](const QString &code) { m_flow.setLanguage(core::Locale::languageOf(code)); });
     connect(m_header, &Header::waitingPaymentsClicked, &m_flow, &CheckoutFlow::openPayments);
-    connect(m_unfinished, &kit::Banner::actionClicked, this, [this] { m_flow.openAttempt(m_announced); });
-    connect(m_unfinished, &kit::Banner::dismissed, this, [this] {
-        m_dismissed.insert(m_announced);
-        renewUnfinished();
-    });
+    connect(m_header, &Header::parkedBasketsClicked, &m_flow, &CheckoutFlow::openShelf);
+    connect(m_parking, &BasketParking::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
     connect(m_strip, &kit::ErrorStrip::actionTriggered, this, [this](const QString &id) {
         if (id == "signIn"_L1) {
             m_flow.alerts().dismiss();
@@ -175,6 +172,7 @@ void MainWindow::addKeys()
     keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
     keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
     keys.add({ Qt::Key_F1 }, [this] { m_menu->showShortcuts(); });
+    keys.add({ Qt::Key_F2 }, [this] { m_parking->press(); });
     keys.add({ Qt::CTRL | Qt::Key_L },
         [this] { m_flow.setLanguage(m_flow.locale().isTurkish() ? core::Locale::Language::English : core::Locale::Language::Turkish); });
     const auto resize
@@ -193,7 +191,6 @@ void MainWindow::retranslate()
     m_steps->setSteps({ tr("Sign in"), tr("Order details"), tr("Products"), tr("Payment") });
     m_settings->setLabel(tr("Settings"));
     m_cancel->setLabel(tr("Cancel"));
-    m_unfinished->setAction(tr("Continue"));
     m_menu->fill(*m_header->accountMenu(), true);
     m_menu->fill(*m_settingsMenu, false);
 }
@@ -221,7 +218,7 @@ void MainWindow::renew()
     showInHeader(m_flow, *m_header);
     m_settings->setVisible(!m_flow.signIn().state().isSignedIn);
     renewAlert();
-    renewUnfinished();
+    m_unfinished->renew();
     const auto step = stepOf(m_flow.route().page);
     m_steps->setVisible(step.has_value());
     m_steps->setCurrent(step.value_or(0));
@@ -258,29 +255,6 @@ void MainWindow::renewAlert()
     }
 }
 
-void MainWindow::renewUnfinished()
-{
-    // What only waits for its payment has the chip in the header; the banner is for what needs a decision.
-    const QList<checkout::PaymentState> open = m_flow.attempts().open();
-    const auto isNew = [this](const checkout::PaymentState &payment) {
-        const bool isWaiting = payment.phase == checkout::PaymentPhase::Waiting || payment.phase == checkout::PaymentPhase::CashDue;
-        return !isWaiting && !m_dismissed.contains(payment.attempt);
-    };
-    const auto first = std::find_if(open.begin(), open.end(), isNew);
-    const Which page = m_flow.route().page;
-    const bool isShown = first != open.end() && (page == Which::Details || page == Which::Products);
-    m_unfinished->setVisible(isShown);
-    m_bannerRow->setContentsMargins(kit::Theme::pageMargin, isShown ? kit::Theme::pageMargin : 0, kit::Theme::pageMargin, 0);
-    if (!isShown) {
-        return;
-    }
-    m_announced = first->attempt;
-    const QString sum = text::formatMoney(first->amount, m_flow.locale().languageCode());
-    m_unfinished->setText(first->hasOrder() ? tr("Order %1 is not paid yet: %2").arg(first->orderId).arg(sum)
-                                            : tr("It is not known yet whether an order was placed: %1").arg(sum),
-        first->hasOrder() ? kit::Severity::Neutral : kit::Severity::Warning);
-}
-
 void MainWindow::renewFooter()
 {
     const Page *page = m_host->current();
@@ -297,6 +271,7 @@ void MainWindow::renewFooter()
     m_footer->setPrimaryBusy(isHeld);
     m_footer->setBackEnabled(!m_flow.isBusy());
     m_footer->setNote(actions.note, actions.noteTone);
+    m_parking->renew();
     m_toast->setFootroom(m_footer->isHidden() ? 0 : m_footer->height());
 }
 

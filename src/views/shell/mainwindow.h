@@ -5,10 +5,7 @@
 #include "views/shell/pressgate.h"
 
 #include <QMainWindow>
-#include <QSet>
 #include <QTimer>
-
-class QVBoxLayout;
 
 namespace checkout {
 class CheckoutFlow;
@@ -16,7 +13,6 @@ struct Route;
 }
 
 namespace kit {
-class Banner;
 class Button;
 class ErrorStrip;
 class Footer;
@@ -27,9 +23,11 @@ class Toast;
 namespace views {
 
 class Appearance;
+class BasketParking;
 class Header;
 class Page;
 class PageHost;
+class UnfinishedBanner;
 class WindowMenu;
 
 /// The one window: header, steps, messages, the page of the route, and the footer with the one thing to do next. It knows routes, not
@@ -69,7 +67,6 @@ private:
 
     void renew();
     void renewAlert();
-    void renewUnfinished();
     void renewFooter();
     void onRoute(const checkout::Route &route);
     void keepFocus();
@@ -87,16 +84,14 @@ private:
     Header *m_header;
     kit::StepBar *m_steps;
     kit::ErrorStrip *m_strip;
-    kit::Banner *m_unfinished;
-    QVBoxLayout *m_bannerRow = nullptr;
+    UnfinishedBanner *m_unfinished;
     PageHost *m_host;
     kit::Footer *m_footer;
+    BasketParking *m_parking = nullptr;
     kit::Button *m_cancel;
     kit::Button *m_settings;
     QMenu *m_settingsMenu;
     kit::Toast *m_toast;
-    QSet<QUuid> m_dismissed; ///< Unfinished checkouts whose banner was put away.
-    QUuid m_announced; ///< Whose checkout the banner tells of.
     QTimer m_gateTimer; ///< The button looks free again when the gate is open.
     QTimer m_busyDelay; ///< Cancel is offered for what takes longer than 200 ms.
     QTimer m_renewTimer; ///< Several changes of one event are one picture of the shell.

@@ -7,6 +7,7 @@
 #include "views/pages/openpaymentspage.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/productspage.h"
+#include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
 
 namespace views {
@@ -46,10 +47,12 @@ Page *PageHost::build(Which which)
         return page;
     }
     case Which::OpenPayments: {
-        auto *page = new OpenPaymentsPage(m_flow.attempts());
+        auto *page = new OpenPaymentsPage(m_flow.attempts(), m_flow.shop());
         connect(page, &OpenPaymentsPage::attemptChosen, &m_flow, &CheckoutFlow::openAttempt);
         return page;
     }
+    case Which::Shelf:
+        return new ShelfPage(m_flow.shelf());
     }
     return nullptr;
 }

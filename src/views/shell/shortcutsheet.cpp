@@ -42,6 +42,7 @@ void ShortcutSheet::retranslate()
         { tr("+ and −"), tr("One more or one less of a product") },
         { tr("Digits"), tr("Quantity of a product") },
         { tr("Delete"), tr("Take a product out of the cart") },
+        { tr("F2"), tr("Park the basket, or see the parked ones") },
         { tr("F5"), tr("Check the payment now") },
         { tr("Ctrl+N"), tr("New order") },
         { tr("Ctrl+L"), tr("Turkish or English") },

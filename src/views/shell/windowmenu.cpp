@@ -28,6 +28,11 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
         m_appearance->addTo(menu);
     }
     addContent(menu);
+    if (isAccount) {
+        connect(menu.addAction(tr("Parked baskets")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openShelf);
+        connect(menu.addAction(tr("Open payments")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openPayments);
+        menu.addSeparator();
+    }
     connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &WindowMenu::showShortcuts);
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
     if (isAccount) {

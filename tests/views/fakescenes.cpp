@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+// Every page in every state that it has, made of the desks of fakedesk.cpp.
+#include "views/fakedeskparts.h"
+#include "views/pages/connectpage.h"
+#include "views/pages/detailspage.h"
+#include "views/pages/openpaymentspage.h"
+#include "views/pages/paymentpage.h"
+#include "views/pages/productspage.h"
+#include "views/pages/shelfpage.h"
+#include "views/pages/signinpage.h"
+#include "views/shell/alertwords.h"
+#include "views/shell/header.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/pagehost.h"
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace fakedesk {
+namespace {
+
+using Phase = checkout::PaymentPhase;
+
+void addOddPayments(QList<Scene> &list, bool tr)
+{
+    Desk charged = payment(tr, Phase::Waiting);
+    charged.payment.charged = money(tr, 70'000);
+    list.append({ u"payment-charged-otherwise"_s, charged });
+    Desk unread = payment(tr, Phase::CashDue);
+    unread.payment.isTotalUnread = true;
+    list.append({ u"payment-total-unread"_s, unread });
+}
+
+void addProductScenes(QList<Scene> &list, bool tr)
+{
+    list.append({ u"products"_s, cart(tr) });
+    Desk waiting = cart(tr);
+    waiting.draft.cart.preview.reset();
+    waiting.draft.cart.isPreviewing = true;
+    waiting.draft.cart.canPlace = false;
+    waiting.draft.cart.coupon = checkout::CouponState::Refused;
+    waiting.draft.cart.couponWords = u"Coupon <b>is</b> over & done"_s;
+    waiting.draft.cart.canUndo = true;
+    list.append({ u"products-calculating"_s, waiting });
+    Desk byList = cart(tr);
+    byList.draft.cart.preview.reset();
+    byList.draft.cart.canPlace = true;
+    list.append({ u"products-by-list-price"_s, byList });
+    Desk changed = cart(tr);
+    changed.draft.cart.totalToConfirm = money(tr, 65'000);
+    list.append({ u"products-total-changed"_s, changed });
+    Desk empty = cart(tr);
+    empty.draft.cart = {};
+    empty.catalogue = { false, true, 0, 0 };
+    list.append({ u"products-empty-cart"_s, empty });
+    list.append({ u"products-none"_s, empty });
+    empty.catalogue = { true, false, 0, 0 };
+    list.append({ u"products-loading"_s, empty });
+    empty.catalogue = {};
+    empty.alert = checkout::Alert{ core::Operation::LoadProducts, {}, {}, [] {} };
+    empty.alert->error.kind = core::ErrorKind::Offline;
+    empty.project.status = checkout::ConnectionStatus::Offline;
+    list.append({ u"products-failed"_s, empty });
+}
+
+void addShelfScenes(QList<Scene> &list, bool isTurkish)
+{
+    Desk desk = signedIn(isTurkish);
+    desk.route.page = checkout::Route::Page::Shelf;
+    list.append({ u"shelf-empty"_s, desk });
+    desk.shelf.isShared = true;
+    desk.shelf.baskets = { { QUuid::createUuid(), u"Çağrı Işık"_s, 3, secondsAgo(86'400), true, true },
+        { QUuid::createUuid(), u"2"_s, 12, secondsAgo(1500), false, false },
+        { QUuid::createUuid(),
+            pick(isTurkish, u"Mavi şapkalı <b>hanımefendi</b> & torunu, pencere kenarındaki masa"_s,
+                u"The lady with the blue hat & her <b>grandson</b>, table at the window"_s),
+            0, secondsAgo(300), true, true } };
+    desk.shelf.removed = u"Ayşe"_s;
+    list.append({ u"shelf"_s, desk });
+    desk.shelf.removed.clear();
+    desk.shelf.fault = core::BoardFault{ core::BoardFault::Kind::Unreachable, {} };
+    desk.shelf.baskets.removeLast();
+    list.append({ u"shelf-board-away"_s, desk });
+}
+
+} // namespace
+
+QList<Scene> scenes(bool isTurkish)
+{
+    QList<Scene> list;
+    Desk nothing;
+    nothing.locale = localeOf(isTurkish);
+    list.append({ u"sign-in-first"_s, nothing });
+    list.append({ u"sign-in"_s, signIn(isTurkish) });
+    Desk refused = signIn(isTurkish);
+    refused.signIn.canRemember = false;
+    refused.alert = checkout::Alert{ core::Operation::SignIn, {}, {}, {} };
+    refused.alert->error.kind = core::ErrorKind::Unauthorized;
+    refused.alert->error.httpStatus = 401;
+    refused.alert->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
+    list.append({ u"sign-in-refused"_s, refused });
+    list.append({ u"details"_s, details(isTurkish) });
+    Desk every = details(isTurkish);
+    every.draft.details.form = everyField(isTurkish);
+    every.draft.details.answers.clear();
+    every.draft.details.problems.clear();
+    every.draft.details.accounts.unlinkedFallback = true;
+    list.append({ u"details-every-field"_s, every });
+    Desk loading = signedIn(isTurkish);
+    loading.route.page = checkout::Route::Page::Details;
+    loading.draft.details.isLoading = true;
+    list.append({ u"details-loading"_s, loading });
+    Desk poor = details(isTurkish);
+    poor.draft.details.accounts = {};
+    poor.draft.details.form.fields.clear();
+    list.append({ u"details-no-account"_s, poor });
+    addProductScenes(list, isTurkish);
+    const std::array<std::pair<Phase, QString>, 14> phases{ { { Phase::Placing, u"placing"_s }, { Phase::NotSent, u"not-sent"_s },
+        { Phase::NotKnown, u"not-known"_s }, { Phase::Absent, u"absent"_s }, { Phase::Ambiguous, u"ambiguous"_s },
+        { Phase::OpeningSession, u"opening"_s }, { Phase::SessionFailed, u"session-failed"_s }, { Phase::Waiting, u"waiting"_s },
+        { Phase::CashDue, u"cash"_s }, { Phase::PartPaid, u"part-paid"_s }, { Phase::Paid, u"paid"_s }, { Phase::Canceled, u"canceled"_s },
+        { Phase::Expired, u"expired"_s }, { Phase::JournalTrouble, u"journal"_s } } };
+    for (const auto &[phase, name] : phases) {
+        list.append({ u"payment-"_s + name, payment(isTurkish, phase) });
+    }
+    addOddPayments(list, isTurkish);
+    Desk open = cart(isTurkish);
+    open.route.page = checkout::Route::Page::OpenPayments;
+    open.open.append(payment(isTurkish, Phase::NotKnown).payment);
+    open.open.append(payment(isTurkish, Phase::Waiting).payment);
+    list.append({ u"open-payments"_s, open });
+    open.elsewhere = { payment(isTurkish, Phase::Paid).payment, payment(isTurkish, Phase::Waiting).payment };
+    list.append({ u"open-payments-shop"_s, open });
+    open.elsewhere.clear();
+    open.open.clear();
+    list.append({ u"open-payments-none"_s, open });
+    addShelfScenes(list, isTurkish);
+    Desk connecting = base(isTurkish);
+    connecting.route.page = checkout::Route::Page::Connect;
+    list.append({ u"connect"_s, connecting });
+    connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
+        { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
+    list.append({ u"connect-refused"_s, connecting });
+    return list;
+}
+
+void show(views::MainWindow &window, const Desk &desk)
+{
+    views::PageHost &host = window.host();
+    host.setLocale(desk.locale);
+    host.showRoute(desk.route);
+    views::Page *page = host.current();
+    page->setLocale(desk.locale);
+    if (auto *signInPage = qobject_cast<views::SignInPage *>(page)) {
+        signInPage->render(desk.project, desk.signIn);
+    } else if (auto *detailsPage = qobject_cast<views::DetailsPage *>(page)) {
+        detailsPage->render(desk.draft);
+    } else if (auto *productsPage = qobject_cast<views::ProductsPage *>(page)) {
+        productsPage->render(desk.draft, desk.catalogue);
+    } else if (auto *paymentPage = qobject_cast<views::PaymentPage *>(page)) {
+        paymentPage->render(desk.payment);
+    } else if (auto *openPage = qobject_cast<views::OpenPaymentsPage *>(page)) {
+        openPage->render(desk.open, desk.elsewhere);
+    } else if (auto *shelfPage = qobject_cast<views::ShelfPage *>(page)) {
+        shelfPage->render(desk.shelf);
+    } else if (auto *connectPage = qobject_cast<views::ConnectPage *>(page)) {
+        connectPage->render(desk.project);
+    }
+    auto *header = window.findChild<views::Header *>();
+    header->setStoreName(desk.project.storeName);
+    header->setLanguage(desk.locale.isTurkish() ? u"tr"_s : u"en"_s);
+    header->setAccount(desk.signIn.userName, desk.signIn.userIdentifier);
+    header->setWaitingPayments(int(desk.open.size()));
+    header->setParkedBaskets(int(desk.shelf.baskets.size()));
+    auto *strip = window.findChild<kit::ErrorStrip *>();
+    if (desk.alert) {
+        strip->showMessage(views::messageFor(*desk.alert));
+    } else {
+        strip->clear();
+    }
+}
+
+} // namespace fakedesk
