@@ -49,6 +49,30 @@
         </message>
     </context>
     <context>
+        <name>views::OrdersPage</name>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n order</numerusform>
+                <numerusform>%n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be read</source>
+            <translation>
+                <numerusform>%n cannot be read</numerusform>
+                <numerusform>%n cannot be read</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) written: %1</source>
+            <translation>
+                <numerusform>%n order written: %1</numerusform>
+                <numerusform>%n orders written: %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::PaymentPage</name>
         <message numerus="yes">
             <source>%n product(s)</source>

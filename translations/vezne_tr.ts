@@ -1337,6 +1337,22 @@
             <source>Only %1 of %2 captured: %3.</source>
             <translation>%2 kayıttan yalnız %1 tanesi alındı: %3.</translation>
         </message>
+        <message>
+            <source>It is not known yet whether the refund was requested. The order's refunds are being read.</source>
+            <translation>İadenin istenip istenmediği henüz bilinmiyor. Siparişin iadelerine bakılıyor.</translation>
+        </message>
+        <message>
+            <source>Another request for a refund of order %1 is under way. Wait for its end, then see refund %1 --list.</source>
+            <translation>%1 numaralı sipariş için başka bir iade isteği sürüyor. Sonuçlanmasını bekleyin, sonra refund %1 --list ile bakın.</translation>
+        </message>
+        <message>
+            <source>An earlier request for a refund of order %1 was under way; its end is known now. See refund %1 --list, then ask again.</source>
+            <translation>%1 numaralı sipariş için önceki bir iade isteği sürüyordu; artık sonucu belli. refund %1 --list ile bakın, sonra yeniden isteyin.</translation>
+        </message>
+        <message>
+            <source>The refund was not requested: it is not among the refunds of order %1. You can ask for it again.</source>
+            <translation>İade istenmedi: %1 numaralı siparişin iadeleri arasında yok. Yeniden isteyebilirsiniz.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2534,6 +2550,14 @@
             <source>Try again</source>
             <translation>Yeniden dene</translation>
         </message>
+        <message>
+            <source>Not sold any more: %1.</source>
+            <translation>Artık satılmıyor: %1.</translation>
+        </message>
+        <message>
+            <source>At another price: %1.</source>
+            <translation>Fiyatı değişti: %1.</translation>
+        </message>
     </context>
     <context>
         <name>views::MomentEditor</name>
@@ -2632,6 +2656,318 @@
         <message>
             <source>At the other counters</source>
             <translation>Öbür kasalarda</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::OrderPage</name>
+        <message>
+            <source>Paid</source>
+            <translation>Ödendi</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>Bekliyor</translation>
+        </message>
+        <message>
+            <source>Canceled</source>
+            <translation>İptal edildi</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>Süresi doldu</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Ürünler</translation>
+        </message>
+        <message>
+            <source>Some products of this order could not be read. Look at it in the OneEntry panel.</source>
+            <translation>Bu siparişin bazı ürünleri okunamadı. OneEntry panelinden bakın.</translation>
+        </message>
+        <message>
+            <source>Order details</source>
+            <translation>Sipariş bilgileri</translation>
+        </message>
+        <message>
+            <source>Payments</source>
+            <translation>Ödemeler</translation>
+        </message>
+        <message>
+            <source>Receipt</source>
+            <translation>Fiş</translation>
+        </message>
+        <message>
+            <source>Cancel the order…</source>
+            <translation>Siparişi iptal et…</translation>
+        </message>
+        <message>
+            <source>Yes, cancel it</source>
+            <translation>Evet, iptal et</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Kalsın</translation>
+        </message>
+        <message>
+            <source>The order gets the store’s status for canceled orders, and its open payment link ends.</source>
+            <translation>Sipariş, mağazanın iptal durumuna alınır; açık ödeme bağlantısı da kapanır.</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>Payment account</source>
+            <translation>Ödeme hesabı</translation>
+        </message>
+        <message>
+            <source>Placed</source>
+            <translation>Verildiği an</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>Sipariş deposu</translation>
+        </message>
+        <message>
+            <source>Product %1</source>
+            <translation>Ürün %1</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>gift</source>
+            <translation>hediye</translation>
+        </message>
+        <message>
+            <source>Coupon</source>
+            <translation>Kupon</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>not readable</source>
+            <translation>okunamıyor</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Siparişler</translation>
+        </message>
+        <message>
+            <source>Order this again</source>
+            <translation>Aynısını yeniden ver</translation>
+        </message>
+        <message>
+            <source>being read…</source>
+            <translation>okunuyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::OrdersPage</name>
+        <message>
+            <source>Ctrl K</source>
+            <translation>Ctrl K</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Siparişler</translation>
+        </message>
+        <message>
+            <source>Number, customer, product</source>
+            <translation>Numara, müşteri, ürün</translation>
+        </message>
+        <message>
+            <source>Search orders</source>
+            <translation>Sipariş ara</translation>
+        </message>
+        <message>
+            <source>Order storage</source>
+            <translation>Sipariş deposu</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Ödeme</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Dönem</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Dışa aktar</translation>
+        </message>
+        <message>
+            <source>Writes the orders of this list into a file</source>
+            <translation>Bu listedeki siparişleri bir dosyaya yazar</translation>
+        </message>
+        <message>
+            <source>Read the list again</source>
+            <translation>Listeyi yeniden oku</translation>
+        </message>
+        <message>
+            <source>All storages</source>
+            <translation>Bütün depolar</translation>
+        </message>
+        <message>
+            <source>Paid or not</source>
+            <translation>Ödendi ya da ödenmedi</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Ödendi</translation>
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation>Ödenmedi</translation>
+        </message>
+        <message>
+            <source>Any day</source>
+            <translation>Her gün</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Bugün</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Dün</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Son 7 gün</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Son 30 gün</translation>
+        </message>
+        <message>
+            <source>Any status</source>
+            <translation>Her durum</translation>
+        </message>
+        <message>
+            <source>No order fits.</source>
+            <translation>Uyan sipariş yok.</translation>
+        </message>
+        <message>
+            <source>The orders are being read…</source>
+            <translation>Siparişler okunuyor…</translation>
+        </message>
+        <message>
+            <source>No order has been placed yet.</source>
+            <translation>Henüz sipariş verilmedi.</translation>
+        </message>
+        <message>
+            <source>The orders have not been read yet.</source>
+            <translation>Siparişler henüz okunmadı.</translation>
+        </message>
+        <message>
+            <source>Other words, another status or another day may find it.</source>
+            <translation>Başka sözcük, başka durum ya da başka gün deneyin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s)</source>
+            <translation>
+                <numerusform>%n sipariş</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2 orders</source>
+            <translation>%2 siparişten %1 tanesi</translation>
+        </message>
+        <message>
+            <source>being read…</source>
+            <translation>okunuyor…</translation>
+        </message>
+        <message>
+            <source>read %1</source>
+            <translation>okundu: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be read</source>
+            <translation>
+                <numerusform>%n tanesi okunamıyor</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Table for a spreadsheet (*.csv)</source>
+            <translation>Hesap tablosu (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Export orders</source>
+            <translation>Siparişleri dışa aktar</translation>
+        </message>
+        <message>
+            <source>orders-%1.csv</source>
+            <translation>siparisler-%1.csv</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) written: %1</source>
+            <translation>
+                <numerusform>%n sipariş yazıldı: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file cannot be written: %1</source>
+            <translation>Dosya yazılamıyor: %1</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Numara</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tarih</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Müşteri</translation>
+        </message>
+        <message>
+            <source>Products</source>
+            <translation>Ürünler</translation>
+        </message>
+        <message>
+            <source>Payment account</source>
+            <translation>Ödeme hesabı</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>not readable</source>
+            <translation>okunamıyor</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>Bilinmiyor</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 – %2</translation>
         </message>
     </context>
     <context>
@@ -3117,6 +3453,53 @@
         </message>
     </context>
     <context>
+        <name>views::RefundPanel</name>
+        <message>
+            <source>Refunds</source>
+            <translation>İadeler</translation>
+        </message>
+        <message>
+            <source>Request a refund…</source>
+            <translation>İade iste…</translation>
+        </message>
+        <message>
+            <source>Withdraw the request</source>
+            <translation>İsteği geri al</translation>
+        </message>
+        <message>
+            <source>Request the refund</source>
+            <translation>İadeyi iste</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Şimdi değil</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Gerekçe</translation>
+        </message>
+        <message>
+            <source>Whoever looks after the store reads it.</source>
+            <translation>Mağazayla ilgilenen kişi okur.</translation>
+        </message>
+        <message>
+            <source>No refund has been requested.</source>
+            <translation>İade istenmedi.</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether the refund was requested. Vezne reads the order’s refunds; nothing is sent again.</source>
+            <translation>İadenin istenip istenmediği henüz bilinmiyor. Vezne siparişin iadelerine bakıyor; hiçbir şey yeniden gönderilmez.</translation>
+        </message>
+        <message>
+            <source>The refund is requested. The store decides about it.</source>
+            <translation>İade istendi. Kararı mağaza verir.</translation>
+        </message>
+        <message>
+            <source>%1 (of %2)</source>
+            <translation>%1 (%2 adetten)</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ShelfPage</name>
         <message>
             <source>Parked baskets</source>
@@ -3198,10 +3581,6 @@
             <translation>F5</translation>
         </message>
         <message>
-            <source>Check the payment now</source>
-            <translation>Ödemeye şimdi bak</translation>
-        </message>
-        <message>
             <source>Ctrl+N</source>
             <translation>Ctrl+N</translation>
         </message>
@@ -3256,6 +3635,18 @@
         <message>
             <source>Park the basket, or see the parked ones</source>
             <translation>Sepeti beklet ya da bekleyenleri göster</translation>
+        </message>
+        <message>
+            <source>F3</source>
+            <translation>F3</translation>
+        </message>
+        <message>
+            <source>Orders that have been placed</source>
+            <translation>Verilmiş siparişler</translation>
+        </message>
+        <message>
+            <source>Check the payment now, or read the orders again</source>
+            <translation>Ödemeyi şimdi kontrol et ya da siparişleri yeniden oku</translation>
         </message>
     </context>
     <context>
@@ -3415,6 +3806,10 @@
         <message>
             <source>Open payments</source>
             <translation>Açık ödemeler</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Siparişler</translation>
         </message>
     </context>
 </TS>

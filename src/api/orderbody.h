@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/order.h"
+#include "core/result.h"
 
 namespace api {
 
@@ -12,5 +13,8 @@ namespace api {
 [[nodiscard]] QByteArray encodePreview(const core::OrderDraft &draft);
 /// docs/oneentry.md#refunds: a map keyed by product id.
 [[nodiscard]] QByteArray encodeRefund(const QList<core::OrderLine> &lines, const QString &note);
+
+/// What encodeRefund() made of; products and note only.
+[[nodiscard]] core::Result<core::Refund> decodeRefundBody(const QByteArray &body);
 
 } // namespace api

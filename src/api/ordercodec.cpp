@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
+#include "api/orderbody.h"
 #include "api/valuecodec.h"
 
 #include <algorithm>
@@ -142,6 +143,15 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
     return preview;
 }
 
+void readRefundLines(JsonReader &r, const QJsonObject &o, core::Refund &refund)
+{
+    const QJsonObject products = o.value("products"_L1).toObject();
+    for (auto it = products.begin(); it != products.end(); ++it) {
+        const QJsonObject keyed{ { u"productId"_s, it.key() } };
+        refund.products.append({ r.id(keyed, "productId"_L1), int(r.count(it.value().toObject(), "quantity"_L1, 1, maxQuantity)), {} });
+    }
+}
+
 core::Refund readRefund(JsonReader &r, const QJsonObject &o)
 {
     core::Refund refund;
@@ -151,11 +161,7 @@ core::Refund readRefund(JsonReader &r, const QJsonObject &o)
     refund.status = textIn(o, "status"_L1);
     refund.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
     refund.note = textIn(o, "note"_L1);
-    const QJsonObject products = o.value("products"_L1).toObject();
-    for (auto it = products.begin(); it != products.end(); ++it) {
-        const QJsonObject keyed{ { u"productId"_s, it.key() } };
-        refund.products.append({ r.id(keyed, "productId"_L1), int(r.count(it.value().toObject(), "quantity"_L1, 1, maxQuantity)), {} });
-    }
+    readRefundLines(r, o, refund);
     return refund;
 }
 
@@ -211,6 +217,16 @@ core::Result<core::Preview> decodePreview(const QByteArray &json, const QString 
     JsonReader r(lang);
     core::Preview preview = readPreview(r, r.object(json));
     return r.result(std::move(preview));
+}
+
+core::Result<core::Refund> decodeRefundBody(const QByteArray &body)
+{
+    JsonReader r;
+    const QJsonObject o = r.object(body);
+    core::Refund refund;
+    refund.note = textIn(o, "note"_L1);
+    readRefundLines(r, o, refund);
+    return r.result(std::move(refund));
 }
 
 core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json)

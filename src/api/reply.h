@@ -39,6 +39,21 @@ public:
         return reply;
     }
 
+    /// The same for an answer that says nothing but that it is done.
+    template <class Api, class OnDone, class OnError>
+    [[nodiscard]] static Reply of(
+        Api &api, core::RequestId id, void (Api::*answered)(core::RequestId), QObject *context, OnDone onDone, OnError onError)
+    {
+        Reply reply(api, id, context, std::move(onError));
+        QObject::connect(
+            &api, answered, reply.m_listener, [listener = reply.m_listener, id, onDone = std::move(onDone)](core::RequestId got) {
+                if (got == id && listener->finish()) {
+                    onDone();
+                }
+            });
+        return reply;
+    }
+
     [[nodiscard]] bool isPending() const { return m_listener && !m_listener->isFinished; }
     /// Ends the request; the error handler hears of kind Cancelled.
     void cancel()

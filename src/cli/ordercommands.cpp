@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "cli/ordercommands.h"
 
+#include "api/orderbody.h"
 #include "cli/jsonout.h"
 #include "cli/words.h"
 #include "text/ordercsv.h"
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -100,7 +102,7 @@ void OrdersCommand::readAll()
         connection().orders.fetchOrders(options().storage, m_read, pageOfOrders, content()), &api::OrdersApi::ordersFetched,
         core::Operation::ReadOrders, [this](const core::OrderPage &page) {
             std::copy_if(page.items.begin(), page.items.end(), std::back_inserter(m_found),
-                [this](const core::Order &order) { return m_filter.takes(order); });
+                [this](const core::Order &order) { return m_filter.takes(core::summaryOf(order, {})); });
             const int rows = int(page.items.size()) + page.leftOut;
             m_read += rows;
             if (rows > 0 && m_read < page.total) {
@@ -148,12 +150,62 @@ void RefundCommand::start()
                 succeed(QJsonObject{ { u"canceled"_s, true } });
             });
         } else {
-            await(
-                orders, orders.requestRefund(o.id, o.products, o.note), &api::OrdersApi::refundRequested, core::Operation::Refund, [this] {
-                    succeed(QJsonObject{ { u"requested"_s, true } });
-                });
+            request();
         }
     });
+}
+
+// Asked for exactly once: what an earlier run left under way is gone on with, and not asked for again.
+void RefundCommand::request()
+{
+    const auto journal = context().journal();
+    if (!journal) {
+        fail(journal.error(), false);
+        return;
+    }
+    m_request = std::make_unique<checkout::RefundRequest>(connection(), **journal, context().owner().name(), 1.0);
+    connect(m_request.get(), &checkout::RefundRequest::doubted, this, [this] {
+        if (!std::exchange(m_isDoubtSaid, true)) {
+            console().note(VezneCli::tr("It is not known yet whether the refund was requested. The order's refunds are being read."));
+        }
+    });
+    connect(m_request.get(), &checkout::RefundRequest::refused, this, [this](const store::JournalError &fault) {
+        if (fault.kind != store::JournalError::Kind::NotAllowed) {
+            fail(fault, false);
+            return;
+        }
+        fail(OutcomeUnknown, u"UnderWay"_s,
+            VezneCli::tr("Another request for a refund of order %1 is under way. Wait for its end, then see refund %1 --list.")
+                .arg(options().id));
+    });
+    connect(m_request.get(), &checkout::RefundRequest::ended, this, &RefundCommand::onEnded);
+    const auto open = (*journal)->refundsUnderWay(context().projectKey(), options().id).value_or(QList<store::RefundAttempt>());
+    const auto left
+        = std::find_if(open.begin(), open.end(), [this](const store::RefundAttempt &one) { return !context().owner().isAlive(one.owner); });
+    if (left != open.end()) {
+        m_isEarlier = left->request != api::encodeRefund(options().products, options().note);
+        m_request->resume(*left);
+    } else {
+        m_request->start(context().projectKey(), options().login, { options().id, options().products, options().note });
+    }
+}
+
+void RefundCommand::onEnded(store::RefundState state, const std::optional<core::ApiError> &error)
+{
+    if (m_isEarlier) {
+        fail(OutcomeUnknown, u"UnderWay"_s,
+            VezneCli::tr("An earlier request for a refund of order %1 was under way; its end is known now. See refund %1 --list, then ask "
+                         "again.")
+                .arg(options().id));
+    } else if (state == store::RefundState::Requested) {
+        succeed(QJsonObject{ { u"requested"_s, true } });
+    } else if (state == store::RefundState::Absent) {
+        fail(OutcomeUnknown, u"Absent"_s,
+            VezneCli::tr("The refund was not requested: it is not among the refunds of order %1. You can ask for it again.")
+                .arg(options().id));
+    } else {
+        fail(core::Operation::Refund, error.value_or(core::ApiError{}), Named::Id);
+    }
 }
 
 } // namespace cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/refundrequest.h"
 #include "cli/command.h"
 #include "cli/watch.h"
 #include "core/orderfilter.h"
@@ -49,6 +50,14 @@ class RefundCommand : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void request();
+    void onEnded(store::RefundState state, const std::optional<core::ApiError> &error);
+
+    std::unique_ptr<checkout::RefundRequest> m_request;
+    bool m_isDoubtSaid = false;
+    bool m_isEarlier = false; ///< What is gone on with is another request than this run's.
 };
 
 } // namespace cli

@@ -8,27 +8,29 @@
 namespace core {
 namespace {
 
-QString searchKey(const Order &order)
-{
-    QStringList parts{ QString::number(order.id), customerName(order.formData), order.statusIdentifier, order.statusTitle,
-        order.paymentAccountIdentifier, order.paymentAccountTitle };
-    for (const OrderItem &item : order.products) {
-        parts << item.title << item.sku << QString::number(item.productId);
-    }
-    return foldPlain(parts.join(QLatin1Char('\n')));
-}
-
-bool isStatus(const Order &order, const QString &wanted)
+bool isStatus(const OrderSummary &order, const QString &wanted)
 {
     const QString key = foldPlain(wanted);
     return foldPlain(order.statusIdentifier) == key || foldPlain(order.statusTitle) == key;
 }
 
+bool isOf(const QString &wanted, const QString &name)
+{
+    return wanted.isEmpty() || wanted == name;
+}
+
 } // namespace
 
-bool OrderFilter::takes(const Order &order) const
+bool OrderFilter::isEmpty() const
 {
-    if (!status.isEmpty() && !isStatus(order, status)) {
+    const bool isAnyDay = !from.isValid() && !to.isValid();
+    return search.trimmed().isEmpty() && status.isEmpty() && account.isEmpty() && storage.isEmpty() && !isPaid && isAnyDay;
+}
+
+bool OrderFilter::takes(const OrderSummary &order) const
+{
+    const bool isKind = isOf(account, order.account) && isOf(storage, order.storage);
+    if (!isKind || (isPaid && *isPaid != order.isCompleted.value_or(false)) || (!status.isEmpty() && !isStatus(order, status))) {
         return false;
     }
     if (from.isValid() || to.isValid()) {
@@ -38,8 +40,7 @@ bool OrderFilter::takes(const Order &order) const
         }
     }
     const QStringList words = foldPlain(search).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    const QString key = words.isEmpty() ? QString() : searchKey(order);
-    return std::all_of(words.begin(), words.end(), [&key](const QString &word) { return key.contains(word); });
+    return std::all_of(words.begin(), words.end(), [&order](const QString &word) { return order.searchKey.contains(word); });
 }
 
 } // namespace core

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/order.h"
+#include "core/ordersummary.h"
 
 #include <QDate>
 #include <QTimeZone>
@@ -12,13 +12,17 @@ struct OrderFilter
 {
     QString search; ///< Words; each is found in number, customer, status, account or products, by Turkish rules.
     QString status; ///< Its marker or its title.
+    QString account; ///< Identifier of the payment account.
+    QString storage; ///< Its marker.
+    std::optional<bool> isPaid; ///< Nothing: both. An order of which the store does not know it is not paid.
     QDate from; ///< Days of the shop, both included.
     QDate to;
     QTimeZone zone = QTimeZone::systemTimeZone();
 
-    [[nodiscard]] bool isEmpty() const { return search.trimmed().isEmpty() && status.isEmpty() && !from.isValid() && !to.isValid(); }
+    [[nodiscard]] bool isEmpty() const;
     /// An order without a readable date is of no day.
-    [[nodiscard]] bool takes(const Order &order) const;
+    [[nodiscard]] bool takes(const OrderSummary &order) const;
+    friend bool operator==(const OrderFilter &, const OrderFilter &) = default;
 };
 
 } // namespace core

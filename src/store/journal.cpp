@@ -23,7 +23,11 @@ const SqliteSchema &journalSchema()
           "CREATE UNIQUE INDEX attempt_order ON attempt (project, order_id) WHERE order_id > 0;\n"
           "CREATE INDEX attempt_open ON attempt (project, user, state)"_s,
             u"CREATE TABLE disowned (attempt TEXT NOT NULL, order_id INTEGER NOT NULL, PRIMARY KEY (attempt, order_id));\n"
-            "CREATE TABLE store_trait (project TEXT PRIMARY KEY, makes_sessions INTEGER NOT NULL)"_s },
+            "CREATE TABLE store_trait (project TEXT PRIMARY KEY, makes_sessions INTEGER NOT NULL)"_s,
+            u"CREATE TABLE refund (id TEXT PRIMARY KEY, project TEXT NOT NULL, user TEXT NOT NULL, order_id INTEGER NOT NULL, request BLOB "
+            "NOT NULL, known TEXT NOT NULL, state TEXT NOT NULL, owner TEXT NOT NULL, looks INTEGER NOT NULL, sent_at TEXT NOT NULL, "
+            "updated_at TEXT NOT NULL);\n"
+            "CREATE UNIQUE INDEX refund_under_way ON refund (project, order_id) WHERE state IN ('Sent', 'Unknown')"_s },
         true };
     return journal;
 }
@@ -124,6 +128,7 @@ JournalResult<void> Journal::open()
     (void)run(m_db, u"DELETE FROM attempt WHERE state IN ("_s + finalStatesForSql() + u", 'Canceled', 'Expired') AND updated_at < ?"_s,
         { limit });
     (void)run(m_db, u"DELETE FROM disowned WHERE attempt NOT IN (SELECT id FROM attempt)"_s);
+    (void)run(m_db, u"DELETE FROM refund WHERE updated_at < ?"_s, { limit });
     return {};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/storagefault.h"
 #include "store/attempt.h"
+#include "store/refundattempt.h"
 
 #include <QList>
 #include <QSqlDatabase>
@@ -14,9 +15,9 @@ using JournalError = core::StorageFault;
 
 template <class T> using JournalResult = tl::expected<T, JournalError>;
 
-/// The checkout journal: SQLite, WAL, synchronous=FULL, one transaction a step, folder 0700 and file 0600. Every attempt is committed
-/// before its first byte is sent (docs/architecture.md#placing-an-order-exactly-once). Opened lazily by whoever needs it first, never
-/// before the window's first paint.
+/// The checkout journal, of attempts to order and attempts to refund: SQLite, WAL, synchronous=FULL, one transaction a step, folder 0700
+/// and file 0600. Every attempt is committed before its first byte is sent (docs/architecture.md#placing-an-order-exactly-once). Opened
+/// lazily by whoever needs it first, never before the window's first paint.
 class Journal
 {
     Q_DISABLE_COPY_MOVE(Journal)
@@ -51,6 +52,12 @@ public:
     [[nodiscard]] JournalResult<void> noteStoreMakesSessions(const QString &project, bool makes);
     /// Nothing: not seen yet.
     [[nodiscard]] std::optional<bool> storeMakesSessions(const QString &project) const;
+
+    /// Commits a new refund attempt. NotAllowed: another one of the same order is under way, here or in another process.
+    [[nodiscard]] JournalResult<void> addRefund(const RefundAttempt &refund);
+    [[nodiscard]] JournalResult<void> saveRefund(const RefundAttempt &refund);
+    /// Refund attempts of an order that are under way.
+    [[nodiscard]] JournalResult<QList<RefundAttempt>> refundsUnderWay(const QString &project, qint64 orderId) const;
 
     /// Called after each committed write; a test ends the process here. Empty in production.
     std::function<void(const char *point)> onCommitted;

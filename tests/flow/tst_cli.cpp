@@ -196,6 +196,12 @@ void CliTest::refunds()
     QCOMPARE(refunds.size(), 1);
     QCOMPARE(refunds.first()["note"_L1].toString(), u"kırık geldi"_s);
     QCOMPARE((*m_cli)(u"refund 1 --cancel"_s).code, 0);
+    // The answer is lost: the order's refunds tell, and nothing is asked for twice.
+    m_sandbox->fault(u"POST"_s, u"/api/content/orders/*/refund"_s, u"drop-after"_s);
+    const CliResult lost = (*m_cli)(u"refund 1 --product 14:1"_s);
+    QVERIFY2(lost.code == 0, qPrintable(lost.err));
+    QVERIFY2(lost.err.contains("not known yet"_L1), qPrintable(lost.err));
+    QCOMPARE((*m_cli)(u"refund 1 --list"_s).json().value("items"_L1).toArray().size(), 2);
 }
 
 void CliTest::configuration_data()

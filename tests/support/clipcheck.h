@@ -25,6 +25,8 @@ inline QString describe(const QWidget &widget)
 /// hanging over its parent's edge.
 inline QString clipping(const QWidget &widget)
 {
+    if (widget.inherits("QHeaderView"))
+        return {}; // Its least size is that of any scroll area, whatever stands in it.
     const QSize least = widget.minimumSizeHint();
     const bool isLow = !widget.hasHeightForWidth() && widget.height() < least.height();
     if (least.isValid() && (widget.width() < least.width() || isLow))

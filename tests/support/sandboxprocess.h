@@ -61,6 +61,7 @@ public:
         return answer.isArray() ? answer.array() : answer.object().value(QLatin1String("requests")).toArray();
     }
     void reset() { control("POST", QStringLiteral("/__sandbox/reset")); }
+    void clearFaults() { control("DELETE", QStringLiteral("/__sandbox/faults")); }
     void expireTokens() { control("POST", QStringLiteral("/__sandbox/tokens/expire")); }
     void pay(qint64 orderId, const QString &outcome)
     {

@@ -5,9 +5,12 @@
 #include "checkout/draft/shelfstate.h"
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/route.h"
+#include "checkout/orders/historystate.h"
+#include "checkout/orders/orderdetailstate.h"
 #include "checkout/orders/paymentstate.h"
 #include "checkout/signin/projectstate.h"
 #include "checkout/signin/signinstate.h"
+#include "core/ordersummary.h"
 
 #include <QList>
 #include <QString>
@@ -32,6 +35,9 @@ struct Desk
     QList<checkout::PaymentState> open;
     QList<checkout::PaymentState> elsewhere;
     checkout::ShelfState shelf;
+    checkout::HistoryState history;
+    checkout::OrderDetailState order;
+    QList<core::Order> placed; ///< In the list of orders.
     std::optional<checkout::Alert> alert;
 };
 
@@ -53,5 +59,7 @@ struct Scene
 [[nodiscard]] QList<Scene> scenes(bool isTurkish);
 /// Shows a desk in a window whose flow is idle.
 void show(views::MainWindow &window, const Desk &desk);
+/// The orders of its list, for the model of an idle flow.
+[[nodiscard]] QList<core::OrderSummary> summaries(const Desk &desk);
 
 } // namespace fakedesk

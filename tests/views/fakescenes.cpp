@@ -4,6 +4,8 @@
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
 #include "views/pages/openpaymentspage.h"
+#include "views/pages/orderpage.h"
+#include "views/pages/orderspage.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/productspage.h"
 #include "views/pages/shelfpage.h"
@@ -84,6 +86,73 @@ void addShelfScenes(QList<Scene> &list, bool isTurkish)
     list.append({ u"shelf-board-away"_s, desk });
 }
 
+core::Order placedOrder(bool tr, qint64 id)
+{
+    core::Order order;
+    order.id = id;
+    order.createdDate = secondsAgo(int(100 - id) * 7000);
+    order.statusIdentifier = u"new"_s;
+    order.statusTitle = pick(tr, u"Yeni"_s, u"New"_s);
+    order.paymentAccountIdentifier = u"card"_s;
+    order.paymentAccountTitle = pick(tr, u"Kart"_s, u"Card"_s);
+    order.currency = money(tr, 0).currency;
+    order.formIdentifier = u"order"_s;
+    order.formData = { { u"name"_s, u"string"_s, id % 2 ? u"Çağrı Işık <b>& oğulları</b>"_s : u"Christina Thomas"_s },
+        { u"note"_s, u"string"_s, pick(tr, u"Kapıya bırakın"_s, u"Leave it at the door"_s) } };
+    order.products = { { 1, pick(tr, u"Filtre kahve 250 g"_s, u"Filter coffee 250 g"_s), u"K-1"_s, money(tr, 18'990), 2, false },
+        { 14, pick(tr, u"Çay bardağı takımı, altı kişilik, ince belli"_s, u"Set of six tea glasses, slim-waisted"_s), u"B-14"_s,
+            money(tr, 123'450), 1, false },
+        { 3, pick(tr, u"Kurabiye"_s, u"Biscuits"_s), {}, money(tr, 0), 1, true } };
+    order.totalSum = money(tr, 161'430 - id * 100);
+    order.isCompleted = id % 3 == 0 ? std::nullopt : std::optional(id % 3 == 1);
+    return order;
+}
+
+void addOrderScenes(QList<Scene> &list, bool tr)
+{
+    Desk orders = signedIn(tr);
+    orders.route.page = checkout::Route::Page::Orders;
+    orders.history.isReading = true;
+    list.append({ u"orders-reading"_s, orders });
+    orders.history.isReading = false;
+    orders.history.isKnown = true;
+    list.append({ u"orders-none"_s, orders });
+    for (qint64 id = 60; id < 90; ++id) {
+        orders.placed.append(placedOrder(tr, id));
+    }
+    orders.history.readAt = secondsAgo(60);
+    list.append({ u"orders"_s, orders });
+    Desk one = signedIn(tr);
+    one.route.page = checkout::Route::Page::Order;
+    one.order.orderId = 89;
+    one.order.storage = u"orders"_s;
+    one.order.order = placedOrder(tr, 89);
+    one.order.order->isCompleted = false;
+    one.order.canCancel = true;
+    list.append({ u"order-unpaid"_s, one });
+    one.order.order->isCompleted = true;
+    one.order.canCancel = false;
+    core::PaymentSession session;
+    session.id = 12;
+    session.status = core::SessionStatus::Completed;
+    session.amount = one.order.order->totalSum;
+    session.updatedDate = secondsAgo(50'000);
+    one.order.sessions = { session };
+    one.order.refundable = core::refundableLines(*one.order.order, {});
+    list.append({ u"order-paid"_s, one });
+    core::Refund refund;
+    refund.id = 4;
+    refund.status = u"requested"_s;
+    refund.amount = money(tr, 18'990);
+    refund.note = pick(tr, u"Bardak kırık çıktı"_s, u"One glass was broken"_s);
+    refund.createdDate = secondsAgo(900);
+    one.order.refunds = { refund };
+    one.order.refund = checkout::RefundStep::Requested;
+    list.append({ u"order-refund"_s, one });
+    one.order.refund = checkout::RefundStep::Doubted;
+    list.append({ u"order-refund-not-known"_s, one });
+}
+
 } // namespace
 
 QList<Scene> scenes(bool isTurkish)
@@ -136,12 +205,22 @@ QList<Scene> scenes(bool isTurkish)
     open.open.clear();
     list.append({ u"open-payments-none"_s, open });
     addShelfScenes(list, isTurkish);
+    addOrderScenes(list, isTurkish);
     Desk connecting = base(isTurkish);
     connecting.route.page = checkout::Route::Page::Connect;
     list.append({ u"connect"_s, connecting });
     connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
         { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
     list.append({ u"connect-refused"_s, connecting });
+    return list;
+}
+
+QList<core::OrderSummary> summaries(const Desk &desk)
+{
+    QList<core::OrderSummary> list;
+    for (const core::Order &order : desk.placed) {
+        list.append(core::summaryOf(order, u"orders"_s));
+    }
     return list;
 }
 
@@ -164,6 +243,10 @@ void show(views::MainWindow &window, const Desk &desk)
         openPage->render(desk.open, desk.elsewhere);
     } else if (auto *shelfPage = qobject_cast<views::ShelfPage *>(page)) {
         shelfPage->render(desk.shelf);
+    } else if (auto *ordersPage = qobject_cast<views::OrdersPage *>(page)) {
+        ordersPage->render(desk.history);
+    } else if (auto *orderPage = qobject_cast<views::OrderPage *>(page)) {
+        orderPage->render(desk.order);
     } else if (auto *connectPage = qobject_cast<views::ConnectPage *>(page)) {
         connectPage->render(desk.project);
     }

@@ -44,6 +44,8 @@ void shoot(const QCommandLineParser &parser, bool isTurkish)
         }
         window.show();
         settle();
+        idle.flow.history().model().clear();
+        idle.flow.history().model().put(fakedesk::summaries(scene.desk));
         fakedesk::show(window, scene.desk);
         settle();
         window.grab().save(folder + u'/' + scene.name + u".png"_s);

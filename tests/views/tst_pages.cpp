@@ -83,6 +83,8 @@ void TestPages::everySceneFits()
     idle.flow.catalogue().model().append(fakedesk::products(isTurkish));
     QStringList faults;
     for (const fakedesk::Scene &scene : fakedesk::scenes(isTurkish)) {
+        idle.flow.history().model().clear();
+        idle.flow.history().model().put(fakedesk::summaries(scene.desk));
         fakedesk::show(window, scene.desk);
         settle();
         const QStringList found

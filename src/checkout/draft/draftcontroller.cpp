@@ -213,6 +213,7 @@ void DraftController::onRestoredProducts(const QList<core::Product> &products)
     m_restoredLines.clear();
     m_cart.forgetUndo();
     onCartEdited();
+    compareWithRepeated(products);
 }
 
 std::optional<Opening> DraftController::opening()
@@ -351,6 +352,7 @@ void DraftController::clearOrder()
     m_isProductsPage = false;
     m_cart = {};
     m_restoredLines.clear();
+    m_repeated.clear();
     m_state.details.answers.clear();
     m_state.details.problems.clear();
     m_state.details.isAccountMissing = false;

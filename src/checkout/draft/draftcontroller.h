@@ -82,9 +82,7 @@ public:
     void startNew();
 
     // ── several customers at a time (DraftShelf) ──
-    /// Nothing is typed and nothing is in the cart.
-    [[nodiscard]] bool isBlank() const;
-    /// In the cart, or on their way to it.
+    [[nodiscard]] bool isBlank() const; ///< Nothing is typed and nothing is in the cart.
     [[nodiscard]] bool hasProducts() const { return !m_cart.isEmpty() || !m_restoredLines.isEmpty(); }
     /// How a parked basket is called where nobody says otherwise: by the customer; empty when nobody is named.
     [[nodiscard]] QString suggestedTitle() const;
@@ -92,6 +90,8 @@ public:
     [[nodiscard]] bool park(const QString &title);
     /// Takes a kept basket in hand. False: it is gone, or the order in hand has been sent or is not blank.
     [[nodiscard]] bool takeUp(const QUuid &draft);
+    /// A new basket with what an order had; linesChanged() follows where the store no longer sells it so. False: it had no product.
+    [[nodiscard]] bool repeat(const core::Order &order, const QString &storage);
 
 Q_SIGNALS:
     void changed();
@@ -99,6 +99,8 @@ Q_SIGNALS:
     void storeLoaded();
     void accountsLoaded(const QList<core::PaymentAccount> &accounts);
     void orderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
+    /// Of a repeated order: titles of products that are not there any more, and of those that have another price.
+    void linesChanged(const QStringList &gone, const QStringList &repriced);
     /// prepareOrder() found a field that is not in order.
     void detailsRefused();
 
@@ -112,6 +114,7 @@ private:
     void onPreviewFailed(const core::ApiError &error);
     void takeStorage(const QString &marker);
     void restoreLines();
+    void compareWithRepeated(const QList<core::Product> &products);
     void askForTotal();
     void fillInitialValues();
     void renewProblems();
@@ -136,6 +139,7 @@ private:
     std::unique_ptr<OrderPreview> m_preview;
     QList<core::PaymentAccount> m_accounts;
     QList<core::OrderLine> m_restoredLines; ///< Of the draft; their products are being fetched.
+    QList<core::OrderItem> m_repeated; ///< Of the order that is being repeated.
     std::optional<core::Money> m_shownTotal; ///< The last total that stood on the page.
     bool m_isStoreLoaded = false;
     bool m_isPreviewOffered = true; ///< False once the store has refused previews as such.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The half of DraftController for several customers at a time: what is put aside, and what is taken in hand again.
+// The half of DraftController for several customers at a time: what is put aside, and what is taken in hand again; an order that is
+// repeated.
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkout {
 
@@ -54,6 +56,54 @@ bool DraftController::takeUp(const QUuid &draft)
     save();
     Q_EMIT changed();
     return true;
+}
+
+bool DraftController::repeat(const core::Order &order, const QString &storage)
+{
+    if (m_isSent || m_state.cart.isPlacing || !isBlank()) {
+        return false;
+    }
+    m_keeper->forget();
+    clearOrder();
+    m_state.details.storage = storage;
+    m_state.details.account = order.paymentAccountIdentifier;
+    QList<core::WrittenAnswer> written;
+    for (const core::FormEntry &entry : order.formData) {
+        core::FormField field;
+        field.type = core::fieldTypeFromName(entry.type);
+        written.append({ entry.marker, core::rawFromValue(field, entry.value, m_state.locale), m_state.locale.language });
+    }
+    m_state.details.answers.restore(written);
+    for (const core::OrderItem &item : order.products) {
+        if (!item.isGift && item.quantity > 0) {
+            m_restoredLines.append({ item.productId, item.quantity, {} });
+            m_repeated.append(item);
+        }
+    }
+    restoreLines();
+    takeStorage(offeredStorage());
+    save();
+    Q_EMIT changed();
+    return hasProducts();
+}
+
+void DraftController::compareWithRepeated(const QList<core::Product> &products)
+{
+    QStringList gone;
+    QStringList repriced;
+    for (const core::OrderItem &item : std::exchange(m_repeated, {})) {
+        const auto product
+            = std::find_if(products.begin(), products.end(), [&item](const core::Product &p) { return p.id == item.productId; });
+        const QString title = item.title.isEmpty() ? QString::number(item.productId) : item.title;
+        if (product == products.end() || m_cart.quantity(item.productId) == 0) {
+            gone.append(title);
+        } else if (item.price && product->price && item.price->minor != product->price->minor) {
+            repriced.append(title);
+        }
+    }
+    if (!gone.isEmpty() || !repriced.isEmpty()) {
+        Q_EMIT linesChanged(gone, repriced);
+    }
 }
 
 } // namespace checkout

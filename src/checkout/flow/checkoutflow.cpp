@@ -30,22 +30,30 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
     m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts), m_shop(*m_secrets),
     m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
-    m_attempts(m_alerts, options.timeScale)
+    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale)
 {
     m_draft.setLocale(m_locale);
     connectProject();
     connectDraft();
     connectAttempts();
     connectShop();
+    connectHistory();
 }
 
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part :
-        std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts, &m_shop }) {
+    for (QObject *part : std::initializer_list<QObject *>{
+             &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts, &m_shop, &m_history, &m_order }) {
         part->blockSignals(true);
     }
+    letConnectionGo();
+}
+
+void CheckoutFlow::letConnectionGo()
+{
+    m_order.setConnection(nullptr, {});
+    m_history.setConnection(nullptr, {});
     m_attempts.setConnection(nullptr, {});
     m_draft.setConnection(nullptr, {});
     m_catalogue.setConnection(nullptr, nullptr, {});
@@ -55,13 +63,10 @@ CheckoutFlow::~CheckoutFlow()
 void CheckoutFlow::connectProject()
 {
     connect(&m_project, &ProjectController::connectionClosing, this, [this] {
-        m_attempts.setConnection(nullptr, {});
-        m_draft.setConnection(nullptr, {});
+        letConnectionGo();
         m_draft.setUser({});
         m_shelf.setOwner({}, {});
         m_shop.setScope({});
-        m_catalogue.setConnection(nullptr, nullptr, {});
-        m_signIn.setConnection(nullptr, {}, {});
         m_user.clear();
         m_sentDraft = {};
         if (m_route.page != Page::Connect) {
@@ -86,6 +91,8 @@ void CheckoutFlow::connectProject()
         m_attempts.setUser({});
         m_draft.setUser({});
         m_shelf.setOwner({}, {});
+        m_history.setUser({});
+        m_order.setUser({});
         m_catalogue.clear();
         m_user.clear();
         m_sentDraft = {};
@@ -109,6 +116,8 @@ void CheckoutFlow::onConnection()
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
     m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
     m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
+    m_history.setConnection(connection, { folder, key, project.currency });
+    m_order.setConnection(connection, { folder, key });
     m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
@@ -142,6 +151,8 @@ void CheckoutFlow::onSignedIn()
     } else {
         m_draft.setUser(user);
         m_shelf.setOwner(draftProject(), user);
+        m_history.setUser(user);
+        m_order.setUser(user);
         m_attempts.setUser(user);
         m_draft.loadStore();
         m_catalogue.load(m_locale.contentCode);
@@ -180,7 +191,7 @@ void CheckoutFlow::onStoreLoaded()
             m_draft.startNew();
         }
     } else if (isRestored && opening->isProducts && m_route.page == Page::Details) {
-        setRoute({ Page::Products, {} });
+        setRoute({ Page::Products, {}, {}, 0 });
     }
 }
 
@@ -259,6 +270,8 @@ void CheckoutFlow::advance()
     case Page::SignIn:
     case Page::OpenPayments:
     case Page::Shelf:
+    case Page::Orders:
+    case Page::Order:
         break; // These pages do it with what was typed into them.
     }
 }
@@ -268,7 +281,7 @@ void CheckoutFlow::goBack()
     if (!canGoBack()) {
         return;
     }
-    if (isAside(m_route.page)) {
+    if (isAside(m_route.page) && m_route.page != Page::Order) {
         setRoute(m_before);
         return;
     }
@@ -308,36 +321,6 @@ void CheckoutFlow::abandonAttempt()
     newOrder();
 }
 
-void CheckoutFlow::openAttempt(const QUuid &attempt)
-{
-    if (m_attempts.has(attempt) && !isBusy()) {
-        Guards guards;
-        guards.isSignedIn = m_signIn.state().isSignedIn;
-        step(Event::AttemptOpened, guards, attempt);
-    }
-}
-
-void CheckoutFlow::openPayments()
-{
-    if (!isBusy()) {
-        Guards guards;
-        guards.isSignedIn = m_signIn.state().isSignedIn;
-        step(Event::PaymentsOpened, guards);
-    }
-}
-
-void CheckoutFlow::openConnect()
-{
-    if (!isBusy()) {
-        step(Event::ConnectOpened);
-    }
-}
-
-void CheckoutFlow::openSignIn()
-{
-    step(Event::SignedOut);
-}
-
 void CheckoutFlow::step(Event event, Guards guards, const QUuid &attempt)
 {
     guards.before = m_before.page;
@@ -345,7 +328,7 @@ void CheckoutFlow::step(Event event, Guards guards, const QUuid &attempt)
         m_before = {}; // Whatever page was left for another one needs somebody who is signed in.
     }
     if (const auto next = nextPage(m_route.page, event, guards)) {
-        setRoute({ *next, *next == Page::Payment ? attempt : QUuid() });
+        setRoute({ *next, *next == Page::Payment ? attempt : QUuid(), {}, 0 });
     }
 }
 
@@ -390,6 +373,8 @@ void CheckoutFlow::setLocale(const core::Locale &locale)
     m_locale = locale;
     m_project.setLanguage(locale.languageCode());
     m_draft.setLocale(locale);
+    m_history.setContentCode(locale.contentCode);
+    m_order.setContentCode(locale.contentCode);
     if (isOtherContent && m_signIn.state().isSignedIn) {
         m_catalogue.load(locale.contentCode);
     }

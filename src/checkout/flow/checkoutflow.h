@@ -7,6 +7,8 @@
 #include "checkout/flow/flowoptions.h"
 #include "checkout/flow/steptable.h"
 #include "checkout/orders/attemptregistry.h"
+#include "checkout/orders/orderdetail.h"
+#include "checkout/orders/orderhistory.h"
 #include "checkout/orders/shopboard.h"
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] DraftShelf &shelf() { return m_shelf; }
     [[nodiscard]] AttemptRegistry &attempts() { return m_attempts; }
     [[nodiscard]] ShopBoard &shop() { return m_shop; }
+    [[nodiscard]] OrderHistory &history() { return m_history; }
+    [[nodiscard]] OrderDetail &order() { return m_order; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -59,6 +63,10 @@ public:
     /// The parked baskets.
     void openShelf();
     [[nodiscard]] bool canPark() const;
+    void openOrders();
+    void openOrder(const QString &storage, qint64 orderId);
+    /// What the order on the page had, in a new basket; the order in hand is parked.
+    void repeatOrder();
     /// Puts the order in hand on the shelf; `title` empty: under the customer's name or a free number.
     void park(const QString &title);
     /// To the sign-in page, where a session that has ended is begun again.
@@ -76,8 +84,11 @@ private:
     void connectDraft();
     void connectAttempts();
     void connectShop();
+    void letConnectionGo();
     [[nodiscard]] QString draftProject() const;
+    void connectHistory();
     void onBasketReady(const QUuid &draft);
+    [[nodiscard]] bool makeRoom();
     void letSentDraftGo();
     void onConnection();
     void onSignedIn();
@@ -99,6 +110,8 @@ private:
     DraftController m_draft;
     DraftShelf m_shelf;
     AttemptRegistry m_attempts;
+    OrderHistory m_history;
+    OrderDetail m_order;
     Route m_route;
     Route m_before; ///< Where the page aside was opened from.
     QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.

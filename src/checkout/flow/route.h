@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QMetaType>
+#include <QString>
 #include <QUuid>
 
 namespace checkout {
@@ -8,9 +9,11 @@ namespace checkout {
 /// Where the window is. Only CheckoutFlow writes it.
 struct Route
 {
-    enum class Page { Connect, SignIn, Details, Products, Payment, OpenPayments, Shelf };
+    enum class Page { Connect, SignIn, Details, Products, Payment, OpenPayments, Shelf, Orders, Order };
     Page page = Page::SignIn;
     QUuid attempt; ///< Page::Payment: whose.
+    QString storage; ///< Page::Order: which.
+    qint64 order = 0;
     friend bool operator==(const Route &, const Route &) = default;
 };
 

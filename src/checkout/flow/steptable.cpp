@@ -20,16 +20,38 @@ Next pageBack(Page from, const Guards &guards)
     case Page::Connect:
     case Page::OpenPayments:
     case Page::Shelf:
+    case Page::Orders:
         return guards.before;
+    case Page::Order:
+        return Page::Orders;
     }
     return std::nullopt;
+}
+
+// Who is signed in may look aside from anywhere but from the connecting of a project.
+Next asideFrom(Page from, Page to, const Guards &guards)
+{
+    return guards.isSignedIn && from != to && from != Page::Connect ? Next(to) : std::nullopt;
 }
 
 } // namespace
 
 bool isAside(Page page)
 {
-    return page == Page::Connect || page == Page::OpenPayments || page == Page::Shelf;
+    switch (page) {
+    case Page::Connect:
+    case Page::OpenPayments:
+    case Page::Shelf:
+    case Page::Orders:
+    case Page::Order:
+        return true;
+    case Page::SignIn:
+    case Page::Details:
+    case Page::Products:
+    case Page::Payment:
+        break;
+    }
+    return false;
 }
 
 std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
@@ -59,11 +81,15 @@ std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
     case Event::ProjectConnected:
         return from == Page::SignIn ? std::nullopt : Next(Page::SignIn);
     case Event::PaymentsOpened:
-        return guards.isSignedIn && from != Page::OpenPayments && from != Page::Connect ? Next(Page::OpenPayments) : std::nullopt;
+        return asideFrom(from, Page::OpenPayments, guards);
     case Event::ShelfOpened:
-        return guards.isSignedIn && from != Page::Shelf && from != Page::Connect ? Next(Page::Shelf) : std::nullopt;
+        return asideFrom(from, Page::Shelf, guards);
+    case Event::OrdersOpened:
+        return asideFrom(from, Page::Orders, guards);
+    case Event::OrderOpened:
+        return from == Page::Orders ? Next(Page::Order) : std::nullopt;
     case Event::BasketTaken:
-        return from == Page::Shelf ? Next(guards.hasLines ? Page::Products : Page::Details) : std::nullopt;
+        return from == Page::Shelf || from == Page::Order ? Next(guards.hasLines ? Page::Products : Page::Details) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -19,7 +19,9 @@ enum class Event {
     ProjectConnected, ///< The check of a project ended well, or another one was chosen.
     PaymentsOpened, ///< The list of open payments.
     ShelfOpened, ///< The parked baskets.
-    BasketTaken, ///< A parked basket is in hand; the guard says whether something is in it.
+    OrdersOpened, ///< The history of orders.
+    OrderOpened, ///< An order of the history was picked.
+    BasketTaken, ///< A parked basket, or a repeated order, is in hand; the guard says whether something is in it.
 };
 
 struct Guards

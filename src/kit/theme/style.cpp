@@ -120,6 +120,12 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             return;
         }
     }
+    if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
+        painter->fillRect(option->rect, m_theme.color(ColorRole::Surface));
+        painter->fillRect(
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorRole::BorderStrong));
+        return;
+    }
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
     if (item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator && has(option, State_Selected)) {
         drawBox(*painter, QRectF(option->rect).adjusted(5, 1, -5, -1), 6, m_theme.color(ColorRole::AccentSoft), {});

@@ -56,6 +56,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_HeaderMargin:
+        return 12;
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:

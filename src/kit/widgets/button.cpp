@@ -92,7 +92,8 @@ void Button::setBusy(bool busy, std::chrono::milliseconds delay)
     if (m_busy == busy)
         return;
     m_busy = busy;
-    setAccessibleDescription(busy ? tr("Working…") : QString());
+    const QString calm = isIconOnly() ? m_label : QString(); // Empty, the tool tip's markup would be read out.
+    setAccessibleDescription(busy ? tr("Working…") : calm);
     m_spinning = false;
     if (busy && delay.count() <= 0) {
         startSpinner();

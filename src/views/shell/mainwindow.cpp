@@ -48,6 +48,8 @@ std::optional<int> stepOf(Which page)
     case Which::Connect:
     case Which::OpenPayments:
     case Which::Shelf:
+    case Which::Orders:
+    case Which::Order:
         return std::nullopt;
     }
     return std::nullopt;
@@ -134,6 +136,7 @@ void MainWindow::connectFlow()
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::changed, this, renewSoon);
     connect(&m_flow.shelf(), &checkout::DraftShelf::changed, this, renewSoon);
     connect(&m_flow.shop(), &checkout::ShopBoard::changed, this, renewSoon);
+    connect(&m_flow.draft(), &checkout::DraftController::linesChanged, this, &MainWindow::onLinesChanged);
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::paid, this, &MainWindow::onPaid);
     connect(&m_flow.project(), &checkout::ProjectController::localesKnown, this, &MainWindow::retranslate);
 }
@@ -172,6 +175,7 @@ void MainWindow::addKeys()
     keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
     keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
     keys.add({ Qt::Key_F1 }, [this] { m_menu->showShortcuts(); });
+    keys.add({ Qt::Key_F3 }, [this] { m_flow.openOrders(); });
     keys.add({ Qt::Key_F2 }, [this] { m_parking->press(); });
     keys.add({ Qt::CTRL | Qt::Key_L },
         [this] { m_flow.setLanguage(m_flow.locale().isTurkish() ? core::Locale::Language::English : core::Locale::Language::Turkish); });
@@ -181,6 +185,9 @@ void MainWindow::addKeys()
     keys.add({ Qt::CTRL | Qt::Key_Minus }, resize(&Appearance::reduce));
     keys.add({ Qt::CTRL | Qt::Key_0 }, resize(&Appearance::reset));
     keys.addOn(Which::Products, { Qt::CTRL | Qt::Key_K }, [this] { m_host->current()->focusFirst(); });
+    keys.addOn(Which::Orders, { Qt::CTRL | Qt::Key_K }, [this] { m_host->current()->focusFirst(); });
+    keys.addOn(Which::Orders, { Qt::Key_F5 }, [this] { m_flow.history().refresh(); });
+    keys.addOn(Which::Order, { Qt::Key_F5 }, [this] { m_flow.order().reload(); });
     keys.addOn(Which::Payment, { Qt::Key_F5 }, [this] { m_flow.attempts().poll(m_flow.route().attempt); });
     keys.addOn(Which::Payment, { Qt::CTRL | Qt::Key_N }, [this] { pressPrimary(); });
 }
@@ -320,6 +327,18 @@ void MainWindow::onPaid(const core::Money &amount, qint64 orderId)
 {
     const QString sum = text::formatMoney(amount, m_flow.locale().languageCode());
     m_toast->showSentence(tr("Order %1 is paid: %2").arg(orderId).arg(sum));
+}
+
+void MainWindow::onLinesChanged(const QStringList &gone, const QStringList &repriced)
+{
+    QStringList sentences;
+    if (!gone.isEmpty()) {
+        sentences << tr("Not sold any more: %1.").arg(gone.join(u", "_s));
+    }
+    if (!repriced.isEmpty()) {
+        sentences << tr("At another price: %1.").arg(repriced.join(u", "_s));
+    }
+    m_toast->showSentence(sentences.join(u' '));
 }
 
 void MainWindow::showDemoFailed(const QString &why)

@@ -76,6 +76,7 @@ private:
     void pressEscape();
     void renewWatched();
     void onPaid(const core::Money &amount, qint64 orderId);
+    void onLinesChanged(const QStringList &gone, const QStringList &repriced);
 
     checkout::CheckoutFlow &m_flow;
     PressGate m_gate;

@@ -5,6 +5,8 @@
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
 #include "views/pages/openpaymentspage.h"
+#include "views/pages/orderpage.h"
+#include "views/pages/orderspage.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/productspage.h"
 #include "views/pages/shelfpage.h"
@@ -49,6 +51,16 @@ Page *PageHost::build(Which which)
     case Which::OpenPayments: {
         auto *page = new OpenPaymentsPage(m_flow.attempts(), m_flow.shop());
         connect(page, &OpenPaymentsPage::attemptChosen, &m_flow, &CheckoutFlow::openAttempt);
+        return page;
+    }
+    case Which::Orders: {
+        auto *page = new OrdersPage(m_flow.history());
+        connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
+        return page;
+    }
+    case Which::Order: {
+        auto *page = new OrderPage(m_flow.order());
+        connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
         return page;
     }
     case Which::Shelf:

@@ -29,6 +29,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
     }
     addContent(menu);
     if (isAccount) {
+        connect(menu.addAction(tr("Orders")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openOrders);
         connect(menu.addAction(tr("Parked baskets")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openShelf);
         connect(menu.addAction(tr("Open payments")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openPayments);
         menu.addSeparator();

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// The part of CheckoutFlow beside the order in hand: open payments, parked baskets, the shop's board, orders that have been placed.
+#include "checkout/flow/checkoutflow.h"
+
+namespace checkout {
+
+using Page = Route::Page;
+
+void CheckoutFlow::openAttempt(const QUuid &attempt)
+{
+    if (m_attempts.has(attempt) && !isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::AttemptOpened, guards, attempt);
+    }
+}
+
+void CheckoutFlow::openPayments()
+{
+    if (!isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::PaymentsOpened, guards);
+    }
+}
+
+void CheckoutFlow::openConnect()
+{
+    if (!isBusy()) {
+        step(Event::ConnectOpened);
+    }
+}
+
+void CheckoutFlow::openSignIn()
+{
+    step(Event::SignedOut);
+}
+
+// ── several customers and counters ──────────────────────────────────────────────────────────────────────
+
+void CheckoutFlow::connectShop()
+{
+    connect(&m_shop, &ShopBoard::linkChanged, this, [this] {
+        m_attempts.setBoard(m_shop.link());
+        m_shelf.setBoard(m_shop.link(), m_shop.counter());
+    });
+    connect(&m_draft, &DraftController::accountsLoaded, &m_shop, &ShopBoard::setAccounts);
+    connect(&m_shelf, &DraftShelf::ready, this, &CheckoutFlow::onBasketReady);
+}
+
+void CheckoutFlow::openShelf()
+{
+    if (!isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::ShelfOpened, guards);
+        m_shelf.refresh();
+    }
+}
+
+bool CheckoutFlow::canPark() const
+{
+    const bool isAtOrder = m_route.page == Page::Details || m_route.page == Page::Products;
+    return isAtOrder && !isBusy() && m_sentDraft.isNull() && !m_draft.isBlank();
+}
+
+void CheckoutFlow::park(const QString &title)
+{
+    if (!canPark()) {
+        return;
+    }
+    const QString own = title.trimmed().isEmpty() ? m_draft.suggestedTitle() : title.trimmed();
+    const QString name = own.isEmpty() ? m_shelf.freeNumber() : own;
+    if (!m_draft.park(name)) {
+        core::ApiError error;
+        error.delivery = core::Delivery::NotSent;
+        const core::StorageFault fault{ core::StorageFault::Kind::CannotOpen, m_options.dataFolder };
+        m_alerts.raise(&m_draft, { core::Operation::Journal, error, fault, [this, title] { park(title); } });
+        return;
+    }
+    m_shelf.refresh();
+    step(Event::Back); // The next customer begins with the form.
+    Q_EMIT parked(name);
+}
+
+// Nothing that somebody typed is lost for another basket: what is in hand is put aside.
+bool CheckoutFlow::makeRoom()
+{
+    letSentDraftGo();
+    if (m_draft.isBlank()) {
+        return true;
+    }
+    const QString own = m_draft.suggestedTitle();
+    const QString name = own.isEmpty() ? m_shelf.freeNumber() : own;
+    if (!m_draft.park(name)) {
+        return false;
+    }
+    Q_EMIT parked(name);
+    return true;
+}
+
+void CheckoutFlow::onBasketReady(const QUuid &draft)
+{
+    Guards guards;
+    guards.hasLines = makeRoom() && m_draft.takeUp(draft) && m_draft.hasProducts();
+    m_shelf.refresh();
+    step(Event::BasketTaken, guards);
+}
+
+// ── orders that have been placed ────────────────────────────────────────────────────────────────────────
+
+void CheckoutFlow::connectHistory()
+{
+    connect(&m_draft, &DraftController::accountsLoaded, this, [this] { m_history.setStorages(m_draft.state().details.storages); });
+    connect(&m_order, &OrderDetail::orderRead, &m_history, &OrderHistory::note);
+}
+
+void CheckoutFlow::openOrders()
+{
+    if (!isBusy()) {
+        Guards guards;
+        guards.isSignedIn = m_signIn.state().isSignedIn;
+        step(Event::OrdersOpened, guards);
+        m_history.refresh();
+    }
+}
+
+void CheckoutFlow::openOrder(const QString &storage, qint64 orderId)
+{
+    if (nextPage(m_route.page, Event::OrderOpened, {})) {
+        m_order.open(storage, orderId, m_history.order(storage, orderId));
+        setRoute({ Page::Order, {}, storage, orderId });
+    }
+}
+
+void CheckoutFlow::repeatOrder()
+{
+    const auto &order = m_order.state().order;
+    if (m_route.page != Page::Order || !order || isBusy() || !makeRoom()) {
+        return;
+    }
+    Guards guards;
+    guards.hasLines = m_draft.repeat(*order, m_order.state().storage);
+    m_shelf.refresh();
+    step(Event::BasketTaken, guards);
+}
+
+// Sent and not known yet: it goes on in the background, and its cart is not offered again.
+void CheckoutFlow::letSentDraftGo()
+{
+    if (!std::exchange(m_sentDraft, {}).isNull() && m_draft.state().cart.isPlacing) {
+        m_draft.startNew();
+    }
+}
+
+} // namespace checkout

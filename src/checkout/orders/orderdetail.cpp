@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/orders/orderdetail.h"
+
+#include "api/reply.h"
+#include "checkout/flow/alerts.h"
+#include "checkout/orders/refundrequest.h"
+#include "session/connection.h"
+#include "store/journal.h"
+#include "store/ownerlock.h"
+
+#include <algorithm>
+
+namespace checkout {
+
+struct OrderDetail::Parts
+{
+    std::unique_ptr<store::Journal> journal;
+    std::unique_ptr<store::OwnerLock> owner;
+    std::unique_ptr<RefundRequest> refund; // After the journal that it writes to.
+    api::Reply order;
+    api::Reply form;
+    api::Reply sessions;
+    api::Reply refunds;
+    api::Reply statuses;
+    api::Reply write;
+};
+
+OrderDetail::OrderDetail(Alerts &alerts, double timeScale, QObject *parent) :
+    QObject(parent), m_alerts(alerts), m_timeScale(timeScale), m_parts(std::make_unique<Parts>())
+{
+}
+
+OrderDetail::~OrderDetail() = default;
+
+void OrderDetail::setConnection(session::Connection *connection, const DetailScope &scope)
+{
+    setUser({});
+    m_parts->journal.reset();
+    m_parts->owner.reset();
+    m_connection = connection;
+    m_scope = scope;
+}
+
+void OrderDetail::setUser(const QString &user)
+{
+    m_user = user;
+    m_alerts.withdraw(this);
+    m_parts->refund.reset(); // What was sent stands in the journal, and is gone on with when its order is looked at again.
+    for (api::Reply *reply :
+        { &m_parts->order, &m_parts->form, &m_parts->sessions, &m_parts->refunds, &m_parts->statuses, &m_parts->write }) {
+        reply->abort();
+    }
+    m_state = {};
+    m_statuses.clear();
+    Q_EMIT changed();
+}
+
+void OrderDetail::open(const QString &storage, qint64 orderId, const std::optional<core::Order> &known)
+{
+    const bool isOther = storage != m_state.storage || orderId != m_state.orderId;
+    if (isOther) {
+        setUser(QString(m_user));
+        m_state.storage = storage;
+        m_state.orderId = orderId;
+        m_state.order = known;
+    }
+    reload();
+}
+
+void OrderDetail::reload()
+{
+    if (!m_connection || m_user.isEmpty() || m_state.orderId == 0) {
+        return;
+    }
+    m_alerts.withdraw(this, core::Operation::ReadOrders);
+    m_state.isReading = true;
+    readOrder();
+    readSessions();
+    readRefunds();
+    readStatuses();
+    Q_EMIT changed();
+}
+
+void OrderDetail::raise(core::Operation operation, const core::ApiError &error, const std::function<void()> &retry)
+{
+    if (error.kind != core::ErrorKind::SessionExpired) {
+        m_alerts.raise(this, { operation, error, {}, retry });
+    }
+}
+
+// ── what the store says ─────────────────────────────────────────────────────────────────────────────────
+
+void OrderDetail::readOrder()
+{
+    api::OrdersApi &orders = m_connection->orders;
+    m_parts->order = api::Reply::of(
+        orders, orders.fetchOrder(m_state.storage, m_state.orderId, m_contentCode), &api::OrdersApi::orderFetched, this,
+        [this](const core::Order &order) {
+            m_state.isReading = false;
+            m_state.order = order;
+            renewRules();
+            Q_EMIT orderRead(order, m_state.storage);
+            readForm();
+            Q_EMIT changed();
+        },
+        [this](const core::ApiError &error) {
+            m_state.isReading = false;
+            raise(core::Operation::ReadOrders, error, [this] { reload(); });
+            Q_EMIT changed();
+        });
+}
+
+void OrderDetail::readForm()
+{
+    if (m_state.order->formIdentifier.isEmpty() || m_state.form.identifier == m_state.order->formIdentifier) {
+        return;
+    }
+    api::FormsApi &forms = m_connection->forms;
+    m_parts->form = api::Reply::of(
+        forms, forms.fetchForm(m_state.order->formIdentifier, m_contentCode), &api::FormsApi::formFetched, this,
+        [this](const core::FormSchema &form) {
+            m_state.form = form;
+            Q_EMIT changed();
+        },
+        [](const core::ApiError &) {}); // Then the fields stand under their markers.
+}
+
+void OrderDetail::readSessions()
+{
+    api::PaymentsApi &payments = m_connection->payments;
+    m_parts->sessions = api::Reply::of(
+        payments, payments.fetchSessionsByOrder(m_state.orderId), &api::PaymentsApi::sessionsByOrderFetched, this,
+        [this](const core::PaymentSessions &sessions) {
+            m_state.sessions = sessions;
+            Q_EMIT changed();
+        },
+        [](const core::ApiError &) {}); // Whether it is paid, the order tells too.
+}
+
+void OrderDetail::readRefunds()
+{
+    api::OrdersApi &orders = m_connection->orders;
+    m_parts->refunds = api::Reply::of(
+        orders, orders.fetchRefunds(m_state.orderId), &api::OrdersApi::refundsFetched, this,
+        [this](const QList<core::Refund> &refunds) {
+            m_state.refunds = refunds;
+            m_state.areRefundsHidden = false;
+            renewRules();
+            resumeRefund();
+            Q_EMIT changed();
+        },
+        [this](const core::ApiError &error) {
+            m_state.areRefundsHidden = core::isRouteDenied(error);
+            Q_EMIT changed();
+        });
+}
+
+void OrderDetail::readStatuses()
+{
+    api::OrdersApi &orders = m_connection->orders;
+    m_parts->statuses = api::Reply::of(
+        orders, orders.fetchStatuses(m_state.storage, m_contentCode), &api::OrdersApi::statusesFetched, this,
+        [this](const QList<core::OrderStatus> &statuses) {
+            m_statuses = statuses;
+            renewRules();
+            Q_EMIT changed();
+        },
+        [](const core::ApiError &) {}); // Without them there is none to cancel with.
+}
+
+void OrderDetail::renewRules()
+{
+    const auto &order = m_state.order;
+    const QString cancelStatus = core::cancelStatusOf(m_statuses);
+    const bool isPaid = order && order->isCompleted.value_or(false);
+    const bool isOpen = order && !isPaid && order->statusIdentifier != cancelStatus;
+    m_state.canCancel = isOpen && !cancelStatus.isEmpty() && core::draftOf(*order, m_state.storage, m_contentCode);
+    m_state.refundable
+        = isPaid && !m_state.areRefundsHidden ? core::refundableLines(*order, m_state.refunds) : QList<core::RefundableLine>();
+}
+
+// ── what the person wants ───────────────────────────────────────────────────────────────────────────────
+
+void OrderDetail::cancelOrder()
+{
+    if (!m_state.canCancel || m_state.isCanceling || !m_connection) {
+        return;
+    }
+    const auto draft = core::draftOf(*m_state.order, m_state.storage, m_contentCode);
+    m_state.isCanceling = true;
+    m_alerts.withdraw(this, core::Operation::UpdateOrder);
+    api::OrdersApi &orders = m_connection->orders;
+    // The same replacement twice is the same order: where the answer is lost the order is read, and it may be pressed again.
+    m_parts->write = api::Reply::of(
+        orders, orders.updateOrder(m_state.orderId, *draft, core::cancelStatusOf(m_statuses)), &api::OrdersApi::orderUpdated, this,
+        [this](const core::Order &) {
+            m_state.isCanceling = false;
+            reload();
+        },
+        [this](const core::ApiError &error) {
+            m_state.isCanceling = false;
+            raise(core::Operation::UpdateOrder, error, [this] { cancelOrder(); });
+            reload();
+        });
+    Q_EMIT changed();
+}
+
+bool OrderDetail::openJournal()
+{
+    if (!m_parts->journal) {
+        m_parts->journal = std::make_unique<store::Journal>(m_scope.folder);
+        m_parts->owner = std::make_unique<store::OwnerLock>(m_scope.folder);
+    }
+    const auto opened = m_parts->journal->open();
+    if (!opened) {
+        core::ApiError error;
+        error.delivery = core::Delivery::NotSent;
+        m_alerts.raise(this, { core::Operation::Journal, error, opened.error(), {} });
+    }
+    return opened.has_value();
+}
+
+void OrderDetail::requestRefund(const QList<core::OrderLine> &lines, const QString &note)
+{
+    const bool isFree = !m_parts->refund || !m_parts->refund->isBusy();
+    if (lines.isEmpty() || !isFree || !m_connection || !openJournal()) {
+        return;
+    }
+    m_alerts.withdraw(this, core::Operation::Refund);
+    m_state.refund = RefundStep::Sending;
+    watchRefund(std::make_unique<RefundRequest>(*m_connection, *m_parts->journal, m_parts->owner->name(), m_timeScale));
+    m_parts->refund->start(m_scope.project, m_user, { m_state.orderId, lines, note });
+    Q_EMIT changed();
+}
+
+// A request that a process left behind is gone on with; one of a process that lives is that one's.
+void OrderDetail::resumeRefund()
+{
+    if (m_parts->refund || !openJournal()) {
+        return;
+    }
+    const auto found = m_parts->journal->refundsUnderWay(m_scope.project, m_state.orderId).value_or(QList<store::RefundAttempt>());
+    for (const store::RefundAttempt &attempt : found) {
+        if (attempt.owner.isEmpty() || !m_parts->owner->isAlive(attempt.owner)) {
+            watchRefund(std::make_unique<RefundRequest>(*m_connection, *m_parts->journal, m_parts->owner->name(), m_timeScale));
+            m_parts->refund->resume(attempt);
+            return;
+        }
+    }
+}
+
+void OrderDetail::watchRefund(std::unique_ptr<RefundRequest> request)
+{
+    m_parts->refund = std::move(request);
+    connect(m_parts->refund.get(), &RefundRequest::doubted, this, [this] {
+        m_state.refund = RefundStep::Doubted;
+        Q_EMIT changed();
+    });
+    connect(
+        m_parts->refund.get(), &RefundRequest::ended, this, [this](store::RefundState state, const std::optional<core::ApiError> &error) {
+            onRefundEnded(state == store::RefundState::Requested, error);
+        });
+    connect(m_parts->refund.get(), &RefundRequest::refused, this, [this](const store::JournalError &fault) {
+        m_state.refund = fault.kind == store::JournalError::Kind::NotAllowed ? RefundStep::Doubted : RefundStep::Failed;
+        if (m_state.refund == RefundStep::Failed) {
+            core::ApiError error;
+            error.delivery = core::Delivery::NotSent;
+            m_alerts.raise(this, { core::Operation::Journal, error, fault, {} });
+        }
+        Q_EMIT changed();
+    });
+}
+
+void OrderDetail::onRefundEnded(bool isRequested, const std::optional<core::ApiError> &error)
+{
+    m_state.refund = isRequested ? RefundStep::Requested : RefundStep::Failed;
+    if (!isRequested) {
+        raise(core::Operation::Refund, error.value_or(core::ApiError{}), {});
+    }
+    readRefunds();
+    Q_EMIT changed();
+}
+
+void OrderDetail::withdrawRefund()
+{
+    if (!m_connection || m_parts->write.isPending()) {
+        return;
+    }
+    m_alerts.withdraw(this, core::Operation::Refund);
+    // The call withdraws what is requested, whatever that is: made twice it withdraws nothing more.
+    api::OrdersApi &orders = m_connection->orders;
+    m_parts->write = api::Reply::of(
+        orders, orders.cancelRefund(m_state.orderId), &api::OrdersApi::refundCanceled, this,
+        [this] {
+            m_state.refund = RefundStep::None;
+            readRefunds();
+        },
+        [this](const core::ApiError &error) {
+            raise(core::Operation::Refund, error, {});
+            readRefunds();
+        });
+}
+
+} // namespace checkout

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/orders/historystate.h"
+#include "models/orderlistmodel.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+namespace session {
+class Connection;
+}
+
+namespace checkout {
+
+class Alerts;
+
+/// Whose orders.
+struct HistoryScope
+{
+    QString folder; ///< Of the copy.
+    QString project; ///< The key of the project in it.
+    QString currency; ///< Where the store names none.
+};
+
+/// The orders of all storages that the account may see: a copy on this computer is shown at once, the stores' lists are read page by page
+/// behind it, and what has gone from them goes from it. Nothing is read before somebody looks.
+class OrderHistory : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OrderHistory)
+public:
+    /// `alerts` is not owned.
+    explicit OrderHistory(Alerts &alerts, QObject *parent = nullptr);
+    ~OrderHistory() override;
+
+    [[nodiscard]] const HistoryState &state() const { return m_state; }
+    [[nodiscard]] models::OrderListModel &model() { return m_model; }
+
+    /// Null: everything is let go of. Not owned.
+    void setConnection(session::Connection *connection, const HistoryScope &scope);
+    /// Empty: nobody is signed in.
+    void setUser(const QString &user);
+    void setStorages(const QList<core::OrderStorage> &storages);
+    /// In this language of the content.
+    void setContentCode(const QString &code) { m_contentCode = code; }
+
+    /// Somebody looks: shows the copy, and reads the lists unless that is going on.
+    void refresh();
+    /// The whole order as the copy has it; nothing when it is not there.
+    [[nodiscard]] std::optional<core::Order> order(const QString &storage, qint64 id) const;
+    /// Of one order something new is known.
+    void note(const core::Order &order, const QString &storage);
+    /// The orders of the list as it is filtered and sorted, whole.
+    [[nodiscard]] QList<core::Order> shown() const;
+    /// The same as JSON, with the API's names; no payment address.
+    [[nodiscard]] QByteArray shownAsJson() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] bool openStore();
+    void readCopy();
+    void readNextStorage();
+    void readPage();
+    void onPage(const core::OrderPage &page);
+    void finishStorage();
+    void keep(const QList<core::Order> &orders, const QString &storage);
+    [[nodiscard]] std::optional<core::Order> decoded(const QByteArray &record) const;
+
+    Alerts &m_alerts;
+    HistoryState m_state;
+    models::OrderListModel m_model;
+    session::Connection *m_connection = nullptr;
+    HistoryScope m_scope;
+    QString m_user;
+    QString m_contentCode;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+    bool m_isCopyRead = false;
+    int m_copied = 0; ///< Orders of the copy that are in the model.
+    QTimer m_copyTimer; ///< The copy comes in slices, so that no frame is late for it.
+    QList<core::OrderStorage> m_toRead; ///< The first is being read.
+    int m_offset = 0;
+    QList<qint64> m_seen; ///< Of the storage that is being read.
+};
+
+} // namespace checkout

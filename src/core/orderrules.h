@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/order.h"
+
+namespace core {
+
+/// The status that cancels an order of a storage, by its marker or title (OneEntry marks none as such): empty when there is none.
+[[nodiscard]] QString cancelStatusOf(const QList<OrderStatus> &statuses);
+
+/// An order as the update call needs it (docs/oneentry.md#updating-an-order): a full replacement. Nothing when something of the order
+/// could not be read: replaced, it would be lost.
+[[nodiscard]] std::optional<OrderDraft> draftOf(const Order &order, const QString &storage, const QString &language);
+
+/// One product of an order of which something can still be asked back.
+struct RefundableLine
+{
+    OrderItem item;
+    int left = 0; ///< How many have not been asked back.
+    friend bool operator==(const RefundableLine &, const RefundableLine &) = default;
+};
+/// Gifts are none; what a request that is not withdrawn asks for is not left.
+[[nodiscard]] QList<RefundableLine> refundableLines(const Order &order, const QList<Refund> &refunds);
+/// False for a request that has been withdrawn or refused.
+[[nodiscard]] bool isStanding(const Refund &refund);
+
+} // namespace core

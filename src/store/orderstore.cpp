@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "store/orderstore.h"
+
+#include "store/sqlitefile.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace store {
+namespace {
+
+const SqliteSchema &orderSchema()
+{
+    static const SqliteSchema orders{ 0x56455A4F, // "VEZO"
+        { u"CREATE TABLE orders (project TEXT NOT NULL, user TEXT NOT NULL, storage TEXT NOT NULL, id INTEGER NOT NULL, record BLOB NOT "
+          "NULL, seen_at TEXT NOT NULL, PRIMARY KEY (project, user, storage, id))"_s },
+        false };
+    return orders;
+}
+
+JournalResult<void> ended(const JournalResult<QSqlQuery> &query)
+{
+    return query ? JournalResult<void>() : tl::unexpected(query.error());
+}
+
+} // namespace
+
+OrderStore::OrderStore(const QString &folder) : m_folder(folder) { }
+
+OrderStore::~OrderStore()
+{
+    if (!m_connection.isEmpty()) {
+        closeSqlite(m_db, m_connection);
+    }
+}
+
+JournalResult<void> OrderStore::open()
+{
+    if (m_db.isOpen()) {
+        return {};
+    }
+    QString setAside;
+    const auto opened = openSqlite(m_folder + u"/orders.sqlite"_s, orderSchema(), &setAside);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    m_connection = *opened;
+    m_db = QSqlDatabase::database(m_connection, false);
+    const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
+    return ended(run(m_db, u"DELETE FROM orders WHERE seen_at < ?"_s, { limit }));
+}
+
+JournalResult<void> OrderStore::save(const QString &project, const QString &user, const QList<StoredOrder> &orders)
+{
+    if (const auto begun = run(m_db, u"BEGIN IMMEDIATE"_s); !begun) {
+        return tl::unexpected(begun.error());
+    }
+    const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    for (const StoredOrder &order : orders) {
+        const auto written = run(m_db, u"INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?)"_s,
+            { notNull(project), notNull(user), notNull(order.storage), order.id, order.record, now });
+        if (!written) {
+            (void)run(m_db, u"ROLLBACK"_s);
+            return tl::unexpected(written.error());
+        }
+    }
+    return ended(run(m_db, u"COMMIT"_s));
+}
+
+JournalResult<QList<StoredOrder>> OrderStore::page(const QString &project, const QString &user, int offset, int limit) const
+{
+    auto rows
+        = run(m_db, u"SELECT storage, id, record FROM orders WHERE project = ? AND user = ? ORDER BY id DESC, storage LIMIT ? OFFSET ?"_s,
+            { notNull(project), notNull(user), limit, offset });
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    QList<StoredOrder> orders;
+    while (rows->next()) {
+        orders.append({ rows->value(0).toString(), rows->value(1).toLongLong(), rows->value(2).toByteArray() });
+    }
+    return orders;
+}
+
+JournalResult<std::optional<StoredOrder>> OrderStore::find(
+    const QString &project, const QString &user, const QString &storage, qint64 id) const
+{
+    auto rows = run(m_db, u"SELECT record FROM orders WHERE project = ? AND user = ? AND storage = ? AND id = ?"_s,
+        { notNull(project), notNull(user), notNull(storage), id });
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    return rows->next() ? std::optional(StoredOrder{ storage, id, rows->value(0).toByteArray() }) : std::optional<StoredOrder>();
+}
+
+JournalResult<void> OrderStore::remove(const QString &project, const QString &user, const QString &storage, const QList<qint64> &ids)
+{
+    for (const qint64 id : ids) {
+        const auto gone = run(m_db, u"DELETE FROM orders WHERE project = ? AND user = ? AND storage = ? AND id = ?"_s,
+            { notNull(project), notNull(user), notNull(storage), id });
+        if (!gone) {
+            return tl::unexpected(gone.error());
+        }
+    }
+    return {};
+}
+
+} // namespace store

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/orderspage.h"
+
+#include "checkout/orders/orderhistory.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/emptystate.h"
+#include "kit/widgets/textfield.h"
+#include "text/moneytext.h"
+#include "text/ordercsv.h"
+#include "text/timetext.h"
+#include "views/delegates/ordertable.h"
+#include "views/pages/orderwords.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace views {
+namespace {
+
+constexpr auto typingRest = 120ms;
+
+kit::ComboField *makeCombo(const QString &name)
+{
+    auto *combo = new kit::ComboField;
+    combo->setObjectName(name);
+    return combo;
+}
+
+/// The choices anew, and the one that was chosen.
+void fill(kit::ComboField &combo, const QList<std::pair<QString, QVariant>> &choices)
+{
+    const QSignalBlocker quiet(combo);
+    const QVariant chosen = combo.currentData();
+    combo.clear();
+    for (const auto &[words, value] : choices) {
+        combo.addItem(words, value);
+    }
+    combo.setCurrentIndex(qMax(0, combo.findData(chosen)));
+    combo.setMinimumWidth(combo.QComboBox::sizeHint().width() + kit::Theme::of(&combo).scaled(12));
+}
+
+} // namespace
+
+OrdersPage::OrdersPage(checkout::OrderHistory &history, QWidget *parent) :
+    Page(parent), m_history(history), m_search(new kit::TextField), m_storage(makeCombo(u"storageFilter"_s)),
+    m_status(makeCombo(u"statusFilter"_s)), m_payment(makeCombo(u"paymentFilter"_s)), m_period(makeCombo(u"periodFilter"_s)),
+    m_export(new kit::Button), m_reload(new kit::Button(QString(), kit::Button::Variant::Icon)), m_stack(new QStackedWidget),
+    m_table(new OrderTable(history.model())), m_empty(new kit::EmptyState)
+{
+    build();
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingRest);
+    connect(&m_typing, &QTimer::timeout, this, &OrdersPage::filter);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    for (kit::ComboField *combo : { m_storage, m_status, m_payment, m_period }) {
+        connect(combo, &QComboBox::currentIndexChanged, this, &OrdersPage::filter);
+    }
+    connect(m_table, &OrderTable::opened, this, &OrdersPage::orderChosen);
+    connect(m_table, &OrderTable::currentChangedTo, this, &OrdersPage::actionsChanged);
+    connect(m_export, &QAbstractButton::clicked, this, &OrdersPage::exportShown);
+    connect(m_reload, &QAbstractButton::clicked, &m_history, &checkout::OrderHistory::refresh);
+    connect(&m_history, &checkout::OrderHistory::changed, this, &OrdersPage::renew);
+    OrdersPage::retranslate();
+}
+
+void OrdersPage::build()
+{
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    whole->setSpacing(2 * kit::Theme::unit);
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(kit::Theme::unit);
+    tools->addWidget(m_search, 1);
+    for (QWidget *tool : std::initializer_list<QWidget *>{ m_storage, m_status, m_payment, m_period, m_export, m_reload }) {
+        tools->addWidget(tool);
+    }
+    whole->addLayout(tools);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    whole->addWidget(m_stack, 1);
+    m_search->setObjectName(u"orderSearchEdit"_s);
+    m_search->setLeadingIcon(u"search"_s);
+    m_search->setTrailingHint(tr("Ctrl K"));
+    m_export->setObjectName(u"exportButton"_s);
+    m_reload->setObjectName(u"reloadButton"_s);
+    m_reload->setLeadingIcon(u"refresh"_s);
+    m_empty->setPicture(u"receipt"_s);
+}
+
+QString OrdersPage::title() const
+{
+    return tr("Orders");
+}
+
+void OrdersPage::retranslate()
+{
+    m_search->setPlaceholderText(tr("Number, customer, product"));
+    m_search->setAccessibleName(tr("Search orders"));
+    m_storage->setAccessibleName(tr("Order storage"));
+    m_status->setAccessibleName(tr("Status"));
+    m_payment->setAccessibleName(tr("Payment"));
+    m_period->setAccessibleName(tr("Period"));
+    m_export->setLabel(tr("Export"));
+    m_export->setToolTip(tr("Writes the orders of this list into a file"));
+    m_reload->setLabel(tr("Read the list again"));
+    m_table->setAccessibleName(tr("Orders"));
+    m_history.model().setWords(
+        [this](const core::OrderSummary &order, models::OrderListModel::Column column) { return orderCell(order, column, locale()); },
+        &orderHeading);
+    fillChoices();
+}
+
+void OrdersPage::fillChoices()
+{
+    QList<std::pair<QString, QVariant>> storages{ { tr("All storages"), QString() } };
+    for (const core::OrderStorage &storage : m_history.state().storages) {
+        storages.append({ storage.title.isEmpty() ? storage.identifier : storage.title, storage.identifier });
+    }
+    fill(*m_storage, storages);
+    m_storage->setVisible(storages.size() > 2);
+    fill(*m_payment, { { tr("Paid or not"), QVariant() }, { tr("Paid"), true }, { tr("Not paid"), false } });
+    fill(*m_period,
+        { { tr("Any day"), int(Period::Any) }, { tr("Today"), int(Period::Today) }, { tr("Yesterday"), int(Period::Yesterday) },
+            { tr("Last 7 days"), int(Period::Week) }, { tr("Last 30 days"), int(Period::Month) } });
+    fillStatuses();
+}
+
+// The statuses that orders have: what no order has finds nothing.
+void OrdersPage::fillStatuses()
+{
+    QMap<QString, QString> titles;
+    for (const core::OrderSummary &order : m_history.model().orders()) {
+        if (!order.statusIdentifier.isEmpty() && !titles.contains(order.statusIdentifier)) {
+            titles.insert(order.statusIdentifier, order.statusTitle);
+        }
+    }
+    QList<std::pair<QString, QVariant>> statuses{ { tr("Any status"), QString() } };
+    for (auto it = titles.cbegin(); it != titles.cend(); ++it) {
+        statuses.append({ it.value(), it.key() });
+    }
+    fill(*m_status, statuses);
+}
+
+core::OrderFilter OrdersPage::wanted() const
+{
+    core::OrderFilter filter;
+    filter.zone = locale().shopZone;
+    filter.search = m_search->text();
+    filter.storage = m_storage->currentData().toString();
+    filter.status = m_status->currentData().toString();
+    if (m_payment->currentData().isValid()) {
+        filter.isPaid = m_payment->currentData().toBool();
+    }
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(filter.zone).date();
+    switch (Period(m_period->currentData().toInt())) {
+    case Period::Any:
+        break;
+    case Period::Today:
+        filter.from = filter.to = today;
+        break;
+    case Period::Yesterday:
+        filter.from = filter.to = today.addDays(-1);
+        break;
+    case Period::Week:
+        filter.from = today.addDays(-6);
+        break;
+    case Period::Month:
+        filter.from = today.addDays(-29);
+        break;
+    }
+    return filter;
+}
+
+void OrdersPage::filter()
+{
+    m_typing.stop();
+    m_history.model().setFilter(wanted());
+    renew();
+}
+
+void OrdersPage::fit()
+{
+    fillChoices(); // They are as wide as their words.
+}
+
+void OrdersPage::enter(const checkout::Route &)
+{
+    filter();
+}
+
+void OrdersPage::renew()
+{
+    render(m_history.state());
+}
+
+void OrdersPage::render(const checkout::HistoryState &history)
+{
+    fillChoices();
+    const bool isEmpty = m_history.model().rowCount() == 0;
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
+    const bool isSearch = !wanted().isEmpty() && m_history.model().size() > 0;
+    m_empty->setTitle(isSearch  ? tr("No order fits.")
+            : history.isReading ? tr("The orders are being read…")
+            : history.isKnown   ? tr("No order has been placed yet.")
+                                : tr("The orders have not been read yet."));
+    m_empty->setDetail(isSearch ? tr("Other words, another status or another day may find it.") : QString());
+    m_export->setEnabled(!isEmpty);
+    m_reload->setBusy(history.isReading);
+    Q_EMIT actionsChanged();
+}
+
+QString OrdersPage::note() const
+{
+    const checkout::HistoryState &history = m_history.state();
+    const auto count = [this](int n) { return text::formatCount(n, locale().languageCode()); };
+    const int shown = m_history.model().rowCount();
+    const int all = m_history.model().size();
+    QStringList parts{ shown == all ? tr("%n order(s)", nullptr, all) : tr("%1 of %2 orders").arg(count(shown), count(all)) };
+    if (history.isReading) {
+        parts << tr("being read…");
+    } else if (history.readAt.isValid()) {
+        parts << tr("read %1").arg(text::formatMoment(history.readAt, locale(), QDateTime::currentDateTimeUtc()));
+    }
+    if (history.leftOut > 0) {
+        parts << tr("%n cannot be read", nullptr, history.leftOut);
+    }
+    return parts.join(u" · "_s);
+}
+
+PageActions OrdersPage::actions() const
+{
+    PageActions actions;
+    actions.back = tr("Back");
+    actions.primary = tr("Open");
+    actions.isPrimaryEnabled = m_table->currentRow() >= 0 && m_stack->currentWidget() == m_table;
+    actions.note = note();
+    return actions;
+}
+
+bool OrdersPage::pressPrimary()
+{
+    const int row = m_table->currentRow();
+    if (row >= 0) {
+        const core::OrderSummary &order = m_history.model().order(row);
+        Q_EMIT orderChosen(order.storage, order.id);
+    }
+    return true;
+}
+
+void OrdersPage::focusFirst()
+{
+    m_search->setFocus(Qt::OtherFocusReason);
+}
+
+void OrdersPage::exportShown()
+{
+    const QString day = QDateTime::currentDateTimeUtc().toTimeZone(locale().shopZone).date().toString(Qt::ISODate);
+    auto *dialog = new QFileDialog(this, tr("Export orders"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({ tr("Table for a spreadsheet (*.csv)"), tr("JSON (*.json)") });
+    dialog->selectFile(tr("orders-%1.csv").arg(day));
+    connect(dialog, &QFileDialog::fileSelected, this, &OrdersPage::writeShown);
+    dialog->open();
+}
+
+void OrdersPage::writeShown(const QString &path)
+{
+    const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
+    const QByteArray bytes
+        = isJson ? m_history.shownAsJson() : text::ordersAsCsv(m_history.shown(), locale().languageCode(), locale().shopZone);
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    Q_EMIT notified(isWritten ? tr("%n order(s) written: %1", nullptr, m_history.model().rowCount()).arg(path)
+                              : tr("The file cannot be written: %1").arg(file.errorString()));
+}
+
+} // namespace views

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+// Orders that have been placed: the list and its copy on disk, one order with its refunds, what is done with it, against the sandbox.
+#include "flowbench.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+
+namespace {
+
+constexpr const char *everyFault[]{ "drop-before", "drop-after", "cut-body", "garbage", "html-200", "wrong-type", "delay:400", "hang",
+    "hang-after", "drip:20", "status:400", "status:403", "status:409", "status:429:1", "status:500", "status:502", "status:503:1",
+    "redirect:https://elsewhere.example/", "reset", "reset-after", "duplicate-key" };
+
+} // namespace
+
+class TestHistory : public tests::FlowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
+    void init()
+    {
+        m_sandbox.reset();
+        m_dir = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_flow.reset();
+        m_dir.reset();
+    }
+
+    void placedOrdersAreListed();
+    void theCopyIsThereBeforeTheStoreAnswers();
+    void whatTheStoreHasNoMoreGoes();
+    void aListThatFailsKeepsWhatIsKnown();
+    void anOrderIsRead();
+    void canceledInTheStore();
+    void aPaidOrderIsNotCanceled();
+    void repeatedIntoANewBasket();
+    void refundedOnce();
+    void refundIsExplainedWhenRefused();
+    void refundsAmongFaults_data();
+    void refundsAmongFaults();
+    void aRefundLeftBehindIsGoneOnWith();
+
+private:
+    OrderHistory &history() { return m_flow->history(); }
+    OrderDetail &detail() { return m_flow->order(); }
+    qint64 toPaid();
+    void toOrder(qint64 id);
+    [[nodiscard]] qsizetype refundsOnServer(qint64 order);
+    void askBack(int quantity) { detail().requestRefund({ { 1, quantity, {} } }, u"kırık"_s); }
+};
+
+qint64 TestHistory::toPaid()
+{
+    toPlaced();
+    [this] { QTRY_COMPARE(phase(), PaymentPhase::Waiting); }();
+    const qint64 id = payment().orderId;
+    m_sandbox.pay(id, u"completed"_s);
+    [this] { QTRY_COMPARE(phase(), PaymentPhase::Paid); }();
+    return id;
+}
+
+void TestHistory::toOrder(qint64 id)
+{
+    m_flow->openOrders();
+    QTRY_VERIFY(!history().state().isReading);
+    m_flow->openOrder(u"orders"_s, id);
+    QTRY_VERIFY(!detail().state().isReading && detail().state().order);
+}
+
+qsizetype TestHistory::refundsOnServer(qint64 order)
+{
+    return detail().state().orderId == order ? detail().state().refunds.size() : -1;
+}
+
+void TestHistory::placedOrdersAreListed()
+{
+    const qint64 id = toPaid();
+    m_flow->openOrders();
+    QCOMPARE(m_flow->route().page, Route::Page::Orders);
+    QTRY_VERIFY(!history().state().isReading);
+    QCOMPARE(history().model().size(), 1);
+    const core::OrderSummary &order = history().model().order(0);
+    QCOMPARE(order.id, id);
+    QCOMPARE(order.customer, u"Çağrı Işık"_s);
+    QCOMPARE(order.isCompleted, std::optional(true));
+    QCOMPARE(order.pieces, 3);
+    core::OrderFilter filter;
+    filter.search = u"cagri isik"_s;
+    history().model().setFilter(filter);
+    QCOMPARE(history().model().rowCount(), 1);
+    filter.isPaid = false;
+    history().model().setFilter(filter);
+    QCOMPARE(history().model().rowCount(), 0);
+    m_flow->goBack();
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
+}
+
+void TestHistory::theCopyIsThereBeforeTheStoreAnswers()
+{
+    toPaid();
+    m_flow->openOrders();
+    QTRY_VERIFY(!history().state().isReading && history().model().size() == 1);
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"hang"_s);
+    m_flow->openOrders();
+    QTRY_COMPARE(history().model().size(), 1); // The list has not been answered, and will not be for a while.
+    QVERIFY(history().state().isReading);
+    const auto whole = history().order(u"orders"_s, history().model().order(0).id);
+    QVERIFY(whole);
+    QCOMPARE(whole->products.size(), 2);
+    QCOMPARE(core::customerName(whole->formData), u"Çağrı Işık"_s);
+}
+
+void TestHistory::whatTheStoreHasNoMoreGoes()
+{
+    toPaid();
+    m_flow->openOrders();
+    QTRY_VERIFY(!history().state().isReading && history().model().size() == 1);
+    m_sandbox.reset();
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    m_flow->openOrders();
+    QTRY_VERIFY(!history().state().isReading);
+    QCOMPARE(history().model().size(), 0);
+    QVERIFY(history().state().isKnown);
+}
+
+void TestHistory::aListThatFailsKeepsWhatIsKnown()
+{
+    toPaid();
+    m_flow->openOrders();
+    QTRY_VERIFY(!history().state().isReading && history().model().size() == 1);
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"status:500"_s, 20);
+    history().refresh();
+    QTRY_VERIFY(history().state().isFailed);
+    QCOMPARE(history().model().size(), 1);
+    QVERIFY(m_flow->alerts().current());
+    QCOMPARE(m_flow->alerts().current()->operation, core::Operation::ReadOrders);
+    m_sandbox.clearFaults();
+    m_flow->alerts().retry();
+    QTRY_VERIFY(!history().state().isReading);
+    QVERIFY(!history().state().isFailed && !m_flow->alerts().current());
+}
+
+void TestHistory::anOrderIsRead()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    QCOMPARE(m_flow->route().page, Route::Page::Order);
+    QTRY_VERIFY(!detail().state().form.fields.isEmpty());
+    QVERIFY(detail().state().form.field(u"name"_s));
+    QTRY_COMPARE(detail().state().sessions.size(), 1);
+    QCOMPARE(detail().state().refundable.size(), 2);
+    QVERIFY(!detail().state().canCancel);
+    m_flow->goBack();
+    QCOMPARE(m_flow->route().page, Route::Page::Orders);
+    m_flow->goBack();
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
+}
+
+void TestHistory::canceledInTheStore()
+{
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 id = payment().orderId;
+    toOrder(id);
+    QTRY_VERIFY(detail().state().canCancel);
+    const core::Order before = *detail().state().order;
+    detail().cancelOrder();
+    QTRY_VERIFY(!detail().state().isCanceling && !detail().state().isReading);
+    QVERIFY(detail().state().order->statusIdentifier.contains("cancel"_L1));
+    QCOMPARE(detail().state().order->formData, before.formData); // A full replacement lost nothing.
+    QCOMPARE(detail().state().order->products, before.products);
+    QCOMPARE(openSessions(), 0);
+    QVERIFY(!detail().state().canCancel);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestHistory::aPaidOrderIsNotCanceled()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    detail().cancelOrder();
+    QTest::qWait(100);
+    QVERIFY(!detail().state().order->statusIdentifier.contains("cancel"_L1));
+}
+
+void TestHistory::repeatedIntoANewBasket()
+{
+    const qint64 id = toPaid();
+    m_flow->newOrder();
+    m_flow->draft().setAnswer(u"name"_s, u"Berk"_s, true);
+    toOrder(id);
+    m_flow->repeatOrder();
+    QCOMPARE(m_flow->route().page, Route::Page::Products);
+    QTRY_COMPARE(draft().cart.lines.size(), 2);
+    QCOMPARE(draft().details.answers.raw(u"name"_s), u"Çağrı Işık"_s);
+    QCOMPARE(draft().details.account, u"card"_s);
+    // What was being typed for somebody else is parked.
+    QCOMPARE(m_flow->shelf().state().baskets.size(), 1);
+    QCOMPARE(m_flow->shelf().state().baskets.first().title, u"Berk"_s);
+    QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview);
+    press();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(ordersOnServer(), 2);
+}
+
+void TestHistory::refundedOnce()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    for (int press = 0; press < 20; ++press) {
+        askBack(1);
+    }
+    QTRY_COMPARE(detail().state().refund, RefundStep::Requested);
+    QTRY_COMPARE(refundsOnServer(id), 1);
+    QCOMPARE(detail().state().refunds.first().note, u"kırık"_s);
+    QCOMPARE(detail().state().refundable.first().left, 1);
+    detail().withdrawRefund();
+    QTRY_VERIFY(!core::isStanding(detail().state().refunds.first()));
+    QTRY_COMPARE(detail().state().refundable.first().left, 2);
+}
+
+void TestHistory::refundIsExplainedWhenRefused()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    detail().requestRefund({ { 1, 99, {} } }, {});
+    QTRY_COMPARE(detail().state().refund, RefundStep::Failed);
+    QVERIFY(m_flow->alerts().current());
+    QCOMPARE(m_flow->alerts().current()->operation, core::Operation::Refund);
+    QTRY_COMPARE(refundsOnServer(id), 0);
+}
+
+void TestHistory::refundsAmongFaults_data()
+{
+    QTest::addColumn<QString>("fault");
+    for (const char *fault : everyFault) {
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+}
+
+// Whatever becomes of the call, one request stands at the end, or none and it is said so; a second press in between changes nothing.
+void TestHistory::refundsAmongFaults()
+{
+    QFETCH(QString, fault);
+    const qint64 id = toPaid();
+    toOrder(id);
+    QTRY_COMPARE(detail().state().refundable.size(), 2);
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders/*/refund"_s, fault);
+    askBack(2);
+    QTest::qWait(20);
+    askBack(2);
+    const auto isOver
+        = [this] { return detail().state().refund == RefundStep::Requested || detail().state().refund == RefundStep::Failed; };
+    QTRY_VERIFY_WITH_TIMEOUT(isOver(), 20'000);
+    const bool isRequested = detail().state().refund == RefundStep::Requested;
+    detail().reload();
+    QTRY_COMPARE(refundsOnServer(id), isRequested ? 1 : 0);
+    if (!isRequested) {
+        askBack(2); // The person asks once more.
+        QTRY_COMPARE_WITH_TIMEOUT(detail().state().refund, RefundStep::Requested, 20'000);
+        QTRY_COMPARE(refundsOnServer(id), 1);
+    }
+}
+
+// The process dies while its request is out: the next one finds it among the order's refunds, and asks for no other.
+void TestHistory::aRefundLeftBehindIsGoneOnWith()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    QTRY_COMPARE(detail().state().refundable.size(), 2);
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders/*/refund"_s, u"drop-after"_s);
+    askBack(1);
+    QTRY_COMPARE(detail().state().refund, RefundStep::Doubted);
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    toOrder(id);
+    QTRY_COMPARE_WITH_TIMEOUT(detail().state().refund, RefundStep::Requested, 20'000);
+    QTRY_COMPARE(refundsOnServer(id), 1);
+}
+
+QTEST_GUILESS_MAIN(TestHistory)
+#include "tst_history.moc"

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: MIT
+#include "api/codecs.h"
+#include "api/orderrecord.h"
+#include "core/orderrules.h"
+#include "models/orderlistmodel.h"
+#include "store/orderstore.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using models::OrderListModel;
+
+/// Orders that have been placed: the copy of them, the list, and the rules of what can be done with one.
+class TestPlacedOrders : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void recordsReadBack();
+    void anOrderThatIsNotWholeStaysSo();
+    void theCopyKeepsAndForgets();
+    void numbersSortAsNumbers();
+    void theFilterFinds();
+    void tenThousandOrders();
+    void whatIsLeftToRefund();
+    void cancelStatuses_data();
+    void cancelStatuses();
+    void whatCannotBeReadIsNotReplaced();
+
+private:
+    static core::OrderSummary summary(qint64 id, const QString &customer, qint64 minor);
+};
+
+core::OrderSummary TestPlacedOrders::summary(qint64 id, const QString &customer, qint64 minor)
+{
+    core::Order order;
+    order.id = id;
+    order.createdDate = QDateTime(QDate(2026, 11, 1), QTime(8, 0), QTimeZone("UTC")).addSecs(id * 600);
+    order.formData = { { u"name"_s, u"string"_s, customer } };
+    order.currency = u"TRY"_s;
+    order.totalSum = core::Money{ minor, u"TRY"_s };
+    order.statusIdentifier = id % 2 ? u"new"_s : u"done"_s;
+    order.isCompleted = id % 2 == 0;
+    order.products = { { 14, u"Çay bardağı"_s, u"B-14"_s, core::Money{ 100, u"TRY"_s }, 2, false } };
+    return core::summaryOf(order, u"orders"_s);
+}
+
+// What stores answer, kept and read back, is the same order: every field type among it.
+void TestPlacedOrders::recordsReadBack()
+{
+    QFile file(QStringLiteral(VEZNE_SOURCE_DIR "/tests/fixtures/orders_live.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto page = api::decodeOrders(file.readAll(), u"tr_TR"_s);
+    QVERIFY(page && !page->items.isEmpty());
+    for (core::Order order : page->items) {
+        const auto back = api::decodeOrder(api::encodeOrderRecord(order, u"en_US"_s), u"en_US"_s);
+        QVERIFY(back);
+        order.paymentUrl.clear(); // An address is asked for when it is wanted.
+        QCOMPARE(*back, order);
+    }
+}
+
+void TestPlacedOrders::anOrderThatIsNotWholeStaysSo()
+{
+    core::Order order;
+    order.id = 5;
+    order.isWhole = false;
+    const auto back = api::decodeOrder(api::encodeOrderRecord(order, u"en_US"_s), u"en_US"_s);
+    QVERIFY(back && !back->isWhole);
+}
+
+void TestPlacedOrders::theCopyKeepsAndForgets()
+{
+    const QTemporaryDir folder;
+    store::OrderStore copy(folder.path());
+    QVERIFY(copy.open());
+    QVERIFY(copy.save(u"p"_s, u"u"_s, { { u"orders"_s, 2, "{}" }, { u"orders"_s, 10, "{}" }, { u"delivery"_s, 2, "[]" } }));
+    QVERIFY(copy.save(u"p"_s, u"u"_s, { { u"orders"_s, 2, "{1}" } }));
+    const auto page = copy.page(u"p"_s, u"u"_s, 0, 10);
+    QVERIFY(page);
+    QCOMPARE(page->size(), 3);
+    QCOMPARE(page->first().id, 10); // As numbers, not as words.
+    QVERIFY(copy.page(u"p"_s, u"other"_s, 0, 10)->isEmpty());
+    QCOMPARE((*copy.find(u"p"_s, u"u"_s, u"orders"_s, 2))->record, QByteArray("{1}"));
+    QVERIFY(copy.remove(u"p"_s, u"u"_s, u"orders"_s, { 2 }));
+    QVERIFY(!copy.find(u"p"_s, u"u"_s, u"orders"_s, 2)->has_value());
+    QVERIFY(copy.find(u"p"_s, u"u"_s, u"delivery"_s, 2)->has_value());
+    QCOMPARE(QFile::permissions(folder.filePath(u"orders.sqlite"_s)) & QFile::Permissions(QFile::ReadOther | QFile::ReadGroup),
+        QFile::Permissions());
+}
+
+void TestPlacedOrders::numbersSortAsNumbers()
+{
+    OrderListModel model;
+    model.put({ summary(9, u"Zeynep"_s, 2000), summary(100, u"Çağrı"_s, 15'000), summary(11, u"Ayşe"_s, 900), summary(12, u"Ilgın"_s, 2000),
+        summary(13, u"İdil"_s, 1) });
+    const auto ids = [&model] {
+        QList<qint64> shown;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            shown.append(model.order(row).id);
+        }
+        return shown;
+    };
+    QCOMPARE(ids(), QList<qint64>({ 100, 13, 12, 11, 9 }));
+    model.sort(OrderListModel::Number, Qt::AscendingOrder);
+    QCOMPARE(ids(), QList<qint64>({ 9, 11, 12, 13, 100 }));
+    model.sort(OrderListModel::Total, Qt::AscendingOrder);
+    QCOMPARE(ids(), QList<qint64>({ 13, 11, 12, 9, 100 })); // Among equals the newest first.
+    model.sort(OrderListModel::Customer, Qt::AscendingOrder);
+    QCOMPARE(ids(), QList<qint64>({ 11, 100, 12, 13, 9 })); // Ayşe, Çağrı, Ilgın, İdil, Zeynep.
+}
+
+void TestPlacedOrders::theFilterFinds()
+{
+    OrderListModel model;
+    model.put({ summary(1, u"Çağrı Işık"_s, 100), summary(2, u"Ayşe"_s, 200), summary(3, u"Berk"_s, 300) });
+    core::OrderFilter filter;
+    const auto found = [&model, &filter] {
+        model.setFilter(filter);
+        return model.rowCount();
+    };
+    QCOMPARE(found(), 3);
+    filter.search = u"ISIK cagri"_s;
+    QCOMPARE(found(), 1);
+    filter.search = u"bardagi"_s; // A product.
+    QCOMPARE(found(), 3);
+    filter.status = u"done"_s;
+    QCOMPARE(found(), 1);
+    filter = {};
+    filter.isPaid = false;
+    QCOMPARE(found(), 2);
+    filter = {};
+    filter.zone = QTimeZone("UTC");
+    filter.from = filter.to = QDate(2026, 11, 2);
+    QCOMPARE(found(), 0);
+    QCOMPARE(model.rowOf(u"orders"_s, 2), -1); // Not shown.
+    filter = {};
+    QCOMPARE(found(), 3);
+    model.remove(u"orders"_s, { 2 });
+    QCOMPARE(found(), 2);
+    QCOMPARE(model.rowOf(u"orders"_s, 3), 0);
+}
+
+// A page of a long list, a letter of a search: each within a frame.
+void TestPlacedOrders::tenThousandOrders()
+{
+    OrderListModel model;
+    qint64 worst = 0;
+    QElapsedTimer clock;
+    for (int page = 0; page < 100; ++page) {
+        QList<core::OrderSummary> orders;
+        for (int i = 0; i < 100; ++i) {
+            orders.append(summary(10'000 - page * 100 - i, u"Müşteri %1"_s.arg(page * 100 + i), i));
+        }
+        clock.start();
+        model.put(orders);
+        worst = qMax(worst, clock.nsecsElapsed());
+    }
+    QCOMPARE(model.rowCount(), 10'000);
+    core::OrderFilter filter;
+    filter.search = u"musteri 77"_s;
+    clock.start();
+    model.setFilter(filter);
+    worst = qMax(worst, clock.nsecsElapsed());
+    QVERIFY(model.rowCount() >= 111 && model.rowCount() < 1000); // A number may have the digits too.
+    qInfo("worst step of 10,000 orders: %.1f ms", double(worst) / 1e6);
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+    QVERIFY2(worst < 16'000'000, qPrintable(QString::number(double(worst) / 1e6)));
+#endif
+}
+
+void TestPlacedOrders::whatIsLeftToRefund()
+{
+    core::Order order;
+    order.products = { { 1, u"A"_s, {}, {}, 3, false }, { 2, u"B"_s, {}, {}, 1, false }, { 3, u"Gift"_s, {}, {}, 1, true } };
+    QCOMPARE(core::refundableLines(order, {}).size(), 2);
+    core::Refund asked;
+    asked.status = u"requested"_s;
+    asked.products = { { 1, 2, {} }, { 2, 1, {} } };
+    auto left = core::refundableLines(order, { asked });
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.first().left, 1);
+    asked.status = u"canceled"_s;
+    QCOMPARE(core::refundableLines(order, { asked }).size(), 2);
+}
+
+void TestPlacedOrders::cancelStatuses_data()
+{
+    QTest::addColumn<QString>("identifier");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<bool>("isCancel");
+    QTest::newRow("marker") << u"canceled"_s << u"X"_s << true;
+    QTest::newRow("british") << u"order_cancelled"_s << QString() << true;
+    QTest::newRow("Turkish title") << u"s4"_s << u"İptal edildi"_s << true;
+    QTest::newRow("another") << u"done"_s << u"Teslim edildi"_s << false;
+}
+
+void TestPlacedOrders::cancelStatuses()
+{
+    QFETCH(QString, identifier);
+    QFETCH(QString, title);
+    QFETCH(bool, isCancel);
+    core::OrderStatus status;
+    status.identifier = identifier;
+    status.title = title;
+    QCOMPARE(core::cancelStatusOf({ status }), isCancel ? identifier : QString());
+    status.isUsed = false;
+    QVERIFY(core::cancelStatusOf({ status }).isEmpty());
+}
+
+// The update call replaces all of an order: what could not be read would be lost.
+void TestPlacedOrders::whatCannotBeReadIsNotReplaced()
+{
+    core::Order order;
+    order.formIdentifier = u"order"_s;
+    order.paymentAccountIdentifier = u"card"_s;
+    order.products = { { 1, u"A"_s, {}, {}, 3, false }, { 3, u"Gift"_s, {}, {}, 1, true } };
+    const auto draft = core::draftOf(order, u"orders"_s, u"tr_TR"_s);
+    QVERIFY(draft);
+    QCOMPARE(draft->products.size(), 1); // Gifts are the store's own doing.
+    order.isWhole = false;
+    QVERIFY(!core::draftOf(order, u"orders"_s, u"tr_TR"_s));
+}
+
+QTEST_GUILESS_MAIN(TestPlacedOrders)
+#include "tst_placedorders.moc"
