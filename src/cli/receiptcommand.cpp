@@ -4,47 +4,11 @@
 #include "cli/jsonout.h"
 #include "cli/words.h"
 
-#include <QCoreApplication>
-#include <QFile>
-#include <QHostAddress>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QRegularExpression>
-#include <QTcpSocket>
-#include <QTemporaryDir>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
-namespace {
-
-constexpr quint16 printerPort = 9100;
-constexpr int drawMs = 30'000;
-
-QJsonArray wireRows(const QList<text::ReceiptRow> &rows)
-{
-    QJsonArray wire;
-    for (const text::ReceiptRow &row : rows) {
-        wire.append(QJsonObject{ { u"kind"_s, text::receiptRowKindName(row.kind) }, { u"left"_s, row.left }, { u"right"_s, row.right } });
-    }
-    return wire;
-}
-
-} // namespace
-
-std::optional<std::pair<QString, quint16>> printerOf(const QString &target)
-{
-    static const QRegularExpression named(u"^([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):(\\d{1,5})$"_s);
-    if (!QHostAddress(target).isNull()) {
-        return std::pair(target, printerPort);
-    }
-    const auto match = named.match(target);
-    const int port = match.captured(2).toInt();
-    if (!match.hasMatch() || port < 1 || port > 65535) {
-        return std::nullopt;
-    }
-    return std::pair(match.captured(1).remove(u'[').remove(u']'), quint16(port));
-}
 
 void ReceiptCommand::start()
 {
@@ -88,66 +52,48 @@ void ReceiptCommand::onOrder(const core::Order &order)
     core::ReceiptDocument document = core::receiptOf(order, session::projectUrl(options().project.url).host(), context().shopZone());
     document.isCopy = options().isCopy;
     const QList<text::ReceiptRow> rows = text::receiptRows(document, options().language);
-    const QTemporaryDir folder;
-    const auto printer = printerOf(options().escposTarget);
-    const QString escposFile = printer ? folder.filePath(u"receipt.bin"_s) : options().escposTarget;
-    const bool wantsPaper = !options().pdfFile.isEmpty() || !escposFile.isEmpty();
-    if (wantsPaper && !draw(rows, escposFile)) {
-        return;
-    }
+    checkout::PaperWish wish;
+    wish.pdfFile = options().pdfFile;
+    wish.isRoll = options().paper == "80mm"_L1;
+    const auto printer = checkout::printerFrom(options().escposTarget);
+    wish.escposFile = printer ? QString() : options().escposTarget;
     if (printer) {
-        QFile bytes(escposFile);
-        if (!bytes.open(QIODevice::ReadOnly) || !sendToPrinter(printer->first, printer->second, bytes.readAll())) {
-            fail(NotReachable, u"Printer"_s, VezneCli::tr("The receipt printer does not answer: %1.").arg(options().escposTarget));
-            return;
-        }
+        wish.printerHost = printer->first;
+        wish.printerPort = printer->second;
     }
     QJsonArray files;
-    for (const QString &file : { options().pdfFile, printer ? QString() : escposFile }) {
+    for (const QString &file : { wish.pdfFile, wish.escposFile }) {
         file.isEmpty() ? void() : files.append(file);
     }
-    succeed(QJsonObject{ { u"order"_s, toJson(context().safe(order)) }, { u"files"_s, files }, { u"isCopy"_s, document.isCopy },
-        { u"rows"_s, wireRows(rows) } });
+    const QJsonArray wire = text::receiptWire(rows);
+    const auto report = [this, order, files, wire, isCopy = document.isCopy] {
+        succeed(QJsonObject{
+            { u"order"_s, toJson(context().safe(order)) }, { u"files"_s, files }, { u"isCopy"_s, isCopy }, { u"rows"_s, wire } });
+    };
+    if (files.isEmpty() && !printer) {
+        report();
+        return;
+    }
+    m_paper = std::make_unique<checkout::ReceiptPaper>(options().timeout);
+    connect(m_paper.get(), &checkout::ReceiptPaper::done, this, report);
+    connect(m_paper.get(), &checkout::ReceiptPaper::failed, this, &ReceiptCommand::onFailed);
+    m_paper->write(wire, wish);
 }
 
-bool ReceiptCommand::draw(const QList<text::ReceiptRow> &rows, const QString &escposFile)
+void ReceiptCommand::onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail)
 {
-    QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-    program.setProcessEnvironment(environment);
-    program.start(QCoreApplication::applicationDirPath() + u"/vezne-receipt"_s, QStringList());
-    program.write(QJsonDocument(QJsonObject{ { u"rows"_s, wireRows(rows) }, { u"paper"_s, options().paper },
-                                    { u"pdf"_s, options().pdfFile }, { u"escpos"_s, escposFile } })
-                      .toJson());
-    program.closeWriteChannel();
-    if (!program.waitForStarted(drawMs)) {
+    using Fault = checkout::ReceiptPaper::Fault;
+    switch (fault) {
+    case Fault::NoProgram:
         fail(OwnFault, u"Receipt"_s, VezneCli::tr("The program vezne-receipt is missing beside vezne-cli. Install Vezne again."));
-        return false;
+        break;
+    case Fault::NotWritten:
+        fail(Configuration, u"Configuration"_s, VezneCli::tr("The receipt cannot be written: %1.").arg(harmless(detail)));
+        break;
+    case Fault::PrinterAway:
+        fail(NotReachable, u"Printer"_s, VezneCli::tr("The receipt printer does not answer: %1.").arg(options().escposTarget));
+        break;
     }
-    if (!program.waitForFinished(drawMs) || program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0) {
-        fail(Configuration, u"Configuration"_s,
-            VezneCli::tr("The receipt cannot be written: %1.").arg(harmless(QString::fromUtf8(program.readAllStandardError()).trimmed())));
-        return false;
-    }
-    return true;
-}
-
-bool ReceiptCommand::sendToPrinter(const QString &host, quint16 port, const QByteArray &bytes)
-{
-    const int patience = int(options().timeout.count());
-    QTcpSocket printer;
-    printer.connectToHost(host, port);
-    if (!printer.waitForConnected(patience) || printer.write(bytes) != bytes.size()) {
-        return false;
-    }
-    while (printer.bytesToWrite() > 0) {
-        if (!printer.waitForBytesWritten(patience)) {
-            return false;
-        }
-    }
-    printer.disconnectFromHost();
-    return printer.state() == QAbstractSocket::UnconnectedState || printer.waitForDisconnected(patience);
 }
 
 } // namespace cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/receiptpaper.h"
 #include "cli/command.h"
 #include "text/receiptrows.h"
 
@@ -18,11 +19,9 @@ private:
     void onOrder(const core::Order &order);
     /// True when the store says that it is paid, or this counter's journal that it is paid or was taken at the counter.
     [[nodiscard]] store::JournalResult<bool> isSettled(const core::Order &order);
-    [[nodiscard]] bool draw(const QList<text::ReceiptRow> &rows, const QString &escposFile);
-    [[nodiscard]] bool sendToPrinter(const QString &host, quint16 port, const QByteArray &bytes);
-};
+    void onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail);
 
-/// HOST and PORT when the target of --escpos is a printer: an address, or a name with a port. Nothing: it is a file.
-[[nodiscard]] std::optional<std::pair<QString, quint16>> printerOf(const QString &target);
+    std::unique_ptr<checkout::ReceiptPaper> m_paper;
+};
 
 } // namespace cli

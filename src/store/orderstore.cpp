@@ -12,7 +12,9 @@ const SqliteSchema &orderSchema()
 {
     static const SqliteSchema orders{ 0x56455A4F, // "VEZO"
         { u"CREATE TABLE orders (project TEXT NOT NULL, user TEXT NOT NULL, storage TEXT NOT NULL, id INTEGER NOT NULL, record BLOB NOT "
-          "NULL, seen_at TEXT NOT NULL, PRIMARY KEY (project, user, storage, id))"_s },
+          "NULL, seen_at TEXT NOT NULL, PRIMARY KEY (project, user, storage, id))"_s,
+            u"CREATE TABLE printed (project TEXT NOT NULL, storage TEXT NOT NULL, id INTEGER NOT NULL, at TEXT NOT NULL, "
+            "PRIMARY KEY (project, storage, id))"_s },
         false };
     return orders;
 }
@@ -90,6 +92,19 @@ JournalResult<std::optional<StoredOrder>> OrderStore::find(
         return tl::unexpected(rows.error());
     }
     return rows->next() ? std::optional(StoredOrder{ storage, id, rows->value(0).toByteArray() }) : std::optional<StoredOrder>();
+}
+
+JournalResult<void> OrderStore::notePrinted(const QString &project, const QString &storage, qint64 id)
+{
+    return ended(run(m_db, u"INSERT OR IGNORE INTO printed VALUES (?, ?, ?, ?)"_s,
+        { notNull(project), notNull(storage), id, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) }));
+}
+
+bool OrderStore::isPrinted(const QString &project, const QString &storage, qint64 id) const
+{
+    auto rows
+        = run(m_db, u"SELECT 1 FROM printed WHERE project = ? AND storage = ? AND id = ?"_s, { notNull(project), notNull(storage), id });
+    return rows && rows->next();
 }
 
 JournalResult<void> OrderStore::remove(const QString &project, const QString &user, const QString &storage, const QList<qint64> &ids)

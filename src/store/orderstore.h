@@ -31,6 +31,9 @@ public:
     [[nodiscard]] JournalResult<std::optional<StoredOrder>> find(
         const QString &project, const QString &user, const QString &storage, qint64 id) const;
     [[nodiscard]] JournalResult<void> remove(const QString &project, const QString &user, const QString &storage, const QList<qint64> &ids);
+    /// A receipt of it has left this computer: the next one is a copy.
+    [[nodiscard]] JournalResult<void> notePrinted(const QString &project, const QString &storage, qint64 id);
+    [[nodiscard]] bool isPrinted(const QString &project, const QString &storage, qint64 id) const;
 
 private:
     QString m_folder;

@@ -4,6 +4,7 @@
 #include "text/moneytext.h"
 
 #include <QCoreApplication>
+#include <QJsonObject>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -96,19 +97,7 @@ private:
     QString m_language;
 };
 
-} // namespace
-
-QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QString &language)
-{
-    Writer writer(document, language);
-    writer.writeHead();
-    writer.writeLines();
-    writer.writeTotals();
-    writer.writeFoot();
-    return writer.rows;
-}
-
-QString receiptRowKindName(ReceiptRow::Kind kind)
+QString nameOf(RowKind kind)
 {
     switch (kind) {
     case RowKind::Heading:
@@ -129,6 +118,27 @@ QString receiptRowKindName(ReceiptRow::Kind kind)
         return u"code"_s;
     }
     return {};
+}
+
+} // namespace
+
+QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QString &language)
+{
+    Writer writer(document, language);
+    writer.writeHead();
+    writer.writeLines();
+    writer.writeTotals();
+    writer.writeFoot();
+    return writer.rows;
+}
+
+QJsonArray receiptWire(const QList<ReceiptRow> &rows)
+{
+    QJsonArray wire;
+    for (const ReceiptRow &row : rows) {
+        wire.append(QJsonObject{ { u"kind"_s, nameOf(row.kind) }, { u"left"_s, row.left }, { u"right"_s, row.right } });
+    }
+    return wire;
 }
 
 } // namespace text

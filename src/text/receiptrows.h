@@ -2,6 +2,8 @@
 #pragma once
 #include "core/receipt.h"
 
+#include <QJsonArray>
+
 namespace text {
 
 /// One row of a receipt, for paper of any width.
@@ -25,7 +27,7 @@ struct ReceiptRow
 
 /// The receipt in words and amounts of the language, from top to bottom.
 [[nodiscard]] QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QString &language);
-/// Its name on the way to the printing program.
-[[nodiscard]] QString receiptRowKindName(ReceiptRow::Kind kind);
+/// The rows on their way to the printing program: [{"kind","left","right"}].
+[[nodiscard]] QJsonArray receiptWire(const QList<ReceiptRow> &rows);
 
 } // namespace text

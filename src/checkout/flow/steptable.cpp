@@ -87,7 +87,7 @@ std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
     case Event::OrdersOpened:
         return asideFrom(from, Page::Orders, guards);
     case Event::OrderOpened:
-        return from == Page::Orders ? Next(Page::Order) : std::nullopt;
+        return from == Page::Orders || from == Page::Payment ? Next(Page::Order) : std::nullopt;
     case Event::BasketTaken:
         return from == Page::Shelf || from == Page::Order ? Next(guards.hasLines ? Page::Products : Page::Details) : std::nullopt;
     }

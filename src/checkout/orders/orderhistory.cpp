@@ -178,6 +178,18 @@ void OrderHistory::note(const core::Order &order, const QString &storage)
     keep({ order }, storage);
 }
 
+void OrderHistory::notePrinted(const QString &storage, qint64 id)
+{
+    if (openStore()) {
+        (void)m_parts->store->notePrinted(m_scope.project, storage, id);
+    }
+}
+
+bool OrderHistory::isPrinted(const QString &storage, qint64 id)
+{
+    return openStore() && m_parts->store->isPrinted(m_scope.project, storage, id);
+}
+
 // ── the stores' lists ───────────────────────────────────────────────────────────────────────────────────
 
 void OrderHistory::readNextStorage()

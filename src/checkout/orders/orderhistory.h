@@ -55,6 +55,9 @@ public:
     [[nodiscard]] QList<core::Order> shown() const;
     /// The same as JSON, with the API's names; no payment address.
     [[nodiscard]] QByteArray shownAsJson() const;
+    /// A receipt of it has left this computer: the next one is a copy.
+    void notePrinted(const QString &storage, qint64 id);
+    [[nodiscard]] bool isPrinted(const QString &storage, qint64 id);
 
 Q_SIGNALS:
     void changed();

@@ -160,6 +160,7 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     state.fault = view.journalError;
     state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
     state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
+    state.storage = attempt.storage;
     state.customer = core::customerName(draft.formData);
     state.productCount = std::accumulate(
         draft.products.begin(), draft.products.end(), 0, [](int sum, const core::OrderLine &line) { return sum + line.quantity; });

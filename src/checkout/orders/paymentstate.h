@@ -66,6 +66,7 @@ struct PaymentState
     std::optional<core::Money> charged; ///< What the open payment asks for, where that is not what is due.
     bool isTotalUnread = false; ///< The order stands; its total is none that can be read, and `amount` is what was shown before.
     std::optional<core::Money> shownTotal; ///< As it stood on the page when the order was placed.
+    QString storage; ///< Of the order.
     QString accountTitle;
     QString customer;
     int productCount = 0;

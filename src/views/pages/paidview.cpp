@@ -2,6 +2,7 @@
 #include "views/pages/paidview.h"
 
 #include "kit/widgets/amountlabel.h"
+#include "kit/widgets/button.h"
 #include "kit/widgets/emptystate.h"
 
 #include <QVBoxLayout>
@@ -11,11 +12,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 PaidView::PaidView(QWidget *parent) :
-    kit::ThemedWidget(parent), m_state(new kit::EmptyState(this)), m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Hero))
+    kit::ThemedWidget(parent), m_state(new kit::EmptyState(this)), m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Hero)),
+    m_receipt(new kit::Button)
 {
     m_state->setPicture(u"check"_s, kit::Severity::Ok);
     m_amount->setAlignment(Qt::AlignHCenter);
     m_state->addContent(m_amount);
+    m_receipt->setLeadingIcon(u"receipt"_s);
+    m_receipt->setObjectName(u"paidReceiptButton"_s);
+    m_state->addSecondary(m_receipt);
+    connect(m_receipt, &QAbstractButton::clicked, this, &PaidView::receiptClicked);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addStretch(1);
@@ -28,6 +34,7 @@ void PaidView::retranslate()
 {
     m_state->setTitle(tr("Paid"), kit::TextStyle::PageTitle);
     m_amount->setCaption(tr("Paid"));
+    m_receipt->setLabel(tr("Order and receipt"));
 }
 
 void PaidView::show(const QString &amount, const QString &detail)

@@ -4,6 +4,7 @@
 
 namespace kit {
 class AmountLabel;
+class Button;
 class EmptyState;
 }
 
@@ -19,12 +20,16 @@ public:
 
     void show(const QString &amount, const QString &detail);
 
+Q_SIGNALS:
+    void receiptClicked();
+
 protected:
     void retranslate() override;
 
 private:
     kit::EmptyState *m_state;
     kit::AmountLabel *m_amount;
+    kit::Button *m_receipt;
 };
 
 } // namespace views

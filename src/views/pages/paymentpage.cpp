@@ -81,6 +81,7 @@ void PaymentPage::build()
     connect(m_candidates, &CandidateList::adopted, this, [this](qint64 orderId) { m_attempts.adopt(m_attempt, orderId); });
     connect(m_candidates, &CandidateList::disowned, this, [this](qint64 orderId) { m_attempts.disown(m_attempt, orderId); });
     connect(m_link, &LinkBox::notified, this, &PaymentPage::notified);
+    connect(m_paid, &PaidView::receiptClicked, this, [this] { Q_EMIT orderRequested(m_payment.storage, m_payment.orderId); });
 }
 
 void PaymentPage::buildActions()

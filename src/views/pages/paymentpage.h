@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The person lets the order go.
     void abandonRequested();
+    /// The order with its receipt.
+    void orderRequested(const QString &storage, qint64 orderId);
 
 protected:
     void renew() override;

@@ -11,6 +11,7 @@
 #include "views/pages/productspage.h"
 #include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
+#include "views/shell/receiptdialog.h"
 
 namespace views {
 
@@ -46,6 +47,7 @@ Page *PageHost::build(Which which)
     case Which::Payment: {
         auto *page = new PaymentPage(m_flow.attempts());
         connect(page, &PaymentPage::abandonRequested, &m_flow, &CheckoutFlow::abandonAttempt);
+        connect(page, &PaymentPage::orderRequested, &m_flow, &CheckoutFlow::openOrder);
         return page;
     }
     case Which::OpenPayments: {
@@ -61,12 +63,30 @@ Page *PageHost::build(Which which)
     case Which::Order: {
         auto *page = new OrderPage(m_flow.order());
         connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
+        connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
         return page;
     }
     case Which::Shelf:
         return new ShelfPage(m_flow.shelf());
     }
     return nullptr;
+}
+
+void PageHost::openReceipt()
+{
+    const checkout::OrderDetailState &shown = m_flow.order().state();
+    if (!shown.order) {
+        return;
+    }
+    const checkout::ProjectState &project = m_flow.project().state();
+    core::ReceiptDocument document
+        = core::receiptOf(*shown.order, project.storeName.isEmpty() ? project.host : project.storeName, m_flow.locale().shopZone);
+    document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
+    auto *dialog = new ReceiptDialog(document, m_flow.locale().languageCode(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReceiptDialog::printed, &m_flow.history(),
+        [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
+    dialog->show();
 }
 
 Page *PageHost::page(Which which)

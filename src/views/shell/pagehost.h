@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
+    void openReceipt();
 
     checkout::CheckoutFlow &m_flow;
     QHash<checkout::Route::Page, Page *> m_pages;

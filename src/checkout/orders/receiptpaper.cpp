@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/orders/receiptpaper.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace checkout {
+namespace {
+
+constexpr auto drawing = 30s;
+constexpr quint16 printerPort = 9100;
+
+} // namespace
+
+struct ReceiptPaper::Job
+{
+    PaperWish wish;
+    QTemporaryDir folder;
+    QProcess program;
+    QTcpSocket printer;
+    QTimer limit;
+};
+
+std::optional<std::pair<QString, quint16>> printerFrom(const QString &target)
+{
+    static const QRegularExpression named(u"^([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):(\\d{1,5})$"_s);
+    if (!QHostAddress(target).isNull()) {
+        return std::pair(target, printerPort);
+    }
+    const auto match = named.match(target);
+    const int port = match.captured(2).toInt();
+    if (!match.hasMatch() || port < 1 || port > 65535) {
+        return std::nullopt;
+    }
+    return std::pair(match.captured(1).remove(u'[').remove(u']'), quint16(port));
+}
+
+ReceiptPaper::ReceiptPaper(std::chrono::milliseconds patience, QObject *parent) : QObject(parent), m_patience(patience) { }
+
+ReceiptPaper::~ReceiptPaper() = default;
+
+bool ReceiptPaper::isBusy() const
+{
+    return m_job != nullptr;
+}
+
+void ReceiptPaper::write(const QJsonArray &rows, const PaperWish &wish)
+{
+    if (isBusy()) {
+        return;
+    }
+    m_job = std::make_unique<Job>();
+    m_job->wish = wish;
+    if (!wish.printerHost.isEmpty() && wish.escposFile.isEmpty()) {
+        m_job->wish.escposFile = m_job->folder.filePath(u"receipt.bin"_s);
+    }
+    QProcess &program = m_job->program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s); // It draws on paper, not on a screen.
+    program.setProcessEnvironment(environment);
+    m_job->limit.setSingleShot(true);
+    connect(&m_job->limit, &QTimer::timeout, this, [this] { fail(Fault::NotWritten, {}); });
+    connect(&program, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            fail(Fault::NoProgram, {});
+        }
+    });
+    connect(&program, &QProcess::finished, this, &ReceiptPaper::onDrawn);
+    m_job->limit.start(drawing);
+    program.start(QCoreApplication::applicationDirPath() + u"/vezne-receipt"_s, QStringList());
+    program.write(QJsonDocument(QJsonObject{ { u"rows"_s, rows }, { u"paper"_s, wish.isRoll ? u"80mm"_s : u"a4"_s },
+                                    { u"pdf"_s, wish.pdfFile }, { u"escpos"_s, m_job->wish.escposFile } })
+                      .toJson());
+    program.closeWriteChannel();
+}
+
+void ReceiptPaper::onDrawn()
+{
+    const QProcess &program = m_job->program;
+    if (program.exitStatus() != QProcess::NormalExit || program.exitCode() != 0) {
+        fail(Fault::NotWritten, QString::fromUtf8(m_job->program.readAllStandardError()).trimmed());
+    } else if (!m_job->wish.printerHost.isEmpty()) {
+        sendToPrinter();
+    } else {
+        end();
+    }
+}
+
+/// The job's own parts are the senders of what leads here: it goes when they are through.
+void ReceiptPaper::letGo()
+{
+    Job *job = m_job.release();
+    job->limit.stop();
+    for (QObject *part : std::initializer_list<QObject *>{ &job->limit, &job->program, &job->printer }) {
+        part->disconnect(this);
+    }
+    QTimer::singleShot(0, [job] { delete job; });
+}
+
+void ReceiptPaper::end()
+{
+    letGo();
+    Q_EMIT done();
+}
+
+void ReceiptPaper::fail(Fault fault, const QString &detail)
+{
+    letGo();
+    Q_EMIT failed(fault, detail);
+}
+
+void ReceiptPaper::sendToPrinter()
+{
+    QFile bytes(m_job->wish.escposFile);
+    if (!bytes.open(QIODevice::ReadOnly)) {
+        fail(Fault::NotWritten, m_job->wish.escposFile);
+        return;
+    }
+    QTcpSocket &printer = m_job->printer;
+    m_job->limit.disconnect(this);
+    connect(&m_job->limit, &QTimer::timeout, this, [this] { fail(Fault::PrinterAway, m_job->wish.printerHost); });
+    connect(&printer, &QAbstractSocket::connected, this, [&printer, paper = bytes.readAll()] {
+        printer.write(paper);
+        printer.disconnectFromHost(); // After all of it has left.
+    });
+    connect(&printer, &QAbstractSocket::disconnected, this, [this] { end(); });
+    connect(&printer, &QAbstractSocket::errorOccurred, this, [this, &printer](QAbstractSocket::SocketError error) {
+        // A printer that closes first has taken all of it, or not.
+        const bool isTaken = error == QAbstractSocket::RemoteHostClosedError && printer.bytesToWrite() == 0;
+        if (!isTaken) {
+            fail(Fault::PrinterAway, m_job->wish.printerHost);
+        }
+    });
+    m_job->limit.start(m_patience);
+    printer.connectToHost(m_job->wish.printerHost, m_job->wish.printerPort);
+}
+
+} // namespace checkout

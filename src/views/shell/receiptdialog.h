@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/orders/receiptpaper.h"
+#include "text/receiptrows.h"
+
+#include <QDialog>
+
+class QVBoxLayout;
+
+namespace kit {
+class Banner;
+class Button;
+class ComboField;
+class Field;
+class TextField;
+}
+
+namespace views {
+
+/// A receipt as it will be on paper, and the ways there: a PDF file, a receipt printer of the network. Not modal: the counter goes on.
+class ReceiptDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ReceiptDialog)
+public:
+    /// `language` of the words on it.
+    ReceiptDialog(const core::ReceiptDocument &document, const QString &language, QWidget *parent);
+
+Q_SIGNALS:
+    /// It has left this computer: the next one is a copy.
+    void printed();
+
+private:
+    void build();
+    void addRows(QVBoxLayout &paper);
+    void savePdf();
+    void print();
+    void write(const checkout::PaperWish &wish);
+    void setBusy(bool isBusy);
+    void onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail);
+
+    core::ReceiptDocument m_document;
+    QList<text::ReceiptRow> m_rows;
+    checkout::ReceiptPaper m_paper;
+    kit::Banner *m_result;
+    kit::Field *m_printerField;
+    kit::TextField *m_printer;
+    kit::ComboField *m_size;
+    kit::Button *m_print;
+    kit::Button *m_save;
+};
+
+} // namespace views

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+// After the money is there, in the window: the receipt on paper, the order found the next day, a basket put aside by key.
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/field.h"
+#include "support/sandboxprocess.h"
+#include "views/delegates/ordertable.h"
+#include "views/shell/receiptdialog.h"
+#include "windowbench.h"
+
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+
+class TestAfterPaid : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+        m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
+        m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    }
+    void init()
+    {
+        m_sandbox.reset();
+        m_dir = std::make_unique<QTemporaryDir>();
+        qputenv("XDG_CONFIG_HOME", m_dir->filePath(u"config"_s).toUtf8());
+        openWindow(m_dir->path());
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_flow.reset();
+    }
+
+    void theReceiptIsPrintedAndTheNextOneIsACopy();
+    void aPrinterThatIsAwayIsSaid();
+    void pdfOfTheReceipt();
+    void ordersByKeyboard();
+    void parkedByKeyboard();
+
+private:
+    void toPaid();
+    void toOrder();
+    [[nodiscard]] views::ReceiptDialog *openReceipt();
+    static QAbstractButton *buttonOf(const QWidget &in, const QString &name) { return in.findChild<QAbstractButton *>(name); }
+
+    tests::SandboxProcess m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestAfterPaid::toPaid()
+{
+    toProducts();
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Paid);
+}
+
+void TestAfterPaid::toOrder()
+{
+    QTRY_VERIFY(find<QAbstractButton>(u"paidReceiptButton"_s));
+    find<QAbstractButton>(u"paidReceiptButton"_s)->click();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Order);
+    QTRY_VERIFY(find<QAbstractButton>(u"receiptButton"_s));
+}
+
+views::ReceiptDialog *TestAfterPaid::openReceipt()
+{
+    find<QAbstractButton>(u"receiptButton"_s)->click();
+    views::ReceiptDialog *newest = nullptr;
+    for (auto *dialog : m_window->findChildren<views::ReceiptDialog *>()) {
+        newest = dialog->isVisible() ? dialog : newest;
+    }
+    return newest;
+}
+
+void TestAfterPaid::theReceiptIsPrintedAndTheNextOneIsACopy()
+{
+    toPaid();
+    toOrder();
+    QTcpServer printer;
+    QVERIFY(printer.listen(QHostAddress::LocalHost));
+    QByteArray paper;
+    connect(&printer, &QTcpServer::newConnection, this, [&printer, &paper] {
+        QTcpSocket *socket = printer.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &paper] { paper += socket->readAll(); });
+    });
+    views::ReceiptDialog *receipt = openReceipt();
+    QVERIFY(receipt);
+    auto *address = receipt->findChild<QLineEdit *>(u"receiptPrinterEdit"_s);
+    buttonOf(*receipt, u"printReceiptButton"_s)->click(); // Nothing is typed yet: said at the field.
+    QVERIFY(receipt->findChild<kit::Field *>()->hasError());
+    address->setText(u"127.0.0.1:%1"_s.arg(printer.serverPort()));
+    QSignalSpy printed(receipt, &views::ReceiptDialog::printed);
+    QTest::keyClick(address, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 20'000);
+    QTRY_VERIFY(paper.startsWith("\x1b@") && paper.contains("\x1dV")); // Begun, and cut.
+    QVERIFY(!paper.contains("KOPYA"));
+    receipt->close();
+    views::ReceiptDialog *again = openReceipt();
+    QVERIFY(again && again != receipt);
+    // The address is remembered.
+    QCOMPARE(again->findChild<QLineEdit *>(u"receiptPrinterEdit"_s)->text(), u"127.0.0.1:%1"_s.arg(printer.serverPort()));
+    QSignalSpy copied(again, &views::ReceiptDialog::printed);
+    paper.clear();
+    buttonOf(*again, u"printReceiptButton"_s)->click();
+    QTRY_COMPARE_WITH_TIMEOUT(copied.count(), 1, 20'000);
+    QTRY_VERIFY2(paper.contains("KOPYA"), paper.toHex().constData());
+}
+
+void TestAfterPaid::aPrinterThatIsAwayIsSaid()
+{
+    toPaid();
+    toOrder();
+    views::ReceiptDialog *receipt = openReceipt();
+    receipt->findChild<QLineEdit *>(u"receiptPrinterEdit"_s)->setText(u"127.0.0.1:1"_s);
+    buttonOf(*receipt, u"printReceiptButton"_s)->click();
+    auto *result = receipt->findChild<kit::Banner *>();
+    QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 20'000);
+    QVERIFY2(result->text().contains("127.0.0.1"_L1), qPrintable(result->text()));
+    QVERIFY(!m_flow->history().isPrinted(u"orders"_s, m_flow->route().order)); // Nothing has left: the next one is no copy.
+}
+
+void TestAfterPaid::pdfOfTheReceipt()
+{
+    toPaid();
+    ReceiptPaper paper;
+    core::Order order;
+    order.id = 42;
+    order.currency = u"TRY"_s;
+    order.formData = { { u"name"_s, u"string"_s, u"ğüşiöç İĞÜŞÖÇ"_s } };
+    order.products = { { 1, u"Çay"_s, {}, core::Money{ 123450, u"TRY"_s }, 1, false } };
+    order.totalSum = core::Money{ 123450, u"TRY"_s };
+    PaperWish wish;
+    wish.pdfFile = m_dir->filePath(u"receipt.pdf"_s);
+    QSignalSpy done(&paper, &ReceiptPaper::done);
+    QSignalSpy failed(&paper, &ReceiptPaper::failed);
+    const QJsonArray rows = text::receiptWire(text::receiptRows(core::receiptOf(order, u"Dükkân"_s, QTimeZone::utc()), u"tr"_s));
+    paper.write(rows, wish);
+    QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 20'000);
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-layout"_s, wish.pdfFile, u"-"_s });
+    QVERIFY(reader.waitForFinished());
+    const QString read = QString::fromUtf8(reader.readAllStandardOutput());
+    QVERIFY2(read.contains(u"₺1.234,50"_s) && read.contains(u"ğüşiöç İĞÜŞÖÇ"_s), qPrintable(read));
+    wish.pdfFile = m_dir->filePath(u"no/such/folder/receipt.pdf"_s);
+    paper.write(rows, wish);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, 20'000);
+}
+
+void TestAfterPaid::ordersByKeyboard()
+{
+    toPaid();
+    const qint64 id = payment().orderId;
+    QTest::keyClick(m_window.get(), Qt::Key_F3);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Orders);
+    QTRY_VERIFY(!m_flow->history().state().isReading);
+    auto *table = find<views::OrderTable>(u"orderTable"_s);
+    QVERIFY(table);
+    QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
+    QTest::keyClicks(find<QLineEdit>(u"orderSearchEdit"_s), u"hic yok"_s);
+    QTRY_COMPARE(m_flow->history().model().rowCount(), 0);
+    find<QLineEdit>(u"orderSearchEdit"_s)->clear();
+    QTest::keyClicks(find<QLineEdit>(u"orderSearchEdit"_s), u"sukru"_s);
+    QTRY_COMPARE(m_flow->history().model().rowCount(), 1);
+    table->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Order);
+    QCOMPARE(m_flow->route().order, id);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_flow->route().page, Route::Page::Orders);
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
+}
+
+void TestAfterPaid::parkedByKeyboard()
+{
+    toProducts();
+    QTest::keyClick(m_window.get(), Qt::Key_F2);
+    auto *title = m_window->findChild<QLineEdit *>(u"basketTitleEdit"_s);
+    QVERIFY(title);
+    QCOMPARE(title->text(), u"Sukru Isik"_s); // By the customer.
+    title->clear();
+    QTest::keyClicks(title, u"Masa 4"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QTRY_COMPARE(m_flow->shelf().state().baskets.size(), 1);
+    QCOMPARE(m_flow->shelf().state().baskets.first().title, u"Masa 4"_s);
+    QCOMPARE(m_flow->route().page, Route::Page::Details);
+    QTest::keyClick(m_window.get(), Qt::Key_F2); // Nothing to park: the parked ones.
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Shelf);
+    QTRY_VERIFY(find<QAbstractButton>(u"takeBasketButton"_s));
+    QTRY_COMPARE(m_window->focusWidget(), find<QWidget>(u"takeBasketButton"_s));
+    QTest::keyClick(find<QAbstractButton>(u"takeBasketButton"_s), Qt::Key_Space);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
+    QTRY_COMPARE(draft().cart.lines.size(), 1);
+}
+
+QTEST_MAIN(TestAfterPaid)
+#include "tst_afterpaid.moc"
