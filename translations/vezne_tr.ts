@@ -2034,6 +2034,33 @@
         </message>
     </context>
     <context>
+        <name>views::CashBox</name>
+        <message>
+            <source>Received from the customer</source>
+            <translation>Müşteriden alınan</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Tahsil edildi</translation>
+        </message>
+        <message>
+            <source>Received %1</source>
+            <translation>%1 alındı</translation>
+        </message>
+        <message>
+            <source>Write an amount, or leave it empty.</source>
+            <translation>Bir tutar yazın ya da boş bırakın.</translation>
+        </message>
+        <message>
+            <source>Still missing</source>
+            <translation>Eksik</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Para üstü</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ChoiceEditor</name>
         <message>
             <source>Choose…</source>
@@ -2188,6 +2215,61 @@
         <message>
             <source>The store has trouble</source>
             <translation>Mağazada sorun var</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CustomerView</name>
+        <message>
+            <source>Customer’s view</source>
+            <translation>Müşteri ekranı</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Hoş geldiniz</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <translation>%1 × %2</translation>
+        </message>
+        <message>
+            <source>Your basket</source>
+            <translation>Sepetiniz</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+        <message>
+            <source>The total is being calculated…</source>
+            <translation>Toplam hesaplanıyor…</translation>
+        </message>
+        <message>
+            <source>Opens the payment page</source>
+            <translation>Ödeme sayfasını açar</translation>
+        </message>
+        <message>
+            <source>Paid. Thank you.</source>
+            <translation>Ödendi. Teşekkür ederiz.</translation>
+        </message>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>To be paid</source>
+            <translation>Ödenecek tutar</translation>
+        </message>
+        <message>
+            <source>Scan the code with your phone.</source>
+            <translation>Kodu telefonunuzla okutun.</translation>
+        </message>
+        <message>
+            <source>To be paid at the counter</source>
+            <translation>Kasada ödenecek</translation>
+        </message>
+        <message>
+            <source>One moment, please.</source>
+            <translation>Bir saniye, lütfen.</translation>
         </message>
     </context>
     <context>
@@ -3028,10 +3110,6 @@
             <translation>Yazdığınız her şey duruyor. Deneme %1</translation>
         </message>
         <message>
-            <source>Take %1 from the customer. The order is in the store; nothing else is to be done here.</source>
-            <translation>Müşteriden %1 alın. Sipariş mağazada; burada yapılacak başka bir şey yok.</translation>
-        </message>
-        <message>
             <source>Order</source>
             <translation>Sipariş</translation>
         </message>
@@ -3294,6 +3372,14 @@
         <message>
             <source>The payment page asks for %1, and %2 is due. Ask the owner of the store before the customer pays.</source>
             <translation>Ödeme sayfası %1 istiyor, ödenecek tutar ise %2. Müşteri ödemeden önce mağazanın sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>Take %1 from the customer. The order is in the store.</source>
+            <translation>Müşteriden %1 alın. Sipariş mağazada kayıtlı.</translation>
+        </message>
+        <message>
+            <source>%1 collected at %2 by %3. That is noted on this computer; the order is completed in the OneEntry panel.</source>
+            <translation>%1, %2 itibarıyla %3 tarafından tahsil edildi. Bu, bu bilgisayara not edildi; sipariş OneEntry panelinde tamamlanır.</translation>
         </message>
     </context>
     <context>
@@ -3731,6 +3817,14 @@
             <source>Check the payment now, or read the orders again</source>
             <translation>Ödemeyi şimdi kontrol et ya da siparişleri yeniden oku</translation>
         </message>
+        <message>
+            <source>F11</source>
+            <translation>F11</translation>
+        </message>
+        <message>
+            <source>The customer’s view, on a second screen</source>
+            <translation>Müşteri ekranı, ikinci ekranda</translation>
+        </message>
     </context>
     <context>
         <name>views::SignInPage</name>
@@ -3893,6 +3987,10 @@
         <message>
             <source>Orders</source>
             <translation>Siparişler</translation>
+        </message>
+        <message>
+            <source>Customer’s view</source>
+            <translation>Müşteri ekranı</translation>
         </message>
     </context>
 </TS>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 // After the money is there, in the window: the receipt on paper, the order found the next day, a basket put aside by key.
+#include "kit/widgets/amountlabel.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/field.h"
+#include "kit/widgets/qrview.h"
 #include "support/sandboxprocess.h"
+#include "text/moneytext.h"
 #include "views/delegates/ordertable.h"
 #include "views/shell/receiptdialog.h"
 #include "windowbench.h"
 
+#include <QLabel>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -45,6 +49,8 @@ private Q_SLOTS:
     void pdfOfTheReceipt();
     void ordersByKeyboard();
     void parkedByKeyboard();
+    void cashWithChange();
+    void theCustomerSees();
 
 private:
     void toPaid();
@@ -202,6 +208,61 @@ void TestAfterPaid::parkedByKeyboard()
     QTest::keyClick(find<QAbstractButton>(u"takeBasketButton"_s), Qt::Key_Space);
     QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
     QTRY_COMPARE(draft().cart.lines.size(), 1);
+}
+
+void TestAfterPaid::cashWithChange()
+{
+    toProducts();
+    m_flow->draft().chooseAccount(u"cash"_s);
+    QTRY_VERIFY(draft().cart.canPlace);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(payment().phase, PaymentPhase::CashDue);
+    QTRY_VERIFY(find<QLineEdit>(u"receivedEdit"_s));
+    auto *received = find<QLineEdit>(u"receivedEdit"_s);
+    const core::Money due = payment().due();
+    received->setText(u"1"_s); // Not enough: it is not collected.
+    QVERIFY(!find<QAbstractButton>(u"collectedButton"_s)->isEnabled());
+    received->setText(QString::number(due.minor / 100 + 50));
+    auto *change = find<kit::AmountLabel>(u"changeAmount"_s);
+    QVERIFY(change);
+    QCOMPARE(change->amount(), text::formatMoney({ (due.minor / 100 + 50) * 100 - due.minor, due.currency }, u"tr"_s));
+    find<QAbstractButton>(u"collectedButton"_s)->click();
+    QTRY_VERIFY(payment().isOver);
+    QVERIFY(payment().collectedAt.isValid());
+    QCOMPARE(payment().user, m_flow->signIn().state().userIdentifier);
+    QVERIFY(!find<QLineEdit>(u"receivedEdit"_s));
+    QCOMPARE(m_flow->attempts().open().size(), 0);
+}
+
+// On a screen of their own: the basket as it grows, the code that pays it, and that it is paid; no name on it.
+void TestAfterPaid::theCustomerSees()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    auto *view = m_window->findChild<QWidget *>(u"customerView"_s);
+    QVERIFY(view && view->isVisible());
+    QTRY_VERIFY(m_window->isActiveWindow()); // The keys stay the clerk's.
+    const auto words = [view] {
+        QStringList all;
+        for (const QLabel *label : view->findChildren<QLabel *>()) {
+            all << (label->isVisible() ? label->text() : QString());
+        }
+        return all.join(u' ');
+    };
+    toProducts();
+    QTRY_VERIFY(words().contains(u"Filtre kahve"_s));
+    QTRY_VERIFY(view->findChild<kit::AmountLabel *>(u"customerAmount"_s)->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    auto *code = view->findChild<kit::QrView *>(u"customerCode"_s);
+    QTRY_COMPARE(code->payload(), payment().link);
+    QVERIFY(code->isVisible() && code->hasCode());
+    QVERIFY2(!words().contains("Sukru"_L1), qPrintable(words()));
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Paid);
+    QTRY_VERIFY(!code->isVisible());
+    QVERIFY2(words().contains(u"Ödendi"_s), qPrintable(words()));
+    QTest::keyClick(m_window.get(), Qt::Key_F11);
+    QVERIFY(!view->isVisible());
 }
 
 QTEST_MAIN(TestAfterPaid)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
 #include "api/orderrecord.h"
+#include "core/cash.h"
 #include "core/orderrules.h"
 #include "models/orderlistmodel.h"
 #include "store/orderstore.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void numbersSortAsNumbers();
     void theFilterFinds();
     void tenThousandOrders();
+    void cashThatIsHandedOver();
     void whatIsLeftToRefund();
     void cancelStatuses_data();
     void cancelStatuses();
@@ -169,6 +171,25 @@ void TestPlacedOrders::tenThousandOrders()
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
     QVERIFY2(worst < 16'000'000, qPrintable(QString::number(double(worst) / 1e6)));
 #endif
+}
+
+void TestPlacedOrders::cashThatIsHandedOver()
+{
+    const auto sums = [](qint64 minor, const QString &currency) {
+        QList<qint64> likely;
+        for (const core::Money &sum : core::likelyPayments({ minor, currency })) {
+            likely.append(sum.minor);
+        }
+        return likely;
+    };
+    QCOMPARE(sums(37'980, u"TRY"_s), QList<qint64>({ 38'000, 40'000 }));
+    QCOMPARE(sums(40'000, u"TRY"_s), QList<qint64>()); // What fits is handed over as it is.
+    QCOMPARE(sums(1234, u"USD"_s), QList<qint64>({ 1300, 1500, 2000, 5000 }));
+    QCOMPARE(sums(1234, u"JPY"_s), QList<qint64>({ 2000, 5000, 10'000 }));
+    QVERIFY(sums(1234, u"KWD"_s).isEmpty() && sums(0, u"TRY"_s).isEmpty());
+    QCOMPARE(core::moneyFromInput(u"1.234,50"_s, true, u"TRY"_s), std::optional(core::Money{ 123'450, u"TRY"_s }));
+    QCOMPARE(core::moneyFromInput(u"400"_s, true, u"TRY"_s), std::optional(core::Money{ 40'000, u"TRY"_s }));
+    QVERIFY(!core::moneyFromInput(u"on"_s, true, u"TRY"_s) && !core::moneyFromInput(u"-5"_s, true, u"TRY"_s));
 }
 
 void TestPlacedOrders::whatIsLeftToRefund()

@@ -206,6 +206,7 @@ bool OrderPlacement::commit(S state)
 {
     store::Attempt next = m_view.attempt;
     next.state = state;
+    next.updatedAt = QDateTime::currentDateTimeUtc();
     next.lastError = m_view.error ? core::errorKindName(m_view.error->kind) : QString();
     const auto saved = m_journal.save(next);
     if (!saved) {

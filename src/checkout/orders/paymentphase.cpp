@@ -161,6 +161,8 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
     state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
     state.storage = attempt.storage;
+    state.user = attempt.user;
+    state.collectedAt = attempt.state == S::Settled ? attempt.updatedAt : QDateTime();
     state.customer = core::customerName(draft.formData);
     state.productCount = std::accumulate(
         draft.products.begin(), draft.products.end(), 0, [](int sum, const core::OrderLine &line) { return sum + line.quantity; });

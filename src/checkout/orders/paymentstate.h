@@ -79,6 +79,8 @@ struct PaymentState
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
     QDateTime waitingSince;
+    QString user; ///< Who signed in to place it.
+    QDateTime collectedAt; ///< Cash: when that was noted here; invalid before.
     QDateTime endedAt; ///< When the session ended, as the server says it.
     bool isPolling = false;
 

@@ -23,7 +23,7 @@ constexpr quint16 printerPort = 9100;
 
 } // namespace
 
-struct ReceiptPaper::Job
+struct ReceiptPaper::Job : QObject
 {
     PaperWish wish;
     QTemporaryDir folder;
@@ -105,7 +105,7 @@ void ReceiptPaper::letGo()
     for (QObject *part : std::initializer_list<QObject *>{ &job->limit, &job->program, &job->printer }) {
         part->disconnect(this);
     }
-    QTimer::singleShot(0, [job] { delete job; });
+    job->deleteLater();
 }
 
 void ReceiptPaper::end()

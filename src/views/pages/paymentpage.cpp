@@ -11,8 +11,10 @@
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
 #include "views/pages/candidatelist.h"
+#include "views/pages/cashbox.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paidview.h"
+#include "views/pages/paymentacts.h"
 #include "views/pages/phasewords.h"
 
 #include <QHBoxLayout>
@@ -64,23 +66,25 @@ void PaymentPage::build()
     body->addWidget(m_link = new LinkBox);
     body->addWidget(m_steps = new kit::Timeline);
     body->addWidget(m_candidates = new CandidateList);
+    body->addWidget(m_cash = new CashBox);
     buildActions();
     buildLive();
     buildSide();
-    connect(m_mainButton, &QAbstractButton::clicked, this, [this] { act(mainAct()); });
+    connect(m_mainButton, &QAbstractButton::clicked, this, [this] { act(mainActOf(m_payment.phase)); });
     connect(m_otherButton, &QAbstractButton::clicked, this, [this] {
         if (m_isConfirming) {
             m_isConfirming = false;
             renderNow();
             return;
         }
-        act(otherAct());
+        act(otherActOf(m_payment.phase));
     });
     connect(m_abandonButton, &QAbstractButton::clicked, this, &PaymentPage::abandonRequested);
     connect(m_checkButton, &QAbstractButton::clicked, this, [this] { m_attempts.poll(m_attempt); });
     connect(m_candidates, &CandidateList::adopted, this, [this](qint64 orderId) { m_attempts.adopt(m_attempt, orderId); });
     connect(m_candidates, &CandidateList::disowned, this, [this](qint64 orderId) { m_attempts.disown(m_attempt, orderId); });
     connect(m_link, &LinkBox::notified, this, &PaymentPage::notified);
+    connect(m_cash, &CashBox::collected, this, [this] { m_attempts.markPaidOffline(m_attempt); });
     connect(m_paid, &PaidView::receiptClicked, this, [this] { Q_EMIT orderRequested(m_payment.storage, m_payment.orderId); });
 }
 
@@ -224,11 +228,13 @@ void PaymentPage::renderDue(const QString &amount)
                 .arg(text::formatMoney(*m_payment.paidSoFar, m_language), text::formatMoney(m_payment.amount, m_language), amount),
             kit::Severity::Warning);
     }
-    if (m_payment.phase == Phase::CashDue && !m_payment.isTotalUnread && !m_payment.charged) {
+    const bool isCash = m_payment.phase == Phase::CashDue && !m_payment.isTotalUnread && !m_payment.charged;
+    if (isCash) {
         m_notice->setVisible(true);
-        m_notice->setText(
-            tr("Take %1 from the customer. The order is in the store; nothing else is to be done here.").arg(amount), kit::Severity::Ok);
+        m_notice->setText(cashWords(m_payment, amount, locale()), kit::Severity::Ok);
     }
+    m_cash->setVisible(isCash && !m_payment.isOver);
+    m_cash->render(m_payment.due(), locale());
 }
 
 void PaymentPage::renderSide()
@@ -250,62 +256,17 @@ void PaymentPage::renderSide()
     m_sentAmount->setAmount(text::formatMoney(m_payment.amount, m_language));
 }
 
-PaymentPage::Act PaymentPage::mainAct() const
-{
-    switch (m_payment.phase) {
-    case Phase::NotKnown:
-    case Phase::Ambiguous:
-        return Act::Check;
-    case Phase::Absent:
-    case Phase::NotSent:
-        return Act::PlaceAgain;
-    case Phase::SessionFailed:
-    case Phase::PartPaid:
-    case Phase::Canceled:
-    case Phase::Expired:
-        return Act::PayAgain;
-    case Phase::JournalTrouble:
-        return Act::Retry;
-    default:
-        return Act::None;
-    }
-}
-
-PaymentPage::Act PaymentPage::otherAct() const
-{
-    return m_payment.phase == Phase::Absent || m_payment.phase == Phase::SessionFailed ? Act::Check : Act::None;
-}
-
-QString PaymentPage::actLabel(Act what) const
-{
-    switch (what) {
-    case Act::Check:
-        return tr("Check now");
-    case Act::PlaceAgain:
-        return m_payment.phase == Phase::NotSent ? tr("Send it again") : tr("Place it again");
-    case Act::PayAgain:
-        return m_payment.phase == Phase::SessionFailed ? tr("Open the payment")
-            : m_payment.phase == Phase::PartPaid       ? tr("Open the payment of the rest")
-                                                       : tr("Pay again");
-    case Act::Retry:
-        return tr("Try again");
-    case Act::None:
-        break;
-    }
-    return {};
-}
-
 void PaymentPage::renderActions()
 {
-    const Act main = mainAct();
-    const Act other = otherAct();
-    const bool hasMain = main != Act::None && !m_payment.isOver && !(main == Act::PlaceAgain && m_payment.isRefused);
+    const PaymentAct main = mainActOf(m_payment.phase);
+    const PaymentAct other = otherActOf(m_payment.phase);
+    const bool hasMain = main != PaymentAct::None && !m_payment.isOver && !(main == PaymentAct::PlaceAgain && m_payment.isRefused);
     m_actionRow->setVisible(hasMain);
     m_confirm->setVisible(m_isConfirming);
-    m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main));
-    m_mainButton->setBusy(main == Act::Check && m_payment.isPolling);
-    m_otherButton->setVisible(m_isConfirming || other != Act::None);
-    m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other));
+    m_mainButton->setLabel(m_isConfirming ? tr("Yes, place it again") : actLabel(main, m_payment.phase));
+    m_mainButton->setBusy(main == PaymentAct::Check && m_payment.isPolling);
+    m_otherButton->setVisible(m_isConfirming || other != PaymentAct::None);
+    m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other, m_payment.phase));
     const Phase phase = m_payment.phase;
     const bool canLetGo = phase == Phase::Absent || phase == Phase::Ambiguous || phase == Phase::NotSent || phase == Phase::Canceled
         || phase == Phase::Expired || phase == Phase::SessionFailed;
@@ -313,9 +274,9 @@ void PaymentPage::renderActions()
     m_checkButton->setBusy(m_payment.isPolling);
 }
 
-void PaymentPage::act(Act what)
+void PaymentPage::act(PaymentAct what)
 {
-    if (what == Act::PlaceAgain && m_payment.phase == Phase::Absent && !m_isConfirming) {
+    if (what == PaymentAct::PlaceAgain && m_payment.phase == Phase::Absent && !m_isConfirming) {
         m_isConfirming = true;
         renderNow();
         m_otherButton->setFocus(Qt::OtherFocusReason);
@@ -324,17 +285,17 @@ void PaymentPage::act(Act what)
     m_isConfirming = false;
     renderActions();
     switch (what) {
-    case Act::Check:
-    case Act::Retry:
+    case PaymentAct::Check:
+    case PaymentAct::Retry:
         m_attempts.poll(m_attempt);
         break;
-    case Act::PlaceAgain:
+    case PaymentAct::PlaceAgain:
         m_attempts.placeAgain(m_attempt);
         break;
-    case Act::PayAgain:
+    case PaymentAct::PayAgain:
         m_attempts.openSession(m_attempt);
         break;
-    case Act::None:
+    case PaymentAct::None:
         break;
     }
 }

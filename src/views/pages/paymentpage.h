@@ -26,8 +26,10 @@ class Timeline;
 namespace views {
 
 class CandidateList;
+class CashBox;
 class LinkBox;
 class PaidView;
+enum class PaymentAct;
 
 /// What became of the order: sent, not known, payable, paid. Nothing on it moves when news come; only words and marks change.
 class PaymentPage final : public Page
@@ -61,8 +63,6 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    enum class Act { None, Check, PlaceAgain, PayAgain, Retry };
-
     void build();
     void buildActions();
     void buildLive();
@@ -73,10 +73,7 @@ private:
     void renderSide();
     void renderActions();
     void tick();
-    void act(Act what);
-    [[nodiscard]] Act mainAct() const;
-    [[nodiscard]] Act otherAct() const;
-    [[nodiscard]] QString actLabel(Act what) const;
+    void act(PaymentAct what);
 
     checkout::AttemptRegistry &m_attempts;
     QUuid m_attempt; ///< Of the route.
@@ -89,6 +86,7 @@ private:
     LinkBox *m_link = nullptr;
     kit::Timeline *m_steps = nullptr; ///< In the main card, while it is not known what happened.
     CandidateList *m_candidates = nullptr;
+    CashBox *m_cash = nullptr;
     QWidget *m_actionRow = nullptr;
     kit::Button *m_mainButton = nullptr;
     kit::Button *m_otherButton = nullptr;

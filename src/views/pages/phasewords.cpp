@@ -193,8 +193,8 @@ QString PhaseStrings::detail(
         }
         break;
     case What::WaitingForPayment:
-        if (entry.mark == Mark::Current && payment.waitingSince.isValid()) {
-            parts << text::formatDuration(qMax<qint64>(0, payment.waitingSince.secsTo(now)), locale.languageCode());
+        if (entry.mark == Mark::Current && payment.waitingSince.isValid() && payment.waitingSince.secsTo(now) > 0) {
+            parts << text::formatDuration(payment.waitingSince.secsTo(now), locale.languageCode());
         }
         break;
     default:
@@ -251,6 +251,16 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
 QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
 {
     return PhaseStrings::lastPoll(payment, locale, now);
+}
+
+QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale)
+{
+    if (!payment.isOver) {
+        return PhaseStrings::tr("Take %1 from the customer. The order is in the store.").arg(amount);
+    }
+    const QString when = text::formatMoment(payment.collectedAt, locale, QDateTime::currentDateTimeUtc());
+    return PhaseStrings::tr("%1 collected at %2 by %3. That is noted on this computer; the order is completed in the OneEntry panel.")
+        .arg(amount, when, payment.user);
 }
 
 QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale)

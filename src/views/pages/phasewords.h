@@ -25,6 +25,9 @@ struct PhaseWords
 /// "3 seconds ago looked; …" for the live row.
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
 
+/// Cash: what is to be taken, or that it has been, when and by whom.
+[[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale);
+
 /// What stands under the paid amount: order, when, account.
 [[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale);
 

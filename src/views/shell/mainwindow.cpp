@@ -175,6 +175,7 @@ void MainWindow::addKeys()
     keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
     keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
     keys.add({ Qt::Key_F1 }, [this] { m_menu->showShortcuts(); });
+    keys.add({ Qt::Key_F11 }, [this] { m_menu->toggleCustomerView(); });
     keys.add({ Qt::Key_F3 }, [this] { m_flow.openOrders(); });
     keys.add({ Qt::Key_F2 }, [this] { m_parking->press(); });
     keys.add({ Qt::CTRL | Qt::Key_L },

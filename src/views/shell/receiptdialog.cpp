@@ -83,6 +83,19 @@ void ReceiptDialog::build()
     scroll->setWidget(paper);
     scroll->setMinimumWidth(kit::Theme::of(this).scaled(paperWidth));
     scroll->setAccessibleName(tr("Receipt"));
+    auto *ways = new QVBoxLayout;
+    ways->setSpacing(kit::Theme::unit);
+    addWays(*ways);
+    auto *columns = new QHBoxLayout(this);
+    columns->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    columns->setSpacing(kit::Theme::cardGap);
+    columns->addWidget(scroll, 1);
+    columns->addLayout(ways, 1);
+    resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(560));
+}
+
+void ReceiptDialog::addWays(QVBoxLayout &ways)
+{
     m_printerField->setControl(m_printer);
     m_printerField->setLabel(tr("Receipt printer"));
     m_printerField->setHint(tr("Its address in the network, such as 192.168.1.50, with :9101 where it has another port."));
@@ -99,24 +112,16 @@ void ReceiptDialog::build()
     m_result->hide();
     auto *close = new kit::Button(tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
-    auto *ways = new QVBoxLayout;
-    ways->setSpacing(kit::Theme::unit);
-    ways->addWidget(m_printerField);
-    ways->addWidget(m_print, 0, Qt::AlignLeft);
-    ways->addSpacing(2 * kit::Theme::unit);
+    ways.addWidget(m_printerField);
+    ways.addWidget(m_print, 0, Qt::AlignLeft);
+    ways.addSpacing(2 * kit::Theme::unit);
     auto *size = new kit::Field(tr("Paper of the PDF"), m_size);
-    ways->addWidget(size);
-    ways->addWidget(m_save, 0, Qt::AlignLeft);
-    ways->addSpacing(2 * kit::Theme::unit);
-    ways->addWidget(m_result);
-    ways->addStretch(1);
-    ways->addWidget(close, 0, Qt::AlignRight);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    columns->setSpacing(kit::Theme::cardGap);
-    columns->addWidget(scroll, 1);
-    columns->addLayout(ways, 1);
-    resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(560));
+    ways.addWidget(size);
+    ways.addWidget(m_save, 0, Qt::AlignLeft);
+    ways.addSpacing(2 * kit::Theme::unit);
+    ways.addWidget(m_result);
+    ways.addStretch(1);
+    ways.addWidget(close, 0, Qt::AlignRight);
 }
 
 void ReceiptDialog::addRows(QVBoxLayout &paper)

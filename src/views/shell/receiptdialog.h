@@ -33,6 +33,7 @@ Q_SIGNALS:
 private:
     void build();
     void addRows(QVBoxLayout &paper);
+    void addWays(QVBoxLayout &ways);
     void savePdf();
     void print();
     void write(const checkout::PaperWish &wish);

@@ -45,6 +45,7 @@ void ShortcutSheet::retranslate()
         { tr("F2"), tr("Park the basket, or see the parked ones") },
         { tr("F3"), tr("Orders that have been placed") },
         { tr("F5"), tr("Check the payment now, or read the orders again") },
+        { tr("F11"), tr("The customer’s view, on a second screen") },
         { tr("Ctrl+N"), tr("New order") },
         { tr("Ctrl+L"), tr("Turkish or English") },
         { tr("Ctrl++ and Ctrl+−"), tr("Larger or smaller text") },

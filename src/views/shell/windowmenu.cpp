@@ -4,6 +4,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "kit/widgets/themedwidget.h"
 #include "views/shell/appearance.h"
+#include "views/shell/customerview.h"
 #include "views/shell/shortcutsheet.h"
 
 namespace views {
@@ -32,6 +33,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
         connect(menu.addAction(tr("Orders")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openOrders);
         connect(menu.addAction(tr("Parked baskets")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openShelf);
         connect(menu.addAction(tr("Open payments")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openPayments);
+        connect(menu.addAction(tr("Customer’s view")), &QAction::triggered, this, &WindowMenu::toggleCustomerView);
         menu.addSeparator();
     }
     connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &WindowMenu::showShortcuts);
@@ -63,6 +65,14 @@ void WindowMenu::addContent(QMenu &menu)
         action->setChecked(locale.code == m_flow.locale().contentCode);
         connect(action, &QAction::triggered, &m_flow, [this, code = locale.code] { m_flow.setContentCode(code); });
     }
+}
+
+void WindowMenu::toggleCustomerView()
+{
+    if (!m_customer) {
+        m_customer = new CustomerView(m_flow, m_window);
+    }
+    m_customer->isVisible() ? void(m_customer->close()) : m_customer->open();
 }
 
 void WindowMenu::showShortcuts()

@@ -10,6 +10,7 @@ class CheckoutFlow;
 namespace views {
 
 class Appearance;
+class CustomerView;
 class ShortcutSheet;
 
 /// The entries that the settings menu and the account menu share: looks, language of the store's content, keys, projects, and who is
@@ -26,6 +27,8 @@ public:
     /// Fills a menu anew; entries that are not ours stay in front.
     void fill(QMenu &menu, bool isAccount);
     void showShortcuts();
+    /// A second window, for the customer.
+    void toggleCustomerView();
 
 private:
     void addContent(QMenu &menu);
@@ -34,6 +37,7 @@ private:
     QWidget *m_window;
     Appearance *m_appearance = nullptr;
     QPointer<ShortcutSheet> m_sheet;
+    QPointer<CustomerView> m_customer;
 };
 
 } // namespace views

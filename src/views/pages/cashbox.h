@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/locale.h"
+#include "core/money.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace kit {
+class AmountLabel;
+class Button;
+class Field;
+class PlainLabel;
+class TextField;
+}
+
+namespace views {
+
+/// Cash at the counter: what the customer hands over, what goes back, and that it has been collected.
+class CashBox final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(CashBox)
+public:
+    explicit CashBox(QWidget *parent = nullptr);
+
+    /// Another amount begins anew.
+    void render(const core::Money &due, const core::Locale &locale);
+
+Q_SIGNALS:
+    void collected();
+
+private:
+    void renew();
+    void offerNotes();
+
+    core::Money m_due;
+    core::Locale m_locale;
+    kit::Field *m_field;
+    kit::TextField *m_received;
+    QHBoxLayout *m_notes;
+    kit::PlainLabel *m_label;
+    kit::AmountLabel *m_change;
+    kit::Button *m_collect;
+};
+
+} // namespace views
