@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>text::DayTotals</name>
+        <message numerus="yes">
+            <source>Paid, %n order(s)</source>
+            <translation>
+                <numerusform>Paid, %n order</numerusform>
+                <numerusform>Paid, %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not paid, %n order(s)</source>
+            <translation>
+                <numerusform>Not paid, %n order</numerusform>
+                <numerusform>Not paid, %n orders</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) canceled, not counted</source>
+            <translation>
+                <numerusform>%n order canceled, not counted</numerusform>
+                <numerusform>%n orders canceled, not counted</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) without a readable total, not counted</source>
+            <translation>
+                <numerusform>%n order without a readable total, not counted</numerusform>
+                <numerusform>%n orders without a readable total, not counted</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::BasketRow</name>
         <message numerus="yes">
             <source>%n product(s)</source>

@@ -1601,6 +1601,41 @@
         </message>
     </context>
     <context>
+        <name>text::DayTotals</name>
+        <message numerus="yes">
+            <source>Paid, %n order(s)</source>
+            <translation>
+                <numerusform>Ödendi, %n sipariş</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Not paid, %n order(s)</source>
+            <translation>
+                <numerusform>Ödenmedi, %n sipariş</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No order was placed on this day.</source>
+            <translation>Bu gün sipariş verilmedi.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) canceled, not counted</source>
+            <translation>
+                <numerusform>%n sipariş iptal, sayılmadı</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n order(s) without a readable total, not counted</source>
+            <translation>
+                <numerusform>%n siparişin tutarı okunamıyor, sayılmadı</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>As the store’s order list says, without refunds. This is not a fiscal report.</source>
+            <translation>Mağazanın sipariş listesine göredir, iadeler dışarıda. Mali rapor değildir.</translation>
+        </message>
+    </context>
+    <context>
         <name>text::OrderTable</name>
         <message>
             <source>yes</source>
@@ -3051,6 +3086,41 @@
             <source>%1 to %2</source>
             <translation>%1 – %2</translation>
         </message>
+        <message>
+            <source>Day’s totals</source>
+            <translation>Gün sonu</translation>
+        </message>
+        <message>
+            <source>Of today, or of yesterday where that is chosen</source>
+            <translation>Bugünün; dün seçiliyse dünün</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PageHost</name>
+        <message>
+            <source>Receipt of order %1</source>
+            <translation>%1 numaralı siparişin fişi</translation>
+        </message>
+        <message>
+            <source>receipt-%1.pdf</source>
+            <translation>fis-%1.pdf</translation>
+        </message>
+        <message>
+            <source>Done. The next one of this order says that it is a copy.</source>
+            <translation>Tamam. Bu siparişin sonraki fişinde kopya olduğu yazar.</translation>
+        </message>
+        <message>
+            <source>Totals of %1</source>
+            <translation>%1 gün sonu</translation>
+        </message>
+        <message>
+            <source>totals-%1.pdf</source>
+            <translation>gun-sonu-%1.pdf</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Tamam.</translation>
+        </message>
     </context>
     <context>
         <name>views::PaidView</name>
@@ -3061,6 +3131,65 @@
         <message>
             <source>Order and receipt</source>
             <translation>Sipariş ve fiş</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PaperDialog</name>
+        <message>
+            <source>Receipt printer</source>
+            <translation>Fiş yazıcısı</translation>
+        </message>
+        <message>
+            <source>Its address in the network, such as 192.168.1.50, with :9101 where it has another port.</source>
+            <translation>Ağdaki adresi, örneğin 192.168.1.50; portu farklıysa sonuna :9101 gibi ekleyin.</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Roll of 80 mm</source>
+            <translation>80 mm rulo</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Yazdır</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>PDF olarak kaydet…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>Paper of the PDF</source>
+            <translation>PDF’nin kâğıdı</translation>
+        </message>
+        <message>
+            <source>As a code</source>
+            <translation>Kod olarak</translation>
+        </message>
+        <message>
+            <source>Write the address of the printer, for example 192.168.1.50.</source>
+            <translation>Yazıcının adresini yazın, örneğin 192.168.1.50.</translation>
+        </message>
+        <message>
+            <source>PDF (*.pdf)</source>
+            <translation>PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>Yazılamadı: %1</translation>
+        </message>
+        <message>
+            <source>The program vezne-receipt is missing beside Vezne. Install Vezne again.</source>
+            <translation>Vezne’nin yanında vezne-receipt programı yok. Vezne’yi yeniden kurun.</translation>
+        </message>
+        <message>
+            <source>The printer %1 does not answer. Check that it is on and in this network, then print again.</source>
+            <translation>%1 yazıcısı yanıt vermiyor. Açık ve bu ağda olduğunu kontrol edip yeniden yazdırın.</translation>
         </message>
     </context>
     <context>
@@ -3540,85 +3669,6 @@
         <message>
             <source>This store calculates no total beforehand: the order itself will say its amount</source>
             <translation>Bu mağaza toplamı önceden hesaplamıyor: tutarı siparişin kendisi bildirecek</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::ReceiptDialog</name>
-        <message>
-            <source>Receipt of order %1</source>
-            <translation>%1 numaralı siparişin fişi</translation>
-        </message>
-        <message>
-            <source>Done. The next one of this order says that it is a copy.</source>
-            <translation>Tamam. Bu siparişin sonraki fişinde kopya olduğu yazar.</translation>
-        </message>
-        <message>
-            <source>Receipt</source>
-            <translation>Fiş</translation>
-        </message>
-        <message>
-            <source>Receipt printer</source>
-            <translation>Fiş yazıcısı</translation>
-        </message>
-        <message>
-            <source>Its address in the network, such as 192.168.1.50, with :9101 where it has another port.</source>
-            <translation>Ağdaki adresi, örneğin 192.168.1.50; portu farklıysa sonuna :9101 gibi ekleyin.</translation>
-        </message>
-        <message>
-            <source>A4</source>
-            <translation>A4</translation>
-        </message>
-        <message>
-            <source>Roll of 80 mm</source>
-            <translation>80 mm rulo</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Yazdır</translation>
-        </message>
-        <message>
-            <source>Save as PDF…</source>
-            <translation>PDF olarak kaydet…</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Kapat</translation>
-        </message>
-        <message>
-            <source>Paper of the PDF</source>
-            <translation>PDF’nin kâğıdı</translation>
-        </message>
-        <message>
-            <source>Number of the order</source>
-            <translation>Sipariş numarası</translation>
-        </message>
-        <message>
-            <source>Write the address of the printer, for example 192.168.1.50.</source>
-            <translation>Yazıcının adresini yazın, örneğin 192.168.1.50.</translation>
-        </message>
-        <message>
-            <source>Save the receipt</source>
-            <translation>Fişi kaydet</translation>
-        </message>
-        <message>
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
-        </message>
-        <message>
-            <source>receipt-%1.pdf</source>
-            <translation>fis-%1.pdf</translation>
-        </message>
-        <message>
-            <source>The receipt could not be written: %1</source>
-            <translation>Fiş yazılamadı: %1</translation>
-        </message>
-        <message>
-            <source>The program vezne-receipt is missing beside Vezne. Install Vezne again.</source>
-            <translation>Vezne’nin yanında vezne-receipt programı yok. Vezne’yi yeniden kurun.</translation>
-        </message>
-        <message>
-            <source>The printer %1 does not answer. Check that it is on and in this network, then print again.</source>
-            <translation>%1 yazıcısı yanıt vermiyor. Açık ve bu ağda olduğunu kontrol edip yeniden yazdırın.</translation>
         </message>
     </context>
     <context>

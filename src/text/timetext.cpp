@@ -38,6 +38,11 @@ QString formatMoment(const QDateTime &moment, const core::Locale &locale, const 
     return wordsOf(locale).toString(here, pattern);
 }
 
+QString formatDate(const QDate &date, const core::Locale &locale)
+{
+    return wordsOf(locale).toString(date, locale.isTurkish() ? u"d MMMM yyyy"_s : u"MMMM d, yyyy"_s);
+}
+
 QString formatDuration(qint64 seconds, const QString &language)
 {
     struct Unit

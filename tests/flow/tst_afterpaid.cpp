@@ -8,7 +8,7 @@
 #include "support/sandboxprocess.h"
 #include "text/moneytext.h"
 #include "views/delegates/ordertable.h"
-#include "views/shell/receiptdialog.h"
+#include "views/shell/paperdialog.h"
 #include "windowbench.h"
 
 #include <QLabel>
@@ -49,13 +49,14 @@ private Q_SLOTS:
     void pdfOfTheReceipt();
     void ordersByKeyboard();
     void parkedByKeyboard();
+    void totalsOfTheDay();
     void cashWithChange();
     void theCustomerSees();
 
 private:
     void toPaid();
     void toOrder();
-    [[nodiscard]] views::ReceiptDialog *openReceipt();
+    [[nodiscard]] views::PaperDialog *openReceipt();
     static QAbstractButton *buttonOf(const QWidget &in, const QString &name) { return in.findChild<QAbstractButton *>(name); }
 
     tests::SandboxProcess m_sandbox;
@@ -79,11 +80,11 @@ void TestAfterPaid::toOrder()
     QTRY_VERIFY(find<QAbstractButton>(u"receiptButton"_s));
 }
 
-views::ReceiptDialog *TestAfterPaid::openReceipt()
+views::PaperDialog *TestAfterPaid::openReceipt()
 {
     find<QAbstractButton>(u"receiptButton"_s)->click();
-    views::ReceiptDialog *newest = nullptr;
-    for (auto *dialog : m_window->findChildren<views::ReceiptDialog *>()) {
+    views::PaperDialog *newest = nullptr;
+    for (auto *dialog : m_window->findChildren<views::PaperDialog *>()) {
         newest = dialog->isVisible() ? dialog : newest;
     }
     return newest;
@@ -100,23 +101,23 @@ void TestAfterPaid::theReceiptIsPrintedAndTheNextOneIsACopy()
         QTcpSocket *socket = printer.nextPendingConnection();
         connect(socket, &QTcpSocket::readyRead, socket, [socket, &paper] { paper += socket->readAll(); });
     });
-    views::ReceiptDialog *receipt = openReceipt();
+    views::PaperDialog *receipt = openReceipt();
     QVERIFY(receipt);
     auto *address = receipt->findChild<QLineEdit *>(u"receiptPrinterEdit"_s);
     buttonOf(*receipt, u"printReceiptButton"_s)->click(); // Nothing is typed yet: said at the field.
     QVERIFY(receipt->findChild<kit::Field *>()->hasError());
     address->setText(u"127.0.0.1:%1"_s.arg(printer.serverPort()));
-    QSignalSpy printed(receipt, &views::ReceiptDialog::printed);
+    QSignalSpy printed(receipt, &views::PaperDialog::printed);
     QTest::keyClick(address, Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(printed.count(), 1, 20'000);
     QTRY_VERIFY(paper.startsWith("\x1b@") && paper.contains("\x1dV")); // Begun, and cut.
     QVERIFY(!paper.contains("KOPYA"));
     receipt->close();
-    views::ReceiptDialog *again = openReceipt();
+    views::PaperDialog *again = openReceipt();
     QVERIFY(again && again != receipt);
     // The address is remembered.
     QCOMPARE(again->findChild<QLineEdit *>(u"receiptPrinterEdit"_s)->text(), u"127.0.0.1:%1"_s.arg(printer.serverPort()));
-    QSignalSpy copied(again, &views::ReceiptDialog::printed);
+    QSignalSpy copied(again, &views::PaperDialog::printed);
     paper.clear();
     buttonOf(*again, u"printReceiptButton"_s)->click();
     QTRY_COMPARE_WITH_TIMEOUT(copied.count(), 1, 20'000);
@@ -127,7 +128,7 @@ void TestAfterPaid::aPrinterThatIsAwayIsSaid()
 {
     toPaid();
     toOrder();
-    views::ReceiptDialog *receipt = openReceipt();
+    views::PaperDialog *receipt = openReceipt();
     receipt->findChild<QLineEdit *>(u"receiptPrinterEdit"_s)->setText(u"127.0.0.1:1"_s);
     buttonOf(*receipt, u"printReceiptButton"_s)->click();
     auto *result = receipt->findChild<kit::Banner *>();
@@ -208,6 +209,22 @@ void TestAfterPaid::parkedByKeyboard()
     QTest::keyClick(find<QAbstractButton>(u"takeBasketButton"_s), Qt::Key_Space);
     QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
     QTRY_COMPARE(draft().cart.lines.size(), 1);
+}
+
+void TestAfterPaid::totalsOfTheDay()
+{
+    toPaid();
+    const QString sum = text::formatMoney(payment().amount, u"tr"_s);
+    m_flow->openOrders();
+    QTRY_VERIFY(!m_flow->history().state().isReading);
+    find<QAbstractButton>(u"dayTotalsButton"_s)->click();
+    auto *dialog = m_window->findChild<views::PaperDialog *>();
+    QVERIFY(dialog);
+    QStringList amounts;
+    for (const kit::AmountLabel *amount : dialog->findChildren<kit::AmountLabel *>()) {
+        amounts << amount->amount();
+    }
+    QCOMPARE(amounts, QStringList({ sum, sum })); // Of the one account, and of all.
 }
 
 void TestAfterPaid::cashWithChange()

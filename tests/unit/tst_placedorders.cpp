@@ -2,6 +2,7 @@
 #include "api/codecs.h"
 #include "api/orderrecord.h"
 #include "core/cash.h"
+#include "core/daytotals.h"
 #include "core/orderrules.h"
 #include "models/orderlistmodel.h"
 #include "store/orderstore.h"
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void theFilterFinds();
     void tenThousandOrders();
     void cashThatIsHandedOver();
+    void totalsOfADay();
     void whatIsLeftToRefund();
     void cancelStatuses_data();
     void cancelStatuses();
@@ -190,6 +192,36 @@ void TestPlacedOrders::cashThatIsHandedOver()
     QCOMPARE(core::moneyFromInput(u"1.234,50"_s, true, u"TRY"_s), std::optional(core::Money{ 123'450, u"TRY"_s }));
     QCOMPARE(core::moneyFromInput(u"400"_s, true, u"TRY"_s), std::optional(core::Money{ 40'000, u"TRY"_s }));
     QVERIFY(!core::moneyFromInput(u"on"_s, true, u"TRY"_s) && !core::moneyFromInput(u"-5"_s, true, u"TRY"_s));
+}
+
+void TestPlacedOrders::totalsOfADay()
+{
+    const QTimeZone istanbul("Europe/Istanbul");
+    const auto order = [](qint64 id, const QDateTime &at, const QString &account, qint64 minor, std::optional<bool> isPaid) {
+        core::OrderSummary made = summary(id, u"Ayşe"_s, minor);
+        made.createdDate = at;
+        made.accountTitle = account;
+        made.isCompleted = isPaid;
+        return made;
+    };
+    const QDateTime noon(QDate(2026, 11, 27), QTime(12, 0), istanbul);
+    std::vector<core::OrderSummary> orders{ order(1, noon, u"Kart"_s, 10'050, true), order(2, noon, u"Kart"_s, 20'000, true),
+        order(3, noon, u"Nakit"_s, 500, std::nullopt), order(4, noon.addDays(-1), u"Kart"_s, 99, true),
+        // Half past midnight in the shop is the evening before in UTC, and today in the shop.
+        order(5, QDateTime(QDate(2026, 11, 27), QTime(0, 30), istanbul).toUTC(), u"Kart"_s, 1, true), order(6, noon, u"Kart"_s, 7, true),
+        order(7, noon, u"Kart"_s, 7, true) };
+    orders[5].statusTitle = u"İptal edildi"_s;
+    orders[6].total.reset();
+    const core::DayTotals totals = core::dayTotalsOf(orders, QDate(2026, 11, 27), istanbul);
+    QCOMPARE(totals.accounts.size(), 2);
+    QCOMPARE(totals.accounts[0].paid, 3);
+    QCOMPARE(totals.accounts[0].paidSum, (core::Money{ 30'051, u"TRY"_s }));
+    QCOMPARE(totals.accounts[1].open, 1);
+    QCOMPARE(totals.accounts[1].openSum, (core::Money{ 500, u"TRY"_s }));
+    QCOMPARE(totals.sums.size(), 1);
+    QCOMPARE(totals.sums[0].paidSum.minor, 30'051);
+    QCOMPARE(totals.canceled, 1);
+    QCOMPARE(totals.unreadable, 1);
 }
 
 void TestPlacedOrders::whatIsLeftToRefund()

@@ -103,6 +103,8 @@ void TextMoneyTest::datesAndTimes()
     QCOMPARE(text::formatMoment(late, turkish, late.addDays(2)), u"6 Mar 01:30"_s);
     QCOMPARE(text::formatMoment(late, turkish, late.addYears(1)), u"6 Mar 2026 01:30"_s);
     QCOMPARE(text::formatMoment(late, english, late.addDays(2)), u"Mar 6, 1:30 AM"_s);
+    QCOMPARE(text::formatDate(date, turkish), u"5 Mart 2026"_s);
+    QCOMPARE(text::formatDate(date, english), u"March 5, 2026"_s);
 }
 
 void TextMoneyTest::durations_data()

@@ -52,8 +52,8 @@ void fill(kit::ComboField &combo, const QList<std::pair<QString, QVariant>> &cho
 OrdersPage::OrdersPage(checkout::OrderHistory &history, QWidget *parent) :
     Page(parent), m_history(history), m_search(new kit::TextField), m_storage(makeCombo(u"storageFilter"_s)),
     m_status(makeCombo(u"statusFilter"_s)), m_payment(makeCombo(u"paymentFilter"_s)), m_period(makeCombo(u"periodFilter"_s)),
-    m_export(new kit::Button), m_reload(new kit::Button(QString(), kit::Button::Variant::Icon)), m_stack(new QStackedWidget),
-    m_table(new OrderTable(history.model())), m_empty(new kit::EmptyState)
+    m_export(new kit::Button), m_day(new kit::Button), m_reload(new kit::Button(QString(), kit::Button::Variant::Icon)),
+    m_stack(new QStackedWidget), m_table(new OrderTable(history.model())), m_empty(new kit::EmptyState)
 {
     build();
     m_typing.setSingleShot(true);
@@ -66,6 +66,11 @@ OrdersPage::OrdersPage(checkout::OrderHistory &history, QWidget *parent) :
     connect(m_table, &OrderTable::opened, this, &OrdersPage::orderChosen);
     connect(m_table, &OrderTable::currentChangedTo, this, &OrdersPage::actionsChanged);
     connect(m_export, &QAbstractButton::clicked, this, &OrdersPage::exportShown);
+    connect(m_day, &QAbstractButton::clicked, this, [this] {
+        const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(locale().shopZone).date();
+        const bool isYesterday = Period(m_period->currentData().toInt()) == Period::Yesterday;
+        Q_EMIT dayRequested(isYesterday ? today.addDays(-1) : today);
+    });
     connect(m_reload, &QAbstractButton::clicked, &m_history, &checkout::OrderHistory::refresh);
     connect(&m_history, &checkout::OrderHistory::changed, this, &OrdersPage::renew);
     OrdersPage::retranslate();
@@ -79,7 +84,7 @@ void OrdersPage::build()
     auto *tools = new QHBoxLayout;
     tools->setSpacing(kit::Theme::unit);
     tools->addWidget(m_search, 1);
-    for (QWidget *tool : std::initializer_list<QWidget *>{ m_storage, m_status, m_payment, m_period, m_export, m_reload }) {
+    for (QWidget *tool : std::initializer_list<QWidget *>{ m_storage, m_status, m_payment, m_period, m_day, m_export, m_reload }) {
         tools->addWidget(tool);
     }
     whole->addLayout(tools);
@@ -90,6 +95,7 @@ void OrdersPage::build()
     m_search->setLeadingIcon(u"search"_s);
     m_search->setTrailingHint(tr("Ctrl K"));
     m_export->setObjectName(u"exportButton"_s);
+    m_day->setObjectName(u"dayTotalsButton"_s);
     m_reload->setObjectName(u"reloadButton"_s);
     m_reload->setLeadingIcon(u"refresh"_s);
     m_empty->setPicture(u"receipt"_s);
@@ -109,6 +115,8 @@ void OrdersPage::retranslate()
     m_payment->setAccessibleName(tr("Payment"));
     m_period->setAccessibleName(tr("Period"));
     m_export->setLabel(tr("Export"));
+    m_day->setLabel(tr("Day’s totals"));
+    m_day->setToolTip(tr("Of today, or of yesterday where that is chosen"));
     m_export->setToolTip(tr("Writes the orders of this list into a file"));
     m_reload->setLabel(tr("Read the list again"));
     m_table->setAccessibleName(tr("Orders"));
@@ -213,6 +221,7 @@ void OrdersPage::render(const checkout::HistoryState &history)
                                 : tr("The orders have not been read yet."));
     m_empty->setDetail(isSearch ? tr("Other words, another status or another day may find it.") : QString());
     m_export->setEnabled(!isEmpty);
+    m_day->setEnabled(history.readAt.isValid() && !history.isReading); // Half a list has half a day's totals.
     m_reload->setBusy(history.isReading);
     Q_EMIT actionsChanged();
 }

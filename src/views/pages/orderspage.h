@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void orderChosen(const QString &storage, qint64 orderId);
+    /// Its totals.
+    void dayRequested(const QDate &day);
 
 protected:
     void renew() override;
@@ -66,6 +68,7 @@ private:
     kit::ComboField *m_payment;
     kit::ComboField *m_period;
     kit::Button *m_export;
+    kit::Button *m_day;
     kit::Button *m_reload;
     QStackedWidget *m_stack;
     OrderTable *m_table;

@@ -2,6 +2,9 @@
 #include "views/shell/pagehost.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "core/daytotals.h"
+#include "text/dayrows.h"
+#include "text/timetext.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
 #include "views/pages/openpaymentspage.h"
@@ -11,7 +14,7 @@
 #include "views/pages/productspage.h"
 #include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
-#include "views/shell/receiptdialog.h"
+#include "views/shell/paperdialog.h"
 
 namespace views {
 
@@ -58,6 +61,7 @@ Page *PageHost::build(Which which)
     case Which::Orders: {
         auto *page = new OrdersPage(m_flow.history());
         connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
+        connect(page, &OrdersPage::dayRequested, this, &PageHost::openDay);
         return page;
     }
     case Which::Order: {
@@ -82,10 +86,26 @@ void PageHost::openReceipt()
     core::ReceiptDocument document
         = core::receiptOf(*shown.order, project.storeName.isEmpty() ? project.host : project.storeName, m_flow.locale().shopZone);
     document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
-    auto *dialog = new ReceiptDialog(document, m_flow.locale().languageCode(), window());
+    const QString number = QString::number(shown.orderId);
+    auto *dialog = new PaperDialog(text::receiptRows(document, m_flow.locale().languageCode()),
+        { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
+            tr("Done. The next one of this order says that it is a copy.") },
+        window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ReceiptDialog::printed, &m_flow.history(),
+    connect(dialog, &PaperDialog::printed, &m_flow.history(),
         [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
+    dialog->show();
+}
+
+void PageHost::openDay(const QDate &day)
+{
+    const core::Locale &locale = m_flow.locale();
+    const core::DayTotals totals = core::dayTotalsOf(m_flow.history().model().orders(), day, locale.shopZone);
+    const checkout::ProjectState &project = m_flow.project().state();
+    auto *dialog = new PaperDialog(text::dayRows(totals, project.storeName.isEmpty() ? project.host : project.storeName, locale),
+        { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done.") },
+        window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

@@ -41,6 +41,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     void openReceipt();
+    void openDay(const QDate &day);
 
     checkout::CheckoutFlow &m_flow;
     QHash<checkout::Route::Page, Page *> m_pages;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "views/shell/receiptdialog.h"
+#include "views/shell/paperdialog.h"
 
 #include "kit/theme/theme.h"
 #include "kit/widgets/amountlabel.h"
@@ -50,28 +50,27 @@ QWidget *pairOf(const Row &row)
 
 } // namespace
 
-ReceiptDialog::ReceiptDialog(const core::ReceiptDocument &document, const QString &language, QWidget *parent) :
-    QDialog(parent), m_document(document), m_rows(text::receiptRows(document, language)), m_result(new kit::Banner),
-    m_printerField(new kit::Field), m_printer(new kit::TextField), m_size(new kit::ComboField),
-    m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button)
+PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent) :
+    QDialog(parent), m_rows(rows), m_words(words), m_result(new kit::Banner), m_printerField(new kit::Field), m_printer(new kit::TextField),
+    m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button)
 {
     setModal(false);
-    setWindowTitle(tr("Receipt of order %1").arg(document.order.id));
+    setWindowTitle(words.title);
     build();
-    connect(m_print, &QAbstractButton::clicked, this, &ReceiptDialog::print);
-    connect(m_save, &QAbstractButton::clicked, this, &ReceiptDialog::savePdf);
-    connect(m_printer, &QLineEdit::returnPressed, this, &ReceiptDialog::print);
+    connect(m_print, &QAbstractButton::clicked, this, &PaperDialog::print);
+    connect(m_save, &QAbstractButton::clicked, this, &PaperDialog::savePdf);
+    connect(m_printer, &QLineEdit::returnPressed, this, &PaperDialog::print);
     connect(m_printer, &QLineEdit::textChanged, this, [this] { m_printerField->setError({}); });
     connect(&m_paper, &checkout::ReceiptPaper::done, this, [this] {
         setBusy(false);
-        m_result->setText(tr("Done. The next one of this order says that it is a copy."), kit::Severity::Ok);
+        m_result->setText(m_words.done, kit::Severity::Ok);
         m_result->show();
         Q_EMIT printed();
     });
-    connect(&m_paper, &checkout::ReceiptPaper::failed, this, &ReceiptDialog::onFailed);
+    connect(&m_paper, &checkout::ReceiptPaper::failed, this, &PaperDialog::onFailed);
 }
 
-void ReceiptDialog::build()
+void PaperDialog::build()
 {
     auto *paper = new kit::Card;
     paper->setPadding(kit::Card::Padding::Narrow);
@@ -82,7 +81,7 @@ void ReceiptDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setWidget(paper);
     scroll->setMinimumWidth(kit::Theme::of(this).scaled(paperWidth));
-    scroll->setAccessibleName(tr("Receipt"));
+    scroll->setAccessibleName(m_words.title);
     auto *ways = new QVBoxLayout;
     ways->setSpacing(kit::Theme::unit);
     addWays(*ways);
@@ -94,7 +93,7 @@ void ReceiptDialog::build()
     resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(560));
 }
 
-void ReceiptDialog::addWays(QVBoxLayout &ways)
+void PaperDialog::addWays(QVBoxLayout &ways)
 {
     m_printerField->setControl(m_printer);
     m_printerField->setLabel(tr("Receipt printer"));
@@ -124,7 +123,7 @@ void ReceiptDialog::addWays(QVBoxLayout &ways)
     ways.addWidget(close, 0, Qt::AlignRight);
 }
 
-void ReceiptDialog::addRows(QVBoxLayout &paper)
+void PaperDialog::addRows(QVBoxLayout &paper)
 {
     for (const Row &row : std::as_const(m_rows)) {
         switch (row.kind) {
@@ -138,7 +137,7 @@ void ReceiptDialog::addRows(QVBoxLayout &paper)
         case Row::Kind::Code: {
             auto *code = new kit::QrView;
             code->setPayload(row.left);
-            code->setPurpose(tr("Number of the order"));
+            code->setPurpose(tr("As a code"));
             paper.addWidget(code, 0, Qt::AlignHCenter);
             break;
         }
@@ -156,13 +155,13 @@ void ReceiptDialog::addRows(QVBoxLayout &paper)
     paper.addStretch(1);
 }
 
-void ReceiptDialog::setBusy(bool isBusy)
+void PaperDialog::setBusy(bool isBusy)
 {
     m_print->setBusy(isBusy);
     m_save->setBusy(isBusy);
 }
 
-void ReceiptDialog::write(const checkout::PaperWish &wish)
+void PaperDialog::write(const checkout::PaperWish &wish)
 {
     if (!m_paper.isBusy()) {
         m_result->hide();
@@ -171,7 +170,7 @@ void ReceiptDialog::write(const checkout::PaperWish &wish)
     }
 }
 
-void ReceiptDialog::print()
+void PaperDialog::print()
 {
     const auto printer = checkout::printerFrom(m_printer->text().trimmed());
     if (!printer) {
@@ -186,15 +185,15 @@ void ReceiptDialog::print()
     write(wish);
 }
 
-void ReceiptDialog::savePdf()
+void PaperDialog::savePdf()
 {
     const bool isRoll = m_size->currentData().toBool();
     windowSettings().setValue(QLatin1String(paperKey), isRoll);
-    auto *dialog = new QFileDialog(this, tr("Save the receipt"));
+    auto *dialog = new QFileDialog(this, m_words.title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->selectFile(tr("receipt-%1.pdf").arg(m_document.order.id));
+    dialog->selectFile(m_words.fileName);
     connect(dialog, &QFileDialog::fileSelected, this, [this, isRoll](const QString &path) {
         checkout::PaperWish wish;
         wish.pdfFile = path;
@@ -204,11 +203,11 @@ void ReceiptDialog::savePdf()
     dialog->open();
 }
 
-void ReceiptDialog::onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail)
+void PaperDialog::onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail)
 {
     using Fault = checkout::ReceiptPaper::Fault;
     setBusy(false);
-    QString words = tr("The receipt could not be written: %1").arg(detail);
+    QString words = tr("It could not be written: %1").arg(detail);
     if (fault == Fault::NoProgram) {
         words = tr("The program vezne-receipt is missing beside Vezne. Install Vezne again.");
     } else if (fault == Fault::PrinterAway) {

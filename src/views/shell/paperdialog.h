@@ -17,17 +17,24 @@ class TextField;
 
 namespace views {
 
-/// A receipt as it will be on paper, and the ways there: a PDF file, a receipt printer of the network. Not modal: the counter goes on.
-class ReceiptDialog final : public QDialog
+/// A receipt or a day's totals as they will be on paper, and the ways there: a PDF file, a receipt printer of the network. Not modal: the
+/// counter goes on.
+class PaperDialog final : public QDialog
 {
     Q_OBJECT
-    Q_DISABLE_COPY_MOVE(ReceiptDialog)
+    Q_DISABLE_COPY_MOVE(PaperDialog)
 public:
-    /// `language` of the words on it.
-    ReceiptDialog(const core::ReceiptDocument &document, const QString &language, QWidget *parent);
+    /// `fileName` is offered for the PDF, `done` said when it has left.
+    struct Words
+    {
+        QString title;
+        QString fileName;
+        QString done;
+    };
+    PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent);
 
 Q_SIGNALS:
-    /// It has left this computer: the next one is a copy.
+    /// It has left this computer.
     void printed();
 
 private:
@@ -40,8 +47,8 @@ private:
     void setBusy(bool isBusy);
     void onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail);
 
-    core::ReceiptDocument m_document;
     QList<text::ReceiptRow> m_rows;
+    Words m_words;
     checkout::ReceiptPaper m_paper;
     kit::Banner *m_result;
     kit::Field *m_printerField;
