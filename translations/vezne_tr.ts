@@ -1353,6 +1353,10 @@
             <source>The refund was not requested: it is not among the refunds of order %1. You can ask for it again.</source>
             <translation>İade istenmedi: %1 numaralı siparişin iadeleri arasında yok. Yeniden isteyebilirsiniz.</translation>
         </message>
+        <message>
+            <source>It is still not known whether the refund was requested. Run this again when the store answers.</source>
+            <translation>İadenin istenip istenmediği hâlâ bilinmiyor. Mağaza yanıt verince bunu yeniden çalıştırın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2750,6 +2754,10 @@
         <message>
             <source>Open %1</source>
             <translation>Aç: %1</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Tahsil edildi</translation>
         </message>
     </context>
     <context>

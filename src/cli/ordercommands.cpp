@@ -16,6 +16,7 @@ namespace cli {
 namespace {
 
 constexpr int pageOfOrders = 100;
+constexpr int mostDoubts = 8; // Three looks tell; more are those that the store did not answer.
 
 } // namespace
 
@@ -165,8 +166,11 @@ void RefundCommand::request()
     }
     m_request = std::make_unique<checkout::RefundRequest>(connection(), **journal, context().owner().name(), 1.0);
     connect(m_request.get(), &checkout::RefundRequest::doubted, this, [this] {
-        if (!std::exchange(m_isDoubtSaid, true)) {
+        if (m_doubts++ == 0) {
             console().note(VezneCli::tr("It is not known yet whether the refund was requested. The order's refunds are being read."));
+        } else if (m_doubts > mostDoubts) {
+            fail(OutcomeUnknown, u"Unknown"_s,
+                VezneCli::tr("It is still not known whether the refund was requested. Run this again when the store answers."));
         }
     });
     connect(m_request.get(), &checkout::RefundRequest::refused, this, [this](const store::JournalError &fault) {

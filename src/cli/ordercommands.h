@@ -56,7 +56,7 @@ private:
     void onEnded(store::RefundState state, const std::optional<core::ApiError> &error);
 
     std::unique_ptr<checkout::RefundRequest> m_request;
-    bool m_isDoubtSaid = false;
+    int m_doubts = 0; ///< How often it was not known.
     bool m_isEarlier = false; ///< What is gone on with is another request than this run's.
 };
 

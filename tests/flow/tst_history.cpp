@@ -46,15 +46,30 @@ private Q_SLOTS:
     void refundsAmongFaults_data();
     void refundsAmongFaults();
     void aRefundLeftBehindIsGoneOnWith();
+    void aRefundLookedAwayFromIsGoneOnWith();
+    void ordersBeforeTheStoreIsLoaded();
 
 private:
     OrderHistory &history() { return m_flow->history(); }
     OrderDetail &detail() { return m_flow->order(); }
     qint64 toPaid();
     void toOrder(qint64 id);
+    void fillAgain();
     [[nodiscard]] qsizetype refundsOnServer(qint64 order);
     void askBack(int quantity) { detail().requestRefund({ { 1, quantity, {} } }, u"kırık"_s); }
 };
+
+void TestHistory::fillAgain()
+{
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
+    m_flow->draft().setAnswer(u"name"_s, u"Berk"_s, true);
+    m_flow->draft().chooseAccount(u"card"_s);
+    m_flow->advance();
+    m_flow->draft().setQuantity(product(2), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
+    press();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+}
 
 qint64 TestHistory::toPaid()
 {
@@ -292,6 +307,43 @@ void TestHistory::aRefundLeftBehindIsGoneOnWith()
     toOrder(id);
     QTRY_COMPARE_WITH_TIMEOUT(detail().state().refund, RefundStep::Requested, 20'000);
     QTRY_COMPARE(refundsOnServer(id), 1);
+}
+
+// The person looks at another order while the answer is out, and comes back.
+void TestHistory::aRefundLookedAwayFromIsGoneOnWith()
+{
+    const qint64 id = toPaid();
+    m_flow->newOrder();
+    fillAgain();
+    const qint64 other = payment().orderId;
+    toOrder(id);
+    QTRY_COMPARE(detail().state().refundable.size(), 2);
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders/*/refund"_s, u"drop-after"_s);
+    askBack(1);
+    m_flow->goBack();
+    m_flow->openOrder(u"orders"_s, other);
+    QTRY_VERIFY(!detail().state().isReading);
+    QCOMPARE(detail().state().refund, RefundStep::None);
+    QTest::qWait(100);
+    m_flow->goBack();
+    m_flow->openOrder(u"orders"_s, id);
+    QTRY_COMPARE_WITH_TIMEOUT(refundsOnServer(id), 1, 20'000);
+    QVERIFY(detail().state().refund != RefundStep::Failed);
+    QVERIFY(!m_flow->alerts().current());
+}
+
+// Whose lists there are is not known yet: that is not "no order has been placed".
+void TestHistory::ordersBeforeTheStoreIsLoaded()
+{
+    toPaid();
+    m_flow.reset();
+    open();
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders-storage"_s, u"delay:600"_s);
+    signIn();
+    m_flow->openOrders();
+    QVERIFY(!history().state().isKnown);
+    QTRY_COMPARE(history().model().size(), 1);
+    QTRY_VERIFY(history().state().readAt.isValid());
 }
 
 QTEST_GUILESS_MAIN(TestHistory)

@@ -52,7 +52,8 @@ void DraftShelf::setOwner(const QString &project, const QString &user)
     *m_known = {};
     m_state = {};
     m_state.isShared = m_board != nullptr;
-    user.isEmpty() ? m_timer.stop() : refresh();
+    renewTimer();
+    refresh();
     Q_EMIT changed();
 }
 
@@ -67,11 +68,16 @@ void DraftShelf::setBoard(store::BoardLink *board, const QString &counter)
     m_state.isShared = board != nullptr;
     m_state.fault.reset();
     m_state.takingUp = {};
-    board ? m_timer.start() : m_timer.stop();
+    renewTimer();
     if (board) {
         connect(board, &store::BoardLink::changed, this, &DraftShelf::refresh);
     }
     refresh();
+}
+
+void DraftShelf::renewTimer()
+{
+    m_board && !m_user.isEmpty() ? m_timer.start() : m_timer.stop();
 }
 
 bool DraftShelf::open()

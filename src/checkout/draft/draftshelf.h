@@ -52,6 +52,7 @@ Q_SIGNALS:
     void missed(const QString &title, const std::optional<core::BoardFault> &fault);
 
 private:
+    void renewTimer();
     [[nodiscard]] bool open();
     [[nodiscard]] QList<store::Draft> parkedHere();
     void share(const std::function<void()> &then);

@@ -341,6 +341,9 @@ void CheckoutFlow::setRoute(const Route &route)
         m_before = m_route;
     }
     m_route = route;
+    if (route.page == Page::Orders) {
+        m_history.refresh();
+    }
     if (route.page == Page::Details || route.page == Page::Products) {
         m_draft.noteProductsPage(route.page == Page::Products);
     }

@@ -101,10 +101,13 @@ bool CheckoutFlow::makeRoom()
 
 void CheckoutFlow::onBasketReady(const QUuid &draft)
 {
-    Guards guards;
-    guards.hasLines = makeRoom() && m_draft.takeUp(draft) && m_draft.hasProducts();
+    const bool isInHand = makeRoom() && m_draft.takeUp(draft);
     m_shelf.refresh();
-    step(Event::BasketTaken, guards);
+    if (isInHand) { // Else it stays on the shelf, and so does the person.
+        Guards guards;
+        guards.hasLines = m_draft.hasProducts();
+        step(Event::BasketTaken, guards);
+    }
 }
 
 // ── orders that have been placed ────────────────────────────────────────────────────────────────────────
@@ -121,7 +124,6 @@ void CheckoutFlow::openOrders()
         Guards guards;
         guards.isSignedIn = m_signIn.state().isSignedIn;
         step(Event::OrdersOpened, guards);
-        m_history.refresh();
     }
 }
 

@@ -8,7 +8,7 @@
 #include "store/journal.h"
 #include "store/ownerlock.h"
 
-#include <algorithm>
+#include <map>
 
 namespace checkout {
 
@@ -16,7 +16,7 @@ struct OrderDetail::Parts
 {
     std::unique_ptr<store::Journal> journal;
     std::unique_ptr<store::OwnerLock> owner;
-    std::unique_ptr<RefundRequest> refund; // After the journal that it writes to.
+    std::map<qint64, std::unique_ptr<RefundRequest>> asked; // By order, after the journal that they write to; each goes on to its end.
     api::Reply order;
     api::Reply form;
     api::Reply sessions;
@@ -45,21 +45,29 @@ void OrderDetail::setUser(const QString &user)
 {
     m_user = user;
     m_alerts.withdraw(this);
-    m_parts->refund.reset(); // What was sent stands in the journal, and is gone on with when its order is looked at again.
-    for (api::Reply *reply :
-        { &m_parts->order, &m_parts->form, &m_parts->sessions, &m_parts->refunds, &m_parts->statuses, &m_parts->write }) {
-        reply->abort();
-    }
+    m_parts->asked.clear(); // What was sent stands in the journal, and is gone on with when its order is looked at again.
+    dropReplies();
     m_state = {};
     m_statuses.clear();
     Q_EMIT changed();
+}
+
+void OrderDetail::dropReplies()
+{
+    for (api::Reply *reply : { &m_parts->order, &m_parts->form, &m_parts->sessions, &m_parts->refunds, &m_parts->statuses }) {
+        reply->abort();
+    }
+    m_parts->write = {}; // What is being changed is changed, whoever looks.
 }
 
 void OrderDetail::open(const QString &storage, qint64 orderId, const std::optional<core::Order> &known)
 {
     const bool isOther = storage != m_state.storage || orderId != m_state.orderId;
     if (isOther) {
-        setUser(QString(m_user));
+        dropReplies();
+        m_alerts.withdraw(this);
+        m_state = {};
+        m_statuses.clear();
         m_state.storage = storage;
         m_state.orderId = orderId;
         m_state.order = known;
@@ -222,62 +230,72 @@ bool OrderDetail::openJournal()
 
 void OrderDetail::requestRefund(const QList<core::OrderLine> &lines, const QString &note)
 {
-    const bool isFree = !m_parts->refund || !m_parts->refund->isBusy();
+    const auto before = m_parts->asked.find(m_state.orderId);
+    const bool isFree = before == m_parts->asked.end() || !before->second->isBusy();
     if (lines.isEmpty() || !isFree || !m_connection || !openJournal()) {
         return;
     }
     m_alerts.withdraw(this, core::Operation::Refund);
     m_state.refund = RefundStep::Sending;
-    watchRefund(std::make_unique<RefundRequest>(*m_connection, *m_parts->journal, m_parts->owner->name(), m_timeScale));
-    m_parts->refund->start(m_scope.project, m_user, { m_state.orderId, lines, note });
+    watchRefund(m_state.orderId)->start(m_scope.project, m_user, { m_state.orderId, lines, note });
     Q_EMIT changed();
 }
 
-// A request that a process left behind is gone on with; one of a process that lives is that one's.
+// A request that a process left behind is gone on with; one of another process that lives is that one's.
 void OrderDetail::resumeRefund()
 {
-    if (m_parts->refund || !openJournal()) {
+    if (const auto own = m_parts->asked.find(m_state.orderId); own != m_parts->asked.end()) {
+        if (own->second->isBusy() && m_state.refund == RefundStep::None) {
+            m_state.refund = RefundStep::Doubted; // Asked for before somebody looked at another order.
+        }
+        return;
+    }
+    if (!openJournal()) {
         return;
     }
     const auto found = m_parts->journal->refundsUnderWay(m_scope.project, m_state.orderId).value_or(QList<store::RefundAttempt>());
     for (const store::RefundAttempt &attempt : found) {
-        if (attempt.owner.isEmpty() || !m_parts->owner->isAlive(attempt.owner)) {
-            watchRefund(std::make_unique<RefundRequest>(*m_connection, *m_parts->journal, m_parts->owner->name(), m_timeScale));
-            m_parts->refund->resume(attempt);
+        if (attempt.owner == m_parts->owner->name() || !m_parts->owner->isAlive(attempt.owner)) {
+            watchRefund(attempt.orderId)->resume(attempt);
             return;
         }
     }
 }
 
-void OrderDetail::watchRefund(std::unique_ptr<RefundRequest> request)
+RefundRequest *OrderDetail::watchRefund(qint64 orderId)
 {
-    m_parts->refund = std::move(request);
-    connect(m_parts->refund.get(), &RefundRequest::doubted, this, [this] {
-        m_state.refund = RefundStep::Doubted;
-        Q_EMIT changed();
+    auto request = std::make_unique<RefundRequest>(*m_connection, *m_parts->journal, m_parts->owner->name(), m_timeScale);
+    RefundRequest *raw = request.get();
+    m_parts->asked[orderId] = std::move(request);
+    connect(raw, &RefundRequest::doubted, this, [this, orderId] { noteRefund(orderId, RefundStep::Doubted); });
+    connect(raw, &RefundRequest::ended, this, [this, orderId](store::RefundState state, const std::optional<core::ApiError> &error) {
+        const bool isRequested = state == store::RefundState::Requested;
+        if (!isRequested) {
+            raise(core::Operation::Refund, error.value_or(core::ApiError{}), {});
+        }
+        noteRefund(orderId, isRequested ? RefundStep::Requested : RefundStep::Failed);
     });
-    connect(
-        m_parts->refund.get(), &RefundRequest::ended, this, [this](store::RefundState state, const std::optional<core::ApiError> &error) {
-            onRefundEnded(state == store::RefundState::Requested, error);
-        });
-    connect(m_parts->refund.get(), &RefundRequest::refused, this, [this](const store::JournalError &fault) {
-        m_state.refund = fault.kind == store::JournalError::Kind::NotAllowed ? RefundStep::Doubted : RefundStep::Failed;
-        if (m_state.refund == RefundStep::Failed) {
+    connect(raw, &RefundRequest::refused, this, [this, orderId](const store::JournalError &fault) {
+        const bool isUnderWay = fault.kind == store::JournalError::Kind::NotAllowed;
+        if (!isUnderWay) {
             core::ApiError error;
             error.delivery = core::Delivery::NotSent;
             m_alerts.raise(this, { core::Operation::Journal, error, fault, {} });
         }
-        Q_EMIT changed();
+        noteRefund(orderId, isUnderWay ? RefundStep::Doubted : RefundStep::Failed);
     });
+    return raw;
 }
 
-void OrderDetail::onRefundEnded(bool isRequested, const std::optional<core::ApiError> &error)
+void OrderDetail::noteRefund(qint64 orderId, RefundStep step)
 {
-    m_state.refund = isRequested ? RefundStep::Requested : RefundStep::Failed;
-    if (!isRequested) {
-        raise(core::Operation::Refund, error.value_or(core::ApiError{}), {});
+    if (orderId != m_state.orderId) {
+        return; // Of an order that is not looked at: it is read when it is.
     }
-    readRefunds();
+    m_state.refund = step;
+    if (step == RefundStep::Requested || step == RefundStep::Failed) {
+        readRefunds();
+    }
     Q_EMIT changed();
 }
 

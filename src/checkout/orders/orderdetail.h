@@ -63,8 +63,9 @@ private:
     void renewRules();
     [[nodiscard]] bool openJournal();
     void resumeRefund();
-    void watchRefund(std::unique_ptr<RefundRequest> request);
-    void onRefundEnded(bool isRequested, const std::optional<core::ApiError> &error);
+    [[nodiscard]] RefundRequest *watchRefund(qint64 orderId);
+    void noteRefund(qint64 orderId, RefundStep step);
+    void dropReplies();
     void raise(core::Operation operation, const core::ApiError &error, const std::function<void()> &retry);
 
     Alerts &m_alerts;

@@ -59,6 +59,7 @@ void OrderHistory::setUser(const QString &user)
     m_user = user;
     m_isCopyRead = false;
     m_copied = 0;
+    m_isWanted = false;
     m_toRead.clear();
     m_state = {};
     m_model.clear();
@@ -68,6 +69,9 @@ void OrderHistory::setUser(const QString &user)
 void OrderHistory::setStorages(const QList<core::OrderStorage> &storages)
 {
     m_state.storages = storages;
+    if (m_isWanted && !m_state.isReading && !storages.isEmpty()) {
+        refresh();
+    }
     Q_EMIT changed();
 }
 
@@ -194,6 +198,12 @@ bool OrderHistory::isPrinted(const QString &storage, qint64 id)
 
 void OrderHistory::readNextStorage()
 {
+    m_isWanted = m_state.storages.isEmpty();
+    if (m_isWanted) {
+        m_state.isReading = false; // Whose lists there are is not known yet: that nothing was ordered cannot be said.
+        Q_EMIT changed();
+        return;
+    }
     if (m_toRead.isEmpty()) {
         m_state.isReading = false;
         m_state.readAt = QDateTime::currentDateTimeUtc();

@@ -82,6 +82,7 @@ private:
     struct Parts;
     std::unique_ptr<Parts> m_parts;
     bool m_isCopyRead = false;
+    bool m_isWanted = false; ///< Somebody has looked before the storages were known.
     int m_copied = 0; ///< Orders of the copy that are in the model.
     QTimer m_copyTimer; ///< The copy comes in slices, so that no frame is late for it.
     QList<core::OrderStorage> m_toRead; ///< The first is being read.

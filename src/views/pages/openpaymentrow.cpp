@@ -54,8 +54,9 @@ void OpenPaymentRow::render(const checkout::PaymentState &payment, const core::L
     }
     parts.removeAll(QString());
     m_detail->setPlain(parts.join(u" · "_s));
-    m_chip->setLabel(words.chip.isEmpty() ? words.title : words.chip);
-    const bool isPaid = payment.phase == checkout::PaymentPhase::Paid;
+    const bool isCollected = payment.phase == checkout::PaymentPhase::CashDue && payment.isOver;
+    const bool isPaid = payment.phase == checkout::PaymentPhase::Paid || isCollected;
+    m_chip->setLabel(isCollected ? tr("Collected") : (words.chip.isEmpty() ? words.title : words.chip));
     m_chip->setSeverity(isPaid ? kit::Severity::Ok : (words.chip.isEmpty() ? kit::Severity::Warning : words.chipTone));
     m_amount->setCaption(tr("Amount due"));
     m_amount->setAmount(text::formatMoney(payment.due(), locale.languageCode()));
