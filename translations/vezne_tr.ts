@@ -2893,6 +2893,10 @@
             <source>being read…</source>
             <translation>okunuyor…</translation>
         </message>
+        <message>
+            <source>Open its payment</source>
+            <translation>Ödemesini aç</translation>
+        </message>
     </context>
     <context>
         <name>views::OrdersPage</name>
@@ -3101,6 +3105,10 @@
         <message>
             <source>Of today, or of yesterday where that is chosen</source>
             <translation>Bugünün; dün seçiliyse dünün</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 orders written: this computer has no copy of the others.</source>
+            <translation>%2 siparişten yalnızca %1 tanesi yazıldı: ötekilerin kopyası bu bilgisayarda yok.</translation>
         </message>
     </context>
     <context>

@@ -16,6 +16,24 @@ bool hasAnyOf(const QString &text, std::initializer_list<QLatin1StringView> sign
 
 } // namespace
 
+void adoptCurrency(Order &order, const QString &currency)
+{
+    if (!order.currency.isEmpty()) {
+        return;
+    }
+    order.currency = currency;
+    const auto adopt = [&currency](std::optional<Money> &amount) {
+        if (amount && amount->currency.isEmpty()) {
+            amount->currency = currency;
+        }
+    };
+    adopt(order.totalSum);
+    adopt(order.totalDue);
+    for (OrderItem &item : order.products) {
+        adopt(item.price);
+    }
+}
+
 QString cancelStatusOf(const QList<OrderStatus> &statuses)
 {
     for (const OrderStatus &status : statuses) {

@@ -4,6 +4,9 @@
 
 namespace core {
 
+/// Gives the amounts of an order the project's currency where the store names none.
+void adoptCurrency(Order &order, const QString &currency);
+
 /// The status that cancels an order of a storage, by its marker or title (OneEntry marks none as such): empty when there is none.
 [[nodiscard]] QString cancelStatusOf(const QList<OrderStatus> &statuses);
 

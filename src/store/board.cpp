@@ -292,6 +292,9 @@ BoardResult<QSqlQuery> Board::query(int schema, const QString &sql, const QVaria
         return tl::unexpected(opened.error());
     }
     if (m_schema < schema) {
+        m_schema = schemaVersion().value_or(m_schema); // Somebody may have brought it up since.
+    }
+    if (m_schema < schema) {
         return fault(Kind::Older, QString::number(m_schema));
     }
     return run(sql, values);

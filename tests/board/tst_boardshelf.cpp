@@ -214,8 +214,11 @@ void TestBoardShelf::anOlderBoardHasNoShelf()
     attempt.project = m_project;
     attempt.user = u"clerk"_s;
     QVERIFY(board.note(attempt).value_or(false));
-    QVERIFY(board.init());
-    QVERIFY(BoardShelf(board).list(m_project));
+    {
+        Board owner(address(), {});
+        QVERIFY(owner.init());
+    }
+    QVERIFY(BoardShelf(board).list(m_project)); // The counter that was there before notices.
     QCOMPARE(board.status()->schema, 2);
     QCOMPARE(board.status()->attempts, 1); // What stood on it stands.
 }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void aPrinterThatIsAwayIsSaid();
     void pdfOfTheReceipt();
     void ordersByKeyboard();
+    void anOpenOrderLeadsToItsPayment();
     void parkedByKeyboard();
     void totalsOfTheDay();
     void cashWithChange();
@@ -187,6 +188,24 @@ void TestAfterPaid::ordersByKeyboard()
     QCOMPARE(m_flow->route().page, Route::Page::Orders);
     QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
     QCOMPARE(m_flow->route().page, Route::Page::Payment);
+}
+
+void TestAfterPaid::anOpenOrderLeadsToItsPayment()
+{
+    toProducts();
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    const QUuid attempt = m_flow->route().attempt;
+    const qint64 id = payment().orderId;
+    m_flow->newOrder();
+    m_flow->openOrders();
+    QTRY_VERIFY(!m_flow->history().state().isReading);
+    m_flow->openOrder(u"orders"_s, id);
+    QTRY_VERIFY(find<QAbstractButton>(u"openPaymentButton"_s));
+    QVERIFY(!find<QAbstractButton>(u"receiptButton"_s)); // Not paid, no receipt.
+    find<QAbstractButton>(u"openPaymentButton"_s)->click();
+    QCOMPARE(m_flow->route().page, Route::Page::Payment);
+    QCOMPARE(m_flow->route().attempt, attempt);
 }
 
 void TestAfterPaid::parkedByKeyboard()

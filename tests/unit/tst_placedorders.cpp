@@ -26,6 +26,7 @@ private Q_SLOTS:
     void numbersSortAsNumbers();
     void theFilterFinds();
     void tenThousandOrders();
+    void aStoreWithoutACurrency();
     void cashThatIsHandedOver();
     void totalsOfADay();
     void whatIsLeftToRefund();
@@ -173,6 +174,19 @@ void TestPlacedOrders::tenThousandOrders()
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
     QVERIFY2(worst < 16'000'000, qPrintable(QString::number(double(worst) / 1e6)));
 #endif
+}
+
+void TestPlacedOrders::aStoreWithoutACurrency()
+{
+    core::Order order;
+    order.totalSum = core::Money{ 100, {} };
+    order.products = { { 1, u"A"_s, {}, core::Money{ 50, {} }, 2, false } };
+    core::adoptCurrency(order, u"TRY"_s);
+    QCOMPARE(order.currency, u"TRY"_s);
+    QCOMPARE(order.totalSum->currency, u"TRY"_s);
+    QCOMPARE(order.products.first().price->currency, u"TRY"_s);
+    core::adoptCurrency(order, u"EUR"_s); // What the store says stays.
+    QCOMPARE(order.totalSum->currency, u"TRY"_s);
 }
 
 void TestPlacedOrders::cashThatIsHandedOver()

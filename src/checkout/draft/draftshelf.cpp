@@ -29,6 +29,12 @@ QList<QUuid> idsOf(const QList<store::Draft> &drafts)
     return ids;
 }
 
+/// A board without a shelf, or one that may not be written, has not taken anything; one that has gone silent may have.
+bool isCertainlyRefused(const core::BoardFault &fault)
+{
+    return fault.kind != core::BoardFault::Kind::Unreachable && fault.kind != core::BoardFault::Kind::Broken;
+}
+
 } // namespace
 
 struct DraftShelf::Known
@@ -122,12 +128,12 @@ void DraftShelf::share(const std::function<void()> &then)
     }
     baskets.removeIf([this](const store::Draft &basket) { return !m_drafts->setShared(basket.id, true); });
     m_board->putHeld(m_project, baskets, this, [this, ids = idsOf(baskets), then](const store::BoardResult<QList<QUuid>> &there) {
-        const bool isRefused = !there && there.error().kind == core::BoardFault::Kind::Older;
+        const bool isRefused = !there && isCertainlyRefused(there.error());
         for (const QUuid &id : ids) {
             if (there) {
                 (void)m_drafts->remove(id);
             } else if (isRefused) {
-                (void)m_drafts->setShared(id, false); // A board without a shelf has certainly not taken it.
+                (void)m_drafts->setShared(id, false);
             }
         }
         then();

@@ -117,7 +117,7 @@ void CheckoutFlow::onConnection()
     m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
     m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
     m_history.setConnection(connection, { folder, key, project.currency });
-    m_order.setConnection(connection, { folder, key });
+    m_order.setConnection(connection, { folder, key, project.currency });
     m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();

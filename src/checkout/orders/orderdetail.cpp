@@ -103,7 +103,9 @@ void OrderDetail::readOrder()
     api::OrdersApi &orders = m_connection->orders;
     m_parts->order = api::Reply::of(
         orders, orders.fetchOrder(m_state.storage, m_state.orderId, m_contentCode), &api::OrdersApi::orderFetched, this,
-        [this](const core::Order &order) {
+        [this](const core::Order &read) {
+            core::Order order = read;
+            core::adoptCurrency(order, m_scope.currency);
             m_state.isReading = false;
             m_state.order = order;
             renewRules();

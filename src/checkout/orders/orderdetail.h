@@ -21,6 +21,7 @@ struct DetailScope
 {
     QString folder; ///< Of the journal.
     QString project; ///< The key of the project in it.
+    QString currency; ///< Where the store names none.
 };
 
 /// One order of the history: reads all that the store says of it, cancels it, asks for refunds of it and withdraws them.

@@ -5,6 +5,7 @@
 #include "api/orderrecord.h"
 #include "api/reply.h"
 #include "checkout/flow/alerts.h"
+#include "core/orderrules.h"
 #include "session/connection.h"
 #include "store/orderstore.h"
 
@@ -146,10 +147,10 @@ QList<core::Order> OrderHistory::shown() const
     return orders;
 }
 
-QByteArray OrderHistory::shownAsJson() const
+QByteArray OrderHistory::asJson(const QList<core::Order> &orders) const
 {
     QJsonArray items;
-    for (const core::Order &order : shown()) {
+    for (const core::Order &order : orders) {
         items.append(QJsonDocument::fromJson(api::encodeOrderRecord(order, m_contentCode)).object());
     }
     return QJsonDocument(QJsonObject{ { u"total"_s, items.size() }, { u"items"_s, items } }).toJson();
@@ -160,14 +161,7 @@ void OrderHistory::keep(const QList<core::Order> &orders, const QString &storage
     QList<store::StoredOrder> stored;
     QList<core::OrderSummary> summaries;
     for (core::Order order : orders) {
-        if (order.currency.isEmpty()) {
-            order.currency = m_scope.currency;
-            for (std::optional<core::Money> *sum : { &order.totalSum, &order.totalDue }) {
-                if (*sum && (*sum)->currency.isEmpty()) {
-                    (*sum)->currency = m_scope.currency;
-                }
-            }
-        }
+        core::adoptCurrency(order, m_scope.currency);
         stored.append({ storage, order.id, api::encodeOrderRecord(order, recordLanguage()) });
         summaries.append(core::summaryOf(order, storage));
     }

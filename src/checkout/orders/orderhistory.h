@@ -53,8 +53,8 @@ public:
     void note(const core::Order &order, const QString &storage);
     /// The orders of the list as it is filtered and sorted, whole.
     [[nodiscard]] QList<core::Order> shown() const;
-    /// The same as JSON, with the API's names; no payment address.
-    [[nodiscard]] QByteArray shownAsJson() const;
+    /// As JSON, with the API's names; no payment address.
+    [[nodiscard]] QByteArray asJson(const QList<core::Order> &orders) const;
     /// A receipt of it has left this computer: the next one is a copy.
     void notePrinted(const QString &storage, qint64 id);
     [[nodiscard]] bool isPrinted(const QString &storage, qint64 id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/orderpage.h"
 
+#include "checkout/orders/attemptregistry.h"
 #include "checkout/orders/orderdetail.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
@@ -40,17 +41,22 @@ QString sessionWord(const core::PaymentSession &session)
 
 } // namespace
 
-OrderPage::OrderPage(checkout::OrderDetail &order, QWidget *parent) :
-    Page(parent), m_detail(order), m_products(new kit::Card), m_lines(new PairList),
+OrderPage::OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &attempts, QWidget *parent) :
+    Page(parent), m_detail(order), m_attempts(attempts), m_products(new kit::Card), m_lines(new PairList),
     m_partial(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2)), m_form(new kit::Card), m_answers(new PairList),
-    m_head(new kit::Card), m_paid(new kit::Chip), m_facts(new PairList), m_receipt(new kit::Button), m_cancel(new kit::Button),
-    m_confirm(new kit::Button(QString(), kit::Button::Variant::Danger)), m_keep(new kit::Button),
+    m_head(new kit::Card), m_paid(new kit::Chip), m_facts(new PairList), m_receipt(new kit::Button), m_pay(new kit::Button),
+    m_cancel(new kit::Button), m_confirm(new kit::Button(QString(), kit::Button::Variant::Danger)), m_keep(new kit::Button),
     m_question(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text)), m_payments(new kit::Card),
     m_sessions(new PairList), m_refunds(new RefundPanel)
 {
     build();
     connect(m_receipt, &QAbstractButton::clicked, this, &OrderPage::receiptRequested);
-    connect(m_cancel, &QAbstractButton::clicked, this, [this] { setConfirming(true); });
+    connect(m_pay, &QAbstractButton::clicked, this, [this] { Q_EMIT paymentRequested(openAttempt()); });
+    connect(&m_attempts, &checkout::AttemptRegistry::changed, this, &OrderPage::renew);
+    connect(m_cancel, &QAbstractButton::clicked, this, [this] {
+        setConfirming(true);
+        m_keep->setFocus(Qt::OtherFocusReason);
+    });
     connect(m_keep, &QAbstractButton::clicked, this, [this] { setConfirming(false); });
     connect(m_confirm, &QAbstractButton::clicked, this, [this] {
         setConfirming(false);
@@ -91,7 +97,7 @@ void OrderPage::build()
     m_head->body()->addWidget(m_facts);
     m_head->body()->addWidget(m_question);
     auto *buttons = new QHBoxLayout;
-    for (kit::Button *button : { m_receipt, m_cancel, m_confirm, m_keep }) {
+    for (kit::Button *button : { m_receipt, m_pay, m_cancel, m_confirm, m_keep }) {
         buttons->addWidget(button);
     }
     buttons->addStretch(1);
@@ -99,6 +105,7 @@ void OrderPage::build()
     m_payments->body()->addWidget(m_sessions);
     m_receipt->setLeadingIcon(u"receipt"_s);
     m_receipt->setObjectName(u"receiptButton"_s);
+    m_pay->setObjectName(u"openPaymentButton"_s);
     m_cancel->setObjectName(u"cancelOrderButton"_s);
     m_confirm->setObjectName(u"confirmCancelButton"_s);
     setConfirming(false);
@@ -116,6 +123,7 @@ void OrderPage::retranslate()
     m_form->setTitle(tr("Order details"));
     m_payments->setTitle(tr("Payments"));
     m_receipt->setLabel(tr("Receipt"));
+    m_pay->setLabel(tr("Open its payment"));
     m_cancel->setLabel(tr("Cancel the order…"));
     m_confirm->setLabel(tr("Yes, cancel it"));
     m_keep->setLabel(tr("Keep it"));
@@ -128,10 +136,18 @@ void OrderPage::setConfirming(bool isConfirming)
     m_confirm->setVisible(isConfirming);
     m_keep->setVisible(isConfirming);
     m_cancel->setVisible(!isConfirming && m_order.canCancel);
+    m_pay->setVisible(!isConfirming && !openAttempt().isNull());
     m_receipt->setVisible(!isConfirming && m_order.order && m_order.order->isCompleted.value_or(false));
-    if (isConfirming) {
-        m_keep->setFocus(Qt::OtherFocusReason);
+}
+
+QUuid OrderPage::openAttempt() const
+{
+    for (const checkout::PaymentState &payment : m_attempts.open()) {
+        if (payment.hasOrder() && payment.orderId == m_order.orderId) {
+            return payment.attempt;
+        }
     }
+    return {};
 }
 
 void OrderPage::renew()

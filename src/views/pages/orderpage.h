@@ -6,6 +6,7 @@
 class QBoxLayout;
 
 namespace checkout {
+class AttemptRegistry;
 class OrderDetail;
 }
 
@@ -27,8 +28,8 @@ class OrderPage final : public Page
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(OrderPage)
 public:
-    /// `order` is not owned.
-    explicit OrderPage(checkout::OrderDetail &order, QWidget *parent = nullptr);
+    /// Neither is owned.
+    OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &attempts, QWidget *parent = nullptr);
 
     void render(const checkout::OrderDetailState &order);
     [[nodiscard]] PageActions actions() const override;
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void repeatRequested();
     /// On paper, or as a file.
     void receiptRequested();
+    /// Its payment, which this counter has open.
+    void paymentRequested(const QUuid &attempt);
 
 protected:
     void renew() override;
@@ -55,7 +58,10 @@ private:
     void renderPayments();
     void setConfirming(bool isConfirming);
 
+    [[nodiscard]] QUuid openAttempt() const;
+
     checkout::OrderDetail &m_detail;
+    checkout::AttemptRegistry &m_attempts;
     checkout::OrderDetailState m_order;
     QBoxLayout *m_columns = nullptr;
     kit::Card *m_products;
@@ -67,6 +73,7 @@ private:
     kit::Chip *m_paid;
     PairList *m_facts;
     kit::Button *m_receipt;
+    kit::Button *m_pay;
     kit::Button *m_cancel;
     kit::Button *m_confirm;
     kit::Button *m_keep;

@@ -284,12 +284,18 @@ void OrdersPage::exportShown()
 void OrdersPage::writeShown(const QString &path)
 {
     const bool isJson = path.endsWith(".json"_L1, Qt::CaseInsensitive);
-    const QByteArray bytes
-        = isJson ? m_history.shownAsJson() : text::ordersAsCsv(m_history.shown(), locale().languageCode(), locale().shopZone);
+    const QList<core::Order> orders = m_history.shown();
+    const QByteArray bytes = isJson ? m_history.asJson(orders) : text::ordersAsCsv(orders, locale().languageCode(), locale().shopZone);
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
-    Q_EMIT notified(isWritten ? tr("%n order(s) written: %1", nullptr, m_history.model().rowCount()).arg(path)
-                              : tr("The file cannot be written: %1").arg(file.errorString()));
+    const int wanted = m_history.model().rowCount();
+    if (!isWritten) {
+        Q_EMIT notified(tr("The file cannot be written: %1").arg(file.errorString()));
+    } else if (orders.size() < wanted) {
+        Q_EMIT notified(tr("Only %1 of %2 orders written: this computer has no copy of the others.").arg(orders.size()).arg(wanted));
+    } else {
+        Q_EMIT notified(tr("%n order(s) written: %1", nullptr, wanted).arg(path));
+    }
 }
 
 } // namespace views

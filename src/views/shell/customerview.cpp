@@ -85,11 +85,15 @@ void CustomerView::open()
         show();
     }
     raise();
+    renew();
     parentWidget()->activateWindow(); // The keys stay the clerk's.
 }
 
 void CustomerView::renew()
 {
+    if (isHidden()) {
+        return; // It is renewed when it is opened.
+    }
     setWindowTitle(tr("Customer’s view"));
     const checkout::ProjectState &project = m_flow.project().state();
     m_store->setPlain(project.storeName);

@@ -64,16 +64,21 @@ Page *PageHost::build(Which which)
         connect(page, &OrdersPage::dayRequested, this, &PageHost::openDay);
         return page;
     }
-    case Which::Order: {
-        auto *page = new OrderPage(m_flow.order());
-        connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
-        connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
-        return page;
-    }
+    case Which::Order:
+        return buildOrder();
     case Which::Shelf:
         return new ShelfPage(m_flow.shelf());
     }
     return nullptr;
+}
+
+Page *PageHost::buildOrder()
+{
+    auto *page = new OrderPage(m_flow.order(), m_flow.attempts());
+    connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
+    connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
+    connect(page, &OrderPage::paymentRequested, &m_flow, &CheckoutFlow::openAttempt);
+    return page;
 }
 
 void PageHost::openReceipt()

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
+    [[nodiscard]] Page *buildOrder();
     void openReceipt();
     void openDay(const QDate &day);
 
