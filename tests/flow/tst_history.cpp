@@ -10,6 +10,7 @@ using namespace checkout;
 
 namespace {
 
+constexpr int patience = 20'000; ///< ms. A disk that is busy with a build holds the journal's fsync up for seconds.
 constexpr const char *everyFault[]{ "drop-before", "drop-after", "cut-body", "garbage", "html-200", "wrong-type", "delay:400", "hang",
     "hang-after", "drip:20", "status:400", "status:403", "status:409", "status:429:1", "status:500", "status:502", "status:503:1",
     "redirect:https://elsewhere.example/", "reset", "reset-after", "duplicate-key" };
@@ -61,32 +62,32 @@ private:
 
 void TestHistory::fillAgain()
 {
-    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
+    QTRY_COMPARE_WITH_TIMEOUT(m_flow->route().page, Route::Page::Details, patience);
     m_flow->draft().setAnswer(u"name"_s, u"Berk"_s, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
     m_flow->draft().setQuantity(product(2), 1);
-    QTRY_VERIFY(draft().cart.canPlace);
+    QTRY_VERIFY_WITH_TIMEOUT(draft().cart.canPlace, patience);
     press();
-    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
 }
 
 qint64 TestHistory::toPaid()
 {
     toPlaced();
-    [this] { QTRY_COMPARE(phase(), PaymentPhase::Waiting); }();
+    [this] { QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience); }();
     const qint64 id = payment().orderId;
     m_sandbox.pay(id, u"completed"_s);
-    [this] { QTRY_COMPARE(phase(), PaymentPhase::Paid); }();
+    [this] { QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience); }();
     return id;
 }
 
 void TestHistory::toOrder(qint64 id)
 {
     m_flow->openOrders();
-    QTRY_VERIFY(!history().state().isReading);
+    QTRY_VERIFY_WITH_TIMEOUT(!history().state().isReading, patience);
     m_flow->openOrder(u"orders"_s, id);
-    QTRY_VERIFY(!detail().state().isReading && detail().state().order);
+    QTRY_VERIFY_WITH_TIMEOUT(!detail().state().isReading && detail().state().order, patience);
 }
 
 qsizetype TestHistory::refundsOnServer(qint64 order)
