@@ -2,6 +2,7 @@
 #include "models/orderlistmodel.h"
 
 #include <QCollator>
+#include <QSet>
 #include <algorithm>
 
 namespace models {
@@ -143,7 +144,8 @@ void OrderListModel::remove(const QString &storage, const QList<qint64> &ids)
     if (ids.isEmpty()) {
         return;
     }
-    const auto isGone = [&storage, &ids](const core::OrderSummary &order) { return order.storage == storage && ids.contains(order.id); };
+    const QSet<qint64> gone(ids.begin(), ids.end());
+    const auto isGone = [&](const core::OrderSummary &order) { return order.storage == storage && gone.contains(order.id); };
     m_orders.erase(std::remove_if(m_orders.begin(), m_orders.end(), isGone), m_orders.end());
     m_places.clear();
     for (size_t i = 0; i < m_orders.size(); ++i) {

@@ -64,10 +64,11 @@ BoardResult<std::optional<Draft>> BoardShelf::take(const QString &project, const
         return std::optional<Draft>();
     }
     std::optional<Draft> draft = decodeDraft(row->value(1).toString().toUtf8());
-    if (draft) {
-        draft->id = id;
-        draft->title = row->value(0).toString();
+    if (!draft) {
+        return tl::unexpected(core::BoardFault{ core::BoardFault::Kind::Broken, u"a basket that cannot be read"_s });
     }
+    draft->id = id;
+    draft->title = row->value(0).toString();
     return draft;
 }
 

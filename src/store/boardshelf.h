@@ -29,7 +29,8 @@ public:
     [[nodiscard]] BoardResult<void> put(const QString &project, const Draft &draft);
     /// What can be picked up here: what nobody has taken, and what this counter took without an end.
     [[nodiscard]] BoardResult<QList<HeldBasket>> list(const QString &project);
-    /// Nothing: another counter was first, or its content cannot be read. Taking it again here gives it again, until drop().
+    /// Nothing: another counter was first. A basket whose content cannot be read is a fault. Taking it again here gives it again, until
+    /// drop().
     [[nodiscard]] BoardResult<std::optional<Draft>> take(const QString &project, const QUuid &id);
     /// This counter has it on its own disk, or the person lets it go: its content leaves the board. Done for a basket of nobody's and for
     /// one that this counter took.

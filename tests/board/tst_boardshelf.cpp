@@ -24,6 +24,7 @@ private Q_SLOTS:
     void twentyReachForOne();
     void whoTookItCanTakeItAgain();
     void whatWasTakenDoesNotComeBack();
+    void oneBadBasketIsOneFault();
     void otherProjectsSeeNothing();
     void whatCannotBeReadIsNotGiven_data();
     void whatCannotBeReadIsNotGiven();
@@ -171,6 +172,22 @@ void TestBoardShelf::whatWasTakenDoesNotComeBack()
     QVERIFY(!BoardShelf(a).take(m_project, parked.id)->has_value());
     QVERIFY(m_server.sql(m_database, u"SELECT count(*) FROM vezne.held WHERE content IS NULL AND title = ''"_s));
     QCOMPARE(m_server.said(), u"1"_s); // Nothing personal is left in it.
+}
+
+// "Picked up at another counter" would not be true of it, and it takes no other basket down.
+void TestBoardShelf::oneBadBasketIsOneFault()
+{
+    Board a(address(), u"a"_s);
+    const Draft bad = basket(u"1"_s);
+    const Draft good = basket(u"2"_s);
+    QVERIFY(BoardShelf(a).put(m_project, bad));
+    QVERIFY(BoardShelf(a).put(m_project, good));
+    QVERIFY(m_server.sql(m_database, u"UPDATE vezne.held SET content = '{torn' WHERE title = '1'"_s));
+    QCOMPARE(BoardShelf(a).list(m_project)->size(), 2);
+    const auto taken = BoardShelf(a).take(m_project, bad.id);
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, Kind::Broken);
+    QVERIFY(BoardShelf(a).take(m_project, good.id)->has_value());
 }
 
 void TestBoardShelf::otherProjectsSeeNothing()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void oneOfTwoCountersGetsIt();
     void ownBasketsAreThereWithoutTheBoard();
     void aSharedBasketNeedsTheBoard();
+    void whoSignsOutSeesNoBaskets();
     void paymentsOfTheOtherCounter();
 
 private:
@@ -290,6 +291,28 @@ void TestShelf::aSharedBasketNeedsTheBoard()
     QVERIFY(m_flow->draft().isBlank());
     QVERIFY2(m_server.begin(), qPrintable(m_server.why()));
     QTRY_VERIFY_WITH_TIMEOUT(!m_flow->shelf().state().fault && baskets().size() == 1, 40'000);
+    m_flow->shelf().takeUp(baskets().first().id);
+    QTRY_COMPARE_WITH_TIMEOUT(draft().cart.lines.size(), 1, 5000);
+}
+
+// Somebody signs out while the board is being asked: nothing is shown, and nothing is kept for nobody.
+void TestShelf::whoSignsOutSeesNoBaskets()
+{
+    openWithBoard();
+    toProducts();
+    m_flow->draft().setQuantity(product(1), 2);
+    m_flow->park(u"A"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!baskets().isEmpty() && baskets().first().needsBoard, 5000);
+    m_flow->openShelf();
+    m_flow->shelf().takeUp(baskets().first().id);
+    m_flow->signIn().signOut();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::SignIn);
+    QTest::qWait(300);
+    QVERIFY(baskets().isEmpty());
+    signIn();
+    QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
+    QTRY_COMPARE_WITH_TIMEOUT(baskets().size(), 1, 5000);
+    m_flow->openShelf();
     m_flow->shelf().takeUp(baskets().first().id);
     QTRY_COMPARE_WITH_TIMEOUT(draft().cart.lines.size(), 1, 5000);
 }

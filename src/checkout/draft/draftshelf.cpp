@@ -163,6 +163,9 @@ void DraftShelf::askBoard()
 
 void DraftShelf::show()
 {
+    if (m_user.isEmpty()) {
+        return; // The board has answered to somebody who has signed out since.
+    }
     const QList<store::Draft> here = parkedHere();
     const QList<QUuid> ids = idsOf(here);
     const QList<QUuid> taken = open() ? m_drafts->taken(m_project).value_or(QList<QUuid>()) : QList<QUuid>();
@@ -200,12 +203,16 @@ void DraftShelf::remove(const QUuid &basket)
 
 void DraftShelf::undoRemove()
 {
-    if (auto draft = std::exchange(m_known->removed, std::nullopt); draft && open()) {
-        draft->id = QUuid::createUuid(); // The board knows the old one as taken.
-        draft->updatedAt = QDateTime::currentDateTimeUtc();
-        (void)m_drafts->save(m_project, m_user, *draft);
+    if (!m_known->removed || !open()) {
+        return;
     }
-    m_state.removed.clear();
+    store::Draft draft = *m_known->removed;
+    draft.id = QUuid::createUuid(); // The board knows the old one as taken.
+    draft.updatedAt = QDateTime::currentDateTimeUtc();
+    if (m_drafts->save(m_project, m_user, draft)) { // Else it can be pressed again.
+        m_known->removed.reset();
+        m_state.removed.clear();
+    }
     refresh();
 }
 
@@ -233,7 +240,10 @@ void DraftShelf::obtain(const QUuid &basket, const std::function<void(const stor
 
 void DraftShelf::fetch(const QUuid &basket, const std::function<void(const store::Draft &)> &then)
 {
-    m_board->takeHeld(m_project, basket, this, [this, basket, then](const store::BoardResult<std::optional<store::Draft>> &taken) {
+    const auto onTaken = [this, basket, then, user = m_user](const store::BoardResult<std::optional<store::Draft>> &taken) {
+        if (user != m_user) {
+            return; // Who wanted it has signed out: it stays this counter's on the board, and is offered again.
+        }
         m_state.takingUp = {};
         if (!taken || !*taken) {
             miss(basket, taken ? std::nullopt : std::optional(taken.error()));
@@ -249,7 +259,8 @@ void DraftShelf::fetch(const QUuid &basket, const std::function<void(const store
         (void)m_drafts->remove(basket);
         dropTaken();
         then(draft);
-    });
+    };
+    m_board->takeHeld(m_project, basket, this, onTaken);
 }
 
 void DraftShelf::miss(const QUuid &basket, const std::optional<core::BoardFault> &fault)

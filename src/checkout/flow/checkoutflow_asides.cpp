@@ -6,6 +6,18 @@ namespace checkout {
 
 using Page = Route::Page;
 
+namespace {
+
+/// The disk took no copy of a basket, so it was not put aside.
+Alert notKept(const QString &folder, const std::function<void()> &retry)
+{
+    core::ApiError error;
+    error.delivery = core::Delivery::NotSent;
+    return { core::Operation::Journal, error, core::StorageFault{ core::StorageFault::Kind::CannotOpen, folder }, retry };
+}
+
+} // namespace
+
 void CheckoutFlow::openAttempt(const QUuid &attempt)
 {
     if (m_attempts.has(attempt) && !isBusy()) {
@@ -72,10 +84,7 @@ void CheckoutFlow::park(const QString &title)
     const QString own = title.trimmed().isEmpty() ? m_draft.suggestedTitle() : title.trimmed();
     const QString name = own.isEmpty() ? m_shelf.freeNumber() : own;
     if (!m_draft.park(name)) {
-        core::ApiError error;
-        error.delivery = core::Delivery::NotSent;
-        const core::StorageFault fault{ core::StorageFault::Kind::CannotOpen, m_options.dataFolder };
-        m_alerts.raise(&m_draft, { core::Operation::Journal, error, fault, [this, title] { park(title); } });
+        m_alerts.raise(&m_draft, notKept(m_options.dataFolder, [this, title] { park(title); }));
         return;
     }
     m_shelf.refresh();
@@ -93,6 +102,7 @@ bool CheckoutFlow::makeRoom()
     const QString own = m_draft.suggestedTitle();
     const QString name = own.isEmpty() ? m_shelf.freeNumber() : own;
     if (!m_draft.park(name)) {
+        m_alerts.raise(&m_draft, notKept(m_options.dataFolder, {}));
         return false;
     }
     Q_EMIT parked(name);
