@@ -276,11 +276,13 @@ void TestHistory::refundsAmongFaults()
     toOrder(id);
     QTRY_COMPARE(detail().state().refundable.size(), 2);
     m_sandbox.fault(u"POST"_s, u"/api/content/orders/*/refund"_s, fault);
-    askBack(2);
-    QTest::qWait(20);
-    askBack(2);
     const auto isOver
         = [this] { return detail().state().refund == RefundStep::Requested || detail().state().refund == RefundStep::Failed; };
+    askBack(2);
+    QTest::qWait(20);
+    if (!isOver()) { // On a busy machine the answer may be there before: then a press would be another wish.
+        askBack(2);
+    }
     QTRY_VERIFY_WITH_TIMEOUT(isOver(), 20'000);
     const bool isRequested = detail().state().refund == RefundStep::Requested;
     detail().reload();

@@ -233,8 +233,9 @@ bool OrderDetail::openJournal()
 void OrderDetail::requestRefund(const QList<core::OrderLine> &lines, const QString &note)
 {
     const auto before = m_parts->asked.find(m_state.orderId);
-    const bool isFree = before == m_parts->asked.end() || !before->second->isBusy();
-    if (lines.isEmpty() || !isFree || !m_connection || !openJournal()) {
+    const bool isBusy = before != m_parts->asked.end() && before->second->isBusy();
+    const bool isStale = m_state.refund == RefundStep::Requested && m_parts->refunds.isPending(); // What is left is not known yet.
+    if (lines.isEmpty() || isBusy || isStale || !m_connection || !openJournal()) {
         return;
     }
     m_alerts.withdraw(this, core::Operation::Refund);
