@@ -31,6 +31,13 @@
                 <numerusform>%n orders without a readable total, not counted</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n refund(s) without an amount yet</source>
+            <translation>
+            <numerusform>%n refund without an amount yet</numerusform>
+            <numerusform>%n refunds without an amount yet</numerusform>
+        </translation>
+        </message>
     </context>
     <context>
         <name>views::BasketRow</name>

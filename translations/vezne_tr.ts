@@ -1635,8 +1635,22 @@
             </translation>
         </message>
         <message>
-            <source>As the store’s order list says, without refunds. This is not a fiscal report.</source>
-            <translation>Mağazanın sipariş listesine göredir, iadeler dışarıda. Mali rapor değildir.</translation>
+            <source>Refunds could not be read, so none are counted.</source>
+            <translation>İadeler okunamadı, hesaba katılmadı.</translation>
+        </message>
+        <message>
+            <source>Refunds of these orders</source>
+            <translation>Bu siparişlerin iadeleri</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refund(s) without an amount yet</source>
+            <translation>
+            <numerusform>Tutarı henüz belli olmayan %n iade</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>As the store’s order list says. This is not a fiscal report.</source>
+            <translation>Mağazanın sipariş listesine göredir. Mali rapor değildir.</translation>
         </message>
     </context>
     <context>
@@ -1684,6 +1698,26 @@
         <message>
             <source>Paid</source>
             <translation>Ödendi</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Gün</translation>
+        </message>
+        <message>
+            <source>Paid orders</source>
+            <translation>Ödenmiş sipariş</translation>
+        </message>
+        <message>
+            <source>Orders not paid</source>
+            <translation>Ödenmemiş sipariş</translation>
+        </message>
+        <message>
+            <source>Not paid</source>
+            <translation>Ödenmemiş</translation>
+        </message>
+        <message>
+            <source>Refunds</source>
+            <translation>İadeler</translation>
         </message>
     </context>
     <context>
@@ -1747,6 +1781,14 @@
         <message>
             <source>This is not a fiscal receipt.</source>
             <translation>Mali değeri yoktur.</translation>
+        </message>
+        <message>
+            <source>Bonus used</source>
+            <translation>Kullanılan bonus</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>Ödenen</translation>
         </message>
     </context>
     <context>
@@ -1813,6 +1855,13 @@
         <message>
             <source>Account: %1</source>
             <translation>Hesap: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::AccountChoice</name>
+        <message>
+            <source>Pay with another account</source>
+            <translation>Başka hesapla öde</translation>
         </message>
     </context>
     <context>
@@ -2604,6 +2653,14 @@
             <source>The payment link is copied.</source>
             <translation>Ödeme bağlantısı kopyalandı.</translation>
         </message>
+        <message>
+            <source>Yes, use this address</source>
+            <translation>Evet, bu adresi kullan</translation>
+        </message>
+        <message>
+            <source>The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not sure, ask whoever looks after the store before the customer pays.</source>
+            <translation>Ödeme sayfası %1 adresinde; Vezne bu adresi bu mağazada daha önce görmedi. Ödeme sağlayıcınızın adresi mi? Emin değilseniz, müşteri ödemeden önce mağazayla ilgilenen kişiye sorun.</translation>
+        </message>
     </context>
     <context>
         <name>views::MainWindow</name>
@@ -2648,10 +2705,6 @@
             <translation>Açık olan öteki Vezne pencerelerini kapatıp yeniden deneyin ya da bir projeye bağlanın.</translation>
         </message>
         <message>
-            <source>Order %1 is paid: %2</source>
-            <translation>%1 numaralı sipariş ödendi: %2</translation>
-        </message>
-        <message>
             <source>Status %1</source>
             <translation>Durum %1</translation>
         </message>
@@ -2678,6 +2731,10 @@
         <message>
             <source>At another price: %1.</source>
             <translation>Fiyatı değişti: %1.</translation>
+        </message>
+        <message>
+            <source>Another counter or another program has the payment of order %1 in hand.</source>
+            <translation>%1 numaralı siparişin ödemesi başka bir kasada ya da başka bir programda açık.</translation>
         </message>
     </context>
     <context>
@@ -2896,6 +2953,22 @@
         <message>
             <source>Open its payment</source>
             <translation>Ödemesini aç</translation>
+        </message>
+        <message>
+            <source>Take the payment</source>
+            <translation>Ödemeyi al</translation>
+        </message>
+        <message>
+            <source>Subtotal</source>
+            <translation>Ara toplam</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>İndirim</translation>
+        </message>
+        <message>
+            <source>Bonus used</source>
+            <translation>Kullanılan bonus</translation>
         </message>
     </context>
     <context>
@@ -3139,6 +3212,33 @@
         </message>
     </context>
     <context>
+        <name>views::PaidNotice</name>
+        <message>
+            <source>When a payment comes in</source>
+            <translation>Ödeme geldiğinde</translation>
+        </message>
+        <message>
+            <source>Notification on the desktop</source>
+            <translation>Masaüstü bildirimi</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>Ses</translation>
+        </message>
+        <message>
+            <source>Order %1 is paid: %2</source>
+            <translation>%1 numaralı sipariş ödendi: %2</translation>
+        </message>
+        <message>
+            <source>Order %1 is paid</source>
+            <translation>%1 numaralı sipariş ödendi</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Göster</translation>
+        </message>
+    </context>
+    <context>
         <name>views::PaidView</name>
         <message>
             <source>Paid</source>
@@ -3206,6 +3306,34 @@
         <message>
             <source>The printer %1 does not answer. Check that it is on and in this network, then print again.</source>
             <translation>%1 yazıcısı yanıt vermiyor. Açık ve bu ağda olduğunu kontrol edip yeniden yazdırın.</translation>
+        </message>
+        <message>
+            <source>Send by e-mail…</source>
+            <translation>E-postayla gönder…</translation>
+        </message>
+        <message>
+            <source>Opens a letter in your mail program</source>
+            <translation>E-posta programınızda bir ileti açar</translation>
+        </message>
+        <message>
+            <source>Save as a table…</source>
+            <translation>Tablo olarak kaydet…</translation>
+        </message>
+        <message>
+            <source>Day before</source>
+            <translation>Önceki gün</translation>
+        </message>
+        <message>
+            <source>Day after</source>
+            <translation>Sonraki gün</translation>
+        </message>
+        <message>
+            <source>Table for a spreadsheet (*.csv)</source>
+            <translation>Hesap tablosu (*.csv)</translation>
+        </message>
+        <message>
+            <source>No mail program could be opened. Save the receipt as a PDF and send that.</source>
+            <translation>E-posta programı açılamadı. Fişi PDF olarak kaydedip onu gönderin.</translation>
         </message>
     </context>
     <context>
@@ -3526,6 +3654,33 @@
             <source>%1 collected at %2 by %3. That is noted on this computer; the order is completed in the OneEntry panel.</source>
             <translation>%1, %2 itibarıyla %3 tarafından tahsil edildi. Bu, bu bilgisayara not edildi; sipariş OneEntry panelinde tamamlanır.</translation>
         </message>
+        <message>
+            <source>Last orders of this counter</source>
+            <translation>Bu kasanın son siparişleri</translation>
+        </message>
+        <message>
+            <source>This payment was begun in an app of the store, which finishes it with the customer; it has no link. Vezne says when it is paid.</source>
+            <translation>Bu ödeme mağazanın bir uygulamasında başlatıldı ve müşteriyle orada tamamlanır; bağlantısı yoktur. Ödenince Vezne haber verir.</translation>
+        </message>
+        <message>
+            <source>ends in %1</source>
+            <translation>%1 sonra biter</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Tahsil edildi</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PrinterChoice</name>
+        <message>
+            <source>Printer of this computer</source>
+            <translation>Bu bilgisayarın yazıcısı</translation>
+        </message>
+        <message>
+            <source>Print here</source>
+            <translation>Bu yazıcıdan yazdır</translation>
+        </message>
     </context>
     <context>
         <name>views::ProductCardDelegate</name>
@@ -3685,6 +3840,80 @@
         <message>
             <source>This store calculates no total beforehand: the order itself will say its amount</source>
             <translation>Bu mağaza toplamı önceden hesaplamıyor: tutarı siparişin kendisi bildirecek</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ReceiptSetup</name>
+        <message>
+            <source>Remove</source>
+            <translation>Kaldır</translation>
+        </message>
+        <message>
+            <source>Receipts of this shop</source>
+            <translation>Bu mağazanın fişleri</translation>
+        </message>
+        <message>
+            <source>Under the shop’s name</source>
+            <translation>Mağaza adının altında</translation>
+        </message>
+        <message>
+            <source>For example the address and the tax number, a line each.</source>
+            <translation>Örneğin adres ve vergi numarası, her biri bir satıra.</translation>
+        </message>
+        <message>
+            <source>At the end</source>
+            <translation>Sonda</translation>
+        </message>
+        <message>
+            <source>For example thanks, and until when things can be brought back.</source>
+            <translation>Örneğin teşekkür ve ürünlerin ne zamana kadar geri getirilebileceği.</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Resim seç…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Kaydet</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
+        </message>
+        <message>
+            <source>No picture</source>
+            <translation>Resim yok</translation>
+        </message>
+        <message>
+            <source>%1 cannot be read</source>
+            <translation>%1 okunamıyor</translation>
+        </message>
+        <message>
+            <source>Choose a picture</source>
+            <translation>Resim seç</translation>
+        </message>
+        <message>
+            <source>Pictures (*.png *.jpg *.jpeg *.svg *.webp)</source>
+            <translation>Resimler (*.png *.jpg *.jpeg *.svg *.webp)</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::RecentOrders</name>
+        <message>
+            <source>Order %1</source>
+            <translation>Sipariş %1</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Aç</translation>
+        </message>
+        <message>
+            <source>Open %1</source>
+            <translation>Aç: %1</translation>
         </message>
     </context>
     <context>
@@ -4057,6 +4286,10 @@
         <message>
             <source>Customer’s view</source>
             <translation>Müşteri ekranı</translation>
+        </message>
+        <message>
+            <source>Receipts of this shop…</source>
+            <translation>Bu mağazanın fişleri…</translation>
         </message>
     </context>
 </TS>

@@ -7,13 +7,28 @@ using namespace Qt::Literals::StringLiterals;
 namespace api {
 namespace {
 
-/// Nothing but `status` is ever read of the settings: the rest are keys of the payment provider.
+/// Nothing but `status` and `sessionTimeout` is ever read of the settings: the rest are keys of the payment provider.
+QJsonObject settingsOf(const QJsonObject &account)
+{
+    return account.value(flagIn(account, "testMode"_L1) ? "testSettings"_L1 : "settings"_L1).toObject();
+}
+
 bool isConnected(const QJsonObject &account)
 {
-    const auto settings = flagIn(account, "testMode"_L1) ? "testSettings"_L1 : "settings"_L1;
-    const QString status = textIn(account.value(settings).toObject(), "status"_L1);
+    const QString status = textIn(settingsOf(account), "status"_L1);
     // A status that is given must say so. None at all is no obstacle: some stores do not send settings, and cash has nothing to connect.
     return status.isEmpty() || status == "connected"_L1;
+}
+
+/// The unit is not written down: the vendor's example says 15, stores say 1800. No provider takes less than a quarter of an hour, so a
+/// small number is minutes (docs/oneentry.md#payment-accounts).
+std::optional<std::chrono::seconds> timeoutOf(const QJsonObject &account)
+{
+    constexpr qint64 leastSeconds = 900;
+    constexpr qint64 mostSeconds = 30 * 86'400;
+    const qint64 given = settingsOf(account).value("sessionTimeout"_L1).toVariant().toLongLong();
+    const std::chrono::seconds timeout(given < leastSeconds ? given * 60 : given);
+    return given > 0 && given <= mostSeconds ? std::optional(timeout) : std::nullopt;
 }
 
 core::PaymentAccount readAccount(JsonReader &r, const QJsonObject &o)
@@ -28,6 +43,7 @@ core::PaymentAccount readAccount(JsonReader &r, const QJsonObject &o)
     account.isUsed = flagIn(o, "isUsed"_L1, true);
     account.testMode = flagIn(o, "testMode"_L1);
     account.isConnected = isConnected(o);
+    account.sessionTimeout = timeoutOf(o);
     return account;
 }
 

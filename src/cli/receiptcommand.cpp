@@ -51,6 +51,7 @@ void ReceiptCommand::onOrder(const core::Order &order)
     }
     core::ReceiptDocument document = core::receiptOf(order, session::projectUrl(options().project.url).host(), context().shopZone());
     document.isCopy = options().isCopy;
+    document.look = context().receiptLook();
     const QList<text::ReceiptRow> rows = text::receiptRows(document, options().language);
     checkout::PaperWish wish;
     wish.pdfFile = options().pdfFile;

@@ -3,6 +3,7 @@
 
 #include "core/orderrules.h"
 
+#include <algorithm>
 #include <map>
 
 namespace core {
@@ -17,6 +18,26 @@ void add(AccountTotal &total, const OrderSummary &order)
 }
 
 } // namespace
+
+void addRefund(DayTotals &totals, const Refund &refund, const QString &currency)
+{
+    if (!isStanding(refund)) {
+        return;
+    }
+    ++totals.refunds;
+    if (!refund.amount) {
+        ++totals.refundsWithoutAmount;
+        return;
+    }
+    const QString code = refund.amount->currency.isEmpty() ? currency : refund.amount->currency;
+    const auto sum
+        = std::find_if(totals.refundSums.begin(), totals.refundSums.end(), [&code](const Money &known) { return known.currency == code; });
+    if (sum == totals.refundSums.end()) {
+        totals.refundSums.append(Money{ refund.amount->minor, code });
+    } else {
+        sum->minor += refund.amount->minor;
+    }
+}
 
 DayTotals dayTotalsOf(const std::vector<OrderSummary> &orders, const QDate &day, const QTimeZone &zone)
 {
@@ -43,6 +64,9 @@ DayTotals dayTotalsOf(const std::vector<OrderSummary> &orders, const QDate &day,
             for (AccountTotal *total : { &account, &sum }) {
                 total->currency = total->paidSum.currency = total->openSum.currency = currency;
                 add(*total, order);
+            }
+            if (order.isCompleted.value_or(false)) {
+                totals.paidOrders.push_back(order.id);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/formvalue.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -89,6 +90,17 @@ QString customerName(const FormData &data)
 {
     for (const FormEntry &entry : data) {
         if (const auto *text = std::get_if<QString>(&entry.value); text && !text->trimmed().isEmpty()) {
+            return text->trimmed();
+        }
+    }
+    return {};
+}
+
+QString customerEmail(const FormData &data)
+{
+    static const QRegularExpression mailbox(QStringLiteral("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"));
+    for (const FormEntry &entry : data) {
+        if (const auto *text = std::get_if<QString>(&entry.value); text && mailbox.match(text->trimmed()).hasMatch()) {
             return text->trimmed();
         }
     }

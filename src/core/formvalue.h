@@ -101,6 +101,8 @@ using FormData = QList<FormEntry>;
 
 /// Whom an order is for: the first text of its form data, which is where stores ask for the name. Empty when there is none.
 [[nodiscard]] QString customerName(const FormData &data);
+/// The first answer that is the address of a mailbox by its form; empty for none.
+[[nodiscard]] QString customerEmail(const FormData &data);
 
 /// True for monostate, an empty text, an empty list, blocks without a word in heading or body.
 [[nodiscard]] bool isBlank(const FormValue &value);

@@ -51,6 +51,11 @@ std::optional<OrderDraft> draftOf(const Order &order, const QString &storage, co
     if (!order.isWhole || order.formIdentifier.isEmpty() || order.paymentAccountIdentifier.isEmpty()) {
         return std::nullopt;
     }
+    return shownDraftOf(order, storage, language);
+}
+
+OrderDraft shownDraftOf(const Order &order, const QString &storage, const QString &language)
+{
     OrderDraft draft;
     draft.storage = storage;
     draft.formIdentifier = order.formIdentifier;

@@ -14,6 +14,9 @@ void adoptCurrency(Order &order, const QString &currency);
 /// could not be read: replaced, it would be lost.
 [[nodiscard]] std::optional<OrderDraft> draftOf(const Order &order, const QString &storage, const QString &language);
 
+/// An order as far as it can be read, to be shown and never to be sent.
+[[nodiscard]] OrderDraft shownDraftOf(const Order &order, const QString &storage, const QString &language);
+
 /// One product of an order of which something can still be asked back.
 struct RefundableLine
 {

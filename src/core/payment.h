@@ -6,12 +6,13 @@
 #include <QList>
 #include <QMetaType>
 #include <QString>
+#include <chrono>
 #include <optional>
 
 namespace core {
 
-/// A payment account (docs/oneentry.md#payment-accounts). Its settings hold keys of the provider: nothing of them but `status` is ever
-/// read.
+/// A payment account (docs/oneentry.md#payment-accounts). Its settings hold keys of the provider: nothing of them but `status` and
+/// `sessionTimeout` is ever read.
 struct PaymentAccount
 {
     qint64 id = 0;
@@ -23,6 +24,7 @@ struct PaymentAccount
     bool testMode = false;
     bool isConnected
         = false; ///< testSettings.status in test mode, else settings.status; a custom account without a status counts as connected.
+    std::optional<std::chrono::seconds> sessionTimeout; ///< How long an open session can be paid, where the account says it.
     friend bool operator==(const PaymentAccount &, const PaymentAccount &) = default;
 };
 

@@ -25,6 +25,10 @@ ReceiptDocument receiptOf(const Order &order, const QString &shop, const QTimeZo
     if (document.listSum && total && document.listSum->currency == total->currency && total->minor < document.listSum->minor) {
         document.discount = Money{ document.listSum->minor - total->minor, total->currency };
     }
+    const auto &due = order.totalDue;
+    if (due && total && due->currency == total->currency && due->minor < total->minor) {
+        document.bonus = Money{ total->minor - due->minor, total->currency };
+    }
     return document;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "receipt/escpos.h"
 
+#include "receipt/logo.h"
+
 #include <QFont>
 #include <QImage>
 #include <QPainter>
@@ -13,6 +15,7 @@ namespace {
 constexpr int columns = 48;
 constexpr int dotsWide = 576;
 constexpr int dotsHigh = 28; ///< Of a line that is sent as a picture.
+constexpr int logoHigh = 180;
 
 /// Code page 857 from 0x80 on; a space stands for what the page leaves empty.
 constexpr char16_t upperHalf[] = u"ÇüéâäàåçêëèïîıÄÅÉæÆôöòûùİÖÜø£ØŞşáíóúñÑĞğ¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ºªÊËÈ ÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµ "
@@ -28,6 +31,22 @@ QByteArray command(std::initializer_list<int> bytes)
 }
 
 /// GS v 0: one bit a dot, eight dots a byte.
+QByteArray raster(const QImage &image)
+{
+    const int bytesWide = image.width() / 8;
+    QByteArray all = command({ 0x1D, 'v', '0', 0, bytesWide % 256, bytesWide / 256, image.height() % 256, image.height() / 256 });
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < bytesWide; ++x) {
+            int byte = 0;
+            for (int bit = 0; bit < 8; ++bit) {
+                byte = byte * 2 + (qGray(image.pixel(8 * x + bit, y)) < 128 ? 1 : 0);
+            }
+            all.append(char(byte));
+        }
+    }
+    return all;
+}
+
 QByteArray picture(const QString &text, bool isStrong)
 {
     QImage image(dotsWide, dotsHigh, QImage::Format_Grayscale8);
@@ -43,18 +62,23 @@ QByteArray picture(const QString &text, bool isStrong)
             QRect(int(i) * dotsWide / columns, 0, 3 * dotsWide / columns, dotsHigh), Qt::AlignLeft | Qt::AlignVCenter, text.mid(i, 1));
     }
     painter.end();
-    constexpr int bytesWide = dotsWide / 8;
-    QByteArray all = command({ 0x1D, 'v', '0', 0, bytesWide, 0, dotsHigh, 0 });
-    for (int y = 0; y < dotsHigh; ++y) {
-        for (int x = 0; x < bytesWide; ++x) {
-            int byte = 0;
-            for (int bit = 0; bit < 8; ++bit) {
-                byte = byte * 2 + (qGray(image.pixel(8 * x + bit, y)) < 128 ? 1 : 0);
-            }
-            all.append(char(byte));
-        }
+    return raster(image);
+}
+
+/// In the middle, at most as high as a thumb; grey becomes dots.
+QByteArray logo(const QString &path)
+{
+    const QImage read = logoOf(path);
+    if (read.isNull()) {
+        return {};
     }
-    return all;
+    const QImage small = read.scaled(dotsWide * 2 / 3, logoHigh, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    QImage image(dotsWide, small.height(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.drawImage((dotsWide - small.width()) / 2, 0, small);
+    painter.end();
+    return raster(image.convertToFormat(QImage::Format_Mono, Qt::MonoOnly | Qt::DiffuseDither).convertToFormat(QImage::Format_RGB32));
 }
 
 QByteArray line(const QString &text, bool isStrong = false)
@@ -105,6 +129,9 @@ QByteArray bytesOf(const PaperRow &row)
 {
     if (row.is("rule"_L1)) {
         return line(QString(columns, u'-'));
+    }
+    if (row.is("logo"_L1)) {
+        return logo(row.left);
     }
     if (row.is("code"_L1)) {
         return code(row.left);

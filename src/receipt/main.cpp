@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// vezne-receipt: reads {"rows":[{"kind","left","right"}],"paper","pdf","escpos"} and writes the files that are named. Wiring, no logic.
+// vezne-receipt: reads {"rows":[{"kind","left","right"}],"paper","pdf","escpos","printer"} and writes the files and prints on the printer
+// that are named; with --printers it lists those of this system as [{"name","description","isDefault"}]. Wiring, no logic.
 #include "receipt/escpos.h"
 #include "receipt/pdf.h"
 
@@ -20,9 +21,24 @@ static int failed(const QString &file)
     return 1;
 }
 
+static int listPrinters()
+{
+    QJsonArray list;
+    const QList<receipt::SystemPrinter> printers = receipt::systemPrinters();
+    for (const receipt::SystemPrinter &printer : printers) {
+        list.append(
+            QJsonObject{ { u"name"_s, printer.name }, { u"description"_s, printer.description }, { u"isDefault"_s, printer.isDefault } });
+    }
+    std::fputs(QJsonDocument(list).toJson(QJsonDocument::Compact).constData(), stdout);
+    return 0;
+}
+
 int main(int argc, char **argv)
 {
     const QGuiApplication application(argc, argv);
+    if (application.arguments().contains("--printers"_L1)) {
+        return listPrinters();
+    }
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly)) {
         return failed(u"-"_s);
@@ -45,5 +61,6 @@ int main(int argc, char **argv)
             return failed(escpos);
         }
     }
-    return 0;
+    const QString printer = wanted.value("printer"_L1).toString();
+    return !printer.isEmpty() && !receipt::printOn(printer, rows) ? failed(printer) : 0;
 }

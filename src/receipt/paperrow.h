@@ -8,7 +8,7 @@ namespace receipt {
 /// One row as it comes in: text::ReceiptRow, by the name of its kind.
 struct PaperRow
 {
-    QString kind; ///< heading, centered, plain, pair, total, rule, notice, code.
+    QString kind; ///< heading, centered, plain, pair, total, rule, notice, code, logo (a file).
     QString left;
     QString right;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "receipt/pdf.h"
 
+#include "receipt/logo.h"
 #include "receipt/qrmatrix.h"
 
 #include <QFont>
@@ -8,6 +9,9 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
+#include <QPrinterInfo>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +25,8 @@ constexpr qreal rollMarginMm = 4;
 constexpr qreal pageMarginMm = 20;
 constexpr qreal codeMm = 24;
 constexpr qreal longestRollMm = 3000;
+constexpr qreal logoMm = 22;
+constexpr qreal narrowMm = 120; ///< Paper below this is a roll.
 
 qreal dots(qreal mm)
 {
@@ -55,6 +61,9 @@ public:
                 painter->drawLine(QPointF(0, y + gap), QPointF(m_width, y + gap));
             }
             return 2 * gap;
+        }
+        if (row.is("logo"_L1)) {
+            return placePicture(painter, row, y);
         }
         if (row.is("code"_L1)) {
             const qreal side = dots(codeMm);
@@ -101,6 +110,19 @@ private:
         return height + dots(0.6);
     }
 
+    [[nodiscard]] qreal placePicture(QPainter *painter, const PaperRow &row, qreal y) const
+    {
+        const QImage picture = logoOf(row.left);
+        if (picture.isNull()) {
+            return 0;
+        }
+        const QSizeF size = QSizeF(picture.size()).scaled(QSizeF(m_width * 0.6, dots(logoMm)), Qt::KeepAspectRatio);
+        if (painter) {
+            painter->drawImage(QRectF(QPointF((m_width - size.width()) / 2, y), size), picture);
+        }
+        return size.height() + dots(2);
+    }
+
     [[nodiscard]] qreal placePair(QPainter *painter, const PaperRow &row, qreal y) const
     {
         const QFont font = fontOf(row);
@@ -117,39 +139,92 @@ private:
     bool m_isRoll;
 };
 
+/// Of what the rows are drawn on, in dots.
+struct Sheet
+{
+    qreal width = 0;
+    qreal bottom = 0; ///< Where a page ends.
+    qreal margin = 0;
+    bool isRoll = false;
+};
+
+bool drawRows(QPagedPaintDevice &device, const QList<PaperRow> &rows, const Sheet &sheet)
+{
+    const Column column(device, sheet.width, sheet.isRoll);
+    QPainter painter;
+    if (!painter.begin(&device)) {
+        return false;
+    }
+    painter.translate(sheet.margin, 0);
+    qreal y = sheet.margin;
+    for (const PaperRow &row : rows) {
+        if (y + column.place(nullptr, row, y) > sheet.bottom) {
+            device.newPage();
+            y = sheet.margin;
+        }
+        y += column.place(&painter, row, y);
+    }
+    return painter.end();
+}
+
+QString titleOf(const QList<PaperRow> &rows)
+{
+    const auto heading = std::find_if(rows.begin(), rows.end(), [](const PaperRow &row) { return row.is("heading"_L1); });
+    return heading == rows.end() ? QString() : heading->left;
+}
+
 } // namespace
 
 bool writePdf(const QString &path, const QList<PaperRow> &rows, bool isRoll)
 {
     QPdfWriter writer(path);
     writer.setResolution(dpi);
-    writer.setTitle(rows.isEmpty() ? QString() : rows.front().left);
+    writer.setTitle(titleOf(rows));
     writer.setCreator(u"Vezne"_s);
     writer.setPageMargins(QMarginsF(), QPageLayout::Millimeter);
-    const qreal margin = dots(isRoll ? rollMarginMm : pageMarginMm);
-    const qreal width = dots(isRoll ? rollWidthMm : 210.0) - 2 * margin;
-    const Column column(writer, width, isRoll);
-    qreal height = 2 * margin;
+    Sheet sheet;
+    sheet.isRoll = isRoll;
+    sheet.margin = dots(isRoll ? rollMarginMm : pageMarginMm);
+    sheet.width = dots(isRoll ? rollWidthMm : 210.0) - 2 * sheet.margin;
+    sheet.bottom = isRoll ? dots(longestRollMm) : dots(297) - sheet.margin;
+    const Column column(writer, sheet.width, isRoll);
+    qreal height = 2 * sheet.margin;
     for (const PaperRow &row : rows) {
         height += column.place(nullptr, row, 0);
     }
     const QSizeF roll(rollWidthMm, qMin(longestRollMm, height * mmPerInch / dpi));
     writer.setPageSize(isRoll ? QPageSize(roll, QPageSize::Millimeter, {}, QPageSize::ExactMatch) : QPageSize(QPageSize::A4));
-    QPainter painter;
-    if (!painter.begin(&writer)) {
+    return drawRows(writer, rows, sheet);
+}
+
+QList<SystemPrinter> systemPrinters()
+{
+    QList<SystemPrinter> printers;
+    const QList<QPrinterInfo> known = QPrinterInfo::availablePrinters();
+    for (const QPrinterInfo &info : known) {
+        printers.append({ info.printerName(), info.description().isEmpty() ? info.printerName() : info.description(), info.isDefault() });
+    }
+    return printers;
+}
+
+bool printOn(const QString &name, const QList<PaperRow> &rows)
+{
+    const QPrinterInfo info = QPrinterInfo::printerInfo(name);
+    if (info.isNull()) {
         return false;
     }
-    painter.translate(margin, 0);
-    const qreal bottom = isRoll ? dots(longestRollMm) : dots(297) - margin;
-    qreal y = margin;
-    for (const PaperRow &row : rows) {
-        if (y + column.place(nullptr, row, y) > bottom) {
-            writer.newPage();
-            y = margin;
-        }
-        y += column.place(&painter, row, y);
-    }
-    return painter.end();
+    QPrinter printer(info, QPrinter::HighResolution);
+    printer.setResolution(dpi);
+    printer.setDocName(titleOf(rows));
+    printer.setCreator(u"Vezne"_s);
+    printer.setFullPage(true);
+    const QSizeF paper = printer.pageLayout().pageSize().size(QPageSize::Millimeter);
+    Sheet sheet;
+    sheet.isRoll = paper.width() < narrowMm;
+    sheet.margin = dots(sheet.isRoll ? rollMarginMm : pageMarginMm);
+    sheet.width = dots(paper.width()) - 2 * sheet.margin;
+    sheet.bottom = dots(paper.height()) - sheet.margin;
+    return drawRows(printer, rows, sheet) && printer.printerState() != QPrinter::Error;
 }
 
 } // namespace receipt

@@ -47,6 +47,7 @@ void Control::addRoutes(Router &router)
         return ok(true);
     });
     router.add("POST", base + u"/orders/{}/pay"_s, Access::Open, [this](Request &r) { return pay(r); });
+    router.add("POST", base + u"/orders/{}/complete"_s, Access::Open, [this](Request &r) { return complete(r); });
     router.add("POST", base + u"/orders/{}/copy"_s, Access::Open, [this](Request &r) { return copy(r); });
     router.add("POST", base + u"/products/{}"_s, Access::Open, [this](Request &r) { return changeProduct(r); });
     router.add("GET", base + u"/faults"_s, Access::Open, [this](Request &) { return ok(m_context.faults.list()); });
@@ -125,6 +126,17 @@ Reply Control::pay(const Request &request)
         throw Refusal(400, u"\"amount\" must be an amount"_s);
     m_payments.settleOrder(request.id(), request.object()[u"outcome"].toString(u"completed"_s), amount);
     return created(order(db().row(u"SELECT * FROM orders WHERE id = ?"_s, { request.id() })));
+}
+
+// As the owner of a store marks an order as paid; its sessions stay as they are.
+Reply Control::complete(const Request &request)
+{
+    const QVariant user = db().value(u"SELECT user FROM orders WHERE id = ?"_s, { request.id() });
+    if (user.isNull())
+        throw Refusal(404, u"Order not found"_s);
+    db().run(u"UPDATE orders SET completed = 1 WHERE id = ?"_s, { request.id() });
+    Q_EMIT m_context.bus.orderChanged(request.id(), user.toLongLong());
+    return created(true);
 }
 
 // Many orders like one, for tests of long lists: ten thousand that are placed one by one take a minute of disk time.

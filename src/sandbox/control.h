@@ -34,6 +34,7 @@ private:
     [[nodiscard]] QJsonObject state() const;
     [[nodiscard]] QJsonObject order(const Row &row) const;
     [[nodiscard]] Reply pay(const Request &request);
+    [[nodiscard]] Reply complete(const Request &request);
     [[nodiscard]] Reply copy(const Request &request);
     [[nodiscard]] Reply changeProduct(const Request &request);
     void reset();

@@ -119,6 +119,35 @@ void Settings::setContentCodes(const QString &project, const QStringList &codes)
     }
 }
 
+QStringList Settings::trustedHosts(const QString &project) const
+{
+    return m_file.value(learntGroup(project) + u"paymentHosts"_s).toStringList();
+}
+
+void Settings::trustHost(const QString &project, const QString &host)
+{
+    QStringList hosts = trustedHosts(project);
+    if (!hosts.contains(host)) {
+        hosts.append(host);
+        m_file.setValue(learntGroup(project) + u"paymentHosts"_s, hosts);
+        m_file.sync();
+    }
+}
+
+core::ReceiptLook Settings::receiptLook() const
+{
+    return { m_file.value(u"receipt/header"_s).toString(), m_file.value(u"receipt/footer"_s).toString(),
+        m_file.value(u"receipt/logo"_s).toString() };
+}
+
+void Settings::setReceiptLook(const core::ReceiptLook &look)
+{
+    m_file.setValue(u"receipt/header"_s, look.header);
+    m_file.setValue(u"receipt/footer"_s, look.footer);
+    m_file.setValue(u"receipt/logo"_s, look.logoFile);
+    m_file.sync();
+}
+
 QString Settings::language() const
 {
     return m_file.value(u"language"_s).toString();

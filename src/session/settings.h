@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/projectsettings.h"
+#include "core/receipt.h"
 #include "core/signin.h"
 
 #include <QLockFile>
@@ -26,6 +27,11 @@ public:
     /// The languages that the project has content in, as it said last; empty when it never did.
     [[nodiscard]] QStringList contentCodes(const QString &project) const;
     void setContentCodes(const QString &project, const QStringList &codes);
+    /// Hosts of payment pages that somebody has said yes to.
+    [[nodiscard]] QStringList trustedHosts(const QString &project) const;
+    void trustHost(const QString &project, const QString &host);
+    [[nodiscard]] core::ReceiptLook receiptLook() const;
+    void setReceiptLook(const core::ReceiptLook &look);
     /// "tr_TR", "en_US" or empty when never chosen.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

@@ -207,6 +207,33 @@ JournalResult<QList<Attempt>> Journal::kept(const QString &project) const
     return select(u"WHERE project = ? ORDER BY created_at"_s, { notNull(project) });
 }
 
+JournalResult<std::optional<Attempt>> Journal::ofOrder(const QString &project, qint64 orderId) const
+{
+    const auto found = select(u"WHERE project = ? AND order_id = ?"_s, { notNull(project), orderId });
+    if (!found) {
+        return tl::unexpected(found.error());
+    }
+    return found->isEmpty() ? std::nullopt : std::optional(found->first());
+}
+
+JournalResult<QList<Attempt>> Journal::newest(const QString &project, int most) const
+{
+    return select(u"WHERE project = ? AND order_id > 0 ORDER BY created_at DESC LIMIT ?"_s, { notNull(project), most });
+}
+
+JournalResult<void> Journal::addPlaced(const Attempt &attempt)
+{
+    Attempt placed = attempt;
+    placed.state = AttemptState::Placed;
+    return add(placed);
+}
+
+JournalResult<void> Journal::reopen(const QUuid &id, const QString &owner)
+{
+    return write(u"UPDATE attempt SET state = 'Canceled', owner = ?, updated_at = ? WHERE id = ? AND state = 'Closed'"_s,
+        { notNull(owner), moment(QDateTime::currentDateTimeUtc()), id.toString(QUuid::WithoutBraces) }, "reopen");
+}
+
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const
 {
     const auto found = select(

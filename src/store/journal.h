@@ -40,6 +40,14 @@ public:
     [[nodiscard]] JournalResult<QList<Attempt>> unfinished(const QString &project, const QString &user) const;
     /// All attempts of a project that are still kept, finished ones too.
     [[nodiscard]] JournalResult<QList<Attempt>> kept(const QString &project) const;
+    /// The attempt that has this order of the project, finished or not; nothing when none has.
+    [[nodiscard]] JournalResult<std::optional<Attempt>> ofOrder(const QString &project, qint64 orderId) const;
+    /// The newest attempts of a project that have an order, `most` at most.
+    [[nodiscard]] JournalResult<QList<Attempt>> newest(const QString &project, int most) const;
+    /// Commits an attempt for an order that stands already, in state Placed.
+    [[nodiscard]] JournalResult<void> addPlaced(const Attempt &attempt);
+    /// The person wants the payment of an order after all that was let go (Closed): it is Canceled again, for `owner`.
+    [[nodiscard]] JournalResult<void> reopen(const QUuid &id, const QString &owner);
     /// True when another attempt has adopted this order of the project.
     [[nodiscard]] JournalResult<bool> isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const;
     /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.

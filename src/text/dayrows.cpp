@@ -23,6 +23,22 @@ void addTotal(QList<ReceiptRow> &rows, const core::AccountTotal &total, ReceiptR
     }
 }
 
+/// Of orders of the day, whenever they were asked for.
+void addRefunds(QList<ReceiptRow> &rows, const core::DayTotals &totals, const core::Locale &locale)
+{
+    using Kind = ReceiptRow::Kind;
+    if (!totals.areRefundsRead) {
+        rows.append({ Kind::Plain, DayStrings::tr("Refunds could not be read, so none are counted."), {} });
+    }
+    for (const core::Money &sum : totals.refundSums) {
+        rows.append(
+            { Kind::Pair, DayStrings::tr("Refunds of these orders"), formatMoney({ -sum.minor, sum.currency }, locale.languageCode()) });
+    }
+    if (totals.refundsWithoutAmount > 0) {
+        rows.append({ Kind::Plain, DayStrings::tr("%n refund(s) without an amount yet", nullptr, totals.refundsWithoutAmount), {} });
+    }
+}
+
 } // namespace
 
 QList<ReceiptRow> dayRows(const core::DayTotals &totals, const QString &shop, const core::Locale &locale)
@@ -46,8 +62,9 @@ QList<ReceiptRow> dayRows(const core::DayTotals &totals, const QString &shop, co
     if (totals.unreadable > 0) {
         rows.append({ Kind::Notice, DayStrings::tr("%n order(s) without a readable total, not counted", nullptr, totals.unreadable), {} });
     }
+    addRefunds(rows, totals, locale);
     rows.append({ Kind::Rule, {}, {} });
-    rows.append({ Kind::Centered, DayStrings::tr("As the store’s order list says, without refunds. This is not a fiscal report."), {} });
+    rows.append({ Kind::Centered, DayStrings::tr("As the store’s order list says. This is not a fiscal report."), {} });
     return rows;
 }
 

@@ -79,4 +79,25 @@ QByteArray ordersAsCsv(const QList<core::Order> &orders, const QString &language
     return "\xEF\xBB\xBF" + table.toUtf8();
 }
 
+QByteArray dayAsCsv(const core::DayTotals &totals, const QString &language)
+{
+    const bool isTurkish = language.startsWith("tr"_L1);
+    const QChar separator = isTurkish ? u';' : u',';
+    const QString day = totals.day.toString(Qt::ISODate);
+    QString table = row(
+        { TableStrings::tr("Day"), TableStrings::tr("Payment account"), TableStrings::tr("Paid orders"), TableStrings::tr("Paid"),
+            TableStrings::tr("Orders not paid"), TableStrings::tr("Not paid"), TableStrings::tr("Refunds"), TableStrings::tr("Currency") },
+        separator);
+    for (const core::AccountTotal &account : totals.accounts) {
+        table += row({ day, account.account, QString::number(account.paid), amount(account.paidSum, isTurkish),
+                         QString::number(account.open), amount(account.openSum, isTurkish), QString(), account.currency },
+            separator);
+    }
+    for (const core::Money &refunds : totals.refundSums) {
+        table
+            += row({ day, QString(), QString(), QString(), QString(), QString(), amount(refunds, isTurkish), refunds.currency }, separator);
+    }
+    return "\xEF\xBB\xBF" + table.toUtf8();
+}
+
 } // namespace text

@@ -27,7 +27,11 @@ public:
 
     void writeHead()
     {
+        if (!m_document.look.logoFile.isEmpty()) {
+            rows.append({ RowKind::Logo, m_document.look.logoFile, {} });
+        }
         rows.append({ RowKind::Heading, m_document.shop, {} });
+        writeLinesOf(m_document.look.header);
         if (m_document.isCopy) {
             rows.append({ RowKind::Notice, ReceiptStrings::tr("COPY"), {} });
         }
@@ -69,6 +73,11 @@ public:
         const auto &total = m_document.order.totalSum;
         rows.append({ RowKind::Total, ReceiptStrings::tr("Total"), total ? words(*total) : ReceiptStrings::tr("not readable") });
         const core::Order &order = m_document.order;
+        if (m_document.bonus && order.totalDue) {
+            rows.append(
+                { RowKind::Pair, ReceiptStrings::tr("Bonus used"), words({ -m_document.bonus->minor, m_document.bonus->currency }) });
+            rows.append({ RowKind::Total, ReceiptStrings::tr("Paid"), words(*order.totalDue) });
+        }
         const QString account = order.paymentAccountTitle.isEmpty() ? order.paymentAccountIdentifier : order.paymentAccountTitle;
         rows.append(
             { RowKind::Pair, m_document.isCash ? ReceiptStrings::tr("Paid at the counter") : ReceiptStrings::tr("Paid online"), account });
@@ -81,11 +90,19 @@ public:
     {
         rows.append({ RowKind::Rule, {}, {} });
         rows.append({ RowKind::Code, QString::number(m_document.order.id), {} });
+        writeLinesOf(m_document.look.footer);
         rows.append({ RowKind::Centered, ReceiptStrings::tr("Printed %1").arg(moment(m_document.printedAt)), {} });
         rows.append({ RowKind::Centered, ReceiptStrings::tr("This is not a fiscal receipt."), {} });
     }
 
 private:
+    void writeLinesOf(const QString &text)
+    {
+        const QStringList lines = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString &line : lines) {
+            rows.append({ RowKind::Centered, line.trimmed(), {} });
+        }
+    }
     [[nodiscard]] QString words(const core::Money &money) const { return formatMoney(money, m_language); }
     [[nodiscard]] QString moment(const QDateTime &at) const
     {
@@ -116,6 +133,8 @@ QString nameOf(RowKind kind)
         return u"notice"_s;
     case RowKind::Code:
         return u"code"_s;
+    case RowKind::Logo:
+        return u"logo"_s;
     }
     return {};
 }
@@ -130,6 +149,35 @@ QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QStri
     writer.writeTotals();
     writer.writeFoot();
     return writer.rows;
+}
+
+QString receiptAsText(const QList<ReceiptRow> &rows)
+{
+    constexpr qsizetype width = 42;
+    QStringList lines;
+    for (const ReceiptRow &row : rows) {
+        switch (row.kind) {
+        case RowKind::Heading:
+        case RowKind::Centered:
+        case RowKind::Notice:
+            lines << QString(qMax<qsizetype>(0, (width - row.left.size()) / 2), u' ') + row.left;
+            break;
+        case RowKind::Plain:
+            lines << row.left;
+            break;
+        case RowKind::Pair:
+        case RowKind::Total:
+            lines << row.left + QString(qMax<qsizetype>(1, width - row.left.size() - row.right.size()), u' ') + row.right;
+            break;
+        case RowKind::Rule:
+            lines << QString(width, u'-');
+            break;
+        case RowKind::Code: // The number stands above.
+        case RowKind::Logo:
+            break;
+        }
+    }
+    return lines.join(u'\n');
 }
 
 QJsonArray receiptWire(const QList<ReceiptRow> &rows)

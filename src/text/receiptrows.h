@@ -18,6 +18,7 @@ struct ReceiptRow
         Rule,
         Notice, ///< In a frame: what must not be overlooked.
         Code, ///< `left` as a QR code.
+        Logo, ///< `left` is a picture's file.
     };
     Kind kind = Kind::Plain;
     QString left;
@@ -27,6 +28,8 @@ struct ReceiptRow
 
 /// The receipt in words and amounts of the language, from top to bottom.
 [[nodiscard]] QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QString &language);
+/// For a letter: 42 characters wide, without pictures.
+[[nodiscard]] QString receiptAsText(const QList<ReceiptRow> &rows);
 /// The rows on their way to the printing program: [{"kind","left","right"}].
 [[nodiscard]] QJsonArray receiptWire(const QList<ReceiptRow> &rows);
 

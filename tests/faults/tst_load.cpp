@@ -145,6 +145,44 @@ private Q_SLOTS:
         QCOMPARE(state.value("sessions"_L1).toArray().size(), checkouts - silent);
     }
 
+    /// As many looks as a day has, one after the other: none is lost, nothing piles up, and the end is seen at the next one.
+    void aDayOfWatching()
+    {
+        const auto open = connection(30s);
+        QTemporaryDir folder;
+        store::Journal journal(folder.path());
+        QVERIFY(journal.open());
+        checkout::OrderPlacement placement(*open, journal, u"load"_s, {});
+        QVERIFY(placement.place({ draft(u"Somebody"_s), std::nullopt, u"load"_s, u"somebody"_s, u"session"_s, {} }));
+        QTRY_COMPARE(placement.view().attempt.state, store::AttemptState::SessionOpen);
+        const qint64 order = placement.view().attempt.orderId;
+        int looks = 0;
+        for (auto at = 0ms; at < 24h; ++looks) {
+            at += checkout::watchDelay(looks, std::chrono::duration_cast<std::chrono::seconds>(at), false, 0.0, std::nullopt);
+        }
+        qInfo("%d looks in 24 hours", looks);
+        QVERIFY(looks <= 24 * 60 * 60 / 14 && looks >= 24 * 60 * 60 / 15); // Every 15 s at the latest.
+        checkout::PaymentWatcher watcher(*open);
+        watcher.setVisible(false);
+        watcher.setTimeScale(1e-7);
+        int seen = 0;
+        bool isEnded = false;
+        connect(&watcher, &checkout::PaymentWatcher::polled, this, [&seen](const core::PaymentSessions &) { ++seen; });
+        connect(&watcher, &checkout::PaymentWatcher::ended, this, [&isEnded](const core::PaymentSession &) { isEnded = true; });
+        watcher.start({ order, {}, {}, {} });
+        QTRY_VERIFY_WITH_TIMEOUT(seen >= 500, 60'000); // Caches and pools have filled.
+        const qint64 before = residentBytes();
+        QTRY_VERIFY_WITH_TIMEOUT(seen >= looks, 240'000);
+        const qint64 after = residentBytes();
+        qInfo("resident: %.1f MiB after 500 looks, %.1f MiB after %d", double(before) / 1048576, double(after) / 1048576, seen);
+        QVERIFY2(double(after) <= double(before) * 1.1, qPrintable(u"%1 → %2"_s.arg(before).arg(after)));
+        QVERIFY(watcher.isRunning() && !isEnded);
+        m_sandbox.pay(order, u"completed"_s);
+        QTRY_VERIFY(isEnded);
+        QVERIFY(!watcher.isRunning());
+        QCOMPARE(open->payments.pendingCount(), 0);
+    }
+
     /// Somebody watches an order while nothing answers for ten minutes (in a thousandth of the time).
     void anOutageIsCheap()
     {

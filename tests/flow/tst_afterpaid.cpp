@@ -237,8 +237,8 @@ void TestAfterPaid::totalsOfTheDay()
     m_flow->openOrders();
     QTRY_VERIFY(!m_flow->history().state().isReading);
     find<QAbstractButton>(u"dayTotalsButton"_s)->click();
+    QTRY_VERIFY(m_window->findChild<views::PaperDialog *>()); // When the refunds of the day's orders are read.
     auto *dialog = m_window->findChild<views::PaperDialog *>();
-    QVERIFY(dialog);
     QStringList amounts;
     for (const kit::AmountLabel *amount : dialog->findChildren<kit::AmountLabel *>()) {
         amounts << amount->amount();

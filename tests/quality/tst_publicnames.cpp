@@ -19,6 +19,7 @@ const QMap<QString, QString> &seams()
         { u"pendingCount"_s, u"tests see that nothing is left running"_s },
         { u"setRetryPolicy"_s, u"tests shorten the waits"_s },
         { u"setPaymentOpener"_s, u"tests see what would be opened"_s },
+        { u"setPlayer"_s, u"tests hear what would be played"_s },
         { u"isSpinnerShown"_s, u"tests see what is painted"_s },
         { u"backButton"_s, u"tests press it"_s },
         { u"contrastRatio"_s, u"tests hold the theme to it"_s },

@@ -67,6 +67,8 @@ public:
     {
         control("POST", QStringLiteral("/__sandbox/orders/%1/pay").arg(orderId), { { QStringLiteral("outcome"), outcome } });
     }
+    /// The owner of the store marks the order as paid; its session goes on waiting.
+    void complete(qint64 orderId) { control("POST", QStringLiteral("/__sandbox/orders/%1/complete").arg(orderId)); }
     /// A stage of the payment comes in.
     void payPart(qint64 orderId, double amount)
     {

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using core::FieldType;
 
 namespace {
@@ -235,6 +236,14 @@ void CodecsTest::readsAccounts()
     QVERIFY(accounts->at(0).isConnected && accounts->at(0).isVisible && accounts->at(0).testMode);
     QVERIFY(!accounts->at(1).isConnected && accounts->at(1).isUsed); // A missing key is no "no".
     QVERIFY(accounts->at(2).isConnected && accounts->at(3).isConnected);
+    const auto timeout = [](const char *value) {
+        const QByteArray json = QByteArray(R"([{"id":1,"identifier":"a","settings":{"sessionTimeout":)") + value + "}}]";
+        return api::decodeAccounts(json, turkish)->at(0).sessionTimeout;
+    };
+    QCOMPARE(timeout("15"), std::optional<std::chrono::seconds>(15min));
+    QCOMPARE(timeout("1800"), std::optional<std::chrono::seconds>(30min));
+    QCOMPARE(timeout("\"1800\""), std::optional<std::chrono::seconds>(30min));
+    QVERIFY(!timeout("0") && !timeout("-5") && !timeout("null") && !timeout("[]") && !timeout("1e18"));
 }
 
 void CodecsTest::readsSessions()

@@ -29,6 +29,16 @@ void addOddPayments(QList<Scene> &list, bool tr)
     Desk charged = payment(tr, Phase::Waiting);
     charged.payment.charged = money(tr, 70'000);
     list.append({ u"payment-charged-otherwise"_s, charged });
+    Desk asked = payment(tr, Phase::Waiting);
+    asked.payment.isHostAsked = true;
+    asked.payment.linkHost = u"odeme.ornek-banka.com.tr"_s;
+    list.append({ u"payment-unknown-host"_s, asked });
+    Desk intent = payment(tr, Phase::Waiting);
+    intent.payment.isIntent = true;
+    intent.payment.link.clear();
+    intent.payment.statusWord = u"in_review"_s;
+    intent.payment.expiresAt = QDateTime::currentDateTimeUtc().addSecs(640);
+    list.append({ u"payment-intent"_s, intent });
     Desk unread = payment(tr, Phase::CashDue);
     unread.payment.isTotalUnread = true;
     list.append({ u"payment-total-unread"_s, unread });

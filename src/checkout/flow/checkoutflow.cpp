@@ -115,7 +115,8 @@ void CheckoutFlow::onConnection()
     setLocale(locale);
     m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
     m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
-    m_attempts.setConnection(connection, { folder, key, project.currency, m_project.isLoopback() });
+    m_attempts.setConnection(
+        connection, { folder, key, project.currency, m_project.isLoopback(), m_project.url().host(), m_settings->trustedHosts(key) });
     m_history.setConnection(connection, { folder, key, project.currency });
     m_order.setConnection(connection, { folder, key, project.currency });
     m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });

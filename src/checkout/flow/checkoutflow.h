@@ -12,6 +12,7 @@
 #include "checkout/orders/shopboard.h"
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
+#include "core/receipt.h"
 
 namespace checkout {
 
@@ -65,6 +66,12 @@ public:
     [[nodiscard]] bool canPark() const;
     void openOrders();
     void openOrder(const QString &storage, qint64 orderId);
+    /// Takes the payment of the order on the page.
+    void payOrder();
+    [[nodiscard]] core::ReceiptLook receiptLook() const;
+    void setReceiptLook(const core::ReceiptLook &look);
+    /// Payment pages of this host are the store's: asked once, and remembered for the project.
+    void trustPaymentHost(const QString &host);
     /// What the order on the page had, in a new basket; the order in hand is parked.
     void repeatOrder();
     /// Puts the order in hand on the shelf; `title` empty: under the customer's name or a free number.

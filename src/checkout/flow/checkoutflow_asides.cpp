@@ -2,6 +2,9 @@
 // The part of CheckoutFlow beside the order in hand: open payments, parked baskets, the shop's board, orders that have been placed.
 #include "checkout/flow/checkoutflow.h"
 
+#include "session/connectionfactory.h"
+#include "session/settings.h"
+
 namespace checkout {
 
 using Page = Route::Page;
@@ -126,6 +129,7 @@ void CheckoutFlow::connectHistory()
 {
     connect(&m_draft, &DraftController::accountsLoaded, this, [this] { m_history.setStorages(m_draft.state().details.storages); });
     connect(&m_order, &OrderDetail::orderRead, &m_history, &OrderHistory::note);
+    connect(&m_attempts, &AttemptRegistry::payable, this, &CheckoutFlow::openAttempt);
 }
 
 void CheckoutFlow::openOrders()
@@ -143,6 +147,30 @@ void CheckoutFlow::openOrder(const QString &storage, qint64 orderId)
         m_order.open(storage, orderId, m_history.order(storage, orderId));
         setRoute({ Page::Order, {}, storage, orderId });
     }
+}
+
+void CheckoutFlow::payOrder()
+{
+    const OrderDetailState &shown = m_order.state();
+    if (m_route.page == Page::Order && shown.order && !isBusy()) {
+        m_attempts.payOrder(*shown.order, shown.storage, m_locale.contentCode);
+    }
+}
+
+core::ReceiptLook CheckoutFlow::receiptLook() const
+{
+    return m_settings->receiptLook();
+}
+
+void CheckoutFlow::setReceiptLook(const core::ReceiptLook &look)
+{
+    m_settings->setReceiptLook(look);
+}
+
+void CheckoutFlow::trustPaymentHost(const QString &host)
+{
+    m_settings->trustHost(session::projectKey(m_project.settings()), host.toLower());
+    m_attempts.trustHost(host);
 }
 
 void CheckoutFlow::repeatOrder()

@@ -4,6 +4,7 @@
 #include "checkout/flow/alerts.h"
 #include "checkout/orders/attempttracker.h"
 #include "session/connection.h"
+#include "session/pushchannel.h"
 #include "store/boardlink.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
@@ -39,6 +40,7 @@ AttemptRegistry::~AttemptRegistry() = default;
 void AttemptRegistry::setConnection(session::Connection *connection, const AttemptScope &scope)
 {
     m_alerts.withdraw(this);
+    m_push.reset();
     m_trackers.clear(); // They speak to the connection; they go first.
     m_states.clear();
     m_journal.reset();
@@ -69,6 +71,7 @@ void AttemptRegistry::setUser(const QString &user)
 {
     m_user = user;
     if (user.isEmpty()) {
+        m_push.reset();
         m_trackers.clear();
         m_states.clear();
         m_alerts.withdraw(this);
@@ -153,7 +156,6 @@ std::optional<QUuid> AttemptRegistry::place(const core::OrderDraft &draft, const
     // A tracker is filed under a name of its own until the journal has given the attempt's.
     const QUuid provisional = QUuid::createUuid();
     AttemptTracker *tracker = track(provisional);
-    tracker->draft = draft;
     const auto placed
         = tracker->placement.place({ draft, shownTotal, m_scope.project, m_user, QStringLiteral("session"), referenceMarker });
     m_states.remove(provisional);
@@ -195,19 +197,57 @@ void AttemptRegistry::onChanged(AttemptTracker *tracker)
 
 void AttemptRegistry::renew(const QUuid &id)
 {
-    PaymentState state = tracker(id)->paymentState(m_accounts, m_scope.isLoopback);
+    PaymentState state = tracker(id)->paymentState(context());
     if (state.amount.currency.isEmpty()) {
         state.amount.currency = m_scope.currency;
     }
     m_states.insert(id, state);
+    renewPush();
     Q_EMIT changed(id);
+}
+
+PaymentContext AttemptRegistry::context() const
+{
+    PaymentContext context;
+    context.accounts = m_accounts;
+    context.projectIsLoopback = m_scope.isLoopback;
+    context.projectHost = m_scope.host;
+    context.trustedHosts = m_scope.trustedHosts;
+    return context;
+}
+
+// The store's events make a look come sooner, and tell nothing by themselves. Nobody listens while nothing is open.
+void AttemptRegistry::renewPush()
+{
+    const bool isWanted = std::any_of(m_states.cbegin(), m_states.cend(), [](const PaymentState &s) { return s.hasOrder() && !s.isOver; });
+    if (isWanted && !m_push) {
+        m_push = std::make_unique<session::PushChannel>(*m_connection, m_timeScale);
+        connect(m_push.get(), &session::PushChannel::hinted, this, [this](qint64 orderId) {
+            for (const auto &[id, tracker] : m_trackers) {
+                if (orderId == 0 || tracker->placement.view().attempt.orderId == orderId) {
+                    tracker->watcher.pollNow();
+                }
+            }
+        });
+    }
+    if (m_push) {
+        m_push->setWanted(isWanted);
+    }
+}
+
+void AttemptRegistry::trustHost(const QString &host)
+{
+    m_scope.trustedHosts.append(host.toLower());
+    for (const auto &[id, tracker] : m_trackers) {
+        renew(id);
+    }
 }
 
 void AttemptRegistry::onPaid(const AttemptTracker &tracker)
 {
     const store::Attempt &attempt = tracker.placement.view().attempt;
     const auto amount = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
-    Q_EMIT paid(amount.value_or(core::Money{}), attempt.orderId);
+    Q_EMIT paid(attempt.id, amount.value_or(core::Money{}), attempt.orderId);
 }
 
 QList<PaymentState> AttemptRegistry::open() const
@@ -263,6 +303,13 @@ void AttemptRegistry::openSession(const QUuid &id)
     }
 }
 
+void AttemptRegistry::changeAccount(const QUuid &id, const QString &account)
+{
+    if (AttemptTracker *found = tracker(id)) {
+        found->placement.changeAccount(account);
+    }
+}
+
 void AttemptRegistry::placeAgain(const QUuid &id)
 {
     if (AttemptTracker *found = tracker(id)) {
@@ -301,7 +348,7 @@ void AttemptRegistry::markPaidOffline(const QUuid &id)
 void AttemptRegistry::setWatched(const QUuid &id)
 {
     for (const auto &[other, tracker] : m_trackers) {
-        tracker->watcher.setVisible(other == id);
+        tracker->setVisible(other == id);
     }
 }
 

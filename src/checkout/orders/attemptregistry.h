@@ -11,8 +11,10 @@
 
 namespace session {
 class Connection;
+class PushChannel;
 }
 namespace store {
+struct Attempt;
 class BoardLink;
 class Journal;
 class OwnerLock;
@@ -22,6 +24,7 @@ namespace checkout {
 
 class Alerts;
 class AttemptTracker;
+struct PaymentContext;
 
 /// Whose attempts, and how their payments are shown.
 struct AttemptScope
@@ -30,6 +33,8 @@ struct AttemptScope
     QString project; ///< The key of the project in the journal.
     QString currency; ///< Where the store names none.
     bool isLoopback = false; ///< Payment links over http are taken from loopback only.
+    QString host; ///< Of the project.
+    QStringList trustedHosts; ///< Of payment pages, that somebody has said yes to.
 };
 
 /// All attempts to order that this window works on, by id: it places them, takes up those that the journal has left open, and follows
@@ -63,10 +68,21 @@ public:
     /// Those that are not over, the oldest first.
     [[nodiscard]] QList<PaymentState> open() const;
 
+    /// The last orders of this counter, the newest first.
+    [[nodiscard]] QList<PaymentState> newest(int most);
+    /// That an order may be paid with.
+    [[nodiscard]] const QList<core::PaymentAccount> &accounts() const { return m_accounts; }
+    /// Takes the payment of an order that was placed on another day or elsewhere; payable() or notPayable() follows.
+    void payOrder(const core::Order &order, const QString &storage, const QString &language);
+    /// Somebody says that payment pages of this host are the store's.
+    void trustHost(const QString &host);
+
     // Each does nothing where the attempt's state does not allow it.
     void poll(const QUuid &id);
     void pollAll();
     void openSession(const QUuid &id);
+    /// Another account for an order of which nothing is open to be paid.
+    void changeAccount(const QUuid &id, const QString &account);
     /// The person's explicit decision to send the order again.
     void placeAgain(const QUuid &id);
     void abandon(const QUuid &id);
@@ -84,7 +100,11 @@ Q_SIGNALS:
     void orderExists(const QUuid &id);
     /// The store said no: nothing exists. The attempt is gone afterwards.
     void refused(const QUuid &id, const core::ApiError &error);
-    void paid(const core::Money &amount, qint64 orderId);
+    void paid(const QUuid &id, const core::Money &amount, qint64 orderId);
+    /// The payment of an order has been taken up.
+    void payable(const QUuid &id);
+    /// Another counter or another program has the order's payment in hand.
+    void notPayable(qint64 orderId);
 
 private:
     void bringUp();
@@ -94,6 +114,10 @@ private:
     void onChanged(AttemptTracker *tracker);
     void onPaid(const AttemptTracker &tracker);
     void renew(const QUuid &id);
+    [[nodiscard]] PaymentContext context() const;
+    void takeUp(const store::Attempt &attempt);
+    void takeUpKept(const store::Attempt &attempt);
+    void renewPush();
     [[nodiscard]] AttemptTracker *tracker(const QUuid &id) const;
 
     Alerts &m_alerts;
@@ -102,6 +126,7 @@ private:
     AttemptScope m_scope;
     QString m_user;
     QList<core::PaymentAccount> m_accounts;
+    std::unique_ptr<session::PushChannel> m_push; ///< While a payment is open.
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
     store::BoardLink *m_board = nullptr;

@@ -1,11 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/orders/attempttracker.h"
 
-#include "api/codecs.h"
+#include <utility>
 
 namespace checkout {
 
 using S = store::AttemptState;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto lateWait = 30s; // Two requests a look: 120 in half an hour.
+
+} // namespace
 
 AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
     double timeScale, QObject *parent) :
@@ -13,6 +20,8 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
     placement(connection, journal, owner, times), watcher(connection)
 {
     watcher.setTimeScale(timeScale);
+    m_lateTimer.setInterval(std::chrono::milliseconds(qint64(timeScale * double(std::chrono::milliseconds(lateWait).count()))));
+    connect(&m_lateTimer, &QTimer::timeout, this, [this] { isEndedUnpaid() ? poll() : void(); });
     connect(&placement, &OrderPlacement::changed, this, &AttemptTracker::onPlacementChanged);
     connect(&watcher, &PaymentWatcher::polled, this, [this](const core::PaymentSessions &sessions) {
         m_lastPollAt = QDateTime::currentDateTimeUtc();
@@ -36,9 +45,7 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
 
 void AttemptTracker::resume(const store::Attempt &attempt)
 {
-    if (const auto read = api::decodeOrderDraft(attempt.request, attempt.storage, attempt.language)) {
-        draft = *read;
-    }
+    m_isPaidSaid = attempt.state == S::Paid;
     placement.resume(attempt);
 }
 
@@ -51,20 +58,17 @@ void AttemptTracker::onPlacementChanged(const PlacementView &view)
         watcher.stop();
     }
     Q_EMIT changed();
-    if (state == S::Paid) {
+    if (state == S::Paid && !std::exchange(m_isPaidSaid, true)) {
         Q_EMIT paid();
     }
 }
 
-PaymentState AttemptTracker::paymentState(const QList<core::PaymentAccount> &accounts, bool projectIsLoopback) const
+PaymentState AttemptTracker::paymentState(PaymentContext context) const
 {
-    PaymentContext context;
-    context.accounts = accounts;
-    context.projectIsLoopback = projectIsLoopback;
     context.pollsWithoutLink = m_pollsWithoutLink;
     context.lastPollAt = m_lastPollAt;
     context.isPolling = watcher.isPolling();
-    return paymentStateOf(placement.view(), draft, context);
+    return paymentStateOf(placement.view(), placement.draft(), context);
 }
 
 void AttemptTracker::poll()
@@ -78,6 +82,18 @@ void AttemptTracker::poll()
             { attempt.orderId, std::nullopt, attempt.storage, attempt.language }); // One poll: whether somebody has paid after all.
     }
     placement.reconcileNow();
+}
+
+void AttemptTracker::setVisible(bool visible)
+{
+    watcher.setVisible(visible);
+    visible ? m_lateTimer.start() : m_lateTimer.stop();
+}
+
+bool AttemptTracker::isEndedUnpaid() const
+{
+    const S state = placement.view().attempt.state;
+    return state == S::Canceled || state == S::Expired;
 }
 
 void AttemptTracker::stopUnlessOpen()

@@ -18,13 +18,14 @@ public:
 
     OrderPlacement placement;
     PaymentWatcher watcher;
-    core::OrderDraft draft;
 
     void resume(const store::Attempt &attempt);
     /// What the payment page shows of it.
-    [[nodiscard]] PaymentState paymentState(const QList<core::PaymentAccount> &accounts, bool projectIsLoopback) const;
+    [[nodiscard]] PaymentState paymentState(PaymentContext context) const;
     /// "Check now": the order list, the sessions, or both.
     void poll();
+    /// Somebody looks at it: news are fetched sooner, and a payment that comes in after an unpaid end is noticed.
+    void setVisible(bool visible);
 
 Q_SIGNALS:
     void changed();
@@ -33,9 +34,12 @@ Q_SIGNALS:
 private:
     void onPlacementChanged(const PlacementView &view);
     void stopUnlessOpen();
+    [[nodiscard]] bool isEndedUnpaid() const;
 
+    bool m_isPaidSaid = false; ///< It was paid before it was taken up, or that has been said.
     int m_pollsWithoutLink = 0;
     QDateTime m_lastPollAt;
+    QTimer m_lateTimer; ///< Runs while an order is looked at whose session has ended unpaid.
 };
 
 } // namespace checkout

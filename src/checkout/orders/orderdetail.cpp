@@ -184,6 +184,7 @@ void OrderDetail::renewRules()
     const QString cancelStatus = core::cancelStatusOf(m_statuses);
     const bool isPaid = order && order->isCompleted.value_or(false);
     const bool isOpen = order && !isPaid && order->statusIdentifier != cancelStatus;
+    m_state.canPay = isOpen;
     m_state.canCancel = isOpen && !cancelStatus.isEmpty() && core::draftOf(*order, m_state.storage, m_contentCode);
     m_state.refundable
         = isPaid && !m_state.areRefundsHidden ? core::refundableLines(*order, m_state.refunds) : QList<core::RefundableLine>();

@@ -29,6 +29,7 @@ struct OrderDetailState
     bool areRefundsHidden = false; ///< This store's users may not read refunds.
     QList<core::RefundableLine> refundable;
     bool canCancel = false;
+    bool canPay = false; ///< Not paid as far as the store knows, and not canceled.
     bool isCanceling = false;
     RefundStep refund = RefundStep::None;
 };

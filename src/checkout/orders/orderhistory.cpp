@@ -5,6 +5,7 @@
 #include "api/orderrecord.h"
 #include "api/reply.h"
 #include "checkout/flow/alerts.h"
+#include "checkout/orders/dayrefunds.h"
 #include "core/orderrules.h"
 #include "session/connection.h"
 #include "store/orderstore.h"
@@ -19,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace checkout {
 namespace {
 
-constexpr int ordersPerPage = 100; // Decoded within a frame.
+constexpr int ordersAPage = 100; // Decoded within a frame.
 constexpr int sliceOfCopy = 200;
 // The copy is of what was read, in whatever language: titles stand under this key in it.
 const QString &recordLanguage()
@@ -34,6 +35,7 @@ struct OrderHistory::Parts
 {
     std::unique_ptr<store::OrderStore> store;
     api::Reply reply;
+    std::unique_ptr<DayRefunds> day;
 };
 
 OrderHistory::OrderHistory(Alerts &alerts, QObject *parent) : QObject(parent), m_alerts(alerts), m_parts(std::make_unique<Parts>())
@@ -57,6 +59,7 @@ void OrderHistory::setUser(const QString &user)
     m_alerts.withdraw(this);
     m_copyTimer.stop();
     m_parts->reply.abort();
+    m_parts->day.reset();
     m_user = user;
     m_isCopyRead = false;
     m_copied = 0;
@@ -98,6 +101,16 @@ void OrderHistory::refresh()
         m_isCopyRead ? readNextStorage() : m_copyTimer.start();
     }
     Q_EMIT changed();
+}
+
+void OrderHistory::readDay(const QDate &day, const QTimeZone &zone)
+{
+    if (!m_connection) {
+        return;
+    }
+    m_parts->day = std::make_unique<DayRefunds>(*m_connection, m_scope.currency);
+    connect(m_parts->day.get(), &DayRefunds::ended, this, &OrderHistory::dayRead);
+    m_parts->day->start(core::dayTotalsOf(m_model.orders(), day, zone));
 }
 
 // ── the copy ────────────────────────────────────────────────────────────────────────────────────────────
@@ -214,8 +227,8 @@ void OrderHistory::readPage()
 {
     api::OrdersApi &orders = m_connection->orders;
     m_parts->reply = api::Reply::of(
-        orders, orders.fetchOrders(m_toRead.first().identifier, m_offset, ordersPerPage, m_contentCode), &api::OrdersApi::ordersFetched,
-        this, [this](const core::OrderPage &page) { onPage(page); },
+        orders, orders.fetchOrders(m_toRead.first().identifier, m_offset, ordersAPage, m_contentCode), &api::OrdersApi::ordersFetched, this,
+        [this](const core::OrderPage &page) { onPage(page); },
         [this](const core::ApiError &error) {
             if (core::isRouteDenied(error)) {
                 m_toRead.removeFirst(); // A storage whose orders this account may not read is none of its history.

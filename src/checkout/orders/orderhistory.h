@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/historystate.h"
+#include "core/daytotals.h"
 #include "models/orderlistmodel.h"
 
 #include <QObject>
@@ -55,12 +56,15 @@ public:
     [[nodiscard]] QList<core::Order> shown() const;
     /// As JSON, with the API's names; no payment address.
     [[nodiscard]] QByteArray asJson(const QList<core::Order> &orders) const;
+    /// The totals of a day of the shop, as the list has it; dayRead() follows with the refunds of its orders.
+    void readDay(const QDate &day, const QTimeZone &zone);
     /// A receipt of it has left this computer: the next one is a copy.
     void notePrinted(const QString &storage, qint64 id);
     [[nodiscard]] bool isPrinted(const QString &storage, qint64 id);
 
 Q_SIGNALS:
     void changed();
+    void dayRead(const core::DayTotals &totals);
 
 private:
     [[nodiscard]] bool openStore();

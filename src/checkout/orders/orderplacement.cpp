@@ -44,11 +44,6 @@ OrderPlacement::OrderPlacement(
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] { store::hasOrder(m_view.attempt.state) ? listSessions() : reconcile(); });
-    connect(&connection.orders, &api::OrdersApi::orderCreated, this, [this](const core::Order &order, core::RequestId id) {
-        if (isMine(id)) {
-            onCreated(order);
-        }
-    });
     connect(&m_search, &OrderSearch::ended, this, &OrderPlacement::onFound);
     connect(&m_search, &OrderSearch::failed, this, &OrderPlacement::onSearchFailed);
     connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
@@ -67,14 +62,34 @@ OrderPlacement::OrderPlacement(
             applySession(session);
         }
     });
-    connect(&connection.orders, &api::OrdersApi::orderFetched, this, [this](const core::Order &order, core::RequestId id) {
-        const bool isTotal = m_call == Call::Total;
-        if (isMine(id)) {
-            isTotal ? onTotalRead(order) : onOrderRead(order);
-        }
-    });
     connect(&connection.orders, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
     connect(&connection.payments, &api::ApiBase::failed, this, &OrderPlacement::onFailed);
+    connectOrders(connection.orders);
+}
+
+void OrderPlacement::connectOrders(api::OrdersApi &orders)
+{
+    connect(&orders, &api::OrdersApi::orderCreated, this, [this](const core::Order &order, core::RequestId id) {
+        if (isMine(id)) {
+            onCreated(order);
+        }
+    });
+    connect(&orders, &api::OrdersApi::orderFetched, this, [this](const core::Order &order, core::RequestId id) {
+        const Call call = m_call;
+        if (!isMine(id)) {
+            return;
+        }
+        if (call == Call::Account) {
+            onAccountRead(order);
+        } else {
+            call == Call::Total ? onTotalRead(order) : onOrderRead(order);
+        }
+    });
+    connect(&orders, &api::OrdersApi::orderUpdated, this, [this](const core::Order &, core::RequestId id) {
+        if (isMine(id)) {
+            onAccountChanged();
+        }
+    });
 }
 
 tl::expected<QUuid, store::JournalError> OrderPlacement::place(const Intention &intention)
@@ -246,6 +261,7 @@ bool OrderPlacement::isMine(core::RequestId id)
     m_request = {};
     m_call = Call::None;
     m_view.error.reset();
+    m_view.isAccountRefused = false;
     return true;
 }
 
@@ -320,6 +336,12 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         break;
     case Call::Order:
         m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.
+        break;
+    case Call::Account:
+        refuseAccount(error);
+        break;
+    case Call::Update:
+        onUpdateFailed(error);
         break;
     case Call::Board:
     case Call::Search:

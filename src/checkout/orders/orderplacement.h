@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/intention.h"
 #include "checkout/orders/ordersearch.h"
 #include "checkout/orders/placementview.h"
 #include "core/order.h"
@@ -7,8 +8,10 @@
 
 #include <QObject>
 #include <QTimer>
-#include <chrono>
 
+namespace api {
+class OrdersApi;
+}
 namespace session {
 class Connection;
 }
@@ -18,29 +21,6 @@ class Journal;
 }
 
 namespace checkout {
-
-/// How patient a placement is. Tests shorten these; nobody else does.
-struct PlacementTimes
-{
-    QList<std::chrono::milliseconds> waits{ std::chrono::seconds(2), std::chrono::seconds(15),
-        std::chrono::seconds(45) }; ///< Before each reading of the list.
-    std::chrono::milliseconds absenceSpan{ std::chrono::seconds(60) }; ///< Searches must be spread over at least this before "absent".
-    int absencesNeeded = 3;
-    /// A session call may take effect this late after it was sent; no other is made before. As long as for an order: past the deadline of
-    /// the call itself, or a slow answer would become a second open link.
-    std::chrono::milliseconds sessionSpan{ std::chrono::seconds(60) };
-};
-
-/// What a person has decided to order.
-struct Intention
-{
-    core::OrderDraft draft;
-    std::optional<core::Money> shownTotal; ///< What stood on the screen.
-    QString project; ///< Its key in the journal.
-    QString user;
-    QString sessionType = QStringLiteral("session");
-    QString referenceMarker; ///< The form's field for the attempt's reference; empty: it has none.
-};
 
 /// Takes one intended order from the journal to an open payment session, exactly once (docs/architecture.md, "Placing an order"). One
 /// object an attempt. Every step is committed before its request is sent, every end is judged by core::Delivery. Shared by window and
@@ -66,6 +46,9 @@ public:
     void confirmResend();
     /// After SessionRejected, SessionUnknown, Canceled, Expired, or Placed: lists the order's sessions, reuses an open one, else makes one.
     void openSession();
+    /// The order is to be paid with another account: it is replaced by itself with that account, then its payment is opened. Only where
+    /// nothing of it is open to be paid: after SessionRejected, Canceled or Expired.
+    void changeAccount(const QString &identifier);
     /// Searches the order list, or lists the sessions, now instead of later.
     void reconcileNow();
     /// The person's answer after Ambiguous: this one of the candidates is the attempt's order. False: it is none of them, or the journal
@@ -83,12 +66,15 @@ public:
     void noteOrderCompleted();
 
     [[nodiscard]] const PlacementView &view() const { return m_view; }
+    /// What is ordered.
+    [[nodiscard]] const core::OrderDraft &draft() const { return m_draft; }
 
 Q_SIGNALS:
     /// After each committed step and each search; the view is complete. PlacementView::isBusy tells whether more will follow by itself.
     void changed(const checkout::PlacementView &view);
 
 private:
+    void connectOrders(api::OrdersApi &orders);
     void sendCreate();
     void onCreated(const core::Order &order);
     void onTotalRead(const core::Order &order);
@@ -115,6 +101,11 @@ private:
     void readOrder();
     void onOrderRead(const core::Order &order);
     void showPart();
+    void readForAccount();
+    void onAccountRead(const core::Order &order);
+    void onAccountChanged();
+    void onUpdateFailed(const core::ApiError &error);
+    void refuseAccount(const core::ApiError &error);
     void applySession(const core::PaymentSession &session);
     void learnHowSessionsAreMade(const core::PaymentSessions &sessions);
     [[nodiscard]] bool isMine(core::RequestId id);
@@ -124,7 +115,7 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order, Total };
+    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order, Total, Account, Update };
 
     session::Connection &m_connection;
     store::Journal &m_journal;
@@ -139,6 +130,8 @@ private:
     int m_sessionCalls = 0; ///< Since a person last asked for a link.
     core::PaymentSessions m_stages; ///< Of a payment of which a part is completed.
     bool m_isRestWanted = false; ///< The person has asked for the payment of what is still due.
+    QString m_nextAccount; ///< That the order is being changed to.
+    bool m_isUpdateSent = false; ///< The change may have taken effect.
     bool m_isOnlyRead = false; ///< Taken up at a start with a session: an end is read, and no other link is made unasked.
     core::RequestId m_request;
     Call m_call = Call::None;

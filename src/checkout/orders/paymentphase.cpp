@@ -26,6 +26,11 @@ const core::PaymentAccount *findAccount(const PaymentContext &context, const QSt
     return it == context.accounts.end() ? nullptr : &*it;
 }
 
+bool isIntent(const PlacementView &view)
+{
+    return view.session && !view.session->isTerminal() && view.session->paymentUrl.isEmpty() && view.session->type == "intent"_L1;
+}
+
 PaymentPhase openPhase(
     const PlacementView &view, const core::PaymentAccount *account, const QString &accountIdentifier, const PaymentContext &context)
 {
@@ -33,7 +38,7 @@ PaymentPhase openPhase(
         return PaymentPhase::PartPaid; // All of it would be Paid.
     }
     const bool hasLink = view.session && !view.session->paymentUrl.isEmpty();
-    if (hasLink) {
+    if (hasLink || isIntent(view)) {
         return PaymentPhase::Waiting;
     }
     if (core::isOfflineAccount(account, accountIdentifier)) {
@@ -137,6 +142,28 @@ void addLink(PaymentState &state, const PlacementView &view, const PaymentContex
         state.isLinkRefused = !link.isValid();
         state.link = link.toString(QUrl::FullyEncoded);
         state.linkHost = link.host(QUrl::FullyEncoded);
+        state.isHostAsked = link.isValid() && !isKnownPaymentHost(state.linkHost, context.projectHost, context.trustedHosts);
+    }
+}
+
+void addFailure(PaymentState &state, const PlacementView &view)
+{
+    state.error = view.error;
+    state.fault = view.journalError;
+    state.isAccountRefused = view.isAccountRefused;
+    state.isSessionRefused = view.attempt.state == S::SessionRejected;
+}
+
+void addSession(PaymentState &state, const PlacementView &view, const core::PaymentAccount *account)
+{
+    const auto &session = view.session;
+    state.endedAt = session ? session->updatedDate : QDateTime();
+    state.waitingSince = session && session->createdDate.isValid() ? session->createdDate : view.attempt.sessionSentAt;
+    state.isIntent = isIntent(view);
+    state.statusWord = session && session->status == core::SessionStatus::Unknown ? session->statusName : QString();
+    const bool isOpen = view.attempt.state == S::SessionOpen && session && !session->isTerminal();
+    if (isOpen && account && account->sessionTimeout && session->createdDate.isValid()) {
+        state.expiresAt = session->createdDate.addSecs(account->sessionTimeout->count());
     }
 }
 
@@ -156,8 +183,8 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     state.shownTotal = attempt.shownTotal;
     state.paidSoFar = view.paidSoFar;
     state.candidates = view.candidates;
-    state.error = view.error;
-    state.fault = view.journalError;
+    state.account = draft.paymentAccountIdentifier;
+    addFailure(state, view);
     state.phase = phaseOf(view, account, draft.paymentAccountIdentifier, context);
     state.accountTitle = account && !account->title.isEmpty() ? account->title : draft.paymentAccountIdentifier;
     state.storage = attempt.storage;
@@ -179,10 +206,9 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     } else {
         addReconciling(state.timeline, view);
     }
-    state.endedAt = view.session ? view.session->updatedDate : QDateTime();
+    addSession(state, view, account);
     state.lastPollAt = context.lastPollAt;
     state.isPolling = context.isPolling;
-    state.waitingSince = view.session && view.session->createdDate.isValid() ? view.session->createdDate : view.attempt.sessionSentAt;
     return state;
 }
 

@@ -11,6 +11,8 @@ struct PaymentContext
 {
     QList<core::PaymentAccount> accounts;
     bool projectIsLoopback = false;
+    QString projectHost;
+    QStringList trustedHosts; ///< That somebody has said yes to.
     int pollsWithoutLink = 0; ///< Polls in a row that showed a waiting session without an address.
     QDateTime lastPollAt;
     bool isPolling = false;

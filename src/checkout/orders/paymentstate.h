@@ -73,18 +73,31 @@ struct PaymentState
     QString link; ///< Checked by safePaymentUrl(); canonical; empty when there is none to open.
     QString linkHost;
     bool isLinkRefused = false; ///< The server sent an address that must not be opened.
+    bool isHostAsked = false; ///< The link leads to a host that nobody has said yes to: it is not to be shown before.
+    bool isIntent = false; ///< Begun in an app of the store, which finishes it itself: there is no link.
+    QString statusWord; ///< Of the open session, where it is none that is known; it counts as pending.
+    QDateTime expiresAt; ///< When the open session ends unpaid, where the account says how long it lasts.
+    QString account; ///< Identifier.
     QList<TimelineEntry> timeline;
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
+    bool isAccountRefused = false; ///< The error is of the change to another account.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
     QDateTime waitingSince;
+    QDateTime placedAt; ///< Of the last orders; invalid elsewhere.
     QString user; ///< Who signed in to place it.
     QDateTime collectedAt; ///< Cash: when that was noted here; invalid before.
     QDateTime endedAt; ///< When the session ended, as the server says it.
     bool isPolling = false;
+    bool isSessionRefused = false; ///< The store has said that it made no session.
 
     [[nodiscard]] bool hasOrder() const { return orderId > 0; }
+    /// Nothing of it is open: the order may be paid with another account.
+    [[nodiscard]] bool canChangeAccount() const
+    {
+        return !isBusy && !isOver && (phase == PaymentPhase::Canceled || phase == PaymentPhase::Expired || isSessionRefused);
+    }
     /// What is still to be paid.
     [[nodiscard]] core::Money due() const { return { amount.minor - (paidSoFar ? paidSoFar->minor : 0), amount.currency }; }
 };

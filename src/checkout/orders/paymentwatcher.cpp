@@ -7,16 +7,29 @@
 #include <QRandomGenerator>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace std::chrono_literals;
 
 namespace checkout {
+namespace {
+
+constexpr auto orderEvery = 5min;
+
+/// What the sessions leave to be paid is open: a completed stage is no end.
+bool isEnd(const core::PaymentSessions &sessions, const std::optional<core::Money> &due)
+{
+    const auto decisive = core::decisiveSession(sessions);
+    const bool isRestOpen = core::newestWaiting(sessions) && core::isPart(core::paidSoFar(sessions, due ? due->currency : QString()), due);
+    return decisive && decisive->isTerminal() && !isRestOpen;
+}
+
+} // namespace
 
 std::chrono::milliseconds watchDelay(
     int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
 {
-    // 1, 1, 1.3, 1.7, 2.2 … 14.5 s. While somebody looks, 2 s at most for the first two minutes: with 15 s after that a session of 30
-    // minutes costs under 140 requests.
+    // 1, 1, 1.3, 1.7, 2.2 … 14.5 s: 133 polls in 30 minutes. While somebody looks, 2 s at most for the first two minutes, which makes 180.
     double seconds = std::min(14.5, std::pow(1.3, std::max(0, poll - 1)));
     if (isVisible && sinceStart < 2min) {
         seconds = std::min(seconds, 1.9);
@@ -40,28 +53,52 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
     }
 }
 
+bool PaymentWatcher::isUnpaidEnd(const core::PaymentSessions &sessions) const
+{
+    return isEnd(sessions, m_order.due) && core::decisiveSession(sessions)->status != core::SessionStatus::Completed;
+}
+
 void PaymentWatcher::onSessions(const core::PaymentSessions &sessions)
 {
-    const auto decisive = core::decisiveSession(sessions);
-    const auto &due = m_order.due;
-    const bool isRestOpen = core::newestWaiting(sessions) && core::isPart(core::paidSoFar(sessions, due ? due->currency : QString()), due);
-    const bool isEnd = decisive && decisive->isTerminal() && !isRestOpen;
-    if (isEnd) {
+    const qint64 sinceOrder = QDateTime::currentMSecsSinceEpoch() - m_orderReadMs;
+    const bool isOrderDue = m_isOrderWanted || double(sinceOrder) >= m_scale * double(std::chrono::milliseconds(orderEvery).count());
+    if (!m_order.storage.isEmpty() && (isOrderDue || isUnpaidEnd(sessions))) {
+        m_sessions = sessions;
+        askOrder();
+    } else {
+        finishLook(sessions);
+    }
+}
+
+void PaymentWatcher::askOrder()
+{
+    m_isOrderWanted = false;
+    m_orderReadMs = QDateTime::currentMSecsSinceEpoch();
+    m_request = m_connection.orders.fetchOrder(m_order.storage, m_order.id, m_order.language);
+}
+
+void PaymentWatcher::finishLook(const core::PaymentSessions &sessions)
+{
+    const bool isOver = isEnd(sessions, m_order.due);
+    if (isOver) {
         stop();
     } else {
         schedule(std::nullopt);
     }
     Q_EMIT polled(sessions);
-    if (isEnd) {
-        Q_EMIT ended(*decisive);
+    if (isOver) {
+        Q_EMIT ended(*core::decisiveSession(sessions));
     }
 }
 
 void PaymentWatcher::onOrder(const core::Order &order)
 {
+    const auto sessions = std::exchange(m_sessions, std::nullopt);
     if (order.isCompleted.value_or(false)) {
         stop();
         Q_EMIT orderCompleted(order);
+    } else if (sessions) {
+        finishLook(*sessions);
     } else {
         schedule(std::nullopt);
         Q_EMIT orderPolled();
@@ -70,6 +107,10 @@ void PaymentWatcher::onOrder(const core::Order &order)
 
 void PaymentWatcher::onFailed(const core::ApiError &error)
 {
+    if (const auto sessions = std::exchange(m_sessions, std::nullopt)) {
+        finishLook(*sessions); // The order cannot be read now: what its sessions say counts.
+        return;
+    }
     if (!m_readsOrder && core::isRouteDenied(error) && !m_order.storage.isEmpty()) {
         m_readsOrder = true;
         poll();
@@ -93,8 +134,9 @@ void PaymentWatcher::start(const WatchedOrder &order)
     stop();
     m_order = order;
     m_readsOrder = false;
+    m_isOrderWanted = false;
     m_polls = 0;
-    m_startedMs = QDateTime::currentMSecsSinceEpoch();
+    m_startedMs = m_orderReadMs = QDateTime::currentMSecsSinceEpoch();
     poll();
 }
 
@@ -102,9 +144,10 @@ void PaymentWatcher::stop()
 {
     m_timer.stop();
     m_order = {};
+    const bool isOrderAsked = m_readsOrder || std::exchange(m_sessions, std::nullopt);
     if (m_request) {
         const core::RequestId id = std::exchange(m_request, {});
-        m_readsOrder ? m_connection.orders.cancel(id) : m_connection.payments.cancel(id);
+        isOrderAsked ? m_connection.orders.cancel(id) : m_connection.payments.cancel(id);
     }
 }
 
@@ -112,6 +155,7 @@ void PaymentWatcher::pollNow()
 {
     if (isRunning() && !m_request) {
         m_timer.stop();
+        m_isOrderWanted = true;
         poll();
     }
 }

@@ -29,8 +29,9 @@ struct WatchedOrder
     QString language;
 };
 
-/// Follows the payment session of one order until it is terminal; where the store lets nobody read sessions, the order itself. One watcher
-/// an order; none goes on after a terminal state.
+/// Follows the payment session of one order until it is terminal, and asks the order itself too: when somebody looks, every few minutes,
+/// and before an unpaid end is believed. Where the store lets nobody read sessions, the order alone. One watcher an order; none goes on
+/// after a terminal state.
 class PaymentWatcher : public QObject
 {
     Q_OBJECT
@@ -68,12 +69,18 @@ private:
     void onSessions(const core::PaymentSessions &sessions);
     void onOrder(const core::Order &order);
     void onFailed(const core::ApiError &error);
+    void askOrder();
+    void finishLook(const core::PaymentSessions &sessions);
+    [[nodiscard]] bool isUnpaidEnd(const core::PaymentSessions &sessions) const;
     void schedule(std::optional<std::chrono::seconds> retryAfter);
 
     session::Connection &m_connection;
     QTimer m_timer;
     WatchedOrder m_order;
     bool m_readsOrder = false; ///< The sessions may not be read.
+    std::optional<core::PaymentSessions> m_sessions; ///< Of this look, while the order itself is asked.
+    bool m_isOrderWanted = false; ///< Somebody looks: the order is asked too.
+    qint64 m_orderReadMs = 0;
     int m_polls = 0;
     qint64 m_startedMs = 0;
     bool m_isVisible = true;

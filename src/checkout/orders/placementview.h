@@ -17,6 +17,7 @@ struct PlacementView
     std::optional<core::Money> paidSoFar; ///< Of a payment in stages that is not whole yet.
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
+    bool isAccountRefused = false; ///< The error is of the change to another account.
     std::optional<store::JournalError> journalError; ///< The journal could not take a step: nothing more is sent.
     QDateTime nextLookAt; ///< UTC; invalid when none is planned.
     bool isBusy = false; ///< A request is out or the next one is planned: changed() will come by itself.

@@ -21,7 +21,44 @@ namespace {
 constexpr auto drawing = 30s;
 constexpr quint16 printerPort = 9100;
 
+QString receiptProgram()
+{
+    return QCoreApplication::applicationDirPath() + u"/vezne-receipt"_s;
+}
+
+QProcessEnvironment withoutScreen()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s); // It draws on paper, not on a screen.
+    return environment;
+}
+
 } // namespace
+
+SystemPrinters::SystemPrinters(QObject *parent) : QObject(parent), m_program(std::make_unique<QProcess>())
+{
+    connect(m_program.get(), &QProcess::finished, this, [this] {
+        QList<SystemPrinter> printers;
+        const QJsonArray list = QJsonDocument::fromJson(m_program->readAllStandardOutput()).array();
+        for (const QJsonValue printer : list) {
+            printers.append({ printer["name"_L1].toString(), printer["description"_L1].toString(), printer["isDefault"_L1].toBool() });
+        }
+        Q_EMIT found(printers);
+    });
+}
+
+SystemPrinters::~SystemPrinters()
+{
+    m_program->disconnect(this);
+    m_program->kill();
+    m_program.release()->deleteLater();
+}
+
+void SystemPrinters::ask()
+{
+    m_program->setProcessEnvironment(withoutScreen());
+    m_program->start(receiptProgram(), { u"--printers"_s });
+}
 
 struct ReceiptPaper::Job : QObject
 {
@@ -66,9 +103,7 @@ void ReceiptPaper::write(const QJsonArray &rows, const PaperWish &wish)
         m_job->wish.escposFile = m_job->folder.filePath(u"receipt.bin"_s);
     }
     QProcess &program = m_job->program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s); // It draws on paper, not on a screen.
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(withoutScreen());
     m_job->limit.setSingleShot(true);
     connect(&m_job->limit, &QTimer::timeout, this, [this] { fail(Fault::NotWritten, {}); });
     connect(&program, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -78,10 +113,11 @@ void ReceiptPaper::write(const QJsonArray &rows, const PaperWish &wish)
     });
     connect(&program, &QProcess::finished, this, &ReceiptPaper::onDrawn);
     m_job->limit.start(drawing);
-    program.start(QCoreApplication::applicationDirPath() + u"/vezne-receipt"_s, QStringList());
-    program.write(QJsonDocument(QJsonObject{ { u"rows"_s, rows }, { u"paper"_s, wish.isRoll ? u"80mm"_s : u"a4"_s },
-                                    { u"pdf"_s, wish.pdfFile }, { u"escpos"_s, m_job->wish.escposFile } })
-                      .toJson());
+    program.start(receiptProgram(), QStringList());
+    program.write(
+        QJsonDocument(QJsonObject{ { u"rows"_s, rows }, { u"paper"_s, wish.isRoll ? u"80mm"_s : u"a4"_s }, { u"pdf"_s, wish.pdfFile },
+                          { u"escpos"_s, m_job->wish.escposFile }, { u"printer"_s, wish.systemPrinter } })
+            .toJson());
     program.closeWriteChannel();
 }
 

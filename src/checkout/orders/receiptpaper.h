@@ -7,6 +7,8 @@
 #include <optional>
 #include <utility>
 
+class QProcess;
+
 namespace checkout {
 
 /// Where a receipt goes; several at once.
@@ -14,6 +16,7 @@ struct PaperWish
 {
     QString pdfFile; ///< Empty: none.
     QString escposFile; ///< For a receipt printer, as bytes; empty: none.
+    QString systemPrinter; ///< Name of a printer of this system; empty: none.
     QString printerHost; ///< A receipt printer of the network; empty: none.
     quint16 printerPort = 9100;
     bool isRoll = false; ///< The PDF is a roll of 80 mm, else A4.
@@ -21,6 +24,32 @@ struct PaperWish
 
 /// HOST and PORT of a receipt printer: an address, or a name with a port. Nothing: it is none.
 [[nodiscard]] std::optional<std::pair<QString, quint16>> printerFrom(const QString &target);
+
+/// A printer of this system.
+struct SystemPrinter
+{
+    QString name;
+    QString description; ///< For a person.
+    bool isDefault = false;
+};
+
+/// Asks for the printers of this system, by way of `vezne-receipt` too; once an object.
+class SystemPrinters : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SystemPrinters)
+public:
+    explicit SystemPrinters(QObject *parent = nullptr);
+    ~SystemPrinters() override;
+    /// found() follows; none where the program is missing.
+    void ask();
+
+Q_SIGNALS:
+    void found(const QList<checkout::SystemPrinter> &printers);
+
+private:
+    std::unique_ptr<QProcess> m_program;
+};
 
 /// Puts receipts on paper by way of `vezne-receipt`, the program beside this one that has fonts and draws; one at a time. Shared by window
 /// and terminal.

@@ -11,6 +11,13 @@ namespace {
 
 constexpr qsizetype longestAddress = 4096;
 
+constexpr QLatin1StringView providers[]{ "stripe.com"_L1, "paypal.com"_L1, "yookassa.ru"_L1, "yoomoney.ru"_L1, "midtrans.com"_L1 };
+
+bool isWithin(const QString &host, const QString &domain)
+{
+    return host == domain || (host.endsWith(domain) && host.at(host.size() - domain.size() - 1) == u'.');
+}
+
 bool isForbidden(QChar c)
 {
     const auto category = c.category();
@@ -20,6 +27,15 @@ bool isForbidden(QChar c)
 }
 
 } // namespace
+
+bool isKnownPaymentHost(const QString &host, const QString &projectHost, const QStringList &trusted)
+{
+    const QString name = host.toLower();
+    const bool isOwn = !projectHost.isEmpty() && isWithin(name, projectHost.toLower());
+    const bool isProvider = std::any_of(
+        std::begin(providers), std::end(providers), [&name](QLatin1StringView provider) { return isWithin(name, QString(provider)); });
+    return isOwn || isProvider || isLoopbackHost(host) || trusted.contains(name);
+}
 
 bool isLoopbackHost(const QString &host)
 {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace checkout {
@@ -9,6 +9,10 @@ namespace checkout {
 /// parse, https only, host present and no bare IP or localhost, no user info, at most 4096 characters, no control or bidi characters.
 /// Loopback over http is fine only while the project itself is loopback. Pure.
 [[nodiscard]] QUrl safePaymentUrl(const QString &raw, bool projectIsLoopback);
+
+/// True when a payment page on `host` needs no question: the project's own host or one below it, a payment provider that OneEntry works
+/// with (docs/security.md#payment-addresses), or one of `trusted`, to the letter. Pure.
+[[nodiscard]] bool isKnownPaymentHost(const QString &host, const QString &projectHost, const QStringList &trusted);
 
 /// True for 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopbackHost(const QString &host);

@@ -19,12 +19,13 @@ LinkBox::LinkBox(QWidget *parent) :
     kit::ThemedWidget(parent), m_code(new kit::QrView(this)), m_sentence(new kit::PlainLabel(this)),
     m_hostLabel(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, this)),
     m_open(new kit::Button(QString(), kit::Button::Variant::Primary, this)),
-    m_copy(new kit::Button(QString(), kit::Button::Variant::Secondary, this))
+    m_copy(new kit::Button(QString(), kit::Button::Variant::Secondary, this)), m_trust(new kit::Button(this))
 {
     m_open->setObjectName(u"openLinkButton"_s);
     m_open->setLeadingIcon(u"external-link"_s);
     m_copy->setObjectName(u"copyLinkButton"_s);
     m_copy->setLeadingIcon(u"copy"_s);
+    m_trust->setObjectName(u"trustHostButton"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(28);
@@ -37,44 +38,65 @@ LinkBox::LinkBox(QWidget *parent) :
     auto *flow = new FlowLayout(buttons, 10);
     flow->addWidget(m_open);
     flow->addWidget(m_copy);
+    flow->addWidget(m_trust);
     column->addWidget(buttons);
     column->addWidget(m_hostLabel);
     column->addStretch(1);
     row->addLayout(column, 1);
     connect(m_open, &QAbstractButton::clicked, this, &LinkBox::open);
     connect(m_copy, &QAbstractButton::clicked, this, &LinkBox::copy);
+    connect(m_trust, &QAbstractButton::clicked, this, [this] { Q_EMIT hostTrusted(m_host); });
     LinkBox::retranslate();
 }
 
 void LinkBox::retranslate()
 {
     m_code->setPurpose(tr("Payment page for the customer’s phone"));
-    m_sentence->setPlain(tr("The customer can scan the code with a phone, or you can open the payment page here."));
     m_open->setLabel(tr("Open the payment page"));
     m_copy->setLabel(tr("Copy the link"));
+    m_trust->setLabel(tr("Yes, use this address"));
     renewHost();
 }
 
 void LinkBox::renewHost()
 {
+    m_sentence->setPlain(
+        m_isAsked ? tr(
+            "The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not "
+            "sure, ask whoever looks after the store before the customer pays.")
+                        .arg(m_host)
+                  : tr("The customer can scan the code with a phone, or you can open the payment page here."));
     m_hostLabel->setPlain(m_link.isEmpty() ? tr("The store is still preparing the payment link.") : m_host);
+    m_hostLabel->setVisible(!m_isAsked);
 }
 
-void LinkBox::setLink(const QString &link, const QString &host)
+void LinkBox::setLink(const QString &link, const QString &host, bool isAsked)
 {
+    const bool hadFocus = m_trust->hasFocus();
     m_link = link;
     m_host = host;
-    if (m_code->payload() != link) {
-        m_code->setPayload(link);
+    m_isAsked = isAsked;
+    const QString shown = isAsked ? QString() : link;
+    if (m_code->payload() != shown) {
+        m_code->setPayload(shown);
     }
+    m_code->setVisible(!isAsked);
+    m_open->setVisible(!isAsked);
+    m_copy->setVisible(!isAsked);
+    m_trust->setVisible(isAsked);
     m_open->setEnabled(!link.isEmpty());
     m_copy->setEnabled(!link.isEmpty());
     renewHost();
+    if (hadFocus && !isAsked) {
+        focusFirst();
+    }
 }
 
 void LinkBox::focusFirst()
 {
-    m_open->setFocus(Qt::OtherFocusReason);
+    if (!m_isAsked) { // A question is not answered by the key that was being pressed.
+        m_open->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void LinkBox::open()

@@ -20,12 +20,14 @@ class LinkBox final : public kit::ThemedWidget
 public:
     explicit LinkBox(QWidget *parent = nullptr);
 
-    /// `link` is canonical (checkout::safePaymentUrl); empty shows the place where it will be.
-    void setLink(const QString &link, const QString &host);
+    /// `link` is canonical (checkout::safePaymentUrl); empty shows the place where it will be. `isAsked`: nobody has said yet that pages of
+    /// `host` are the store's; until somebody does, the link is neither opened nor copied nor shown as a code.
+    void setLink(const QString &link, const QString &host, bool isAsked);
     void focusFirst();
 
 Q_SIGNALS:
     void notified(const QString &sentence);
+    void hostTrusted(const QString &host);
 
 protected:
     void retranslate() override;
@@ -37,11 +39,13 @@ private:
 
     QString m_link;
     QString m_host;
+    bool m_isAsked = false;
     kit::QrView *m_code;
     kit::PlainLabel *m_sentence;
     kit::PlainLabel *m_hostLabel;
     kit::Button *m_open;
     kit::Button *m_copy;
+    kit::Button *m_trust;
 };
 
 } // namespace views

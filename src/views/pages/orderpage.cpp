@@ -3,6 +3,7 @@
 
 #include "checkout/orders/attemptregistry.h"
 #include "checkout/orders/orderdetail.h"
+#include "core/receipt.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/card.h"
@@ -51,7 +52,10 @@ OrderPage::OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &at
 {
     build();
     connect(m_receipt, &QAbstractButton::clicked, this, &OrderPage::receiptRequested);
-    connect(m_pay, &QAbstractButton::clicked, this, [this] { Q_EMIT paymentRequested(openAttempt()); });
+    connect(m_pay, &QAbstractButton::clicked, this, [this] {
+        const QUuid attempt = openAttempt();
+        attempt.isNull() ? Q_EMIT payRequested() : Q_EMIT paymentRequested(attempt);
+    });
     connect(&m_attempts, &checkout::AttemptRegistry::changed, this, &OrderPage::renew);
     connect(m_cancel, &QAbstractButton::clicked, this, [this] {
         setConfirming(true);
@@ -123,7 +127,6 @@ void OrderPage::retranslate()
     m_form->setTitle(tr("Order details"));
     m_payments->setTitle(tr("Payments"));
     m_receipt->setLabel(tr("Receipt"));
-    m_pay->setLabel(tr("Open its payment"));
     m_cancel->setLabel(tr("Cancel the order…"));
     m_confirm->setLabel(tr("Yes, cancel it"));
     m_keep->setLabel(tr("Keep it"));
@@ -136,7 +139,9 @@ void OrderPage::setConfirming(bool isConfirming)
     m_confirm->setVisible(isConfirming);
     m_keep->setVisible(isConfirming);
     m_cancel->setVisible(!isConfirming && m_order.canCancel);
-    m_pay->setVisible(!isConfirming && !openAttempt().isNull());
+    const bool isOpen = !openAttempt().isNull();
+    m_pay->setLabel(isOpen ? tr("Open its payment") : tr("Take the payment"));
+    m_pay->setVisible(!isConfirming && (isOpen || m_order.canPay));
     m_receipt->setVisible(!isConfirming && m_order.order && m_order.order->isCompleted.value_or(false));
 }
 
@@ -202,6 +207,17 @@ void OrderPage::renderProducts()
     if (m_order.order) {
         const core::Order &order = *m_order.order;
         const auto total = order.totalDue ? order.totalDue : order.totalSum;
+        const core::ReceiptDocument sums = core::receiptOf(order, {}, locale().shopZone);
+        const auto less = [&lines, &language](const QString &words, const std::optional<core::Money> &amount) {
+            if (amount) {
+                lines.append({ words, text::formatMoney({ -amount->minor, amount->currency }, language), true, false });
+            }
+        };
+        if (sums.discount) {
+            lines.append({ tr("Subtotal"), text::formatMoney(*sums.listSum, language), true, false });
+        }
+        less(tr("Discount"), sums.discount);
+        less(tr("Bonus used"), sums.bonus);
         if (!order.couponCode.isEmpty()) {
             lines.append({ tr("Coupon"), order.couponCode, true, false });
         }

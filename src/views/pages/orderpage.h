@@ -44,6 +44,8 @@ Q_SIGNALS:
     void receiptRequested();
     /// Its payment, which this counter has open.
     void paymentRequested(const QUuid &attempt);
+    /// The payment of an order that nobody here has in hand.
+    void payRequested();
 
 protected:
     void renew() override;

@@ -134,11 +134,27 @@ void OrdersPage::fillChoices()
     }
     fill(*m_storage, storages);
     m_storage->setVisible(storages.size() > 2);
-    fill(*m_payment, { { tr("Paid or not"), QVariant() }, { tr("Paid"), true }, { tr("Not paid"), false } });
+    fillPayments();
     fill(*m_period,
         { { tr("Any day"), int(Period::Any) }, { tr("Today"), int(Period::Today) }, { tr("Yesterday"), int(Period::Yesterday) },
             { tr("Last 7 days"), int(Period::Week) }, { tr("Last 30 days"), int(Period::Month) } });
     fillStatuses();
+}
+
+// Paid or not, or the account that orders were to be paid with.
+void OrdersPage::fillPayments()
+{
+    QMap<QString, QString> titles;
+    for (const core::OrderSummary &order : m_history.model().orders()) {
+        titles.insert(order.account, order.accountTitle);
+    }
+    QList<std::pair<QString, QVariant>> payments{ { tr("Paid or not"), QVariant() }, { tr("Paid"), true }, { tr("Not paid"), false } };
+    for (auto it = titles.cbegin(); it != titles.cend(); ++it) {
+        if (!it.key().isEmpty()) {
+            payments.append({ it.value(), it.key() });
+        }
+    }
+    fill(*m_payment, payments);
 }
 
 // The statuses that orders have: what no order has finds nothing.
@@ -164,8 +180,11 @@ core::OrderFilter OrdersPage::wanted() const
     filter.search = m_search->text();
     filter.storage = m_storage->currentData().toString();
     filter.status = m_status->currentData().toString();
-    if (m_payment->currentData().isValid()) {
-        filter.isPaid = m_payment->currentData().toBool();
+    const QVariant payment = m_payment->currentData();
+    if (payment.typeId() == QMetaType::Bool) {
+        filter.isPaid = payment.toBool();
+    } else {
+        filter.account = payment.toString();
     }
     const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(filter.zone).date();
     switch (Period(m_period->currentData().toInt())) {

@@ -55,6 +55,7 @@ private:
     void build();
     void fillChoices();
     void fillStatuses();
+    void fillPayments();
     void filter();
     void exportShown();
     void writeShown(const QString &path);

@@ -10,12 +10,14 @@
 #include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
+#include "views/pages/accountchoice.h"
 #include "views/pages/candidatelist.h"
 #include "views/pages/cashbox.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paidview.h"
 #include "views/pages/paymentacts.h"
 #include "views/pages/phasewords.h"
+#include "views/pages/recentorders.h"
 
 #include <QHBoxLayout>
 
@@ -25,6 +27,8 @@ namespace views {
 namespace {
 
 using Phase = checkout::PaymentPhase;
+
+constexpr int recentOrders = 10;
 
 /// Phases in which no order is known: the timeline tells what is being done about it, in the main card.
 bool isBeforeOrder(Phase phase)
@@ -84,6 +88,9 @@ void PaymentPage::build()
     connect(m_candidates, &CandidateList::adopted, this, [this](qint64 orderId) { m_attempts.adopt(m_attempt, orderId); });
     connect(m_candidates, &CandidateList::disowned, this, [this](qint64 orderId) { m_attempts.disown(m_attempt, orderId); });
     connect(m_link, &LinkBox::notified, this, &PaymentPage::notified);
+    connect(m_link, &LinkBox::hostTrusted, this, &PaymentPage::hostTrusted);
+    connect(m_otherAccount, &AccountChoice::chosen, this, [this](const QString &account) { m_attempts.changeAccount(m_attempt, account); });
+    connect(m_recent, &RecentOrders::chosen, this, &PaymentPage::openRecent);
     connect(m_cash, &CashBox::collected, this, [this] { m_attempts.markPaidOffline(m_attempt); });
     connect(m_paid, &PaidView::receiptClicked, this, [this] { Q_EMIT orderRequested(m_payment.storage, m_payment.orderId); });
 }
@@ -97,6 +104,7 @@ void PaymentPage::buildActions()
     actions->setSpacing(10);
     actions->addWidget(m_mainButton = new kit::Button(QString(), kit::Button::Variant::Primary));
     actions->addWidget(m_otherButton = new kit::Button);
+    actions->addWidget(m_otherAccount = new AccountChoice);
     actions->addWidget(m_abandonButton = new kit::Button(QString(), kit::Button::Variant::Quiet));
     actions->addStretch(1);
     m_mainButton->setObjectName(u"mainActionButton"_s);
@@ -133,6 +141,8 @@ void PaymentPage::buildSide()
     sent->addWidget(m_sentWhat = new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2));
     sent->addWidget(m_sentAmount = new kit::AmountLabel(QString(), kit::TextStyle::Total));
     m_sentAmount->setAlignment(Qt::AlignLeft);
+    m_ui->recentCard->setPadding(kit::Card::Padding::Narrow);
+    m_ui->recentCard->body()->addWidget(m_recent = new RecentOrders);
 }
 
 QString PaymentPage::title() const
@@ -143,6 +153,7 @@ QString PaymentPage::title() const
 void PaymentPage::retranslate()
 {
     m_ui->sentCard->setTitle(tr("What was sent"));
+    m_ui->recentCard->setTitle(tr("Last orders of this counter"));
     m_abandonButton->setLabel(tr("Let this order go"));
     m_checkButton->setLabel(tr("Check now"));
     m_confirm->setText(
@@ -157,6 +168,25 @@ void PaymentPage::enter(const checkout::Route &route)
 {
     m_attempt = route.attempt;
     renew();
+    renderRecent();
+}
+
+// Of the journal, so not at every piece of news.
+void PaymentPage::renderRecent()
+{
+    QList<checkout::PaymentState> orders = m_attempts.newest(recentOrders + 1);
+    orders.removeIf([this](const checkout::PaymentState &order) { return order.attempt == m_attempt; });
+    m_recent->render(orders.mid(0, recentOrders), locale());
+    m_ui->recentCard->setVisible(!orders.isEmpty());
+}
+
+void PaymentPage::openRecent(const QUuid &attempt, const QString &storage, qint64 orderId)
+{
+    if (m_attempts.has(attempt)) {
+        Q_EMIT attemptRequested(attempt);
+    } else {
+        Q_EMIT orderRequested(storage, orderId);
+    }
 }
 
 void PaymentPage::renew()
@@ -203,9 +233,9 @@ void PaymentPage::renderMain()
     m_amount->setVisible(!isPaid && !isBeforeOrder(phase) && phase != Phase::None);
     m_notice->setVisible(!words.notice.isEmpty());
     m_notice->setText(words.notice, words.noticeTone);
-    const bool hasLink = (phase == Phase::Waiting && !m_payment.isLinkRefused) || phase == Phase::OpeningSession;
+    const bool hasLink = (phase == Phase::Waiting && !m_payment.isLinkRefused && !m_payment.isIntent) || phase == Phase::OpeningSession;
     m_link->setVisible(hasLink);
-    m_link->setLink(m_payment.link, m_payment.linkHost);
+    m_link->setLink(m_payment.link, m_payment.linkHost, m_payment.isHostAsked);
     m_steps->setVisible(phase == Phase::NotKnown || phase == Phase::Absent || phase == Phase::Placing);
     m_liveRow->setVisible(phase == Phase::Waiting);
     m_calm->setVisible(phase == Phase::Waiting);
@@ -272,6 +302,7 @@ void PaymentPage::renderActions()
         || phase == Phase::Expired || phase == Phase::SessionFailed;
     m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
     m_checkButton->setBusy(m_payment.isPolling);
+    m_otherAccount->render(m_payment, m_attempts.accounts());
 }
 
 void PaymentPage::act(PaymentAct what)
@@ -338,7 +369,7 @@ void PaymentPage::fit()
     const bool isNarrow = width() < theme.scaled(narrowWidth);
     m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
-    for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard }) {
+    for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard, m_ui->recentCard }) {
         card->setMinimumWidth(isNarrow ? 0 : side);
         card->setMaximumWidth(side);
     }

@@ -25,10 +25,12 @@ class Timeline;
 
 namespace views {
 
+class AccountChoice;
 class CandidateList;
 class CashBox;
 class LinkBox;
 class PaidView;
+class RecentOrders;
 enum class PaymentAct;
 
 /// What became of the order: sent, not known, payable, paid. Nothing on it moves when news come; only words and marks change.
@@ -54,6 +56,10 @@ Q_SIGNALS:
     void abandonRequested();
     /// The order with its receipt.
     void orderRequested(const QString &storage, qint64 orderId);
+    /// Another attempt of this window.
+    void attemptRequested(const QUuid &attempt);
+    /// Payment pages of this host are the store's.
+    void hostTrusted(const QString &host);
 
 protected:
     void renew() override;
@@ -72,6 +78,8 @@ private:
     void renderDue(const QString &amount);
     void renderSide();
     void renderActions();
+    void renderRecent();
+    void openRecent(const QUuid &attempt, const QString &storage, qint64 orderId);
     void tick();
     void act(PaymentAct what);
 
@@ -91,6 +99,8 @@ private:
     kit::Button *m_mainButton = nullptr;
     kit::Button *m_otherButton = nullptr;
     kit::Button *m_abandonButton = nullptr;
+    AccountChoice *m_otherAccount = nullptr;
+    RecentOrders *m_recent = nullptr;
     QWidget *m_liveRow = nullptr;
     kit::PlainLabel *m_live = nullptr;
     kit::Button *m_checkButton = nullptr;

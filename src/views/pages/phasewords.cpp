@@ -35,6 +35,18 @@ QString reason(const checkout::PaymentState &payment, core::Operation operation)
     return payment.error ? text::describe(operation, *payment.error).inOneLine() : QString();
 }
 
+/// What has ended unpaid, or why what was tried after that did not work.
+QString ended(const checkout::PaymentState &payment, const QString &words)
+{
+    const QString why = reason(payment, payment.isAccountRefused ? core::Operation::UpdateOrder : core::Operation::OpenSession);
+    return why.isEmpty() ? words : why;
+}
+
+kit::Severity endedTone(const checkout::PaymentState &payment)
+{
+    return payment.error ? kit::Severity::Danger : kit::Severity::Neutral;
+}
+
 PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
@@ -99,7 +111,7 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
     case Phase::OpeningSession:
         return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, {}, kit::Severity::Neutral };
     case Phase::SessionFailed: {
-        const QString why = reason(payment, core::Operation::OpenSession);
+        const QString why = reason(payment, payment.isAccountRefused ? core::Operation::UpdateOrder : core::Operation::OpenSession);
         return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
             why.isEmpty() ? tr("The store made no payment link. The order is safe: open the payment again whenever you like.") : why,
             kit::Severity::Warning };
@@ -111,7 +123,12 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
                    "store."),
                 kit::Severity::Danger };
         }
-        return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning, odd(payment, locale), kit::Severity::Warning };
+        return { tr("Waiting for the payment"), payment.statusWord.isEmpty() ? tr("Waiting") : payment.statusWord, kit::Severity::Warning,
+            payment.isIntent
+                ? tr("This payment was begun in an app of the store, which finishes it with the customer; it has no link. Vezne "
+                     "says when it is paid.")
+                : odd(payment, locale),
+            kit::Severity::Warning };
     case Phase::CashDue:
         return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, odd(payment, locale),
             kit::Severity::Warning };
@@ -121,11 +138,11 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
         return { tr("Paid"), {}, kit::Severity::Ok, {}, kit::Severity::Neutral };
     case Phase::Canceled:
         return { tr("The payment was canceled"), tr("Canceled"), kit::Severity::Danger,
-            tr("Nothing was charged. The order stays in the store and can still be paid."), kit::Severity::Neutral };
+            ended(payment, tr("Nothing was charged. The order stays in the store and can still be paid.")), endedTone(payment) };
     case Phase::Expired:
         return { tr("The payment link has expired"), tr("Expired"), kit::Severity::Danger,
-            tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid."),
-            kit::Severity::Neutral };
+            ended(payment, tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid.")),
+            endedTone(payment) };
     default:
         return {};
     }
@@ -196,6 +213,9 @@ QString PhaseStrings::detail(
         if (entry.mark == Mark::Current && payment.waitingSince.isValid() && payment.waitingSince.secsTo(now) > 0) {
             parts << text::formatDuration(payment.waitingSince.secsTo(now), locale.languageCode());
         }
+        if (entry.mark == Mark::Current && payment.expiresAt > now) {
+            parts << tr("ends in %1").arg(text::formatDuration(now.secsTo(payment.expiresAt), locale.languageCode()));
+        }
         break;
     default:
         break;
@@ -221,6 +241,15 @@ PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale 
 {
     const PhaseWords words = PhaseStrings::sending(payment);
     return words.title.isEmpty() ? PhaseStrings::payable(payment, locale) : words;
+}
+
+QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale)
+{
+    const PhaseWords words = phaseWords(payment, locale);
+    if (payment.phase == Phase::CashDue && payment.isOver) {
+        return PhaseStrings::tr("Collected");
+    }
+    return words.chip.isEmpty() ? words.title : words.chip;
 }
 
 std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)

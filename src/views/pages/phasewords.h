@@ -18,6 +18,9 @@ struct PhaseWords
 };
 [[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale);
 
+/// How the order stands, in a word or two.
+[[nodiscard]] QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale);
+
 /// The timeline in words. `now` makes "next look in 12 s".
 [[nodiscard]] std::vector<kit::TimelineStep> timelineSteps(
     const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);

@@ -144,7 +144,7 @@ void CustomerView::renderPayment()
     const checkout::PaymentState payment = m_flow.payment();
     const QString language = m_flow.locale().languageCode();
     const bool isPaid = payment.phase == Phase::Paid || (payment.phase == Phase::CashDue && payment.isOver);
-    const bool isLink = payment.phase == Phase::Waiting && !payment.link.isEmpty();
+    const bool isLink = payment.phase == Phase::Waiting && !payment.link.isEmpty() && !payment.isHostAsked;
     const bool isDue = isLink || payment.phase == Phase::CashDue || isPaid;
     showParts(false, isDue, isLink);
     m_amount->setColor(isPaid ? kit::ColorRole::Ok : kit::ColorRole::Text);

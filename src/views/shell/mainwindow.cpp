@@ -6,7 +6,6 @@
 #include "kit/widgets/footer.h"
 #include "kit/widgets/stepbar.h"
 #include "kit/widgets/toast.h"
-#include "text/moneytext.h"
 #include "views/pages/page.h"
 #include "views/shell/alertwords.h"
 #include "views/shell/appearance.h"
@@ -14,6 +13,7 @@
 #include "views/shell/header.h"
 #include "views/shell/headerwords.h"
 #include "views/shell/pagehost.h"
+#include "views/shell/paidnotice.h"
 #include "views/shell/unfinishedbanner.h"
 #include "views/shell/windowkeys.h"
 #include "views/shell/windowmenu.h"
@@ -58,7 +58,8 @@ std::optional<int> stepOf(Which page)
 } // namespace
 
 MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *parent) :
-    QMainWindow(parent), m_flow(flow), m_gate(std::move(clock)), m_menu(new WindowMenu(flow, this))
+    QMainWindow(parent), m_flow(flow), m_gate(std::move(clock)), m_menu(new WindowMenu(flow, this)),
+    m_paidNotice(new PaidNotice(flow, this))
 {
     build();
     connectFlow();
@@ -137,7 +138,9 @@ void MainWindow::connectFlow()
     connect(&m_flow.shelf(), &checkout::DraftShelf::changed, this, renewSoon);
     connect(&m_flow.shop(), &checkout::ShopBoard::changed, this, renewSoon);
     connect(&m_flow.draft(), &checkout::DraftController::linesChanged, this, &MainWindow::onLinesChanged);
-    connect(&m_flow.attempts(), &checkout::AttemptRegistry::paid, this, &MainWindow::onPaid);
+    connect(&m_flow.attempts(), &checkout::AttemptRegistry::notPayable, this, [this](qint64 orderId) {
+        m_toast->showSentence(tr("Another counter or another program has the payment of order %1 in hand.").arg(orderId));
+    });
     connect(&m_flow.project(), &checkout::ProjectController::localesKnown, this, &MainWindow::retranslate);
 }
 
@@ -149,6 +152,11 @@ void MainWindow::connectShell()
     connect(m_header, &Header::languageChosen, this, [this](const QString &code) { m_flow.setLanguage(core::Locale::languageOf(code)); });
     connect(m_header, &Header::waitingPaymentsClicked, &m_flow, &CheckoutFlow::openPayments);
     connect(m_header, &Header::parkedBasketsClicked, &m_flow, &CheckoutFlow::openShelf);
+    connect(m_paidNotice, &PaidNotice::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
+    connect(m_paidNotice, &PaidNotice::showRequested, this, [this](const QUuid &attempt) {
+        bringToFront();
+        m_flow.openAttempt(attempt);
+    });
     connect(m_parking, &BasketParking::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
     connect(m_strip, &kit::ErrorStrip::actionTriggered, this, [this](const QString &id) {
         if (id == "signIn"_L1) {
@@ -199,6 +207,7 @@ void MainWindow::retranslate()
     m_steps->setSteps({ tr("Sign in"), tr("Order details"), tr("Products"), tr("Payment") });
     m_settings->setLabel(tr("Settings"));
     m_cancel->setLabel(tr("Cancel"));
+    m_menu->setPaidNotice(m_paidNotice);
     m_menu->fill(*m_header->accountMenu(), true);
     m_menu->fill(*m_settingsMenu, false);
 }
@@ -322,12 +331,6 @@ void MainWindow::renewWatched()
 {
     const bool isLookedAt = isActiveWindow() && m_flow.route().page == Which::Payment;
     m_flow.attempts().setWatched(isLookedAt ? m_flow.route().attempt : QUuid());
-}
-
-void MainWindow::onPaid(const core::Money &amount, qint64 orderId)
-{
-    const QString sum = text::formatMoney(amount, m_flow.locale().languageCode());
-    m_toast->showSentence(tr("Order %1 is paid: %2").arg(orderId).arg(sum));
 }
 
 void MainWindow::onLinesChanged(const QStringList &gone, const QStringList &repriced)

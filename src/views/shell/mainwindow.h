@@ -27,6 +27,7 @@ class BasketParking;
 class Header;
 class Page;
 class PageHost;
+class PaidNotice;
 class UnfinishedBanner;
 class WindowMenu;
 
@@ -75,7 +76,6 @@ private:
     void pressBack();
     void pressEscape();
     void renewWatched();
-    void onPaid(const core::Money &amount, qint64 orderId);
     void onLinesChanged(const QStringList &gone, const QStringList &repriced);
 
     checkout::CheckoutFlow &m_flow;
@@ -89,6 +89,7 @@ private:
     PageHost *m_host;
     kit::Footer *m_footer;
     BasketParking *m_parking = nullptr;
+    PaidNotice *m_paidNotice;
     kit::Button *m_cancel;
     kit::Button *m_settings;
     QMenu *m_settingsMenu;

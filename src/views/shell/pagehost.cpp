@@ -3,7 +3,9 @@
 
 #include "checkout/flow/checkoutflow.h"
 #include "core/daytotals.h"
+#include "core/formvalue.h"
 #include "text/dayrows.h"
+#include "text/ordercsv.h"
 #include "text/timetext.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
@@ -51,6 +53,8 @@ Page *PageHost::build(Which which)
         auto *page = new PaymentPage(m_flow.attempts());
         connect(page, &PaymentPage::abandonRequested, &m_flow, &CheckoutFlow::abandonAttempt);
         connect(page, &PaymentPage::orderRequested, &m_flow, &CheckoutFlow::openOrder);
+        connect(page, &PaymentPage::attemptRequested, &m_flow, &CheckoutFlow::openAttempt);
+        connect(page, &PaymentPage::hostTrusted, &m_flow, &CheckoutFlow::trustPaymentHost);
         return page;
     }
     case Which::OpenPayments: {
@@ -61,7 +65,9 @@ Page *PageHost::build(Which which)
     case Which::Orders: {
         auto *page = new OrdersPage(m_flow.history());
         connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
-        connect(page, &OrdersPage::dayRequested, this, &PageHost::openDay);
+        connect(page, &OrdersPage::dayRequested, &m_flow.history(),
+            [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
+        connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
         return page;
     }
     case Which::Order:
@@ -78,6 +84,7 @@ Page *PageHost::buildOrder()
     connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
     connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
     connect(page, &OrderPage::paymentRequested, &m_flow, &CheckoutFlow::openAttempt);
+    connect(page, &OrderPage::payRequested, &m_flow, &CheckoutFlow::payOrder);
     return page;
 }
 
@@ -90,11 +97,12 @@ void PageHost::openReceipt()
     const checkout::ProjectState &project = m_flow.project().state();
     core::ReceiptDocument document
         = core::receiptOf(*shown.order, project.storeName.isEmpty() ? project.host : project.storeName, m_flow.locale().shopZone);
+    document.look = m_flow.receiptLook();
     document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
     const QString number = QString::number(shown.orderId);
     auto *dialog = new PaperDialog(text::receiptRows(document, m_flow.locale().languageCode()),
         { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
-            tr("Done. The next one of this order says that it is a copy.") },
+            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(shown.order->formData), {} },
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
@@ -102,15 +110,21 @@ void PageHost::openReceipt()
     dialog->show();
 }
 
-void PageHost::openDay(const QDate &day)
+void PageHost::openDay(const core::DayTotals &totals)
 {
     const core::Locale &locale = m_flow.locale();
-    const core::DayTotals totals = core::dayTotalsOf(m_flow.history().model().orders(), day, locale.shopZone);
+    const QDate day = totals.day;
     const checkout::ProjectState &project = m_flow.project().state();
     auto *dialog = new PaperDialog(text::dayRows(totals, project.storeName.isEmpty() ? project.host : project.storeName, locale),
-        { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done.") },
+        { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done."), {},
+            text::dayAsCsv(totals, locale.languageCode()) },
         window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setSteps(day < QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date());
+    connect(dialog, &PaperDialog::stepRequested, this, [this, dialog, day](int days) {
+        dialog->close();
+        m_flow.history().readDay(day.addDays(days), m_flow.locale().shopZone);
+    });
     dialog->show();
 }
 

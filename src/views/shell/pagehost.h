@@ -10,6 +10,10 @@ namespace checkout {
 class CheckoutFlow;
 }
 
+namespace core {
+struct DayTotals;
+}
+
 namespace views {
 
 class Page;
@@ -42,7 +46,7 @@ private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildOrder();
     void openReceipt();
-    void openDay(const QDate &day);
+    void openDay(const core::DayTotals &totals);
 
     checkout::CheckoutFlow &m_flow;
     QHash<checkout::Route::Page, Page *> m_pages;

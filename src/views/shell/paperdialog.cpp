@@ -11,12 +11,17 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/qrview.h"
 #include "kit/widgets/textfield.h"
+#include "views/fields/flowlayout.h"
 #include "views/shell/appearance.h"
+#include "views/shell/paymentopener.h"
+#include "views/shell/printerchoice.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QSettings>
+#include <QUrl>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +32,7 @@ namespace {
 using Row = text::ReceiptRow;
 
 constexpr int paperWidth = 340;
+constexpr QSize logoSize{ 200, 80 };
 constexpr auto printerKey = "receipt/printer";
 constexpr auto paperKey = "receipt/paper";
 
@@ -52,12 +58,18 @@ QWidget *pairOf(const Row &row)
 
 PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent) :
     QDialog(parent), m_rows(rows), m_words(words), m_result(new kit::Banner), m_printerField(new kit::Field), m_printer(new kit::TextField),
-    m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button)
+    m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button),
+    m_system(new PrinterChoice)
 {
     setModal(false);
     setWindowTitle(words.title);
     build();
     connect(m_print, &QAbstractButton::clicked, this, &PaperDialog::print);
+    connect(m_system, &PrinterChoice::chosen, this, [this](const QString &printer) {
+        checkout::PaperWish wish;
+        wish.systemPrinter = printer;
+        write(wish);
+    });
     connect(m_save, &QAbstractButton::clicked, this, &PaperDialog::savePdf);
     connect(m_printer, &QLineEdit::returnPressed, this, &PaperDialog::print);
     connect(m_printer, &QLineEdit::textChanged, this, [this] { m_printerField->setError({}); });
@@ -82,7 +94,7 @@ void PaperDialog::build()
     scroll->setWidget(paper);
     scroll->setMinimumWidth(kit::Theme::of(this).scaled(paperWidth));
     scroll->setAccessibleName(m_words.title);
-    auto *ways = new QVBoxLayout;
+    auto *ways = m_waysColumn = new QVBoxLayout;
     ways->setSpacing(kit::Theme::unit);
     addWays(*ways);
     auto *columns = new QHBoxLayout(this);
@@ -114,13 +126,52 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     ways.addWidget(m_printerField);
     ways.addWidget(m_print, 0, Qt::AlignLeft);
     ways.addSpacing(2 * kit::Theme::unit);
-    auto *size = new kit::Field(tr("Paper of the PDF"), m_size);
-    ways.addWidget(size);
-    ways.addWidget(m_save, 0, Qt::AlignLeft);
+    ways.addWidget(m_system);
+    addFiles(ways);
     ways.addSpacing(2 * kit::Theme::unit);
     ways.addWidget(m_result);
     ways.addStretch(1);
     ways.addWidget(close, 0, Qt::AlignRight);
+}
+
+void PaperDialog::addFiles(QVBoxLayout &ways)
+{
+    ways.addWidget(new kit::Field(tr("Paper of the PDF"), m_size));
+    auto *buttons = new QWidget;
+    auto *flow = new FlowLayout(buttons, kit::Theme::unit);
+    flow->addWidget(m_save);
+    auto *letter = new kit::Button(tr("Send by e-mail…"));
+    letter->setObjectName(u"mailReceiptButton"_s);
+    letter->setLeadingIcon(u"mail"_s);
+    letter->setToolTip(tr("Opens a letter in your mail program"));
+    connect(letter, &QAbstractButton::clicked, this, &PaperDialog::mail);
+    flow->addWidget(letter);
+    if (!m_words.table.isEmpty()) {
+        auto *table = new kit::Button(tr("Save as a table…"));
+        table->setObjectName(u"saveTableButton"_s);
+        connect(table, &QAbstractButton::clicked, this, &PaperDialog::saveTable);
+        flow->addWidget(table);
+    }
+    ways.addWidget(buttons);
+}
+
+void PaperDialog::setSteps(bool hasNext)
+{
+    auto *row = new QHBoxLayout;
+    auto *before = new kit::Button(tr("Day before"));
+    auto *after = new kit::Button(tr("Day after"));
+    before->setObjectName(u"dayBeforeButton"_s);
+    after->setObjectName(u"dayAfterButton"_s);
+    before->setLeadingIcon(u"chevron-left"_s);
+    after->setTrailingIcon(u"chevron-right"_s);
+    after->setEnabled(hasNext);
+    connect(before, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(-1); });
+    connect(after, &QAbstractButton::clicked, this, [this] { Q_EMIT stepRequested(1); });
+    row->addWidget(before);
+    row->addWidget(after);
+    row->addStretch(1);
+    m_waysColumn->insertLayout(0, row);
+    m_waysColumn->insertSpacing(1, 2 * kit::Theme::unit);
 }
 
 void PaperDialog::addRows(QVBoxLayout &paper)
@@ -141,6 +192,13 @@ void PaperDialog::addRows(QVBoxLayout &paper)
             paper.addWidget(code, 0, Qt::AlignHCenter);
             break;
         }
+        case Row::Kind::Logo: {
+            auto *picture = new kit::PlainLabel;
+            const QPixmap logo(row.left);
+            picture->setPixmap(logo.isNull() ? logo : logo.scaled(logoSize, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+            paper.addWidget(picture, 0, Qt::AlignHCenter);
+            break;
+        }
         case Row::Kind::Heading:
         case Row::Kind::Centered:
         case Row::Kind::Notice:
@@ -159,6 +217,7 @@ void PaperDialog::setBusy(bool isBusy)
 {
     m_print->setBusy(isBusy);
     m_save->setBusy(isBusy);
+    m_system->setBusy(isBusy);
 }
 
 void PaperDialog::write(const checkout::PaperWish &wish)
@@ -185,22 +244,53 @@ void PaperDialog::print()
     write(wish);
 }
 
+void PaperDialog::save(const QString &filter, const QString &name, const std::function<void(const QString &)> &then)
+{
+    auto *dialog = new QFileDialog(this, m_words.title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(filter);
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, then);
+    dialog->open();
+}
+
 void PaperDialog::savePdf()
 {
     const bool isRoll = m_size->currentData().toBool();
     windowSettings().setValue(QLatin1String(paperKey), isRoll);
-    auto *dialog = new QFileDialog(this, m_words.title);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilter(tr("PDF (*.pdf)"));
-    dialog->selectFile(m_words.fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, isRoll](const QString &path) {
+    save(tr("PDF (*.pdf)"), m_words.fileName, [this, isRoll](const QString &path) {
         checkout::PaperWish wish;
         wish.pdfFile = path;
         wish.isRoll = isRoll;
         write(wish);
     });
-    dialog->open();
+}
+
+void PaperDialog::saveTable()
+{
+    const QString name = QString(m_words.fileName).replace(".pdf"_L1, ".csv"_L1);
+    save(tr("Table for a spreadsheet (*.csv)"), name, [this](const QString &path) {
+        QSaveFile file(path);
+        const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(m_words.table) == m_words.table.size() && file.commit();
+        m_result->setText(isWritten ? m_words.done : tr("It could not be written: %1").arg(file.errorString()),
+            isWritten ? kit::Severity::Ok : kit::Severity::Danger);
+        m_result->show();
+    });
+}
+
+// The letter is opened in the person's own program, which sends it or not: so it is no paper that has left.
+void PaperDialog::mail()
+{
+    QUrl letter;
+    letter.setScheme(u"mailto"_s);
+    letter.setPath(m_words.mailTo);
+    const auto coded = [](const QString &words) { return QString::fromLatin1(QUrl::toPercentEncoding(words)); };
+    letter.setQuery(u"subject="_s + coded(m_words.title) + u"&body="_s + coded(text::receiptAsText(m_rows)));
+    if (!openLetter(letter)) {
+        m_result->setText(tr("No mail program could be opened. Save the receipt as a PDF and send that."), kit::Severity::Danger);
+        m_result->show();
+    }
 }
 
 void PaperDialog::onFailed(checkout::ReceiptPaper::Fault fault, const QString &detail)

@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QVBoxLayout;
 
 namespace kit {
@@ -16,6 +18,8 @@ class TextField;
 }
 
 namespace views {
+
+class PrinterChoice;
 
 /// A receipt or a day's totals as they will be on paper, and the ways there: a PDF file, a receipt printer of the network. Not modal: the
 /// counter goes on.
@@ -30,18 +34,28 @@ public:
         QString title;
         QString fileName;
         QString done;
+        QString mailTo; ///< Of the customer; the letter is for nobody yet where that is not known.
+        QByteArray table; ///< As CSV; empty: there is none to save.
     };
     PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent);
+    /// Offers the day before, and the one after.
+    void setSteps(bool hasNext);
 
 Q_SIGNALS:
     /// It has left this computer.
     void printed();
+    /// The day before, or after.
+    void stepRequested(int days);
 
 private:
     void build();
     void addRows(QVBoxLayout &paper);
     void addWays(QVBoxLayout &ways);
+    void addFiles(QVBoxLayout &ways);
     void savePdf();
+    void saveTable();
+    void save(const QString &filter, const QString &name, const std::function<void(const QString &)> &then);
+    void mail();
     void print();
     void write(const checkout::PaperWish &wish);
     void setBusy(bool isBusy);
@@ -50,12 +64,14 @@ private:
     QList<text::ReceiptRow> m_rows;
     Words m_words;
     checkout::ReceiptPaper m_paper;
+    QVBoxLayout *m_waysColumn = nullptr;
     kit::Banner *m_result;
     kit::Field *m_printerField;
     kit::TextField *m_printer;
     kit::ComboField *m_size;
     kit::Button *m_print;
     kit::Button *m_save;
+    PrinterChoice *m_system;
 };
 
 } // namespace views

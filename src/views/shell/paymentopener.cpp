@@ -13,6 +13,11 @@ PaymentOpener &replacement()
     return opener;
 }
 
+bool handOver(const QUrl &url)
+{
+    return replacement() ? replacement()(url) : QDesktopServices::openUrl(url);
+}
+
 } // namespace
 
 bool openPaymentPage(const QUrl &url)
@@ -20,7 +25,12 @@ bool openPaymentPage(const QUrl &url)
     if (!url.isValid() || url.host().isEmpty()) {
         return false;
     }
-    return replacement() ? replacement()(url) : QDesktopServices::openUrl(url);
+    return handOver(url);
+}
+
+bool openLetter(const QUrl &letter)
+{
+    return handOver(letter);
 }
 
 void setPaymentOpener(PaymentOpener opener)

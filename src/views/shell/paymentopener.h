@@ -10,6 +10,9 @@ namespace views {
 /// (docs/qt.md#openurl-without-a-desktop).
 [[nodiscard]] bool openPaymentPage(const QUrl &url);
 
+/// A letter in the person's mail program; `letter` is a mailto address that we made. False: there is no such program.
+[[nodiscard]] bool openLetter(const QUrl &letter);
+
 /// A test puts its own opener here; an empty function brings the system's back.
 using PaymentOpener = std::function<bool(const QUrl &)>;
 void setPaymentOpener(PaymentOpener opener);

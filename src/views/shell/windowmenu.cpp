@@ -5,6 +5,8 @@
 #include "kit/widgets/themedwidget.h"
 #include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
+#include "views/shell/paidnotice.h"
+#include "views/shell/receiptsetup.h"
 #include "views/shell/shortcutsheet.h"
 
 namespace views {
@@ -29,10 +31,14 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
         m_appearance->addTo(menu);
     }
     addContent(menu);
+    if (m_paidNotice && isAccount) {
+        m_paidNotice->addTo(menu);
+    }
     if (isAccount) {
         connect(menu.addAction(tr("Orders")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openOrders);
         connect(menu.addAction(tr("Parked baskets")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openShelf);
         connect(menu.addAction(tr("Open payments")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openPayments);
+        connect(menu.addAction(tr("Receipts of this shop…")), &QAction::triggered, this, &WindowMenu::setUpReceipts);
         connect(menu.addAction(tr("Customer’s view")), &QAction::triggered, this, &WindowMenu::toggleCustomerView);
         menu.addSeparator();
     }
@@ -73,6 +79,13 @@ void WindowMenu::toggleCustomerView()
         m_customer = new CustomerView(m_flow, m_window);
     }
     m_customer->isVisible() ? void(m_customer->close()) : m_customer->open();
+}
+
+void WindowMenu::setUpReceipts()
+{
+    auto *setup = new ReceiptSetup(m_flow.receiptLook(), m_window);
+    connect(setup, &ReceiptSetup::saved, &m_flow, &checkout::CheckoutFlow::setReceiptLook);
+    setup->show();
 }
 
 void WindowMenu::showShortcuts()

@@ -11,6 +11,7 @@ namespace views {
 
 class Appearance;
 class CustomerView;
+class PaidNotice;
 class ShortcutSheet;
 
 /// The entries that the settings menu and the account menu share: looks, language of the store's content, keys, projects, and who is
@@ -24,6 +25,7 @@ public:
     WindowMenu(checkout::CheckoutFlow &flow, QWidget *window);
 
     void setAppearance(Appearance *appearance) { m_appearance = appearance; }
+    void setPaidNotice(PaidNotice *notice) { m_paidNotice = notice; }
     /// Fills a menu anew; entries that are not ours stay in front.
     void fill(QMenu &menu, bool isAccount);
     void showShortcuts();
@@ -32,10 +34,12 @@ public:
 
 private:
     void addContent(QMenu &menu);
+    void setUpReceipts();
 
     checkout::CheckoutFlow &m_flow;
     QWidget *m_window;
     Appearance *m_appearance = nullptr;
+    PaidNotice *m_paidNotice = nullptr;
     QPointer<ShortcutSheet> m_sheet;
     QPointer<CustomerView> m_customer;
 };

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+namespace desktop {
+
+/// Plays the desktop's own sound for something that has come to a good end, by libcanberra where it is installed. Does not wait. False:
+/// there is none, and the caller rings the bell.
+[[nodiscard]] bool playDone();
+
+} // namespace desktop

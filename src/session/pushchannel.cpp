@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "session/pushchannel.h"
+
+#include "session/connection.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkRequest>
+#include <QRandomGenerator>
+#include <QWebSocket>
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace session {
+namespace {
+
+constexpr std::array<std::chrono::milliseconds, 5> waits{ 2s, 10s, 60s, 300s, 900s };
+constexpr quint64 largestFrame = 1'000'000; // What the server says of itself (maxPayload).
+constexpr auto usualSilence = 45s;
+
+QNetworkRequest requestOf(const Connection &connection)
+{
+    const net::ClientConfig &config = connection.client.config();
+    QUrl url = config.project;
+    url.setScheme(url.scheme() == "https"_L1 ? u"wss"_s : u"ws"_s);
+    url.setPath(url.path() + u"/api/content/ws/"_s);
+    url.setQuery(u"EIO=4&transport=websocket"_s);
+    QNetworkRequest request(url);
+    request.setRawHeader("x-app-token"_ba, config.appToken.reveal());
+    request.setRawHeader("Authorization"_ba, "Bearer "_ba + connection.gate.tokens().accessToken.reveal());
+    return request;
+}
+
+} // namespace
+
+PushChannel::PushChannel(Connection &connection, double timeScale, QObject *parent) :
+    QObject(parent), m_connection(connection), m_timeScale(timeScale)
+{
+    m_retry.setSingleShot(true);
+    m_silence.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &PushChannel::connectToStore);
+    connect(&m_silence, &QTimer::timeout, this, &PushChannel::retry);
+    connect(&connection.gate, &RefreshGate::tokensRenewed, this, [this] {
+        if (m_isWanted) {
+            connectToStore(); // The line is bound to the token that it was opened with.
+        }
+    });
+}
+
+PushChannel::~PushChannel()
+{
+    letGo();
+}
+
+void PushChannel::setWanted(bool isWanted)
+{
+    if (m_isWanted == isWanted) {
+        return;
+    }
+    m_isWanted = isWanted;
+    m_failures = 0;
+    if (isWanted) {
+        connectToStore();
+    } else {
+        letGo();
+    }
+}
+
+void PushChannel::letGo()
+{
+    m_retry.stop();
+    m_silence.stop();
+    m_isOpen = false;
+    if (QWebSocket *socket = m_socket.release()) {
+        socket->disconnect(this);
+        socket->close();
+        socket->deleteLater(); // It may be the sender of what leads here.
+    }
+}
+
+void PushChannel::connectToStore()
+{
+    letGo();
+    if (m_connection.gate.tokens().accessToken.isEmpty()) {
+        return;
+    }
+    m_socket = std::make_unique<QWebSocket>();
+    m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
+    m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
+    m_socket->setSslConfiguration(m_connection.client.tls());
+    connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &PushChannel::onFrame);
+    connect(m_socket.get(), &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
+        state == QAbstractSocket::UnconnectedState ? retry() : void(); // Also where it was never connected.
+    });
+    m_silence.start(usualSilence);
+    m_socket->open(requestOf(m_connection));
+}
+
+void PushChannel::retry()
+{
+    letGo();
+    if (m_isWanted) {
+        const auto wait = waits.at(std::min<size_t>(size_t(m_failures), waits.size() - 1));
+        const double spread = 0.5 + QRandomGenerator::global()->generateDouble(); // Counters of a shop do not come back all at once.
+        ++m_failures;
+        m_retry.start(std::chrono::milliseconds(qint64(double(wait.count()) * spread * m_timeScale)));
+    }
+}
+
+// Engine.IO 4: the first sign is the kind of the packet, the second one, in a message, that of socket.io.
+void PushChannel::onFrame(const QString &frame)
+{
+    if (frame.startsWith(u'0')) {
+        const QJsonObject opening = QJsonDocument::fromJson(frame.mid(1).toUtf8()).object();
+        const qint64 patience = opening.value("pingInterval"_L1).toInteger() + opening.value("pingTimeout"_L1).toInteger();
+        m_silence.setInterval(patience > 0 ? std::chrono::milliseconds(patience) : std::chrono::milliseconds(usualSilence));
+        m_socket->sendTextMessage(u"40"_s);
+    } else if (frame == "2"_L1) {
+        m_socket->sendTextMessage(u"3"_s);
+    } else if (frame.startsWith("40"_L1)) {
+        m_isOpen = true;
+        m_failures = 0;
+        Q_EMIT opened();
+    } else if (frame.startsWith("41"_L1) || frame.startsWith("44"_L1)) {
+        retry(); // Let go of, or not let in.
+        return;
+    } else if (frame.startsWith("42"_L1)) {
+        onEvent(frame.mid(frame.indexOf(u'[')));
+    }
+    m_silence.start();
+}
+
+void PushChannel::onEvent(const QString &json)
+{
+    const QJsonArray event = QJsonDocument::fromJson(json.toUtf8()).array();
+    Q_EMIT hinted(event.at(1)["order"_L1]["id"_L1].toVariant().toLongLong());
+}
+
+} // namespace session

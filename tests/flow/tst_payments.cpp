@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: MIT
+// What becomes of a payment, and the ways on: another account, a late payment, an order of another day, the store's events. Against the
+// sandbox.
+#include "flowbench.h"
+
+#include "checkout/orders/paymentwatcher.h"
+#include "session/connectionfactory.h"
+#include "session/pushchannel.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace checkout;
+
+namespace {
+
+constexpr int patience = 20'000; ///< ms.
+
+} // namespace
+
+class TestPayments : public tests::FlowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
+    void init()
+    {
+        m_sandbox.reset();
+        m_sandbox.clearFaults();
+        m_dir = std::make_unique<QTemporaryDir>();
+        open();
+    }
+    void cleanup()
+    {
+        m_flow.reset();
+        m_dir.reset();
+    }
+
+    void outcomes_data();
+    void outcomes();
+    void anotherAccount_data();
+    void anotherAccount();
+    void anotherAccountThatIsRefused();
+    void nothingIsChangedWhileAPaymentIsOpen();
+    void paidAfterTheEnd();
+    void paidInTheStoreItself();
+    void ordersOfAnotherDay();
+    void anOrderThatWasLetGo();
+    void anOpenLinkIsUsedAgain();
+    void lastOrdersOfThisCounter();
+    void anEventMakesTheLookComeSooner();
+    void eventsComeBackAfterARefresh();
+
+private:
+    void toWaiting();
+    void toEnd(const QString &outcome, PaymentPhase phase);
+    [[nodiscard]] QString accountOnServer(qint64 order);
+    /// This counter's folder is another one from here on: whatever was placed was placed elsewhere.
+    void moveToAnotherCounter();
+    void openOrder(qint64 id);
+};
+
+void TestPayments::toWaiting()
+{
+    toPlaced();
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+}
+
+void TestPayments::toEnd(const QString &outcome, PaymentPhase end)
+{
+    toWaiting();
+    m_sandbox.pay(payment().orderId, outcome);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), end, patience);
+}
+
+QString TestPayments::accountOnServer(qint64 id)
+{
+    for (const QJsonValue &order : m_sandbox.state().value("orders"_L1).toArray()) {
+        if (order["id"_L1].toInteger() == id) {
+            return order["account"_L1].toString() + order["paymentAccountIdentifier"_L1].toString();
+        }
+    }
+    return {};
+}
+
+void TestPayments::moveToAnotherCounter()
+{
+    m_flow.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    open();
+    signIn();
+    QTRY_VERIFY_WITH_TIMEOUT(draft().details.isReady, patience);
+}
+
+void TestPayments::openOrder(qint64 id)
+{
+    m_flow->openOrders();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_flow->history().state().isReading && m_flow->history().model().size() > 0, patience);
+    m_flow->openOrder(u"orders"_s, id);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_flow->order().state().isReading && m_flow->order().state().order, patience);
+}
+
+void TestPayments::outcomes_data()
+{
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<PaymentPhase>("phase");
+    QTest::newRow("completed") << u"completed"_s << PaymentPhase::Paid;
+    QTest::newRow("canceled") << u"canceled"_s << PaymentPhase::Canceled;
+    QTest::newRow("expired") << u"expired"_s << PaymentPhase::Expired;
+}
+
+// Each end is told, and each unpaid one has a way on that ends in money.
+void TestPayments::outcomes()
+{
+    QFETCH(QString, outcome);
+    QFETCH(PaymentPhase, phase);
+    toEnd(outcome, phase);
+    if (phase == PaymentPhase::Paid) {
+        QVERIFY(payment().isOver);
+        return;
+    }
+    QVERIFY(payment().canChangeAccount());
+    m_flow->attempts().openSession(m_flow->route().attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(this->phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(openSessions(), 1);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(this->phase(), PaymentPhase::Paid, patience);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestPayments::anotherAccount_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::newRow("no fault") << QString();
+    for (const char *fault : { "drop-before", "drop-after", "cut-body", "garbage", "status:502", "reset-after", "duplicate-key" }) {
+        QTest::newRow(fault) << QString::fromLatin1(fault);
+    }
+}
+
+// The order is the same one, with another account; whatever becomes of the call, what the page says is what the store has.
+void TestPayments::anotherAccount()
+{
+    QFETCH(QString, fault);
+    toEnd(u"canceled"_s, PaymentPhase::Canceled);
+    const qint64 id = payment().orderId;
+    const QUuid attempt = m_flow->route().attempt;
+    if (!fault.isEmpty()) {
+        m_sandbox.fault(u"PUT"_s, u"/api/content/orders-storage/marker/orders/orders/*"_s, fault);
+    }
+    m_flow->attempts().changeAccount(attempt, u"cash"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!payment().isBusy && (phase() == PaymentPhase::CashDue || payment().isAccountRefused), patience);
+    if (payment().isAccountRefused) {
+        QVERIFY(payment().error);
+        QCOMPARE(payment().account, u"card"_s);
+        QCOMPARE(accountOnServer(id), u"card"_s);
+        m_flow->attempts().changeAccount(attempt, u"cash"_s); // Pressed again.
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::CashDue, patience);
+    QCOMPARE(payment().orderId, id);
+    QCOMPARE(payment().account, u"cash"_s);
+    QCOMPARE(accountOnServer(id), u"cash"_s);
+    QCOMPARE(ordersOnServer(), 1);
+    // It is remembered.
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY_WITH_TIMEOUT(m_flow->attempts().has(attempt), patience);
+    QCOMPARE(m_flow->attempts().payment(attempt).account, u"cash"_s);
+}
+
+void TestPayments::anotherAccountThatIsRefused()
+{
+    toEnd(u"expired"_s, PaymentPhase::Expired);
+    m_sandbox.fault(u"PUT"_s, u"/api/content/orders-storage/marker/orders/orders/*"_s, u"status:400"_s);
+    m_flow->attempts().changeAccount(m_flow->route().attempt, u"cash"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(payment().isAccountRefused && !payment().isBusy, patience);
+    QCOMPARE(phase(), PaymentPhase::Expired);
+    QVERIFY(payment().error);
+    QCOMPARE(payment().account, u"card"_s);
+}
+
+void TestPayments::nothingIsChangedWhileAPaymentIsOpen()
+{
+    toWaiting();
+    QVERIFY(!payment().canChangeAccount());
+    m_flow->attempts().changeAccount(m_flow->route().attempt, u"cash"_s);
+    QTest::qWait(200);
+    QCOMPARE(accountOnServer(payment().orderId), u"card"_s);
+    QCOMPARE(phase(), PaymentPhase::Waiting);
+}
+
+// The provider told the store late: the page says so while it is looked at.
+void TestPayments::paidAfterTheEnd()
+{
+    toEnd(u"expired"_s, PaymentPhase::Expired);
+    m_flow->attempts().setWatched(m_flow->route().attempt);
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+}
+
+// The session says "waiting" for ever; the order says that it is paid.
+void TestPayments::paidInTheStoreItself()
+{
+    toWaiting();
+    const qint64 id = payment().orderId;
+    m_sandbox.fault(u"GET"_s, u"/api/content/payments/sessions/order/*"_s, u"status:500"_s, 1);
+    m_sandbox.complete(id);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+}
+
+// Placed at another counter, or before this one was set up.
+void TestPayments::ordersOfAnotherDay()
+{
+    toWaiting();
+    const qint64 id = payment().orderId;
+    m_sandbox.pay(id, u"canceled"_s);
+    moveToAnotherCounter();
+    openOrder(id);
+    QVERIFY(m_flow->order().state().canPay);
+    m_flow->payOrder();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Payment);
+    const QUuid attempt = m_flow->route().attempt;
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(payment().orderId, id);
+    QCOMPARE(payment().customer, u"Çağrı Işık"_s);
+    QCOMPARE(openSessions(), 1);
+    m_flow->goBack();
+    openOrder(id);
+    m_flow->payOrder(); // It is the same one.
+    QTRY_COMPARE(m_flow->route().attempt, attempt);
+    QCOMPARE(openSessions(), 1);
+    m_sandbox.pay(id, u"completed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+    QCOMPARE(ordersOnServer(), 1);
+}
+
+void TestPayments::anOrderThatWasLetGo()
+{
+    toEnd(u"canceled"_s, PaymentPhase::Canceled);
+    const qint64 id = payment().orderId;
+    const QUuid attempt = m_flow->route().attempt;
+    m_flow->abandonAttempt();
+    QTRY_VERIFY(m_flow->attempts().open().isEmpty());
+    // The window is another one; the computer is the same.
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY_WITH_TIMEOUT(draft().details.isReady, patience);
+    QVERIFY(!m_flow->attempts().has(attempt));
+    openOrder(id);
+    m_flow->payOrder();
+    QTRY_COMPARE(m_flow->route().attempt, attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(openSessions(), 1);
+}
+
+// The counter that placed it has its link open: it is the customer's link here too, and no second one is made.
+void TestPayments::anOpenLinkIsUsedAgain()
+{
+    toWaiting();
+    const qint64 id = payment().orderId;
+    const QString link = payment().link;
+    moveToAnotherCounter();
+    openOrder(id);
+    m_flow->payOrder();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Payment);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(payment().link, link);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestPayments::lastOrdersOfThisCounter()
+{
+    toEnd(u"completed"_s, PaymentPhase::Paid);
+    const QList<PaymentState> last = m_flow->attempts().newest(10);
+    QCOMPARE(last.size(), 1);
+    QCOMPARE(last.first().phase, PaymentPhase::Paid);
+    QCOMPARE(last.first().customer, u"Çağrı Işık"_s);
+    QVERIFY(last.first().placedAt.isValid());
+    m_flow.reset();
+    open();
+    signIn();
+    QCOMPARE(m_flow->attempts().newest(10).size(), 1); // Of the journal, not of this window.
+    QCOMPARE(m_flow->attempts().newest(10).first().phase, PaymentPhase::Paid);
+    moveToAnotherCounter();
+    QCOMPARE(m_flow->attempts().newest(10).size(), 0);
+}
+
+// The watcher rests for many seconds; what the store tells over the socket makes it look at once.
+void TestPayments::anEventMakesTheLookComeSooner()
+{
+    toWaiting();
+    auto settings = core::ProjectSettings();
+    settings.url = m_sandbox.url().toString();
+    settings.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+    QNetworkAccessManager network;
+    const auto connection
+        = session::openConnection(network, settings, { "UQ_events"_ba, u"events"_s, u"en_US"_s, std::chrono::seconds(5) });
+    QVERIFY(connection);
+    QSignalSpy signedIn(&connection->auth, &api::AuthApi::signedIn);
+    connection->auth.signIn(
+        { u"email"_s, u"email_reg"_s, u"password_reg"_s, m_sandbox.login(), core::Secret(m_sandbox.password().toUtf8()) });
+    QTRY_COMPARE(signedIn.count(), 1);
+    connection->gate.setTokens(signedIn.first().first().value<core::AuthTokens>());
+    session::PushChannel channel(*connection, hurry);
+    QSignalSpy opened(&channel, &session::PushChannel::opened);
+    QSignalSpy hinted(&channel, &session::PushChannel::hinted);
+    channel.setWanted(true);
+    QTRY_COMPARE(opened.count(), 1);
+    PaymentWatcher watcher(*connection);
+    watcher.setVisible(false);
+    watcher.setTimeScale(1000.0); // The second look would come in a quarter of an hour.
+    QSignalSpy polled(&watcher, &PaymentWatcher::polled);
+    QSignalSpy ended(&watcher, &PaymentWatcher::ended);
+    watcher.start({ payment().orderId, {}, {}, {} });
+    QTRY_COMPARE(polled.count(), 1);
+    connect(&channel, &session::PushChannel::hinted, &watcher, [&watcher](qint64) { watcher.pollNow(); });
+    QElapsedTimer since;
+    since.start();
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(ended.count() == 1, patience);
+    qInfo("seen %lld ms after it was paid", qlonglong(since.elapsed()));
+    QVERIFY(since.elapsed() < 2000);
+    QCOMPARE(hinted.first().first().toLongLong(), payment().orderId);
+}
+
+void TestPayments::eventsComeBackAfterARefresh()
+{
+    toWaiting();
+    m_sandbox.expireTokens(); // The line is bound to the token: after the refresh it is another one.
+    m_sandbox.pay(payment().orderId, u"completed"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+    QTRY_VERIFY(m_flow->attempts().open().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestPayments)
+#include "tst_payments.moc"
