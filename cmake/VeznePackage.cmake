@@ -38,7 +38,7 @@ set(CPACK_DEBIAN_VEZNE_PACKAGE_NAME vezne)
 set(CPACK_DEBIAN_VEZNE_DESCRIPTION "native desktop checkout for stores on OneEntry")
 set(CPACK_DEBIAN_VEZNE_PACKAGE_DEPENDS "vezne-cli, libqt6sql6-sqlite, ca-certificates, fonts-inter") # vezne-receipt is there.
 set(CPACK_DEBIAN_VEZNE_PACKAGE_RECOMMENDS "vezne-sandbox, qt6-translations-l10n, gnome-keyring | kwalletmanager")
-set(CPACK_DEBIAN_VEZNE_PACKAGE_SUGGESTS "libqt6sql6-psql")
+set(CPACK_DEBIAN_VEZNE_PACKAGE_SUGGESTS "libqt6sql6-psql, libcanberra0, sound-theme-freedesktop, cups")
 set(CPACK_DEBIAN_VEZNE-CLI_PACKAGE_NAME vezne-cli)
 set(CPACK_DEBIAN_VEZNE-CLI_DESCRIPTION "orders and payments of OneEntry stores in a terminal")
 set(CPACK_DEBIAN_VEZNE-CLI_PACKAGE_DEPENDS "libqt6sql6-sqlite, ca-certificates, fonts-inter")

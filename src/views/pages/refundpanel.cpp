@@ -14,6 +14,7 @@
 #include "views/pages/pairlist.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -147,6 +148,18 @@ void RefundPanel::setAsking(bool isAsking)
         rebuildQuestion();
         m_lines.isEmpty() ? m_note->setFocus(Qt::OtherFocusReason)
                           : m_lines.first().quantity->findChild<kit::Button *>(u"lessButton"_s)->setFocus(Qt::OtherFocusReason);
+        QMetaObject::invokeMethod(this, &RefundPanel::showQuestion, Qt::QueuedConnection); // When it has been laid out.
+    }
+}
+
+// All of it, down to its buttons.
+void RefundPanel::showQuestion()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *scroll = qobject_cast<QScrollArea *>(above)) {
+            scroll->ensureWidgetVisible(m_send);
+            return;
+        }
     }
 }
 

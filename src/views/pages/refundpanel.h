@@ -47,6 +47,7 @@ private:
     void renderStep();
     void rebuildQuestion();
     void setAsking(bool isAsking);
+    void showQuestion();
     void send();
     [[nodiscard]] QList<core::OrderLine> chosen() const;
 

@@ -11,15 +11,16 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/qrview.h"
 #include "kit/widgets/textfield.h"
-#include "views/fields/flowlayout.h"
 #include "views/shell/appearance.h"
 #include "views/shell/paymentopener.h"
 #include "views/shell/printerchoice.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ using Row = text::ReceiptRow;
 
 constexpr int paperWidth = 340;
 constexpr QSize logoSize{ 200, 80 };
+constexpr int dialogHeight = 740;
 constexpr auto printerKey = "receipt/printer";
 constexpr auto paperKey = "receipt/paper";
 
@@ -88,21 +90,34 @@ void PaperDialog::build()
     paper->setPadding(kit::Card::Padding::Narrow);
     paper->body()->setSpacing(4);
     addRows(*paper->body());
-    auto *scroll = new QScrollArea;
+    QScrollArea *scroll = m_sheet = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
     scroll->setMinimumWidth(kit::Theme::of(this).scaled(paperWidth));
-    scroll->setAccessibleName(m_words.title);
-    auto *ways = m_waysColumn = new QVBoxLayout;
-    ways->setSpacing(kit::Theme::unit);
-    addWays(*ways);
+    auto *ways = new QWidget;
+    m_waysColumn = new QVBoxLayout(ways);
+    m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);
+    m_waysColumn->setSpacing(kit::Theme::unit);
+    addWays(*m_waysColumn);
+    auto *wayScroll = new QScrollArea; // A small screen, large text: each way can be reached.
+    wayScroll->setFrameShape(QFrame::NoFrame);
+    wayScroll->setWidgetResizable(true);
+    wayScroll->setFocusPolicy(Qt::NoFocus);
+    wayScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    wayScroll->setWidget(ways);
+    auto *close = new kit::Button(tr("Close"));
+    connect(close, &QAbstractButton::clicked, this, &QWidget::close);
+    auto *side = new QVBoxLayout;
+    side->addWidget(wayScroll, 1);
+    side->addWidget(close, 0, Qt::AlignRight);
     auto *columns = new QHBoxLayout(this);
     columns->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
     columns->setSpacing(kit::Theme::cardGap);
     columns->addWidget(scroll, 1);
-    columns->addLayout(ways, 1);
-    resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(560));
+    columns->addLayout(side, 1);
+    resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(dialogHeight));
 }
 
 void PaperDialog::addWays(QVBoxLayout &ways)
@@ -121,8 +136,6 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     m_save->setLabel(tr("Save as PDF…"));
     m_save->setObjectName(u"saveReceiptButton"_s);
     m_result->hide();
-    auto *close = new kit::Button(tr("Close"));
-    connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     ways.addWidget(m_printerField);
     ways.addWidget(m_print, 0, Qt::AlignLeft);
     ways.addSpacing(2 * kit::Theme::unit);
@@ -131,28 +144,24 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     ways.addSpacing(2 * kit::Theme::unit);
     ways.addWidget(m_result);
     ways.addStretch(1);
-    ways.addWidget(close, 0, Qt::AlignRight);
 }
 
 void PaperDialog::addFiles(QVBoxLayout &ways)
 {
     ways.addWidget(new kit::Field(tr("Paper of the PDF"), m_size));
-    auto *buttons = new QWidget;
-    auto *flow = new FlowLayout(buttons, kit::Theme::unit);
-    flow->addWidget(m_save);
+    ways.addWidget(m_save, 0, Qt::AlignLeft);
     auto *letter = new kit::Button(tr("Send by e-mail…"));
     letter->setObjectName(u"mailReceiptButton"_s);
     letter->setLeadingIcon(u"mail"_s);
     letter->setToolTip(tr("Opens a letter in your mail program"));
     connect(letter, &QAbstractButton::clicked, this, &PaperDialog::mail);
-    flow->addWidget(letter);
+    ways.addWidget(letter, 0, Qt::AlignLeft);
     if (!m_words.table.isEmpty()) {
         auto *table = new kit::Button(tr("Save as a table…"));
         table->setObjectName(u"saveTableButton"_s);
         connect(table, &QAbstractButton::clicked, this, &PaperDialog::saveTable);
-        flow->addWidget(table);
+        ways.addWidget(table, 0, Qt::AlignLeft);
     }
-    ways.addWidget(buttons);
 }
 
 void PaperDialog::setSteps(bool hasNext)
@@ -211,6 +220,16 @@ void PaperDialog::addRows(QVBoxLayout &paper)
         }
     }
     paper.addStretch(1);
+}
+
+void PaperDialog::keyPressEvent(QKeyEvent *event)
+{
+    const bool isDown = event->key() == Qt::Key_PageDown;
+    if (isDown || event->key() == Qt::Key_PageUp) {
+        m_sheet->verticalScrollBar()->triggerAction(isDown ? QAbstractSlider::SliderPageStepAdd : QAbstractSlider::SliderPageStepSub);
+        return;
+    }
+    QDialog::keyPressEvent(event);
 }
 
 void PaperDialog::setBusy(bool isBusy)

@@ -7,6 +7,7 @@
 
 #include <functional>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace kit {
@@ -47,6 +48,9 @@ Q_SIGNALS:
     /// The day before, or after.
     void stepRequested(int days);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
     void addRows(QVBoxLayout &paper);
@@ -64,6 +68,7 @@ private:
     QList<text::ReceiptRow> m_rows;
     Words m_words;
     checkout::ReceiptPaper m_paper;
+    QScrollArea *m_sheet = nullptr;
     QVBoxLayout *m_waysColumn = nullptr;
     kit::Banner *m_result;
     kit::Field *m_printerField;
