@@ -34,9 +34,9 @@
         <message numerus="yes">
             <source>%n refund(s) without an amount yet</source>
             <translation>
-            <numerusform>%n refund without an amount yet</numerusform>
-            <numerusform>%n refunds without an amount yet</numerusform>
-        </translation>
+                <numerusform>%n refund without an amount yet</numerusform>
+                <numerusform>%n refunds without an amount yet</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1645,8 +1645,8 @@
         <message numerus="yes">
             <source>%n refund(s) without an amount yet</source>
             <translation>
-            <numerusform>Tutarı henüz belli olmayan %n iade</numerusform>
-        </translation>
+                <numerusform>Tutarı henüz belli olmayan %n iade</numerusform>
+            </translation>
         </message>
         <message>
             <source>As the store’s order list says. This is not a fiscal report.</source>

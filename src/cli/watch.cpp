@@ -6,7 +6,7 @@
 
 namespace cli {
 
-Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(context), m_watcher(context.connection())
+Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(context), m_watcher(context.connection(), m_schedule)
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {

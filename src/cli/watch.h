@@ -33,6 +33,7 @@ private:
     void onPollFailed(const core::ApiError &error);
 
     Context &m_context;
+    checkout::WatchSchedule m_schedule;
     checkout::PaymentWatcher m_watcher;
     QTimer m_limit;
     std::optional<core::PaymentSession> m_last;

@@ -2,18 +2,30 @@
 #include "text/receiptrows.h"
 
 #include "text/moneytext.h"
+#include "text/translations.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace text {
 namespace {
 
-struct ReceiptStrings
+/// The words of a receipt in its own language, which need not be the window's.
+class ReceiptWords
 {
-    Q_DECLARE_TR_FUNCTIONS(text::Receipt)
+public:
+    explicit ReceiptWords(const QString &language) { (void)m_translator.load(text::catalogueOf(language)); }
+    [[nodiscard]] QString operator()(const char *source) const
+    {
+        const QString translated = m_translator.translate("text::Receipt", source);
+        return translated.isEmpty() ? QString::fromUtf8(source) : translated; // English is the source.
+    }
+
+private:
+    QTranslator m_translator;
 };
 
 using RowKind = ReceiptRow::Kind;
@@ -21,7 +33,7 @@ using RowKind = ReceiptRow::Kind;
 class Writer
 {
 public:
-    Writer(const core::ReceiptDocument &document, const QString &language) : m_document(document), m_language(language) { }
+    Writer(const core::ReceiptDocument &document, const QString &language) : m_document(document), m_language(language), m_say(language) { }
 
     QList<ReceiptRow> rows;
 
@@ -33,15 +45,15 @@ public:
         rows.append({ RowKind::Heading, m_document.shop, {} });
         writeLinesOf(m_document.look.header);
         if (m_document.isCopy) {
-            rows.append({ RowKind::Notice, ReceiptStrings::tr("COPY"), {} });
+            rows.append({ RowKind::Notice, m_say(QT_TRANSLATE_NOOP("text::Receipt", "COPY")), {} });
         }
         const core::Order &order = m_document.order;
-        rows.append({ RowKind::Pair, ReceiptStrings::tr("Order"), QString::number(order.id) });
+        rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Order")), QString::number(order.id) });
         if (order.createdDate.isValid()) {
-            rows.append({ RowKind::Pair, ReceiptStrings::tr("Ordered"), moment(order.createdDate) });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Ordered")), moment(order.createdDate) });
         }
         if (!m_document.customer.isEmpty()) {
-            rows.append({ RowKind::Pair, ReceiptStrings::tr("Customer"), m_document.customer });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Customer")), m_document.customer });
         }
         rows.append({ RowKind::Rule, {}, {} });
     }
@@ -49,9 +61,10 @@ public:
     void writeLines()
     {
         for (const core::OrderItem &item : m_document.order.products) {
-            const QString name = item.title.isEmpty() ? ReceiptStrings::tr("Product %1").arg(item.productId) : item.title;
+            const QString name
+                = item.title.isEmpty() ? m_say(QT_TRANSLATE_NOOP("text::Receipt", "Product %1")).arg(item.productId) : item.title;
             if (item.isGift) {
-                rows.append({ RowKind::Pair, name, ReceiptStrings::tr("gift") });
+                rows.append({ RowKind::Pair, name, m_say(QT_TRANSLATE_NOOP("text::Receipt", "gift")) });
                 continue;
             }
             const auto sum = item.price ? item.price->times(item.quantity) : std::nullopt;
@@ -66,23 +79,26 @@ public:
     void writeTotals()
     {
         if (m_document.discount && m_document.listSum) {
-            rows.append({ RowKind::Pair, ReceiptStrings::tr("Subtotal"), words(*m_document.listSum) });
-            rows.append(
-                { RowKind::Pair, ReceiptStrings::tr("Discount"), words({ -m_document.discount->minor, m_document.discount->currency }) });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Subtotal")), words(*m_document.listSum) });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Discount")),
+                words({ -m_document.discount->minor, m_document.discount->currency }) });
         }
         const auto &total = m_document.order.totalSum;
-        rows.append({ RowKind::Total, ReceiptStrings::tr("Total"), total ? words(*total) : ReceiptStrings::tr("not readable") });
+        rows.append({ RowKind::Total, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Total")),
+            total ? words(*total) : m_say(QT_TRANSLATE_NOOP("text::Receipt", "not readable")) });
         const core::Order &order = m_document.order;
         if (m_document.bonus && order.totalDue) {
-            rows.append(
-                { RowKind::Pair, ReceiptStrings::tr("Bonus used"), words({ -m_document.bonus->minor, m_document.bonus->currency }) });
-            rows.append({ RowKind::Total, ReceiptStrings::tr("Paid"), words(*order.totalDue) });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Bonus used")),
+                words({ -m_document.bonus->minor, m_document.bonus->currency }) });
+            rows.append({ RowKind::Total, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Paid")), words(*order.totalDue) });
         }
         const QString account = order.paymentAccountTitle.isEmpty() ? order.paymentAccountIdentifier : order.paymentAccountTitle;
-        rows.append(
-            { RowKind::Pair, m_document.isCash ? ReceiptStrings::tr("Paid at the counter") : ReceiptStrings::tr("Paid online"), account });
+        rows.append({ RowKind::Pair,
+            m_document.isCash ? m_say(QT_TRANSLATE_NOOP("text::Receipt", "Paid at the counter"))
+                              : m_say(QT_TRANSLATE_NOOP("text::Receipt", "Paid online")),
+            account });
         if (!order.couponCode.isEmpty()) {
-            rows.append({ RowKind::Pair, ReceiptStrings::tr("Coupon"), order.couponCode });
+            rows.append({ RowKind::Pair, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Coupon")), order.couponCode });
         }
     }
 
@@ -91,8 +107,8 @@ public:
         rows.append({ RowKind::Rule, {}, {} });
         rows.append({ RowKind::Code, QString::number(m_document.order.id), {} });
         writeLinesOf(m_document.look.footer);
-        rows.append({ RowKind::Centered, ReceiptStrings::tr("Printed %1").arg(moment(m_document.printedAt)), {} });
-        rows.append({ RowKind::Centered, ReceiptStrings::tr("This is not a fiscal receipt."), {} });
+        rows.append({ RowKind::Centered, m_say(QT_TRANSLATE_NOOP("text::Receipt", "Printed %1")).arg(moment(m_document.printedAt)), {} });
+        rows.append({ RowKind::Centered, m_say(QT_TRANSLATE_NOOP("text::Receipt", "This is not a fiscal receipt.")), {} });
     }
 
 private:
@@ -112,6 +128,7 @@ private:
 
     const core::ReceiptDocument &m_document;
     QString m_language;
+    ReceiptWords m_say;
 };
 
 QString nameOf(RowKind kind)

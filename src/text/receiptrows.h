@@ -26,7 +26,7 @@ struct ReceiptRow
     friend bool operator==(const ReceiptRow &, const ReceiptRow &) = default;
 };
 
-/// The receipt in words and amounts of the language, from top to bottom.
+/// The receipt in words and amounts of the language, whatever the window speaks, from top to bottom.
 [[nodiscard]] QList<ReceiptRow> receiptRows(const core::ReceiptDocument &document, const QString &language);
 /// For a letter: 42 characters wide, without pictures.
 [[nodiscard]] QString receiptAsText(const QList<ReceiptRow> &rows);

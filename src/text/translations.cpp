@@ -9,6 +9,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace text {
 
+QString catalogueOf(const QString &language)
+{
+    return language.startsWith("tr"_L1) ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s;
+}
+
 void Translations::setLanguage(const QString &language)
 {
     const bool isTurkish = language.startsWith("tr"_L1);
@@ -18,7 +23,7 @@ void Translations::setLanguage(const QString &language)
     if (isTurkish && m_qt.load(u"qtbase_tr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }
-    if (m_own.load(isTurkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s)) {
+    if (m_own.load(catalogueOf(language))) {
         QCoreApplication::installTranslator(&m_own);
     }
 }

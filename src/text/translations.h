@@ -5,6 +5,9 @@
 
 namespace text {
 
+/// The file of our sentences in "tr_TR" or "en_US".
+[[nodiscard]] QString catalogueOf(const QString &language);
+
 /// The interface's language: our own sentences and those of Qt's dialogs. English is the source and needs only its plural forms.
 class Translations : public QObject
 {

@@ -162,7 +162,8 @@ private Q_SLOTS:
         }
         qInfo("%d looks in 24 hours", looks);
         QVERIFY(looks <= 24 * 60 * 60 / 14 && looks >= 24 * 60 * 60 / 15); // Every 15 s at the latest.
-        checkout::PaymentWatcher watcher(*open);
+        checkout::WatchSchedule schedule;
+        checkout::PaymentWatcher watcher(*open, schedule);
         watcher.setVisible(false);
         watcher.setTimeScale(1e-7);
         int seen = 0;
@@ -201,7 +202,8 @@ private Q_SLOTS:
         open->client.setRetryPolicy(policy);
         int requests = 0;
         open->client.setWireSink([&requests](const auto &) { ++requests; });
-        checkout::PaymentWatcher watcher(*open);
+        checkout::WatchSchedule schedule;
+        checkout::PaymentWatcher watcher(*open, schedule);
         watcher.setTimeScale(scale);
         QSignalSpy failed(&watcher, &checkout::PaymentWatcher::pollFailed);
         watcher.start({ 1, {}, {}, {} });

@@ -308,7 +308,8 @@ void TestPayments::anEventMakesTheLookComeSooner()
     QSignalSpy hinted(&channel, &session::PushChannel::hinted);
     channel.setWanted(true);
     QTRY_COMPARE(opened.count(), 1);
-    PaymentWatcher watcher(*connection);
+    WatchSchedule schedule;
+    PaymentWatcher watcher(*connection, schedule);
     watcher.setVisible(false);
     watcher.setTimeScale(1000.0); // The second look would come in a quarter of an hour.
     QSignalSpy polled(&watcher, &PaymentWatcher::polled);

@@ -7,7 +7,11 @@
 #include "checkout/orders/urlpolicy.h"
 #include "core/utc.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+#include <functional>
+#include <memory>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -26,6 +30,7 @@ private Q_SLOTS:
     void hostsOfPaymentPages_data();
     void hostsOfPaymentPages();
     void watchingCostsFewRequests();
+    void looksThatFallTogetherAreSpread();
     void theDecisiveSession();
     void offeredAccounts();
     void cartCountsAndUndoes();
@@ -360,6 +365,35 @@ void TestCheckoutRules::aReferenceWins()
     const Matches matches = matchOrders(attempt, draft, { same, mine }, [](qint64) { return false; });
     QCOMPARE(matches.certain.size(), 1);
     QCOMPARE(matches.certain.first().id, 2);
+}
+
+void TestCheckoutRules::looksThatFallTogetherAreSpread()
+{
+    WatchSchedule schedule;
+    QElapsedTimer clock;
+    clock.start();
+    std::vector<std::unique_ptr<QObject>> watchers(10);
+    QList<qint64> times;
+    QList<int> order;
+    for (int i = 0; i < 10; ++i) {
+        watchers[size_t(i)] = std::make_unique<QObject>();
+        schedule.plan(watchers[size_t(i)].get(), 5ms, [&times, &clock, &order, i] {
+            times.append(clock.elapsed());
+            order.append(i);
+        });
+    }
+    schedule.cancel(watchers[3].get());
+    schedule.plan(watchers[4].get(), 60s, [&order] { order.append(-1); }); // In place of the first plan.
+    QTRY_COMPARE(times.size(), 8);
+    QVERIFY2(times.last() - times.first() >= 7 * 15, qPrintable(QString::number(times.last() - times.first())));
+    QVERIFY(!order.contains(3) && !order.contains(4) && !order.contains(-1));
+    // One that plans again from within goes on, alone without a pause.
+    int rounds = 0;
+    std::function<void()> again = [&] { ++rounds < 200 ? schedule.plan(watchers[0].get(), 0ms, again) : void(); };
+    clock.restart();
+    again();
+    QTRY_COMPARE(rounds, 200);
+    QVERIFY2(clock.elapsed() < 200 * 15, qPrintable(QString::number(clock.elapsed())));
 }
 
 void TestCheckoutRules::phases_data()

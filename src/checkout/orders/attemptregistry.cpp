@@ -138,7 +138,8 @@ void AttemptRegistry::resumeUnfinished()
 
 AttemptTracker *AttemptRegistry::track(const QUuid &id)
 {
-    auto tracker = std::make_unique<AttemptTracker>(*m_connection, *m_journal, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
+    auto tracker = std::make_unique<AttemptTracker>(
+        *m_connection, *m_journal, m_schedule, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
     tracker->placement.setBoard(m_board);
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/paymentstate.h"
+#include "checkout/orders/watchschedule.h"
 #include "core/payment.h"
 
 #include <QHash>
@@ -70,6 +71,8 @@ public:
 
     /// The last orders of this counter, the newest first.
     [[nodiscard]] QList<PaymentState> newest(int most);
+    /// The language in which an order was placed at this counter, as "tr_TR"; empty where that is not known.
+    [[nodiscard]] QString languageOf(qint64 orderId);
     /// That an order may be paid with.
     [[nodiscard]] const QList<core::PaymentAccount> &accounts() const { return m_accounts; }
     /// Takes the payment of an order that was placed on another day or elsewhere; payable() or notPayable() follows.
@@ -130,6 +133,7 @@ private:
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
     store::BoardLink *m_board = nullptr;
+    WatchSchedule m_schedule; ///< Of all trackers; before them.
     std::map<QUuid, std::unique_ptr<AttemptTracker>> m_trackers;
     QHash<QUuid, PaymentState> m_states;
 };

@@ -32,6 +32,15 @@ QList<PaymentState> AttemptRegistry::newest(int most)
     return list;
 }
 
+QString AttemptRegistry::languageOf(qint64 orderId)
+{
+    if (!m_connection || !openJournal({})) {
+        return {};
+    }
+    const auto kept = m_journal->ofOrder(m_scope.project, orderId).value_or(std::nullopt);
+    return kept ? kept->language : QString();
+}
+
 void AttemptRegistry::payOrder(const core::Order &order, const QString &storage, const QString &language)
 {
     const auto shown = std::find_if(m_states.cbegin(), m_states.cend(), [&order](const PaymentState &s) { return s.orderId == order.id; });

@@ -14,10 +14,10 @@ constexpr auto lateWait = 30s; // Two requests a look: 120 in half an hour.
 
 } // namespace
 
-AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
-    double timeScale, QObject *parent) :
+AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, WatchSchedule &schedule, const QString &owner,
+    const PlacementTimes &times, double timeScale, QObject *parent) :
     QObject(parent),
-    placement(connection, journal, owner, times), watcher(connection)
+    placement(connection, journal, owner, times), watcher(connection, schedule)
 {
     watcher.setTimeScale(timeScale);
     m_lateTimer.setInterval(std::chrono::milliseconds(qint64(timeScale * double(std::chrono::milliseconds(lateWait).count()))));

@@ -13,8 +13,9 @@ class AttemptTracker : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AttemptTracker)
 public:
-    AttemptTracker(session::Connection &connection, store::Journal &journal, const QString &owner, const PlacementTimes &times,
-        double timeScale, QObject *parent = nullptr);
+    /// `schedule` is that of all attempts. Nothing is owned.
+    AttemptTracker(session::Connection &connection, store::Journal &journal, WatchSchedule &schedule, const QString &owner,
+        const PlacementTimes &times, double timeScale, QObject *parent = nullptr);
 
     OrderPlacement placement;
     PaymentWatcher watcher;

@@ -38,10 +38,9 @@ std::chrono::milliseconds watchDelay(
     return std::max<std::chrono::milliseconds>(own, std::min(retryAfter.value_or(0s), core::longestRetryAfter));
 }
 
-PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection)
+PaymentWatcher::PaymentWatcher(session::Connection &connection, WatchSchedule &schedule, QObject *parent) :
+    QObject(parent), m_connection(connection), m_schedule(schedule)
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &PaymentWatcher::poll);
     const auto isMine = [this](core::RequestId id) { return id == m_request ? (m_request = {}, true) : false; };
     connect(&connection.payments, &api::PaymentsApi::sessionsByOrderFetched, this,
         [this, isMine](const core::PaymentSessions &sessions, core::RequestId id) { isMine(id) ? onSessions(sessions) : void(); });
@@ -51,6 +50,11 @@ PaymentWatcher::PaymentWatcher(session::Connection &connection, QObject *parent)
         connect(api, &api::ApiBase::failed, this,
             [this, isMine](const core::ApiError &error, core::RequestId id) { isMine(id) ? onFailed(error) : void(); });
     }
+}
+
+PaymentWatcher::~PaymentWatcher()
+{
+    m_schedule.cancel(this);
 }
 
 bool PaymentWatcher::isUnpaidEnd(const core::PaymentSessions &sessions) const
@@ -142,7 +146,7 @@ void PaymentWatcher::start(const WatchedOrder &order)
 
 void PaymentWatcher::stop()
 {
-    m_timer.stop();
+    m_schedule.cancel(this);
     m_order = {};
     const bool isOrderAsked = m_readsOrder || std::exchange(m_sessions, std::nullopt);
     if (m_request) {
@@ -154,7 +158,7 @@ void PaymentWatcher::stop()
 void PaymentWatcher::pollNow()
 {
     if (isRunning() && !m_request) {
-        m_timer.stop();
+        m_schedule.cancel(this);
         m_isOrderWanted = true;
         poll();
     }
@@ -181,7 +185,7 @@ void PaymentWatcher::schedule(std::optional<std::chrono::seconds> retryAfter)
     const auto since = std::chrono::seconds((QDateTime::currentMSecsSinceEpoch() - m_startedMs) / 1000);
     const double jitter = QRandomGenerator::global()->generateDouble() * 2.0 - 1.0;
     const auto delay = watchDelay(m_polls, since, m_isVisible, jitter, retryAfter);
-    m_timer.start(std::chrono::milliseconds(qint64(double(delay.count()) * m_scale)));
+    m_schedule.plan(this, std::chrono::milliseconds(qint64(double(delay.count()) * m_scale)), [this] { poll(); });
 }
 
 } // namespace checkout

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/watchschedule.h"
 #include "core/apierror.h"
 #include "core/order.h"
 #include "core/payment.h"
 #include "core/requestid.h"
 
 #include <QObject>
-#include <QTimer>
 #include <chrono>
 
 namespace session {
@@ -37,8 +37,9 @@ class PaymentWatcher : public QObject
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PaymentWatcher)
 public:
-    /// `connection` is not owned.
-    explicit PaymentWatcher(session::Connection &connection, QObject *parent = nullptr);
+    /// Neither is owned; both outlive this.
+    PaymentWatcher(session::Connection &connection, WatchSchedule &schedule, QObject *parent = nullptr);
+    ~PaymentWatcher() override;
 
     /// Starts with a poll at once; a second start for the same order does nothing, for another order moves over.
     void start(const WatchedOrder &order);
@@ -75,7 +76,7 @@ private:
     void schedule(std::optional<std::chrono::seconds> retryAfter);
 
     session::Connection &m_connection;
-    QTimer m_timer;
+    WatchSchedule &m_schedule;
     WatchedOrder m_order;
     bool m_readsOrder = false; ///< The sessions may not be read.
     std::optional<core::PaymentSessions> m_sessions; ///< Of this look, while the order itself is asked.

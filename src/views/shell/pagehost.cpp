@@ -18,6 +18,8 @@
 #include "views/pages/signinpage.h"
 #include "views/shell/paperdialog.h"
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace views {
 
 using Which = checkout::Route::Page;
@@ -88,6 +90,15 @@ Page *PageHost::buildOrder()
     return page;
 }
 
+// The order's, where the store has several and Vezne speaks it: in a store with one, its code tells nothing of the customer.
+QString PageHost::receiptLanguage(qint64 orderId) const
+{
+    const QString placed = m_flow.attempts().languageOf(orderId);
+    const bool isSpoken = placed.startsWith("tr"_L1) || placed.startsWith("en"_L1);
+    const bool isTelling = m_flow.project().state().locales.size() > 1;
+    return isSpoken && isTelling ? placed : m_flow.locale().languageCode();
+}
+
 void PageHost::openReceipt()
 {
     const checkout::OrderDetailState &shown = m_flow.order().state();
@@ -100,7 +111,7 @@ void PageHost::openReceipt()
     document.look = m_flow.receiptLook();
     document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
     const QString number = QString::number(shown.orderId);
-    auto *dialog = new PaperDialog(text::receiptRows(document, m_flow.locale().languageCode()),
+    auto *dialog = new PaperDialog(text::receiptRows(document, receiptLanguage(shown.orderId)),
         { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
             tr("Done. The next one of this order says that it is a copy."), core::customerEmail(shown.order->formData), {} },
         window());

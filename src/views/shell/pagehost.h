@@ -46,6 +46,7 @@ private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildOrder();
     void openReceipt();
+    [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
     void openDay(const core::DayTotals &totals);
 
     checkout::CheckoutFlow &m_flow;
