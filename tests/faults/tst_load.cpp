@@ -4,15 +4,14 @@
 #include "session/connectionfactory.h"
 #include "session/settings.h"
 #include "store/journal.h"
+#include "support/memory.h"
 #include "support/sandboxprocess.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
-#include <unistd.h>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,12 +25,6 @@ class TestLoad : public QObject
 private:
     static constexpr int checkouts = 500;
     using States = QMap<store::AttemptState, int>;
-
-    static qint64 residentBytes()
-    {
-        QFile file(u"/proc/self/statm"_s);
-        return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toLongLong() * sysconf(_SC_PAGESIZE) : 0;
-    }
 
     std::unique_ptr<session::Connection> connection(std::chrono::milliseconds deadline)
     {
@@ -110,11 +103,11 @@ private Q_SLOTS:
         m_sandbox.reset();
         const auto second = connection(60s);
         QCOMPARE(round(*second, patient, 1), (States{ { store::AttemptState::SessionOpen, checkouts } }));
-        const qint64 before = residentBytes();
+        const qint64 before = tests::residentBytes();
         for (int i = 2; i < 5; ++i) {
             QCOMPARE(round(*second, patient, i), (States{ { store::AttemptState::SessionOpen, checkouts } }));
         }
-        const qint64 after = residentBytes();
+        const qint64 after = tests::residentBytes();
         qInfo("resident: %.1f MiB after warm-up, %.1f MiB after three rounds more", double(before) / 1048576, double(after) / 1048576);
         QVERIFY2(double(after) <= double(before) * 1.1, qPrintable(u"%1 → %2"_s.arg(before).arg(after)));
         const QJsonObject state = m_sandbox.state();
@@ -143,45 +136,6 @@ private Q_SLOTS:
         const QJsonObject state = m_sandbox.state();
         QCOMPARE(state.value("orders"_L1).toArray().size(), checkouts - silent);
         QCOMPARE(state.value("sessions"_L1).toArray().size(), checkouts - silent);
-    }
-
-    /// As many looks as a day has, one after the other: none is lost, nothing piles up, and the end is seen at the next one.
-    void aDayOfWatching()
-    {
-        const auto open = connection(30s);
-        QTemporaryDir folder;
-        store::Journal journal(folder.path());
-        QVERIFY(journal.open());
-        checkout::OrderPlacement placement(*open, journal, u"load"_s, {});
-        QVERIFY(placement.place({ draft(u"Somebody"_s), std::nullopt, u"load"_s, u"somebody"_s, u"session"_s, {} }));
-        QTRY_COMPARE(placement.view().attempt.state, store::AttemptState::SessionOpen);
-        const qint64 order = placement.view().attempt.orderId;
-        int looks = 0;
-        for (auto at = 0ms; at < 24h; ++looks) {
-            at += checkout::watchDelay(looks, std::chrono::duration_cast<std::chrono::seconds>(at), false, 0.0, std::nullopt);
-        }
-        qInfo("%d looks in 24 hours", looks);
-        QVERIFY(looks <= 24 * 60 * 60 / 14 && looks >= 24 * 60 * 60 / 15); // Every 15 s at the latest.
-        checkout::WatchSchedule schedule;
-        checkout::PaymentWatcher watcher(*open, schedule);
-        watcher.setVisible(false);
-        watcher.setTimeScale(1e-7);
-        int seen = 0;
-        bool isEnded = false;
-        connect(&watcher, &checkout::PaymentWatcher::polled, this, [&seen](const core::PaymentSessions &) { ++seen; });
-        connect(&watcher, &checkout::PaymentWatcher::ended, this, [&isEnded](const core::PaymentSession &) { isEnded = true; });
-        watcher.start({ order, {}, {}, {} });
-        QTRY_VERIFY_WITH_TIMEOUT(seen >= 500, 60'000); // Caches and pools have filled.
-        const qint64 before = residentBytes();
-        QTRY_VERIFY_WITH_TIMEOUT(seen >= looks, 240'000);
-        const qint64 after = residentBytes();
-        qInfo("resident: %.1f MiB after 500 looks, %.1f MiB after %d", double(before) / 1048576, double(after) / 1048576, seen);
-        QVERIFY2(double(after) <= double(before) * 1.1, qPrintable(u"%1 → %2"_s.arg(before).arg(after)));
-        QVERIFY(watcher.isRunning() && !isEnded);
-        m_sandbox.pay(order, u"completed"_s);
-        QTRY_VERIFY(isEnded);
-        QVERIFY(!watcher.isRunning());
-        QCOMPARE(open->payments.pendingCount(), 0);
     }
 
     /// Somebody watches an order while nothing answers for ten minutes (in a thousandth of the time).

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void numbersSortAsNumbers();
     void theFilterFinds();
     void tenThousandOrders();
+    void fromTheAnswerToTheRows();
+    void refundsOfADay();
     void aStoreWithoutACurrency();
     void cashThatIsHandedOver();
     void totalsOfADay();
@@ -174,6 +176,60 @@ void TestPlacedOrders::tenThousandOrders()
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
     QVERIFY2(worst < 16'000'000, qPrintable(QString::number(double(worst) / 1e6)));
 #endif
+}
+
+// A page of a hundred orders, each with form and products, into a list that has ten thousand.
+void TestPlacedOrders::fromTheAnswerToTheRows()
+{
+    OrderListModel model;
+    QList<core::OrderSummary> known;
+    for (int i = 0; i < 10'000; ++i) {
+        known.append(summary(1 + i, u"Müşteri %1"_s.arg(i), i));
+    }
+    model.put(known);
+    QByteArray rows;
+    for (int i = 0; i < 100; ++i) {
+        rows += (i > 0 ? "," : "") + QByteArray(R"({"id":)") + QByteArray::number(20'000 + i)
+            + R"(,"storageId":1,"createdDate":"2026-11-27T10:00:00.000Z","statusIdentifier":"new","formIdentifier":"order","formData":)"
+              R"([{"marker":"name","type":"string","value":"Ayşe Yılmaz"},{"marker":"note","type":"text","value":[{"htmlValue":"<p>Zil</p>"}]}],)"
+              R"("totalSum":"379.80","currency":"TRY","paymentAccountIdentifier":"card","products":[{"id":1,"title":"Çay","price":189.9,)"
+              R"("quantity":2,"isGift":false},{"id":2,"title":"Kahve","price":0,"quantity":1,"isGift":true}],"isCompleted":true})";
+    }
+    const QByteArray answer = R"({"items":[)" + rows + R"(],"total":10100})";
+    QElapsedTimer clock;
+    clock.start();
+    const auto page = api::decodeOrders(answer, u"tr_TR"_s);
+    QVERIFY(page);
+    QList<core::OrderSummary> summaries;
+    for (const core::Order &order : page->items) {
+        summaries.append(core::summaryOf(order, u"orders"_s));
+    }
+    model.put(summaries);
+    const qint64 took = clock.nsecsElapsed();
+    QCOMPARE(model.rowCount(), 10'100);
+    qInfo("from an answer of 100 orders to rows: %.1f ms", double(took) / 1e6);
+#if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
+    QVERIFY2(took < 60'000'000, qPrintable(QString::number(double(took) / 1e6)));
+#endif
+}
+
+void TestPlacedOrders::refundsOfADay()
+{
+    core::DayTotals totals;
+    core::Refund refund;
+    refund.status = u"requested"_s;
+    refund.amount = core::Money{ 1000, {} };
+    core::addRefund(totals, refund, u"TRY"_s);
+    core::addRefund(totals, refund, u"TRY"_s);
+    refund.amount = core::Money{ 500, u"USD"_s };
+    core::addRefund(totals, refund, u"TRY"_s);
+    refund.amount.reset();
+    core::addRefund(totals, refund, u"TRY"_s);
+    refund.status = u"canceled"_s; // Withdrawn.
+    core::addRefund(totals, refund, u"TRY"_s);
+    QCOMPARE(totals.refunds, 4);
+    QCOMPARE(totals.refundsWithoutAmount, 1);
+    QCOMPARE(totals.refundSums, (QList<core::Money>{ { 2000, u"TRY"_s }, { 500, u"USD"_s } }));
 }
 
 void TestPlacedOrders::aStoreWithoutACurrency()

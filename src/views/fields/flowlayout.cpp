@@ -30,7 +30,7 @@ QSize FlowLayout::sizeHint() const
 {
     int width = 0;
     for (const QLayoutItem *item : m_items) {
-        width += item->sizeHint().width() + m_gap;
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + m_gap;
     }
     const int most = qMin(width, 480);
     return { most, heightForWidth(most) };
@@ -58,6 +58,9 @@ int FlowLayout::arrange(const QRect &rect, bool isMoving) const
     int y = rect.y();
     int lineHeight = 0;
     for (QLayoutItem *item : m_items) {
+        if (item->isEmpty()) {
+            continue; // Hidden: it takes no gap either.
+        }
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             x = rect.x();
