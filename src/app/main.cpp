@@ -96,6 +96,25 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     return QApplication::exec();
 }
 
+/// What needs no display: help, the version, a word on wrong arguments. Nothing: there is a window to open.
+std::optional<int> answerInWords(const QStringList &line, char *name)
+{
+    char *onlyName[] = { name, nullptr };
+    int one = 1;
+    const QCoreApplication words(one, onlyName);
+    text::Translations translations;
+    app::Arguments arguments = app::parseArguments(line);
+    translations.setLanguage(chosenLanguage(arguments, {}));
+    arguments = app::parseArguments(line); // Its sentences in the chosen language.
+    if (!arguments.fault.isEmpty()) {
+        return say(arguments.fault + u'\n', stderr, 2);
+    }
+    if (arguments.showHelp || arguments.showVersion) {
+        return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_BUILD "\n"_s, stdout, 0);
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -103,6 +122,9 @@ int main(int argc, char **argv)
     QStringList line;
     for (int i = 1; i < argc; ++i) {
         line.append(QString::fromLocal8Bit(argv[i]));
+    }
+    if (const auto code = line.isEmpty() ? std::nullopt : answerInWords(line, argv[0])) {
+        return *code;
     }
     // Qt sees the program's name only (see Arguments).
     static char *onlyName[] = { argv[0], nullptr };
@@ -113,15 +135,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
     QApplication::setDesktopFileName(u"io.github.vezne.Vezne"_s);
 
-    app::Arguments arguments = app::parseArguments(line);
+    const app::Arguments arguments = app::parseArguments(line);
     text::Translations translations;
     translations.setLanguage(chosenLanguage(arguments, {}));
-    arguments = app::parseArguments(line); // Its sentences in the chosen language.
-    if (!arguments.fault.isEmpty()) {
-        return say(arguments.fault + u'\n', stderr, 2);
-    }
-    if (arguments.showHelp || arguments.showVersion) {
-        return say(arguments.showHelp ? app::helpText() : u"vezne " VEZNE_VERSION "\n"_s, stdout, 0);
-    }
     return core::endProcess(openWindow(app, arguments, translations));
 }

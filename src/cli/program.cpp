@@ -178,7 +178,7 @@ int run(const Options &options, const core::Secret &environmentPassword)
     case CommandKind::Help:
         return writeText(helpText()) ? Done : OwnFault;
     case CommandKind::Version:
-        return writeText(u"vezne-cli " VEZNE_VERSION "\n"_s) ? Done : OwnFault;
+        return writeText(u"vezne-cli " VEZNE_BUILD "\n"_s) ? Done : OwnFault;
     case CommandKind::Decode:
         return runDecode(options, Console(options.wantsJsonErrors));
     case CommandKind::Shop:
