@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTimer>
+#include <optional>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
