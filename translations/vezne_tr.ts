@@ -1719,6 +1719,10 @@
             <source>Refunds</source>
             <translation>İadeler</translation>
         </message>
+        <message>
+            <source>not read</source>
+            <translation>okunmadı</translation>
+        </message>
     </context>
     <context>
         <name>text::Receipt</name>
@@ -3669,6 +3673,10 @@
         <message>
             <source>Collected</source>
             <translation>Tahsil edildi</translation>
+        </message>
+        <message>
+            <source>With the other account the store asks for %1; before it was %2. Tell the customer, then open the payment.</source>
+            <translation>Diğer hesapla mağaza %1 istiyor; önce %2 idi. Müşteriye söyleyin, sonra ödemeyi açın.</translation>
         </message>
     </context>
     <context>

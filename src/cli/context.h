@@ -56,7 +56,7 @@ public:
 
     /// The zone of the shop's days: that of the project's settings, else this computer's.
     [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(m_settings.project().timeZone); }
-    [[nodiscard]] core::ReceiptLook receiptLook() const { return m_settings.receiptLook(); }
+    [[nodiscard]] core::ReceiptLook receiptLook() const { return m_settings.receiptLook(projectKey()); }
     [[nodiscard]] QString dataFolder() const;
     /// As which device, in which language and for how long this process talks to the server.
     [[nodiscard]] session::ConnectionOptions wireOptions();

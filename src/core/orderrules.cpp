@@ -71,6 +71,17 @@ OrderDraft shownDraftOf(const Order &order, const QString &storage, const QStrin
     return draft;
 }
 
+bool isAtListPrice(const Order &order)
+{
+    std::optional<Money> sum = Money{ 0, order.currency };
+    for (const OrderItem &item : order.products) {
+        const auto line = item.price ? item.price->times(item.isGift ? 0 : item.quantity) : std::nullopt;
+        sum = sum && line ? sum->plus(*line) : std::nullopt;
+    }
+    return sum && order.totalSum && sum->decimalString() == order.totalSum->decimalString()
+        && (!order.totalDue || order.totalDue == order.totalSum) && order.couponCode.isEmpty();
+}
+
 bool isStanding(const Refund &refund)
 {
     return !hasAnyOf(refund.status, { QLatin1StringView("cancel"), QLatin1StringView("reject"), QLatin1StringView("decline") });

@@ -17,6 +17,9 @@ void adoptCurrency(Order &order, const QString &currency);
 /// An order as far as it can be read, to be shown and never to be sent.
 [[nodiscard]] OrderDraft shownDraftOf(const Order &order, const QString &storage, const QString &language);
 
+/// True when the order costs what its products cost, as far as it can be read: no discount stands in it.
+[[nodiscard]] bool isAtListPrice(const Order &order);
+
 /// One product of an order of which something can still be asked back.
 struct RefundableLine
 {

@@ -44,6 +44,7 @@ PushChannel::PushChannel(Connection &connection, double timeScale, QObject *pare
     m_silence.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &PushChannel::connectToStore);
     connect(&m_silence, &QTimer::timeout, this, &PushChannel::retry);
+    connect(&connection.gate, &RefreshGate::sessionExpired, this, [this] { setWanted(false); }); // Whoever signs in next says so anew.
     connect(&connection.gate, &RefreshGate::tokensRenewed, this, [this] {
         if (m_isWanted) {
             connectToStore(); // The line is bound to the token that it was opened with.
@@ -77,7 +78,7 @@ void PushChannel::letGo()
     m_isOpen = false;
     if (QWebSocket *socket = m_socket.release()) {
         socket->disconnect(this);
-        socket->close();
+        socket->abort(); // There is nothing to say goodbye to.
         socket->deleteLater(); // It may be the sender of what leads here.
     }
 }
@@ -136,8 +137,11 @@ void PushChannel::onFrame(const QString &frame)
 
 void PushChannel::onEvent(const QString &json)
 {
-    const QJsonArray event = QJsonDocument::fromJson(json.toUtf8()).array();
-    Q_EMIT hinted(event.at(1)["order"_L1]["id"_L1].toVariant().toLongLong());
+    const QJsonObject what = QJsonDocument::fromJson(json.toUtf8()).array().at(1).toObject();
+    const bool isOfSomethingElse = what.contains("product"_L1) || what.contains("formData"_L1);
+    if (!isOfSomethingElse) {
+        Q_EMIT hinted(what["order"_L1]["id"_L1].toVariant().toLongLong());
+    }
 }
 
 } // namespace session

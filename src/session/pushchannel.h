@@ -28,7 +28,7 @@ public:
 
 Q_SIGNALS:
     void opened();
-    /// Something has happened to this order; 0: to something that is no order, or the event does not say which.
+    /// Something has happened to this order; 0: the event does not say to which. What happened to products or forms is not told.
     void hinted(qint64 orderId);
 
 private:

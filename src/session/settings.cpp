@@ -134,17 +134,19 @@ void Settings::trustHost(const QString &project, const QString &host)
     }
 }
 
-core::ReceiptLook Settings::receiptLook() const
+core::ReceiptLook Settings::receiptLook(const QString &project) const
 {
-    return { m_file.value(u"receipt/header"_s).toString(), m_file.value(u"receipt/footer"_s).toString(),
-        m_file.value(u"receipt/logo"_s).toString() };
+    const QString group = learntGroup(project);
+    return { m_file.value(group + u"receiptHeader"_s).toString(), m_file.value(group + u"receiptFooter"_s).toString(),
+        m_file.value(group + u"receiptLogo"_s).toString() };
 }
 
-void Settings::setReceiptLook(const core::ReceiptLook &look)
+void Settings::setReceiptLook(const QString &project, const core::ReceiptLook &look)
 {
-    m_file.setValue(u"receipt/header"_s, look.header);
-    m_file.setValue(u"receipt/footer"_s, look.footer);
-    m_file.setValue(u"receipt/logo"_s, look.logoFile);
+    const QString group = learntGroup(project);
+    m_file.setValue(group + u"receiptHeader"_s, look.header);
+    m_file.setValue(group + u"receiptFooter"_s, look.footer);
+    m_file.setValue(group + u"receiptLogo"_s, look.logoFile);
     m_file.sync();
 }
 

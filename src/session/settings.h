@@ -30,8 +30,8 @@ public:
     /// Hosts of payment pages that somebody has said yes to.
     [[nodiscard]] QStringList trustedHosts(const QString &project) const;
     void trustHost(const QString &project, const QString &host);
-    [[nodiscard]] core::ReceiptLook receiptLook() const;
-    void setReceiptLook(const core::ReceiptLook &look);
+    [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;
+    void setReceiptLook(const QString &project, const core::ReceiptLook &look);
     /// "tr_TR", "en_US" or empty when never chosen.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);

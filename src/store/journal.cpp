@@ -228,6 +228,12 @@ JournalResult<void> Journal::addPlaced(const Attempt &attempt)
     return add(placed);
 }
 
+JournalResult<void> Journal::dropPlaced(const QUuid &id)
+{
+    return write(
+        u"DELETE FROM attempt WHERE id = ? AND state = 'Placed' AND session_id = 0"_s, { id.toString(QUuid::WithoutBraces) }, "drop");
+}
+
 JournalResult<void> Journal::reopen(const QUuid &id, const QString &owner)
 {
     return write(u"UPDATE attempt SET state = 'Canceled', owner = ?, updated_at = ? WHERE id = ? AND state = 'Closed'"_s,

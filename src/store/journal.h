@@ -46,6 +46,8 @@ public:
     [[nodiscard]] JournalResult<QList<Attempt>> newest(const QString &project, int most) const;
     /// Commits an attempt for an order that stands already, in state Placed.
     [[nodiscard]] JournalResult<void> addPlaced(const Attempt &attempt);
+    /// Another counter has the order: the attempt that was added for it goes, before anything was asked for.
+    [[nodiscard]] JournalResult<void> dropPlaced(const QUuid &id);
     /// The person wants the payment of an order after all that was let go (Closed): it is Canceled again, for `owner`.
     [[nodiscard]] JournalResult<void> reopen(const QUuid &id, const QString &owner);
     /// True when another attempt has adopted this order of the project.

@@ -93,6 +93,9 @@ QByteArray dayAsCsv(const core::DayTotals &totals, const QString &language)
                          QString::number(account.open), amount(account.openSum, isTurkish), QString(), account.currency },
             separator);
     }
+    if (!totals.areRefundsRead) {
+        table += row({ day, QString(), QString(), QString(), QString(), QString(), TableStrings::tr("not read"), QString() }, separator);
+    }
     for (const core::Money &refunds : totals.refundSums) {
         table
             += row({ day, QString(), QString(), QString(), QString(), QString(), amount(refunds, isTurkish), refunds.currency }, separator);

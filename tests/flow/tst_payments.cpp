@@ -42,7 +42,12 @@ private Q_SLOTS:
     void anotherAccount_data();
     void anotherAccount();
     void anotherAccountThatIsRefused();
+    void anotherAccountAtAnotherPrice();
+    void couponAndBonusStay();
     void nothingIsChangedWhileAPaymentIsOpen();
+    void noLinkForAnOrderThatIsPaid();
+    void anUndecidedAttemptKeepsItsOrder();
+    void letGoAndWantedAgain();
     void paidAfterTheEnd();
     void paidInTheStoreItself();
     void ordersOfAnotherDay();
@@ -178,6 +183,102 @@ void TestPayments::anotherAccountThatIsRefused()
     QCOMPARE(phase(), PaymentPhase::Expired);
     QVERIFY(payment().error);
     QCOMPARE(payment().account, u"card"_s);
+}
+
+// The store prices the order anew: said first, and nothing is opened until a person says so.
+void TestPayments::anotherAccountAtAnotherPrice()
+{
+    toEnd(u"canceled"_s, PaymentPhase::Canceled);
+    const core::Money before = payment().amount;
+    m_sandbox.setPrice(1, u"12.50"_s);
+    m_flow->attempts().changeAccount(m_flow->route().attempt, u"cash"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(payment().totalBefore && !payment().isBusy, patience);
+    QCOMPARE(*payment().totalBefore, before);
+    QVERIFY(payment().amount.minor < before.minor);
+    QCOMPARE(openSessions(), 0);
+    m_flow->attempts().openSession(m_flow->route().attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::CashDue, patience);
+    QVERIFY(!payment().totalBefore && !payment().charged);
+}
+
+// They stand in no answer that reads an order, and a replacement without them would make it dearer.
+void TestPayments::couponAndBonusStay()
+{
+    toProducts();
+    m_flow->draft().setQuantity(product(1), 2);
+    m_flow->draft().setQuantity(product(3), 1);
+    m_flow->draft().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().applyCoupon();
+    QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview && draft().cart.preview->couponApplied);
+    press();
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    const core::Money due = payment().amount;
+    m_sandbox.pay(payment().orderId, u"canceled"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Canceled, patience);
+    m_flow->attempts().changeAccount(m_flow->route().attempt, u"cash"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::CashDue, patience);
+    QCOMPARE(payment().amount, due);
+    QVERIFY(!payment().charged && !payment().totalBefore);
+    // At another counter nobody knows of the coupon: the order is not replaced by one without it.
+    const qint64 id = payment().orderId;
+    m_sandbox.pay(id, u"canceled"_s);
+    moveToAnotherCounter();
+    openOrder(id);
+    m_flow->payOrder();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Payment);
+    QTRY_VERIFY_WITH_TIMEOUT(phase() == PaymentPhase::CashDue, patience);
+    m_sandbox.pay(id, u"expired"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Expired, patience);
+    m_flow->attempts().changeAccount(m_flow->route().attempt, u"card"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(payment().isAccountRefused && !payment().isBusy, patience);
+    QCOMPARE(accountOnServer(id), u"cash"_s);
+}
+
+// The owner has marked it as paid while its page said "expired": no link may be made for it.
+void TestPayments::noLinkForAnOrderThatIsPaid()
+{
+    toEnd(u"expired"_s, PaymentPhase::Expired);
+    m_sandbox.complete(payment().orderId);
+    m_flow->attempts().openSession(m_flow->route().attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+    QCOMPARE(openSessions(), 0);
+}
+
+// The answer was lost; the person finds the order in the list before the attempt does. It stays that attempt's, and is placed once.
+void TestPayments::anUndecidedAttemptKeepsItsOrder()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-after"_s);
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"status:503:1"_s, 3); // The search takes longer.
+    toPlaced();
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::NotKnown, patience);
+    const QUuid attempt = m_flow->route().attempt;
+    core::Order order;
+    order.id = 1;
+    order.formIdentifier = u"order"_s;
+    order.paymentAccountIdentifier = u"card"_s;
+    order.createdDate = QDateTime::currentDateTimeUtc();
+    order.formData = { { u"name"_s, u"string"_s, u"Çağrı Işık"_s } };
+    order.products = { { 1, {}, {}, {}, 2, false }, { 3, {}, {}, {}, 1, false } };
+    QSignalSpy payable(&m_flow->attempts(), &AttemptRegistry::payable);
+    m_flow->attempts().payOrder(order, u"orders"_s, u"tr_TR"_s);
+    QCOMPARE(payable.count(), 1);
+    QCOMPARE(payable.first().first().toUuid(), attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(ordersOnServer(), 1);
+    QCOMPARE(openSessions(), 1);
+}
+
+void TestPayments::letGoAndWantedAgain()
+{
+    toEnd(u"canceled"_s, PaymentPhase::Canceled);
+    const qint64 id = payment().orderId;
+    const QUuid attempt = m_flow->route().attempt;
+    m_flow->abandonAttempt();
+    openOrder(id);
+    m_flow->payOrder();
+    QTRY_COMPARE(m_flow->route().attempt, attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    QCOMPARE(openSessions(), 1);
 }
 
 void TestPayments::nothingIsChangedWhileAPaymentIsOpen()

@@ -150,6 +150,7 @@ void CheckoutFlow::onSignedIn()
             m_catalogue.load(m_locale.contentCode);
         }
     } else {
+        m_sentDraft = {};
         m_draft.setUser(user);
         m_shelf.setOwner(draftProject(), user);
         m_history.setUser(user);

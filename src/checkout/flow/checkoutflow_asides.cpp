@@ -127,7 +127,10 @@ void CheckoutFlow::onBasketReady(const QUuid &draft)
 
 void CheckoutFlow::connectHistory()
 {
-    connect(&m_draft, &DraftController::accountsLoaded, this, [this] { m_history.setStorages(m_draft.state().details.storages); });
+    connect(&m_draft, &DraftController::accountsLoaded, this, [this] {
+        m_history.setStorages(m_draft.state().details.storages);
+        m_attempts.setStorages(m_draft.state().details.storages);
+    });
     connect(&m_order, &OrderDetail::orderRead, &m_history, &OrderHistory::note);
     connect(&m_attempts, &AttemptRegistry::payable, this, &CheckoutFlow::openAttempt);
 }
@@ -152,19 +155,19 @@ void CheckoutFlow::openOrder(const QString &storage, qint64 orderId)
 void CheckoutFlow::payOrder()
 {
     const OrderDetailState &shown = m_order.state();
-    if (m_route.page == Page::Order && shown.order && !isBusy()) {
+    if (m_route.page == Page::Order && shown.order && shown.canPay && !isBusy()) {
         m_attempts.payOrder(*shown.order, shown.storage, m_locale.contentCode);
     }
 }
 
 core::ReceiptLook CheckoutFlow::receiptLook() const
 {
-    return m_settings->receiptLook();
+    return m_settings->receiptLook(session::projectKey(m_project.settings()));
 }
 
 void CheckoutFlow::setReceiptLook(const core::ReceiptLook &look)
 {
-    m_settings->setReceiptLook(look);
+    m_settings->setReceiptLook(session::projectKey(m_project.settings()), look);
 }
 
 void CheckoutFlow::trustPaymentHost(const QString &host)

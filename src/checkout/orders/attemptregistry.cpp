@@ -10,6 +10,7 @@
 #include "store/ownerlock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkout {
 namespace {
@@ -69,8 +70,9 @@ void AttemptRegistry::bringUp()
 
 void AttemptRegistry::setUser(const QString &user)
 {
-    m_user = user;
-    if (user.isEmpty()) {
+    // What one person placed is not asked about with another one's rights.
+    if (std::exchange(m_user, user) != user) {
+        m_claiming.clear();
         m_push.reset();
         m_trackers.clear();
         m_states.clear();
@@ -226,7 +228,7 @@ void AttemptRegistry::renewPush()
         connect(m_push.get(), &session::PushChannel::hinted, this, [this](qint64 orderId) {
             for (const auto &[id, tracker] : m_trackers) {
                 if (orderId == 0 || tracker->placement.view().attempt.orderId == orderId) {
-                    tracker->watcher.pollNow();
+                    tracker->hint();
                 }
             }
         });

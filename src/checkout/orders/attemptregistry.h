@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <functional>
 #include <map>
 #include <memory>
@@ -55,6 +56,7 @@ public:
     void setConnection(session::Connection *connection, const AttemptScope &scope);
     void setUser(const QString &user);
     void setAccounts(const QList<core::PaymentAccount> &accounts);
+    void setStorages(const QList<core::OrderStorage> &storages) { m_storages = storages; }
     /// Takes up the user's unfinished attempts that no other process works on.
     void resumeUnfinished();
 
@@ -73,8 +75,8 @@ public:
     [[nodiscard]] QList<PaymentState> newest(int most);
     /// The language in which an order was placed at this counter, as "tr_TR"; empty where that is not known.
     [[nodiscard]] QString languageOf(qint64 orderId);
-    /// That an order may be paid with.
-    [[nodiscard]] const QList<core::PaymentAccount> &accounts() const { return m_accounts; }
+    /// That an order of a storage may be paid with.
+    [[nodiscard]] QList<core::PaymentAccount> accountsFor(const QString &storage) const;
     /// Takes the payment of an order that was placed on another day or elsewhere; payable() or notPayable() follows.
     void payOrder(const core::Order &order, const QString &storage, const QString &language);
     /// Somebody says that payment pages of this host are the store's.
@@ -120,6 +122,8 @@ private:
     [[nodiscard]] PaymentContext context() const;
     void takeUp(const store::Attempt &attempt);
     void takeUpKept(const store::Attempt &attempt);
+    [[nodiscard]] QUuid undecided(const core::Order &order, const QString &storage) const;
+    [[nodiscard]] store::Attempt attemptFor(const core::Order &order, const QString &storage, const QString &language) const;
     void renewPush();
     [[nodiscard]] AttemptTracker *tracker(const QUuid &id) const;
 
@@ -129,6 +133,8 @@ private:
     AttemptScope m_scope;
     QString m_user;
     QList<core::PaymentAccount> m_accounts;
+    QList<core::OrderStorage> m_storages;
+    QSet<qint64> m_claiming; ///< Orders for which the board is being asked.
     std::unique_ptr<session::PushChannel> m_push; ///< While a payment is open.
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;

@@ -4,6 +4,7 @@
 
 #include "api/codecs.h"
 #include "checkout/orders/attempttracker.h"
+#include "checkout/orders/matching.h"
 #include "core/orderrules.h"
 #include "store/boardlink.h"
 #include "store/journal.h"
@@ -32,6 +33,13 @@ QList<PaymentState> AttemptRegistry::newest(int most)
     return list;
 }
 
+QList<core::PaymentAccount> AttemptRegistry::accountsFor(const QString &storage) const
+{
+    const auto found = std::find_if(
+        m_storages.begin(), m_storages.end(), [&storage](const core::OrderStorage &one) { return one.identifier == storage; });
+    return core::offeredAccounts(m_accounts, found == m_storages.end() ? QStringList() : found->paymentAccountIdentifiers).accounts;
+}
+
 QString AttemptRegistry::languageOf(qint64 orderId)
 {
     if (!m_connection || !openJournal({})) {
@@ -44,18 +52,39 @@ QString AttemptRegistry::languageOf(qint64 orderId)
 void AttemptRegistry::payOrder(const core::Order &order, const QString &storage, const QString &language)
 {
     const auto shown = std::find_if(m_states.cbegin(), m_states.cend(), [&order](const PaymentState &s) { return s.orderId == order.id; });
-    if (shown != m_states.cend()) {
-        Q_EMIT payable(shown.key());
+    const QUuid known = shown != m_states.cend() ? shown.key() : undecided(order, storage);
+    if (!known.isNull() && tracker(known)->placement.view().attempt.state != S::Closed) {
+        Q_EMIT payable(known);
         return;
     }
-    if (!m_connection || !openJournal([this, order, storage, language] { payOrder(order, storage, language); })) {
+    if (!m_connection || m_claiming.contains(order.id)
+        || !openJournal([this, order, storage, language] { payOrder(order, storage, language); })) {
         return;
     }
+    m_trackers.erase(known); // Let go in this window: it is taken up anew.
+    m_states.remove(known);
     const auto kept = m_journal->ofOrder(m_scope.project, order.id).value_or(std::nullopt);
-    if (kept) {
-        takeUpKept(*kept);
-        return;
+    kept ? takeUpKept(*kept) : takeUp(attemptFor(order, storage, language));
+}
+
+// An order whose attempt does not know yet that it has it is that attempt's to find; taken from it, it would be placed once more.
+QUuid AttemptRegistry::undecided(const core::Order &order, const QString &storage) const
+{
+    for (const auto &[id, tracker] : m_trackers) {
+        const store::Attempt &attempt = tracker->placement.view().attempt;
+        const bool isOpen = !store::hasOrder(attempt.state) && !store::isFinal(attempt.state) && attempt.state != S::NotSent;
+        if (isOpen && attempt.storage == storage) {
+            const Matches matches = matchOrders(attempt, tracker->placement.draft(), { order }, [](qint64) { return false; });
+            if (!matches.certain.isEmpty() || !matches.uncertain.isEmpty()) {
+                return id;
+            }
+        }
     }
+    return {};
+}
+
+store::Attempt AttemptRegistry::attemptFor(const core::Order &order, const QString &storage, const QString &language) const
+{
     store::Attempt attempt;
     attempt.id = QUuid::createUuid();
     attempt.project = m_scope.project;
@@ -69,14 +98,7 @@ void AttemptRegistry::payOrder(const core::Order &order, const QString &storage,
     attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
     attempt.createdAt = QDateTime::currentDateTimeUtc();
     attempt.sentAt = order.createdDate.isValid() ? order.createdDate : attempt.createdAt;
-    if (!m_board) {
-        takeUp(attempt);
-        return;
-    }
-    // Of two counters that take the payment of one order the board's unique index lets one have it.
-    m_board->claim(attempt, this, [this, attempt](store::BoardClaim claim) {
-        claim == store::BoardClaim::Refused ? Q_EMIT notPayable(attempt.orderId) : takeUp(attempt);
-    });
+    return attempt;
 }
 
 void AttemptRegistry::takeUp(const store::Attempt &attempt)
@@ -85,8 +107,29 @@ void AttemptRegistry::takeUp(const store::Attempt &attempt)
         raiseFault(added.error(), {});
         return;
     }
-    track(attempt.id)->resume(attempt);
-    Q_EMIT payable(attempt.id);
+    if (!m_board) {
+        track(attempt.id)->resume(attempt);
+        Q_EMIT payable(attempt.id);
+        return;
+    }
+    // Of two counters that take the payment of one order the board's unique index lets one have it.
+    m_claiming.insert(attempt.orderId);
+    m_board->claim(attempt, this, [this, attempt](store::BoardClaim claim) {
+        if (!m_claiming.remove(attempt.orderId) || !m_journal) {
+            return; // Somebody else has signed in meanwhile; the journal has it.
+        }
+        if (claim != store::BoardClaim::Refused) {
+            track(attempt.id)->resume(attempt);
+            Q_EMIT payable(attempt.id);
+            return;
+        }
+        store::Attempt none = attempt;
+        none.orderId = 0;
+        none.state = S::Abandoned;
+        m_board->note(none);
+        (void)m_journal->dropPlaced(attempt.id);
+        Q_EMIT notPayable(attempt.orderId);
+    });
 }
 
 // An attempt of this computer has the order: one that was let go is taken up again, one that is over is shown.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/orders/attempttracker.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace checkout {
@@ -11,15 +12,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto lateWait = 30s; // Two requests a look: 120 in half an hour.
+constexpr auto hintPause = std::chrono::milliseconds(5s); // A store that tells of a thousand price changes is no reason to hammer.
 
 } // namespace
 
 AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &journal, WatchSchedule &schedule, const QString &owner,
     const PlacementTimes &times, double timeScale, QObject *parent) :
     QObject(parent),
-    placement(connection, journal, owner, times), watcher(connection, schedule)
+    placement(connection, journal, owner, times), watcher(connection, schedule), m_timeScale(timeScale)
 {
     watcher.setTimeScale(timeScale);
+    m_hintTimer.setSingleShot(true);
+    connect(&m_hintTimer, &QTimer::timeout, this, &AttemptTracker::poll);
     m_lateTimer.setInterval(std::chrono::milliseconds(qint64(timeScale * double(std::chrono::milliseconds(lateWait).count()))));
     connect(&m_lateTimer, &QTimer::timeout, this, [this] { isEndedUnpaid() ? poll() : void(); });
     connect(&placement, &OrderPlacement::changed, this, &AttemptTracker::onPlacementChanged);
@@ -78,8 +82,8 @@ void AttemptTracker::poll()
         watcher.pollNow();
     } else if (store::hasOrder(state) && !store::isFinal(state) && state != S::SessionUnknown && !placement.view().isBusy) {
         const store::Attempt &attempt = placement.view().attempt;
-        watcher.start(
-            { attempt.orderId, std::nullopt, attempt.storage, attempt.language }); // One poll: whether somebody has paid after all.
+        // One poll: whether somebody has paid after all.
+        watcher.start({ attempt.orderId, attempt.orderTotal, attempt.storage, attempt.language, true });
     }
     placement.reconcileNow();
 }
@@ -88,6 +92,14 @@ void AttemptTracker::setVisible(bool visible)
 {
     watcher.setVisible(visible);
     visible ? m_lateTimer.start() : m_lateTimer.stop();
+}
+
+void AttemptTracker::hint()
+{
+    if (!m_hintTimer.isActive()) {
+        const qint64 since = m_lastPollAt.isValid() ? m_lastPollAt.msecsTo(QDateTime::currentDateTimeUtc()) : hintPause.count();
+        m_hintTimer.start(int(std::max<qint64>(0, qint64(double(hintPause.count()) * m_timeScale) - since)));
+    }
 }
 
 bool AttemptTracker::isEndedUnpaid() const

@@ -27,6 +27,8 @@ public:
     void poll();
     /// Somebody looks at it: news are fetched sooner, and a payment that comes in after an unpaid end is noticed.
     void setVisible(bool visible);
+    /// The store has told that something happened: it is looked at soon, however often it tells.
+    void hint();
 
 Q_SIGNALS:
     void changed();
@@ -40,6 +42,8 @@ private:
     bool m_isPaidSaid = false; ///< It was paid before it was taken up, or that has been said.
     int m_pollsWithoutLink = 0;
     QDateTime m_lastPollAt;
+    double m_timeScale;
+    QTimer m_hintTimer;
     QTimer m_lateTimer; ///< Runs while an order is looked at whose session has ended unpaid.
 };
 

@@ -37,15 +37,17 @@ void DayRefunds::next()
                 }
                 onAnswer(order);
             },
-            [this, order](const core::ApiError &error) {
-                m_totals.areRefundsRead = false;
-                if (core::isRouteDenied(error)) {
-                    m_asked = m_totals.paidOrders.size(); // Not of this order, so of none.
-                }
+            [this, order](const core::ApiError &) {
+                m_totals.areRefundsRead = false; // A part of them would be a wrong sum: none are counted, and no more are asked for.
+                m_asked = m_totals.paidOrders.size();
                 onAnswer(order);
             });
     }
     if (m_replies.empty()) {
+        if (!m_totals.areRefundsRead) {
+            m_totals.refunds = m_totals.refundsWithoutAmount = 0;
+            m_totals.refundSums.clear();
+        }
         Q_EMIT ended(m_totals);
     }
 }

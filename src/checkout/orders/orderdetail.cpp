@@ -183,7 +183,11 @@ void OrderDetail::renewRules()
     const auto &order = m_state.order;
     const QString cancelStatus = core::cancelStatusOf(m_statuses);
     const bool isPaid = order && order->isCompleted.value_or(false);
-    const bool isOpen = order && !isPaid && order->statusIdentifier != cancelStatus;
+    core::OrderStatus own;
+    own.identifier = order ? order->statusIdentifier : QString();
+    own.title = order ? order->statusTitle : QString();
+    const bool isCanceled = !core::cancelStatusOf({ own }).isEmpty() || (!cancelStatus.isEmpty() && own.identifier == cancelStatus);
+    const bool isOpen = order && !isPaid && !isCanceled;
     m_state.canPay = isOpen;
     m_state.canCancel = isOpen && !cancelStatus.isEmpty() && core::draftOf(*order, m_state.storage, m_contentCode);
     m_state.refundable

@@ -81,13 +81,15 @@ void OrderPlacement::connectOrders(api::OrdersApi &orders)
         }
         if (call == Call::Account) {
             onAccountRead(order);
+        } else if (call == Call::BeforeSession) {
+            onReadBeforeSession(order);
         } else {
             call == Call::Total ? onTotalRead(order) : onOrderRead(order);
         }
     });
-    connect(&orders, &api::OrdersApi::orderUpdated, this, [this](const core::Order &, core::RequestId id) {
+    connect(&orders, &api::OrdersApi::orderUpdated, this, [this](const core::Order &order, core::RequestId id) {
         if (isMine(id)) {
-            onAccountChanged();
+            onAccountChanged(order);
         }
     });
 }
@@ -336,6 +338,9 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         break;
     case Call::Order:
         m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.
+        break;
+    case Call::BeforeSession:
+        onUnreadBeforeSession(error);
         break;
     case Call::Account:
         refuseAccount(error);

@@ -92,6 +92,8 @@ private:
     void onKnownSession(const core::PaymentSession &session);
     void onKnownSessionFailed(const core::ApiError &error);
     void makeSession();
+    void onReadBeforeSession(const core::Order &order);
+    void onUnreadBeforeSession(const core::ApiError &error);
     void sendSession();
     void onFailed(const core::ApiError &error, core::RequestId id);
     void onCreateFailed(const core::ApiError &error);
@@ -103,7 +105,8 @@ private:
     void showPart();
     void readForAccount();
     void onAccountRead(const core::Order &order);
-    void onAccountChanged();
+    [[nodiscard]] std::optional<core::OrderDraft> changedDraft(const core::Order &order) const;
+    void onAccountChanged(const core::Order &order);
     void onUpdateFailed(const core::ApiError &error);
     void refuseAccount(const core::ApiError &error);
     void applySession(const core::PaymentSession &session);
@@ -115,7 +118,7 @@ private:
     void finishIn(store::AttemptState state);
     void publish(bool isBusy);
 
-    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order, Total, Account, Update };
+    enum class Call { None, Board, Create, Search, Sessions, KnownSession, MakeSession, Order, Total, BeforeSession, Account, Update };
 
     session::Connection &m_connection;
     store::Journal &m_journal;

@@ -2,8 +2,6 @@
 // The session half of OrderPlacement: what is listed before anything is made, and what an unknown end means.
 #include "checkout/orders/orderplacement.h"
 
-#include "api/codecs.h"
-#include "core/orderrules.h"
 #include "session/connection.h"
 
 #include <algorithm>
@@ -25,6 +23,7 @@ void OrderPlacement::openSession()
     if (store::hasOrder(m_view.attempt.state) && !store::isFinal(m_view.attempt.state) && m_call == Call::None) {
         m_timer.stop();
         m_isOnlyRead = false;
+        m_view.totalBefore.reset();
         m_isRestWanted = true;
         m_sessionCalls = 0;
         listSessions();
@@ -120,7 +119,29 @@ void OrderPlacement::makeSession()
         publish(false);
         return;
     }
-    sendSession();
+    readOrder(); // It may have been paid in another way: then no link may be made.
+    m_call = Call::BeforeSession;
+}
+
+void OrderPlacement::onReadBeforeSession(const core::Order &order)
+{
+    if (order.isCompleted.value_or(false)) {
+        applySession(core::completedSession(m_view.attempt.orderId, m_view.attempt.sessionId));
+    } else {
+        sendSession();
+    }
+}
+
+void OrderPlacement::onUnreadBeforeSession(const core::ApiError &error)
+{
+    if (core::isRouteDenied(error)) {
+        m_view.error.reset();
+        sendSession(); // Nobody may read orders here: the sessions have said all that can be known.
+    } else if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
+        scheduleNext(error.retryAfter);
+    } else {
+        publish(false); // Payable, and the person may press again.
+    }
 }
 
 void OrderPlacement::sendSession()
@@ -205,6 +226,12 @@ void OrderPlacement::onOrderRead(const core::Order &order)
         showPart();
     } else if (m_view.attempt.sessionId > 0) {
         finishIn(S::SessionOpen); // Ours, and not paid; more cannot be read.
+    } else if (!order.paymentUrl.isEmpty()) {
+        core::PaymentSession open; // Somebody's, and open: the order names its address.
+        open.orderId = order.id;
+        open.statusName = QStringLiteral("waiting");
+        open.paymentUrl = order.paymentUrl;
+        applySession(open);
     } else {
         makeSession();
     }
@@ -213,7 +240,7 @@ void OrderPlacement::onOrderRead(const core::Order &order)
 void OrderPlacement::noteOrderCompleted()
 {
     const S state = m_view.attempt.state;
-    const bool isUnpaid = state == S::SessionOpen || state == S::SessionRejected || state == S::Canceled || state == S::Expired;
+    const bool isUnpaid = store::hasOrder(state) && !store::isFinal(state) && state != S::SessionSent;
     if (isUnpaid && m_call == Call::None) {
         m_view.paidSoFar.reset();
         applySession(core::completedSession(m_view.attempt.orderId, m_view.attempt.sessionId));
@@ -258,6 +285,7 @@ void OrderPlacement::applySession(const core::PaymentSession &session)
     S state = S::SessionOpen;
     switch (session.status) {
     case core::SessionStatus::Completed:
+        m_view.paidSoFar.reset();
         state = S::Paid;
         break;
     case core::SessionStatus::Canceled:
@@ -271,77 +299,6 @@ void OrderPlacement::applySession(const core::PaymentSession &session)
         break;
     }
     finishIn(state);
-}
-
-// ── another account ─────────────────────────────────────────────────────────────────────────────────────
-
-void OrderPlacement::changeAccount(const QString &identifier)
-{
-    const S state = m_view.attempt.state;
-    const bool isUnpaid = state == S::SessionRejected || state == S::Canceled || state == S::Expired;
-    if (isUnpaid && m_call == Call::None && identifier != m_draft.paymentAccountIdentifier) {
-        m_timer.stop();
-        m_nextAccount = identifier;
-        m_isUpdateSent = false;
-        readForAccount();
-    }
-}
-
-// The call replaces the whole order (docs/oneentry.md#updating-an-order): what is sent is what the store has now, not what was ordered.
-void OrderPlacement::readForAccount()
-{
-    readOrder();
-    m_call = Call::Account;
-}
-
-void OrderPlacement::onAccountRead(const core::Order &order)
-{
-    const auto draft = core::draftOf(order, m_view.attempt.storage, m_view.attempt.language);
-    if (order.isCompleted.value_or(false)) {
-        applySession(core::completedSession(m_view.attempt.orderId, m_view.attempt.sessionId));
-    } else if (order.paymentAccountIdentifier == m_nextAccount) {
-        onAccountChanged();
-    } else if (m_isUpdateSent) {
-        refuseAccount(m_sessionError.value_or(core::ApiError{}));
-    } else if (!draft) {
-        core::ApiError unread; // Replaced, what cannot be read would be lost.
-        unread.kind = core::ErrorKind::ProtocolViolation;
-        unread.delivery = core::Delivery::NotSent;
-        refuseAccount(unread);
-    } else {
-        core::OrderDraft changed = *draft;
-        changed.paymentAccountIdentifier = m_nextAccount;
-        m_isUpdateSent = true;
-        m_call = Call::Update;
-        m_request = m_connection.orders.updateOrder(m_view.attempt.orderId, changed, order.statusIdentifier);
-        publish(true);
-    }
-}
-
-void OrderPlacement::onAccountChanged()
-{
-    m_draft.paymentAccountIdentifier = m_nextAccount;
-    m_view.attempt.request = api::encodeOrder(m_draft);
-    if (commit(m_view.attempt.state)) {
-        openSession();
-    }
-}
-
-void OrderPlacement::onUpdateFailed(const core::ApiError &error)
-{
-    m_sessionError = error;
-    if (error.delivery == core::Delivery::Unknown) {
-        readForAccount(); // It may have been made, and its answer lost.
-    } else {
-        refuseAccount(error);
-    }
-}
-
-void OrderPlacement::refuseAccount(const core::ApiError &error)
-{
-    m_view.error = error;
-    m_view.isAccountRefused = true;
-    publish(false);
 }
 
 } // namespace checkout

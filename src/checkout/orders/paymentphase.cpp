@@ -150,6 +150,7 @@ void addFailure(PaymentState &state, const PlacementView &view)
 {
     state.error = view.error;
     state.fault = view.journalError;
+    state.totalBefore = view.totalBefore;
     state.isAccountRefused = view.isAccountRefused;
     state.isSessionRefused = view.attempt.state == S::SessionRejected;
 }

@@ -81,6 +81,7 @@ struct PaymentState
     QList<TimelineEntry> timeline;
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
+    std::optional<core::Money> totalBefore; ///< With another account the order costs `amount`, and not this any more.
     bool isAccountRefused = false; ///< The error is of the change to another account.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
@@ -96,7 +97,7 @@ struct PaymentState
     /// Nothing of it is open: the order may be paid with another account.
     [[nodiscard]] bool canChangeAccount() const
     {
-        return !isBusy && !isOver && (phase == PaymentPhase::Canceled || phase == PaymentPhase::Expired || isSessionRefused);
+        return !isBusy && !isOver && !paidSoFar && (phase == PaymentPhase::Canceled || phase == PaymentPhase::Expired || isSessionRefused);
     }
     /// What is still to be paid.
     [[nodiscard]] core::Money due() const { return { amount.minor - (paidSoFar ? paidSoFar->minor : 0), amount.currency }; }

@@ -138,7 +138,7 @@ void PaymentWatcher::start(const WatchedOrder &order)
     stop();
     m_order = order;
     m_readsOrder = false;
-    m_isOrderWanted = false;
+    m_isOrderWanted = order.isOrderAsked;
     m_polls = 0;
     m_startedMs = m_orderReadMs = QDateTime::currentMSecsSinceEpoch();
     poll();

@@ -27,6 +27,7 @@ struct WatchedOrder
     std::optional<core::Money> due; ///< What has to come in before it is the end; nothing: any completed session is the end.
     QString storage; ///< Where the order itself can be read when its sessions may not; empty: nowhere.
     QString language;
+    bool isOrderAsked = false; ///< The first look asks the order too: somebody wants to know.
 };
 
 /// Follows the payment session of one order until it is terminal, and asks the order itself too: when somebody looks, every few minutes,

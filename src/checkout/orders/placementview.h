@@ -17,6 +17,7 @@ struct PlacementView
     std::optional<core::Money> paidSoFar; ///< Of a payment in stages that is not whole yet.
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
+    std::optional<core::Money> totalBefore; ///< The change to another account made it another total than this one.
     bool isAccountRefused = false; ///< The error is of the change to another account.
     std::optional<store::JournalError> journalError; ///< The journal could not take a step: nothing more is sent.
     QDateTime nextLookAt; ///< UTC; invalid when none is planned.

@@ -31,9 +31,7 @@ void AccountChoice::retranslate()
 void AccountChoice::render(const checkout::PaymentState &payment, const QList<core::PaymentAccount> &accounts)
 {
     QList<core::PaymentAccount> others = accounts;
-    others.removeIf([&payment](const core::PaymentAccount &account) {
-        return account.identifier == payment.account || !account.isVisible || !account.isUsed || !account.isConnected;
-    });
+    others.removeIf([&payment](const core::PaymentAccount &account) { return account.identifier == payment.account; });
     setVisible(payment.canChangeAccount() && !others.isEmpty());
     if (others == m_accounts) {
         return;

@@ -302,7 +302,7 @@ void PaymentPage::renderActions()
         || phase == Phase::Expired || phase == Phase::SessionFailed;
     m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
     m_checkButton->setBusy(m_payment.isPolling);
-    m_otherAccount->render(m_payment, m_attempts.accounts());
+    m_otherAccount->render(m_payment, m_attempts.accountsFor(m_payment.storage));
 }
 
 void PaymentPage::act(PaymentAct what)

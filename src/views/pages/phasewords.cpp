@@ -22,6 +22,7 @@ struct PhaseStrings
 public:
     static PhaseWords sending(const checkout::PaymentState &payment);
     static PhaseWords payable(const checkout::PaymentState &payment, const core::Locale &locale);
+    static QString ended(const checkout::PaymentState &payment, const core::Locale &locale, const QString &words);
     static QString odd(const checkout::PaymentState &payment, const core::Locale &locale);
     static QString step(const checkout::TimelineEntry &entry, const core::Locale &locale, const QDateTime &now);
     static QString detail(
@@ -36,15 +37,19 @@ QString reason(const checkout::PaymentState &payment, core::Operation operation)
 }
 
 /// What has ended unpaid, or why what was tried after that did not work.
-QString ended(const checkout::PaymentState &payment, const QString &words)
+QString PhaseStrings::ended(const checkout::PaymentState &payment, const core::Locale &locale, const QString &words)
 {
+    if (payment.totalBefore) {
+        return tr("With the other account the store asks for %1; before it was %2. Tell the customer, then open the payment.")
+            .arg(text::formatMoney(payment.due(), locale.languageCode()), text::formatMoney(*payment.totalBefore, locale.languageCode()));
+    }
     const QString why = reason(payment, payment.isAccountRefused ? core::Operation::UpdateOrder : core::Operation::OpenSession);
     return why.isEmpty() ? words : why;
 }
 
 kit::Severity endedTone(const checkout::PaymentState &payment)
 {
-    return payment.error ? kit::Severity::Danger : kit::Severity::Neutral;
+    return payment.error ? kit::Severity::Danger : (payment.totalBefore ? kit::Severity::Warning : kit::Severity::Neutral);
 }
 
 PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
@@ -138,10 +143,10 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
         return { tr("Paid"), {}, kit::Severity::Ok, {}, kit::Severity::Neutral };
     case Phase::Canceled:
         return { tr("The payment was canceled"), tr("Canceled"), kit::Severity::Danger,
-            ended(payment, tr("Nothing was charged. The order stays in the store and can still be paid.")), endedTone(payment) };
+            ended(payment, locale, tr("Nothing was charged. The order stays in the store and can still be paid.")), endedTone(payment) };
     case Phase::Expired:
         return { tr("The payment link has expired"), tr("Expired"), kit::Severity::Danger,
-            ended(payment, tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid.")),
+            ended(payment, locale, tr("Nobody paid in time, so nothing was charged. The order stays in the store and can still be paid.")),
             endedTone(payment) };
     default:
         return {};
