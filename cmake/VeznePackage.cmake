@@ -18,6 +18,7 @@ install(FILES "${data}/data/completions/_vezne-cli" DESTINATION ${share}/zsh/ven
 install(TARGETS vezne-sandbox RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT vezne-sandbox)
 foreach(program vezne vezne-cli vezne-sandbox)
     install(FILES "${data}/data/${program}.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/man1 COMPONENT ${program})
+    install(FILES "${data}/data/tr/${program}.1" DESTINATION ${CMAKE_INSTALL_MANDIR}/tr/man1 COMPONENT ${program})
     install(FILES "${CMAKE_CURRENT_SOURCE_DIR}/LICENSE" DESTINATION ${share}/doc/${program} RENAME copyright COMPONENT ${program})
 endforeach()
 
