@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+import xml.etree.ElementTree
 
 import pyatspi
 
@@ -26,6 +27,30 @@ def wait_for(what, get):
             return found
         time.sleep(0.2)
     sys.exit(f"not found through AT-SPI: {what}")
+
+
+IS_TURKISH = sys.argv[1:] == ["tr"]
+
+
+def load_words():
+    words = {}
+    for context in xml.etree.ElementTree.parse("translations/vezne_tr.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            words.setdefault((context.find("name").text, message.find("source").text), message.find("translation").text)
+    return words
+
+
+WORDS = load_words() if IS_TURKISH else {}
+
+
+def say(context, source):
+    """Our own sentence in the language of the window, up to its first place for a value."""
+    return WORDS[(f"views::{context}", source)].split("%1")[0].rstrip() if IS_TURKISH else source.split("%1")[0].rstrip()
+
+
+def store(turkish, english):
+    """What the demo store calls it."""
+    return turkish if IS_TURKISH else english
 
 
 def application():
@@ -105,42 +130,42 @@ def pay(order):
 
 
 wait_for("Vezne", application)
-find("push button", "Sign in")
+find("push button", say("SignInPage", "Sign in"))
 check("Sign in")
-act("push button", "Sign in")
-enter("Full name", "Ada Lovelace")
-act("radio button", "Card")
+act("push button", say("SignInPage", "Sign in"))
+enter(store("Ad soyad", "Full name"), "Ada Lovelace")
+act("radio button", store("Kart", "Card"))
 check("Order details")
-act("push button", "Go to products")
-find("list item", "Black tea")
-enter("Search", "filter coffee")
+act("push button", say("DetailsPage", "Go to products"))
+find("list item", store("Bakır cezve", "Black tea"))
+enter(say("ProductsPage", "Search product, code or barcode"), store("filtre kahve", "filter coffee"))
 wait_for("one product", lambda: len([n for n in showing(application()) if n.getRoleName() == "list item"]) == 1)
-find("text", "Search").queryComponent().grabFocus()
+find("text", say("ProductsPage", "Search product, code or barcode")).queryComponent().grabFocus()
 keys("Down", "Return")
-find("list item", "Filter coffee 250 g, quantity 1")
+find("list item", store("Filtre kahve 250 g, adet: 1", "Filter coffee 250 g, quantity 1"))
 check("Products")
-act("push button", "Place the order · ₺")
-find("push button", "Open the payment page")
+act("push button", say("ProductsPage", "Place the order · %1"))
+find("push button", say("LinkBox", "Open the payment page"))
 check("Payment")
 pay(1)
-find("label", "Paid")
+find("label", say("PaidView", "Paid"))
 check("Paid")
-act("push button", "Order and receipt")
-find("label", "Order 1")
+act("push button", say("PaidView", "Order and receipt"))
+find("label", say("OrderPage", "Order %1"))
 check("Order")
-act("push button", "Receipt")
-find("push button", "Save as PDF…")
+act("push button", say("OrderPage", "Receipt"))
+find("push button", say("PaperDialog", "Save as PDF…"))
 check("Receipt")
-act("push button", "Close")
-act("push button", "Request a refund…")
-find("push button", "Not now")
+act("push button", say("PaperDialog", "Close"))
+act("push button", say("RefundPanel", "Request a refund…"))
+find("push button", say("RefundPanel", "Not now"))
 check("Refund")
-act("push button", "Not now")
-act("push button", "Orders")
-find("text", "Search orders")
+act("push button", say("RefundPanel", "Not now"))
+act("push button", say("OrderPage", "Orders"))
+find("text", say("OrdersPage", "Search orders"))
 find("table cell", "Ada Lovelace")
 check("Orders")
-act("push button", "Day’s totals")
-find("push button", "Day before")
+act("push button", say("OrdersPage", "Day’s totals"))
+find("push button", say("PaperDialog", "Day before"))
 check("Day’s totals")
 print("An order was placed, paid, looked up and put on paper through AT-SPI.")
