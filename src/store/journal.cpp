@@ -218,7 +218,7 @@ JournalResult<std::optional<Attempt>> Journal::ofOrder(const QString &project, q
 
 JournalResult<QList<Attempt>> Journal::newest(const QString &project, int most) const
 {
-    return select(u"WHERE project = ? AND order_id > 0 ORDER BY created_at DESC LIMIT ?"_s, { notNull(project), most });
+    return select(u"WHERE project = ? AND order_id > 0 ORDER BY rowid DESC LIMIT ?"_s, { notNull(project), most });
 }
 
 JournalResult<void> Journal::addPlaced(const Attempt &attempt)

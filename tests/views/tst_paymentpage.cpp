@@ -27,6 +27,8 @@ private Q_SLOTS:
     void linkIsOpenedByOneFunction();
     void closedBrowserCopiesTheLink();
     void refusedLinkIsNotShown();
+    void anUnknownHostIsAskedAboutFirst();
+    void anotherTotalIsSaid();
 
 private:
     kit::Theme m_theme;
@@ -96,6 +98,47 @@ void TestPaymentPage::refusedLinkIsNotShown()
     page.show();
     QVERIFY(!page.findChild<views::LinkBox *>()->isVisible());
     QVERIFY(!shownWords(page).filter(u"not safe"_s).isEmpty());
+}
+
+void TestPaymentPage::anUnknownHostIsAskedAboutFirst()
+{
+    fakedesk::Desk state = fakedesk::payment(false, Phase::Waiting);
+    state.payment.isHostAsked = true;
+    state.payment.linkHost = u"pay.elsewhere.example"_s;
+    IdleFlow idle;
+    views::PaymentPage page(idle.flow.attempts());
+    page.setLocale(idle.flow.locale());
+    page.render(state.payment);
+    page.show();
+    QVERIFY(!shownWords(page).filter(u"pay.elsewhere.example"_s).isEmpty());
+    for (const QString &name : { u"openLinkButton"_s, u"copyLinkButton"_s }) {
+        QVERIFY(!named<QAbstractButton>(page, name)->isVisible());
+    }
+    QSignalSpy trusted(&page, &views::PaymentPage::hostTrusted);
+    named<QAbstractButton>(page, u"trustHostButton"_s)->click();
+    QCOMPARE(trusted.count(), 1);
+    QCOMPARE(trusted.first().first().toString(), u"pay.elsewhere.example"_s);
+    state.payment.isHostAsked = false;
+    page.render(state.payment);
+    QVERIFY(named<QAbstractButton>(page, u"openLinkButton"_s)->isVisible());
+    QVERIFY(!named<QAbstractButton>(page, u"trustHostButton"_s)->isVisible());
+}
+
+// In whatever state the other account was chosen.
+void TestPaymentPage::anotherTotalIsSaid()
+{
+    IdleFlow idle;
+    views::PaymentPage page(idle.flow.attempts());
+    page.setLocale(idle.flow.locale());
+    page.show();
+    for (const Phase phase : { Phase::Canceled, Phase::Expired, Phase::SessionFailed }) {
+        fakedesk::Desk state = fakedesk::payment(false, phase);
+        page.render(state.payment);
+        QVERIFY(shownWords(page).filter(u"before it was"_s).isEmpty());
+        state.payment.totalBefore = core::Money{ 12'345, state.payment.amount.currency };
+        page.render(state.payment);
+        QVERIFY2(!shownWords(page).filter(u"123.45"_s).isEmpty(), qPrintable(shownWords(page).join(u'|')));
+    }
 }
 
 QTEST_MAIN(TestPaymentPage)

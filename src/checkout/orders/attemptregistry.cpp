@@ -41,6 +41,7 @@ AttemptRegistry::~AttemptRegistry() = default;
 void AttemptRegistry::setConnection(session::Connection *connection, const AttemptScope &scope)
 {
     m_alerts.withdraw(this);
+    m_claiming.clear();
     m_push.reset();
     m_trackers.clear(); // They speak to the connection; they go first.
     m_states.clear();
@@ -53,6 +54,7 @@ void AttemptRegistry::setConnection(session::Connection *connection, const Attem
 
 void AttemptRegistry::setBoard(store::BoardLink *board)
 {
+    m_claiming.clear(); // The board that was asked answers no more; the journal has what was asked for.
     m_board = board;
     for (const auto &[id, tracker] : m_trackers) {
         tracker->placement.setBoard(board);
@@ -227,7 +229,8 @@ void AttemptRegistry::renewPush()
         m_push = std::make_unique<session::PushChannel>(*m_connection, m_timeScale);
         connect(m_push.get(), &session::PushChannel::hinted, this, [this](qint64 orderId) {
             for (const auto &[id, tracker] : m_trackers) {
-                if (orderId == 0 || tracker->placement.view().attempt.orderId == orderId) {
+                const store::Attempt &attempt = tracker->placement.view().attempt;
+                if (store::hasOrder(attempt.state) && (orderId == 0 || attempt.orderId == orderId)) {
                     tracker->hint();
                 }
             }

@@ -23,7 +23,10 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
 {
     watcher.setTimeScale(timeScale);
     m_hintTimer.setSingleShot(true);
-    connect(&m_hintTimer, &QTimer::timeout, this, &AttemptTracker::poll);
+    connect(&m_hintTimer, &QTimer::timeout, this, [this] {
+        m_hintedAt = QDateTime::currentDateTimeUtc();
+        poll();
+    });
     m_lateTimer.setInterval(std::chrono::milliseconds(qint64(timeScale * double(std::chrono::milliseconds(lateWait).count()))));
     connect(&m_lateTimer, &QTimer::timeout, this, [this] { isEndedUnpaid() ? poll() : void(); });
     connect(&placement, &OrderPlacement::changed, this, &AttemptTracker::onPlacementChanged);
@@ -97,7 +100,8 @@ void AttemptTracker::setVisible(bool visible)
 void AttemptTracker::hint()
 {
     if (!m_hintTimer.isActive()) {
-        const qint64 since = m_lastPollAt.isValid() ? m_lastPollAt.msecsTo(QDateTime::currentDateTimeUtc()) : hintPause.count();
+        const QDateTime last = std::max(m_lastPollAt, m_hintedAt); // A look that failed counts too.
+        const qint64 since = last.isValid() ? last.msecsTo(QDateTime::currentDateTimeUtc()) : hintPause.count();
         m_hintTimer.start(int(std::max<qint64>(0, qint64(double(hintPause.count()) * m_timeScale) - since)));
     }
 }

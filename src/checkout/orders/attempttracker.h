@@ -44,6 +44,7 @@ private:
     QDateTime m_lastPollAt;
     double m_timeScale;
     QTimer m_hintTimer;
+    QDateTime m_hintedAt; ///< When an event last made it look.
     QTimer m_lateTimer; ///< Runs while an order is looked at whose session has ended unpaid.
 };
 

@@ -69,10 +69,12 @@ OrdersPage::OrdersPage(checkout::OrderHistory &history, QWidget *parent) :
     connect(m_day, &QAbstractButton::clicked, this, [this] {
         const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(locale().shopZone).date();
         const bool isYesterday = Period(m_period->currentData().toInt()) == Period::Yesterday;
+        m_day->setBusy(true); // The refunds are read order by order.
         Q_EMIT dayRequested(isYesterday ? today.addDays(-1) : today);
     });
     connect(m_reload, &QAbstractButton::clicked, &m_history, &checkout::OrderHistory::refresh);
     connect(&m_history, &checkout::OrderHistory::changed, this, &OrdersPage::renew);
+    connect(&m_history, &checkout::OrderHistory::dayRead, this, [this] { m_day->setBusy(false); });
     OrdersPage::retranslate();
 }
 
@@ -220,6 +222,7 @@ void OrdersPage::fit()
 
 void OrdersPage::enter(const checkout::Route &)
 {
+    m_day->setBusy(false); // Whoever left the page, or signed out, waits for no totals any more.
     filter();
 }
 

@@ -29,6 +29,7 @@ namespace {
 using Phase = checkout::PaymentPhase;
 
 constexpr int recentOrders = 10;
+constexpr std::chrono::milliseconds recentDelay{ 300 };
 
 /// Phases in which no order is known: the timeline tells what is being done about it, in the main card.
 bool isBeforeOrder(Phase phase)
@@ -49,8 +50,13 @@ PaymentPage::PaymentPage(checkout::AttemptRegistry &attempts, QWidget *parent) :
     connect(&m_attempts, &checkout::AttemptRegistry::changed, this, [this](const QUuid &id) {
         if (id == m_attempt) {
             renew();
+        } else if (isVisible() && !m_recentTimer.isActive()) {
+            m_recentTimer.start();
         }
     });
+    m_recentTimer.setSingleShot(true);
+    m_recentTimer.setInterval(recentDelay);
+    connect(&m_recentTimer, &QTimer::timeout, this, &PaymentPage::renderRecent);
     PaymentPage::retranslate();
 }
 
@@ -162,6 +168,7 @@ void PaymentPage::retranslate()
     m_amount->setCaption(tr("Amount due"));
     m_sentAmount->setCaption(tr("Total"));
     renderNow();
+    m_recentTimer.start();
 }
 
 void PaymentPage::enter(const checkout::Route &route)

@@ -113,6 +113,7 @@ private:
     kit::PlainLabel *m_sentWhat = nullptr;
     kit::AmountLabel *m_sentAmount = nullptr;
     QTimer m_clock;
+    QTimer m_recentTimer; ///< News of other orders come in bursts.
     bool m_isConfirming = false;
 };
 

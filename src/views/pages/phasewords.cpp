@@ -115,12 +115,10 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
     switch (payment.phase) {
     case Phase::OpeningSession:
         return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, {}, kit::Severity::Neutral };
-    case Phase::SessionFailed: {
-        const QString why = reason(payment, payment.isAccountRefused ? core::Operation::UpdateOrder : core::Operation::OpenSession);
+    case Phase::SessionFailed:
         return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
-            why.isEmpty() ? tr("The store made no payment link. The order is safe: open the payment again whenever you like.") : why,
+            ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
             kit::Severity::Warning };
-    }
     case Phase::Waiting:
         if (payment.isLinkRefused) {
             return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning,
