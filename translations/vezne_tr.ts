@@ -2153,6 +2153,49 @@
         </message>
     </context>
     <context>
+        <name>views::CatalogueFilterBar</name>
+        <message>
+            <source>All</source>
+            <translation>Tümü</translation>
+        </message>
+        <message>
+            <source>Category: %1</source>
+            <translation>Kategori: %1</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filtreler</translation>
+        </message>
+        <message>
+            <source>Filters: %1</source>
+            <translation>Filtreler: %1</translation>
+        </message>
+        <message>
+            <source>Sort: %1</source>
+            <translation>Sırala: %1</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>ad</translation>
+        </message>
+        <message>
+            <source>the store’s order</source>
+            <translation>mağazanın sırası</translation>
+        </message>
+        <message>
+            <source>price, low first</source>
+            <translation>fiyat, önce düşük</translation>
+        </message>
+        <message>
+            <source>price, high first</source>
+            <translation>fiyat, önce yüksek</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ChoiceEditor</name>
         <message>
             <source>Choose…</source>
@@ -2434,6 +2477,41 @@
         <message>
             <source>Choose how the customer pays.</source>
             <translation>Müşterinin nasıl ödeyeceğini seçin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::FilterPopup</name>
+        <message>
+            <source>Only what can be sold now</source>
+            <translation>Yalnız satılabilenler</translation>
+        </message>
+        <message>
+            <source>Price from</source>
+            <translation>En az fiyat</translation>
+        </message>
+        <message>
+            <source>Price to</source>
+            <translation>En çok fiyat</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>Filtreleri temizle</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>from %1</source>
+            <translation>en az %1</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>en çok %1</translation>
+        </message>
+        <message>
+            <source>Write a price.</source>
+            <translation>Bir fiyat yazın.</translation>
         </message>
     </context>
     <context>
@@ -3706,6 +3784,45 @@
         </message>
     </context>
     <context>
+        <name>views::ProductDetail</name>
+        <message>
+            <source>The rest is being read…</source>
+            <translation>Ayrıntılar okunuyor…</translation>
+        </message>
+        <message>
+            <source>Previous picture</source>
+            <translation>Önceki resim</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>Sonraki resim</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>SKU</source>
+            <translation>Stok kodu</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barkod</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>Stokta</translation>
+        </message>
+        <message>
+            <source>Picture %1 of %2</source>
+            <translation>Resim %1 / %2</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ProductsPage</name>
         <message>
             <source>Ctrl K</source>
@@ -3730,34 +3847,6 @@
         <message>
             <source>How products are shown</source>
             <translation>Ürünlerin görünümü</translation>
-        </message>
-        <message>
-            <source>name</source>
-            <translation>ad</translation>
-        </message>
-        <message>
-            <source>price, low first</source>
-            <translation>fiyat, önce düşük</translation>
-        </message>
-        <message>
-            <source>price, high first</source>
-            <translation>fiyat, önce yüksek</translation>
-        </message>
-        <message>
-            <source>Sort: %1</source>
-            <translation>Sırala: %1</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Tümü</translation>
-        </message>
-        <message>
-            <source>Category: %1</source>
-            <translation>Kategori: %1</translation>
-        </message>
-        <message>
-            <source>There is nothing in this category.</source>
-            <translation>Bu kategoride ürün yok.</translation>
         </message>
         <message>
             <source>No product matches “%1”.</source>
@@ -3848,6 +3937,10 @@
         <message>
             <source>This store calculates no total beforehand: the order itself will say its amount</source>
             <translation>Bu mağaza toplamı önceden hesaplamıyor: tutarı siparişin kendisi bildirecek</translation>
+        </message>
+        <message>
+            <source>Nothing matches these filters.</source>
+            <translation>Bu filtrelere uyan ürün yok.</translation>
         </message>
     </context>
     <context>

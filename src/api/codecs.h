@@ -31,7 +31,9 @@ namespace api {
 [[nodiscard]] core::Result<core::PaymentSession> decodeSession(const QByteArray &json);
 [[nodiscard]] core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total = nullptr);
 [[nodiscard]] core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json);
-[[nodiscard]] core::Result<core::Product> decodeProduct(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang);
+/// A list of things with `localizeInfos` and their marker under `key`.
+[[nodiscard]] core::Result<core::TitlesByMarker> decodeTitles(const QByteArray &json, const QString &lang, QLatin1StringView key);
 [[nodiscard]] core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang);

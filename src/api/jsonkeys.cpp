@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QList>
 #include <algorithm>
+#include <vector>
 
 namespace api {
 namespace {
@@ -14,14 +15,15 @@ namespace {
 class KeyStack
 {
 public:
-    void open() { m_starts.append(m_keys.size()); }
-    [[nodiscard]] bool isOpen() const { return !m_starts.isEmpty(); }
-    void add(QByteArrayView raw) { m_keys.append(raw.contains('\\') ? plain(raw) : raw); }
+    void open() { m_starts.push_back(m_keys.size()); }
+    [[nodiscard]] bool isOpen() const { return !m_starts.empty(); }
+    void add(QByteArrayView raw) { m_keys.push_back(raw.contains('\\') ? plain(raw) : raw); }
     /// Closes the innermost object or array; true when a key stood twice in it.
     [[nodiscard]] bool close()
     {
-        const qsizetype start = m_starts.takeLast();
-        const auto first = m_keys.begin() + start;
+        const size_t start = m_starts.back();
+        m_starts.pop_back();
+        const auto first = m_keys.begin() + std::ptrdiff_t(start);
         std::sort(first, m_keys.end());
         const bool isRepeated = std::adjacent_find(first, m_keys.end()) != m_keys.end();
         m_keys.resize(start);
@@ -37,8 +39,8 @@ private:
         return m_unescaped.last();
     }
 
-    QList<QByteArrayView> m_keys;
-    QList<qsizetype> m_starts;
+    std::vector<QByteArrayView> m_keys;
+    std::vector<size_t> m_starts;
     QList<QByteArray> m_unescaped; // What the views of escaped keys point to: the bytes are on the heap and stay where they are.
 };
 

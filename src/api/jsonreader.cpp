@@ -47,6 +47,16 @@ QJsonValue JsonReader::document(const QByteArray &json)
         violate("body"_L1, "nested too deeply"_L1);
         return QJsonValue::Undefined;
     }
+    return parsed(json);
+}
+
+std::optional<JsonRows> JsonReader::cutShallow(const QByteArray &json)
+{
+    return net::isJsonShallow(json) ? cutRows(json) : std::nullopt;
+}
+
+QJsonValue JsonReader::parsed(const QByteArray &json)
+{
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError) {
@@ -62,11 +72,15 @@ QJsonValue JsonReader::document(const QByteArray &json)
 
 QJsonObject JsonReader::object(const QByteArray &json)
 {
-    const QJsonValue value = document(json);
-    if (isFine() && !value.isObject()) {
+    return objectIn(document(json));
+}
+
+QJsonObject JsonReader::objectIn(const QJsonValue &document)
+{
+    if (isFine() && !document.isObject()) {
         violate("body"_L1, "not an object"_L1);
     }
-    return value.toObject();
+    return document.toObject();
 }
 
 QJsonArray JsonReader::list(const QByteArray &json, qint64 *total)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "api/jsonrows.h"
+#include "api/jsonvalues.h"
 #include "core/money.h"
 #include "core/result.h"
 
-#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <optional>
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] QJsonArray listIn(const QJsonValue &value, qint64 *total = nullptr);
     /// Whatever stands there, array or object; undefined with a violation when it is not JSON.
     [[nodiscard]] QJsonValue document(const QByteArray &json);
+    /// As document() for bytes that are known not to be nested too deeply.
+    [[nodiscard]] QJsonValue parsed(const QByteArray &json);
+    [[nodiscard]] QJsonObject objectIn(const QJsonValue &document);
 
     /// A required id under the first key that is present: 1 to 2^53, a number or its digits.
     [[nodiscard]] qint64 id(const QJsonObject &object, QLatin1StringView key, QLatin1StringView otherKey = {});
@@ -76,6 +80,33 @@ public:
         return list;
     }
 
+    /// As rows() of list(), for long lists: each row is parsed by itself. `isBare`: the list has no envelope that says how many there are.
+    template <class Read> [[nodiscard]] auto longList(const QByteArray &json, Read read, qint64 *total, int *leftOut, bool *isBare)
+    {
+        const auto cut = cutShallow(json);
+        const QJsonValue frame = document(cut ? cut->frame : json);
+        *isBare = frame.isArray();
+        const QJsonArray whole = isFine() ? listIn(frame, total) : QJsonArray();
+        if (!cut || !isFine()) {
+            return rows(whole, read, leftOut);
+        }
+        decltype(rows(whole, read)) list;
+        list.reserve(cut->rows.size());
+        for (const QByteArrayView bytes : cut->rows) {
+            JsonReader row(m_lang);
+            auto value = read(row, row.objectIn(row.parsed(QByteArray::fromRawData(bytes.data(), bytes.size()))));
+            if (row.isFine()) {
+                list.append(std::move(value));
+            } else {
+                ++*leftOut;
+            }
+        }
+        if (total && (*isBare || !frame.toObject().contains(QLatin1StringView("total")))) {
+            *total = cut->rows.size();
+        }
+        return list;
+    }
+
     void violate(QLatin1StringView what, QLatin1StringView why);
     [[nodiscard]] bool isFine() const { return m_violation.isEmpty(); }
     [[nodiscard]] core::ApiError error() const;
@@ -85,40 +116,11 @@ public:
     }
 
 private:
+    /// cutRows() of an answer that is not nested too deeply.
+    [[nodiscard]] static std::optional<JsonRows> cutShallow(const QByteArray &json);
+
     QString m_lang;
     QString m_violation;
 };
-
-/// ISO 8601, in UTC; invalid for what is no date.
-[[nodiscard]] inline QDateTime dateIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs).toUTC();
-}
-
-/// A text; numbers as their digits; "" for anything else.
-[[nodiscard]] QString textOf(const QJsonValue &value);
-[[nodiscard]] inline QString textIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return textOf(object.value(key));
-}
-/// true, "true", 1 and "1"; false otherwise, null included.
-[[nodiscard]] bool flagIn(const QJsonObject &object, QLatin1StringView key, bool fallback = false);
-/// Tri-state: nothing when absent, null or neither.
-[[nodiscard]] std::optional<bool> triStateIn(const QJsonObject &object, QLatin1StringView key);
-/// A small integer of no importance (a position); `fallback` for anything else.
-[[nodiscard]] int smallIntIn(const QJsonObject &object, QLatin1StringView key, int fallback = 0);
-/// The exact integer of a number or of digits; nothing for anything else.
-[[nodiscard]] std::optional<qint64> integerOf(const QJsonValue &value);
-/// The exact decimal of a JSON number or decimal text; nothing for anything else.
-[[nodiscard]] std::optional<core::Decimal> decimalOf(const QJsonValue &value);
-/// Compact JSON of any value, scalars too, and back.
-[[nodiscard]] QByteArray compactJson(const QJsonValue &value);
-[[nodiscard]] QJsonValue parseAnyJson(const QByteArray &json);
-/// A list of things: the array, or the one thing that stands there instead of it; empty for null and {}.
-[[nodiscard]] QJsonArray manyOf(const QJsonValue &value);
-/// A text in which HTML's entities ("&amp;", "&ccedil;", "&#8364;") stand for their letters. Tags are left as they are: text.
-[[nodiscard]] QString withoutEntities(const QString &text);
-/// HTML without its tags and entities. For showing, never for trusting.
-[[nodiscard]] QString plainFromHtml(const QString &html);
 
 } // namespace api

@@ -20,7 +20,7 @@ QString attributeText(const QJsonObject &attribute)
         return number->toString();
     }
     if (const auto *choices = std::get_if<QStringList>(&value)) {
-        return choices->value(0);
+        return choices->join(", "_L1);
     }
     if (const auto *blocks = std::get_if<QList<core::TextBlock>>(&value)) {
         const core::TextBlock first = blocks->value(0);
@@ -82,6 +82,23 @@ QString currencyOf(const QJsonObject &product, const QJsonObject &attributes)
     return named.isEmpty() ? currencyCode(textIn(product, "currency"_L1)) : named;
 }
 
+/// Values of choices as a person reads them: `[{title,value}]` has a title.
+QString shownText(const QJsonObject &attribute)
+{
+    QStringList titles;
+    for (const QJsonValue item : attribute.value("value"_L1).toArray()) {
+        titles.append(textIn(item.toObject(), "title"_L1));
+    }
+    titles.removeAll(QString());
+    return titles.isEmpty() ? attributeText(attribute) : titles.join(", "_L1);
+}
+
+bool isPicture(const QJsonObject &attribute)
+{
+    const auto type = fieldTypeOf(textIn(attribute, "type"_L1));
+    return type == core::FieldType::Image || type == core::FieldType::GroupOfImages;
+}
+
 /// The picture marked for previews, else the first by position.
 QString pictureOf(const QJsonObject &attributes)
 {
@@ -89,8 +106,7 @@ QString pictureOf(const QJsonObject &attributes)
     int bestRank = 0;
     for (auto it = attributes.begin(); it != attributes.end(); ++it) {
         const QJsonObject attribute = it.value().toObject();
-        const auto type = fieldTypeOf(textIn(attribute, "type"_L1));
-        if (type != core::FieldType::Image && type != core::FieldType::GroupOfImages) {
+        if (!isPicture(attribute)) {
             continue;
         }
         const int position = qBound(0, smallIntIn(attribute, "position"_L1), 9999);
@@ -130,6 +146,27 @@ void readPrice(const JsonReader &r, const QJsonObject &o, const QJsonObject &att
     }
 }
 
+/// What a person may look for beside title and codes: every text of an attribute, pictures and numbers left out.
+QString wordsOf(const QJsonObject &attributes)
+{
+    constexpr qsizetype most = 2000; // Characters.
+    QStringList words;
+    for (const QJsonValue attribute : attributes) {
+        const auto type = fieldTypeOf(textIn(attribute.toObject(), "type"_L1));
+        using Type = core::FieldType;
+        const bool isWritten
+            = type == Type::String || type == Type::Text || type == Type::TextWithHeader || type == Type::RadioButton || type == Type::List;
+        const QString raw = !isWritten ? QString()
+            : type == Type::String     ? textIn(attribute.toObject(), "value"_L1)
+                                       : attributeText(attribute.toObject());
+        const QString text = withoutEntities(raw).trimmed();
+        if (!text.isEmpty()) {
+            words.append(text);
+        }
+    }
+    return words.join(u'\n').left(most);
+}
+
 core::Product readProduct(JsonReader &r, const QJsonObject &o)
 {
     const QJsonObject attributes = r.unwrapped(o.value("attributeValues"_L1)).toObject();
@@ -147,6 +184,7 @@ core::Product readProduct(JsonReader &r, const QJsonObject &o)
     readPrice(r, o, attributes, product);
     product.previewImage = pictureOf(attributes);
     product.description = firstText(attributes, { "description"_L1, "short_description"_L1, "desc"_L1, "text"_L1 });
+    product.words = wordsOf(attributes);
     for (const QJsonValue category : o.value("categories"_L1).toArray()) {
         product.categories.append(category.toString());
     }
@@ -156,22 +194,76 @@ core::Product readProduct(JsonReader &r, const QJsonObject &o)
     return product;
 }
 
+/// Attributes in the store's order.
+QList<QPair<QString, QJsonObject>> inOrder(const QJsonObject &attributes)
+{
+    QList<QPair<QString, QJsonObject>> list;
+    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
+        list.append({ it.key(), it.value().toObject() });
+    }
+    std::stable_sort(list.begin(), list.end(),
+        [](const auto &a, const auto &b) { return smallIntIn(a.second, "position"_L1) < smallIntIn(b.second, "position"_L1); });
+    return list;
+}
+
+core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o)
+{
+    core::ProductDetail detail;
+    detail.product = readProduct(r, o);
+    detail.attributeSet = textIn(o, "attributeSetIdentifier"_L1);
+    detail.pictures = { detail.product.previewImage };
+    const core::Product &known = detail.product;
+    const auto attributes = inOrder(r.unwrapped(o.value("attributeValues"_L1)).toObject());
+    for (const auto &[marker, attribute] : attributes) {
+        if (isPicture(attribute)) {
+            for (const QJsonValue file : manyOf(attribute.value("value"_L1))) {
+                detail.pictures.append(firstPicture(file));
+            }
+            continue;
+        }
+        const QString value = withoutEntities(shownText(attribute)).trimmed();
+        const bool isPrice = flagIn(attribute, "isPrice"_L1) || marker.contains("price"_L1, Qt::CaseInsensitive);
+        const bool isShown = value == known.title || value == known.description || value == known.barcode || value == known.sku;
+        if (!value.isEmpty() && !isPrice && !isShown) {
+            detail.attributes.append({ marker, {}, value });
+        }
+    }
+    detail.pictures.removeAll(QString());
+    detail.pictures.removeDuplicates();
+    return detail;
+}
+
 } // namespace
 
-core::Result<core::Product> decodeProduct(const QByteArray &json, const QString &lang)
+core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
-    core::Product product = readProduct(r, r.object(json));
-    return r.result(std::move(product));
+    core::ProductDetail detail = readDetail(r, r.object(json));
+    return r.result(std::move(detail));
+}
+
+core::Result<core::TitlesByMarker> decodeTitles(const QByteArray &json, const QString &lang, QLatin1StringView key)
+{
+    JsonReader r(lang);
+    core::TitlesByMarker titles;
+    const QJsonArray items = r.list(json);
+    for (const QJsonValue item : items) {
+        const QJsonObject o = item.toObject();
+        const QString title = r.title(o.value("localizeInfos"_L1)).trimmed();
+        if (!title.isEmpty()) {
+            titles.insert(textIn(o, key), title);
+        }
+    }
+    return r.result(std::move(titles));
 }
 
 core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang)
 {
     JsonReader r(lang);
     core::ProductPage page;
-    const QJsonArray items = r.list(json, &page.total);
-    page.isTotalKnown = !json.trimmed().startsWith('[');
-    page.items = r.rows(items, readProduct, &page.leftOut);
+    bool isBare = false;
+    page.items = r.longList(json, readProduct, &page.total, &page.leftOut, &isBare);
+    page.isTotalKnown = !isBare;
     return r.result(std::move(page));
 }
 

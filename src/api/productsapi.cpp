@@ -7,8 +7,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace api {
+namespace {
 
-core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, const QString &lang)
+net::RequestSpec listSpec(const core::ProductQuery &query, const QString &lang)
 {
     net::RequestSpec spec;
     spec.verb = net::Verb::Post; // A pure read all the same: it may be repeated.
@@ -20,8 +21,21 @@ core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, cons
     }
     spec.query.append({ u"langCode"_s, lang });
     spec.body = "{\"filter\":[]}"_ba;
+    return spec;
+}
+
+} // namespace
+
+core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, const QString &lang)
+{
     return send(
-        spec, [lang](const QByteArray &b) { return decodeProducts(b, lang); }, &ProductsApi::productsFetched);
+        listSpec(query, lang), [lang](const QByteArray &b) { return decodeProducts(b, lang); }, &ProductsApi::productsFetched);
+}
+
+core::RequestId ProductsApi::fetchProductPage(const core::ProductQuery &query, const QString &lang)
+{
+    const auto asItCame = [](const QByteArray &body) { return core::Result<core::ProductPageText>(core::ProductPageText{ body }); };
+    return send(listSpec(query, lang), asItCame, &ProductsApi::productPageFetched);
 }
 
 core::RequestId ProductsApi::fetchProduct(qint64 productId, const QString &lang)
@@ -53,6 +67,24 @@ core::RequestId ProductsApi::search(const QString &text, const QString &lang)
     spec.query = { { u"langCode"_s, lang }, { u"name"_s, text } };
     return send(
         spec, [lang](const QByteArray &b) { return decodeSearch(b, lang); }, &ProductsApi::searchFinished);
+}
+
+core::RequestId ProductsApi::fetchCategories(const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"pages"_s };
+    spec.query = { { u"langCode"_s, lang } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeTitles(b, lang, "pageUrl"_L1); }, &ProductsApi::categoriesFetched);
+}
+
+core::RequestId ProductsApi::fetchAttributeTitles(const QString &attributeSet, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"attributes-sets"_s, attributeSet, u"attributes"_s };
+    spec.query = { { u"langCode"_s, lang } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeTitles(b, lang, "marker"_L1); }, &ProductsApi::attributeTitlesFetched);
 }
 
 } // namespace api

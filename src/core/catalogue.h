@@ -3,9 +3,9 @@
 #include "core/money.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
-#include <QString>
 #include <QStringList>
 #include <optional>
 
@@ -24,6 +24,7 @@ struct Product
     bool isPriceUnreadable = false; ///< There is a price, and it is no amount of money: shown, and not sold.
     QString previewImage; ///< Address of a picture; empty for none.
     QString description;
+    QString words; ///< Texts of its attributes, for the search alone.
     QStringList categories;
     QString signedPrice; ///< Opaque; sent back with the order line.
     std::optional<qint64> stock; ///< Units left, where the product has a `stock` attribute.
@@ -31,6 +32,28 @@ struct Product
 
     friend bool operator==(const Product &, const Product &) = default;
 };
+
+/// One more thing that the store says of a product.
+struct ProductAttribute
+{
+    QString marker;
+    QString title; ///< Empty where the attribute set gives none, or may not be read.
+    QString value;
+    friend bool operator==(const ProductAttribute &, const ProductAttribute &) = default;
+};
+
+/// A product with all that can be shown of it.
+struct ProductDetail
+{
+    Product product;
+    QStringList pictures; ///< Addresses; the one of the list first.
+    QList<ProductAttribute> attributes; ///< In the store's order, without what the product has a place for (title, price, pictures).
+    QString attributeSet; ///< Marker of the set that has the attributes' titles; empty for none.
+    friend bool operator==(const ProductDetail &, const ProductDetail &) = default;
+};
+
+/// Texts by marker: titles of categories, of attributes.
+using TitlesByMarker = QHash<QString, QString>;
 
 /// Whether a product can be put into a cart. Decided here for window and terminal alike.
 struct Availability
@@ -53,9 +76,15 @@ struct ProductPage
     bool isTotalKnown = true; ///< False for a bare array, as older projects send it: read on until nothing new comes.
     int leftOut = 0; ///< Rows of this page that could not be read at all.
 
-    /// What the server sent: the offset of the next page is counted in rows.
+    /// The offset of the next page is counted in what the server sent.
     [[nodiscard]] int rowCount() const { return int(items.size()) + leftOut; }
     friend bool operator==(const ProductPage &, const ProductPage &) = default;
+};
+
+/// A page of the product list as the server sent it: api::decodeProducts() reads it, on a thread of its own.
+struct ProductPageText
+{
+    QByteArray json;
 };
 
 /// What a product list is asked for. Limits: 1 to 1000.
@@ -67,7 +96,7 @@ struct ProductQuery
     bool ascending = true;
 };
 
-/// A product that quick search names: the list's full entity is fetched by id.
+/// A product that quick search names.
 struct ProductHit
 {
     qint64 id = 0;
@@ -117,3 +146,5 @@ struct Coupon
 } // namespace core
 Q_DECLARE_METATYPE(core::Product)
 Q_DECLARE_METATYPE(core::ProductPage)
+Q_DECLARE_METATYPE(core::ProductPageText)
+Q_DECLARE_METATYPE(core::ProductDetail)

@@ -2,12 +2,19 @@
 #include "core/turkish.h"
 
 #include <QLocale>
+#include <algorithm>
 
 namespace core {
 namespace {
 
+/// Below this every letter is one character, composed already: nothing there needs Unicode's tables.
+constexpr char16_t endOfLatin = 0x0180;
+
 QChar withoutAccent(QChar c)
 {
+    if (c.unicode() < 0x80) {
+        return c;
+    }
     switch (c.unicode()) {
     case u'ı':
         return u'i';
@@ -32,6 +39,13 @@ QChar withoutAccent(QChar c)
 
 QString foldTurkish(const QString &text)
 {
+    if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < endOfLatin; })) {
+        QString key = text;
+        for (QChar &c : key) {
+            c = c == u'I' ? u'ı' : (c == u'İ' ? u'i' : c.toLower());
+        }
+        return key.simplified();
+    }
     static const QLocale turkish(QLocale::Turkish, QLocale::Turkey);
     return turkish.toLower(text.normalized(QString::NormalizationForm_C)).normalized(QString::NormalizationForm_C).simplified();
 }

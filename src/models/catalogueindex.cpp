@@ -3,204 +3,130 @@
 
 #include "core/turkish.h"
 
-#include <QLocale>
 #include <algorithm>
 #include <numeric>
 
 namespace models {
 namespace {
 
-constexpr int codeLengthLimit = 64;
-constexpr int severalRows = -1; ///< A code that more than one product has.
-
-/// A bit of its own for each Turkish letter and digit, so that the first letter typed needs no text search at all; everything else
-/// shares what is left.
-int letterBit(QChar c)
-{
-    const char16_t u = c.unicode();
-    if (u >= u'a' && u <= u'z') {
-        return u - u'a';
-    }
-    if (u >= u'0' && u <= u'9') {
-        return 26 + (u - u'0');
-    }
-    switch (u) {
-    case u'ı':
-        return 36;
-    case u'ş':
-        return 37;
-    case u'ğ':
-        return 38;
-    case u'ç':
-        return 39;
-    case u'ö':
-        return 40;
-    case u'ü':
-        return 41;
-    default:
-        return 42 + u % 22;
-    }
-}
-
-quint64 lettersOf(const QString &key)
-{
-    quint64 letters = 0;
-    for (const QChar c : key) {
-        letters |= Q_UINT64_C(1) << letterBit(c);
-    }
-    return letters;
-}
-
-/// True when the letters alone decide: one character that has a bit of its own.
-bool isOneLetter(const QString &key)
-{
-    return key.size() == 1 && letterBit(key.front()) < 42;
-}
+constexpr qsizetype queryLimit = 256; ///< Characters.
 
 } // namespace
 
-CatalogueIndex::CatalogueIndex() : m_collator(QLocale(QLocale::Turkish, QLocale::Turkey))
-{
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-}
+CatalogueIndex::CatalogueIndex() : m_snapshot(std::make_shared<CatalogueSnapshot>()) { }
 
 void CatalogueIndex::clear()
 {
-    m_rows.clear();
-    m_letters.clear();
-    m_order.clear();
-    m_hits.clear();
-    m_byId.clear();
-    m_byCode.clear();
-    m_categories.clear();
-    m_category.clear();
+    m_builder.reset();
+    m_products.clear();
+    m_further.clear();
+    m_filter.category.clear();
+    setSnapshot(std::make_shared<CatalogueSnapshot>(), {});
 }
 
-void CatalogueIndex::setRow(int row, const core::Product &p)
+void CatalogueIndex::setSnapshot(CatalogueSnapshotPtr snapshot, ProductSource source)
 {
-    const QString text = p.title + u'\n' + p.sku + u'\n' + p.barcode;
-    Row made{ p, core::foldTurkish(text), core::foldPlain(text), m_collator.sortKey(p.title) };
-    const Letters letters{ lettersOf(made.exact), lettersOf(made.plain) };
-    if (row == size()) {
-        m_rows.push_back(std::move(made));
-        m_letters.push_back(letters);
-        m_byId.insert(p.id, row);
-    } else {
-        m_rows[size_t(row)] = std::move(made);
-        m_letters[size_t(row)] = letters;
-    }
-    for (const QString &code : { p.sku, p.barcode }) {
-        const QString key = core::foldTurkish(code);
-        if (!key.isEmpty()) {
-            const auto known = m_byCode.constFind(key);
-            m_byCode.insert(key, known == m_byCode.constEnd() || *known == row ? row : severalRows);
-        }
-    }
-    for (const QString &category : p.categories) {
-        ++m_categories[category];
-    }
+    m_snapshot = std::move(snapshot);
+    m_source = std::move(source);
+    search(inOrder());
 }
 
 void CatalogueIndex::append(const QList<core::Product> &products)
 {
-    const int firstNew = size();
-    bool isReplacing = false;
-    for (const core::Product &p : products) {
-        if (!p.isVisible) {
-            continue;
-        }
-        const int known = rowOf(p.id);
-        isReplacing = isReplacing || known >= 0;
-        setRow(known >= 0 ? known : size(), p);
+    if (!m_builder) {
+        m_builder = std::make_unique<CatalogueBuilder>();
     }
-    if (isReplacing) {
-        setSort(m_sort);
-        return;
+    m_builder->put(products);
+    for (const core::Product &product : products) {
+        m_products.insert(product.id, product);
     }
-    mergeInOrder(firstNew);
-    search(m_order);
+    setSnapshot(m_builder->snapshot(), [this](qint64 id) { return m_products.value(id); });
 }
 
-void CatalogueIndex::mergeInOrder(int firstNew)
+std::vector<int> CatalogueIndex::inOrder() const
 {
-    const auto before = [this](int left, int right) { return isBefore(left, right); };
-    m_order.resize(m_rows.size());
-    const auto middle = m_order.begin() + firstNew;
-    std::iota(middle, m_order.end(), firstNew);
-    std::sort(middle, m_order.end(), before);
-    std::inplace_merge(m_order.begin(), middle, m_order.end(), before);
-}
-
-bool CatalogueIndex::isBefore(int left, int right) const
-{
-    const Row &a = m_rows[size_t(left)];
-    const Row &b = m_rows[size_t(right)];
-    if (m_sort != CatalogueSort::Name) {
-        const bool hasA = a.product.price.has_value();
-        const bool hasB = b.product.price.has_value();
-        if (hasA != hasB) {
-            return hasA; // What has no price cannot be bought: last, whichever way prices go.
-        }
-        if (hasA && a.product.price->minor != b.product.price->minor) {
-            return (a.product.price->minor < b.product.price->minor) == (m_sort == CatalogueSort::PriceUp);
-        }
+    switch (m_sort) {
+    case CatalogueSort::Name:
+        return m_snapshot->byName;
+    case CatalogueSort::PriceUp:
+        return m_snapshot->byPriceUp;
+    case CatalogueSort::PriceDown:
+        return m_snapshot->byPriceDown;
+    case CatalogueSort::Store:
+        break;
     }
-    const int names = a.nameKey.compare(b.nameKey);
-    return names != 0 ? names < 0 : a.product.id < b.product.id;
+    std::vector<int> rows(static_cast<size_t>(size()));
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
 }
 
 void CatalogueIndex::setSort(CatalogueSort sort)
 {
     m_sort = sort;
-    m_order.clear();
-    mergeInOrder(0);
-    search(m_order);
+    search(inOrder());
 }
 
-void CatalogueIndex::setCategory(const QString &category)
+void CatalogueIndex::setFilter(const CatalogueFilter &filter)
 {
-    m_category = category;
-    search(m_order);
+    m_filter = filter;
+    filterMatches();
 }
 
 void CatalogueIndex::setQuery(const QString &query)
 {
-    const QString key = core::foldTurkish(query.left(codeLengthLimit * 4LL));
+    const QString key = core::foldTurkish(query.left(queryLimit));
     std::vector<Word> words;
     const QStringList exactWords = key.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : exactWords) {
-        const QString plainWord = core::foldPlain(word);
-        words.push_back({ word, plainWord, { lettersOf(word), lettersOf(plainWord) } });
+        const QString plain = core::foldPlain(word);
+        words.push_back({ word.toStdString(), plain.toStdString(), lettersOf(word), lettersOf(plain), isOneLetter(plain) });
     }
-    // One word that grows can only lose hits: what was found is enough to look through. Tiers may change, so the order is kept by sort.
+    // One word that grows can only lose hits: what was found is enough to look through. Tiers may change, so the order is taken anew.
     const bool isNarrowing
-        = words.size() == 1 && m_words.size() == 1 && words[0].plain.startsWith(m_words[0].plain) && m_hits.size() < m_rows.size() / 4;
+        = words.size() == 1 && m_words.size() == 1 && words[0].plain.starts_with(m_words[0].plain) && m_matches.size() < size_t(size()) / 4;
     m_words = std::move(words);
     m_query = query;
+    m_further.clear();
     if (!isNarrowing) {
-        search(m_order);
+        search(inOrder());
         return;
     }
-    std::vector<int> among = m_hits;
-    std::sort(among.begin(), among.end(), [this](int left, int right) { return isBefore(left, right); });
+    std::vector<char> isAmong(size_t(size()), 0);
+    for (const int row : m_matches) {
+        isAmong[size_t(row)] = 1;
+    }
+    std::vector<int> among = inOrder();
+    std::erase_if(among, [&isAmong](int row) { return isAmong[size_t(row)] == 0; });
     search(among);
+}
+
+void CatalogueIndex::setFurther(const QString &query, const QList<qint64> &ids)
+{
+    if (query != m_query || (ids.isEmpty() && m_further.empty())) {
+        return;
+    }
+    m_further.assign(ids.begin(), ids.end());
+    search(inOrder());
 }
 
 CatalogueIndex::Tier CatalogueIndex::match(int row) const
 {
-    const Letters &letters = m_letters[size_t(row)];
+    const CatalogueBlock &block = m_snapshot->blockOf(row);
+    const int at = CatalogueSnapshot::inBlock(row);
+    const quint64 plain = block.plainLetters[size_t(at)];
+    const quint64 exact = block.exactLetters[size_t(at)];
     Tier tier = Tier::Exact;
     for (const Word &word : m_words) {
         // The accent-blind key finds everything that the exact one finds, so it alone decides about hit or no hit.
-        if ((letters.plain & word.letters.plain) != word.letters.plain) {
+        if ((plain & word.plainLetters) != word.plainLetters) {
             return Tier::None;
         }
-        if (!isOneLetter(word.plain) && !m_rows[size_t(row)].plain.contains(word.plain)) {
+        if (!word.isLetter && block.plainOf(at).find(word.plain) == std::string_view::npos) {
             return Tier::None;
         }
-        const bool hasLetters = (letters.exact & word.letters.exact) == word.letters.exact;
-        if (!hasLetters || (!isOneLetter(word.exact) && !m_rows[size_t(row)].exact.contains(word.exact))) {
+        const bool hasLetters = (exact & word.exactLetters) == word.exactLetters;
+        const bool isLetter = word.isLetter && word.exact == word.plain;
+        if (!hasLetters || (!isLetter && block.exactOf(at).find(word.exact) == std::string_view::npos)) {
             tier = Tier::Plain;
         }
     }
@@ -209,44 +135,119 @@ CatalogueIndex::Tier CatalogueIndex::match(int row) const
 
 void CatalogueIndex::search(const std::vector<int> &among)
 {
-    std::vector<int> exact;
     std::vector<int> plain;
-    exact.reserve(among.size());
-    const int coded = m_query.isEmpty() ? -1 : rowOfCode(m_query);
+    m_matches.clear();
+    m_matches.reserve(among.size());
+    const int coded = m_query.isEmpty() ? -1 : rowOfCode(m_query.trimmed());
     if (coded >= 0) {
-        exact.push_back(coded);
+        m_matches.push_back(coded);
     }
-    for (const int i : among) {
-        if (i == coded || (!m_category.isEmpty() && !product(i).categories.contains(m_category))) {
-            continue;
-        }
-        const Tier tier = match(i);
+    for (const int row : among) {
+        const Tier tier = row == coded ? Tier::None : match(row);
         if (tier == Tier::Exact) {
-            exact.push_back(i);
+            m_matches.push_back(row);
         } else if (tier == Tier::Plain) {
-            plain.push_back(i);
+            plain.push_back(row);
         }
     }
-    exact.insert(exact.end(), plain.begin(), plain.end());
-    m_hits = std::move(exact);
+    m_matches.insert(m_matches.end(), plain.begin(), plain.end());
+    if (!m_further.empty()) {
+        std::vector<char> isKnown(size_t(size()), 0);
+        for (const int row : m_matches) {
+            isKnown[size_t(row)] = 1;
+        }
+        for (const qint64 id : m_further) {
+            const int row = rowOf(id);
+            if (row >= 0 && isKnown[size_t(row)] == 0) {
+                m_matches.push_back(row);
+            }
+        }
+    }
+    filterMatches();
 }
 
-int CatalogueIndex::rowOfCode(const QString &code) const
+int CatalogueIndex::chosenCategory() const
 {
-    const QString key = core::foldTurkish(code.left(codeLengthLimit));
-    const int row = m_byCode.value(key, severalRows);
-    if (row == severalRows) {
-        return -1;
+    const qsizetype place = m_snapshot->categories.indexOf(m_filter.category);
+    return m_filter.category.isEmpty() ? -1 : (place < 0 ? -2 : int(place));
+}
+
+CatalogueIndex::Fits CatalogueIndex::fits(int row, int category) const
+{
+    const CatalogueBlock &block = m_snapshot->blockOf(row);
+    const int at = CatalogueSnapshot::inBlock(row);
+    const qint64 price = block.prices[size_t(at)];
+    const bool hasPrice = price != CatalogueBlock::noPrice;
+    Fits fits;
+    fits.stock = block.available[size_t(at)] != 0 || !m_filter.isAvailableOnly;
+    fits.price = (!m_filter.priceFrom || (hasPrice && price >= *m_filter.priceFrom))
+        && (!m_filter.priceTo || (hasPrice && price <= *m_filter.priceTo));
+    const auto own = block.categoriesOf(at);
+    fits.category = category == -1 || (category >= 0 && std::find(own.begin(), own.end(), quint16(category)) != own.end());
+    return fits;
+}
+
+void CatalogueIndex::filterMatches()
+{
+    if (m_filter == CatalogueFilter()) {
+        m_hits = m_matches;
+        return;
     }
-    // A replaced product may have left its old code behind.
-    const core::Product &p = product(row);
-    return core::foldTurkish(p.sku) == key || core::foldTurkish(p.barcode) == key ? row : -1;
+    const int category = chosenCategory();
+    m_hits.clear();
+    for (const int row : m_matches) {
+        const Fits fit = fits(row, category);
+        if (fit.category && fit.stock && fit.price) {
+            m_hits.push_back(row);
+        }
+    }
+}
+
+CatalogueCounts CatalogueIndex::counts() const
+{
+    const int category = chosenCategory();
+    CatalogueCounts counts;
+    std::vector<int> byPlace(static_cast<size_t>(m_snapshot->categories.size()), 0);
+    for (const int row : m_matches) {
+        const CatalogueBlock &block = m_snapshot->blockOf(row);
+        const int at = CatalogueSnapshot::inBlock(row);
+        const Fits fit = fits(row, category);
+        if (fit.stock && fit.price) {
+            ++counts.allCategories;
+            for (const quint16 own : block.categoriesOf(at)) {
+                ++byPlace[own];
+            }
+        }
+        if (fit.category && fit.price) {
+            ++counts.all;
+            counts.available += block.available[size_t(at)];
+        }
+        const qint64 price = block.prices[size_t(at)];
+        if (fit.category && fit.stock && price != CatalogueBlock::noPrice) {
+            counts.lowestPrice = qMin(counts.lowestPrice.value_or(price), price);
+            counts.highestPrice = qMax(counts.highestPrice.value_or(price), price);
+        }
+    }
+    for (size_t i = 0; i < byPlace.size(); ++i) {
+        if (byPlace[i] > 0) {
+            counts.byCategory.insert(m_snapshot->categories[qsizetype(i)], byPlace[i]);
+        }
+    }
+    return counts;
+}
+
+int CatalogueIndex::dearestRow() const
+{
+    const auto &rows = m_snapshot->byPriceDown;
+    return rows.empty() || m_snapshot->priceOf(rows.front()) == CatalogueBlock::noPrice ? -1 : rows.front();
 }
 
 QStringList CatalogueIndex::categories() const
 {
-    QStringList names = m_categories.keys();
-    std::sort(names.begin(), names.end(), m_collator);
+    QCollator collator(QLocale(QLocale::Turkish, QLocale::Turkey));
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    QStringList names = m_snapshot->categories;
+    std::sort(names.begin(), names.end(), collator);
     return names;
 }
 

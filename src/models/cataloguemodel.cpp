@@ -12,9 +12,14 @@ int CatalogueModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : m_shown;
 }
 
-const core::Product &CatalogueModel::product(const QModelIndex &index) const
+core::Product CatalogueModel::product(const QModelIndex &index) const
 {
     return m_index.product(m_index.hits()[size_t(index.row())]);
+}
+
+qint64 CatalogueModel::idAt(const QModelIndex &index) const
+{
+    return m_index.idOf(m_index.hits()[size_t(index.row())]);
 }
 
 QVariant CatalogueModel::data(const QModelIndex &index, int role) const
@@ -22,16 +27,17 @@ QVariant CatalogueModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_shown) {
         return {};
     }
-    const core::Product &p = product(index);
     switch (role) {
     case Qt::DisplayRole:
-        return p.title;
-    case Qt::AccessibleTextRole:
+        return product(index).title;
+    case Qt::AccessibleTextRole: {
+        const core::Product p = product(index);
         return m_describe ? m_describe(p, quantity(p.id)) : p.title;
+    }
     case IdRole:
-        return p.id;
+        return idAt(index);
     case QuantityRole:
-        return quantity(p.id);
+        return quantity(idAt(index));
     default:
         return {};
     }
@@ -66,14 +72,19 @@ void CatalogueModel::clear()
     change([this] { m_index.clear(); });
 }
 
-void CatalogueModel::append(const QList<core::Product> &products)
+template <class Change> void CatalogueModel::changeInPlace(Change &&apply)
 {
-    const std::vector<int> before = m_index.hits();
     const int shown = m_shown;
-    m_index.append(products);
+    std::vector<qint64> before;
+    before.reserve(size_t(shown));
+    for (int row = 0; row < shown; ++row) {
+        before.push_back(m_index.idOf(m_index.hits()[size_t(row)]));
+    }
+    apply();
     const std::vector<int> &now = m_index.hits();
     // Mostly the new ones come after what is on screen: then nothing on screen moves, not even the scroll bar's handle.
-    if (shown > 0 && now.size() >= size_t(shown) && std::equal(before.begin(), before.begin() + shown, now.begin())) {
+    const auto isSame = [this](qint64 id, int row) { return id == m_index.idOf(row); };
+    if (shown > 0 && now.size() >= size_t(shown) && std::equal(before.begin(), before.end(), now.begin(), isSame)) {
         Q_EMIT dataChanged(index(0), index(shown - 1));
         if (shown < chunk) {
             fetchMore({});
@@ -83,14 +94,29 @@ void CatalogueModel::append(const QList<core::Product> &products)
     change([] {});
 }
 
+void CatalogueModel::setSnapshot(CatalogueSnapshotPtr snapshot, CatalogueIndex::ProductSource source)
+{
+    changeInPlace([&] { m_index.setSnapshot(std::move(snapshot), std::move(source)); });
+}
+
+void CatalogueModel::append(const QList<core::Product> &products)
+{
+    changeInPlace([&] { m_index.append(products); });
+}
+
+void CatalogueModel::setFurther(const QString &query, const QList<qint64> &ids)
+{
+    changeInPlace([&] { m_index.setFurther(query, ids); });
+}
+
 void CatalogueModel::setSort(CatalogueSort sort)
 {
     change([this, sort] { m_index.setSort(sort); });
 }
 
-void CatalogueModel::setCategory(const QString &category)
+void CatalogueModel::setFilter(const CatalogueFilter &filter)
 {
-    change([this, &category] { m_index.setCategory(category); });
+    change([this, &filter] { m_index.setFilter(filter); });
 }
 
 void CatalogueModel::setQuery(const QString &query)

@@ -31,10 +31,14 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
     void clear();
+    /// What is on screen stays where it is as far as it can.
+    void setSnapshot(CatalogueSnapshotPtr snapshot, CatalogueIndex::ProductSource source);
     void append(const QList<core::Product> &products);
     void setSort(CatalogueSort sort);
-    void setCategory(const QString &category);
+    void setFilter(const CatalogueFilter &filter);
     void setQuery(const QString &query);
+    /// As CatalogueIndex::setFurther().
+    void setFurther(const QString &query, const QList<qint64> &ids);
     /// The cart, by product id.
     void setQuantities(const QHash<qint64, int> &quantities);
     void setDescribe(Describe describe) { m_describe = std::move(describe); }
@@ -42,13 +46,15 @@ public:
     [[nodiscard]] const CatalogueIndex &catalogue() const { return m_index; }
     /// Hits of the search, shown or not yet.
     [[nodiscard]] int hitCount() const { return int(m_index.hits().size()); }
-    [[nodiscard]] const core::Product &product(const QModelIndex &index) const;
+    [[nodiscard]] core::Product product(const QModelIndex &index) const;
+    [[nodiscard]] qint64 idAt(const QModelIndex &index) const;
     [[nodiscard]] int quantity(qint64 productId) const { return m_quantities.value(productId); }
     /// Where a product stands now; invalid when it is not among the rows handed out.
     [[nodiscard]] QModelIndex indexOf(qint64 productId) const;
 
 private:
     template <class Change> void change(Change &&apply);
+    template <class Change> void changeInPlace(Change &&apply);
 
     CatalogueIndex m_index;
     QHash<qint64, int> m_quantities;

@@ -113,7 +113,7 @@ ProductList Catalogue::select(const Query &query) const
     found.reserve(products.size());
     for (const int index : order) {
         const Product &product = products[size_t(index)];
-        if ((query.pages.isEmpty() || query.pages.contains(product.category)) && filter.accepts(product))
+        if (!product.isRemoved && (query.pages.isEmpty() || query.pages.contains(product.category)) && filter.accepts(product))
             found.push_back(&product);
     }
     if (query.isDescending)

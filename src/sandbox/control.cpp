@@ -176,6 +176,8 @@ Reply Control::changeProduct(const Request &request)
         product->stock = body[u"stock"].toInt();
     if (body.contains(u"status"_s))
         product->status = body[u"status"].toString();
+    if (body.contains(u"isRemoved"_s))
+        product->isRemoved = body[u"isRemoved"].toBool();
     Q_EMIT m_context.bus.productChanged(product->id);
     return created(true);
 }

@@ -143,7 +143,9 @@ Reply ProductService::list(const Request &request, const QStringList &pages, con
 
 Reply ProductService::listed(const Request &request, const ProductList &found) const
 {
-    const Page page = pageOf(request);
+    Page page = pageOf(request);
+    if (const int most = store().project()[u"pageLimit"].toInt(); most > 0)
+        page.limit = qMin(page.limit, most);
     const QJsonObject prices = Catalogue::prices(found);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {

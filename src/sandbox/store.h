@@ -26,6 +26,7 @@ struct Product
     QString category{}; ///< url of the page that it belongs to
     int stock = 0;
     int position = 0;
+    bool isRemoved = false; ///< The owner has taken it out of the catalogue.
 };
 
 /// The demo store: what a project's owner would have configured. Read once from the built-in data (data/README.md); requests

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "session/pictureloader.h"
 
-#include <QNetworkAccessManager>
+#include "net/apiclient.h"
+
+#include <QNetworkDiskCache>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -10,14 +12,20 @@ namespace {
 
 constexpr int atOnce = 4;
 constexpr qint64 largestPicture = 4LL * 1024 * 1024;
+constexpr qint64 mostOnDisk = 64LL * 1024 * 1024;
 constexpr int timeoutMs = 15'000;
+constexpr qint64 freshForDays = 7; ///< A new picture of a product has a new address; one that was changed in place is seen after this.
 
 } // namespace
 
-PictureLoader::PictureLoader(QNetworkAccessManager &network, const QUrl &project, const QSslConfiguration &tls, QObject *parent) :
-    QObject(parent), m_network(network), m_project(project), m_tls(tls)
+PictureLoader::PictureLoader(net::ApiClient &client, const QUrl &project, const QString &folder, QObject *parent) :
+    QObject(parent), m_client(client), m_project(project), m_disk(std::make_unique<QNetworkDiskCache>())
 {
+    m_disk->setCacheDirectory(folder);
+    m_disk->setMaximumCacheSize(mostOnDisk);
 }
+
+PictureLoader::~PictureLoader() = default;
 
 void PictureLoader::fetch(const QString &address)
 {
@@ -31,17 +39,45 @@ void PictureLoader::fetch(const QString &address)
     startNext();
 }
 
+QByteArray PictureLoader::kept(const QUrl &url)
+{
+    const QNetworkCacheMetaData about = m_disk->metaData(url);
+    if (!about.isValid() || about.expirationDate() < QDateTime::currentDateTimeUtc()) {
+        return {};
+    }
+    const std::unique_ptr<QIODevice> file(m_disk->data(url));
+    return file ? file->readAll() : QByteArray();
+}
+
+void PictureLoader::keep(const QNetworkReply &reply, const QByteArray &bytes)
+{
+    QNetworkCacheMetaData about;
+    about.setUrl(reply.request().url());
+    about.setSaveToDisk(true);
+    about.setExpirationDate(QDateTime::currentDateTimeUtc().addDays(freshForDays));
+    if (QIODevice *file = m_disk->prepare(about)) {
+        file->write(bytes);
+        m_disk->insert(file);
+    }
+}
+
 void PictureLoader::startNext()
 {
-    while (m_running < atOnce && !m_waiting.isEmpty()) {
+    while (m_running < atOnce && !m_waiting.isEmpty() && m_client.network()) {
         const QString address = m_waiting.dequeue();
-        QNetworkRequest request(m_project.resolved(QUrl(address)));
+        const QUrl url = m_project.resolved(QUrl(address));
+        if (const QByteArray bytes = kept(url); !bytes.isEmpty()) {
+            QMetaObject::invokeMethod(
+                this, [this, address, bytes] { Q_EMIT arrived(address, bytes); }, Qt::QueuedConnection);
+            continue;
+        }
+        QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
         request.setTransferTimeout(timeoutMs);
-        if (request.url().scheme() == QLatin1StringView("https")) {
-            request.setSslConfiguration(m_tls);
+        if (url.scheme() == QLatin1StringView("https")) {
+            request.setSslConfiguration(m_client.tls());
         }
-        QNetworkReply *reply = m_network.get(request);
+        QNetworkReply *reply = m_client.network()->get(request);
         reply->setParent(this);
         ++m_running;
         connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
@@ -49,7 +85,18 @@ void PictureLoader::startNext()
                 reply->abort();
             }
         });
-        connect(reply, &QNetworkReply::finished, this, [this, reply, address] { onFinished(reply, address); });
+        QElapsedTimer clock;
+        clock.start();
+        connect(reply, &QNetworkReply::finished, this, [this, reply, address, clock] {
+            net::WireLine line;
+            line.verb = QStringLiteral("GET");
+            line.path = net::loggablePath(reply->request().url());
+            line.httpStatus = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+            line.duration = std::chrono::milliseconds(clock.elapsed());
+            line.bytesReceived = reply->bytesAvailable();
+            m_client.log().record(line);
+            onFinished(reply, address);
+        });
     }
 }
 
@@ -58,7 +105,9 @@ void PictureLoader::onFinished(QNetworkReply *reply, const QString &address)
     --m_running;
     reply->deleteLater();
     if (reply->error() == QNetworkReply::NoError) {
-        Q_EMIT arrived(address, reply->readAll());
+        const QByteArray bytes = reply->readAll();
+        keep(*reply, bytes);
+        Q_EMIT arrived(address, bytes);
     } else {
         m_known.remove(address); // It may be asked for again.
     }

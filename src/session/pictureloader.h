@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QHash>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QQueue>
 #include <QSet>
-#include <QSslConfiguration>
 #include <QUrl>
 
-class QNetworkAccessManager;
+class QNetworkDiskCache;
 class QNetworkReply;
+namespace net {
+class ApiClient;
+}
 
 namespace session {
 
-/// Fetches product pictures, from the project's own origin only and without any credential. A few at a time; a picture past 4 MiB is
-/// dropped. What fails is not signalled: a picture is never worth a message.
+/// Fetches product pictures, from the project's own origin only and without any credential, by the same rules as everything else that
+/// is sent to it (trust, deadline, wire log). A few at a time; a picture past 4 MiB is dropped. Pictures are kept on disk, 64 MiB of
+/// them. What fails is not signalled: a picture is never worth a message.
 class PictureLoader : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PictureLoader)
 public:
-    /// `network` is not owned. `tls` as for the project's other requests.
-    PictureLoader(QNetworkAccessManager &network, const QUrl &project, const QSslConfiguration &tls, QObject *parent = nullptr);
+    /// `client` is not owned. Pictures are kept in `folder`.
+    PictureLoader(net::ApiClient &client, const QUrl &project, const QString &folder, QObject *parent = nullptr);
+    ~PictureLoader() override;
     void fetch(const QString &address);
 
 Q_SIGNALS:
@@ -29,10 +33,12 @@ Q_SIGNALS:
 private:
     void startNext();
     void onFinished(QNetworkReply *reply, const QString &address);
+    [[nodiscard]] QByteArray kept(const QUrl &url);
+    void keep(const QNetworkReply &reply, const QByteArray &bytes);
 
-    QNetworkAccessManager &m_network;
+    net::ApiClient &m_client;
     QUrl m_project;
-    QSslConfiguration m_tls;
+    std::unique_ptr<QNetworkDiskCache> m_disk;
     QQueue<QString> m_waiting;
     QSet<QString> m_known;
     int m_running = 0;

@@ -69,6 +69,9 @@ JournalResult<bool> isOurs(const QSqlDatabase &database, const SqliteSchema &sch
     if (*id != schema.applicationId) {
         return false;
     }
+    if (schema.isCache) {
+        return true;
+    }
     auto check = run(database, u"PRAGMA quick_check(1)"_s);
     if (!check) {
         return tl::unexpected(check.error());
@@ -119,7 +122,8 @@ JournalResult<bool> openAndCheck(const QString &path, const QString &connection,
         return ours;
     }
     const QString synchronous = schema.isDurable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
-    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, synchronous, u"PRAGMA secure_delete = ON"_s }) {
+    const QString erasing = schema.isCache ? u"PRAGMA secure_delete = OFF"_s : u"PRAGMA secure_delete = ON"_s;
+    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, synchronous, erasing }) {
         if (const auto done = run(database, pragma); !done) {
             return tl::unexpected(done.error());
         }

@@ -15,6 +15,7 @@ struct SqliteSchema
     qint32 applicationId = 0;
     QStringList migrations; ///< One script a version, statements separated by ";\n"; never changed once released.
     bool isDurable = true; ///< synchronous=FULL; else NORMAL, which survives the process but not the machine.
+    bool isCache = false; ///< A copy of what somebody else has: not looked through page by page before it is opened.
 };
 
 /// Makes the folder (0700) and the file (0600; the WAL takes its rights from it), opens it as `connection`, checks that it is ours and

@@ -83,6 +83,8 @@ void ApiKit::hearAll()
     hear(api->products, &api::ProductsApi::productFetched, "productFetched");
     hear(api->products, &api::ProductsApi::productsByIdsFetched, "productsByIdsFetched");
     hear(api->products, &api::ProductsApi::searchFinished, "searchFinished");
+    hear(api->products, &api::ProductsApi::categoriesFetched, "categoriesFetched");
+    hear(api->products, &api::ProductsApi::attributeTitlesFetched, "attributeTitlesFetched");
     hear(api->orders, &api::OrdersApi::storagesFetched, "storagesFetched");
     hear(api->orders, &api::OrdersApi::storageFetched, "storageFetched");
     hear(api->orders, &api::OrdersApi::statusesFetched, "statusesFetched");

@@ -74,6 +74,13 @@ void addCatalogue(QList<ApiOperation> &all)
         } });
     all.append({ "fetchProduct", "GET", "/api/content/products/14?langCode=tr_TR", "productFetched", true, true, true, true, product, {},
         [](ApiSet &a) { return a.products.fetchProduct(14, tr); } });
+    // fetchProductPage is not among them: what it hands over is read, and refused, by the catalogue (tests/flow/tst_catalogue.cpp).
+    all.append({ "fetchCategories", "GET", "/api/content/pages?langCode=tr_TR", "categoriesFetched", true, true, true, true,
+        list(R"({"pageUrl":"ev","localizeInfos":{"tr_TR":{"title":"Ev"}}})"), {},
+        [](ApiSet &a) { return a.products.fetchCategories(tr); } });
+    all.append({ "fetchAttributeTitles", "GET", "/api/content/attributes-sets/goods/attributes?langCode=tr_TR", "attributeTitlesFetched",
+        true, true, true, true, list(R"({"marker":"size","localizeInfos":{"title":"Beden"}})"), {},
+        [](ApiSet &a) { return a.products.fetchAttributeTitles(u"goods"_s, tr); } });
     all.append({ "fetchProductsByIds", "GET", "/api/content/products/ids?ids=14%2C15&langCode=tr_TR&limit=2", "productsByIdsFetched", true,
         true, true, true, list(product), {}, [](ApiSet &a) {
             return a.products.fetchProductsByIds({ 14, 15 }, tr);

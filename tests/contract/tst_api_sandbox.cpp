@@ -124,6 +124,10 @@ const QList<Operation> &operations()
             [](S &s, const C &) { return s.products.fetchProducts({}, turkish); } },
         { "fetchProduct", u"GET"_s, api + u"/products/14"_s, "productFetched", true, false,
             [](S &s, const C &) { return s.products.fetchProduct(14, turkish); } },
+        { "fetchCategories", u"GET"_s, api + u"/pages"_s, "categoriesFetched", true, true,
+            [](S &s, const C &) { return s.products.fetchCategories(turkish); } },
+        { "fetchAttributeTitles", u"GET"_s, api + u"/attributes-sets/goods/attributes"_s, "attributeTitlesFetched", true, true,
+            [](S &s, const C &) { return s.products.fetchAttributeTitles(u"goods"_s, turkish); } },
         { "fetchProductsByIds", u"GET"_s, api + u"/products/ids"_s, "productsByIdsFetched", true, true,
             [](S &s, const C &) {
                 return s.products.fetchProductsByIds({ 1, 14 }, turkish);

@@ -132,8 +132,9 @@ void ApiTlsTest::picturesComeTheSameWay()
         net::ClientConfig config;
         config.project = project;
         config.caFile = isTrusted ? m_certificates.path(QStringLiteral("good.pem")) : QString();
-        const net::ApiClient client(network, config);
-        session::PictureLoader pictures(network, project, client.tls());
+        net::ApiClient client(network, config);
+        const QTemporaryDir folder;
+        session::PictureLoader pictures(client, project, folder.path());
         QSignalSpy arrived(&pictures, &session::PictureLoader::arrived);
         pictures.fetch(QStringLiteral("/cloud-static/1.png"));
         runFor(isTrusted ? 0 : 300);

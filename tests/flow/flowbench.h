@@ -29,15 +29,12 @@ protected:
     void open()
     {
         m_flow = std::make_unique<checkout::CheckoutFlow>(options());
-        m_products.clear();
         m_steps.clear();
         connect(&m_flow->attempts(), &checkout::AttemptRegistry::changed, this, [this] {
             if (m_steps.isEmpty() || m_steps.last().phase != payment().phase) {
                 m_steps.append({ payment().phase, draft().cart.lines.isEmpty() });
             }
         });
-        connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, this,
-            [this](const QList<core::Product> &products) { m_products.append(products); });
         core::ProjectSettings project;
         project.url = m_sandbox.url().toString();
         project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
@@ -67,13 +64,14 @@ protected:
         m_flow->draft().chooseAccount(account);
         m_flow->advance();
         QCOMPARE(m_flow->route().page, checkout::Route::Page::Products);
-        QTRY_VERIFY(m_products.size() >= 24);
+        QTRY_VERIFY(m_flow->catalogue().state().loadedCount >= 24);
     }
     void press() { m_flow->advance(); }
     core::Product product(qint64 id) const
     {
-        const auto it = std::find_if(m_products.begin(), m_products.end(), [id](const core::Product &p) { return p.id == id; });
-        return it == m_products.end() ? core::Product() : *it;
+        const auto &catalogue = m_flow->catalogue().model().catalogue();
+        const int row = catalogue.rowOf(id);
+        return row < 0 ? core::Product() : catalogue.product(row);
     }
     void toPlaced(const QString &account = QStringLiteral("card"))
     {
@@ -109,7 +107,6 @@ protected:
     tests::SandboxProcess m_sandbox;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<checkout::CheckoutFlow> m_flow;
-    QList<core::Product> m_products;
     QList<PhaseSeen> m_steps;
 };
 

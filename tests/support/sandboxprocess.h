@@ -104,6 +104,11 @@ public:
     {
         control("POST", QStringLiteral("/__sandbox/products/%1").arg(productId), { { QStringLiteral("price"), price } });
     }
+    /// The owner takes a product out of the catalogue.
+    void removeProduct(qint64 productId)
+    {
+        control("POST", QStringLiteral("/__sandbox/products/%1").arg(productId), { { QStringLiteral("isRemoved"), true } });
+    }
     void fault(const QString &method, const QString &path, const QString &fault, int times = 1)
     {
         const QJsonObject match{ { QStringLiteral("method"), method }, { QStringLiteral("path"), path } };

@@ -288,12 +288,12 @@ void CodecsTest::readsProductsOfTwoGenerations()
     QCOMPARE(box.stock, std::optional<qint64>(0));
     QVERIFY(box.isVisible && box.statusIdentifier.isEmpty());
     QCOMPARE(api::decodeProducts(fixture(u"products_two_generations.json"_s), u"en_US"_s)->items.at(0).title, u"Cup"_s);
-    QVERIFY(!api::decodeProduct(R"({"id":1,"price":null})", turkish)->price);
-    QVERIFY(!api::decodeProduct(R"({"id":1,"price":""})", turkish)->price);
-    QVERIFY(api::decodeProduct(R"({"id":1,"price":10,"attributeValues":null})", turkish)->price->currency.isEmpty());
+    QVERIFY(!api::decodeProduct(R"({"id":1,"price":null})", turkish)->product.price);
+    QVERIFY(!api::decodeProduct(R"({"id":1,"price":""})", turkish)->product.price);
+    QVERIFY(api::decodeProduct(R"({"id":1,"price":10,"attributeValues":null})", turkish)->product.price->currency.isEmpty());
     // No symbol is invented from what is no currency.
     QVERIFY(api::decodeProduct(R"({"id":1,"price":1,"attributeValues":{"currency_rate":{"type":"real","value":1.5}}})", turkish)
-                ->price->currency.isEmpty());
+                ->product.price->currency.isEmpty());
     QCOMPARE(
         api::decodeSearch(R"([{"id":14,"title":"Fincan"},{"id":15,"localizeInfos":{"title":"Kutu"}}])", turkish)->at(1).title, u"Kutu"_s);
 }

@@ -94,13 +94,15 @@ void CodecRowsTest::noRowTakesAnotherWithIt()
 void CodecRowsTest::priceOfAnAttributeIsThePrice()
 {
     const auto priced = [](const char *attributes) {
-        return api::decodeProduct(QByteArray(R"({"id":1,"price":null,"attributeValues":{"tr_TR":{)") + attributes + "}}}", lang)->price;
+        return api::decodeProduct(QByteArray(R"({"id":1,"price":null,"attributeValues":{"tr_TR":{)") + attributes + "}}}", lang)
+            ->product.price;
     };
     QCOMPARE(priced(R"("p_price":{"type":"real","value":12.5})")->minor, 1250);
     QCOMPARE(priced(R"("productprice":{"type":"string","value":"7.00"})")->minor, 700);
     QCOMPARE(priced(R"("fiyat":{"type":"real","value":3,"isPrice":true},"price":{"type":"real","value":9})")->minor, 300);
     QVERIFY(!priced(R"("weight":{"type":"real","value":12.5})"));
-    QCOMPARE(api::decodeProduct(R"({"id":1,"price":4,"attributeValues":{"price":{"type":"real","value":9}}})", lang)->price->minor, 400);
+    QCOMPARE(
+        api::decodeProduct(R"({"id":1,"price":4,"attributeValues":{"price":{"type":"real","value":9}}})", lang)->product.price->minor, 400);
 }
 
 void CodecRowsTest::unroundedTotalsAreKeptExactly_data()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void plainTierFindsWhatEnglishKeyboardsType();
     void keysAreStable();
     void theDefaultLocaleChangesNothing();
+    void shortWayIsTheLongWay();
 };
 
 void CoreTurkishTest::pairs_data()
@@ -54,6 +55,18 @@ void CoreTurkishTest::keysAreStable()
         QCOMPARE(core::foldTurkish(key), key);
         QVERIFY(!core::foldTurkish(u"İ"_s).contains(QChar(0x0307)));
         QCOMPARE(core::foldPlain(core::foldPlain(text)), core::foldPlain(text));
+    }
+}
+
+// Letters below U+0180 are folded by a table of our own: it must say what Qt's locale says.
+void CoreTurkishTest::shortWayIsTheLongWay()
+{
+    const QLocale turkish(QLocale::Turkish, QLocale::Turkey);
+    for (char16_t c = 1; c < 0x0180; ++c) {
+        const QString text = QString(u"a"_s + QChar(c) + u"  I"_s + QChar(c) + u"İz"_s);
+        const QString expected
+            = turkish.toLower(text.normalized(QString::NormalizationForm_C)).normalized(QString::NormalizationForm_C).simplified();
+        QVERIFY2(core::foldTurkish(text) == expected, qPrintable(QString::number(c, 16)));
     }
 }
 

@@ -261,7 +261,7 @@ Desk cart(bool isTurkish)
     s.route.page = checkout::Route::Page::Products;
     const QList<core::Product> all = products(isTurkish);
     checkout::CartState &p = s.draft.cart;
-    s.catalogue = { false, true, int(all.size()), all.size() };
+    s.catalogue = { false, true, int(all.size()), all.size(), {} };
     p.lines = { { all[0], 2, money(isTurkish, 37980) }, { all[2], 1, money(isTurkish, 32950) } };
     core::Preview preview;
     preview.totalSum = money(isTurkish, 70930);

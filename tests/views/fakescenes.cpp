@@ -64,10 +64,10 @@ void addProductScenes(QList<Scene> &list, bool tr)
     list.append({ u"products-total-changed"_s, changed });
     Desk empty = cart(tr);
     empty.draft.cart = {};
-    empty.catalogue = { false, true, 0, 0 };
+    empty.catalogue = { false, true, 0, 0, {} };
     list.append({ u"products-empty-cart"_s, empty });
     list.append({ u"products-none"_s, empty });
-    empty.catalogue = { true, false, 0, 0 };
+    empty.catalogue = { true, false, 0, 0, {} };
     list.append({ u"products-loading"_s, empty });
     empty.catalogue = {};
     empty.alert = checkout::Alert{ core::Operation::LoadProducts, {}, {}, [] {} };

@@ -189,11 +189,11 @@ void TestModels::categoriesFilter()
     models::CatalogueModel model;
     model.append({ tea, towel });
     QCOMPARE(model.catalogue().categories(), (QStringList{ u"ev"_s, u"icecek"_s }));
-    model.setCategory(u"ev"_s);
+    model.setFilter({ u"ev"_s, false, {}, {} });
     QCOMPARE(titles(model), QStringList{ u"Havlu"_s });
     model.setQuery(u"çay"_s);
     QCOMPARE(model.rowCount(), 0);
-    model.setCategory({});
+    model.setFilter({});
     QCOMPARE(titles(model), QStringList{ u"Çay"_s });
 }
 

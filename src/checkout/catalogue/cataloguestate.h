@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QtGlobal>
+#include <QHash>
+#include <QString>
 
 namespace checkout {
 
@@ -8,9 +9,10 @@ namespace checkout {
 struct CatalogueState
 {
     bool isLoading = false;
-    bool isLoaded = false; ///< The whole catalogue is here.
+    bool isLoaded = false; ///< The whole catalogue is here: just read, or as kept and being looked through for what has changed.
     int loadedCount = 0;
     qint64 totalCount = 0;
+    QHash<QString, QString> categoryTitles; ///< By marker, where the store has given one.
 };
 
 } // namespace checkout

@@ -28,7 +28,7 @@ QString journalFolder(const FlowOptions &options, bool isDemo)
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts), m_shop(*m_secrets),
+    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
     m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
     m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale)
 {
@@ -56,7 +56,7 @@ void CheckoutFlow::letConnectionGo()
     m_history.setConnection(nullptr, {});
     m_attempts.setConnection(nullptr, {});
     m_draft.setConnection(nullptr, {});
-    m_catalogue.setConnection(nullptr, nullptr, {});
+    m_catalogue.setConnection(nullptr, {}, {});
     m_signIn.setConnection(nullptr, {}, {});
 }
 
@@ -113,7 +113,7 @@ void CheckoutFlow::onConnection()
     core::Locale locale = m_locale;
     locale.shopZone = core::Locale::zoneOf(project.timeZone);
     setLocale(locale);
-    m_catalogue.setConnection(connection, &m_project.network(), m_project.url());
+    m_catalogue.setConnection(connection, m_project.url(), folder);
     m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
     m_attempts.setConnection(
         connection, { folder, key, project.currency, m_project.isLoopback(), m_project.url().host(), m_settings->trustedHosts(key) });
@@ -152,6 +152,7 @@ void CheckoutFlow::onSignedIn()
     } else {
         m_sentDraft = {};
         m_draft.setUser(user);
+        m_catalogue.setUser(draftProject(), user);
         m_shelf.setOwner(draftProject(), user);
         m_history.setUser(user);
         m_order.setUser(user);

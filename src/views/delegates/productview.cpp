@@ -117,7 +117,7 @@ void ProductView::typeDigit(int digit)
         return;
     }
     // Digits belong to the product that they were typed on.
-    const qint64 product = currentIndex().isValid() ? m_catalogue->product(currentIndex()).id : 0;
+    const qint64 product = currentIndex().isValid() ? m_catalogue->idAt(currentIndex()) : 0;
     const bool isSame = std::exchange(m_typedOn, product) == product;
     m_typed = m_typing.isActive() && isSame ? qMin(m_typed * 10 + digit, 9999) : digit;
     m_typing.start();
@@ -127,7 +127,7 @@ void ProductView::typeDigit(int digit)
 bool ProductView::changeQuantity(const QKeyEvent &event)
 {
     const QModelIndex at = currentIndex();
-    const int quantity = at.isValid() ? m_catalogue->quantity(m_catalogue->product(at).id) : 0;
+    const int quantity = at.isValid() ? m_catalogue->quantity(m_catalogue->idAt(at)) : 0;
     switch (event.key()) {
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -159,6 +159,12 @@ bool ProductView::changeQuantity(const QKeyEvent &event)
 
 void ProductView::keyPressEvent(QKeyEvent *event)
 {
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isDetail = event->key() == Qt::Key_Menu || (isEnter && event->modifiers().testFlag(Qt::AltModifier));
+    if (isDetail && currentIndex().isValid()) {
+        Q_EMIT detailWanted(m_catalogue->product(currentIndex()));
+        return;
+    }
     const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isPlain && changeQuantity(*event)) {
         return;
@@ -176,7 +182,7 @@ void ProductView::mouseMoveEvent(QMouseEvent *event)
     const QModelIndex at = indexAt(event->pos());
     const Part part = at.isValid() ? m_delegate->partAt(this, visualRect(at), at, event->pos()) : Part::None;
     m_delegate->setHot(part == Part::None ? QModelIndex() : at, part);
-    setCursor(part == Part::Less || part == Part::More ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(part == Part::None ? Qt::ArrowCursor : Qt::PointingHandCursor);
     update(before);
     update(at);
     QListView::mouseMoveEvent(event);
@@ -187,9 +193,11 @@ void ProductView::mouseReleaseEvent(QMouseEvent *event)
     const QModelIndex at = indexAt(event->pos());
     if (event->button() == Qt::LeftButton && at.isValid()) {
         const Part part = m_delegate->partAt(this, visualRect(at), at, event->pos());
-        const int quantity = m_catalogue->quantity(m_catalogue->product(at).id);
+        const int quantity = m_catalogue->quantity(m_catalogue->idAt(at));
         if (part == Part::More || part == Part::Less) {
             ask(at, quantity + (part == Part::More ? 1 : -1));
+        } else if (part == Part::Body) {
+            Q_EMIT detailWanted(m_catalogue->product(at));
         }
     }
     QListView::mouseReleaseEvent(event);

@@ -32,6 +32,8 @@ public:
     void setLongestPrice(const QString &price);
 
 Q_SIGNALS:
+    /// Somebody wants to see all of this product.
+    void detailWanted(const core::Product &product);
     void quantityWanted(const core::Product &product, int quantity);
     void letterTyped(const QString &text);
 

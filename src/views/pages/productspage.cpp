@@ -6,13 +6,15 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/skeleton.h"
 #include "kit/widgets/themedwidget.h"
+#include "text/errortext.h"
 #include "text/moneytext.h"
 #include "ui_productspage.h"
 #include "views/delegates/productcarddelegate.h"
 #include "views/delegates/productcardpainter.h"
+#include "views/pages/cataloguefilterbar.h"
+#include "views/pages/productdetail.h"
 
 #include <QKeyEvent>
-#include <QMenu>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,10 +27,11 @@ constexpr int searchWidth = 320;
 
 ProductsPage::ProductsPage(checkout::DraftController &draft, checkout::CatalogueController &catalogue, QWidget *parent) :
     Page(parent), m_draft(draft), m_catalogue(catalogue), m_model(catalogue.model()), m_ui(std::make_unique<Ui::ProductsPage>()),
-    m_categories(new QMenu(this)), m_sorts(new QMenu(this)), m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Cards))
+    m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Cards))
 {
     m_skeleton->setCardSize([](const kit::Theme &theme) { return ProductCardPainter::cardSize(theme); });
     m_ui->setupUi(this);
+    m_tools = new CatalogueFilterBar({ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton }, this);
     build();
     connectSearch();
     connect(&m_draft, &checkout::DraftController::changed, this, &ProductsPage::renew);
@@ -51,8 +54,6 @@ void ProductsPage::build()
     m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
     m_ui->searchEdit->installEventFilter(this);
-    m_ui->categoryButton->setTrailingIcon(u"chevron-down"_s);
-    m_ui->sortButton->setTrailingIcon(u"chevron-down"_s);
     m_ui->countLabel->setColor(kit::ColorRole::Text2);
     m_ui->countLabel->setOverflow(kit::PlainLabel::Overflow::Elide);
     auto *loading = new QVBoxLayout(m_ui->loadingBox);
@@ -69,6 +70,7 @@ void ProductsPage::build()
     m_ui->cartPanel->setDraft(m_draft);
     connect(&m_pictures, &PictureCache::wanted, &m_catalogue, &checkout::CatalogueController::requestPicture);
     connect(m_ui->productView, &ProductView::quantityWanted, &m_draft, &checkout::DraftController::setQuantity);
+    connect(m_ui->productView, &ProductView::detailWanted, this, &ProductsPage::openDetail);
     connect(m_ui->productView, &ProductView::letterTyped, this, [this](const QString &text) {
         m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
         m_ui->searchEdit->setText(text);
@@ -82,10 +84,8 @@ void ProductsPage::connectSearch()
     connect(m_ui->emptyState, &kit::EmptyState::actionClicked, this, &ProductsPage::onEmptyAction);
     connect(m_ui->viewSwitch, &kit::SegmentedSwitch::chosen, this,
         [this](const QString &id) { m_ui->productView->setGridded(id == "grid"_L1); });
-    connect(m_ui->categoryButton, &QAbstractButton::clicked, this,
-        [this] { m_categories->popup(m_ui->categoryButton->mapToGlobal(QPoint(0, m_ui->categoryButton->height() + 2))); });
-    connect(m_ui->sortButton, &QAbstractButton::clicked, this,
-        [this] { m_sorts->popup(m_ui->sortButton->mapToGlobal(QPoint(0, m_ui->sortButton->height() + 2))); });
+    connect(m_tools, &CatalogueFilterBar::filterWanted, this, &ProductsPage::setFilter);
+    connect(m_tools, &CatalogueFilterBar::sortWanted, this, &ProductsPage::setSort);
 }
 
 QString ProductsPage::title() const
@@ -102,52 +102,44 @@ void ProductsPage::retranslate()
     m_ui->viewSwitch->setSegments({ { u"grid"_s, {}, u"grid"_s, tr("Cards") }, { u"list"_s, {}, u"list"_s, tr("Rows") } });
     m_ui->viewSwitch->setCurrent(current);
     m_ui->viewSwitch->setAccessibleName(tr("How products are shown"));
-    renewMenus();
+    renewTools();
     renewResult();
 }
 
-void ProductsPage::renewMenus()
+void ProductsPage::setFilter(const models::CatalogueFilter &filter)
 {
-    using Sort = models::CatalogueSort;
-    const Sort sort = m_model.catalogue().sort();
-    m_sorts->clear();
-    const std::array<std::pair<Sort, QString>, 3> sorts{ { { Sort::Name, tr("name") }, { Sort::PriceUp, tr("price, low first") },
-        { Sort::PriceDown, tr("price, high first") } } };
-    for (const auto &[value, label] : sorts) {
-        QAction *action = m_sorts->addAction(label);
-        action->setCheckable(true);
-        action->setChecked(value == sort);
-        connect(action, &QAction::triggered, this, [this, wanted = value] { setSort(wanted); });
-        if (value == sort) {
-            m_ui->sortButton->setLabel(tr("Sort: %1").arg(label));
-        }
-    }
-    const QStringList categories = m_model.catalogue().categories();
-    m_categories->clear();
-    const auto add = [this](const QString &label, const QString &category) {
-        QAction *action = m_categories->addAction(kit::literal(label));
-        action->setCheckable(true);
-        action->setChecked(m_model.catalogue().category() == category);
-        connect(action, &QAction::triggered, this, [this, category] {
-            m_model.setCategory(category);
-            renewMenus();
-            renewResult();
-        });
-    };
-    add(tr("All"), {});
-    for (const QString &category : categories) {
-        add(category, category);
-    }
-    const QString category = m_model.catalogue().category();
-    m_ui->categoryButton->setLabel(category.isEmpty() ? tr("All") : category);
-    m_ui->categoryButton->setAccessibleName(tr("Category: %1").arg(m_ui->categoryButton->label()));
-    m_ui->categoryButton->setVisible(!categories.isEmpty());
+    m_model.setFilter(filter);
+    m_ui->productView->scrollToTop();
+    renewTools();
+    renewResult();
 }
 
 void ProductsPage::setSort(models::CatalogueSort sort)
 {
     m_model.setSort(sort);
-    renewMenus();
+    renewTools();
+}
+
+void ProductsPage::openDetail(const core::Product &product)
+{
+    m_detail = new ProductDetail(product, m_pictures, m_language, this);
+    m_detail->setQuantity(m_model.quantity(product.id));
+    connect(m_detail, &ProductDetail::quantityWanted, &m_draft, &checkout::DraftController::setQuantity);
+    connect(&m_catalogue, &checkout::CatalogueController::detailArrived, m_detail, [detail = m_detail](const core::ProductDetail &arrived) {
+        if (arrived.product.id == detail->productId()) {
+            detail->take(arrived);
+        }
+    });
+    connect(&m_catalogue, &checkout::CatalogueController::detailFailed, m_detail, [detail = m_detail](qint64, const core::ApiError &error) {
+        detail->showFailure(text::describe(core::Operation::LoadProducts, error).sentence);
+    });
+    m_catalogue.requestDetail(product.id);
+    m_detail->open();
+}
+
+void ProductsPage::renewTools()
+{
+    m_tools->render(m_model.catalogue(), m_catalogue.state().categoryTitles, m_language);
 }
 
 // Products came, or the catalogue is another one.
@@ -156,17 +148,11 @@ void ProductsPage::onCatalogue()
     const bool hadProducts = std::exchange(m_hasProducts, m_model.catalogue().size() > 0);
     if (!m_hasProducts) {
         m_pictures.clear();
-        m_highestPrice = 0;
     }
-    for (int row = m_pricedRows; row < m_model.catalogue().size(); ++row) {
-        const auto &price = m_model.catalogue().product(row).price;
-        if (price && price->minor > m_highestPrice) {
-            m_highestPrice = price->minor;
-            m_ui->productView->setLongestPrice(text::formatMoney(*price, m_language));
-        }
+    if (const int dearest = m_model.catalogue().dearestRow(); dearest >= 0) {
+        m_ui->productView->setLongestPrice(text::formatMoney(*m_model.catalogue().product(dearest).price, m_language));
     }
-    m_pricedRows = m_model.catalogue().size();
-    renewMenus();
+    renewTools();
     renew();
     if (!hadProducts && m_hasProducts && m_ui->productView->isVisible()) {
         m_ui->productView->scrollToTop();
@@ -192,6 +178,9 @@ void ProductsPage::render(const checkout::DraftState &draft, const checkout::Cat
         quantities.insert(line.product.id, line.quantity);
     }
     m_model.setQuantities(quantities);
+    if (m_detail) {
+        m_detail->setQuantity(m_model.quantity(m_detail->productId()));
+    }
     m_ui->cartPanel->render(m_cart, m_language);
     renewResult();
     Q_EMIT actionsChanged();
@@ -206,7 +195,7 @@ void ProductsPage::renewResult()
         shown = empty;
         if (m_hasProducts) {
             empty->setPicture(u"search"_s);
-            empty->setTitle(query.isEmpty() ? tr("There is nothing in this category.") : tr("No product matches “%1”.").arg(query));
+            empty->setTitle(query.isEmpty() ? tr("Nothing matches these filters.") : tr("No product matches “%1”.").arg(query));
             empty->setDetail(tr("Try fewer letters, or the product’s code."));
             empty->setAction(tr("Show all products"));
         } else if (m_loading.isLoading) {
@@ -246,8 +235,9 @@ void ProductsPage::renewCount()
 
 void ProductsPage::search(const QString &text)
 {
-    m_model.setQuery(text);
+    m_catalogue.setQuery(text);
     m_ui->productView->scrollToTop();
+    renewTools();
     renewResult();
 }
 
@@ -282,9 +272,7 @@ void ProductsPage::onEmptyAction()
         return;
     }
     m_ui->searchEdit->clear();
-    m_model.setCategory({});
-    renewMenus();
-    renewResult();
+    setFilter({});
     m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
 }
 

@@ -6,9 +6,8 @@
 #include "views/delegates/picturecache.h"
 #include "views/pages/page.h"
 
+#include <QPointer>
 #include <memory>
-
-class QMenu;
 
 namespace checkout {
 class CatalogueController;
@@ -24,6 +23,9 @@ class Skeleton;
 }
 
 namespace views {
+
+class CatalogueFilterBar;
+class ProductDetail;
 
 /// The catalogue and the cart.
 class ProductsPage final : public Page
@@ -55,8 +57,10 @@ private:
     void search(const QString &text);
     void onSearchReturn();
     void onEmptyAction();
+    void openDetail(const core::Product &product);
+    void setFilter(const models::CatalogueFilter &filter);
     void setSort(models::CatalogueSort sort);
-    void renewMenus();
+    void renewTools();
     void renewResult();
     void renewCount();
     [[nodiscard]] QString describe(const core::Product &product, int quantity) const;
@@ -69,11 +73,9 @@ private:
     checkout::CartState m_cart; ///< As last shown.
     checkout::CatalogueState m_loading;
     QString m_language;
-    QMenu *m_categories;
-    QMenu *m_sorts;
+    CatalogueFilterBar *m_tools;
+    QPointer<ProductDetail> m_detail; ///< While it is open.
     kit::Skeleton *m_skeleton;
-    qint64 m_highestPrice = 0;
-    int m_pricedRows = 0; ///< Rows whose price has been looked at.
     bool m_hasProducts = false;
 };
 

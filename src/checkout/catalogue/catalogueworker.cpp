@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/catalogue/catalogueworker.h"
+
+#include "api/codecs.h"
+#include "core/turkish.h"
+#include "store/cataloguestore.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <utility>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkout {
+namespace {
+
+constexpr int keptFiles = 8; ///< Catalogues: projects, users and languages of this machine.
+constexpr int mostFound = 2'000;
+// A reader sees rows come. Each time costs a look over all of them, so each has half as many again: the cost stays in proportion.
+constexpr qint64 publishEveryMs = 300;
+const QString snapshotPart = QStringLiteral("snapshot");
+
+// A newer file is made: the oldest ones go.
+void pruneFolder(const QString &folder)
+{
+    const QFileInfoList files = QDir(folder).entryInfoList({ u"*.sqlite"_s }, QDir::Files, QDir::Time);
+    for (qsizetype i = keptFiles - 1; i < files.size(); ++i) {
+        for (const QString &tail : { QString(), u"-wal"_s, u"-shm"_s }) {
+            QFile::remove(files[i].filePath() + tail);
+        }
+    }
+}
+
+// The products of a whole pass went through the heap; a page that is free in it is the system's again.
+void returnMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+} // namespace
+
+CatalogueWorker::CatalogueWorker() = default;
+CatalogueWorker::~CatalogueWorker() = default;
+
+void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lang)
+{
+    m_pass = pass;
+    m_lang = lang;
+    m_builder.reset();
+    m_seen.clear();
+    m_isChanged = false;
+    if (m_file != file || !m_store) {
+        m_file = file;
+        if (!QFileInfo::exists(file)) {
+            pruneFolder(QFileInfo(file).path());
+        }
+        m_store = std::make_unique<store::CatalogueStore>();
+        if (!m_store->open(file)) {
+            m_temporary = std::make_unique<QTemporaryDir>();
+            m_store = std::make_unique<store::CatalogueStore>();
+            static_cast<void>(m_store->open(m_temporary->filePath(u"catalogue.sqlite"_s)));
+        }
+    }
+    m_snapshot = models::readSnapshot(m_store->part(snapshotPart));
+    if (!m_snapshot) {
+        static_cast<void>(m_store->clear());
+        m_snapshot = std::make_shared<models::CatalogueSnapshot>();
+    }
+    returnMemory();
+    Q_EMIT opened(pass, m_store->path(), m_snapshot);
+}
+
+void CatalogueWorker::beginPass(quint64 pass)
+{
+    m_pass = pass;
+    m_seen.clear();
+    m_sincePublished.invalidate();
+}
+
+void CatalogueWorker::take(const ArrivedPage &page)
+{
+    if (page.pass != m_pass) {
+        return;
+    }
+    const QByteArray hash = QByteArray::number(quint64(qHashBits(page.json.constData(), size_t(page.json.size()))), 16);
+    PageNews news;
+    news.pass = page.pass;
+    news.offset = page.offset;
+    news.limit = page.limit;
+    if (!takeKnown(page, hash, news)) {
+        takeNew(page, hash, news);
+    }
+    Q_EMIT pageTaken(news);
+}
+
+// The very bytes of the last time: nothing has to be read.
+bool CatalogueWorker::takeKnown(const ArrivedPage &page, const QByteArray &hash, PageNews &news)
+{
+    const auto kept = m_store->page(page.offset);
+    if (!kept || kept->limit != page.limit || kept->hash != hash) {
+        return false;
+    }
+    const qsizetype seen = m_seen.size();
+    for (const qint64 id : kept->ids) {
+        m_seen.insert(id);
+    }
+    news.rows = kept->rows;
+    news.total = qMax<qint64>(0, kept->total);
+    news.isTotalKnown = kept->total >= 0;
+    news.hasNew = m_seen.size() > seen;
+    return true;
+}
+
+void CatalogueWorker::takeNew(const ArrivedPage &page, const QByteArray &hash, PageNews &news)
+{
+    const core::Result<core::ProductPage> read = api::decodeProducts(page.json, m_lang);
+    if (!read) {
+        news.error = read.error();
+        return;
+    }
+    if (!keep(page, *read, hash)) {
+        core::ApiError full;
+        full.kind = core::ErrorKind::ServerFault;
+        full.delivery = core::Delivery::Rejected;
+        news.error = full;
+        return;
+    }
+    const qsizetype seen = m_seen.size();
+    for (const core::Product &product : read->items) {
+        m_seen.insert(product.id);
+    }
+    builder().put(read->items);
+    m_isChanged = true;
+    news.rows = read->rowCount();
+    news.total = read->total;
+    news.isTotalKnown = read->isTotalKnown;
+    news.hasNew = m_seen.size() > seen;
+    Q_EMIT arrived(page.pass, read->items);
+    const bool isMuch = m_builder->size() >= m_snapshot->size() + m_snapshot->size() / 2;
+    if (!m_sincePublished.isValid() || (m_sincePublished.hasExpired(publishEveryMs) && isMuch)) {
+        publish(page.pass);
+    }
+}
+
+bool CatalogueWorker::keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash)
+{
+    store::KeptPage kept{ page.limit, read.rowCount(), read.isTotalKnown ? read.total : -1, hash, {} };
+    kept.ids.reserve(read.items.size());
+    for (const core::Product &product : read.items) {
+        kept.ids.append(product.id);
+    }
+    if (!m_store->begin()) {
+        return false;
+    }
+    if (m_store->put(read.items) && m_store->putPage(page.offset, kept) && m_store->commit()) {
+        return true;
+    }
+    m_store->rollback();
+    return false;
+}
+
+models::CatalogueBuilder &CatalogueWorker::builder()
+{
+    if (!m_builder) {
+        m_builder = std::make_unique<models::CatalogueBuilder>();
+        m_builder->resume(*m_snapshot, [this](qint64 id) {
+            const auto product = m_store->product(id);
+            return product ? product->title : QString();
+        });
+    }
+    return *m_builder;
+}
+
+void CatalogueWorker::publish(quint64 pass)
+{
+    m_snapshot = builder().snapshot();
+    m_sincePublished.start();
+    Q_EMIT published(pass, m_snapshot);
+}
+
+void CatalogueWorker::finishPass(quint64 pass)
+{
+    if (pass != m_pass) {
+        return;
+    }
+    bool isGone = false;
+    for (int row = 0; row < m_snapshot->size() && !isGone; ++row) {
+        isGone = !m_seen.contains(m_snapshot->idOf(row));
+    }
+    if (m_isChanged || isGone) {
+        builder().keepOnly(m_seen);
+        publish(pass);
+        if (m_store->begin()) {
+            const bool isKept
+                = m_store->keepOnly(m_seen) && m_store->putPart(snapshotPart, models::writeSnapshot(*m_snapshot)) && m_store->commit();
+            if (!isKept) {
+                m_store->rollback();
+            }
+        }
+        m_builder.reset();
+        m_isChanged = false;
+    }
+    m_seen = {};
+    returnMemory();
+    Q_EMIT finished(pass);
+}
+
+void CatalogueWorker::find(const QString &query, quint64 serial)
+{
+    if (serial != newestSearch || !m_store) {
+        return; // Somebody has typed on.
+    }
+    const QStringList words = core::foldPlain(query).split(u' ', Qt::SkipEmptyParts);
+    const bool isShort = std::any_of(words.begin(), words.end(), [](const QString &word) { return word.size() < 2; });
+    Q_EMIT found(query, isShort ? QList<qint64>() : m_store->find(words, mostFound));
+}
+
+} // namespace checkout

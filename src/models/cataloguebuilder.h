@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "core/catalogue.h"
+#include "models/cataloguesnapshot.h"
+
+#include <QCollator>
+#include <QHash>
+#include <QSet>
+#include <functional>
+
+namespace models {
+
+/// Makes snapshots out of products as they arrive. Every key (folded texts, letters, collation key) is computed once, when a product
+/// arrives. Belongs to one thread; its snapshots go to any.
+class CatalogueBuilder
+{
+public:
+    CatalogueBuilder();
+
+    /// Goes on from a snapshot that was kept. `titleOf` gives the titles, which a snapshot has not.
+    void resume(const CatalogueSnapshot &snapshot, const std::function<QString(qint64 id)> &titleOf);
+    /// Adds products, replaces those whose id is known, takes away those that are not visible any more.
+    void put(const QList<core::Product> &products);
+    /// Takes away every product that is not among these.
+    void keepOnly(const QSet<qint64> &ids);
+    [[nodiscard]] CatalogueSnapshotPtr snapshot();
+    [[nodiscard]] int size() const { return int(m_keys.size()); }
+    [[nodiscard]] bool contains(qint64 id) const { return m_rows.contains(id); }
+
+private:
+    struct Entry; ///< One product as it goes into a block.
+
+    [[nodiscard]] Entry entryOf(const core::Product &product);
+    [[nodiscard]] CatalogueBlock &lastBlock();
+    [[nodiscard]] static Entry entryAt(const CatalogueBlock &block, int row);
+    static void append(CatalogueBlock &block, const Entry &entry);
+    void replace(int row, const Entry &entry);
+    [[nodiscard]] quint16 categoryPlace(const QString &marker);
+
+    QCollator m_collator;
+    std::vector<std::shared_ptr<CatalogueBlock>> m_blocks;
+    std::vector<QCollatorSortKey> m_keys; ///< Of the titles, by row.
+    QHash<qint64, int> m_rows;
+    QStringList m_categories;
+    QHash<QString, quint16> m_categoryPlaces;
+    std::vector<int> m_byName; ///< Of the first rows, as last sorted.
+    bool m_isLastShared = false; ///< A snapshot holds the last block.
+    bool m_isResorted = false; ///< A row has another title now: what was sorted is not.
+};
+
+} // namespace models

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QByteArray>
+#include <QMetaType>
+#include <QStringList>
+#include <limits>
+#include <memory>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace models {
+
+/// Up to 1,024 products as a search reads them: flat arrays, a row at the same place in each. What is shown of a product is not here
+/// (ProductSource). A block that a snapshot holds never changes.
+struct CatalogueBlock
+{
+    static constexpr int capacity = 1024;
+    static constexpr qint64 noPrice = std::numeric_limits<qint64>::min();
+
+    std::vector<qint64> ids;
+    std::vector<qint64> prices; ///< Minor units; noPrice: none, or none that can be read.
+    std::vector<quint8> available; ///< 1: it can be put into a cart.
+    std::vector<quint64> skuKeys; ///< codeKey(); 0: none.
+    std::vector<quint64> barcodeKeys;
+    std::vector<quint64> exactLetters; ///< Which letters a text has (lettersOf()).
+    std::vector<quint64> plainLetters;
+    QByteArray plain; ///< UTF-8; core::foldPlain of title, SKU and barcode of each row, a line each.
+    QByteArray exact; ///< core::foldTurkish of the same; nothing for a row where it is the same text.
+    std::vector<quint32> plainEnds;
+    std::vector<quint32> exactEnds;
+    std::vector<quint16> categories; ///< Of all rows, one after the other; places in CatalogueSnapshot::categories.
+    std::vector<quint32> categoryEnds;
+
+    [[nodiscard]] int size() const { return int(ids.size()); }
+    [[nodiscard]] std::span<const quint16> categoriesOf(int row) const
+    {
+        const size_t begin = row == 0 ? 0 : categoryEnds[size_t(row) - 1];
+        return { categories.data() + begin, categoryEnds[size_t(row)] - begin };
+    }
+    [[nodiscard]] std::string_view plainOf(int row) const { return part(plain, plainEnds, row); }
+    [[nodiscard]] std::string_view exactOf(int row) const
+    {
+        const std::string_view text = part(exact, exactEnds, row);
+        return text.empty() ? plainOf(row) : text;
+    }
+
+private:
+    static std::string_view part(const QByteArray &text, const std::vector<quint32> &ends, int row)
+    {
+        const quint32 begin = row == 0 ? 0 : ends[size_t(row) - 1];
+        return { text.constData() + begin, ends[size_t(row)] - begin };
+    }
+};
+
+/// All products of a store at one moment, in every order that they are shown in. Made on the thread that loads them
+/// (CatalogueBuilder), read on the window's; shared, never changed.
+struct CatalogueSnapshot
+{
+    std::vector<std::shared_ptr<const CatalogueBlock>> blocks; ///< Each but the last is full. Rows stand in the store's own order.
+    std::vector<int> byName; ///< Rows, by the Turkish alphabet.
+    std::vector<int> byPriceUp; ///< What has no price comes last, whichever way prices go.
+    std::vector<int> byPriceDown;
+    std::vector<std::pair<qint64, int>> rowsById; ///< Sorted.
+    std::vector<std::pair<quint64, int>> rowsByCode; ///< codeKey() of SKU and barcode, sorted.
+    QStringList categories; ///< Markers.
+
+    [[nodiscard]] int size() const
+    {
+        return blocks.empty() ? 0 : int(blocks.size() - 1) * CatalogueBlock::capacity + blocks.back()->size();
+    }
+    [[nodiscard]] const CatalogueBlock &blockOf(int row) const { return *blocks[size_t(row / CatalogueBlock::capacity)]; }
+    [[nodiscard]] static int inBlock(int row) { return row % CatalogueBlock::capacity; }
+    [[nodiscard]] qint64 idOf(int row) const { return blockOf(row).ids[size_t(inBlock(row))]; }
+    [[nodiscard]] qint64 priceOf(int row) const { return blockOf(row).prices[size_t(inBlock(row))]; }
+    /// −1: no such product.
+    [[nodiscard]] int rowOf(qint64 id) const;
+    /// The one product with this SKU or barcode; −1 for none or several. A GTIN is the same with and without leading zeros.
+    [[nodiscard]] int rowOfCode(const QString &code) const;
+};
+
+using CatalogueSnapshotPtr = std::shared_ptr<const CatalogueSnapshot>;
+
+/// Orders and places that follow from the blocks and from byName.
+void completeSnapshot(CatalogueSnapshot &snapshot);
+/// For keeping; readSnapshot() gives it back, or nothing for bytes that are none (another version, a torn file).
+[[nodiscard]] QByteArray writeSnapshot(const CatalogueSnapshot &snapshot);
+[[nodiscard]] CatalogueSnapshotPtr readSnapshot(const QByteArray &bytes);
+
+/// A number for a folded SKU or barcode, by which it is found; several codes may have one. A GTIN of 8, 12, 13 or 14 digits has the same
+/// with and without leading zeros. 0 for an empty text.
+[[nodiscard]] quint64 codeKey(const QString &folded);
+/// A bit of its own for each Turkish letter and digit; everything else shares what is left.
+[[nodiscard]] quint64 lettersOf(const QString &key);
+/// True when the letters alone decide: one character that has a bit of its own.
+[[nodiscard]] bool isOneLetter(const QString &key);
+
+} // namespace models
+Q_DECLARE_METATYPE(models::CatalogueSnapshotPtr)

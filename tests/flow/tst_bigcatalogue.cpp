@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// What a catalogue of 100,000 products costs: from sign-in to loaded, from what was kept, and at each key
+// (docs/testing.md#what-a-catalogue-costs).
+#include "support/memory.h"
+#include "support/sandboxprocess.h"
+#include "windowbench.h"
+
+#include <QElapsedTimer>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTimer>
+#include <algorithm>
+#include <ctime>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+double cpuSeconds()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return double(spent.tv_sec) + double(spent.tv_nsec) / 1e9;
+}
+
+double mib(qint64 bytes)
+{
+    return double(bytes) / 1048576;
+}
+
+/// The longest time for which this thread did not come to its events.
+class StallWatch : public QObject
+{
+public:
+    StallWatch()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        connect(&m_timer, &QTimer::timeout, this, [this] {
+            m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
+            m_clock.start();
+        });
+        m_clock.start();
+        m_timer.start();
+    }
+    /// Milliseconds that 999 of 1,000 gaps stay below; the longest of all is the machine's more often than ours.
+    [[nodiscard]] double most()
+    {
+        std::sort(m_gaps.begin(), m_gaps.end());
+        return m_gaps.empty() ? 0 : m_gaps[size_t(double(m_gaps.size() - 1) * 0.999)];
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_clock;
+    std::vector<double> m_gaps;
+};
+
+} // namespace
+
+class BigCatalogueTest : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void grows_data();
+    void grows();
+    void keysAndScrolling();
+
+private:
+    struct Cost
+    {
+        double cpu = 0;
+        double stall = 0;
+        qint64 memory = 0; ///< Above that of the sign-in page.
+        int requests = 0; ///< For products.
+    };
+    void start(int products);
+    [[nodiscard]] Cost load();
+    [[nodiscard]] int productRequests();
+
+    std::unique_ptr<tests::SandboxProcess> m_sandbox;
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void BigCatalogueTest::start(int products)
+{
+    m_window.reset();
+    m_flow.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_sandbox = std::make_unique<tests::SandboxProcess>();
+    QVERIFY2(m_sandbox->start({ u"--products"_s, QString::number(products) }), qPrintable(m_sandbox->why()));
+    m_shop = { m_sandbox->url(), m_sandbox->appToken(), m_sandbox->login(), m_sandbox->password() };
+}
+
+int BigCatalogueTest::productRequests()
+{
+    int count = 0;
+    const QJsonArray requests = m_sandbox->requests();
+    for (const QJsonValue &request : requests) {
+        const QString path = request["path"_L1].toString();
+        count += path.contains("/products"_L1) && !path.contains("cloud-static"_L1) ? 1 : 0;
+    }
+    return count;
+}
+
+BigCatalogueTest::Cost BigCatalogueTest::load()
+{
+    m_window.reset();
+    m_flow.reset();
+    openWindow(m_dir->path());
+    const int asked = productRequests();
+    const qint64 bare = tests::residentBytes();
+    signIn();
+    const double before = cpuSeconds();
+    StallWatch stalls;
+    [[maybe_unused]] const bool isLoaded = QTest::qWaitFor([this] { return m_flow->catalogue().state().isLoaded; }, 120'000);
+    Cost cost;
+    cost.cpu = cpuSeconds() - before;
+    cost.stall = stalls.most();
+    cost.requests = productRequests() - asked;
+    QTest::qWait(200);
+    cost.memory = tests::residentBytes() - bare;
+    return cost;
+}
+
+void BigCatalogueTest::grows_data()
+{
+    QTest::addColumn<int>("products");
+    QTest::newRow("1,000") << 1'000;
+    QTest::newRow("10,000") << 10'000;
+    QTest::newRow("100,000") << 100'000;
+}
+
+void BigCatalogueTest::grows()
+{
+    QFETCH(int, products);
+    start(products);
+    const Cost cold = load();
+    QCOMPARE(m_flow->catalogue().state().loadedCount, products);
+    const Cost kept = load();
+    QCOMPARE(m_flow->catalogue().state().loadedCount, products);
+    for (const auto &[name, cost] : { std::pair("cold", cold), std::pair("kept", kept) }) {
+        qInfo("%d products, %s: %.2f s of processor, %.1f ms longest stall, %.1f MiB more, %d requests", products, name, cost.cpu,
+            cost.stall, mib(cost.memory), cost.requests);
+    }
+    QVERIFY2(cold.cpu <= 0.5 + 8.0 * products / 100'000, qPrintable(QString::number(cold.cpu)));
+    QVERIFY2(kept.cpu <= 1.0, qPrintable(QString::number(kept.cpu)));
+    QVERIFY2(kept.requests <= 4, qPrintable(QString::number(kept.requests)));
+    QVERIFY2(cold.requests <= products / 1000 + 3, qPrintable(QString::number(cold.requests)));
+    QVERIFY2(mib(cold.memory) <= 12.0 + 30.0 * products / 100'000, qPrintable(QString::number(mib(cold.memory))));
+}
+
+void BigCatalogueTest::keysAndScrolling()
+{
+    QVERIFY(m_flow && m_flow->catalogue().state().loadedCount == 100'000);
+    fillAndGoOn();
+    auto *search = find<QLineEdit>(u"searchEdit"_s);
+    auto *list = find<QListView>(u"productView"_s);
+    QVERIFY(search && list);
+    QTRY_VERIFY(list->isVisible());
+    std::vector<double> keys;
+    for (const QString &word : { u"kahve"_s, u"çay"_s, u"bardak 12"_s, u"zeytin"_s, u"SKU-10"_s, u"ı"_s, u"defne sabunu"_s }) {
+        search->clear();
+        QCoreApplication::processEvents();
+        for (const QChar letter : word) {
+            QElapsedTimer clock;
+            clock.start();
+            QTest::sendKeyEvent(QTest::Click, search, Qt::Key_unknown, letter, Qt::NoModifier);
+            QCoreApplication::processEvents(); // What has changed is painted.
+            keys.push_back(double(clock.nsecsElapsed()) / 1e6);
+        }
+    }
+    std::sort(keys.begin(), keys.end());
+    const double p95 = keys[size_t(double(keys.size()) * 0.95)];
+    search->clear();
+    std::vector<double> frames;
+    for (int i = 0; i < 60; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClick(list, Qt::Key_PageDown);
+        list->repaint();
+        frames.push_back(double(clock.nsecsElapsed()) / 1e6);
+    }
+    std::sort(frames.begin(), frames.end());
+    qInfo("a key: p50 %.2f, p95 %.2f ms; a page of products: p95 %.2f ms", keys[keys.size() / 2], p95, frames[56]);
+    QVERIFY2(p95 <= 16.0, qPrintable(QString::number(p95)));
+    QVERIFY2(frames[56] <= 16.0, qPrintable(QString::number(frames[56])));
+}
+
+QTEST_MAIN(BigCatalogueTest)
+#include "tst_bigcatalogue.moc"
