@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
     <context>
+        <name>FieldText</name>
+        <message numerus="yes">
+            <source>%n file(s) are not in the store yet. Wait, try again, or remove them.</source>
+            <translation><numerusform>%n file is not in the store yet. Wait, try again, or remove it.</numerusform><numerusform>%n files are not in the store yet. Wait, try again, or remove them.</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n digit(s) after the point.</source>
+            <translation><numerusform>At most %n digit after the point.</numerusform><numerusform>At most %n digits after the point.</numerusform></translation>
+        </message>
+    </context>
+    <context>
         <name>text::DayTotals</name>
         <message numerus="yes">
             <source>Paid, %n order(s)</source>

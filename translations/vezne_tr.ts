@@ -524,6 +524,10 @@
             <source>Type both again. If they are right, ask the owner of the store for the markers of the sign-in form.</source>
             <translation>İkisini de yeniden yazın. Doğrularsa giriş formundaki alan adlarını mağazanın sahibine sorun.</translation>
         </message>
+        <message>
+            <source>The file did not arrive in the store.</source>
+            <translation>Dosya mağazaya ulaşmadı.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -534,14 +538,6 @@
         <message>
             <source>The store did not accept this. It says: %1</source>
             <translation>Mağaza bunu kabul etmedi. Yanıtı: %1</translation>
-        </message>
-        <message>
-            <source>Too short: write at least %1 characters; there are %2.</source>
-            <translation>Çok kısa: en az %1 karakter yazın; şu an %2.</translation>
-        </message>
-        <message>
-            <source>Too long: at most %1 characters fit; there are %2.</source>
-            <translation>Çok uzun: en çok %1 karakter sığar; şu an %2.</translation>
         </message>
         <message>
             <source>Write exactly %1 characters; there are %2.</source>
@@ -626,6 +622,38 @@
         <message>
             <source>This time is no longer free. Choose another one.</source>
             <translation>Bu saat artık boş değil. Başka bir saat seçin.</translation>
+        </message>
+        <message>
+            <source>At least %1 characters, %2 missing.</source>
+            <translation>En az %1 karakter, %2 eksik.</translation>
+        </message>
+        <message>
+            <source>At most %1 characters, %2 too many.</source>
+            <translation>En çok %1 karakter, %2 fazla.</translation>
+        </message>
+        <message>
+            <source>The store takes only these kinds of file: %1.</source>
+            <translation>Mağaza yalnız şu dosya türlerini kabul ediyor: %1.</translation>
+        </message>
+        <message>
+            <source>The file is too large: the store takes up to %1 kB.</source>
+            <translation>Dosya çok büyük: mağaza en çok %1 kB kabul ediyor.</translation>
+        </message>
+        <message>
+            <source>The picture is too large: the store takes up to %1 pixels.</source>
+            <translation>Resim çok büyük: mağaza en çok %1 piksel kabul ediyor.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) are not in the store yet. Wait, try again, or remove them.</source>
+            <translation><numerusform>%n dosya henüz mağazada değil. Bekleyin, yeniden deneyin ya da kaldırın.</numerusform></translation>
+        </message>
+        <message numerus="yes">
+            <source>At most %n digit(s) after the point.</source>
+            <translation><numerusform>Virgülden sonra en çok %n basamak.</numerusform></translation>
+        </message>
+        <message>
+            <source>Write true or false.</source>
+            <translation>true ya da false yazın.</translation>
         </message>
     </context>
     <context>
@@ -1396,6 +1424,10 @@
         <message>
             <source>(optional)</source>
             <translation>(isteğe bağlı)</translation>
+        </message>
+        <message>
+            <source>(required)</source>
+            <translation>(zorunlu)</translation>
         </message>
     </context>
     <context>
@@ -2480,6 +2512,57 @@
         </message>
     </context>
     <context>
+        <name>views::FileEditor</name>
+        <message>
+            <source>Choose, drag in or paste</source>
+            <translation>Seçin, sürükleyin ya da yapıştırın</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>en çok %1</translation>
+        </message>
+        <message>
+            <source>Files that fit (%1)</source>
+            <translation>Uygun dosyalar (%1)</translation>
+        </message>
+        <message>
+            <source>pasted picture</source>
+            <translation>yapıştırılan resim</translation>
+        </message>
+        <message>
+            <source>%1 · in the store</source>
+            <translation>%1 · mağazada</translation>
+        </message>
+        <message>
+            <source>The file is not on this computer any more. Choose it again.</source>
+            <translation>Dosya artık bu bilgisayarda değil. Yeniden seçin.</translation>
+        </message>
+        <message>
+            <source>%1 · on its way: %2 %</source>
+            <translation>%1 · yükleniyor: %%2</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>%1 sepetini sil</translation>
+        </message>
+        <message>
+            <source>Choose another one…</source>
+            <translation>Başka birini seç…</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Resim seç…</translation>
+        </message>
+        <message>
+            <source>Choose a file…</source>
+            <translation>Dosya seç…</translation>
+        </message>
+    </context>
+    <context>
         <name>views::FilterPopup</name>
         <message>
             <source>Only what can be sold now</source>
@@ -2658,6 +2741,14 @@
         <message>
             <source>%1 · %2</source>
             <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>Not sent with this order: the store did not take it.</source>
+            <translation>Bu siparişle gönderilmiyor: mağaza kabul etmedi.</translation>
+        </message>
+        <message>
+            <source>Order without it</source>
+            <translation>Onsuz sipariş ver</translation>
         </message>
     </context>
     <context>
@@ -2843,10 +2934,6 @@
         <message>
             <source>The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the OneEntry panel.</source>
             <translation>Mağaza burada bir captcha istiyor; bunu yalnızca bir web sayfası gösterebilir. OneEntry panelinde captcha’yı sipariş formundan çıkarın.</translation>
-        </message>
-        <message>
-            <source>The store asks for a file here. Files cannot be added in Vezne: make the field optional in the OneEntry panel.</source>
-            <translation>Mağaza burada bir dosya istiyor. Vezne’de dosya eklenemez: OneEntry panelinde bu alanı isteğe bağlı yapın.</translation>
         </message>
     </context>
     <context>
@@ -3861,14 +3948,6 @@
             <translation>Tüm ürünleri göster</translation>
         </message>
         <message>
-            <source>This store has no products yet.</source>
-            <translation>Bu mağazada henüz ürün yok.</translation>
-        </message>
-        <message>
-            <source>Add products in the OneEntry panel, then load them again.</source>
-            <translation>OneEntry panelinde ürün ekleyin, sonra yeniden yükleyin.</translation>
-        </message>
-        <message>
             <source>Load again</source>
             <translation>Yeniden yükle</translation>
         </message>
@@ -3891,18 +3970,6 @@
         <message>
             <source>Products: %1</source>
             <translation>Ürünler: %1</translation>
-        </message>
-        <message>
-            <source>Added: %1</source>
-            <translation>Eklendi: %1</translation>
-        </message>
-        <message>
-            <source>There are no more of it: %1</source>
-            <translation>Bundan daha fazla yok: %1</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
         </message>
         <message numerus="yes">
             <source>%n in the cart</source>
@@ -3941,6 +4008,18 @@
         <message>
             <source>Nothing matches these filters.</source>
             <translation>Bu filtrelere uyan ürün yok.</translation>
+        </message>
+        <message>
+            <source>This store has no products.</source>
+            <translation>Bu mağazada ürün yok.</translation>
+        </message>
+        <message>
+            <source>The order can be placed as it stands in the form. Products are added in the OneEntry panel.</source>
+            <translation>Sipariş formdaki hâliyle verilebilir. Ürünler OneEntry panelinden eklenir.</translation>
+        </message>
+        <message>
+            <source>This store sells no products: the order is what stands in the form</source>
+            <translation>Bu mağaza ürün satmıyor: sipariş, formda yazandır</translation>
         </message>
     </context>
     <context>
@@ -4062,6 +4141,25 @@
         <message>
             <source>%1 (of %2)</source>
             <translation>%1 (%2 adetten)</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ScanDesk</name>
+        <message>
+            <source>No product has the code %1.</source>
+            <translation>%1 kodlu ürün yok.</translation>
+        </message>
+        <message>
+            <source>Added: %1</source>
+            <translation>Eklendi: %1</translation>
+        </message>
+        <message>
+            <source>There are no more of it: %1</source>
+            <translation>Bundan daha fazla yok: %1</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>

@@ -66,6 +66,7 @@ core::RequestId ApiBase::start(const net::RequestSpec &spec, Finish finish)
     m_calls.insert(id, call);
     connect(call, &net::ApiCall::settled, this,
         [this, call, finish = std::move(finish), id](const net::Answer &answer) { onSettled(call, answer, finish, id); });
+    connect(call, &net::ApiCall::progressed, this, [this, id](qint64 sent, qint64 total) { Q_EMIT progressed(sent, total, id); });
     call->start();
     return id;
 }

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void failed(const core::ApiError &error, core::RequestId id);
+    /// How much of a request's body has left, in bytes; only for what is sent once, and only on its way.
+    void progressed(qint64 sent, qint64 total, core::RequestId id);
 
 protected:
     [[nodiscard]] net::ApiClient &client() const { return m_client; }

@@ -93,12 +93,35 @@ void readFiles(core::FieldRules &rules, const QJsonObject &o)
     }
 }
 
+std::optional<int> positive(const QJsonObject &o, QLatin1StringView key)
+{
+    const int value = smallIntIn(o, key);
+    return value > 0 ? std::optional(value) : std::nullopt;
+}
+
+/// The settings' key varies (docs/oneentry.md#validators): the first small number among them.
+std::optional<int> decimalsOf(const QJsonValue &validator)
+{
+    const QJsonObject o = validator.toObject();
+    for (auto it = o.begin(); it != o.end(); ++it) {
+        const auto digits = integerOf(it.value());
+        if (digits && *digits >= 0 && *digits <= 15) {
+            return int(*digits);
+        }
+    }
+    return std::nullopt;
+}
+
 void readNumbersAndDates(core::FieldRules &rules, const QJsonObject &all)
 {
     const QJsonObject number = all.value("checkForNumberValidator"_L1).toObject();
     rules.integerOnly = flagIn(number, "integerOnly"_L1);
     rules.minValue = valueBound(number, "minValue"_L1);
     rules.maxValue = valueBound(number, "maxValue"_L1);
+    rules.decimals = decimalsOf(all.value("roundingNumberValidator"_L1));
+    const QJsonObject pixels = all.value("sizeInPixelsValidator"_L1).toObject();
+    rules.maxImageWidth = positive(pixels, "maxX"_L1);
+    rules.maxImageHeight = positive(pixels, "maxY"_L1);
     const QJsonObject date = all.value("minMaxDateValidator"_L1).toObject();
     rules.minDate = firstOf(date, { "minDate"_L1, "min"_L1, "dateMin"_L1, "from"_L1 });
     rules.maxDate = firstOf(date, { "maxDate"_L1, "max"_L1, "dateMax"_L1, "to"_L1 });
@@ -127,6 +150,7 @@ core::FieldRules decodeRules(const JsonReader &reader, const QJsonValue &validat
     rules.trim = isPresent(all.value("trimValidator"_L1));
     rules.email = isPresent(all.value("emailInspectionValidator"_L1));
     rules.url = isPresent(all.value("urlInspectionValidator"_L1));
+    rules.isYesNo = isPresent(all.value("booleanValidator"_L1));
     rules.lettersOnly = isPresent(all.value("checkForLettersValidator"_L1));
     const QJsonObject text = all.value("stringInspectionValidator"_L1).toObject();
     rules.minLength = lengthBound(text, "stringMin"_L1);

@@ -64,7 +64,11 @@ core::FieldOption optionOf(const JsonReader &reader, const QJsonObject &o)
         option.title = option.value;
     }
     const QJsonObject extended = o.value("extended"_L1).toObject();
-    option.hint = textOf(extended.isEmpty() ? o.value("extendedValue"_L1) : extended.value("value"_L1));
+    const QJsonValue more = extended.isEmpty() ? o.value("extendedValue"_L1) : extended.value("value"_L1);
+    const QString kind = textIn(extended.isEmpty() ? o : extended, extended.isEmpty() ? "extendedValueType"_L1 : "type"_L1);
+    const bool isNumber = kind == "realNumber"_L1 || kind == "fixedPointNumber"_L1 || kind == "integer"_L1;
+    option.surcharge = isNumber ? decimalOf(more) : std::nullopt;
+    option.hint = option.surcharge ? QString() : textOf(more);
     option.position = smallIntIn(value.isObject() && !o.contains("position"_L1) ? row : o, "position"_L1);
     option.depth = value.isObject() ? smallIntIn(row, "depth"_L1, 1) : 1;
     return option;

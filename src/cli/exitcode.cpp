@@ -40,6 +40,7 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
         return named == Named::Marker ? Configuration : Rejected;
     case Operation::LoadProducts:
     case Operation::Search:
+    case Operation::UploadFile:
     case Operation::Preview:
     case Operation::OpenSession:
     case Operation::ReadSession:

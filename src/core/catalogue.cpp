@@ -13,8 +13,9 @@ bool isSoldOutStatus(const QString &identifier)
 {
     QString key;
     std::copy_if(identifier.begin(), identifier.end(), std::back_inserter(key), [](QChar c) { return c.isLetter(); });
-    return key.compare("outofstock"_L1, Qt::CaseInsensitive) == 0 || key.compare("soldout"_L1, Qt::CaseInsensitive) == 0
-        || key.compare("notavailable"_L1, Qt::CaseInsensitive) == 0;
+    static const QStringList known{ u"outofstock"_s, u"soldout"_s, u"sold"_s, u"notavailable"_s, u"unavailable"_s, u"tukendi"_s,
+        u"tükendi"_s, u"stoktayok"_s, u"vergriffen"_s, u"ausverkauft"_s, u"epuise"_s, u"épuisé"_s, u"agotado"_s, u"esaurito"_s };
+    return known.contains(key.toLower());
 }
 
 Availability availabilityOf(const Product &product)

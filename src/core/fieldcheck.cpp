@@ -69,6 +69,12 @@ bool looksLikeEmail(const QString &text)
     return expression.match(text).hasMatch();
 }
 
+bool looksLikeUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
 Problem checkText(const FormField &field, const QString &raw)
 {
     const FieldRules &rules = field.rules;
@@ -86,14 +92,14 @@ Problem checkText(const FormField &field, const QString &raw)
     if (rules.email && !looksLikeEmail(text)) {
         return problem(Kind::NotEmail, rules);
     }
-    if (rules.url) {
-        const QUrl url(text, QUrl::StrictMode);
-        if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1)) {
-            return problem(Kind::NotUrl, rules);
-        }
+    if (rules.url && !looksLikeUrl(text)) {
+        return problem(Kind::NotUrl, rules);
     }
     if (rules.lettersOnly && std::any_of(text.begin(), text.end(), [](QChar c) { return !c.isLetter() && !c.isSpace() && !c.isMark(); })) {
         return problem(Kind::NotLetters, rules);
+    }
+    if (rules.isYesNo && text.compare("true"_L1, Qt::CaseInsensitive) != 0 && text.compare("false"_L1, Qt::CaseInsensitive) != 0) {
+        return problem(Kind::NotYesNo, rules);
     }
     if (!rules.mask.isEmpty()) {
         if (Problem p = checkMask(rules, text)) {
@@ -117,6 +123,9 @@ Problem checkNumber(const FormField &field, const Decimal &number)
     const bool integer = field.type == FieldType::Integer || rules.integerOnly;
     if (integer && number.normalized().scale > 0) {
         return problem(Kind::NotAnInteger, rules);
+    }
+    if (rules.decimals && number.normalized().scale > *rules.decimals) {
+        return problem(Kind::TooManyDecimals, rules, *rules.decimals);
     }
     if (rules.minValue && number.compare(*rules.minValue) < 0) {
         return problem(Kind::TooSmall, rules, 0, 0, rules.minValue->normalized().toString());

@@ -24,6 +24,8 @@ struct FieldProblem
         AmbiguousNumber, ///< "12.50" typed in Turkish: a thousand separator or a point?
         TooSmall, ///< bound
         TooLarge, ///< bound
+        TooManyDecimals, ///< limit: digits after the point that the store takes
+        NotYesNo,
         NotInList,
         NotADate,
         NotATime,
@@ -32,6 +34,10 @@ struct FieldProblem
         SlotTaken, ///< The time slot is no longer among the free ones.
         TooEarly, ///< bound: ISO date
         TooLate, ///< bound: ISO date
+        FileKind, ///< bound: extensions that the store takes
+        FileTooLarge, ///< bound: bytes
+        PictureTooLarge, ///< bound: "4000 × 3000"
+        Uploading, ///< count: files on their way to the store
         ServerRejected, ///< words: the server's own
     };
     Kind kind = Kind::Required;
@@ -47,7 +53,8 @@ struct FieldProblem
 [[nodiscard]] std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value);
 
 /// Text as a person or a terminal gives it → the value of a field of that type. Numbers in canonical form ("4.50"). Dates: ISO
-/// (2026-03-05, 2026-03-05T14:30, 14:30). list, entity: values by comma. timeInterval: ISO/ISO. Nothing when the text does not fit.
+/// (2026-03-05, 2026-03-05T14:30, 14:30). list, entity: values by comma. timeInterval: ISO/ISO. file, image, groupOfImages: records of
+/// files that are in the store, as JSON. Nothing when the text does not fit.
 [[nodiscard]] std::optional<FormValue> valueFromText(FieldType type, const QString &text);
 
 /// A number as typed in a language ("12,50" in Turkish, "12.50" in English, thousands separators allowed). `ambiguous` is set and

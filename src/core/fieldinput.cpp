@@ -4,6 +4,9 @@
 #include "core/utc.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -73,6 +76,24 @@ std::optional<FormValue> rangesFromText(const QString &text)
     return ranges.isEmpty() ? std::nullopt : std::optional<FormValue>(ranges);
 }
 
+/// Files that are in the store already, as uploading answered: one record or a list of them.
+std::optional<FormValue> filesFromText(const QString &text)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    const QJsonArray items = document.isObject() ? QJsonArray{ document.object() } : document.array();
+    QList<FileRecord> files;
+    for (const QJsonValue item : items) {
+        const QJsonObject o = item.toObject();
+        const FileRecord file{ o.value("filename"_L1).toString(), o.value("downloadLink"_L1).toString(), {},
+            o.value("size"_L1).toInteger() };
+        if (file.filename.isEmpty() || file.downloadLink.isEmpty()) {
+            return std::nullopt;
+        }
+        files.append(file);
+    }
+    return files.isEmpty() ? std::nullopt : std::optional<FormValue>(files);
+}
+
 } // namespace
 
 std::optional<FormValue> valueFromText(FieldType type, const QString &text)
@@ -110,6 +131,7 @@ std::optional<FormValue> valueFromText(FieldType type, const QString &text)
     case FieldType::File:
     case FieldType::Image:
     case FieldType::GroupOfImages:
+        return filesFromText(text);
     case FieldType::Button:
         return std::nullopt;
     }

@@ -127,6 +127,22 @@ FormValue quoted(const QString &text)
     return OpaqueJson{ array.mid(1, array.size() - 2) };
 }
 
+Reading readFiles(const FormField &field, const QString &raw)
+{
+    const QList<FileEntry> files = filesIn(raw);
+    QList<FileRecord> records;
+    for (const FileEntry &file : files) {
+        if (const auto refused = checkFile(field.rules, file)) {
+            return *refused;
+        }
+        if (file.isUploaded()) {
+            records.append(file.record);
+        }
+    }
+    const int missing = int(files.size() - records.size());
+    return missing > 0 ? Reading(Pending{ missing }) : valueOrNothing(records);
+}
+
 Reading read(const FormField &field, const QString &raw, const Locale &locale)
 {
     const bool isBlankText = raw.trimmed().isEmpty();
@@ -159,6 +175,7 @@ Reading read(const FormField &field, const QString &raw, const Locale &locale)
     case FieldType::File:
     case FieldType::Image:
     case FieldType::GroupOfImages:
+        return readFiles(field, raw);
     case FieldType::Button:
     case FieldType::Spam:
         return {};
@@ -225,15 +242,19 @@ QString rawFromValue(const FormField &field, const FormValue &value, const Local
     if (const auto *json = std::get_if<OpaqueJson>(&value)) {
         return rawJson(field, *json);
     }
+    if (const auto *records = std::get_if<QList<FileRecord>>(&value)) {
+        QList<FileEntry> files;
+        for (const FileRecord &record : *records) {
+            files.append({ record.filename, record.filename.section(u'/', -1), record.size, 0, 0, {}, record });
+        }
+        return rawOf(files);
+    }
     return {};
 }
 
 bool isEnterable(const FormField &field)
 {
-    using Type = FieldType;
-    const bool isNote
-        = field.type == Type::File || field.type == Type::Image || field.type == Type::GroupOfImages || field.type == Type::Spam;
-    return field.isVisible && field.type != Type::Button && !isNote;
+    return field.isVisible && field.type != FieldType::Button && field.type != FieldType::Spam;
 }
 
 bool isShown(const FormField &field)
@@ -286,6 +307,9 @@ std::optional<FieldProblem> FormAnswers::problem(const FormField &field, const Q
     const FieldAnswer given = answer(field.marker);
     if (const auto *unreadable = std::get_if<FieldProblem>(&given.reading)) {
         return *unreadable;
+    }
+    if (const auto *pending = std::get_if<Pending>(&given.reading)) {
+        return FieldProblem{ Kind::Uploading, 0, pending->files, {}, {} };
     }
     const auto *value = std::get_if<FormValue>(&given.reading);
     const auto *slot = value ? std::get_if<QList<TimeRange>>(value) : nullptr;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "core/fieldcheck.h"
+#include "core/filefield.h"
 #include "core/locale.h"
 
 #include <QDateTime>
@@ -9,8 +9,8 @@
 
 namespace core {
 
-/// What a text in a field means: nothing, a value, or something that is no value.
-using Reading = std::variant<std::monostate, FormValue, FieldProblem>;
+/// What a text in a field means: nothing, a value, something that is no value, or one that is still on its way.
+using Reading = std::variant<std::monostate, FormValue, FieldProblem, Pending>;
 
 /// What stands in a field of a form, to the letter, and what it means. There is no value without the text that the page shows.
 struct FieldAnswer
@@ -24,11 +24,11 @@ inline constexpr QChar partSeparator{ 0x1F };
 
 /// Reads a text as the value of a field, in the language of the interface. Pure; says nothing of the field's rules.
 /// Raw texts: what is typed for texts, numbers, dates and JSON · TextWithHeader: heading, line end, body · DateTime: day, separator,
-/// time of day, in the shop's zone · choices: their values · TimeInterval: "from/to", ISO 8601.
+/// time of day, in the shop's zone · choices: their values · TimeInterval: "from/to", ISO 8601 · files: as rawOf() writes them.
 [[nodiscard]] FieldAnswer readAnswer(const FormField &field, const QString &raw, const Locale &locale);
 /// The text that stands for a value: readAnswer() of it gives the value again, as far as the page can show it.
 [[nodiscard]] QString rawFromValue(const FormField &field, const FormValue &value, const Locale &locale);
-/// True for a field that a person can fill in; files, captchas, buttons and what the store hides are none.
+/// True for a field that a person can fill in; captchas, buttons and what the store hides are none.
 [[nodiscard]] bool isEnterable(const FormField &field);
 /// True for a field that stands on the page: what can be filled in, and a required or captcha field that cannot.
 [[nodiscard]] bool isShown(const FormField &field);

@@ -11,7 +11,8 @@ struct FieldOption
 {
     QString value; ///< What is sent; numbers as their digits.
     QString title;
-    QString hint; ///< The extended value where it is text or a number; for the eye only.
+    QString hint; ///< The extended value where it is text; for the eye only.
+    std::optional<Decimal> surcharge; ///< The extended value where it is a number.
     int position = 0;
     int depth = 1; ///< Entity rows: 0 is a heading, not a choice.
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
@@ -41,6 +42,10 @@ struct FieldRules
     QString maxDate;
     QString customErrorText; ///< The store's own words for a wrong value, in the content language.
     QString requiredErrorText;
+    std::optional<int> decimals; ///< Of a number, at most.
+    bool isYesNo = false; ///< booleanValidator: "true" or "false".
+    std::optional<int> maxImageWidth; ///< Pixels.
+    std::optional<int> maxImageHeight;
     std::optional<qint64> maxFileBytes;
     QStringList fileExtensions;
     friend bool operator==(const FieldRules &, const FieldRules &) = default;

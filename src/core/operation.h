@@ -11,6 +11,7 @@ enum class Operation {
     LoadForm,
     LoadProducts,
     Search,
+    UploadFile,
     Preview,
     PlaceOrder,
     OpenSession,

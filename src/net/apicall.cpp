@@ -80,6 +80,9 @@ void ApiCall::send()
     connect(
         m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificate = certificateReason(errors); });
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished);
+    if (m_oneShot) {
+        connect(m_reply, &QNetworkReply::uploadProgress, this, &ApiCall::progressed);
+    }
     m_deadline.start(m_spec.deadline.value_or(m_client.config().deadline));
 }
 

@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void settled(const net::Answer &answer);
+    /// Of the body of a call that is sent once.
+    void progressed(qint64 sent, qint64 total);
 
 private:
     enum class Phase { Created, Exchange, WaitingForToken, WaitingForRetry, Settled };

@@ -119,7 +119,7 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
 {
     QNetworkRequest request(url);
     request.setRawHeader("x-app-token", headerValue(m_config.appToken.reveal()));
-    request.setRawHeader("Content-Type", "application/json");
+    request.setRawHeader("Content-Type", spec.contentType);
     request.setRawHeader("Accept", "application/json");
     request.setRawHeader("User-Agent", "Vezne/" VEZNE_VERSION);
     if (spec.verb == Verb::Post) {

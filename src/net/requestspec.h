@@ -24,7 +24,8 @@ struct RequestSpec
     Verb verb = Verb::Get;
     QStringList path; ///< Segments after /api/content, raw: each is percent-encoded, so that a marker cannot leave its place.
     QList<QPair<QString, QString>> query;
-    std::optional<QByteArray> body; ///< JSON; nothing: no body.
+    std::optional<QByteArray> body; ///< Nothing: no body.
+    QByteArray contentType = "application/json";
     /// True when the server does the same however often it hears it: every GET, and POSTs that only read (products/all, preview).
     /// False: sent from a one-shot body, never repeated. (Redirects are followed for GET alone, inside the same origin.)
     bool isIdempotent = true;

@@ -199,7 +199,7 @@ Product Store::ownProduct(int index) const
         product.titles << localised(localised(entity[u"localizeInfos"], lang)[u"title"], lang).toString();
     product.sku = entity[u"sku"].toString();
     const QJsonObject values = entity[u"attributeValues"].toObject();
-    product.hasPrice = !entity[u"price"].isNull();
+    product.hasPrice = entity.contains(u"price"_s) && !entity[u"price"].isNull();
     product.price = minorOf(product.hasPrice ? entity[u"price"] : priceAttribute(values)).value_or(0);
     product.status = entity[u"statusIdentifier"].toString();
     product.category = entity[u"categories"][0].toString();

@@ -6,8 +6,8 @@ namespace session {
 Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &ownProvider,
     const QString &ownCounter, QObject *parent) :
     QObject(parent),
-    provider(ownProvider), counter(ownCounter), client(network, config), auth(client), forms(client), products(client), orders(client),
-    payments(client), discounts(client), locales(client), gate(auth, ownProvider)
+    provider(ownProvider), counter(ownCounter), client(network, config), auth(client), forms(client), files(client), products(client),
+    orders(client), payments(client), discounts(client), locales(client), gate(auth, ownProvider)
 {
     client.setTokenSource(&gate);
     client.setWireSink([this](const net::WireLine &line) { Q_EMIT exchanged(line.httpStatus); });

@@ -2,6 +2,7 @@
 #pragma once
 #include "api/authapi.h"
 #include "api/discountsapi.h"
+#include "api/filesapi.h"
 #include "api/formsapi.h"
 #include "api/localesapi.h"
 #include "api/ordersapi.h"
@@ -35,6 +36,7 @@ public:
     net::ApiClient client;
     api::AuthApi auth;
     api::FormsApi forms;
+    api::FilesApi files;
     api::ProductsApi products;
     api::OrdersApi orders;
     api::PaymentsApi payments;

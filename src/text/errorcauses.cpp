@@ -20,6 +20,7 @@ QString notFoundCause(core::Operation operation)
     case Operation::SignIn:
         return CauseStrings::tr("The store has no sign-in provider with this name.");
     case Operation::LoadForm:
+    case Operation::UploadFile:
         return CauseStrings::tr("The store has no form with this name.");
     case Operation::LoadStore:
     case Operation::PlaceOrder:

@@ -45,6 +45,7 @@ QString again(core::Operation operation)
     case Operation::LoadForm:
     case Operation::LoadProducts:
     case Operation::Search:
+    case Operation::UploadFile:
     case Operation::Preview:
     case Operation::ReadOrders:
     case Operation::UpdateOrder:
@@ -76,6 +77,7 @@ QString afterNotFound(core::Operation operation)
         return StepStrings::tr("Check the marker of the provider in the settings of the project.");
     case Operation::LoadStore:
     case Operation::LoadForm:
+    case Operation::UploadFile:
     case Operation::PlaceOrder:
         return StepStrings::tr("Check the markers in the settings of the project against the OneEntry panel.");
     case Operation::LoadProducts:

@@ -77,6 +77,8 @@ QString failedSentence(core::Operation operation)
         return ErrorStrings::tr("The products could not be loaded.");
     case Operation::Search:
         return ErrorStrings::tr("The search did not finish.");
+    case Operation::UploadFile:
+        return ErrorStrings::tr("The file did not arrive in the store.");
     case Operation::Preview:
         return ErrorStrings::tr("The total could not be worked out.");
     case Operation::PlaceOrder:

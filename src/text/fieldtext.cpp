@@ -28,10 +28,10 @@ QString lengthProblem(const core::FieldProblem &p)
 {
     using Kind = core::FieldProblem::Kind;
     if (p.kind == Kind::TooShort) {
-        return FieldStrings::tr("Too short: write at least %1 characters; there are %2.").arg(p.limit).arg(p.count);
+        return FieldStrings::tr("At least %1 characters, %2 missing.").arg(p.limit).arg(p.limit - p.count);
     }
     if (p.kind == Kind::TooLong) {
-        return FieldStrings::tr("Too long: at most %1 characters fit; there are %2.").arg(p.limit).arg(p.count);
+        return FieldStrings::tr("At most %1 characters, %2 too many.").arg(p.limit).arg(p.count - p.limit);
     }
     return FieldStrings::tr("Write exactly %1 characters; there are %2.").arg(p.limit).arg(p.count);
 }
@@ -42,6 +42,21 @@ QString maskProblem(const core::FieldProblem &p)
         return FieldStrings::tr("Write a number with %1 digits; %2 are missing.").arg(p.limit).arg(p.count);
     }
     return FieldStrings::tr("Write a number with %1 digits.").arg(p.limit);
+}
+
+QString fileProblem(const core::FieldProblem &p)
+{
+    using Kind = core::FieldProblem::Kind;
+    if (p.kind == Kind::FileKind) {
+        return FieldStrings::tr("The store takes only these kinds of file: %1.").arg(p.bound);
+    }
+    if (p.kind == Kind::FileTooLarge) {
+        return FieldStrings::tr("The file is too large: the store takes up to %1 kB.").arg(p.bound.toLongLong() / 1024);
+    }
+    if (p.kind == Kind::PictureTooLarge) {
+        return FieldStrings::tr("The picture is too large: the store takes up to %1 pixels.").arg(p.bound);
+    }
+    return FieldStrings::tr("%n file(s) are not in the store yet. Wait, try again, or remove them.", nullptr, p.count);
 }
 
 } // namespace
@@ -83,6 +98,16 @@ QString describeProblem(const core::FieldProblem &p)
         return FieldStrings::tr("Write a number that is %1 or more.").arg(p.bound);
     case Kind::TooLarge:
         return FieldStrings::tr("Write a number that is %1 or less.").arg(p.bound);
+    case Kind::TooManyDecimals:
+        return p.limit == 0 ? FieldStrings::tr("Write a whole number.")
+                            : FieldStrings::tr("At most %n digit(s) after the point.", nullptr, p.limit);
+    case Kind::NotYesNo:
+        return FieldStrings::tr("Write true or false.");
+    case Kind::FileKind:
+    case Kind::FileTooLarge:
+    case Kind::PictureTooLarge:
+    case Kind::Uploading:
+        return fileProblem(p);
     case Kind::NotInList:
         return FieldStrings::tr("Choose one of the offered values.");
     case Kind::NotADate:

@@ -78,4 +78,14 @@ QString formatCount(qint64 count, const QString &language)
     return count < 0 ? u'-' + digits : digits;
 }
 
+QString formatBytes(qint64 bytes, const QString &language)
+{
+    constexpr qint64 kilo = 1024;
+    if (bytes < kilo * kilo) {
+        return QString::number((bytes + kilo - 1) / kilo) + u" kB"_s;
+    }
+    QString mega = QString::number(double(bytes) / double(kilo * kilo), 'f', 1);
+    return (isTurkish(language) ? mega.replace(u'.', u',') : mega) + u" MB"_s;
+}
+
 } // namespace text

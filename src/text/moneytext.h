@@ -11,5 +11,7 @@ namespace text {
 [[nodiscard]] QString formatMoney(const core::Money &money, const QString &language);
 /// 1.234 or 1,234.
 [[nodiscard]] QString formatCount(qint64 count, const QString &language);
+/// "840 kB", "2,4 MB": the size of a file, for the eye.
+[[nodiscard]] QString formatBytes(qint64 bytes, const QString &language);
 
 } // namespace text

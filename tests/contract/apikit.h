@@ -2,6 +2,7 @@
 #pragma once
 #include "api/authapi.h"
 #include "api/discountsapi.h"
+#include "api/filesapi.h"
 #include "api/formsapi.h"
 #include "api/localesapi.h"
 #include "api/ordersapi.h"
@@ -44,11 +45,12 @@ struct Said
 struct ApiSet
 {
     explicit ApiSet(net::ApiClient &client) :
-        auth(client), forms(client), products(client), orders(client), payments(client), discounts(client), locales(client)
+        auth(client), forms(client), files(client), products(client), orders(client), payments(client), discounts(client), locales(client)
     {
     }
     api::AuthApi auth;
     api::FormsApi forms;
+    api::FilesApi files;
     api::ProductsApi products;
     api::OrdersApi orders;
     api::PaymentsApi payments;

@@ -68,6 +68,14 @@ void addCatalogue(QList<ApiOperation> &all)
     all.append({ "fetchForms", "GET", "/api/content/forms?langCode=tr_TR&offset=0&limit=100", "formsFetched", true, true, true, true,
         list(R"({"id":9,"identifier":"order","attributes":[{"marker":"name","type":"string","position":1}]})"), {},
         [](ApiSet &a) { return a.forms.fetchForms(tr); } });
+    all.append({ "upload", "POST", "/api/content/files?type=form&entity=order&id=9", "uploaded", false, true, true, true,
+        list(R"({"filename":"files/form/order/9/plan.txt","downloadLink":"https://shop.test/plan.txt","size":16})"),
+        "--vezne-528637f710c77f79d3f33426c9a3c9926f4f4b8b5ba7c3fbf1edc0d5d71af05c\r\nContent-Disposition: form-data; name=\"files\"; "
+        "filename=\"plan.txt\"\r\nContent-Type: text/plain\r\n\r\nthree words "
+        "long\r\n--vezne-528637f710c77f79d3f33426c9a3c9926f4f4b8b5ba7c3fbf1edc0d5d71af05c--\r\n",
+        [](ApiSet &a) {
+            return a.files.upload({ u"plan.txt"_s, "text/plain", "three words long" }, u"order"_s, 9);
+        } });
     all.append({ "fetchProducts", "POST", "/api/content/products/all?limit=50&offset=0&sortOrder=ASC&sortKey=title&langCode=tr_TR",
         "productsFetched", true, true, true, true, page(product), R"({"filter":[]})", [](ApiSet &a) {
             return a.products.fetchProducts({ 0, 50, u"title"_s, true }, tr);

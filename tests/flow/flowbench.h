@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/draft/orderform.h"
 #include "checkout/flow/checkoutflow.h"
 #include "support/sandboxprocess.h"
 
@@ -60,7 +61,7 @@ protected:
     {
         signIn();
         QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-        m_flow->draft().setAnswer(QStringLiteral("name"), name, true);
+        m_flow->draft().form().setAnswer(QStringLiteral("name"), name, true);
         m_flow->draft().chooseAccount(account);
         m_flow->advance();
         QCOMPARE(m_flow->route().page, checkout::Route::Page::Products);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // No dead buttons: the window is brought into every state that it has, on a live sandbox, and every button that can be pressed there is
 // pressed. Something must happen: a request, a route, a value, a word on the screen, another focus, a menu, the clipboard.
+#include "checkout/draft/orderform.h"
 #include "kit/widgets/errorstrip.h"
 #include "support/sandboxprocess.h"
 #include "views/pages/page.h"
@@ -129,7 +130,7 @@ void TestButtons::toDetails()
 void TestButtons::toCart()
 {
     toDetails();
-    m_flow->draft().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
     QCOMPARE(m_flow->route().page, Page::Products);
@@ -210,7 +211,7 @@ bool TestButtons::bringDraft(const QString &state)
     draft = &m_flow->draft();
     if (state == "products"_L1) {
         draft->startNew();
-        draft->setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
+        draft->form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
     } else if (state.startsWith("coupon"_L1)) {
         draft->setCouponText(u"WELCOME10"_s);
         if (state == "coupon applied"_L1) {

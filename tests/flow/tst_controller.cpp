@@ -471,7 +471,7 @@ void TestController::nextOrderWhileTheLastIsWatched()
     m_sandbox.pay(first, u"completed"_s);
     QTRY_COMPARE(paid.count(), 1);
     QTRY_VERIFY(othersOpen().isEmpty());
-    m_flow->draft().setAnswer(u"name"_s, u"İkinci Müşteri"_s, true);
+    m_flow->draft().form().setAnswer(u"name"_s, u"İkinci Müşteri"_s, true);
     m_flow->draft().chooseAccount(u"cash"_s);
     m_flow->advance();
     m_flow->draft().setQuantity(product(1), 1);

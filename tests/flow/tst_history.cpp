@@ -63,7 +63,7 @@ private:
 void TestHistory::fillAgain()
 {
     QTRY_COMPARE_WITH_TIMEOUT(m_flow->route().page, Route::Page::Details, patience);
-    m_flow->draft().setAnswer(u"name"_s, u"Berk"_s, true);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Berk"_s, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
     m_flow->draft().setQuantity(product(2), 1);
@@ -217,7 +217,7 @@ void TestHistory::repeatedIntoANewBasket()
 {
     const qint64 id = toPaid();
     m_flow->newOrder();
-    m_flow->draft().setAnswer(u"name"_s, u"Berk"_s, true);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Berk"_s, true);
     toOrder(id);
     m_flow->repeatOrder();
     QCOMPARE(m_flow->route().page, Route::Page::Products);

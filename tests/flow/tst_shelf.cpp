@@ -99,7 +99,7 @@ void TestShelf::signInTo(CheckoutFlow &flow, const tests::SandboxProcess &sandbo
 
 void TestShelf::fill(const QString &name)
 {
-    m_flow->draft().setAnswer(u"name"_s, name, true);
+    m_flow->draft().form().setAnswer(u"name"_s, name, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
     m_flow->draft().setQuantity(product(1), 2);

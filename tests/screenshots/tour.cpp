@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "screenshots/tour.h"
+#include "checkout/draft/orderform.h"
 
 #include "kit/theme/theme.h"
 #include "kit/widgets/toast.h"
@@ -89,7 +90,7 @@ bool Tour::fillDetails()
 void Tour::put(const QString &marker, const QString &raw)
 {
     if (draft().details.form.field(marker)) {
-        m_flow->draft().setAnswer(marker, raw, true);
+        m_flow->draft().form().setAnswer(marker, raw, true);
     }
 }
 

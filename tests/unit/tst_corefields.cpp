@@ -164,7 +164,7 @@ void CoreFieldsTest::numbers()
 void CoreFieldsTest::choices()
 {
     FormField list = fieldOf(FieldType::List);
-    list.options = { { u"courier"_s, u"Courier"_s, {}, 1, 1 }, { u"pickup"_s, u"Pick-up"_s, {}, 2, 1 } };
+    list.options = { { u"courier"_s, u"Courier"_s, {}, {}, 1, 1 }, { u"pickup"_s, u"Pick-up"_s, {}, {}, 2, 1 } };
     QVERIFY(!core::checkField(list, QStringList{ u"courier"_s }));
     QCOMPARE(core::checkField(list, QStringList{ u"courier"_s, u"drone"_s })->kind, Kind::NotInList);
     FormField radio = list;

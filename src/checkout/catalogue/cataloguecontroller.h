@@ -40,6 +40,8 @@ public:
 
     [[nodiscard]] const CatalogueState &state() const { return m_state; }
     [[nodiscard]] models::CatalogueModel &model() { return m_model; }
+    /// Of the products' prices; empty when none has one.
+    [[nodiscard]] QString currency() const;
 
     /// Null: the catalogue is empty. Not owned. Pictures come from the project's own origin only. Catalogue and pictures are kept below
     /// `folder`.

@@ -33,6 +33,13 @@ void CatalogueController::loadCategories()
         [](const core::ApiError &) {});
 }
 
+QString CatalogueController::currency() const
+{
+    const int dearest = m_model.catalogue().dearestRow();
+    const auto price = dearest < 0 ? std::nullopt : m_model.catalogue().product(dearest).price;
+    return price ? price->currency : QString();
+}
+
 void CatalogueController::requestDetail(qint64 productId)
 {
     if (!m_connection) {

@@ -2,6 +2,7 @@
 // The cart half of DraftController: lines, coupon, bonus, the store's total, and the order that comes out of them.
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
+#include "checkout/draft/orderform.h"
 #include "checkout/draft/orderpreview.h"
 #include "checkout/draft/storedata.h"
 #include "checkout/flow/alerts.h"
@@ -107,6 +108,25 @@ core::OrderDraft DraftController::cartDraft() const
     return order;
 }
 
+// A store that sells no products takes orders all the same: a salon's bookings.
+bool DraftController::hasWhatItNeeds() const
+{
+    return !m_cart.isEmpty() || m_state.cart.isShopWithoutProducts;
+}
+
+void DraftController::noteCatalogue(bool isEmpty, const QString &currency)
+{
+    CartState &cart = m_state.cart;
+    const QString known = currency.isEmpty() ? m_scope.currency : currency;
+    const bool isOtherCurrency = !known.isEmpty() && std::exchange(cart.currency, known) != known;
+    if (std::exchange(cart.isShopWithoutProducts, isEmpty) != isEmpty) {
+        renewTotals();
+        Q_EMIT changed();
+    } else if (isOtherCurrency) {
+        Q_EMIT changed();
+    }
+}
+
 void DraftController::renewTotals()
 {
     if (!m_preview) {
@@ -119,7 +139,7 @@ void DraftController::renewTotals()
     cart.preview = m_isPreviewOffered ? m_preview->preview() : std::nullopt;
     cart.isPreviewing = m_isPreviewOffered && m_preview->isPending();
     cart.totalToConfirm.reset();
-    cart.canPlace = !m_cart.isEmpty() && (cart.preview || !m_isPreviewOffered);
+    cart.canPlace = hasWhatItNeeds() && (cart.preview || !m_isPreviewOffered || m_cart.isEmpty());
 }
 
 void DraftController::onPreviewed(const core::Preview &got)
@@ -137,7 +157,7 @@ void DraftController::onPreviewed(const core::Preview &got)
         cart.bonusBalance->currency = cart.preview->currency;
     }
     cart.isPreviewing = false;
-    cart.canPlace = !m_cart.isEmpty();
+    cart.canPlace = hasWhatItNeeds();
     if (!cart.couponCode.isEmpty() && cart.coupon != CouponState::Refused) {
         cart.coupon = got.couponApplied ? CouponState::Applied : CouponState::NotApplicable;
     }
@@ -162,7 +182,7 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
         renewTotals();
     } else if (core::isRouteDenied(error) || error.kind == core::ErrorKind::Forbidden) {
         m_isPreviewOffered = false; // This store's users may not preview: the order itself says what it costs.
-        cart.canPlace = !m_cart.isEmpty();
+        cart.canPlace = hasWhatItNeeds();
     } else {
         cart.canPlace = false;
         if (error.kind != core::ErrorKind::SessionExpired) {
@@ -206,7 +226,7 @@ void DraftController::prepareOrder()
     }
     m_alerts.withdraw(this);
     cart.isPlacing = true;
-    if (m_isPreviewOffered) {
+    if (m_isPreviewOffered && !m_cart.isEmpty()) {
         // The total is asked for once more: what the person saw is what is sent, or they are asked again.
         m_shownTotal = cart.preview ? std::optional(cart.preview->totalDue) : std::nullopt;
         m_preview->askNow();
@@ -218,7 +238,7 @@ void DraftController::prepareOrder()
 
 void DraftController::hand(const std::optional<core::Money> &shownTotal)
 {
-    const auto data = formData();
+    const auto data = m_form->formData();
     if (!data) {
         m_state.details.problems = data.error();
         release();

@@ -2,6 +2,7 @@
 #include "checkout/draft/draftcontroller.h"
 
 #include "checkout/draft/draftkeeper.h"
+#include "checkout/draft/orderform.h"
 #include "checkout/draft/orderpreview.h"
 #include "checkout/draft/storedata.h"
 #include "checkout/flow/alerts.h"
@@ -12,8 +13,10 @@
 namespace checkout {
 
 DraftController::DraftController(Alerts &alerts, const QString &folder, std::chrono::milliseconds previewDelay, QObject *parent) :
-    QObject(parent), m_alerts(alerts), m_keeper(std::make_unique<DraftKeeper>(folder)), m_previewDelay(previewDelay)
+    QObject(parent), m_alerts(alerts), m_form(std::make_unique<OrderForm>(m_state)), m_keeper(std::make_unique<DraftKeeper>(folder)),
+    m_previewDelay(previewDelay)
 {
+    connect(m_form.get(), &OrderForm::changed, this, &DraftController::onFormEdited);
 }
 
 DraftController::~DraftController() = default;
@@ -25,6 +28,7 @@ void DraftController::setConnection(session::Connection *connection, const Draft
     m_alerts.withdraw(this);
     m_store.reset();
     m_preview.reset();
+    m_form->setConnection(connection);
     m_connection = connection;
     m_scope = scope;
     m_isStoreLoaded = false;
@@ -71,8 +75,7 @@ void DraftController::setLocale(const core::Locale &locale)
 {
     const bool isOtherContent = m_state.locale.contentCode != locale.contentCode;
     m_state.locale = locale;
-    m_state.details.answers.readAs(m_state.details.form, locale);
-    renewProblems();
+    m_form->readAnew();
     if (isOtherContent && m_isStoreLoaded) {
         loadStore();
     }
@@ -107,7 +110,7 @@ void DraftController::onStore(const QList<core::OrderStorage> &storages, const Q
     Q_EMIT changed();
 }
 
-// That of the draft where the store still has it, else the project's, else the store's first.
+// That of the draft where the store still has it, else the project's, else the only one. Of several the person chooses.
 QString DraftController::offeredStorage() const
 {
     const auto &storages = m_state.details.storages;
@@ -116,7 +119,7 @@ QString DraftController::offeredStorage() const
             return wish;
         }
     }
-    return storages.isEmpty() ? QString() : storages.first().identifier;
+    return storages.size() == 1 ? storages.first().identifier : QString();
 }
 
 void DraftController::takeStorage(const QString &marker)
@@ -148,13 +151,11 @@ void DraftController::onForm(const core::FormSchema &form)
 {
     m_alerts.withdraw(this, core::Operation::LoadForm);
     // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
-    core::FormSchema &shown = m_state.details.form = form;
+    core::FormSchema shown = form;
     const QString reference = core::referenceFieldOf(form, m_scope.referenceMarker);
     m_state.details.referenceMarker = reference;
     shown.fields.removeIf([&reference](const core::FormField &field) { return field.marker == reference; });
-    m_state.details.answers.readAs(shown, m_state.locale);
-    fillInitialValues();
-    renewProblems();
+    m_form->setForm(shown);
     m_state.details.isLoading = false;
     m_state.details.isReady = true;
     renewTotals();
@@ -254,86 +255,32 @@ void DraftController::chooseAccount(const QString &identifier)
     Q_EMIT changed();
 }
 
-void DraftController::fillInitialValues()
+// One keystroke is one row on disk; a step back or a file that has arrived may be any.
+void DraftController::onFormEdited(const QString &marker)
 {
-    for (const core::FormField &field : std::as_const(m_state.details.form.fields)) {
-        if (core::isEnterable(field) && !core::isBlank(field.initialValue) && !m_state.details.answers.has(field.marker)) {
-            const QString raw = core::rawFromValue(field, field.initialValue, m_state.locale);
-            m_state.details.answers.setRaw(field, raw, m_state.locale);
-        }
-    }
-}
-
-// What was said to be wrong stays said while it is wrong, whatever the form and the language are now.
-void DraftController::renewProblems()
-{
-    core::FieldProblems still;
-    for (const core::FormField &field : std::as_const(m_state.details.form.fields)) {
-        const auto problem = m_state.details.answers.problem(field, QDateTime::currentDateTimeUtc(), m_state.locale);
-        if (problem && m_state.details.problems.contains(field.marker)) {
-            still.insert(field.marker, *problem);
-        }
-    }
-    m_state.details.problems = still;
-}
-
-void DraftController::setAnswer(const QString &marker, const QString &raw, bool isFinished)
-{
-    DetailsState &details = m_state.details;
-    const core::FormField *field = details.form.field(marker);
-    if (!field) {
-        return;
-    }
-    details.answers.setRaw(*field, raw, m_state.locale);
-    if (isFinished) {
-        details.answers.tidy(*field, m_state.locale);
-    }
-    // While somebody types, an error may go away but none appears.
-    const auto problem = details.answers.problem(*field, QDateTime::currentDateTimeUtc(), m_state.locale);
-    if (!problem) {
-        details.problems.remove(marker);
-    } else if (details.problems.contains(marker) || (isFinished && problem->kind != core::FieldProblem::Kind::Required)) {
-        details.problems.insert(marker, *problem);
-    }
-    if (m_isStoreLoaded && !m_isSent) {
+    if (marker.isEmpty()) {
+        save();
+    } else if (m_isStoreLoaded && !m_isSent) {
         if (const QDateTime at = m_keeper->saveAnswer(m_state, m_restoredLines, marker, m_isProductsPage); at.isValid()) {
-            details.draftSavedAt = at;
+            m_state.details.draftSavedAt = at;
         }
     }
     Q_EMIT changed();
-}
-
-tl::expected<core::FormData, core::FieldProblems> DraftController::formData() const
-{
-    return m_state.details.answers.formData(m_state.details.form, QDateTime::currentDateTimeUtc(), m_state.locale);
 }
 
 bool DraftController::checkDetails()
 {
     DetailsState &details = m_state.details;
-    for (const core::FormField &field : std::as_const(details.form.fields)) {
-        details.answers.tidy(field, m_state.locale);
-    }
-    const auto data = formData();
-    details.problems = data ? core::FieldProblems() : data.error();
+    const bool isInOrder = m_form->check();
     details.isAccountMissing = details.account.isEmpty();
     save();
     Q_EMIT changed();
-    return data && details.isReady && !details.account.isEmpty() && !details.storage.isEmpty();
+    return isInOrder && details.isReady && !details.account.isEmpty() && !details.storage.isEmpty();
 }
 
 bool DraftController::showRefusal(const core::ApiError &error)
 {
-    bool isFieldAtFault = false;
-    for (auto it = error.fieldErrors.cbegin(); it != error.fieldErrors.cend(); ++it) {
-        if (m_state.details.form.field(it.key())) {
-            core::FieldProblem problem;
-            problem.kind = core::FieldProblem::Kind::ServerRejected;
-            problem.words = it.value();
-            m_state.details.problems.insert(it.key(), problem);
-            isFieldAtFault = true;
-        }
-    }
+    const bool isFieldAtFault = m_form->showRefusal(error);
     release();
     return isFieldAtFault;
 }
@@ -353,14 +300,13 @@ void DraftController::clearOrder()
     m_cart = {};
     m_restoredLines.clear();
     m_repeated.clear();
-    m_state.details.answers.clear();
-    m_state.details.problems.clear();
+    m_form->clear();
     m_state.details.isAccountMissing = false;
     m_state.details.draftSavedAt = {};
-    const auto balance = m_state.cart.bonusBalance;
-    m_state.cart = {};
-    m_state.cart.bonusBalance = balance;
-    fillInitialValues();
+    const CartState before = std::exchange(m_state.cart, {});
+    m_state.cart.bonusBalance = before.bonusBalance;
+    m_state.cart.currency = before.currency;
+    m_state.cart.isShopWithoutProducts = before.isShopWithoutProducts;
     renewTotals();
 }
 

@@ -16,6 +16,7 @@ namespace checkout {
 
 class Alerts;
 class DraftKeeper;
+class OrderForm;
 class OrderPreview;
 class StoreData;
 
@@ -46,18 +47,18 @@ public:
     /// Which page the next start opens.
     void noteProductsPage(bool isProducts);
 
-    // ── the order form ──
+    /// What stands in it, and the way back.
+    [[nodiscard]] OrderForm &form() { return *m_form; }
     void chooseStorage(const QString &marker);
     void chooseAccount(const QString &identifier);
-    /// What stands in a field now; said to be wrong when `isFinished` (the person left the field).
-    void setAnswer(const QString &marker, const QString &raw, bool isFinished);
     /// True when the form is in order; else the fields say why.
     [[nodiscard]] bool checkDetails();
     /// The server's words about fields; true when one of them is a field of this form.
     [[nodiscard]] bool showRefusal(const core::ApiError &error);
 
-    // ── the cart ──
     void setQuantity(const core::Product &product, int quantity);
+    /// A store that has no products at all takes orders without any. `currency`: of its products.
+    void noteCatalogue(bool isEmpty, const QString &currency);
     void undoCart();
     void setCouponText(const QString &text);
     /// Applies what stands in the coupon field.
@@ -67,7 +68,6 @@ public:
     /// Fresh titles and prices of products that are in the cart.
     void refreshProducts(const QList<core::Product> &products);
 
-    // ── placing ──
     [[nodiscard]] bool canPrepare() const;
     /// Asks the store for the total once more; orderReady() follows, or a question (totalToConfirm), or an alert.
     void prepareOrder();
@@ -108,6 +108,7 @@ private:
     void connectParts();
     void onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts);
     void onForm(const core::FormSchema &form);
+    void onFormEdited(const QString &marker);
     void onLoadFailed(core::Operation operation, const core::ApiError &error);
     void onRestoredProducts(const QList<core::Product> &products);
     void onPreviewed(const core::Preview &preview);
@@ -116,20 +117,19 @@ private:
     void restoreLines();
     void compareWithRepeated(const QList<core::Product> &products);
     void askForTotal();
-    void fillInitialValues();
-    void renewProblems();
     void onCartEdited();
     void renewTotals();
+    [[nodiscard]] bool hasWhatItNeeds() const;
     void setCoupon(const QString &code);
     void hand(const std::optional<core::Money> &shownTotal);
     void save();
     void clearOrder();
     [[nodiscard]] QString offeredStorage() const;
     [[nodiscard]] core::OrderDraft cartDraft() const;
-    [[nodiscard]] tl::expected<core::FormData, core::FieldProblems> formData() const;
 
     Alerts &m_alerts;
     DraftState m_state;
+    std::unique_ptr<OrderForm> m_form;
     std::unique_ptr<DraftKeeper> m_keeper;
     DraftScope m_scope;
     Cart m_cart;

@@ -3,6 +3,7 @@
 // repeated.
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
+#include "checkout/draft/orderform.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,14 +12,7 @@ namespace checkout {
 
 bool DraftController::isBlank() const
 {
-    const DetailsState &details = m_state.details;
-    const auto isAsItCame = [this, &details](const core::FormField &field) {
-        const QString raw = details.answers.raw(field.marker);
-        return raw.trimmed().isEmpty() || raw == core::rawFromValue(field, field.initialValue, m_state.locale);
-    };
-    const auto &fields = details.form.fields;
-    return m_cart.isEmpty() && m_restoredLines.isEmpty() && m_state.cart.couponText.trimmed().isEmpty()
-        && std::all_of(fields.begin(), fields.end(), isAsItCame);
+    return m_cart.isEmpty() && m_restoredLines.isEmpty() && m_state.cart.couponText.trimmed().isEmpty() && m_form->isBlank();
 }
 
 QString DraftController::suggestedTitle() const

@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/apierror.h"
 #include "core/catalogue.h"
 #include "core/formanswers.h"
 #include "core/order.h"
 #include "core/payment.h"
 
 #include <QDateTime>
+#include <QSet>
 #include <QUuid>
 
 namespace checkout {
+
+/// How far a file of the form is on its way to the store.
+struct UploadState
+{
+    qint64 sent = 0; ///< Bytes.
+    qint64 total = 0;
+    bool isGone = false; ///< It is not on this computer any more.
+    std::optional<core::ApiError> error; ///< It did not arrive, and nobody is trying.
+};
 
 /// The order form of the store, what stands in it, and how the customer pays.
 struct DetailsState
@@ -21,6 +32,10 @@ struct DetailsState
     QString referenceMarker; ///< The field that takes an attempt's reference; empty: the form has none.
     core::FormAnswers answers; ///< What stands in the fields.
     core::FieldProblems problems; ///< As shown: filled when the person leaves a field or presses on.
+    QSet<QString> leftOut; ///< Fields that the store does not want: they are not sent.
+    QHash<QString, UploadState> uploads; ///< By core::FileEntry::id.
+    bool canUndo = false; ///< The last change of the form can be taken back.
+    bool canRedo = false;
     core::OfferedAccounts accounts;
     QString account;
     bool isAccountMissing = false; ///< The person pressed on without choosing how the customer pays.
@@ -48,8 +63,10 @@ struct CartState
     QString couponCode; ///< What was applied.
     CouponState coupon = CouponState::None;
     QString couponWords; ///< The server's own, when refused.
+    QString currency; ///< Of the store, where it names one; empty: none is invented.
     std::optional<core::Money> bonusBalance;
     bool isBonusUsed = false;
+    bool isShopWithoutProducts = false; ///< The store's catalogue is empty: what is ordered stands in the form alone.
     bool canPlace = false;
     bool isPlacing = false; ///< From the press to an attempt in the journal, or back.
     std::optional<core::Money> totalToConfirm; ///< The server's total changed since it was shown: ask before anything is sent.

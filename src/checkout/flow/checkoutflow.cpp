@@ -176,6 +176,10 @@ void CheckoutFlow::connectDraft()
         }
     });
     connect(&m_catalogue, &CatalogueController::productsArrived, &m_draft, &DraftController::refreshProducts);
+    connect(&m_catalogue, &CatalogueController::changed, &m_draft, [this] {
+        const CatalogueState &state = m_catalogue.state();
+        m_draft.noteCatalogue(state.isLoaded && state.loadedCount == 0, m_catalogue.currency());
+    });
 }
 
 // Opens what the last window stood at: the attempt that the draft had become, or the draft itself.

@@ -20,19 +20,19 @@ using S = store::AttemptState;
 store::ShopPayment paymentOf(const PlacementView &view, const core::OrderDraft &draft)
 {
     const store::Attempt &attempt = view.attempt;
-    store::ShopPayment payment;
-    payment.attempt = attempt.id;
-    payment.project = attempt.project;
-    payment.orderId = attempt.orderId;
-    payment.state = attempt.state;
-    payment.customer = core::customerName(draft.formData);
-    payment.account = draft.paymentAccountIdentifier;
-    payment.due = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
-    if (payment.due && view.paidSoFar) {
-        payment.due->minor -= view.paidSoFar->minor;
+    store::ShopPayment row;
+    row.attempt = attempt.id;
+    row.project = attempt.project;
+    row.orderId = attempt.orderId;
+    row.state = attempt.state;
+    row.customer = core::customerName(draft.formData);
+    row.account = draft.paymentAccountIdentifier;
+    row.due = attempt.orderTotal ? attempt.orderTotal : attempt.shownTotal;
+    if (row.due && view.paidSoFar) {
+        row.due->minor -= view.paidSoFar->minor;
     }
-    payment.link = view.session && !view.session->isTerminal() ? view.session->paymentUrl : QString();
-    return payment;
+    row.link = view.session && !view.session->isTerminal() ? view.session->paymentUrl : QString();
+    return row;
 }
 
 } // namespace

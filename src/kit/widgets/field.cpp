@@ -68,6 +68,12 @@ void Field::setOptional(bool optional)
     renewNames();
 }
 
+void Field::setRequired(bool required)
+{
+    m_isRequired = required;
+    renewNames();
+}
+
 void Field::setLink(const QString &text)
 {
     m_link->setLabel(text);
@@ -119,10 +125,13 @@ void Field::renewMessage()
 
 void Field::renewNames()
 {
-    m_optional->setPlain(m_isOptional ? tr("(optional)") : QString());
-    m_optional->setVisible(m_isOptional);
+    m_optional->setPlain(m_isOptional ? tr("(optional)") : (m_isRequired ? QStringLiteral("*") : QString()));
+    m_optional->setColor(m_isRequired ? ColorRole::Danger : ColorRole::Text2);
+    m_optional->setToolTip(m_isRequired ? plainToolTip(tr("(required)")) : QString());
+    m_optional->setVisible(m_isOptional || m_isRequired);
+    const QString mark = m_isOptional ? tr("(optional)") : (m_isRequired ? tr("(required)") : QString());
     if (m_control != nullptr)
-        m_control->setAccessibleName(m_isOptional ? m_name + u' ' + m_optional->text() : m_name);
+        m_control->setAccessibleName(mark.isEmpty() ? m_name : m_name + u' ' + mark);
 }
 
 void Field::restyle()

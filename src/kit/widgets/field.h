@@ -24,6 +24,8 @@ public:
     void setLabel(const QString &label);
     [[nodiscard]] QString label() const { return m_name; }
     void setOptional(bool optional);
+    /// A sign after the label that everybody knows, and a word for a screen reader.
+    void setRequired(bool required);
     /// A quiet link at the other end of the label row ("Forgot password"); empty hides it.
     void setLink(const QString &text);
     /// The field takes it. Its dynamic property `invalid` follows the error.
@@ -50,6 +52,7 @@ private:
     QString m_hint;
     QString m_error;
     bool m_isOptional = false;
+    bool m_isRequired = false;
     QWidget *m_control = nullptr;
     QGridLayout *m_grid;
     PlainLabel *m_label;

@@ -4,6 +4,7 @@
 #include "views/fields/blockeditor.h"
 #include "views/fields/choiceeditor.h"
 #include "views/fields/dateeditor.h"
+#include "views/fields/fileeditor.h"
 #include "views/fields/jsoneditor.h"
 #include "views/fields/lineeditor.h"
 #include "views/fields/momenteditor.h"
@@ -48,6 +49,7 @@ FieldEditor *FieldEditor::create(const core::FormField &field, const core::Local
     case Type::File:
     case Type::Image:
     case Type::GroupOfImages:
+        return new FileEditor(field, locale, parent);
     case Type::Spam:
     case Type::Button:
         return new NoteEditor(field, locale, parent);

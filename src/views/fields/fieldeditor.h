@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/draft/draftstate.h"
 #include "core/formanswers.h"
 
 #include <QObject>
@@ -30,6 +31,8 @@ public:
     [[nodiscard]] virtual bool isWide() const { return false; }
     /// A hint of the control's own, such as the time zone; below the store's.
     [[nodiscard]] virtual QString ownHint() const { return {}; }
+    /// How far the files of the form are; most controls have none.
+    virtual void showUploads(const QHash<QString, checkout::UploadState> &) { }
     /// False for what only tells something.
     [[nodiscard]] virtual bool canEnter() const { return true; }
 

@@ -4,10 +4,12 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/field.h"
 #include "text/errortext.h"
+#include "text/moneytext.h"
 #include "views/fields/fieldeditor.h"
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <algorithm>
 
 namespace views {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr int columnGap = 18;
 constexpr int widthForTwo = 560; ///< px at 100 %.
+constexpr std::chrono::milliseconds typingPause{ 300 };
 
 } // namespace
 
@@ -23,15 +26,19 @@ FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(columnGap);
     m_grid->setVerticalSpacing(0);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT typingPaused(m_typing); });
 }
 
-void FormView::setForm(const core::FormSchema &form, const core::Locale &locale)
+void FormView::setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency)
 {
-    if (m_isBuilt && m_form == form && m_locale == locale) {
+    if (m_isBuilt && m_form == form && m_locale == locale && m_currency == currency) {
         return;
     }
     m_form = form;
     m_locale = locale;
+    m_currency = currency;
     rebuild();
 }
 
@@ -64,18 +71,40 @@ void FormView::rebuild()
     setProblems(m_problems);
 }
 
+// What a choice costs more is money of this shop: "+₺35,00".
+core::FormField FormView::withSurcharges(core::FormField field) const
+{
+    for (core::FieldOption &option : field.options) {
+        const auto money = option.surcharge ? core::Money::rounded(*option.surcharge, m_currency) : std::nullopt;
+        if (money && money->minor != 0) {
+            const QString amount = text::formatMoney(*money, m_locale.languageCode());
+            option.hint = money->minor > 0 ? QString(u'+' + amount) : amount;
+        }
+    }
+    return field;
+}
+
 void FormView::addEditor(const core::FormField &field)
 {
-    FieldEditor *editor = FieldEditor::create(field, m_locale, this);
+    FieldEditor *editor = FieldEditor::create(withSurcharges(field), m_locale, this);
     editor->widget()->setObjectName(field.marker);
     auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
+    box->setRequired(field.rules.required && editor->canEnter());
+    connect(box, &kit::Field::linkActivated, this, [this, marker = field.marker] { Q_EMIT leaveOutWanted(marker); });
+    // Ctrl+Z belongs to the whole form: a text box would keep it for itself.
+    editor->widget()->installEventFilter(this);
+    for (QWidget *inner : editor->widget()->findChildren<QWidget *>()) {
+        inner->installEventFilter(this);
+    }
     m_editors.append(editor);
     m_fields.insert(field.marker, box);
     renewHint(editor);
     connect(editor, &FieldEditor::edited, this, [this, marker = field.marker](const QString &raw, bool isFinished) {
         // Told is shown: a state that has another text later on (a new order) changes the field.
         m_told.insert(marker, raw);
+        m_typing = marker;
+        isFinished ? m_pause.stop() : m_pause.start();
         Q_EMIT answerEdited(marker, raw, isFinished);
     });
     connect(editor, &FieldEditor::hintChanged, this, [this, editor] { renewHint(editor); });
@@ -84,6 +113,10 @@ void FormView::addEditor(const core::FormField &field)
 void FormView::renewHint(FieldEditor *editor)
 {
     const QString own = editor->ownHint();
+    if (m_leftOut.contains(editor->field().marker)) {
+        m_fields.value(editor->field().marker)->setHint(tr("Not sent with this order: the store did not take it."));
+        return;
+    }
     const QString store = editor->field().hint;
     m_fields.value(editor->field().marker)->setHint(own.isEmpty() || store.isEmpty() ? own + store : tr("%1 · %2").arg(store, own));
 }
@@ -139,7 +172,41 @@ void FormView::setProblems(const core::FieldProblems &problems)
         const QString marker = editor->field().marker;
         const auto it = problems.constFind(marker);
         m_fields.value(marker)->setError(it == problems.constEnd() ? QString() : text::describeProblem(*it));
+        const bool isRejected = it != problems.constEnd() && it->kind == core::FieldProblem::Kind::ServerRejected;
+        m_fields.value(marker)->setLink(isRejected && !editor->field().rules.required ? tr("Order without it") : QString());
     }
+}
+
+void FormView::setUploads(const QHash<QString, checkout::UploadState> &uploads)
+{
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        editor->showUploads(uploads);
+    }
+}
+
+void FormView::setLeftOut(const QSet<QString> &markers)
+{
+    if (std::exchange(m_leftOut, markers) == markers) {
+        return;
+    }
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        renewHint(editor);
+    }
+}
+
+bool FormView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    const auto *key = isKey ? static_cast<QKeyEvent *>(event) : nullptr;
+    const bool isUndo = key && key->matches(QKeySequence::Undo);
+    if (isUndo || (key && key->matches(QKeySequence::Redo))) {
+        event->accept();
+        if (event->type() == QEvent::KeyPress) {
+            isUndo ? Q_EMIT undoWanted() : Q_EMIT redoWanted();
+        }
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 bool FormView::focusFirstProblem()

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/draft/draftstate.h"
 #include "core/formanswers.h"
 
 #include <QHash>
+#include <QSet>
+#include <QTimer>
 #include <QWidget>
 
 class QGridLayout;
@@ -23,11 +26,14 @@ class FormView final : public QWidget
 public:
     explicit FormView(QWidget *parent = nullptr);
 
-    /// Rebuilds the controls when the schema or the language is another one.
-    void setForm(const core::FormSchema &form, const core::Locale &locale);
+    /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges.
+    void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency);
     /// Shows texts that changed since the last call; never touches what somebody is typing.
     void setAnswers(const core::FormAnswers &answers);
     void setProblems(const core::FieldProblems &problems);
+    void setUploads(const QHash<QString, checkout::UploadState> &uploads);
+    /// Fields that are not sent with this order.
+    void setLeftOut(const QSet<QString> &markers);
 
     /// The first field with a problem, in the order of the eye; false when there is none.
     bool focusFirstProblem();
@@ -38,15 +44,22 @@ public:
 
 Q_SIGNALS:
     void answerEdited(const QString &marker, const QString &raw, bool isFinished);
+    /// Nobody has typed into the field for a moment.
+    void typingPaused(const QString &marker);
+    void leaveOutWanted(const QString &marker);
+    void undoWanted();
+    void redoWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
     void addEditor(const core::FormField &field);
     void renewHint(FieldEditor *editor);
+    [[nodiscard]] core::FormField withSurcharges(core::FormField field) const;
     void arrange();
     [[nodiscard]] bool isTwoColumns() const;
 
@@ -59,6 +72,10 @@ private:
     QHash<QString, kit::Field *> m_fields;
     QHash<QString, QString> m_told; ///< Raw texts by marker, as last told by setAnswers() or edited().
     core::FieldProblems m_problems;
+    QSet<QString> m_leftOut;
+    QString m_currency;
+    QString m_typing; ///< The field that was typed into last.
+    QTimer m_pause;
 };
 
 } // namespace views

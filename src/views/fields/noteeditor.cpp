@@ -10,10 +10,8 @@ NoteEditor::NoteEditor(const core::FormField &field, const core::Locale &locale,
 {
     auto *label = static_cast<kit::PlainLabel *>(widget());
     label->setColor(kit::ColorRole::Warning);
-    label->setPlain(field.type == core::FieldType::Spam
-            ? tr("The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the "
-                 "OneEntry panel.")
-            : tr("The store asks for a file here. Files cannot be added in Vezne: make the field optional in the OneEntry panel."));
+    label->setPlain(tr("The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the "
+                       "OneEntry panel."));
 }
 
 } // namespace views

@@ -2,6 +2,7 @@
 #include "views/pages/detailspage.h"
 
 #include "checkout/draft/draftcontroller.h"
+#include "checkout/draft/orderform.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/plainlabel.h"
@@ -40,7 +41,12 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_ui->accountCard->body()->addWidget(m_fallback);
     m_ui->accountCard->body()->addWidget(m_noAccount);
     m_fallback->setIcon(u"alert-triangle"_s);
-    connect(m_form, &FormView::answerEdited, &m_controller, &checkout::DraftController::setAnswer);
+    checkout::OrderForm *form = &m_controller.form();
+    connect(m_form, &FormView::answerEdited, form, &checkout::OrderForm::setAnswer);
+    connect(m_form, &FormView::typingPaused, form, &checkout::OrderForm::notePause);
+    connect(m_form, &FormView::leaveOutWanted, form, &checkout::OrderForm::leaveOut);
+    connect(m_form, &FormView::undoWanted, form, &checkout::OrderForm::undo);
+    connect(m_form, &FormView::redoWanted, form, &checkout::OrderForm::redo);
     connect(m_storages, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseStorage);
     connect(m_accounts, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseAccount);
     connect(&m_controller, &checkout::DraftController::changed, this, &DetailsPage::renew);
@@ -82,9 +88,11 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     if (!isWaiting || m_form->isEmpty()) {
-        m_form->setForm(details.form, draft.locale);
+        m_form->setForm(details.form, draft.locale, draft.cart.currency);
     }
     m_form->setAnswers(details.answers);
+    m_form->setUploads(details.uploads);
+    m_form->setLeftOut(details.leftOut);
     m_form->setProblems(details.problems);
     m_form->setVisible(!m_form->isEmpty());
     if (wasEmpty && !m_form->isEmpty() && isVisible()) {

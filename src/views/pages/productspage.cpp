@@ -3,6 +3,7 @@
 
 #include "checkout/catalogue/cataloguecontroller.h"
 #include "checkout/draft/draftcontroller.h"
+#include "checkout/flow/scan.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/skeleton.h"
 #include "kit/widgets/themedwidget.h"
@@ -13,6 +14,7 @@
 #include "views/delegates/productcardpainter.h"
 #include "views/pages/cataloguefilterbar.h"
 #include "views/pages/productdetail.h"
+#include "views/shell/scandesk.h"
 
 #include <QKeyEvent>
 
@@ -202,8 +204,8 @@ void ProductsPage::renewResult()
             shown = m_ui->loadingBox;
         } else if (m_loading.isLoaded) {
             empty->setPicture(u"box-empty"_s);
-            empty->setTitle(tr("This store has no products yet."));
-            empty->setDetail(tr("Add products in the OneEntry panel, then load them again."));
+            empty->setTitle(tr("This store has no products."));
+            empty->setDetail(tr("The order can be placed as it stands in the form. Products are added in the OneEntry panel."));
             empty->setAction(tr("Load again"));
         } else {
             empty->setPicture(u"wifi-off"_s, kit::Severity::Warning);
@@ -243,24 +245,19 @@ void ProductsPage::search(const QString &text)
 
 void ProductsPage::onSearchReturn()
 {
-    // A scanner types the whole code and presses Enter.
-    const int row = m_model.catalogue().rowOfCode(m_ui->searchEdit->text());
-    if (row < 0) {
+    const QString text = m_ui->searchEdit->text();
+    const checkout::Scan scan = checkout::addByCode(m_catalogue, m_draft, text);
+    if (scan.kind == checkout::Scan::Kind::Unknown) {
         if (m_model.hitCount() > 0) {
             m_ui->productView->setCurrentIndex(m_model.index(0));
             m_ui->productView->setFocus(Qt::OtherFocusReason);
         }
         return;
     }
-    const core::Product product = m_model.catalogue().product(row);
-    const int quantity = m_model.quantity(product.id);
-    if (quantity < core::availabilityOf(product).maximum) {
-        m_draft.setQuantity(product, quantity + 1);
-        Q_EMIT notified(tr("Added: %1").arg(product.title));
+    Q_EMIT notified(scanSentence(scan, text));
+    if (scan.kind == checkout::Scan::Kind::Added) {
         m_ui->searchEdit->clear();
     } else {
-        const QString badge = badgeOf(product);
-        Q_EMIT notified(badge.isEmpty() ? tr("There are no more of it: %1").arg(product.title) : tr("%1: %2").arg(product.title, badge));
         m_ui->searchEdit->selectAll();
     }
 }
@@ -299,7 +296,9 @@ PageActions ProductsPage::actions() const
         ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))
         : tr("Place the order");
     actions.isPrimaryEnabled = m_cart.canPlace && !m_cart.totalToConfirm;
-    if (m_cart.lines.isEmpty()) {
+    if (m_cart.lines.isEmpty() && m_cart.isShopWithoutProducts) {
+        actions.note = tr("This store sells no products: the order is what stands in the form");
+    } else if (m_cart.lines.isEmpty()) {
         actions.note = tr("Add a product to place an order.");
     } else if (m_cart.isPreviewing) {
         actions.note = tr("The store is calculating the total…");

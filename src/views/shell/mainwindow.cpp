@@ -14,6 +14,7 @@
 #include "views/shell/headerwords.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
+#include "views/shell/scandesk.h"
 #include "views/shell/unfinishedbanner.h"
 #include "views/shell/windowkeys.h"
 #include "views/shell/windowmenu.h"
@@ -147,6 +148,9 @@ void MainWindow::connectFlow()
 void MainWindow::connectShell()
 {
     connect(m_host, &PageHost::actionsChanged, this, &MainWindow::renewFooter);
+    connect(new ScanDesk(m_flow, *this), &ScanDesk::said, this, [this](const QString &sentence, bool isGood) {
+        m_toast->showSentence(sentence, isGood ? kit::Severity::Ok : kit::Severity::Warning);
+    });
     connect(m_host, &PageHost::notified, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
     connect(m_host, &PageHost::demoRequested, this, &MainWindow::demoRequested);
     connect(m_header, &Header::languageChosen, this, [this](const QString &code) { m_flow.setLanguage(core::Locale::languageOf(code)); });

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QObject>
+#include <QWidget>
+
+namespace checkout {
+class CheckoutFlow;
+struct Scan;
+} // namespace checkout
+
+namespace views {
+
+/// What is said of a code that was scanned or typed.
+[[nodiscard]] QString scanSentence(const checkout::Scan &scan, const QString &code);
+
+/// What a scan does: one more of the product, or a word and another sound for a code that nobody knows. From the order form as from the
+/// products.
+class ScanDesk final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(ScanDesk)
+public:
+    /// `flow` is not owned. `window` is whose keys are heard.
+    ScanDesk(checkout::CheckoutFlow &flow, QWidget &window);
+
+Q_SIGNALS:
+    void said(const QString &sentence, bool isGood);
+
+private:
+    void onScan(const QString &code);
+
+    checkout::CheckoutFlow &m_flow;
+};
+
+} // namespace views

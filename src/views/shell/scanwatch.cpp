@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/scanwatch.h"
+
+#include "core/scancode.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <utility>
+
+namespace views {
+
+struct ScanWatch::Text
+{
+    QPointer<QWidget> box;
+    QString text;
+    int cursor = 0;
+
+    explicit Text(QWidget &widget) : box(&widget)
+    {
+        if (const auto *line = qobject_cast<QLineEdit *>(&widget)) {
+            text = line->text();
+            cursor = line->cursorPosition();
+        } else if (const auto *area = qobject_cast<QPlainTextEdit *>(&widget)) {
+            text = area->toPlainText();
+            cursor = area->textCursor().position();
+        }
+    }
+    static bool isBox(const QWidget &widget)
+    {
+        return qobject_cast<const QLineEdit *>(&widget) || qobject_cast<const QPlainTextEdit *>(&widget);
+    }
+    void restore() const
+    {
+        if (auto *line = qobject_cast<QLineEdit *>(box)) {
+            line->setText(text);
+            line->setCursorPosition(cursor);
+        } else if (auto *area = qobject_cast<QPlainTextEdit *>(box)) {
+            area->setPlainText(text);
+            QTextCursor at = area->textCursor();
+            at.setPosition(cursor);
+            area->setTextCursor(at);
+        }
+    }
+};
+
+ScanWatch::ScanWatch(QWidget &window, std::function<bool()> isOpen) : QObject(&window), m_window(window), m_isOpen(std::move(isOpen))
+{
+    m_clock.start();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(keyGap + 5);
+    connect(&m_patience, &QTimer::timeout, this, &ScanWatch::handOn);
+    qApp->installEventFilter(this);
+}
+
+ScanWatch::~ScanWatch() = default;
+
+// The first receiver of a key: what it ignores goes on to its parents, and is no other key.
+bool ScanWatch::isOurs(const QObject *watched) const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const QObject *first = focus ? focus : &m_window;
+    return watched == first && first->isWidgetType() && static_cast<const QWidget *>(first)->window() == &m_window
+        && !QApplication::activePopupWidget() && !QApplication::activeModalWidget();
+}
+
+bool ScanWatch::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || m_isHandingOn || !isOurs(watched) || !m_isOpen()) {
+        return QObject::eventFilter(watched, event);
+    }
+    return onKey(*static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event)) || QObject::eventFilter(watched, event);
+}
+
+// True: the key goes no further, for now or for good.
+bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
+{
+    // The keyboard's own time: a window that was busy hears late of keys that came fast.
+    const qint64 now = key.timestamp() > 0 ? qint64(key.timestamp()) : m_clock.elapsed();
+    const bool isSlow = now - std::exchange(m_lastKey, now) > keyGap;
+    const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
+        const bool isScan = !isSlow && core::looksLikeCode(m_code);
+        if (isScan) {
+            return onEnter();
+        }
+        handOn();
+        return false;
+    }
+    const bool isLetter = isPlain && key.text().size() == 1 && key.text().front().isPrint();
+    if (!isLetter) {
+        // A shift of its own comes before the letter that it is for.
+        if (key.key() != Qt::Key_Shift) {
+            handOn();
+        }
+        return false;
+    }
+    if (isSlow || m_receiver != &receiver) {
+        handOn();
+        begin(receiver);
+    }
+    m_code += key.text();
+    if (m_text) {
+        return false;
+    }
+    m_held.push_back(std::unique_ptr<QKeyEvent>(key.clone()));
+    m_patience.start();
+    return true;
+}
+
+void ScanWatch::begin(QWidget &receiver)
+{
+    m_receiver = &receiver;
+    m_text = Text::isBox(receiver) ? std::make_unique<Text>(receiver) : nullptr;
+}
+
+bool ScanWatch::onEnter()
+{
+    const QString code = m_code;
+    const std::unique_ptr<Text> text = std::move(m_text);
+    forget();
+    if (text) {
+        text->restore();
+    }
+    Q_EMIT scanned(code);
+    return true;
+}
+
+// A person has typed it: the keys are theirs.
+void ScanWatch::handOn()
+{
+    const auto held = std::move(m_held);
+    const QPointer<QWidget> receiver = m_receiver;
+    forget();
+    m_isHandingOn = true;
+    for (const auto &key : held) {
+        if (receiver) {
+            QCoreApplication::sendEvent(receiver, key.get());
+        }
+    }
+    m_isHandingOn = false;
+}
+
+void ScanWatch::forget()
+{
+    m_patience.stop();
+    m_held.clear();
+    m_code.clear();
+    m_text.reset();
+    m_receiver.clear();
+}
+
+} // namespace views

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// A barcode scanner is a keyboard that is in a hurry: its code counts once, whatever has the focus, and leaves no trace anywhere else.
+#include "checkout/draft/draftcontroller.h"
+#include "core/scancode.h"
+#include "support/sandboxprocess.h"
+#include "windowbench.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+
+using namespace Qt::Literals::StringLiterals;
+
+class ScannerTest : public tests::WindowBench
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void layouts_data();
+    void layouts();
+    void intoEveryWidget();
+    void unknownCodesAreSaid();
+    void typingIsNoScan();
+
+private:
+    void scan(const QString &code);
+    [[nodiscard]] int quantityOf(qint64 id) const;
+    [[nodiscard]] QStringList texts() const;
+
+    tests::SandboxProcess m_sandbox;
+    QTemporaryDir m_dir;
+    quint64 m_keyboard = 1; ///< Its clock, in milliseconds.
+};
+
+void ScannerTest::initTestCase()
+{
+    QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+    m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
+    openWindow(m_dir.path());
+    signIn();
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
+}
+
+void ScannerTest::layouts_data()
+{
+    QTest::addColumn<QString>("arrived");
+    QTest::addColumn<QString>("read");
+    QTest::newRow("digits") << u"8680000001072"_s << u"8680000001072"_s;
+    QTest::newRow("Q") << u"KHV*FLT*250"_s << u"KHV-FLT-250"_s;
+    QTest::newRow("Q, small i") << u"ı1"_s << u"i1"_s;
+    QTest::newRow("F") << u"md1"_s << u"ky1"_s;
+}
+
+void ScannerTest::layouts()
+{
+    QFETCH(QString, arrived);
+    QFETCH(QString, read);
+    QVERIFY(core::scanCandidates(arrived).contains(read));
+    QCOMPARE(core::scanCandidates(arrived).first(), arrived);
+}
+
+// As a scanner does: a key every five milliseconds by the keyboard's clock, however busy this machine is.
+void ScannerTest::scan(const QString &code)
+{
+    QWidget *focus = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get();
+    m_keyboard += 1000;
+    const auto press = [this, focus](int key, const QString &text) {
+        m_keyboard += 5;
+        for (const QEvent::Type type : { QEvent::KeyPress, QEvent::KeyRelease }) {
+            QKeyEvent event(type, key, Qt::NoModifier, text);
+            event.setTimestamp(m_keyboard);
+            QCoreApplication::sendEvent(focus, &event);
+        }
+    };
+    for (const QChar c : code) {
+        press(c.isDigit() ? Qt::Key_0 + c.digitValue() : int(Qt::Key_unknown), QString(c));
+    }
+    press(Qt::Key_Return, u"\r"_s);
+}
+
+int ScannerTest::quantityOf(qint64 id) const
+{
+    for (const checkout::CartLine &line : draft().cart.lines) {
+        if (line.product.id == id) {
+            return line.quantity;
+        }
+    }
+    return 0;
+}
+
+QStringList ScannerTest::texts() const
+{
+    QStringList all;
+    for (const QLineEdit *edit : m_window->findChildren<QLineEdit *>()) {
+        all << edit->text();
+    }
+    for (const QPlainTextEdit *edit : m_window->findChildren<QPlainTextEdit *>()) {
+        all << edit->toPlainText();
+    }
+    return all;
+}
+
+void ScannerTest::intoEveryWidget()
+{
+    int count = 0;
+    int visited = 0;
+    for (const auto page : { checkout::Route::Page::Details, checkout::Route::Page::Products }) {
+        if (page == checkout::Route::Page::Products) {
+            find<QLineEdit>(u"name"_s)->setFocus();
+            fillAndGoOn();
+            QTRY_VERIFY(find<QListView>(u"productView"_s) && find<QListView>(u"productView"_s)->isVisible());
+        }
+        const auto widgets = m_window->findChildren<QWidget *>();
+        for (QPointer<QWidget> widget : widgets) {
+            if (!widget || !widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) {
+                continue;
+            }
+            widget->setFocus();
+            if (QApplication::focusWidget() != widget) {
+                continue;
+            }
+            const QStringList before = texts();
+            scan(u"8680000001072"_s);
+            ++visited;
+            ++count;
+            const QString where = QString::fromLatin1(widget ? widget->metaObject()->className() : "gone") + u' '
+                + (widget ? widget->objectName() : QString());
+            QTRY_VERIFY2(quantityOf(1) == count, qPrintable(u"%1 of %2: %3"_s.arg(quantityOf(1)).arg(count).arg(where)));
+            QCOMPARE(draft().cart.lines.size(), 1); // Digits set no quantity, letters searched nothing.
+            QCOMPARE(texts(), before);
+            QCOMPARE(m_flow->route().page, page); // Enter pressed nothing.
+            if (count == 30) { // No more of it than there are.
+                m_flow->draft().setQuantity(draft().cart.lines.first().product, count = 1);
+            }
+        }
+    }
+    QVERIFY2(visited > 12, qPrintable(QString::number(visited)));
+}
+
+void ScannerTest::unknownCodesAreSaid()
+{
+    auto *list = find<QListView>(u"productView"_s);
+    QVERIFY(list);
+    list->setFocus();
+    const int before = quantityOf(1);
+    scan(u"9990000009994"_s);
+    const auto isSaid = [this] {
+        const auto *said = m_window->findChild<QLabel *>(u"toastLabel"_s);
+        return said && said->isVisible() && said->text().contains(u"9990000009994"_s);
+    };
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(quantityOf(1), before);
+    QCOMPARE(draft().cart.lines.size(), 1);
+}
+
+void ScannerTest::typingIsNoScan()
+{
+    auto *list = find<QListView>(u"productView"_s);
+    list->setFocus();
+    const models::CatalogueModel &model = m_flow->catalogue().model();
+    int row = 0;
+    while (core::availabilityOf(model.product(model.index(row))).maximum < 12 || model.idAt(model.index(row)) == 1) {
+        ++row;
+    }
+    list->setCurrentIndex(model.index(row));
+    const qint64 id = model.idAt(list->currentIndex());
+    // A person's digits arrive, a moment later.
+    QTest::keyClick(list, Qt::Key_1, Qt::NoModifier, 120);
+    QTRY_COMPARE(quantityOf(id), 1);
+    QTest::keyClick(list, Qt::Key_2, Qt::NoModifier, 120);
+    QTRY_COMPARE(quantityOf(id), 12);
+    auto *search = find<QLineEdit>(u"searchEdit"_s);
+    search->setFocus();
+    for (const QChar c : u"cay12"_s) {
+        QTest::keyClick(search, c.toLatin1(), Qt::NoModifier, 60);
+    }
+    QCOMPARE(search->text(), u"cay12"_s);
+    QTest::keyClick(search, Qt::Key_Return, Qt::NoModifier, 60);
+    QCOMPARE(search->text(), u"cay12"_s);
+}
+
+QTEST_MAIN(ScannerTest)
+#include "tst_scanner.moc"
