@@ -4,12 +4,18 @@
     <context>
         <name>FieldText</name>
         <message numerus="yes">
-            <source>%n file(s) are not in the store yet. Wait, try again, or remove them.</source>
-            <translation><numerusform>%n file is not in the store yet. Wait, try again, or remove it.</numerusform><numerusform>%n files are not in the store yet. Wait, try again, or remove them.</numerusform></translation>
+            <source>Not in the store yet: %n file(s). Wait, try again, or remove them.</source>
+            <translation>
+                <numerusform>Not in the store yet: %n file. Wait, try again, or remove it.</numerusform>
+                <numerusform>Not in the store yet: %n files. Wait, try again, or remove them.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>At most %n digit(s) after the point.</source>
-            <translation><numerusform>At most %n digit after the point.</numerusform><numerusform>At most %n digits after the point.</numerusform></translation>
+            <translation>
+                <numerusform>At most %n digit after the point.</numerusform>
+                <numerusform>At most %n digits after the point.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -644,12 +644,16 @@
             <translation>Resim çok büyük: mağaza en çok %1 piksel kabul ediyor.</translation>
         </message>
         <message numerus="yes">
-            <source>%n file(s) are not in the store yet. Wait, try again, or remove them.</source>
-            <translation><numerusform>%n dosya henüz mağazada değil. Bekleyin, yeniden deneyin ya da kaldırın.</numerusform></translation>
+            <source>Not in the store yet: %n file(s). Wait, try again, or remove them.</source>
+            <translation>
+                <numerusform>Henüz mağazada değil: %n dosya. Bekleyin, yeniden deneyin ya da kaldırın.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>At most %n digit(s) after the point.</source>
-            <translation><numerusform>Virgülden sonra en çok %n basamak.</numerusform></translation>
+            <translation>
+                <numerusform>Virgülden sonra en çok %n basamak.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Write true or false.</source>

@@ -2,17 +2,16 @@
 #include "api/filesapi.h"
 
 #include "api/jsonreader.h"
-#include "net/requestspec.h"
+#include "net/apiclient.h"
 
 #include <QCryptographicHash>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace api {
 namespace {
 
-constexpr std::chrono::minutes longest{ 10 };
+constexpr int patience = 20; ///< Times the deadline of any other call: a file takes its time.
 
 /// A name inside a quoted header value: nothing in it may end the value or the line.
 QByteArray quotedName(const QString &name)
@@ -56,7 +55,7 @@ core::RequestId FilesApi::upload(const UploadFile &file, const QString &form, qi
     spec.body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + quotedName(file.name)
         + "\"\r\nContent-Type: " + file.mimeType + "\r\n\r\n" + file.bytes + "\r\n--" + boundary + "--\r\n";
     spec.isIdempotent = false;
-    spec.deadline = longest;
+    spec.deadline = client().config().deadline * patience;
     return send(spec, &decodeUploaded, &FilesApi::uploaded);
 }
 

@@ -56,7 +56,7 @@ QString fileProblem(const core::FieldProblem &p)
     if (p.kind == Kind::PictureTooLarge) {
         return FieldStrings::tr("The picture is too large: the store takes up to %1 pixels.").arg(p.bound);
     }
-    return FieldStrings::tr("%n file(s) are not in the store yet. Wait, try again, or remove them.", nullptr, p.count);
+    return FieldStrings::tr("Not in the store yet: %n file(s). Wait, try again, or remove them.", nullptr, p.count);
 }
 
 } // namespace

@@ -56,7 +56,7 @@ struct ApiSet
     api::PaymentsApi payments;
     api::DiscountsApi discounts;
     api::LocalesApi locales;
-    [[nodiscard]] QList<api::ApiBase *> all() { return { &auth, &forms, &products, &orders, &payments, &discounts, &locales }; }
+    [[nodiscard]] QList<api::ApiBase *> all() { return { &auth, &forms, &files, &products, &orders, &payments, &discounts, &locales }; }
 };
 
 struct KitOptions

@@ -120,7 +120,7 @@ void CodecsTest::readsOptionsAndSchedules()
     QCOMPARE(colours.at(1).value, u"1"_s); // A number is its digits.
     QCOMPARE(colours.at(1).hint, u"#f00"_s);
     const auto ways = form->field(u"yol"_s)->options;
-    QCOMPARE(ways.at(0).hint, u"4.5"_s);
+    QCOMPARE(ways.at(0).surcharge->toString(), u"4.5"_s);
     QCOMPARE(ways.at(1).title, u"gel-al"_s); // Without a title its value.
     QVERIFY(form->field(u"yol"_s)->isMultiselect);
     const auto branches = form->field(u"sube"_s)->options;

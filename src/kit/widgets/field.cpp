@@ -127,7 +127,7 @@ void Field::renewNames()
 {
     m_optional->setPlain(m_isOptional ? tr("(optional)") : (m_isRequired ? QStringLiteral("*") : QString()));
     m_optional->setColor(m_isRequired ? ColorRole::Danger : ColorRole::Text2);
-    m_optional->setToolTip(m_isRequired ? plainToolTip(tr("(required)")) : QString());
+    m_optional->setAccessibleName(m_isRequired ? tr("(required)") : m_optional->text());
     m_optional->setVisible(m_isOptional || m_isRequired);
     const QString mark = m_isOptional ? tr("(optional)") : (m_isRequired ? tr("(required)") : QString());
     if (m_control != nullptr)

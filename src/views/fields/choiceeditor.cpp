@@ -33,12 +33,28 @@ bool ChoiceEditor::isHeading(const core::FieldOption &option) const
     return field().type == core::FieldType::Entity && option.depth == 0;
 }
 
+QString ChoiceEditor::itemText(const core::FieldOption &option)
+{
+    return option.hint.isEmpty() ? option.title : tr("%1 · %2").arg(option.title, option.hint);
+}
+
+void ChoiceEditor::showOptionHints(const QList<core::FieldOption> &options)
+{
+    for (const core::FieldOption &option : options) {
+        if (m_combo) {
+            m_combo->setItemText(m_combo->findData(option.value), itemText(option));
+        } else if (const qsizetype at = m_values.indexOf(option.value); at >= 0) {
+            m_cards[at]->setHint(option.hint);
+        }
+    }
+}
+
 void ChoiceEditor::buildCombo()
 {
     m_combo = static_cast<kit::ComboField *>(widget());
     m_combo->addItem(tr("Choose…"));
     for (const core::FieldOption &option : field().options) {
-        m_combo->addItem(option.hint.isEmpty() ? option.title : tr("%1 · %2").arg(option.title, option.hint), option.value);
+        m_combo->addItem(itemText(option), option.value);
         if (isHeading(option)) {
             auto *item = qobject_cast<QStandardItemModel *>(m_combo->model())->item(m_combo->count() - 1);
             item->setFlags(item->flags() & ~(Qt::ItemIsSelectable | Qt::ItemIsEnabled));

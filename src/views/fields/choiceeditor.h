@@ -25,10 +25,12 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QString ownHint() const override;
+    void showOptionHints(const QList<core::FieldOption> &options) override;
 
 private:
     [[nodiscard]] static bool usesCombo(const core::FormField &field);
     [[nodiscard]] bool isHeading(const core::FieldOption &option) const;
+    [[nodiscard]] static QString itemText(const core::FieldOption &option);
     void buildCombo();
     void buildCards();
     [[nodiscard]] QStringList chosen() const;

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual bool isWide() const { return false; }
     /// A hint of the control's own, such as the time zone; below the store's.
     [[nodiscard]] virtual QString ownHint() const { return {}; }
+    /// The options say something else beside their titles now; most controls have none.
+    virtual void showOptionHints(const QList<core::FieldOption> &) { }
     /// How far the files of the form are; most controls have none.
     virtual void showUploads(const QHash<QString, checkout::UploadState> &) { }
     /// False for what only tells something.

@@ -33,12 +33,16 @@ FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 
 void FormView::setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency)
 {
-    if (m_isBuilt && m_form == form && m_locale == locale && m_currency == currency) {
+    const bool isOtherCurrency = std::exchange(m_currency, currency) != currency;
+    if (m_isBuilt && m_form == form && m_locale == locale) {
+        // The products have said what their prices are in: nothing is built anew under somebody's hands.
+        for (int i = 0; isOtherCurrency && i < m_editors.size(); ++i) {
+            m_editors[i]->showOptionHints(withSurcharges(m_editors[i]->field()).options);
+        }
         return;
     }
     m_form = form;
     m_locale = locale;
-    m_currency = currency;
     rebuild();
 }
 

@@ -88,15 +88,17 @@ bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
         handOn();
         return false;
     }
-    const bool isLetter = isPlain && key.text().size() == 1 && key.text().front().isPrint();
-    if (!isLetter) {
+    const QChar letter = isPlain && key.text().size() == 1 ? key.text().front() : QChar();
+    const bool isBeginning = isSlow || m_receiver != &receiver;
+    // No code begins with a sign or has a blank: what + and Space do in a list, they do at once.
+    if (isBeginning ? !letter.isLetterOrNumber() : (!letter.isPrint() || letter.isSpace())) {
         // A shift of its own comes before the letter that it is for.
         if (key.key() != Qt::Key_Shift) {
             handOn();
         }
         return false;
     }
-    if (isSlow || m_receiver != &receiver) {
+    if (isBeginning) {
         handOn();
         begin(receiver);
     }
