@@ -100,13 +100,28 @@ void CatalogueIndex::setQuery(const QString &query)
     search(among);
 }
 
-void CatalogueIndex::setFurther(const QString &query, const QList<qint64> &ids)
+bool CatalogueIndex::setFurther(const QString &query, const QList<qint64> &ids)
 {
-    if (query != m_query || (ids.isEmpty() && m_further.empty())) {
-        return;
+    if (query != m_query) {
+        return false;
+    }
+    std::vector<char> isKnown(size_t(size()), 0);
+    for (const int row : m_matches) {
+        isKnown[size_t(row)] = 1;
+    }
+    const size_t before = m_matches.size();
+    for (const qint64 id : ids) {
+        const int row = rowOf(id);
+        if (row >= 0 && isKnown[size_t(row)] == 0) {
+            m_matches.push_back(row);
+        }
+    }
+    if (m_matches.size() == before) {
+        return false;
     }
     m_further.assign(ids.begin(), ids.end());
-    search(inOrder());
+    filterMatches();
+    return true;
 }
 
 CatalogueIndex::Tier CatalogueIndex::match(int row) const

@@ -50,7 +50,8 @@ public:
     /// come before those that match without accents; a product whose sku or barcode is exactly the query comes first.
     void setQuery(const QString &query);
     /// Products that have the words elsewhere (description, attributes): they come last. Ignored for another query than the one set.
-    void setFurther(const QString &query, const QList<qint64> &ids);
+    /// True when that changed anything.
+    bool setFurther(const QString &query, const QList<qint64> &ids);
 
     [[nodiscard]] const std::vector<int> &hits() const { return m_hits; }
     /// Worked out when it is asked for: a key that is typed counts nothing.

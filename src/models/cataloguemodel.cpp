@@ -104,9 +104,15 @@ void CatalogueModel::append(const QList<core::Product> &products)
     changeInPlace([&] { m_index.append(products); });
 }
 
-void CatalogueModel::setFurther(const QString &query, const QList<qint64> &ids)
+bool CatalogueModel::setFurther(const QString &query, const QList<qint64> &ids)
 {
-    changeInPlace([&] { m_index.setFurther(query, ids); });
+    const int before = hitCount();
+    const bool isChanged = m_index.setFurther(query, ids);
+    // They come after all that is shown.
+    if (isChanged && m_shown == before && m_shown < hitCount()) {
+        fetchMore({});
+    }
+    return isChanged;
 }
 
 void CatalogueModel::setSort(CatalogueSort sort)

@@ -38,7 +38,7 @@ public:
     void setFilter(const CatalogueFilter &filter);
     void setQuery(const QString &query);
     /// As CatalogueIndex::setFurther().
-    void setFurther(const QString &query, const QList<qint64> &ids);
+    bool setFurther(const QString &query, const QList<qint64> &ids);
     /// The cart, by product id.
     void setQuantities(const QHash<qint64, int> &quantities);
     void setDescribe(Describe describe) { m_describe = std::move(describe); }

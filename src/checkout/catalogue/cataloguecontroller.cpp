@@ -150,8 +150,9 @@ void CatalogueController::startWorker()
         }
     });
     connect(m_worker, &CatalogueWorker::found, this, [this](const QString &query, const QList<qint64> &ids) {
-        m_model.setFurther(query, ids);
-        Q_EMIT changed();
+        if (m_model.setFurther(query, ids)) {
+            Q_EMIT changed();
+        }
     });
     m_thread.start(QThread::LowPriority);
 }
