@@ -16,6 +16,7 @@
 #include <QImageReader>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QUuid>
 #include <QVBoxLayout>
@@ -26,6 +27,23 @@ namespace views {
 namespace {
 
 constexpr int previewSide = 40; ///< px at 100 %.
+
+/// A small picture of what was picked.
+class Thumbnail final : public QWidget
+{
+public:
+    Thumbnail(const QPixmap &picture, QWidget *parent) : QWidget(parent), m_picture(picture) { setFixedSize(picture.size()); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.drawPixmap(0, 0, m_picture);
+    }
+
+private:
+    QPixmap m_picture;
+};
 
 } // namespace
 
@@ -217,9 +235,7 @@ void FileEditor::addRow(const core::FileEntry &file)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(kit::Theme::unit);
     if (const QPixmap preview = m_previews.value(file.id); !preview.isNull()) {
-        auto *picture = new kit::PlainLabel(row);
-        picture->setPixmap(preview);
-        line->addWidget(picture);
+        line->addWidget(new Thumbnail(preview, row), 0, Qt::AlignTop);
     }
     const auto upload = m_uploads.constFind(file.id);
     const bool isFailed = upload != m_uploads.constEnd() && upload->error;
