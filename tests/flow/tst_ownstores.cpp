@@ -19,8 +19,10 @@ class OwnStoresTest : public QObject
 private Q_SLOTS:
     void isOrderedFrom_data();
     void isOrderedFrom();
+    void theFormGoesBack();
 
 private:
+    void open(const QString &store, bool isTurkish);
     void connectAndSignIn();
     void fillForm(quint32 seed);
     void fillFile(const core::FormField &field);
@@ -43,6 +45,22 @@ void OwnStoresTest::isOrderedFrom_data()
         QTest::addRow("%s, Turkish clerk", store) << QString::fromLatin1(store) << QString::fromLatin1(account) << true;
         QTest::addRow("%s, English clerk", store) << QString::fromLatin1(store) << QString::fromLatin1(account) << false;
     }
+}
+
+void OwnStoresTest::open(const QString &store, bool isTurkish)
+{
+    m_flow.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    m_sandbox = std::make_unique<tests::SandboxProcess>();
+    QVERIFY2(m_sandbox->start({ u"--store"_s, QStringLiteral(VEZNE_SOURCE_DIR) + u"/tests/fixtures/stores/"_s + store + u".json"_s }),
+        qPrintable(m_sandbox->why()));
+    checkout::FlowOptions options;
+    options.dataFolder = m_dir->path();
+    options.useKeychain = false;
+    options.timeScale = 0.02;
+    options.locale.language = isTurkish ? core::Locale::Language::Turkish : core::Locale::Language::English;
+    options.locale.contentCode = options.locale.languageCode();
+    m_flow = std::make_unique<checkout::CheckoutFlow>(options);
 }
 
 void OwnStoresTest::connectAndSignIn()
@@ -114,18 +132,7 @@ void OwnStoresTest::isOrderedFrom()
     QFETCH(QString, store);
     QFETCH(QString, account);
     QFETCH(bool, isTurkish);
-    m_flow.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_sandbox = std::make_unique<tests::SandboxProcess>();
-    QVERIFY2(m_sandbox->start({ u"--store"_s, QStringLiteral(VEZNE_SOURCE_DIR) + u"/tests/fixtures/stores/"_s + store + u".json"_s }),
-        qPrintable(m_sandbox->why()));
-    checkout::FlowOptions options;
-    options.dataFolder = m_dir->path();
-    options.useKeychain = false;
-    options.timeScale = 0.02;
-    options.locale.language = isTurkish ? core::Locale::Language::Turkish : core::Locale::Language::English;
-    options.locale.contentCode = options.locale.languageCode();
-    m_flow = std::make_unique<checkout::CheckoutFlow>(options);
+    open(store, isTurkish);
     connectAndSignIn();
     fillForm(isTurkish ? 1 : 2);
     m_flow->draft().chooseAccount(account);
@@ -150,6 +157,40 @@ void OwnStoresTest::isOrderedFrom()
     }
     m_sandbox->pay(m_flow->payment().orderId, u"completed"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_flow->payment().phase, PaymentPhase::Paid, 15'000);
+}
+
+void OwnStoresTest::theFormGoesBack()
+{
+    open(u"restaurant"_s, true);
+    connectAndSignIn();
+    checkout::OrderForm &form = m_flow->draft().form();
+    const auto raw = [this](const QString &marker) { return draft().details.answers.raw(marker); };
+    QVERIFY(!draft().details.canUndo);
+    form.setAnswer(u"masa"_s, u"1"_s, false);
+    form.setAnswer(u"masa"_s, u"12"_s, true); // Two keys, one step.
+    form.setAnswer(u"masa"_s, u"99"_s, false);
+    QVERIFY(draft().details.problems.isEmpty());
+    form.notePause(u"masa"_s); // The store's tables end at 40.
+    QCOMPARE(draft().details.problems.value(u"masa"_s).kind, core::FieldProblem::Kind::TooLarge);
+    form.undo();
+    QCOMPARE(raw(u"masa"_s), u"12"_s);
+    QVERIFY(draft().details.problems.isEmpty() && draft().details.canRedo);
+    form.undo();
+    QCOMPARE(raw(u"masa"_s), QString());
+    QVERIFY(!draft().details.canUndo);
+    form.redo();
+    QCOMPARE(raw(u"masa"_s), u"12"_s);
+    // The store does not take a field: the order goes without it, and no required one can be left out.
+    form.setAnswer(u"not"_s, u"az tuzlu"_s, true);
+    core::ApiError refusal;
+    refusal.fieldErrors.insert(u"not"_s, u"formData's marker 'not' value is missing or incorrect"_s);
+    QVERIFY(form.showRefusal(refusal));
+    form.leaveOut(u"not"_s);
+    form.leaveOut(u"masa"_s);
+    QVERIFY(draft().details.problems.isEmpty());
+    QCOMPARE(draft().details.leftOut, QSet<QString>{ u"not"_s });
+    form.setAnswer(u"not"_s, u"az tuz"_s, true); // Written anew, it is wanted again.
+    QVERIFY(draft().details.leftOut.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(OwnStoresTest)
