@@ -17,6 +17,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void keptForTheNextStart();
+    void readAgainStandsThereStill();
     void anotherUserReadsAnew();
     void aChangedPriceIsSeenInTheBackground();
     void aProductThatIsGoneGoes();
@@ -80,6 +81,15 @@ void CatalogueTest::keptForTheNextStart()
     QCOMPARE(product(1), first);
     QVERIFY(listRequests() >= asked);
     m_sandbox.clearFaults();
+}
+
+void CatalogueTest::readAgainStandsThereStill()
+{
+    load();
+    m_flow->catalogue().reload();
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
+    QCOMPARE(catalogue().size(), 24); // No page has changed, and all of them are there.
+    QVERIFY(!draft().cart.isShopWithoutProducts);
 }
 
 void CatalogueTest::anotherUserReadsAnew()

@@ -192,6 +192,9 @@ void CatalogueController::onOpened(const QString &file, const models::CatalogueS
     m_store = std::make_unique<store::CatalogueStore>();
     static_cast<void>(m_store->open(file));
     if (snapshot->size() == 0 || m_isForced) {
+        if (snapshot->size() > 0) {
+            onPublished(snapshot); // Pages that are the same will not say so again.
+        }
         beginPass(false);
         return;
     }

@@ -17,6 +17,7 @@ DraftController::DraftController(Alerts &alerts, const QString &folder, std::chr
     m_previewDelay(previewDelay)
 {
     connect(m_form.get(), &OrderForm::changed, this, &DraftController::onFormEdited);
+    connect(m_form.get(), &OrderForm::saidOtherwise, this, &DraftController::changed);
 }
 
 DraftController::~DraftController() = default;
@@ -105,7 +106,7 @@ void DraftController::onStore(const QList<core::OrderStorage> &storages, const Q
         takeStorage(chosen);
     } else {
         m_state.details.isLoading = false;
-        m_state.details.isReady = true; // With no storage at all the page says what is missing.
+        m_state.details.isReady = storages.isEmpty(); // With no storage at all the page says what is missing; of several one is chosen.
     }
     Q_EMIT changed();
 }

@@ -18,7 +18,7 @@ OrderForm::OrderForm(DraftState &state, QObject *parent) :
     connect(m_uploads.get(), &FileUploads::uploaded, this, &OrderForm::onUploaded);
     connect(m_uploads.get(), &FileUploads::changed, this, [this] {
         m_details.uploads = m_uploads->states();
-        Q_EMIT changed({});
+        Q_EMIT saidOtherwise();
     });
 }
 
@@ -144,7 +144,7 @@ void OrderForm::notePause(const QString &marker)
     const bool isNews = problem && problem->kind != core::FieldProblem::Kind::Required && problem != m_details.problems.value(marker);
     if (isNews) {
         m_details.problems.insert(marker, *problem);
-        Q_EMIT changed({});
+        Q_EMIT saidOtherwise();
     }
 }
 
@@ -154,7 +154,7 @@ void OrderForm::leaveOut(const QString &marker)
     if (field && !field->rules.required) {
         m_details.leftOut.insert(marker);
         m_details.problems.remove(marker);
-        Q_EMIT changed({});
+        Q_EMIT saidOtherwise();
     }
 }
 

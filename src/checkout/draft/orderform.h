@@ -52,8 +52,10 @@ public:
     [[nodiscard]] bool isBlank() const;
 
 Q_SIGNALS:
-    /// Of the field; empty: of the whole form, or of how far its files are.
+    /// What stands in the field; empty: in any of them.
     void changed(const QString &marker);
+    /// What is said of the fields, and how far their files are: nothing that is kept.
+    void saidOtherwise();
 
 private:
     void fillInitialValues();

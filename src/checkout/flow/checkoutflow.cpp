@@ -178,7 +178,7 @@ void CheckoutFlow::connectDraft()
     connect(&m_catalogue, &CatalogueController::productsArrived, &m_draft, &DraftController::refreshProducts);
     connect(&m_catalogue, &CatalogueController::changed, &m_draft, [this] {
         const CatalogueState &state = m_catalogue.state();
-        m_draft.noteCatalogue(state.isLoaded && state.loadedCount == 0, m_catalogue.currency());
+        m_draft.noteCatalogue(state.isLoaded && state.loadedCount == 0 && state.totalCount == 0, m_catalogue.currency());
     });
 }
 

@@ -169,6 +169,8 @@ void DetailsPage::focusFirst()
 {
     if (!m_form->isEmpty()) {
         m_form->focusFirst();
+    } else if (m_details.storage.isEmpty() && m_details.storages.size() > 1) {
+        m_storages->focusFirst();
     } else {
         m_accounts->focusFirst();
     }

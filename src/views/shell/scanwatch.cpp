@@ -88,7 +88,7 @@ bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
         handOn();
         return false;
     }
-    const QChar letter = isPlain && key.text().size() == 1 ? key.text().front() : QChar();
+    const QChar letter = isPlain && !key.isAutoRepeat() && key.text().size() == 1 ? key.text().front() : QChar();
     const bool isBeginning = isSlow || m_receiver != &receiver;
     // No code begins with a sign or has a blank: what + and Space do in a list, they do at once.
     if (isBeginning ? !letter.isLetterOrNumber() : (!letter.isPrint() || letter.isSpace())) {
