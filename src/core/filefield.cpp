@@ -86,13 +86,14 @@ std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &
     if (!rules.fileExtensions.isEmpty() && std::none_of(rules.fileExtensions.begin(), rules.fileExtensions.end(), isIt)) {
         return refused(Kind::FileKind, rules, rules.fileExtensions.join(", "_L1));
     }
-    if (rules.maxFileBytes && file.size > *rules.maxFileBytes) {
-        return refused(Kind::FileTooLarge, rules, QString::number(*rules.maxFileBytes));
+    const qint64 most = rules.maxFileBytes.value_or(largestUpload);
+    if (file.size > most) {
+        return refused(Kind::FileTooLarge, rules, QString::number(most));
     }
     const bool isTooWide = rules.maxImageWidth && file.width > *rules.maxImageWidth;
     const bool isTooHigh = rules.maxImageHeight && file.height > *rules.maxImageHeight;
     if (isTooWide || isTooHigh) {
-        const auto side = [](const std::optional<int> &most) { return most ? QString::number(*most) : u"∞"_s; };
+        const auto side = [](const std::optional<int> &limit) { return limit ? QString::number(*limit) : u"∞"_s; };
         return refused(Kind::PictureTooLarge, rules, QString(side(rules.maxImageWidth) % u" × "_s % side(rules.maxImageHeight)));
     }
     return std::nullopt;

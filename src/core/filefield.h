@@ -4,6 +4,9 @@
 
 namespace core {
 
+/// Where the store names no limit: a file goes through this computer's memory. Bytes.
+inline constexpr qint64 largestUpload = 64LL * 1024 * 1024;
+
 /// One file that stands in a field of type file, image or groupOfImages: on this computer, or in the store already.
 struct FileEntry
 {

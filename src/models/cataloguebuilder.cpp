@@ -46,6 +46,10 @@ void CatalogueBuilder::resume(const CatalogueSnapshot &snapshot, const std::func
             m_keys.push_back(m_collator.sortKey(titleOf(id)));
         }
     }
+    m_order.clear();
+    for (const int row : snapshot.byStore) {
+        m_order.append(snapshot.idOf(row));
+    }
     m_byName = snapshot.byName;
     m_isResorted = false;
     m_isLastShared = false; // Copied above.
@@ -192,6 +196,30 @@ void CatalogueBuilder::keepOnly(const QSet<qint64> &ids)
     }
 }
 
+void CatalogueBuilder::setOrder(const QList<qint64> &ids)
+{
+    m_order = ids;
+}
+
+std::vector<int> CatalogueBuilder::storeOrder() const
+{
+    std::vector<int> rows;
+    rows.reserve(m_keys.size());
+    std::vector<char> isPlaced(m_keys.size(), 0);
+    const auto place = [&](int row) {
+        if (row >= 0 && std::exchange(isPlaced[size_t(row)], 1) == 0) {
+            rows.push_back(row);
+        }
+    };
+    for (const qint64 id : m_order) {
+        place(m_rows.value(id, -1));
+    }
+    for (int row = 0; row < size(); ++row) {
+        place(row);
+    }
+    return rows;
+}
+
 CatalogueSnapshotPtr CatalogueBuilder::snapshot()
 {
     const auto before = [this](int left, int right) {
@@ -208,6 +236,7 @@ CatalogueSnapshotPtr CatalogueBuilder::snapshot()
     made->blocks.assign(m_blocks.begin(), m_blocks.end());
     m_isLastShared = true;
     made->byName = m_byName;
+    made->byStore = storeOrder();
     made->categories = m_categories;
     completeSnapshot(*made);
     return made;

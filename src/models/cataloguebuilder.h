@@ -23,6 +23,8 @@ public:
     void put(const QList<core::Product> &products);
     /// Takes away every product that is not among these.
     void keepOnly(const QSet<qint64> &ids);
+    /// The store's own order, as far as it is known; what is not among these comes after them.
+    void setOrder(const QList<qint64> &ids);
     [[nodiscard]] CatalogueSnapshotPtr snapshot();
     [[nodiscard]] int size() const { return int(m_keys.size()); }
     [[nodiscard]] bool contains(qint64 id) const { return m_rows.contains(id); }
@@ -32,6 +34,7 @@ private:
 
     [[nodiscard]] Entry entryOf(const core::Product &product);
     [[nodiscard]] CatalogueBlock &lastBlock();
+    [[nodiscard]] std::vector<int> storeOrder() const;
     [[nodiscard]] static Entry entryAt(const CatalogueBlock &block, int row);
     static void append(CatalogueBlock &block, const Entry &entry);
     void replace(int row, const Entry &entry);
@@ -43,6 +46,7 @@ private:
     QHash<qint64, int> m_rows;
     QStringList m_categories;
     QHash<QString, quint16> m_categoryPlaces;
+    QList<qint64> m_order; ///< Ids, in the store's own order.
     std::vector<int> m_byName; ///< Of the first rows, as last sorted.
     bool m_isLastShared = false; ///< A snapshot holds the last block.
     bool m_isResorted = false; ///< A row has another title now: what was sorted is not.

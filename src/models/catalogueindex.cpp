@@ -4,7 +4,6 @@
 #include "core/turkish.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace models {
 namespace {
@@ -55,9 +54,7 @@ std::vector<int> CatalogueIndex::inOrder() const
     case CatalogueSort::Store:
         break;
     }
-    std::vector<int> rows(static_cast<size_t>(size()));
-    std::iota(rows.begin(), rows.end(), 0);
-    return rows;
+    return m_snapshot->byStore;
 }
 
 void CatalogueIndex::setSort(CatalogueSort sort)

@@ -10,7 +10,7 @@
 namespace models {
 namespace {
 
-constexpr quint32 magic = 0x565A4304; ///< The layout below; another one is another number.
+constexpr quint32 magic = 0x565A4305; ///< The layout below; another one is another number.
 constexpr int codeLengthLimit = 64;
 constexpr int gtinLength = 14;
 
@@ -89,6 +89,18 @@ bool isWhole(const CatalogueBlock &block, const QStringList &categories)
         && fits(block.categoryEnds) && climbs(block.plainEnds, block.plain.size()) && climbs(block.exactEnds, block.exact.size())
         && climbs(block.categoryEnds, qsizetype(block.categories.size()))
         && std::all_of(block.categories.begin(), block.categories.end(), [&](quint16 c) { return c < categories.size(); });
+}
+
+/// Each row once.
+bool isOrder(std::vector<int> rows, int size)
+{
+    std::sort(rows.begin(), rows.end());
+    for (size_t i = 0; i < rows.size(); ++i) {
+        if (rows[i] != int(i)) {
+            return false;
+        }
+    }
+    return int(rows.size()) == size;
 }
 
 bool readBlock(QDataStream &in, CatalogueBlock &block, const QStringList &categories)
@@ -210,6 +222,7 @@ QByteArray writeSnapshot(const CatalogueSnapshot &snapshot)
         writeArray(out, block->categoryEnds);
         out << block->plain << block->exact;
     }
+    writeArray(out, snapshot.byStore);
     writeArray(out, snapshot.byName);
     return bytes;
 }
@@ -235,17 +248,8 @@ CatalogueSnapshotPtr readSnapshot(const QByteArray &bytes)
         }
         snapshot->blocks.push_back(std::move(block));
     }
-    std::vector<int> sorted;
-    const bool isRead = readArray(in, snapshot->byName) && in.status() == QDataStream::Ok;
-    sorted = snapshot->byName;
-    std::sort(sorted.begin(), sorted.end());
-    const bool isOrder = isRead && int(sorted.size()) == snapshot->size();
-    for (size_t i = 0; isOrder && i < sorted.size(); ++i) {
-        if (sorted[i] != int(i)) {
-            return {};
-        }
-    }
-    if (!isOrder) {
+    const bool isRead = readArray(in, snapshot->byStore) && readArray(in, snapshot->byName) && in.status() == QDataStream::Ok;
+    if (!isRead || !isOrder(snapshot->byStore, snapshot->size()) || !isOrder(snapshot->byName, snapshot->size())) {
         return {};
     }
     completeSnapshot(*snapshot);

@@ -57,7 +57,8 @@ private:
 /// (CatalogueBuilder), read on the window's; shared, never changed.
 struct CatalogueSnapshot
 {
-    std::vector<std::shared_ptr<const CatalogueBlock>> blocks; ///< Each but the last is full. Rows stand in the store's own order.
+    std::vector<std::shared_ptr<const CatalogueBlock>> blocks; ///< Each but the last is full.
+    std::vector<int> byStore; ///< Rows, in the store's own order.
     std::vector<int> byName; ///< Rows, by the Turkish alphabet.
     std::vector<int> byPriceUp; ///< What has no price comes last, whichever way prices go.
     std::vector<int> byPriceDown;

@@ -19,10 +19,8 @@ constexpr qint64 freshForDays = 7; ///< A new picture of a product has a new add
 } // namespace
 
 PictureLoader::PictureLoader(net::ApiClient &client, const QUrl &project, const QString &folder, QObject *parent) :
-    QObject(parent), m_client(client), m_project(project), m_disk(std::make_unique<QNetworkDiskCache>())
+    QObject(parent), m_client(client), m_project(project), m_folder(folder)
 {
-    m_disk->setCacheDirectory(folder);
-    m_disk->setMaximumCacheSize(mostOnDisk);
 }
 
 PictureLoader::~PictureLoader() = default;
@@ -39,13 +37,23 @@ void PictureLoader::fetch(const QString &address)
     startNext();
 }
 
+QNetworkDiskCache &PictureLoader::disk()
+{
+    if (!m_disk) {
+        m_disk = std::make_unique<QNetworkDiskCache>();
+        m_disk->setCacheDirectory(m_folder);
+        m_disk->setMaximumCacheSize(mostOnDisk);
+    }
+    return *m_disk;
+}
+
 QByteArray PictureLoader::kept(const QUrl &url)
 {
-    const QNetworkCacheMetaData about = m_disk->metaData(url);
+    const QNetworkCacheMetaData about = disk().metaData(url);
     if (!about.isValid() || about.expirationDate() < QDateTime::currentDateTimeUtc()) {
         return {};
     }
-    const std::unique_ptr<QIODevice> file(m_disk->data(url));
+    const std::unique_ptr<QIODevice> file(disk().data(url));
     return file ? file->readAll() : QByteArray();
 }
 
@@ -55,9 +63,9 @@ void PictureLoader::keep(const QNetworkReply &reply, const QByteArray &bytes)
     about.setUrl(reply.request().url());
     about.setSaveToDisk(true);
     about.setExpirationDate(QDateTime::currentDateTimeUtc().addDays(freshForDays));
-    if (QIODevice *file = m_disk->prepare(about)) {
+    if (QIODevice *file = disk().prepare(about)) {
         file->write(bytes);
-        m_disk->insert(file);
+        disk().insert(file);
     }
 }
 

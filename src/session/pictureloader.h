@@ -33,12 +33,14 @@ Q_SIGNALS:
 private:
     void startNext();
     void onFinished(QNetworkReply *reply, const QString &address);
+    [[nodiscard]] QNetworkDiskCache &disk();
     [[nodiscard]] QByteArray kept(const QUrl &url);
     void keep(const QNetworkReply &reply, const QByteArray &bytes);
 
     net::ApiClient &m_client;
     QUrl m_project;
-    std::unique_ptr<QNetworkDiskCache> m_disk;
+    QString m_folder;
+    std::unique_ptr<QNetworkDiskCache> m_disk; ///< Made for the first picture: it looks through its folder.
     QQueue<QString> m_waiting;
     QSet<QString> m_known;
     int m_running = 0;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aTornFileIsReadAnew();
     void whereNothingCanBeWritten();
     void aPageThatCannotBeReadIsSaid();
+    void aTornAnswerIsAskedForInHalves();
     void descriptionsAreSearchedLast();
     void filtersSayWhatTheyWouldShow();
     void allOfAProduct();
@@ -148,6 +149,11 @@ void CatalogueTest::aServerThatCapsThePage()
     m_flow->signIn().signIn(large.login(), core::Secret(large.password().toUtf8()), false);
     QTRY_VERIFY_WITH_TIMEOUT(m_flow->catalogue().state().isLoaded, 30'000);
     QCOMPARE(catalogue().size(), 1800);
+    // Pages come in any order; the store's own is the store's.
+    m_flow->catalogue().model().setSort(models::CatalogueSort::Store);
+    for (int place = 0; place < 1800; ++place) {
+        QCOMPARE(catalogue().idOf(catalogue().hits()[size_t(place)]), qint64(place + 1));
+    }
     m_flow.reset();
 }
 
@@ -193,6 +199,14 @@ void CatalogueTest::aPageThatCannotBeReadIsSaid()
         QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
         QCOMPARE(catalogue().size(), 24);
     }
+}
+
+void CatalogueTest::aTornAnswerIsAskedForInHalves()
+{
+    m_sandbox.fault(u"POST"_s, u"*/products/all"_s, u"garbage"_s, 1);
+    load();
+    QCOMPARE(catalogue().size(), 24);
+    QVERIFY(!m_flow->alerts().current());
 }
 
 void CatalogueTest::descriptionsAreSearchedLast()

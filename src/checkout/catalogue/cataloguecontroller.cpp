@@ -42,10 +42,42 @@ struct CatalogueController::Pass
     qint64 total = 0;
     bool isTotalKnown = true;
     bool isAtEnd = false;
+    std::optional<qint64> firstTotal;
+    bool isSteady = true; ///< The list has been as long all the while.
     QList<QPair<int, int>> again; ///< Offset and limit of what has to be asked for besides.
     std::map<int, api::Reply> asked; ///< By offset.
     int unread = 0; ///< Pages that the worker has.
+
+    /// What a page has said of the rest of the list.
+    void plan(const PageNews &news);
 };
+
+void CatalogueController::Pass::plan(const PageNews &news)
+{
+    isTotalKnown = news.isTotalKnown;
+    if (news.isTotalKnown) {
+        isSteady = isSteady && firstTotal.value_or(news.total) == news.total;
+        firstTotal = news.total;
+    }
+    total = news.isTotalKnown ? news.total : news.offset + news.rows;
+    const int end = news.offset + news.rows;
+    if (!news.isTotalKnown) {
+        next = end; // A bare array: read on until nothing new comes.
+        isAtEnd = news.rows == 0 || !news.hasNew;
+        limit = laterPages;
+        isSized = true;
+    } else if (!isSized) {
+        // The first page says how many there are, the second how many come at a time.
+        const bool isProbe = news.limit == laterPages;
+        const bool isCapped = news.rows > 0 && news.rows < news.limit && end < total;
+        isSized = isProbe || isCapped;
+        limit = isCapped ? news.rows : laterPages;
+        next = end;
+        isAtEnd = end >= total || news.rows == 0;
+    } else if (news.rows > 0 && news.rows < news.limit && end < total) {
+        again.append({ end, news.limit - news.rows }); // Fewer than asked for, and not the last: what is missing.
+    }
+}
 
 CatalogueController::CatalogueController(Alerts &alerts, double timeScale, QObject *parent) :
     QObject(parent), m_alerts(alerts), m_timeScale(timeScale)
@@ -257,7 +289,7 @@ void CatalogueController::goOn()
         }
     }
     if (pass.asked.empty() && pass.unread == 0) {
-        onWorker([worker = m_worker, serial = m_serial] { worker->finishPass(serial); });
+        onWorker([worker = m_worker, serial = m_serial, isSteady = pass.isSteady] { worker->finishPass(serial, isSteady); });
     }
 }
 
@@ -289,34 +321,27 @@ void CatalogueController::onPageTaken(const PageNews &news)
         onPageFailed(news.offset, news.limit, *news.error);
         return;
     }
-    pass.isTotalKnown = news.isTotalKnown;
-    pass.total = news.isTotalKnown ? news.total : news.offset + news.rows;
-    const int end = news.offset + news.rows;
-    if (!news.isTotalKnown) {
-        pass.next = end; // A bare array: read on until nothing new comes.
-        pass.isAtEnd = news.rows == 0 || !news.hasNew;
-        pass.limit = laterPages;
-        pass.isSized = true;
-    } else if (!pass.isSized) {
-        // The first page says how many there are, the second how many come at a time.
-        const bool isProbe = news.limit == laterPages;
-        const bool isCapped = news.rows > 0 && news.rows < news.limit && end < pass.total;
-        pass.isSized = isProbe || isCapped;
-        pass.limit = isCapped ? news.rows : laterPages;
-        pass.next = end;
-        pass.isAtEnd = end >= pass.total || news.rows == 0;
-    } else if (news.rows > 0 && news.rows < news.limit && end < pass.total) {
-        pass.again.append({ end, news.limit - news.rows }); // Fewer than asked for, and not the last: what is missing.
+    if (news.fault) {
+        onNotKept(*news.fault);
+        return;
     }
-    if (!pass.isQuiet) {
-        m_state.totalCount = pass.total;
-    }
+    pass.plan(news);
     if (pass.isQuiet) {
         m_next.start(scaled(quietPause));
     } else {
+        m_state.totalCount = pass.total;
         goOn();
         Q_EMIT changed();
     }
+}
+
+// The disk of this computer took no page.
+void CatalogueController::onNotKept(const core::StorageFault &fault)
+{
+    dropPass();
+    m_state.isLoading = false;
+    m_alerts.raise(this, { core::Operation::LoadProducts, {}, fault, [this] { reload(); } });
+    Q_EMIT changed();
 }
 
 void CatalogueController::onPageFailed(int offset, int limit, const core::ApiError &error)
@@ -326,9 +351,13 @@ void CatalogueController::onPageFailed(int offset, int limit, const core::ApiErr
     if (error.kind == core::ErrorKind::ProtocolViolation && limit > smallestPage) {
         // Too large for one answer, or one that was torn.
         const int half = limit / 2;
-        pass.again.append({ offset, half });
-        pass.again.append({ offset + half, limit - half });
-        pass.limit = pass.isSized ? qMin(pass.limit, half) : pass.limit;
+        pass.again.prepend({ offset + half, limit - half });
+        pass.again.prepend({ offset, half });
+        if (offset > 0) { // The first page has said how many there are.
+            pass.isSized = true;
+            pass.limit = qMin(pass.limit, half);
+            pass.isAtEnd = pass.next >= pass.total;
+        }
         goOn();
         return;
     }
@@ -345,10 +374,11 @@ void CatalogueController::onPageFailed(int offset, int limit, const core::ApiErr
 
 void CatalogueController::onFinished()
 {
+    const bool isSteady = m_pass && m_pass->isSteady;
     m_pass.reset();
     m_state.isLoading = false;
     m_state.isLoaded = true;
-    m_next.start(scaled(quietEvery));
+    m_next.start(scaled(isSteady ? std::chrono::milliseconds(quietEvery) : quietStart));
     Q_EMIT changed();
 }
 

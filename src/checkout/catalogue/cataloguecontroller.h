@@ -11,7 +11,8 @@
 class QUrl;
 namespace core {
 struct ApiError;
-}
+struct StorageFault;
+} // namespace core
 namespace session {
 class Connection;
 class PictureLoader;
@@ -87,6 +88,7 @@ private:
     void onPage(int offset, int limit, const QByteArray &json);
     void onPageTaken(const PageNews &news);
     void onPageFailed(int offset, int limit, const core::ApiError &error);
+    void onNotKept(const core::StorageFault &fault);
     void onFinished();
     [[nodiscard]] core::Product productOf(qint64 id);
     template <class Do> void onWorker(Do &&what);

@@ -55,6 +55,7 @@ void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lan
     m_lang = lang;
     m_builder.reset();
     m_seen.clear();
+    m_pages.clear();
     m_isChanged = false;
     if (m_file != file || !m_store) {
         m_file = file;
@@ -81,6 +82,7 @@ void CatalogueWorker::beginPass(quint64 pass)
 {
     m_pass = pass;
     m_seen.clear();
+    m_pages.clear();
     m_sincePublished.invalidate();
 }
 
@@ -111,6 +113,7 @@ bool CatalogueWorker::takeKnown(const ArrivedPage &page, const QByteArray &hash,
     for (const qint64 id : kept->ids) {
         m_seen.insert(id);
     }
+    m_pages[page.offset] = kept->ids;
     news.rows = kept->rows;
     news.total = qMax<qint64>(0, kept->total);
     news.isTotalKnown = kept->total >= 0;
@@ -125,16 +128,14 @@ void CatalogueWorker::takeNew(const ArrivedPage &page, const QByteArray &hash, P
         news.error = read.error();
         return;
     }
-    if (!keep(page, *read, hash)) {
-        core::ApiError full;
-        full.kind = core::ErrorKind::ServerFault;
-        full.delivery = core::Delivery::Rejected;
-        news.error = full;
+    if (const auto fault = keep(page, *read, hash)) {
+        news.fault = fault;
         return;
     }
     const qsizetype seen = m_seen.size();
     for (const core::Product &product : read->items) {
         m_seen.insert(product.id);
+        m_pages[page.offset].append(product.id);
     }
     builder().put(read->items);
     m_isChanged = true;
@@ -149,21 +150,36 @@ void CatalogueWorker::takeNew(const ArrivedPage &page, const QByteArray &hash, P
     }
 }
 
-bool CatalogueWorker::keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash)
+std::optional<core::StorageFault> CatalogueWorker::keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash)
 {
     store::KeptPage kept{ page.limit, read.rowCount(), read.isTotalKnown ? read.total : -1, hash, {} };
     kept.ids.reserve(read.items.size());
     for (const core::Product &product : read.items) {
         kept.ids.append(product.id);
     }
-    if (!m_store->begin()) {
-        return false;
-    }
-    if (m_store->put(read.items) && m_store->putPage(page.offset, kept) && m_store->commit()) {
-        return true;
+    auto done = m_store->begin();
+    done = done ? m_store->put(read.items) : done;
+    done = done ? m_store->putPage(page.offset, kept) : done;
+    done = done ? m_store->commit() : done;
+    if (done) {
+        return std::nullopt;
     }
     m_store->rollback();
-    return false;
+    if (done.error().kind == core::StorageFault::Kind::Unreadable) {
+        discard();
+    }
+    return done.error();
+}
+
+// The file is torn somewhere inside: the next reading begins a new one.
+void CatalogueWorker::discard()
+{
+    const QString file = m_store->path();
+    m_store = std::make_unique<store::CatalogueStore>();
+    m_file.clear();
+    for (const QString &tail : { QString(), u"-wal"_s, u"-shm"_s }) {
+        QFile::remove(file + tail);
+    }
 }
 
 models::CatalogueBuilder &CatalogueWorker::builder()
@@ -185,21 +201,28 @@ void CatalogueWorker::publish(quint64 pass)
     Q_EMIT published(pass, m_snapshot);
 }
 
-void CatalogueWorker::finishPass(quint64 pass)
+void CatalogueWorker::finishPass(quint64 pass, bool isSteady)
 {
     if (pass != m_pass) {
         return;
     }
     bool isGone = false;
-    for (int row = 0; row < m_snapshot->size() && !isGone; ++row) {
+    for (int row = 0; row < m_snapshot->size() && !isGone && isSteady; ++row) {
         isGone = !m_seen.contains(m_snapshot->idOf(row));
     }
     if (m_isChanged || isGone) {
-        builder().keepOnly(m_seen);
+        QList<qint64> order;
+        for (const auto &[offset, ids] : m_pages) {
+            order.append(ids);
+        }
+        builder().setOrder(order);
+        if (isSteady) {
+            builder().keepOnly(m_seen);
+        }
         publish(pass);
         if (m_store->begin()) {
-            const bool isKept
-                = m_store->keepOnly(m_seen) && m_store->putPart(snapshotPart, models::writeSnapshot(*m_snapshot)) && m_store->commit();
+            const bool isKept = (!isSteady || m_store->keepOnly(m_seen))
+                && m_store->putPart(snapshotPart, models::writeSnapshot(*m_snapshot)) && m_store->commit();
             if (!isKept) {
                 m_store->rollback();
             }
@@ -208,6 +231,7 @@ void CatalogueWorker::finishPass(quint64 pass)
         m_isChanged = false;
     }
     m_seen = {};
+    m_pages.clear();
     returnMemory();
     Q_EMIT finished(pass);
 }

@@ -2,11 +2,13 @@
 #pragma once
 #include "core/apierror.h"
 #include "core/catalogue.h"
+#include "core/storagefault.h"
 #include "models/cataloguebuilder.h"
 
 #include <QElapsedTimer>
 #include <QObject>
 #include <atomic>
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -38,6 +40,7 @@ struct PageNews
     bool isTotalKnown = true;
     bool hasNew = false; ///< A product that this pass had not seen.
     std::optional<core::ApiError> error; ///< It could not be read; nothing of it was taken.
+    std::optional<core::StorageFault> fault; ///< It could be read, and not kept on this computer.
 };
 
 /// Reads product pages, keeps them on disk and makes what the window searches: all that costs more than a frame, on a thread of its own.
@@ -55,8 +58,9 @@ public:
     /// The whole list is going to be read (anew).
     void beginPass(quint64 pass);
     void take(const ArrivedPage &page);
-    /// All pages have been taken: what none of them had is gone.
-    void finishPass(quint64 pass);
+    /// All pages have been taken. `isSteady`: the list was as long all the while, so what no page had is gone; else a product may have
+    /// moved from a page that was still to come to one that had been read.
+    void finishPass(quint64 pass, bool isSteady);
     /// Products that have the words in description or attributes; found() follows unless a newer search has been asked for.
     void find(const QString &query, quint64 serial);
 
@@ -75,7 +79,8 @@ Q_SIGNALS:
 private:
     [[nodiscard]] bool takeKnown(const ArrivedPage &page, const QByteArray &hash, PageNews &news);
     void takeNew(const ArrivedPage &page, const QByteArray &hash, PageNews &news);
-    [[nodiscard]] bool keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash);
+    [[nodiscard]] std::optional<core::StorageFault> keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash);
+    void discard();
     [[nodiscard]] models::CatalogueBuilder &builder();
     void publish(quint64 pass);
 
@@ -87,6 +92,7 @@ private:
     models::CatalogueSnapshotPtr m_snapshot; ///< As last published, or as kept.
     std::unique_ptr<models::CatalogueBuilder> m_builder; ///< While a pass changes something.
     QSet<qint64> m_seen; ///< Ids in this pass.
+    std::map<int, QList<qint64>> m_pages; ///< The same, by offset: pages arrive in any order.
     bool m_isChanged = false;
     QElapsedTimer m_sincePublished;
 };

@@ -19,6 +19,7 @@ struct UploadState
     qint64 total = 0;
     bool isGone = false; ///< It is not on this computer any more.
     std::optional<core::ApiError> error; ///< It did not arrive, and nobody is trying.
+    friend bool operator==(const UploadState &, const UploadState &) = default;
 };
 
 /// The order form of the store, what stands in it, and how the customer pays.

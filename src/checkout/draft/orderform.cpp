@@ -123,6 +123,11 @@ void OrderForm::setAnswer(const QString &marker, const QString &raw, bool isFini
     if (isFinished) {
         m_details.answers.tidy(*field, m_state.locale);
     }
+    if (!m_undo.isEmpty() && m_undo.last() == m_details.answers) {
+        m_undo.removeLast(); // Typed and taken back, by a person or after a scan: no step.
+        m_typing.clear();
+        m_details.canUndo = !m_undo.isEmpty();
+    }
     if (core::isFileField(*field)) {
         m_uploads->follow(m_details.form, *field, raw);
         m_details.uploads = m_uploads->states();

@@ -177,6 +177,9 @@ void FileEditor::set(const QList<core::FileEntry> &files)
 
 void FileEditor::setRaw(const QString &raw)
 {
+    if (raw == this->raw()) {
+        return;
+    }
     m_files = core::filesIn(raw);
     renew();
 }
@@ -188,8 +191,24 @@ QString FileEditor::raw() const
 
 void FileEditor::showUploads(const QHash<QString, checkout::UploadState> &uploads)
 {
-    m_uploads = uploads;
-    renew();
+    if (m_files.isEmpty() || m_uploads == uploads) {
+        m_uploads = uploads;
+        return;
+    }
+    const auto isBroken = [](const checkout::UploadState &state) { return state.isGone || state.error.has_value(); };
+    const auto before = std::exchange(m_uploads, uploads);
+    const bool isOther = std::any_of(m_files.begin(), m_files.end(),
+        [&](const core::FileEntry &file) { return isBroken(before.value(file.id)) != isBroken(m_uploads.value(file.id)); });
+    if (isOther) {
+        renew();
+        return;
+    }
+    // Only how far they are: the rows stay, and the focus in them.
+    for (const core::FileEntry &file : std::as_const(m_files)) {
+        if (kit::PlainLabel *label = m_stateLabels.value(file.id)) {
+            label->setPlain(stateOf(file));
+        }
+    }
 }
 
 QString FileEditor::stateOf(const core::FileEntry &file) const
@@ -245,8 +264,8 @@ void FileEditor::addRow(const core::FileEntry &file)
     auto *name = new kit::PlainLabel(file.name, kit::TextStyle::Body, kit::ColorRole::Text, row);
     name->setOverflow(kit::PlainLabel::Overflow::Elide);
     words->addWidget(name);
-    words->addWidget(
-        new kit::PlainLabel(stateOf(file), kit::TextStyle::Hint, isWrong ? kit::ColorRole::Danger : kit::ColorRole::Text2, row));
+    const auto color = isWrong ? kit::ColorRole::Danger : kit::ColorRole::Text2;
+    words->addWidget(m_stateLabels[file.id] = new kit::PlainLabel(stateOf(file), kit::TextStyle::Hint, color, row));
     line->addLayout(words, 1);
     if (isFailed) {
         auto *again = new kit::Button(tr("Try again"), kit::Button::Variant::Link, row);
@@ -267,6 +286,7 @@ void FileEditor::addRow(const core::FileEntry &file)
 
 void FileEditor::renew()
 {
+    m_stateLabels.clear();
     while (QLayoutItem *item = m_rows->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();

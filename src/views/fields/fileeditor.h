@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace kit {
 class Button;
+class PlainLabel;
 }
 
 namespace views {
@@ -47,6 +48,7 @@ private:
 
     QList<core::FileEntry> m_files;
     QHash<QString, checkout::UploadState> m_uploads;
+    QHash<QString, kit::PlainLabel *> m_stateLabels; ///< By FileEntry::id.
     QHash<QString, QPixmap> m_previews; ///< By FileEntry::id, of what was picked here.
     kit::Button *m_choose;
     QVBoxLayout *m_rows;
