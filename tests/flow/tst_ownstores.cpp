@@ -20,6 +20,7 @@ private Q_SLOTS:
     void isOrderedFrom_data();
     void isOrderedFrom();
     void theFormGoesBack();
+    void ofSeveralKindsThePersonChooses();
 
 private:
     void open(const QString &store, bool isTurkish);
@@ -52,7 +53,9 @@ void OwnStoresTest::open(const QString &store, bool isTurkish)
     m_flow.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     m_sandbox = std::make_unique<tests::SandboxProcess>();
-    QVERIFY2(m_sandbox->start({ u"--store"_s, QStringLiteral(VEZNE_SOURCE_DIR) + u"/tests/fixtures/stores/"_s + store + u".json"_s }),
+    QVERIFY2(m_sandbox->start(store.isEmpty()
+                     ? QStringList()
+                     : QStringList{ u"--store"_s, QStringLiteral(VEZNE_SOURCE_DIR) + u"/tests/fixtures/stores/"_s + store + u".json"_s }),
         qPrintable(m_sandbox->why()));
     checkout::FlowOptions options;
     options.dataFolder = m_dir->path();
@@ -191,6 +194,23 @@ void OwnStoresTest::theFormGoesBack()
     QCOMPARE(draft().details.leftOut, QSet<QString>{ u"not"_s });
     form.setAnswer(u"not"_s, u"az tuz"_s, true); // Written anew, it is wanted again.
     QVERIFY(draft().details.leftOut.isEmpty());
+}
+
+void OwnStoresTest::ofSeveralKindsThePersonChooses()
+{
+    open({}, false); // The demo store has two kinds of order, and nobody has set one.
+    core::ProjectSettings project;
+    project.url = m_sandbox->url().toString();
+    project.appToken = core::Secret(m_sandbox->appToken().toUtf8());
+    m_flow->project().connectTo(project);
+    QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
+    m_flow->signIn().signIn(m_sandbox->login(), core::Secret(m_sandbox->password().toUtf8()), false);
+    QTRY_COMPARE(draft().details.storages.size(), 2);
+    QVERIFY(draft().details.storage.isEmpty() && !draft().details.isReady && !draft().details.isLoading);
+    m_flow->advance();
+    QCOMPARE(m_flow->route().page, checkout::Route::Page::Details);
+    m_flow->draft().chooseStorage(draft().details.storages.last().identifier);
+    QTRY_VERIFY(draft().details.isReady && !draft().details.form.fields.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(OwnStoresTest)

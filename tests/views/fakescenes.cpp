@@ -190,6 +190,13 @@ QList<Scene> scenes(bool isTurkish)
     loading.route.page = checkout::Route::Page::Details;
     loading.draft.details.isLoading = true;
     list.append({ u"details-loading"_s, loading });
+    Desk unchosen = details(isTurkish);
+    unchosen.draft.details.storage.clear();
+    unchosen.draft.details.isReady = false;
+    unchosen.draft.details.form = {};
+    unchosen.draft.details.accounts = {};
+    unchosen.draft.details.problems.clear();
+    list.append({ u"details-which-kind"_s, unchosen });
     Desk poor = details(isTurkish);
     poor.draft.details.accounts = {};
     poor.draft.details.form.fields.clear();
