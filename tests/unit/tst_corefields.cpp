@@ -206,8 +206,11 @@ void CoreFieldsTest::hostilePatternsEnd()
     QElapsedTimer timer;
     timer.start();
     const FormField field = fieldOf(FieldType::String, rules([](core::FieldRules &r) { r.pattern = u"^(a+)+$"_s; }));
-    (void)core::checkField(field, QString(10'000, u'a') + u'!');
-    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    for (int round = 0; round < 20; ++round) { // Qt compiles a pattern that is used often: both ways must end.
+        (void)core::checkField(field, QString(9'999, u'a') + u'!'); // One more is not matched at all.
+    }
+    const qint64 each = timer.elapsed() / 20;
+    QVERIFY2(each <= 50, qPrintable(QString::number(each)));
 }
 
 void CoreFieldsTest::brokenRulesAreSkipped()
