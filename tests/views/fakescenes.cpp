@@ -163,6 +163,18 @@ void addOrderScenes(QList<Scene> &list, bool tr)
     list.append({ u"order-refund-not-known"_s, one });
 }
 
+/// Several kinds of order, of which none is chosen yet.
+Desk whichKind(bool isTurkish)
+{
+    Desk unchosen = details(isTurkish);
+    unchosen.draft.details.storage.clear();
+    unchosen.draft.details.isReady = false;
+    unchosen.draft.details.form = {};
+    unchosen.draft.details.accounts = {};
+    unchosen.draft.details.problems.clear();
+    return unchosen;
+}
+
 } // namespace
 
 QList<Scene> scenes(bool isTurkish)
@@ -190,13 +202,7 @@ QList<Scene> scenes(bool isTurkish)
     loading.route.page = checkout::Route::Page::Details;
     loading.draft.details.isLoading = true;
     list.append({ u"details-loading"_s, loading });
-    Desk unchosen = details(isTurkish);
-    unchosen.draft.details.storage.clear();
-    unchosen.draft.details.isReady = false;
-    unchosen.draft.details.form = {};
-    unchosen.draft.details.accounts = {};
-    unchosen.draft.details.problems.clear();
-    list.append({ u"details-which-kind"_s, unchosen });
+    list.append({ u"details-which-kind"_s, whichKind(isTurkish) });
     Desk poor = details(isTurkish);
     poor.draft.details.accounts = {};
     poor.draft.details.form.fields.clear();
