@@ -85,6 +85,13 @@
                 <numerusform>%n fields need attention</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n field(s) filled in; Ctrl+Z takes it back.</source>
+            <translation>
+                <numerusform>%n field filled in; Ctrl+Z takes it back.</numerusform>
+                <numerusform>%n fields filled in; Ctrl+Z takes it back.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>views::Header</name>

@@ -528,6 +528,26 @@
             <source>The file did not arrive in the store.</source>
             <translation>Dosya mağazaya ulaşmadı.</translation>
         </message>
+        <message>
+            <source>%1 is no longer in the store.</source>
+            <translation>%1 artık mağazada yok.</translation>
+        </message>
+        <message>
+            <source>The store does not know this coupon.</source>
+            <translation>Mağaza bu kuponu tanımıyor.</translation>
+        </message>
+        <message>
+            <source>The coupon has expired.</source>
+            <translation>Kuponun süresi dolmuş.</translation>
+        </message>
+        <message>
+            <source>Go on without it.</source>
+            <translation>Kuponsuz devam edin.</translation>
+        </message>
+        <message>
+            <source>The coupon has been used already.</source>
+            <translation>Bu kupon daha önce kullanılmış.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -2083,10 +2103,6 @@
             <translation>Sepet boş. Ürünleri + ile ya da barkod okutarak ekleyin.</translation>
         </message>
         <message>
-            <source>Coupon code</source>
-            <translation>Kupon kodu</translation>
-        </message>
-        <message>
             <source>Removed from the cart.</source>
             <translation>Sepetten çıkarıldı.</translation>
         </message>
@@ -2113,52 +2129,16 @@
             <translation>%1 · hediye</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Çıkar</translation>
-        </message>
-        <message>
-            <source>Apply</source>
-            <translation>Uygula</translation>
-        </message>
-        <message>
-            <source>Remove the coupon</source>
-            <translation>Kuponu kaldır</translation>
-        </message>
-        <message>
-            <source>Apply the coupon</source>
-            <translation>Kuponu uygula</translation>
-        </message>
-        <message>
-            <source>The coupon is applied.</source>
-            <translation>Kupon uygulandı.</translation>
-        </message>
-        <message>
-            <source>The code is valid, but the store gives nothing for this cart.</source>
-            <translation>Kod geçerli, ama mağaza bu sepet için indirim vermiyor.</translation>
-        </message>
-        <message>
-            <source>The store does not accept this code.</source>
-            <translation>Mağaza bu kodu kabul etmiyor.</translation>
-        </message>
-        <message>
-            <source>The store does not accept this code: %1</source>
-            <translation>Mağaza bu kodu kabul etmiyor: %1</translation>
-        </message>
-        <message>
-            <source>Bonus balance: %1</source>
-            <translation>Puan bakiyesi: %1</translation>
-        </message>
-        <message>
-            <source>Do not use it</source>
-            <translation>Kullanma</translation>
-        </message>
-        <message>
-            <source>Use it</source>
-            <translation>Kullan</translation>
-        </message>
-        <message>
             <source>The store has changed the total to %1. Nothing has been sent yet.</source>
             <translation>Mağaza toplamı değiştirdi: %1. Henüz hiçbir şey gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>Now %1 each, %2 in the list</source>
+            <translation>Tanesi şimdi %1, listede %2</translation>
+        </message>
+        <message>
+            <source>With its discount %1 each</source>
+            <translation>İndirimle tanesi %1</translation>
         </message>
     </context>
     <context>
@@ -2455,6 +2435,136 @@
         </message>
     </context>
     <context>
+        <name>views::DayPicker</name>
+        <message>
+            <source>Week</source>
+            <translation>Hafta</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Ay</translation>
+        </message>
+        <message>
+            <source>Days shown</source>
+            <translation>Gösterilen günler</translation>
+        </message>
+        <message>
+            <source>Earlier week</source>
+            <translation>Önceki hafta</translation>
+        </message>
+        <message>
+            <source>Earlier month</source>
+            <translation>Önceki ay</translation>
+        </message>
+        <message>
+            <source>Later week</source>
+            <translation>Sonraki hafta</translation>
+        </message>
+        <message>
+            <source>Later month</source>
+            <translation>Sonraki ay</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::DeductionsBox</name>
+        <message>
+            <source>Coupon code</source>
+            <translation>Kupon kodu</translation>
+        </message>
+        <message>
+            <source>Bonus to use</source>
+            <translation>Kullanılacak puan</translation>
+        </message>
+        <message>
+            <source>The coupon is applied.</source>
+            <translation>Kupon uygulandı.</translation>
+        </message>
+        <message>
+            <source>The code is valid, but the store gives nothing for this cart.</source>
+            <translation>Kod geçerli, ama mağaza bu sepet için indirim vermiyor.</translation>
+        </message>
+        <message>
+            <source>The code is valid from %1 on: %2 are missing.</source>
+            <translation>Kod %1 ve üzeri için geçerli: %2 eksik.</translation>
+        </message>
+        <message>
+            <source>The store does not know this code. Check it letter by letter.</source>
+            <translation>Mağaza bu kodu tanımıyor. Harf harf kontrol edin.</translation>
+        </message>
+        <message>
+            <source>This code has expired.</source>
+            <translation>Bu kodun süresi dolmuş.</translation>
+        </message>
+        <message>
+            <source>This code has been used already.</source>
+            <translation>Bu kod daha önce kullanılmış.</translation>
+        </message>
+        <message>
+            <source>The store does not accept this code.</source>
+            <translation>Mağaza bu kodu kabul etmiyor.</translation>
+        </message>
+        <message>
+            <source>The store does not accept this code: %1</source>
+            <translation>Mağaza bu kodu kabul etmiyor: %1</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Kaldır</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Uygula</translation>
+        </message>
+        <message>
+            <source>Remove the coupon</source>
+            <translation>Kuponu kaldır</translation>
+        </message>
+        <message>
+            <source>Apply the coupon</source>
+            <translation>Kuponu uygula</translation>
+        </message>
+        <message>
+            <source>Write an amount, or leave it empty to use as much as the store allows.</source>
+            <translation>Bir tutar yazın ya da boş bırakın; mağazanın izin verdiği kadarı kullanılır.</translation>
+        </message>
+        <message>
+            <source>The customer has %1.</source>
+            <translation>Müşterinin %1 puanı var.</translation>
+        </message>
+        <message>
+            <source>The store takes %1 at most for one order.</source>
+            <translation>Mağaza bir siparişte en çok %1 kabul ediyor.</translation>
+        </message>
+        <message>
+            <source>The store takes %1 at least.</source>
+            <translation>Mağaza en az %1 kabul ediyor.</translation>
+        </message>
+        <message>
+            <source>A bonus can be used for an order of %1 or more.</source>
+            <translation>Puan %1 ve üzeri siparişlerde kullanılabilir.</translation>
+        </message>
+        <message>
+            <source>That is more than the order comes to.</source>
+            <translation>Bu, sipariş tutarından fazla.</translation>
+        </message>
+        <message>
+            <source>Bonus balance: %1</source>
+            <translation>Puan bakiyesi: %1</translation>
+        </message>
+        <message>
+            <source>Do not use it</source>
+            <translation>Kullanma</translation>
+        </message>
+        <message>
+            <source>Use it</source>
+            <translation>Kullan</translation>
+        </message>
+        <message>
+            <source>Up to %1</source>
+            <translation>En çok %1</translation>
+        </message>
+    </context>
+    <context>
         <name>views::DetailsPage</name>
         <message>
             <source>Order details</source>
@@ -2513,6 +2623,36 @@
         <message>
             <source>Choose how the customer pays.</source>
             <translation>Müşterinin nasıl ödeyeceğini seçin.</translation>
+        </message>
+        <message>
+            <source>Fill in from the profile</source>
+            <translation>Profilden doldur</translation>
+        </message>
+        <message>
+            <source>As in the last order</source>
+            <translation>Son siparişteki gibi</translation>
+        </message>
+        <message>
+            <source>From the profile</source>
+            <translation>Profilden geldi</translation>
+        </message>
+        <message>
+            <source>From the last order</source>
+            <translation>Son siparişten geldi</translation>
+        </message>
+        <message>
+            <source>This kind of order names no form. Choose the one that it is taken with; Vezne remembers it.</source>
+            <translation>Bu sipariş türünün formu belirtilmemiş. Hangi formla alınacağını seçin; Vezne hatırlar.</translation>
+        </message>
+        <message>
+            <source>Nothing there fits the empty fields.</source>
+            <translation>Boş alanlara uyan bir bilgi yok.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) filled in; Ctrl+Z takes it back.</source>
+            <translation>
+                <numerusform>%n alan dolduruldu; Ctrl+Z geri alır.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2753,6 +2893,10 @@
         <message>
             <source>Order without it</source>
             <translation>Onsuz sipariş ver</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Temizle</translation>
         </message>
     </context>
     <context>
@@ -3862,16 +4006,16 @@
     <context>
         <name>views::ProductCardDelegate</name>
         <message>
-            <source>No price</source>
-            <translation>Fiyat yok</translation>
-        </message>
-        <message>
             <source>Sold out</source>
             <translation>Tükendi</translation>
         </message>
         <message>
             <source>Price not readable</source>
             <translation>Fiyat okunamıyor</translation>
+        </message>
+        <message>
+            <source>Price at the till</source>
+            <translation>Fiyatı kasada</translation>
         </message>
     </context>
     <context>
@@ -4024,6 +4168,10 @@
         <message>
             <source>This store sells no products: the order is what stands in the form</source>
             <translation>Bu mağaza ürün satmıyor: sipariş, formda yazandır</translation>
+        </message>
+        <message>
+            <source>The store names no price for %1. Take it out to place the order.</source>
+            <translation>Mağaza %1 için fiyat vermiyor. Sipariş için ürünü sepetten çıkarın.</translation>
         </message>
     </context>
     <context>
@@ -4386,20 +4534,28 @@
             <translation>%1: gün</translation>
         </message>
         <message>
-            <source>No free times</source>
-            <translation>Boş saat yok</translation>
-        </message>
-        <message>
-            <source>Choose a day…</source>
-            <translation>Bir gün seçin…</translation>
-        </message>
-        <message>
             <source>The store offers no times at the moment.</source>
             <translation>Mağaza şu anda saat sunmuyor.</translation>
         </message>
         <message>
             <source>%1–%2</source>
             <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>This day is over.</source>
+            <translation>Bu gün geçti.</translation>
+        </message>
+        <message>
+            <source>The store offers no times on this day.</source>
+            <translation>Mağaza bu gün için saat sunmuyor.</translation>
+        </message>
+        <message>
+            <source>All times of today have begun.</source>
+            <translation>Bugünün bütün saatleri başladı.</translation>
+        </message>
+        <message>
+            <source>This time has begun.</source>
+            <translation>Bu saat başladı.</translation>
         </message>
     </context>
     <context>
@@ -4439,6 +4595,10 @@
         <message>
             <source>Amount due by list price</source>
             <translation>Liste fiyatıyla ödenecek tutar</translation>
+        </message>
+        <message>
+            <source>Other, not itemised by the store</source>
+            <translation>Diğer (mağaza açıklamamış)</translation>
         </message>
     </context>
     <context>

@@ -80,4 +80,13 @@ core::RequestId AuthApi::fetchDevices(const QString &provider)
     return send(spec, &decodeDevices, &AuthApi::devicesFetched);
 }
 
+core::RequestId AuthApi::fetchUser(const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"users"_s, u"me"_s };
+    spec.query = { { u"langCode"_s, lang } };
+    return send(
+        spec, [lang](const QByteArray &b) { return decodeUser(b, lang); }, &AuthApi::userFetched);
+}
+
 } // namespace api

@@ -22,6 +22,8 @@ public:
     core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
     /// The devices that are signed in to the account (docs/oneentry.md#the-device).
     core::RequestId fetchDevices(const QString &provider);
+    /// The signed-in user (docs/oneentry.md#the-user).
+    core::RequestId fetchUser(const QString &lang);
 
 Q_SIGNALS:
     void providersFetched(const QList<core::AuthProvider> &providers, core::RequestId id);
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void signedIn(const core::AuthTokens &tokens, core::RequestId id);
     void refreshed(const core::AuthTokens &tokens, core::RequestId id);
     void signedOut(core::RequestId id);
+    void userFetched(const core::UserProfile &user, core::RequestId id);
     void devicesFetched(const QList<core::Device> &devices, core::RequestId id);
 };
 

@@ -2,9 +2,11 @@
 #pragma once
 #include "core/account.h"
 #include "core/catalogue.h"
+#include "core/discount.h"
 #include "core/formschema.h"
 #include "core/order.h"
 #include "core/payment.h"
+#include "core/preview.h"
 #include "core/result.h"
 
 namespace api {

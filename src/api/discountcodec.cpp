@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
 #include "api/jsonreader.h"
+#include "api/serverreasons.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace api {
 namespace {
+
+/// A cart that is too small fails a discount for certain only where this condition cannot be made up for by another.
+std::optional<core::Decimal> leastCartOf(JsonReader &r, const QJsonObject &o)
+{
+    const QJsonArray conditions = o.value("conditions"_L1).toArray();
+    const bool isAnyOf = textIn(o, "conditionLogic"_L1) == "OR"_L1 && conditions.size() > 1;
+    for (const QJsonValue value : conditions) {
+        const QJsonObject condition = value.toObject();
+        // docs/oneentry.md#contradictions: the kind is called by either name.
+        const QString kind = condition.contains("conditionType"_L1) ? textIn(condition, "conditionType"_L1) : textIn(condition, "type"_L1);
+        if (!isAnyOf && kind == "MIN_CART_AMOUNT"_L1) {
+            return r.decimal(condition, "value"_L1);
+        }
+    }
+    return std::nullopt;
+}
 
 core::Discount readDiscount(JsonReader &r, const QJsonObject &o)
 {
@@ -24,6 +41,7 @@ core::Discount readDiscount(JsonReader &r, const QJsonObject &o)
     discount.applicability = textIn(value, "applicability"_L1);
     discount.value = r.decimal(value, "value"_L1);
     discount.maxAmount = r.decimal(value, "maxAmount"_L1);
+    discount.leastCart = leastCartOf(r, o);
     return discount;
 }
 
@@ -54,6 +72,7 @@ core::Result<core::Coupon> decodeCoupon(const QByteArray &json)
     coupon.valid = valid.value_or(false);
     coupon.code = textIn(inner, "code"_L1);
     coupon.error = textIn(o, "error"_L1);
+    coupon.fault = coupon.valid ? core::CouponFault::None : couponFaultOf(coupon.error);
     coupon.discountId = r.optionalId(inner, "discountId"_L1);
     coupon.isReusable = flagIn(inner, "isReusable"_L1);
     coupon.isUsed = flagIn(inner, "isUsed"_L1);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "api/apibase.h"
-#include "core/catalogue.h"
+#include "core/discount.h"
+#include "core/money.h"
 
 namespace api {
 

@@ -81,6 +81,7 @@ core::OrderStatus readStatus(JsonReader &r, const QJsonObject &o)
     status.position = smallIntIn(o, "position"_L1);
     status.isUsed = flagIn(o, "isUsed"_L1, true);
     status.isDefault = flagIn(o, "isDefault"_L1);
+    status.isCancelFinal = flagIn(o, "isCancelFinal"_L1);
     return status;
 }
 
@@ -95,16 +96,34 @@ core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QSt
     return line;
 }
 
+/// The entries are documented nowhere: id and identifier are read under both of the names that the vendor uses for them elsewhere.
+core::PreviewDiscount readPreviewDiscount(JsonReader &r, const QJsonObject &o, const QString &currency)
+{
+    const auto either = [&o](QLatin1StringView one, QLatin1StringView other) { return o.contains(one) ? one : other; };
+    core::PreviewDiscount discount;
+    discount.id = r.optionalId(o, either("id"_L1, "discountId"_L1));
+    discount.identifier = textIn(o, either("identifier"_L1, "discountIdentifier"_L1));
+    discount.title = r.title(o.value("localizeInfos"_L1));
+    discount.amount = r.readableMoney(o, "amount"_L1, currency);
+    return discount;
+}
+
 void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &config)
 {
+    for (const auto key : { "productDiscounts"_L1, "orderDiscounts"_L1 }) {
+        preview.discounts += r.rows(config.value(key).toArray(),
+            [&preview](JsonReader &row, const QJsonObject &o) { return readPreviewDiscount(row, o, preview.currency); });
+    }
     const QJsonObject coupon = config.value("coupon"_L1).toObject();
     preview.couponCode = textIn(coupon, "code"_L1);
+    preview.couponDiscountId = r.optionalId(coupon, "discountId"_L1);
     // A coupon can be valid and change nothing; older answers do not say, the sums do (docs/oneentry.md#preview).
     const bool isCheaper = preview.totalSumWithDiscount.minor < preview.totalSum.minor;
     preview.couponApplied = triStateIn(coupon, "applied"_L1).value_or(!preview.couponCode.isEmpty() && isCheaper);
     const QJsonObject bonus = config.value("bonus"_L1).toObject();
-    preview.bonusBalance = r.readableMoney(bonus, "availableBalance"_L1, preview.currency);
-    preview.maxBonus = r.readableMoney(bonus, "maxBonusDiscount"_L1, preview.currency);
+    const auto limit = [&](QLatin1StringView key) { return r.readableMoney(bonus, key, preview.currency); };
+    preview.bonus = { limit(bonus.contains("availableBalance"_L1) ? "availableBalance"_L1 : "balance"_L1), limit("maxBonusDiscount"_L1),
+        limit("minBonusAmount"_L1), limit("minOrderAmountForBonus"_L1) };
 }
 
 core::Preview readPreview(JsonReader &r, const QJsonObject &o)

@@ -2,6 +2,7 @@
 #pragma once
 #include "api/apibase.h"
 #include "core/order.h"
+#include "core/preview.h"
 
 namespace api {
 

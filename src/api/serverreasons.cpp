@@ -2,6 +2,7 @@
 #include "api/serverreasons.h"
 
 #include <QRegularExpression>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -56,15 +57,31 @@ QList<qint64> missingProducts(const QString &message)
 
 } // namespace
 
+core::CouponFault couponFaultOf(const QString &words)
+{
+    using Fault = core::CouponFault;
+    const auto hasOneOf = [&words](std::initializer_list<QLatin1StringView> signs) {
+        return std::any_of(
+            signs.begin(), signs.end(), [&words](QLatin1StringView sign) { return words.contains(sign, Qt::CaseInsensitive); });
+    };
+    if (hasOneOf({ "expired"_L1 })) {
+        return Fault::Expired;
+    }
+    if (hasOneOf({ "already used"_L1, "been used"_L1 })) {
+        return Fault::Used;
+    }
+    return hasOneOf({ "not found"_L1, "not exist"_L1, "unknown"_L1 }) ? Fault::Unknown : Fault::None;
+}
+
 core::ServerReason reasonOf(const QStringList &messages)
 {
     const QString all = messages.join(u'\n');
     if (const QList<qint64> ids = missingProducts(all); !ids.isEmpty()) {
-        return { Kind::ProductGone, ids };
+        return { Kind::ProductGone, ids, {}, {} };
     }
     for (const Row &row : rows) {
         if (all.contains(row.words, Qt::CaseInsensitive)) {
-            return { row.kind, {} };
+            return { row.kind, {}, row.kind == Kind::CouponRefused ? couponFaultOf(all) : core::CouponFault::None, {} };
         }
     }
     return {};

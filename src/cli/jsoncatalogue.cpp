@@ -15,8 +15,8 @@ QString availabilityName(core::Availability::Kind kind)
         return u"soldOut"_s;
     case core::Availability::Kind::PriceUnreadable:
         return u"priceUnreadable"_s;
-    case core::Availability::Kind::NoPrice:
-        return u"noPrice"_s;
+    case core::Availability::Kind::PriceAtTill:
+        return u"priceAtTill"_s;
     }
     return {};
 }

@@ -100,8 +100,8 @@ QJsonObject toJson(const core::Preview &preview)
     const QJsonValue coupon = preview.couponCode.isEmpty()
         ? QJsonValue(QJsonValue::Null)
         : QJsonValue(QJsonObject{ { u"code"_s, preview.couponCode }, { u"applied"_s, preview.couponApplied } });
-    const QJsonObject bonus{ { u"availableBalance"_s, amount(preview.bonusBalance) }, { u"maxBonusDiscount"_s, amount(preview.maxBonus) },
-        { u"bonusApplied"_s, amount(preview.bonusApplied) } };
+    const QJsonObject bonus{ { u"availableBalance"_s, amount(preview.bonus.balance) },
+        { u"maxBonusDiscount"_s, amount(preview.bonus.most) }, { u"bonusApplied"_s, amount(preview.bonusApplied) } };
     QJsonObject json{ { u"totalSum"_s, amount(preview.totalSum) }, { u"totalSumWithDiscount"_s, amount(preview.totalSumWithDiscount) },
         { u"totalDue"_s, amount(preview.totalDue) }, { u"bonusApplied"_s, amount(preview.bonusApplied) },
         { u"currency"_s, preview.currency }, { u"orderPreview"_s, lines(preview.lines) },

@@ -20,13 +20,15 @@ bool isSoldOutStatus(const QString &identifier)
 
 Availability availabilityOf(const Product &product)
 {
-    if (!product.price) {
-        return { product.isPriceUnreadable ? Availability::Kind::PriceUnreadable : Availability::Kind::NoPrice, 0 };
+    using Kind = Availability::Kind;
+    if (!product.price && product.isPriceUnreadable) {
+        return { Kind::PriceUnreadable, 0 };
     }
     if (isSoldOutStatus(product.statusIdentifier) || product.stock.value_or(1) <= 0) {
-        return { Availability::Kind::SoldOut, 0 };
+        return { Kind::SoldOut, 0 };
     }
-    return { Availability::Kind::Available, int(std::min<qint64>(product.stock.value_or(mostOfOneLine), mostOfOneLine)) };
+    return { product.price ? Kind::Available : Kind::PriceAtTill,
+        int(std::min<qint64>(product.stock.value_or(mostOfOneLine), mostOfOneLine)) };
 }
 
 } // namespace core

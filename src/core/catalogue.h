@@ -20,7 +20,7 @@ struct Product
     QString barcode; ///< From an attribute with marker `barcode`/`ean`/`gtin`; empty when there is none.
     QString statusIdentifier; ///< Empty: the product has no status.
     QString statusTitle;
-    std::optional<Money> price; ///< Nothing: the store has set no price, or none that can be read. Not zero.
+    std::optional<Money> price; ///< Nothing: the store says it with the total (a price at the till), or it cannot be read. Not zero.
     bool isPriceUnreadable = false; ///< There is a price, and it is no amount of money: shown, and not sold.
     QString previewImage; ///< Address of a picture; empty for none.
     QString description;
@@ -58,7 +58,12 @@ using TitlesByMarker = QHash<QString, QString>;
 /// Whether a product can be put into a cart. Decided here for window and terminal alike.
 struct Availability
 {
-    enum class Kind { Available, SoldOut, NoPrice, PriceUnreadable };
+    enum class Kind {
+        Available,
+        SoldOut,
+        PriceAtTill, ///< Sold, once the store's total says for how much.
+        PriceUnreadable,
+    };
     Kind kind = Kind::Available;
     int maximum = 0; ///< Units of one cart line; 0 when it cannot be sold.
     friend bool operator==(const Availability &, const Availability &) = default;
@@ -113,34 +118,6 @@ struct StoreLocale
     QString nativeName;
     bool isActive = true;
     friend bool operator==(const StoreLocale &, const StoreLocale &) = default;
-};
-
-/// A discount of the store (docs/oneentry.md#discounts-and-bonus), as shown in the terminal.
-struct Discount
-{
-    qint64 id = 0;
-    QString identifier;
-    QString type; ///< DISCOUNT, BONUS, PERSONAL_DISCOUNT.
-    QString title;
-    QString startDate;
-    QString endDate;
-    QString discountType; ///< PERCENT (PERCENTAGE reads as it), FIXED_AMOUNT, FIXED_PRICE, NONE; empty when there is none.
-    QString applicability; ///< TO_ORDER, TO_PRODUCT or empty.
-    std::optional<Decimal> value;
-    std::optional<Decimal> maxAmount;
-    friend bool operator==(const Discount &, const Discount &) = default;
-};
-
-/// The answer about one coupon code (docs/oneentry.md#discounts-and-bonus): valid is not yet applied; only the preview knows the amount.
-struct Coupon
-{
-    bool valid = false;
-    QString code;
-    QString error; ///< The server's words when it is not valid.
-    qint64 discountId = 0;
-    bool isReusable = false;
-    bool isUsed = false;
-    friend bool operator==(const Coupon &, const Coupon &) = default;
 };
 
 } // namespace core

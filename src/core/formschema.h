@@ -102,6 +102,7 @@ struct FormSchema
 {
     qint64 id = 0;
     QString identifier;
+    qint64 attributeSetId = 0; ///< 0: not said. The set has what the form leaves out.
     QString type; ///< "order", "data", "sing_in_up"… or empty.
     QString processingType; ///< "db", "email", "script"…
     QString title;

@@ -100,34 +100,8 @@ struct OrderStatus
     int position = 0;
     bool isUsed = true;
     bool isDefault = false;
+    bool isCancelFinal = false; ///< Newer servers say which status is the canceled one.
     friend bool operator==(const OrderStatus &, const OrderStatus &) = default;
-};
-
-/// What the server says a cart costs (docs/oneentry.md#preview).
-struct PreviewLine
-{
-    qint64 productId = 0;
-    std::optional<Money> price;
-    std::optional<Money> discountPrice;
-    int quantity = 0;
-    bool isGift = false;
-    friend bool operator==(const PreviewLine &, const PreviewLine &) = default;
-};
-
-struct Preview
-{
-    Money totalSum;
-    Money totalSumWithDiscount;
-    Money totalDue; ///< After discounts and bonuses: what the customer will pay.
-    Money bonusApplied;
-    QString currency;
-    QList<PreviewLine> lines;
-    QString couponCode;
-    std::optional<Decimal> exactDue; ///< As the store wrote it, when it had more digits than the currency; totalDue is rounded half up.
-    bool couponApplied = false;
-    std::optional<Money> bonusBalance;
-    std::optional<Money> maxBonus;
-    friend bool operator==(const Preview &, const Preview &) = default;
 };
 
 /// docs/oneentry.md#refunds.
@@ -146,4 +120,3 @@ struct Refund
 } // namespace core
 Q_DECLARE_METATYPE(core::Order)
 Q_DECLARE_METATYPE(core::OrderPage)
-Q_DECLARE_METATYPE(core::Preview)

@@ -36,6 +36,12 @@ void adoptCurrency(Order &order, const QString &currency)
 
 QString cancelStatusOf(const QList<OrderStatus> &statuses)
 {
+    const auto said
+        = std::find_if(statuses.begin(), statuses.end(), [](const OrderStatus &status) { return status.isUsed && status.isCancelFinal; });
+    if (said != statuses.end()) {
+        return said->identifier;
+    }
+    // Older servers mark none: its name says it.
     for (const OrderStatus &status : statuses) {
         const bool isCancel = hasAnyOf(status.identifier + QLatin1Char(' ') + status.title,
             { QLatin1StringView("cancel"), QLatin1StringView("iptal"), QLatin1StringView("storno") });

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/payment.h"
 
+#include "core/turkish.h"
+
 #include <QStringList>
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -104,7 +108,10 @@ OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringL
 bool isOfflineAccount(const PaymentAccount *account, const QString &identifier)
 {
     const bool isCustom = !account || account->type.isEmpty() || account->type == QLatin1StringView("custom");
-    return isCustom && (identifier.contains(QLatin1StringView("cash")) || identifier.contains(QLatin1StringView("nakit")));
+    static constexpr std::array words{ "cash"_L1, "nakit"_L1, "kapida"_L1, "kasada"_L1, "on delivery"_L1, "on_delivery"_L1, "counter"_L1,
+        "bargeld"_L1, "barzahlung"_L1, "nachnahme"_L1, "especes"_L1, "efectivo"_L1, "contanti"_L1 };
+    const QString names = foldPlain(account ? QString(identifier + u' ' + account->title) : identifier);
+    return isCustom && std::any_of(words.begin(), words.end(), [&names](QLatin1StringView word) { return names.contains(word); });
 }
 
 } // namespace core

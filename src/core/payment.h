@@ -82,7 +82,8 @@ struct OfferedAccounts
     friend bool operator==(const OfferedAccounts &, const OfferedAccounts &) = default;
 };
 [[nodiscard]] OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringList &linked);
-/// True for an account whose money is taken at the counter: its session never gets an address. Null: only the identifier is known.
+/// True for an account whose money is taken at the counter: its session never gets an address. The store has no mark for it
+/// (docs/oneentry.md#payment-accounts): a custom account says it by its identifier or its title. Null: only the identifier is known.
 [[nodiscard]] bool isOfflineAccount(const PaymentAccount *account, const QString &identifier);
 
 } // namespace core

@@ -2,8 +2,12 @@
 #pragma once
 #include <QList>
 #include <QMetaType>
+#include <QStringList>
 
 namespace core {
+
+/// Why a coupon is not taken, where the server says it.
+enum class CouponFault { None, Unknown, Expired, Used };
 
 /// What a failed call is about, beyond its ErrorKind: read once from the server's words or from the certificate it showed
 /// (docs/oneentry.md, "Refusals in words"), never from a text again.
@@ -42,6 +46,8 @@ public:
 
     Kind kind = Kind::None;
     QList<qint64> products; ///< Ids, ProductGone only; at most 20.
+    CouponFault coupon = CouponFault::None; ///< CouponRefused only.
+    QStringList titles; ///< Of `products`, in their order, by whoever knows them; empty: nobody does.
 
     friend bool operator==(const ServerReason &, const ServerReason &) = default;
 };

@@ -18,6 +18,7 @@ struct SlotDay
         friend bool operator==(const Slot &, const Slot &) = default;
     };
     QList<Slot> open;
+    QList<Slot> past; ///< Of today: they have begun.
     friend bool operator==(const SlotDay &, const SlotDay &) = default;
 };
 
@@ -28,8 +29,8 @@ struct SlotWindow
     QTimeZone zone;
 };
 
-/// The days that can still be chosen, from the schedules of a timeInterval field: a schedule's days, repeated every week or month
-/// where it says so; nothing that has begun before `now`; 60 days ahead at most. Pure.
+/// The days that can still be chosen, from the schedules of a timeInterval field, and today where its slots have begun: a schedule's
+/// days, repeated as docs/oneentry.md#time-slots says; a year ahead at most. Pure.
 [[nodiscard]] QList<SlotDay> openSlots(const QList<SlotSchedule> &schedules, const SlotWindow &window);
 /// True when a slot is among those of openSlots().
 [[nodiscard]] bool isOpenSlot(const QList<SlotSchedule> &schedules, const SlotDay::Slot &slot, const SlotWindow &window);

@@ -61,7 +61,7 @@ QList<Line> Pricing::lines(const QJsonValue &products) const
         if (quantity < 1 || quantity != std::floor(quantity) || quantity > double(mostQuantity))
             throw Refusal(400, place % u"quantity\" must be a positive number"_s);
         const Product *product = m_context.store.product(qint64(id));
-        if (product)
+        if (product && !product->isRemoved)
             lines << Line{ product, qint64(quantity) };
         else
             unknown << u"Product "_s % QString::number(qint64(id)) % u" not found"_s;

@@ -200,7 +200,10 @@ Product Store::ownProduct(int index) const
     product.sku = entity[u"sku"].toString();
     const QJsonObject values = entity[u"attributeValues"].toObject();
     product.hasPrice = entity.contains(u"price"_s) && !entity[u"price"].isNull();
-    product.price = minorOf(product.hasPrice ? entity[u"price"] : priceAttribute(values)).value_or(0);
+    product.price = minorOf(product.hasPrice    ? entity[u"price"]
+            : entity.contains(u"priceAtTill"_s) ? entity[u"priceAtTill"]
+                                                : priceAttribute(values))
+                        .value_or(0);
     product.status = entity[u"statusIdentifier"].toString();
     product.category = entity[u"categories"][0].toString();
     product.stock = values[u"stock"][u"value"].toInt();

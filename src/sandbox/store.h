@@ -21,7 +21,7 @@ struct Product
     QStringList folded{}; ///< the titles in lower case, each by its language's rules
     QString sku{};
     Minor price = 0;
-    bool hasPrice = true; ///< false: `price` is null, and an attribute has it
+    bool hasPrice = true; ///< false: `price` is null, and an attribute has it, or `priceAtTill`, which the list does not show
     QString status{}; ///< marker of a product status; empty: none
     QString category{}; ///< url of the page that it belongs to
     int stock = 0;

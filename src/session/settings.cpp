@@ -134,6 +134,24 @@ void Settings::trustHost(const QString &project, const QString &host)
     }
 }
 
+QHash<QString, QString> Settings::orderForms(const QString &project) const
+{
+    QHash<QString, QString> forms;
+    const QVariantMap kept = m_file.value(learntGroup(project) + u"orderForms"_s).toMap();
+    for (auto it = kept.begin(); it != kept.end(); ++it) {
+        forms.insert(it.key(), it->toString());
+    }
+    return forms;
+}
+
+void Settings::setOrderForm(const QString &project, const QString &storage, const QString &form)
+{
+    QVariantMap kept = m_file.value(learntGroup(project) + u"orderForms"_s).toMap();
+    kept.insert(storage, form);
+    m_file.setValue(learntGroup(project) + u"orderForms"_s, kept);
+    m_file.sync();
+}
+
 core::ReceiptLook Settings::receiptLook(const QString &project) const
 {
     const QString group = learntGroup(project);

@@ -4,6 +4,7 @@
 #include "core/receipt.h"
 #include "core/signin.h"
 
+#include <QHash>
 #include <QLockFile>
 #include <QSettings>
 #include <memory>
@@ -30,6 +31,9 @@ public:
     /// Hosts of payment pages that somebody has said yes to.
     [[nodiscard]] QStringList trustedHosts(const QString &project) const;
     void trustHost(const QString &project, const QString &host);
+    /// Storage → the order form that somebody chose for it, where the storage names none.
+    [[nodiscard]] QHash<QString, QString> orderForms(const QString &project) const;
+    void setOrderForm(const QString &project, const QString &storage, const QString &form);
     [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;
     void setReceiptLook(const QString &project, const core::ReceiptLook &look);
     /// "tr_TR", "en_US" or empty when never chosen.

@@ -25,7 +25,8 @@ const SqliteSchema &draftSchema()
             "CREATE TABLE opening (project TEXT NOT NULL, user TEXT NOT NULL, page TEXT NOT NULL, draft TEXT NOT NULL, attempt TEXT NOT "
             "NULL, PRIMARY KEY (project, user))"_s,
             u"ALTER TABLE draft ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;\n"
-            "CREATE TABLE taken (basket TEXT PRIMARY KEY, project TEXT NOT NULL)"_s },
+            "CREATE TABLE taken (basket TEXT PRIMARY KEY, project TEXT NOT NULL)"_s,
+            u"ALTER TABLE draft ADD COLUMN bonus TEXT NOT NULL DEFAULT ''"_s },
         false };
     return drafts;
 }
@@ -70,10 +71,11 @@ Draft readDraft(const QSqlQuery &query)
     draft.useBonus = query.value(5).toBool();
     draft.updatedAt = QDateTime::fromString(query.value(6).toString(), Qt::ISODateWithMs);
     draft.isShared = query.value(7).toBool();
+    draft.bonus = query.value(8).toString();
     return draft;
 }
 
-constexpr auto draftColumns = "SELECT id, title, storage, account, coupon, use_bonus, updated_at, shared FROM draft "_L1;
+constexpr auto draftColumns = "SELECT id, title, storage, account, coupon, use_bonus, updated_at, shared, bonus FROM draft "_L1;
 
 } // namespace
 
@@ -130,9 +132,9 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
     if (const auto gone = run(m_db, u"DELETE FROM draft WHERE id = ?"_s, { id }); !gone) {
         return tl::unexpected(gone.error());
     }
-    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)"_s,
+    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"_s,
         { id, notNull(project), notNull(user), notNull(draft.title), notNull(draft.storage), notNull(draft.account),
-            notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs) });
+            notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs), notNull(draft.bonus) });
     if (!head) {
         return tl::unexpected(head.error());
     }

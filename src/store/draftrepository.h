@@ -34,6 +34,7 @@ struct Draft
     QList<DraftLine> lines;
     QString couponCode;
     bool useBonus = false;
+    QString bonus; ///< What stands in the bonus field: "12.50", or what was typed where it is no amount; empty: as much as is allowed.
     QDateTime updatedAt; ///< UTC.
     bool isShared = false; ///< Parked, and perhaps on the shop's board already. Read only; setShared() writes it.
 };

@@ -19,8 +19,9 @@ QByteArray encodeDraft(const Draft &draft)
     for (const DraftLine &line : draft.lines) {
         lines.append(QJsonObject{ { u"product"_s, line.productId }, { u"quantity"_s, line.quantity } });
     }
-    return QJsonDocument(QJsonObject{ { u"storage"_s, draft.storage }, { u"account"_s, draft.account }, { u"answers"_s, answers },
-                             { u"lines"_s, lines }, { u"coupon"_s, draft.couponCode }, { u"bonus"_s, draft.useBonus } })
+    return QJsonDocument(
+        QJsonObject{ { u"storage"_s, draft.storage }, { u"account"_s, draft.account }, { u"answers"_s, answers }, { u"lines"_s, lines },
+            { u"coupon"_s, draft.couponCode }, { u"bonus"_s, draft.useBonus }, { u"bonusText"_s, draft.bonus } })
         .toJson(QJsonDocument::Compact);
 }
 
@@ -35,6 +36,7 @@ std::optional<Draft> decodeDraft(const QByteArray &json)
     draft.account = document["account"_L1].toString();
     draft.couponCode = document["coupon"_L1].toString();
     draft.useBonus = document["bonus"_L1].toBool();
+    draft.bonus = document["bonusText"_L1].toString();
     const QJsonArray answers = document["answers"_L1].toArray();
     for (const QJsonValue &answer : answers) {
         draft.answers.append({ answer["marker"_L1].toString(), answer["raw"_L1].toString(), answer["language"_L1].toString() });

@@ -67,31 +67,50 @@ Found ofPayment(core::Operation operation, Kind kind)
     }
 }
 
-ReasonText ofProducts(const QList<qint64> &products)
+ReasonText ofProducts(const core::ServerReason &reason)
 {
-    if (products.size() == 1) {
-        return { ReasonStrings::tr("Product %1 is no longer in the store.").arg(products.front()),
+    if (reason.titles.size() == 1) {
+        return { ReasonStrings::tr("%1 is no longer in the store.").arg(reason.titles.front()),
             ReasonStrings::tr("Take it out of the cart, then go on.") };
     }
-    QStringList numbers;
-    for (const qint64 id : products) {
-        numbers.append(QString::number(id));
+    if (reason.products.size() == 1) {
+        return { ReasonStrings::tr("Product %1 is no longer in the store.").arg(reason.products.front()),
+            ReasonStrings::tr("Take it out of the cart, then go on.") };
     }
-    return { ReasonStrings::tr("These products are no longer in the store: %1.").arg(numbers.join(u", "_s)),
+    QStringList names = reason.titles;
+    for (const qint64 id : reason.titles.isEmpty() ? reason.products : QList<qint64>()) {
+        names.append(QString::number(id));
+    }
+    return { ReasonStrings::tr("These products are no longer in the store: %1.").arg(names.join(u", "_s)),
         ReasonStrings::tr("Take them out of the cart, then go on.") };
+}
+
+ReasonText ofCoupon(core::CouponFault fault)
+{
+    const QString step = ReasonStrings::tr("Check the code, or go on without it.");
+    switch (fault) {
+    case core::CouponFault::Unknown:
+        return { ReasonStrings::tr("The store does not know this coupon."), step };
+    case core::CouponFault::Expired:
+        return { ReasonStrings::tr("The coupon has expired."), ReasonStrings::tr("Go on without it.") };
+    case core::CouponFault::Used:
+        return { ReasonStrings::tr("The coupon has been used already."), ReasonStrings::tr("Go on without it.") };
+    case core::CouponFault::None:
+        break;
+    }
+    return { ReasonStrings::tr("The store did not accept the coupon."), step };
 }
 
 Found ofContent(core::Operation operation, const core::ServerReason &reason)
 {
     switch (reason.kind) {
     case Kind::ProductGone:
-        return ofProducts(reason.products);
+        return ofProducts(reason);
     case Kind::FieldNotPresented:
         return ReasonText{ ReasonStrings::tr("The order form has a field that the store's orders do not accept."),
             ReasonStrings::tr("Leave that field empty, then go on, and tell the owner of the store.") };
     case Kind::CouponRefused:
-        return ReasonText{ ReasonStrings::tr("The store did not accept the coupon."),
-            ReasonStrings::tr("Check the code, or go on without it.") };
+        return ofCoupon(reason.coupon);
     case Kind::LoginUnknown:
         // Anywhere else a user that is not found says nothing to whoever stands at the counter.
         return operation == core::Operation::SignIn ? Found(ReasonText{ ReasonStrings::tr("The login or the password is not right."),

@@ -3,6 +3,7 @@
 
 #include "kit/widgets/choicecard.h"
 #include "kit/widgets/slotbutton.h"
+#include "views/fields/daypicker.h"
 
 #include <QComboBox>
 #include <QInputMethodEvent>
@@ -53,11 +54,23 @@ void ClerkBench::choose(const QString &marker, const QStringList &values)
 
 void ClerkBench::chooseSlot(const QString &marker, int index)
 {
-    auto *days = parts<QComboBox>(marker).first();
-    days->setCurrentIndex(1 + index);
-    Q_EMIT days->activated(1 + index);
+    const auto picker = parts<views::DayPicker>(marker).first();
+    for (int left = index, pages = 0; pages < 14; ++pages) {
+        QList<kit::SlotButton *> free;
+        for (kit::SlotButton *day : picker->findChildren<kit::SlotButton *>()) {
+            if (!day->isHidden() && day->isFree()) {
+                free.append(day);
+            }
+        }
+        if (left < free.size()) {
+            QTest::keyClick(free[left], Qt::Key_Space);
+            break;
+        }
+        left -= int(free.size());
+        picker->findChild<QAbstractButton *>(QStringLiteral("laterDays"))->click();
+    }
     for (kit::SlotButton *slot : parts<kit::SlotButton>(marker)) {
-        if (!slot->isHidden()) {
+        if (!picker->isAncestorOf(slot) && !slot->isHidden() && slot->isFree()) {
             QTest::keyClick(slot, Qt::Key_Space);
             break;
         }
@@ -103,7 +116,8 @@ QStringList ClerkBench::shownChoices(const QString &marker) const
         titles << (card->isChecked() ? card->title() : QString());
     }
     for (const auto *slot : parts<kit::SlotButton>(marker)) {
-        titles << (slot->isChecked() && !slot->isHidden() ? slot->text() : QString());
+        const bool isDay = parts<views::DayPicker>(marker).first()->isAncestorOf(slot);
+        titles << (!isDay && slot->isChecked() && !slot->isHidden() ? slot->text() : QString());
     }
     titles.removeAll(QString());
     return titles;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // No dead buttons: the window is brought into every state that it has, on a live sandbox, and every button that can be pressed there is
 // pressed. Something must happen: a request, a route, a value, a word on the screen, another focus, a menu, the clipboard.
+#include "checkout/draft/deductions.h"
 #include "checkout/draft/orderform.h"
 #include "kit/widgets/errorstrip.h"
 #include "support/sandboxprocess.h"
@@ -213,9 +214,9 @@ bool TestButtons::bringDraft(const QString &state)
         draft->startNew();
         draft->form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
     } else if (state.startsWith("coupon"_L1)) {
-        draft->setCouponText(u"WELCOME10"_s);
+        draft->deductions().setCouponText(u"WELCOME10"_s);
         if (state == "coupon applied"_L1) {
-            draft->applyCoupon();
+            draft->deductions().applyCoupon();
             return wait([draft] { return draft->state().cart.coupon == CouponState::Applied; });
         }
     } else if (state == "undo"_L1) {

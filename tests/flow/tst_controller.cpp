@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The controller of the window against the sandbox, without a window: what the pages are shown, and what the server's books say.
+#include "checkout/draft/deductions.h"
 #include "flowbench.h"
 
 #include <QSignalSpy>
@@ -315,16 +316,16 @@ void TestController::couponsAreTheServers()
     toProducts();
     m_flow->draft().setQuantity(product(1), 2);
     m_flow->draft().setQuantity(product(3), 1);
-    m_flow->draft().setCouponText(u"WELCOME10"_s);
-    m_flow->draft().applyCoupon();
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
     QTRY_COMPARE(draft().cart.coupon, CouponState::Applied);
     QCOMPARE(draft().cart.preview->totalDue.decimalString(), u"638.37"_s);
-    m_flow->draft().setCouponText(u"OLD2020"_s);
-    m_flow->draft().applyCoupon();
-    QTRY_COMPARE(draft().cart.coupon, CouponState::Refused);
+    m_flow->draft().deductions().setCouponText(u"OLD2020"_s);
+    m_flow->draft().deductions().applyCoupon();
+    QTRY_COMPARE(draft().cart.coupon, CouponState::Expired);
     QTRY_VERIFY(draft().cart.canPlace); // The cart without the coupon can be ordered.
     QCOMPARE(draft().cart.preview->totalDue.decimalString(), u"709.30"_s);
-    m_flow->draft().removeCoupon();
+    m_flow->draft().deductions().removeCoupon();
     QTRY_VERIFY(draft().cart.canPlace);
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
@@ -367,8 +368,8 @@ void TestController::afterKillEverythingIsThere()
 {
     toProducts(u"card"_s, u"Şükrü Ağaoğlu"_s);
     m_flow->draft().setQuantity(product(3), 4);
-    m_flow->draft().setCouponText(u"WELCOME10"_s);
-    m_flow->draft().applyCoupon();
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
     QTRY_VERIFY(draft().cart.coupon == CouponState::Applied);
     open(); // The process died: another one opens the same profile.
     signIn();

@@ -3,6 +3,7 @@
 // sandbox.
 #include "flowbench.h"
 
+#include "checkout/draft/deductions.h"
 #include "checkout/orders/paymentwatcher.h"
 #include "session/connectionfactory.h"
 #include "session/pushchannel.h"
@@ -207,8 +208,8 @@ void TestPayments::couponAndBonusStay()
     toProducts();
     m_flow->draft().setQuantity(product(1), 2);
     m_flow->draft().setQuantity(product(3), 1);
-    m_flow->draft().setCouponText(u"WELCOME10"_s);
-    m_flow->draft().applyCoupon();
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
     QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview && draft().cart.preview->couponApplied);
     press();
     QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);

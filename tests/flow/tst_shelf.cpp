@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Several customers at a time: baskets parked and picked up at one counter and at several, and the payments of the others.
+#include "checkout/draft/deductions.h"
 #include "flowbench.h"
 #include "support/postgres.h"
 
@@ -110,8 +111,8 @@ void TestShelf::parkedAndPickedUp()
 {
     toProducts();
     m_flow->draft().setQuantity(product(1), 2);
-    m_flow->draft().setCouponText(u"WELCOME10"_s);
-    m_flow->draft().applyCoupon();
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
     QSignalSpy parked(m_flow.get(), &CheckoutFlow::parked);
     m_flow->park({});
     QCOMPARE(parked.count(), 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "screenshots/tour.h"
+#include "checkout/draft/deductions.h"
 #include "checkout/draft/orderform.h"
 
 #include "kit/theme/theme.h"
@@ -110,8 +111,8 @@ bool Tour::fillCart()
     }
     m_flow->draft().setQuantity(product(1), 2);
     m_flow->draft().setQuantity(product(3), 1);
-    m_flow->draft().setCouponText(u"WELCOME10"_s);
-    m_flow->draft().applyCoupon();
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
     return waitFor("the total", [this] {
         return draft().cart.canPlace && draft().cart.preview && !draft().cart.isPreviewing
             && draft().cart.coupon == checkout::CouponState::Applied;

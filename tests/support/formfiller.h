@@ -135,7 +135,7 @@ private:
     [[nodiscard]] QString slotFor(const core::FormField &field) const
     {
         const auto days = core::openSlots(field.schedules, { QDateTime::currentDateTimeUtc(), m_locale.shopZone });
-        if (days.isEmpty()) {
+        if (days.isEmpty() || days.last().open.isEmpty()) {
             return {};
         }
         const core::SlotDay::Slot &slot = days.last().open.first();

@@ -275,10 +275,16 @@ void TestCheckoutRules::cartCountsAndUndoes()
     cart.setQuantity(product(14, 32950), 1);
     core::Product unpriced = product(3, 0);
     unpriced.price.reset();
+    unpriced.isPriceUnreadable = true;
     cart.setQuantity(unpriced, 1);
     QCOMPARE(cart.lines().size(), 2);
+    unpriced.isPriceUnreadable = false; // Its price is said with the total.
+    cart.setQuantity(unpriced, 1);
+    QCOMPARE(cart.lines().size(), 3);
+    QVERIFY(!cart.lines().last().sum);
+    cart.undo();
     cart.setQuantity(product(1, 18990), 0);
-    QVERIFY(cart.canUndo());
+    QVERIFY(cart.canUndo() && cart.isRemoved());
     cart.undo();
     QCOMPARE(cart.quantity(1), 2);
     cart.setQuantity(product(1, 18990), 2'000'000);

@@ -217,7 +217,7 @@ void CodecsTest::readsAPreview()
     QCOMPARE(preview->totalDue.minor, 12500);
     QCOMPARE(preview->bonusApplied.minor, 0);
     QVERIFY(preview->couponApplied);
-    QCOMPARE(preview->bonusBalance->minor, 2550);
+    QCOMPARE(preview->bonus.balance->minor, 2550);
     QCOMPARE(preview->lines.at(0).price->minor, 7500);
     const auto useless = api::decodePreview(
         R"({"totalSum":10,"totalSumWithDiscount":10,"discountConfig":{"coupon":{"code":"X","applied":false}}})", turkish);

@@ -138,37 +138,43 @@ void TextTest::knownReasons_data()
     QTest::addColumn<QString>("step");
     const auto row = [](const char *name, Operation operation, ErrorKind kind, const core::ServerReason &reason, const QString &cause,
                          const QString &step) { QTest::newRow(name) << operation << kind << reason << cause << step; };
-    row("app token", Operation::SignIn, ErrorKind::Forbidden, { Reason::AppTokenRefused, {} }, u"app token"_s, u"Copy the app token"_s);
-    row("permission", Operation::PlaceOrder, ErrorKind::Forbidden, { Reason::NotGranted, {} }, u"group"_s, u"grant"_s);
-    row("not connected", Operation::PlaceOrder, ErrorKind::Validation, { Reason::AccountNotConnected, {} }, u"not connected"_s,
+    row("app token", Operation::SignIn, ErrorKind::Forbidden, { Reason::AppTokenRefused, {}, {}, {} }, u"app token"_s,
+        u"Copy the app token"_s);
+    row("permission", Operation::PlaceOrder, ErrorKind::Forbidden, { Reason::NotGranted, {}, {}, {} }, u"group"_s, u"grant"_s);
+    row("not connected", Operation::PlaceOrder, ErrorKind::Validation, { Reason::AccountNotConnected, {}, {}, {} }, u"not connected"_s,
         u"another way to pay"_s);
-    row("product", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 9171 } }, u"Product 9171"_s, u"out of the cart"_s);
-    row("products", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 100, 200, 300 } }, u"100, 200, 300"_s,
+    row("product", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 9171 }, {}, {} }, u"Product 9171"_s,
+        u"out of the cart"_s);
+    row("products", Operation::Preview, ErrorKind::NotFound, { Reason::ProductGone, { 100, 200, 300 }, {}, {} }, u"100, 200, 300"_s,
         u"Take them out"_s);
-    row("fraction", Operation::OpenSession, ErrorKind::ServerFault, { Reason::AmountNotPayable, {} }, u"whole number"_s, u"cash"_s);
-    row("fraction, not placed yet", Operation::PlaceOrder, ErrorKind::ServerFault, { Reason::AmountNotPayable, {} }, u"whole number"_s,
-        u"Choose cash"_s);
-    row("fraction, judged unknown", Operation::OpenSession, ErrorKind::OutcomeUnknown, { Reason::AmountNotPayable, {} }, u"whole number"_s,
-        u"cash"_s);
-    row("no route", Operation::Connect, ErrorKind::NotFound, { Reason::EndpointUnknown, {} }, u"does not know"_s, u"address"_s);
-    row("provider", Operation::SignIn, ErrorKind::Validation, { Reason::ProviderUnknown, {} }, u"provider"_s, u"marker"_s);
-    row("form", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FormMisconfigured, {} }, u"order form"_s, u"owner"_s);
-    row("device", Operation::SignIn, ErrorKind::Validation, { Reason::DeviceRefused, {} }, u"device"_s, u"Start Vezne again"_s);
-    row("refund", Operation::Refund, ErrorKind::NotFound, { Reason::NotCompleted, {} }, u"paid order"_s, u"payment status"_s);
-    row("cancel", Operation::UpdateOrder, ErrorKind::Validation, { Reason::MayHaveBeenPaid, {} }, u"paid already"_s, u"payment status"_s);
-    row("no account", Operation::PlaceOrder, ErrorKind::Validation, { Reason::PaymentMissing, {} }, u"no way to pay"_s,
+    row("fraction", Operation::OpenSession, ErrorKind::ServerFault, { Reason::AmountNotPayable, {}, {}, {} }, u"whole number"_s, u"cash"_s);
+    row("fraction, not placed yet", Operation::PlaceOrder, ErrorKind::ServerFault, { Reason::AmountNotPayable, {}, {}, {} },
+        u"whole number"_s, u"Choose cash"_s);
+    row("fraction, judged unknown", Operation::OpenSession, ErrorKind::OutcomeUnknown, { Reason::AmountNotPayable, {}, {}, {} },
+        u"whole number"_s, u"cash"_s);
+    row("no route", Operation::Connect, ErrorKind::NotFound, { Reason::EndpointUnknown, {}, {}, {} }, u"does not know"_s, u"address"_s);
+    row("provider", Operation::SignIn, ErrorKind::Validation, { Reason::ProviderUnknown, {}, {}, {} }, u"provider"_s, u"marker"_s);
+    row("form", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FormMisconfigured, {}, {}, {} }, u"order form"_s, u"owner"_s);
+    row("device", Operation::SignIn, ErrorKind::Validation, { Reason::DeviceRefused, {}, {}, {} }, u"device"_s, u"Start Vezne again"_s);
+    row("refund", Operation::Refund, ErrorKind::NotFound, { Reason::NotCompleted, {}, {}, {} }, u"paid order"_s, u"payment status"_s);
+    row("cancel", Operation::UpdateOrder, ErrorKind::Validation, { Reason::MayHaveBeenPaid, {}, {}, {} }, u"paid already"_s,
+        u"payment status"_s);
+    row("no account", Operation::PlaceOrder, ErrorKind::Validation, { Reason::PaymentMissing, {}, {}, {} }, u"no way to pay"_s,
         u"payment account"_s);
-    row("coupon", Operation::Preview, ErrorKind::Validation, { Reason::CouponRefused, {} }, u"coupon"_s, u"without it"_s);
-    row("field that orders refuse", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FieldNotPresented, {} }, u"field"_s,
+    row("coupon", Operation::Preview, ErrorKind::Validation, { Reason::CouponRefused, {}, {}, {} }, u"coupon"_s, u"without it"_s);
+    row("field that orders refuse", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FieldNotPresented, {}, {}, {} }, u"field"_s,
         u"empty"_s);
-    row("code", Operation::SignIn, ErrorKind::RateLimited, { Reason::CodeSentRecently, {} }, u"a moment ago"_s, u"half a minute"_s);
-    row("no such user", Operation::SignIn, ErrorKind::NotFound, { Reason::LoginUnknown, {} }, u"login or the password"_s, u"again"_s);
-    row("self-signed", Operation::Connect, ErrorKind::Tls, { Reason::CertificateSelfSigned, {} }, u"self-signed"_s,
+    row("code", Operation::SignIn, ErrorKind::RateLimited, { Reason::CodeSentRecently, {}, {}, {} }, u"a moment ago"_s, u"half a minute"_s);
+    row("no such user", Operation::SignIn, ErrorKind::NotFound, { Reason::LoginUnknown, {}, {}, {} }, u"login or the password"_s,
+        u"again"_s);
+    row("self-signed", Operation::Connect, ErrorKind::Tls, { Reason::CertificateSelfSigned, {}, {}, {} }, u"self-signed"_s,
         u"certificate authority"_s);
-    row("wrong host", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOfAnotherHost, {} }, u"another address"_s, u"address"_s);
-    row("old certificate", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOutOfDate, {} }, u"out of date"_s, u"date"_s);
-    row("captive portal", Operation::LoadProducts, ErrorKind::ProtocolViolation, { Reason::WebPage, {} }, u"web page"_s, u"browser"_s);
-    row("password", Operation::SignIn, ErrorKind::Unauthorized, { Reason::None, {} }, u"password is not right"_s, u"again"_s);
+    row("wrong host", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOfAnotherHost, {}, {}, {} }, u"another address"_s,
+        u"address"_s);
+    row("old certificate", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOutOfDate, {}, {}, {} }, u"out of date"_s, u"date"_s);
+    row("captive portal", Operation::LoadProducts, ErrorKind::ProtocolViolation, { Reason::WebPage, {}, {}, {} }, u"web page"_s,
+        u"browser"_s);
+    row("password", Operation::SignIn, ErrorKind::Unauthorized, { Reason::None, {}, {}, {} }, u"password is not right"_s, u"again"_s);
 }
 
 void TextTest::knownReasons()
@@ -194,7 +200,7 @@ void TextTest::everyReasonHasWordsOfItsOwn()
             continue;
         }
         const auto plain = text::describe(Operation::SignIn, errorOf(ErrorKind::Validation));
-        const auto sharp = text::describe(Operation::SignIn, errorOf(ErrorKind::Validation, Delivery::Rejected, { reason, { 7 } }));
+        const auto sharp = text::describe(Operation::SignIn, errorOf(ErrorKind::Validation, Delivery::Rejected, { reason, { 7 }, {}, {} }));
         QVERIFY2(sharp.cause != plain.cause, reasons.key(i));
     }
 }
@@ -230,7 +236,7 @@ void TextTest::retryAfterIsSaid()
 
 void TextTest::fieldsAreNamed()
 {
-    ApiError error = errorOf(ErrorKind::Validation, Delivery::Rejected, { Reason::FieldRejected, {} }, 400);
+    ApiError error = errorOf(ErrorKind::Validation, Delivery::Rejected, { Reason::FieldRejected, {}, {}, {} }, 400);
     error.fieldErrors.insert(u"name"_s, u"formData's marker 'name' value is missing or incorrect"_s);
     const text::ErrorText words = text::describe(Operation::PlaceOrder, error);
     QVERIFY2(words.cause.contains("name"_L1), qPrintable(words.cause));

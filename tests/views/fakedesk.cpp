@@ -274,7 +274,7 @@ Desk cart(bool isTurkish)
     p.preview = preview;
     p.couponCode = p.couponText = u"WELCOME10"_s;
     p.coupon = checkout::CouponState::Applied;
-    p.bonusBalance = money(isTurkish, 2500);
+    p.bonus.balance = money(isTurkish, 2500);
     p.canPlace = true;
     checkout::PaymentState open;
     open.attempt = QUuid(u"{7f3c2100-0000-4000-8000-000000000020}"_s);

@@ -6,6 +6,8 @@
 namespace checkout {
 namespace {
 
+constexpr qsizetype mostSteps = 50;
+
 CartLine makeLine(const core::Product &product, int quantity)
 {
     return { product, quantity, product.price ? product.price->times(quantity) : std::nullopt };
@@ -19,33 +21,41 @@ void Cart::setQuantity(const core::Product &product, int quantity)
         = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
     const int wanted = std::clamp(quantity, 0, core::mostOfOneLine);
     if (it == m_lines.end()) {
-        if (wanted > 0 && product.price) {
+        if (wanted > 0 && core::availabilityOf(product).kind != core::Availability::Kind::PriceUnreadable) {
+            keep();
             m_lines.append(makeLine(product, wanted));
-            m_before.reset();
         }
     } else if (wanted == 0) {
         const qsizetype at = std::distance(m_lines.begin(), it);
-        m_before = m_lines;
+        keep();
         m_lines.removeAt(at);
-    } else {
-        *it = makeLine(product.price ? product : it->product, wanted);
-        m_before.reset();
+    } else if (it->quantity != wanted) {
+        const qsizetype at = std::distance(m_lines.begin(), it);
+        keep();
+        m_lines[at] = makeLine(product.isPriceUnreadable ? m_lines[at].product : product, wanted);
     }
 }
 
 void Cart::clear()
 {
     if (!m_lines.isEmpty()) {
-        m_before = m_lines;
+        keep();
         m_lines.clear();
     }
 }
 
 void Cart::undo()
 {
-    if (m_before) {
-        m_lines = *m_before;
-        m_before.reset();
+    if (!m_before.isEmpty()) {
+        m_lines = m_before.takeLast();
+    }
+}
+
+void Cart::keep()
+{
+    m_before.append(m_lines);
+    if (m_before.size() > mostSteps) {
+        m_before.removeFirst();
     }
 }
 
@@ -58,6 +68,15 @@ void Cart::refresh(const QList<core::Product> &products)
             *it = makeLine(product, it->quantity);
         }
     }
+}
+
+core::ApiError withTitles(core::ApiError error, const QList<CartLine> &lines)
+{
+    for (const qint64 id : std::as_const(error.reason.products)) {
+        const auto line = std::find_if(lines.begin(), lines.end(), [id](const CartLine &one) { return one.product.id == id; });
+        error.reason.titles.append(line == lines.end() || line->product.title.isEmpty() ? QString::number(id) : line->product.title);
+    }
+    return error;
 }
 
 int Cart::quantity(qint64 productId) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The cart half of DraftController: lines, coupon, bonus, the store's total, and the order that comes out of them.
+#include "checkout/draft/deductions.h"
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
 #include "checkout/draft/orderform.h"
@@ -7,18 +8,9 @@
 #include "checkout/draft/storedata.h"
 #include "checkout/flow/alerts.h"
 
+#include <algorithm>
+
 namespace checkout {
-namespace {
-
-/// A refusal in words that nobody knows, of a preview with a coupon, is taken for the coupon's: the next preview goes without it.
-bool isAboutCoupon(const core::ApiError &error)
-{
-    using Kind = core::ServerReason::Kind;
-    const bool isRefusal = error.httpStatus == 400 || error.httpStatus == 404;
-    return error.reason.kind == Kind::CouponRefused || (isRefusal && error.reason.kind == Kind::None);
-}
-
-} // namespace
 
 void DraftController::setQuantity(const core::Product &product, int quantity)
 {
@@ -45,47 +37,11 @@ void DraftController::refreshProducts(const QList<core::Product> &products)
     }
 }
 
-void DraftController::setCouponText(const QString &text)
-{
-    m_state.cart.couponText = text;
-    Q_EMIT changed();
-}
-
-void DraftController::applyCoupon()
-{
-    setCoupon(m_state.cart.couponText.trimmed());
-}
-
-void DraftController::removeCoupon()
-{
-    m_state.cart.couponText.clear();
-    setCoupon({});
-}
-
-void DraftController::setCoupon(const QString &code)
-{
-    if (m_state.cart.isPlacing) {
-        return;
-    }
-    m_state.cart.couponText = code;
-    m_state.cart.couponCode = code;
-    m_state.cart.coupon = code.isEmpty() ? CouponState::None : CouponState::Checking;
-    m_state.cart.couponWords.clear();
-    onCartEdited();
-}
-
-void DraftController::useBonus(bool use)
-{
-    if (!m_state.cart.isPlacing) {
-        m_state.cart.isBonusUsed = use;
-        onCartEdited();
-    }
-}
-
 void DraftController::onCartEdited()
 {
     m_state.cart.lines = m_cart.lines();
     m_state.cart.canUndo = m_cart.canUndo();
+    m_state.cart.isRemoved = m_cart.isRemoved();
     renewTotals();
     save();
     Q_EMIT changed();
@@ -94,24 +50,32 @@ void DraftController::onCartEdited()
 // The cart as the preview needs it; an order adds the form data, which comes out of answers that can be read and from nowhere else.
 core::OrderDraft DraftController::cartDraft() const
 {
-    const CartState &cart = m_state.cart;
     core::OrderDraft order;
     order.storage = m_state.details.storage;
     order.formIdentifier = m_state.details.form.identifier;
     order.paymentAccountIdentifier = m_state.details.account;
     order.language = m_state.locale.contentCode;
     order.products = m_cart.orderLines();
-    order.couponCode = cart.coupon == CouponState::Refused ? QString() : cart.couponCode;
-    if (cart.isBonusUsed && cart.bonusBalance && cart.bonusBalance->minor > 0) {
-        order.bonusAmount = core::Decimal::parse(cart.bonusBalance->decimalString());
-    }
+    m_deductions->putInto(order);
     return order;
 }
 
 // A store that sells no products takes orders all the same: a salon's bookings.
 bool DraftController::hasWhatItNeeds() const
 {
-    return !m_cart.isEmpty() || m_state.cart.isShopWithoutProducts;
+    return m_cart.isEmpty() ? m_state.cart.isShopWithoutProducts : isPriced();
+}
+
+// What has no price in the list is sold for what the store's total says, and never for nothing.
+bool DraftController::isPriced() const
+{
+    const auto &said = m_state.cart.preview;
+    return std::all_of(m_cart.lines().begin(), m_cart.lines().end(), [&said](const CartLine &line) {
+        const auto isPricing = [&line](const core::PreviewLine &one) {
+            return one.productId == line.product.id && !one.isGift && one.price && one.price->minor > 0;
+        };
+        return line.product.price || (said && std::any_of(said->lines.begin(), said->lines.end(), isPricing));
+    });
 }
 
 void DraftController::noteCatalogue(bool isEmpty, const QString &currency)
@@ -150,17 +114,9 @@ void DraftController::onPreviewed(const core::Preview &got)
     if (cart.preview->currency.isEmpty()) {
         cart.preview->currency = m_scope.currency;
     }
-    if (got.bonusBalance && !cart.bonusBalance) {
-        cart.bonusBalance = got.bonusBalance;
-    }
-    if (cart.bonusBalance && cart.bonusBalance->currency.isEmpty()) {
-        cart.bonusBalance->currency = cart.preview->currency;
-    }
     cart.isPreviewing = false;
     cart.canPlace = hasWhatItNeeds();
-    if (!cart.couponCode.isEmpty() && cart.coupon != CouponState::Refused) {
-        cart.coupon = got.couponApplied ? CouponState::Applied : CouponState::NotApplicable;
-    }
+    m_deductions->notePreview(*cart.preview);
     const auto shown = std::exchange(m_shownTotal, got.totalDue);
     if (cart.isPlacing && shown && !(*shown == got.totalDue)) {
         cart.totalToConfirm = got.totalDue;
@@ -176,9 +132,7 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
     const bool wasPlacing = std::exchange(cart.isPlacing, false);
     cart.preview.reset();
     cart.isPreviewing = false;
-    if (!cart.couponCode.isEmpty() && cart.coupon != CouponState::Refused && isAboutCoupon(error)) {
-        cart.coupon = CouponState::Refused;
-        cart.couponWords = error.serverMessage;
+    if (m_deductions->takeRefusal(error)) {
         renewTotals();
     } else if (core::isRouteDenied(error) || error.kind == core::ErrorKind::Forbidden) {
         m_isPreviewOffered = false; // This store's users may not preview: the order itself says what it costs.
@@ -187,7 +141,7 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
         cart.canPlace = false;
         if (error.kind != core::ErrorKind::SessionExpired) {
             const auto operation = wasPlacing ? core::Operation::PlaceOrder : core::Operation::Preview;
-            m_alerts.raise(this, { operation, error, {}, [this] { askForTotal(); } });
+            m_alerts.raise(this, { operation, withTitles(error, m_cart.lines()), {}, [this] { askForTotal(); } });
         }
     }
     Q_EMIT changed();
@@ -216,8 +170,8 @@ void DraftController::prepareOrder()
     }
     CartState &cart = m_state.cart;
     // A code that was typed and not applied stands on the page: it is asked about first, and the total that comes back is looked at.
-    if (cart.couponText.trimmed() != cart.couponCode) {
-        applyCoupon();
+    if (m_deductions->isCouponTyped()) {
+        m_deductions->applyCoupon();
         return;
     }
     if (!checkDetails()) {

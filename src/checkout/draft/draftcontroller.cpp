@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/draft/draftcontroller.h"
 
+#include "checkout/draft/deductions.h"
 #include "checkout/draft/draftkeeper.h"
 #include "checkout/draft/orderform.h"
 #include "checkout/draft/orderpreview.h"
+#include "checkout/draft/prefill.h"
 #include "checkout/draft/storedata.h"
 #include "checkout/flow/alerts.h"
 #include "session/connection.h"
@@ -13,11 +15,14 @@
 namespace checkout {
 
 DraftController::DraftController(Alerts &alerts, const QString &folder, std::chrono::milliseconds previewDelay, QObject *parent) :
-    QObject(parent), m_alerts(alerts), m_form(std::make_unique<OrderForm>(m_state)), m_keeper(std::make_unique<DraftKeeper>(folder)),
-    m_previewDelay(previewDelay)
+    QObject(parent), m_alerts(alerts), m_form(std::make_unique<OrderForm>(m_state)), m_deductions(std::make_unique<Deductions>(m_state)),
+    m_prefill(std::make_unique<Prefill>(m_state, *m_form)), m_keeper(std::make_unique<DraftKeeper>(folder)), m_previewDelay(previewDelay)
 {
     connect(m_form.get(), &OrderForm::changed, this, &DraftController::onFormEdited);
     connect(m_form.get(), &OrderForm::saidOtherwise, this, &DraftController::changed);
+    connect(m_prefill.get(), &Prefill::changed, this, &DraftController::changed);
+    connect(m_deductions.get(), &Deductions::edited, this, &DraftController::onCartEdited);
+    connect(m_deductions.get(), &Deductions::changed, this, &DraftController::changed);
 }
 
 DraftController::~DraftController() = default;
@@ -30,6 +35,8 @@ void DraftController::setConnection(session::Connection *connection, const Draft
     m_store.reset();
     m_preview.reset();
     m_form->setConnection(connection);
+    m_deductions->setConnection(connection);
+    m_prefill->setConnection(connection);
     m_connection = connection;
     m_scope = scope;
     m_isStoreLoaded = false;
@@ -45,13 +52,11 @@ void DraftController::connectParts()
 {
     connect(m_store.get(), &StoreData::loaded, this, &DraftController::onStore);
     connect(m_store.get(), &StoreData::formLoaded, this, &DraftController::onForm);
+    connect(m_store.get(), &StoreData::formsLoaded, this, &DraftController::onForms);
     connect(m_store.get(), &StoreData::productsLoaded, this, &DraftController::onRestoredProducts);
     connect(m_store.get(), &StoreData::failed, this, &DraftController::onLoadFailed);
-    connect(m_store.get(), &StoreData::bonusLoaded, this, [this](core::Money balance) {
-        balance.currency = balance.currency.isEmpty() ? m_scope.currency : balance.currency;
-        m_state.cart.bonusBalance = balance;
-        Q_EMIT changed();
-    });
+    connect(m_store.get(), &StoreData::bonusLoaded, m_deductions.get(),
+        [this](const core::Money &balance) { m_deductions->noteBalance(balance, m_scope.currency); });
     connect(m_preview.get(), &OrderPreview::previewed, this, &DraftController::onPreviewed);
     connect(m_preview.get(), &OrderPreview::failed, this, &DraftController::onPreviewFailed);
 }
@@ -75,7 +80,9 @@ void DraftController::setUser(const QString &user)
 void DraftController::setLocale(const core::Locale &locale)
 {
     const bool isOtherContent = m_state.locale.contentCode != locale.contentCode;
+    const QString bonus = keptBonus(m_state);
     m_state.locale = locale;
+    restoreBonus(m_state, bonus);
     m_form->readAnew();
     if (isOtherContent && m_isStoreLoaded) {
         loadStore();
@@ -139,13 +146,45 @@ void DraftController::takeStorage(const QString &marker)
     if (!stillOffered) {
         details.account = offered.size() == 1 ? offered.first().identifier : QString();
     }
-    if (storage->formIdentifier.isEmpty()) {
-        onForm({});
-        return;
-    }
+    details.formChoices.clear();
     details.isLoading = true;
     details.isFailed = false;
-    m_store->loadForm(storage->formIdentifier, m_state.locale.contentCode);
+    const QString form = storage->formIdentifier.isEmpty() ? m_scope.forms.value(marker) : storage->formIdentifier;
+    if (form.isEmpty()) {
+        m_store->loadForms(m_state.locale.contentCode);
+    } else {
+        m_store->loadForm(form, m_state.locale.contentCode);
+    }
+}
+
+// A kind of order that names no form: the only order form of the project is it, and of several a person chooses, once.
+void DraftController::onForms(const QList<core::FormSchema> &forms)
+{
+    DetailsState &details = m_state.details;
+    details.formChoices = forms;
+    details.formChoices.removeIf(
+        [](const core::FormSchema &form) { return form.type != QLatin1StringView("order") || form.identifier.isEmpty(); });
+    if (details.formChoices.isEmpty()) {
+        onForm({});
+    } else if (details.formChoices.size() == 1) {
+        m_store->loadForm(details.formChoices.first().identifier, m_state.locale.contentCode);
+        details.formChoices.clear();
+    } else {
+        details.isLoading = false;
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::chooseForm(const QString &marker)
+{
+    if (!m_store || m_state.cart.isPlacing || m_isSent) {
+        return;
+    }
+    m_scope.forms.insert(m_state.details.storage, marker);
+    Q_EMIT formChosen(m_state.details.storage, marker);
+    m_state.details.isLoading = true;
+    m_store->loadForm(marker, m_state.locale.contentCode);
+    Q_EMIT changed();
 }
 
 void DraftController::onForm(const core::FormSchema &form)
@@ -302,10 +341,11 @@ void DraftController::clearOrder()
     m_restoredLines.clear();
     m_repeated.clear();
     m_form->clear();
+    m_prefill->forget();
     m_state.details.isAccountMissing = false;
     m_state.details.draftSavedAt = {};
     const CartState before = std::exchange(m_state.cart, {});
-    m_state.cart.bonusBalance = before.bonusBalance;
+    m_state.cart.bonus.balance = before.bonus.balance;
     m_state.cart.currency = before.currency;
     m_state.cart.isShopWithoutProducts = before.isShopWithoutProducts;
     renewTotals();

@@ -15,9 +15,11 @@ class Connection;
 namespace checkout {
 
 class Alerts;
+class Deductions;
 class DraftKeeper;
 class OrderForm;
 class OrderPreview;
+class Prefill;
 class StoreData;
 
 /// The order in hand: the store's form, what is typed into it, the cart and the totals that the store calculates. An order comes out of
@@ -44,14 +46,14 @@ public:
     [[nodiscard]] bool restore(const QUuid &draft);
     /// What the next start of this user opens.
     [[nodiscard]] std::optional<Opening> opening();
-    /// Which page the next start opens.
     void noteProductsPage(bool isProducts);
 
-    /// What stands in it, and the way back.
     [[nodiscard]] OrderForm &form() { return *m_form; }
+    [[nodiscard]] Prefill &prefill() { return *m_prefill; }
     void chooseStorage(const QString &marker);
+    /// For a kind of order that names no form; formChosen() says it to whoever remembers it.
+    void chooseForm(const QString &marker);
     void chooseAccount(const QString &identifier);
-    /// True when the form is in order; else the fields say why.
     [[nodiscard]] bool checkDetails();
     /// The server's words about fields; true when one of them is a field of this form.
     [[nodiscard]] bool showRefusal(const core::ApiError &error);
@@ -60,19 +62,13 @@ public:
     /// A store that has no products at all takes orders without any. `currency`: of its products.
     void noteCatalogue(bool isEmpty, const QString &currency);
     void undoCart();
-    void setCouponText(const QString &text);
-    /// Applies what stands in the coupon field.
-    void applyCoupon();
-    void removeCoupon();
-    void useBonus(bool use);
-    /// Fresh titles and prices of products that are in the cart.
+    [[nodiscard]] Deductions &deductions() { return *m_deductions; }
     void refreshProducts(const QList<core::Product> &products);
 
     [[nodiscard]] bool canPrepare() const;
     /// Asks the store for the total once more; orderReady() follows, or a question (totalToConfirm), or an alert.
     void prepareOrder();
     void confirmTotal(bool accept);
-    /// Nothing has been sent yet: back to the cart.
     void cancelOrder();
     /// The order in hand is this attempt now; it stays until startNew() or a refusal.
     void noteSent(const QUuid &attempt);
@@ -81,7 +77,7 @@ public:
     /// An empty order form and cart, for the next customer. The kept draft goes.
     void startNew();
 
-    // ── several customers at a time (DraftShelf) ──
+    // For several customers at a time (DraftShelf).
     [[nodiscard]] bool isBlank() const; ///< Nothing is typed and nothing is in the cart.
     [[nodiscard]] bool hasProducts() const { return !m_cart.isEmpty() || !m_restoredLines.isEmpty(); }
     /// How a parked basket is called where nobody says otherwise: by the customer; empty when nobody is named.
@@ -97,9 +93,10 @@ Q_SIGNALS:
     void changed();
     /// Storages and accounts are there for the first time; the form follows.
     void storeLoaded();
+    void formChosen(const QString &storage, const QString &form);
     void accountsLoaded(const QList<core::PaymentAccount> &accounts);
     void orderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
-    /// Of a repeated order: titles of products that are not there any more, and of those that have another price.
+    /// Of a repeated order: what is not there any more, and what has another price.
     void linesChanged(const QStringList &gone, const QStringList &repriced);
     /// prepareOrder() found a field that is not in order.
     void detailsRefused();
@@ -108,6 +105,7 @@ private:
     void connectParts();
     void onStore(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts);
     void onForm(const core::FormSchema &form);
+    void onForms(const QList<core::FormSchema> &forms);
     void onFormEdited(const QString &marker);
     void onLoadFailed(core::Operation operation, const core::ApiError &error);
     void onRestoredProducts(const QList<core::Product> &products);
@@ -120,7 +118,7 @@ private:
     void onCartEdited();
     void renewTotals();
     [[nodiscard]] bool hasWhatItNeeds() const;
-    void setCoupon(const QString &code);
+    [[nodiscard]] bool isPriced() const;
     void hand(const std::optional<core::Money> &shownTotal);
     void save();
     void clearOrder();
@@ -130,6 +128,8 @@ private:
     Alerts &m_alerts;
     DraftState m_state;
     std::unique_ptr<OrderForm> m_form;
+    std::unique_ptr<Deductions> m_deductions;
+    std::unique_ptr<Prefill> m_prefill;
     std::unique_ptr<DraftKeeper> m_keeper;
     DraftScope m_scope;
     Cart m_cart;

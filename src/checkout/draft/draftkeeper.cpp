@@ -2,6 +2,7 @@
 #include "checkout/draft/draftkeeper.h"
 
 #include "api/codecs.h"
+#include "checkout/draft/deductions.h"
 
 #include <algorithm>
 
@@ -66,6 +67,7 @@ store::Draft DraftKeeper::draftOf(const DraftState &state, const QList<core::Ord
     }
     kept.couponCode = state.cart.couponCode;
     kept.useBonus = state.cart.isBonusUsed;
+    kept.bonus = keptBonus(state);
     kept.updatedAt = QDateTime::currentDateTimeUtc();
     return kept;
 }
@@ -155,6 +157,7 @@ std::optional<QList<core::OrderLine>> DraftKeeper::load(const QUuid &draft, Draf
     state.cart.couponText = kept.couponCode;
     state.cart.coupon = kept.couponCode.isEmpty() ? CouponState::None : CouponState::Checking;
     state.cart.isBonusUsed = kept.useBonus;
+    restoreBonus(state, kept.bonus);
     QList<core::OrderLine> lines;
     for (const store::DraftLine &line : kept.lines) {
         lines.append({ line.productId, line.quantity, {} });

@@ -5,6 +5,7 @@
 #include "core/formanswers.h"
 #include "core/order.h"
 #include "core/payment.h"
+#include "core/preview.h"
 
 #include <QDateTime>
 #include <QSet>
@@ -22,6 +23,18 @@ struct UploadState
     friend bool operator==(const UploadState &, const UploadState &) = default;
 };
 
+enum class PrefillSource { None, Profile, LastOrder };
+
+/// What was filled into the form from what the store knows already.
+struct PrefillState
+{
+    PrefillSource source = PrefillSource::None;
+    bool isAsking = false;
+    QSet<QString> filled; ///< Markers of the fields; one that a person has changed since is none of them.
+    std::optional<core::ApiError> error;
+    friend bool operator==(const PrefillState &, const PrefillState &) = default;
+};
+
 /// The order form of the store, what stands in it, and how the customer pays.
 struct DetailsState
 {
@@ -35,6 +48,8 @@ struct DetailsState
     core::FieldProblems problems; ///< As shown: filled when the person leaves a field or presses on.
     QSet<QString> leftOut; ///< Fields that the store does not want: they are not sent.
     QHash<QString, UploadState> uploads; ///< By core::FileEntry::id.
+    PrefillState prefill;
+    QList<core::FormSchema> formChoices; ///< Of a kind of order that names no form: one of the project's is chosen.
     bool canUndo = false; ///< The last change of the form can be taken back.
     bool canRedo = false;
     core::OfferedAccounts accounts;
@@ -52,7 +67,22 @@ struct CartLine
     friend bool operator==(const CartLine &, const CartLine &) = default;
 };
 
-enum class CouponState { None, Checking, Applied, NotApplicable, Refused };
+enum class CouponState {
+    None,
+    Checking,
+    Applied,
+    NotApplicable, ///< Valid, and nothing is taken off this cart.
+    NeedsMore, ///< Valid from a larger cart on: CartState::couponLeast.
+    Unknown,
+    Expired,
+    Used,
+    Refused, ///< In words that nobody knows: CartState::couponWords.
+};
+/// The store does not take the code: totals are asked for without it.
+[[nodiscard]] inline bool isRefused(CouponState state)
+{
+    return state >= CouponState::Unknown;
+}
 
 /// The cart and what the store says that it costs.
 struct CartState
@@ -64,14 +94,18 @@ struct CartState
     QString couponCode; ///< What was applied.
     CouponState coupon = CouponState::None;
     QString couponWords; ///< The server's own, when refused.
+    std::optional<core::Money> couponLeast; ///< What the cart must come to.
     QString currency; ///< Of the store, where it names one; empty: none is invented.
-    std::optional<core::Money> bonusBalance;
+    core::BonusLimits bonus;
+    QString bonusText; ///< What stands in the field; empty: as much as the store allows.
     bool isBonusUsed = false;
+    core::BonusFault bonusFault = core::BonusFault::None; ///< Of what stands in the field.
     bool isShopWithoutProducts = false; ///< The store's catalogue is empty: what is ordered stands in the form alone.
     bool canPlace = false;
     bool isPlacing = false; ///< From the press to an attempt in the journal, or back.
     std::optional<core::Money> totalToConfirm; ///< The server's total changed since it was shown: ask before anything is sent.
-    bool canUndo = false; ///< The last removal can be taken back.
+    bool canUndo = false; ///< The last change of the lines can be taken back.
+    bool isRemoved = false; ///< The last change took a product out.
 };
 
 /// Where the last window of a user stood.
@@ -88,6 +122,7 @@ struct DraftScope
     QString project; ///< The key under which drafts of this project are kept.
     QString storage; ///< Preselected order storage.
     QString currency; ///< Where the store names none.
+    QHash<QString, QString> forms; ///< Storage → the form that was chosen for it, where it names none.
     QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
 };
 

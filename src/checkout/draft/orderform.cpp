@@ -5,10 +5,21 @@
 
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace checkout {
 namespace {
 
 constexpr qsizetype mostSteps = 100;
+
+/// A time that was right once is not right again, and a file is somebody's choice.
+bool isForAnybody(const core::FormField &field)
+{
+    using Type = core::FieldType;
+    const bool isTime
+        = field.type == Type::Date || field.type == Type::DateTime || field.type == Type::Time || field.type == Type::TimeInterval;
+    return !isTime && !core::isFileField(field) && !field.isPassword;
+}
 
 } // namespace
 
@@ -116,6 +127,7 @@ void OrderForm::setAnswer(const QString &marker, const QString &raw, bool isFini
     if (raw != m_details.answers.raw(marker)) {
         remember(marker, isFinished);
         m_details.leftOut.remove(marker);
+        m_details.prefill.filled.remove(marker);
     } else if (isFinished) {
         m_typing.clear();
     }
@@ -223,6 +235,41 @@ void OrderForm::onUploaded(const QString &marker, const QString &fileId, const c
     Q_EMIT changed(marker);
 }
 
+QSet<QString> OrderForm::fillIn(const core::FormData &data)
+{
+    const core::FormAnswers before = m_details.answers;
+    QSet<QString> filled;
+    for (const core::FormEntry &entry : data) {
+        const core::FormField *field = m_details.form.field(entry.marker);
+        if (!field || !core::isEnterable(*field) || !isForAnybody(*field) || !isUntouched(*field) || core::isBlank(entry.value)) {
+            continue;
+        }
+        QString raw = core::rawFromValue(*field, entry.value, m_state.locale);
+        // The same number stands in another form with the prefix that this one shows beside its mask.
+        if (const QString &prefix = field->rules.maskHint; !prefix.isEmpty() && raw.startsWith(prefix)) {
+            raw = raw.mid(prefix.size()).trimmed();
+        }
+        if (raw.trimmed().isEmpty() || raw == m_details.answers.raw(entry.marker)) {
+            continue;
+        }
+        m_details.answers.setRaw(*field, raw, m_state.locale);
+        if (m_details.answers.problem(*field, QDateTime::currentDateTimeUtc(), m_state.locale)) {
+            m_details.answers.setRaw(*field, before.raw(entry.marker), m_state.locale); // Of another form that calls a field the same.
+        } else {
+            filled.insert(entry.marker);
+        }
+    }
+    if (!filled.isEmpty()) {
+        const core::FormAnswers after = std::exchange(m_details.answers, before);
+        m_typing.clear();
+        remember(u"*"_s, true); // A step of its own, of no one field.
+        m_details.answers = after;
+        renewProblems();
+        Q_EMIT changed({});
+    }
+    return filled;
+}
+
 bool OrderForm::check()
 {
     for (const core::FormField &field : std::as_const(m_details.form.fields)) {
@@ -255,13 +302,16 @@ tl::expected<core::FormData, core::FieldProblems> OrderForm::formData() const
     return m_details.answers.formData(sent, QDateTime::currentDateTimeUtc(), m_state.locale);
 }
 
+bool OrderForm::isUntouched(const core::FormField &field) const
+{
+    const QString raw = m_details.answers.raw(field.marker);
+    return raw.trimmed().isEmpty() || raw == core::rawFromValue(field, field.initialValue, m_state.locale);
+}
+
 bool OrderForm::isBlank() const
 {
     const auto &fields = m_details.form.fields;
-    return std::all_of(fields.begin(), fields.end(), [this](const core::FormField &field) {
-        const QString raw = m_details.answers.raw(field.marker);
-        return raw.trimmed().isEmpty() || raw == core::rawFromValue(field, field.initialValue, m_state.locale);
-    });
+    return std::all_of(fields.begin(), fields.end(), [this](const core::FormField &field) { return isUntouched(field); });
 }
 
 } // namespace checkout

@@ -43,6 +43,8 @@ public:
     void undo();
     void redo();
 
+    /// Writes what the store knows into the fields that are empty, as one step; gives their markers. Times and files are the person's.
+    QSet<QString> fillIn(const core::FormData &data);
     /// Every field is looked at; false when something is wrong.
     bool check();
     /// The server's words about fields; true when one of them is a field of this form.
@@ -64,6 +66,7 @@ private:
     void onUploaded(const QString &marker, const QString &fileId, const core::FileRecord &record);
     void remember(const QString &marker, bool isFinished);
     void takeBack(QList<core::FormAnswers> &from, QList<core::FormAnswers> &to);
+    [[nodiscard]] bool isUntouched(const core::FormField &field) const;
     [[nodiscard]] std::optional<core::FieldProblem> problemOf(const core::FormField &field) const;
 
     DraftState &m_state;

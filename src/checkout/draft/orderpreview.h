@@ -2,6 +2,7 @@
 #pragma once
 #include "api/reply.h"
 #include "core/order.h"
+#include "core/preview.h"
 
 #include <QTimer>
 

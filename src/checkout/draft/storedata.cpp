@@ -10,6 +10,11 @@ namespace {
 
 constexpr auto usualStorage = QLatin1StringView("orders"); // Of the vendor's scenario.
 
+bool isWithoutSlots(const core::FormField &field)
+{
+    return field.type == core::FieldType::TimeInterval && field.isVisible && field.schedules.isEmpty();
+}
+
 QList<core::PaymentAccount> accountsNamedBy(const QList<core::OrderStorage> &storages)
 {
     QStringList names;
@@ -114,7 +119,49 @@ void StoreData::loadForm(const QString &marker, const QString &contentCode)
     api::FormsApi &forms = m_connection.forms;
     m_formReply = api::Reply::of(
         forms, forms.fetchForm(marker, contentCode), &api::FormsApi::formFetched, this,
-        [this](const core::FormSchema &form) { Q_EMIT formLoaded(form); },
+        [this, contentCode](const core::FormSchema &form) {
+            const bool isOpen = form.attributeSetId == 0 || std::none_of(form.fields.begin(), form.fields.end(), isWithoutSlots);
+            isOpen ? Q_EMIT formLoaded(form) : loadSets(form, contentCode);
+        },
+        [this](const core::ApiError &error) { Q_EMIT failed(core::Operation::LoadForm, error); });
+}
+
+// The form is shown in any case: without its time slots it says so itself.
+void StoreData::loadSets(const core::FormSchema &form, const QString &contentCode)
+{
+    api::FormsApi &forms = m_connection.forms;
+    m_formReply = api::Reply::of(
+        forms, forms.fetchAttributeSets(contentCode), &api::FormsApi::attributeSetsFetched, this,
+        [this, form, contentCode](const QList<core::FormSchema> &sets) {
+            const auto own
+                = std::find_if(sets.begin(), sets.end(), [&form](const core::FormSchema &set) { return set.id == form.attributeSetId; });
+            own == sets.end() ? Q_EMIT formLoaded(form) : loadSlots(form, own->identifier, contentCode);
+        },
+        [this, form](const core::ApiError &) { Q_EMIT formLoaded(form); });
+}
+
+void StoreData::loadSlots(const core::FormSchema &form, const QString &attributeSet, const QString &contentCode)
+{
+    api::FormsApi &forms = m_connection.forms;
+    m_formReply = api::Reply::of(
+        forms, forms.fetchAttributes(attributeSet, contentCode), &api::FormsApi::attributesFetched, this,
+        [this, form](const core::FormSchema &attributes) {
+            core::FormSchema whole = form;
+            for (core::FormField &field : whole.fields) {
+                const core::FormField *same = isWithoutSlots(field) ? attributes.field(field.marker) : nullptr;
+                field.schedules = same ? same->schedules : field.schedules;
+            }
+            Q_EMIT formLoaded(whole);
+        },
+        [this, form](const core::ApiError &) { Q_EMIT formLoaded(form); });
+}
+
+void StoreData::loadForms(const QString &contentCode)
+{
+    api::FormsApi &forms = m_connection.forms;
+    m_formReply = api::Reply::of(
+        forms, forms.fetchForms(contentCode), &api::FormsApi::formsFetched, this,
+        [this](const QList<core::FormSchema> &all) { Q_EMIT formsLoaded(all); },
         [this](const core::ApiError &error) { Q_EMIT failed(core::Operation::LoadForm, error); });
 }
 

@@ -25,13 +25,17 @@ public:
 
     /// `storage` is the one to read where the store shows no list of them; empty: the usual one.
     void load(const QString &contentCode, const QString &storage);
+    /// With the time slots of the form's attribute set where the form itself has none.
     void loadForm(const QString &marker, const QString &contentCode);
+    /// The order forms of the project, for a kind of order that names none.
+    void loadForms(const QString &contentCode);
     /// Of the draft that is taken up again; without an answer there is none to take up.
     void loadProducts(const QList<qint64> &ids, const QString &contentCode);
 
 Q_SIGNALS:
     void loaded(const QList<core::OrderStorage> &storages, const QList<core::PaymentAccount> &accounts);
     void formLoaded(const core::FormSchema &form);
+    void formsLoaded(const QList<core::FormSchema> &forms);
     void productsLoaded(const QList<core::Product> &products);
     void bonusLoaded(const core::Money &balance);
     void failed(core::Operation operation, const core::ApiError &error);
@@ -39,6 +43,8 @@ Q_SIGNALS:
 private:
     void loadStorages(const QString &contentCode, const QString &storage);
     void loadStorage(const QString &contentCode, const QString &storage);
+    void loadSets(const core::FormSchema &form, const QString &contentCode);
+    void loadSlots(const core::FormSchema &form, const QString &attributeSet, const QString &contentCode);
     void onLoadFailed(const core::ApiError &error);
     void onPart();
 

@@ -114,7 +114,8 @@ void CheckoutFlow::onConnection()
     locale.shopZone = core::Locale::zoneOf(project.timeZone);
     setLocale(locale);
     m_catalogue.setConnection(connection, m_project.url(), folder);
-    m_draft.setConnection(connection, { draftProject(), project.storage, project.currency, project.referenceMarker });
+    m_draft.setConnection(
+        connection, { draftProject(), project.storage, project.currency, m_settings->orderForms(key), project.referenceMarker });
     m_attempts.setConnection(
         connection, { folder, key, project.currency, m_project.isLoopback(), m_project.url().host(), m_settings->trustedHosts(key) });
     m_history.setConnection(connection, { folder, key, project.currency });
@@ -168,6 +169,9 @@ void CheckoutFlow::onSignedIn()
 void CheckoutFlow::connectDraft()
 {
     connect(&m_draft, &DraftController::storeLoaded, this, &CheckoutFlow::onStoreLoaded);
+    connect(&m_draft, &DraftController::formChosen, this, [this](const QString &storage, const QString &form) {
+        m_settings->setOrderForm(session::projectKey(m_project.settings()), storage, form);
+    });
     connect(&m_draft, &DraftController::accountsLoaded, &m_attempts, &AttemptRegistry::setAccounts);
     connect(&m_draft, &DraftController::orderReady, this, &CheckoutFlow::onOrderReady);
     connect(&m_draft, &DraftController::detailsRefused, this, [this] {
@@ -229,7 +233,7 @@ void CheckoutFlow::connectAttempts()
             guards.isFieldAtFault = m_draft.showRefusal(error);
             step(Event::OrderRefused, guards);
         }
-        m_alerts.raise(&m_draft, { core::Operation::PlaceOrder, error, {}, {} });
+        m_alerts.raise(&m_draft, { core::Operation::PlaceOrder, withTitles(error, m_draft.state().cart.lines), {}, {} });
     });
 }
 

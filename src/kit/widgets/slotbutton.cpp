@@ -25,9 +25,38 @@ SlotButton::SlotButton(const QString &label, QWidget *parent) : QAbstractButton(
 void SlotButton::rename()
 {
     setText(literal(m_label));
-    setAccessibleName(m_label);
+    setAccessibleName(m_name.isEmpty() ? m_label : m_name);
     updateGeometry();
     update();
+}
+
+void SlotButton::setReason(const QString &reason)
+{
+    if (m_reason == reason) {
+        return;
+    }
+    m_reason = reason;
+    if (!isFree()) {
+        setAutoExclusive(false); // An exclusive button cannot be let go.
+        setChecked(false);
+    }
+    setCheckable(isFree());
+    setAutoExclusive(isFree());
+    setToolTip(m_reason);
+    setAccessibleDescription(m_reason);
+    update();
+}
+
+void SlotButton::setLabel(const QString &label)
+{
+    m_label = label;
+    rename();
+}
+
+void SlotButton::setName(const QString &name)
+{
+    m_name = name;
+    rename();
 }
 
 QSize SlotButton::sizeHint() const
@@ -48,11 +77,11 @@ void SlotButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = Theme::of(this);
     QPainter painter(this);
-    const bool hot = isEnabled() && underMouse();
+    const bool hot = isEnabled() && isFree() && underMouse();
     const ColorRole border = isChecked() ? ColorRole::Accent : (hot ? ColorRole::BorderStrong : ColorRole::Border);
-    const ColorRole fill = isChecked() ? ColorRole::AccentSoft : ColorRole::Surface;
-    drawBox(painter, rect(), Theme::radius, theme.color(fill), theme.color(border));
-    painter.setPen(theme.color(isChecked() ? ColorRole::Accent : ColorRole::Text));
+    const ColorRole fill = isChecked() ? ColorRole::AccentSoft : (isFree() ? ColorRole::Surface : ColorRole::Surface2);
+    drawBox(painter, rect(), Theme::radius, theme.color(fill), isFree() ? theme.color(border) : QColor());
+    painter.setPen(theme.color(isChecked() ? ColorRole::Accent : (isFree() ? ColorRole::Text : ColorRole::Text2)));
     drawTabular(painter, rect(), theme.font(TextStyle::Strong), m_label, Qt::AlignHCenter);
     if (hasFocus())
         drawFocus(painter, rect(), Theme::radius, theme, isChecked());

@@ -13,15 +13,23 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+
+QString priceOf(const core::Product &product, const QString &language)
+{
+    if (product.price) {
+        return text::formatMoney(*product.price, language);
+    }
+    return product.isPriceUnreadable ? QString() : ProductCardDelegate::tr("Price at the till");
+}
+
 QString badgeOf(const core::Product &product)
 {
     switch (core::availabilityOf(product).kind) {
     case core::Availability::Kind::Available:
+    case core::Availability::Kind::PriceAtTill:
         return {};
     case core::Availability::Kind::PriceUnreadable:
         return ProductCardDelegate::tr("Price not readable");
-    case core::Availability::Kind::NoPrice:
-        return ProductCardDelegate::tr("No price");
     case core::Availability::Kind::SoldOut:
         break;
     }
@@ -45,7 +53,7 @@ ProductCard ProductCardDelegate::cardOf(const QModelIndex &index) const
     const core::Product &product = m_model.product(index);
     ProductCard card;
     card.title = product.title;
-    card.price = product.price ? text::formatMoney(*product.price, m_language) : QString();
+    card.price = priceOf(product, m_language);
     card.badge = badgeOf(product);
     card.maximum = core::availabilityOf(product).maximum;
     card.picture = m_pictures.picture(product.previewImage);

@@ -14,8 +14,10 @@ namespace views {
 
 class PictureCache;
 
-/// Why a product cannot be bought ("Sold out", "No price"), as said on its card; empty when it can.
+/// Why a product cannot be bought ("Sold out", "Price not readable"), as said on its card; empty when it can.
 [[nodiscard]] QString badgeOf(const core::Product &product);
+/// Its price, or that the store says it with the total; empty for one that cannot be read.
+[[nodiscard]] QString priceOf(const core::Product &product, const QString &language);
 
 /// Products as cards or rows, painted.
 class ProductCardDelegate final : public QStyledItemDelegate

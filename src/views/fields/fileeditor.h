@@ -9,6 +9,8 @@
 class QTemporaryDir;
 class QVBoxLayout;
 
+class QMimeData;
+
 namespace kit {
 class Button;
 class PlainLabel;

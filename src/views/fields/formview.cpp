@@ -80,7 +80,7 @@ core::FormField FormView::withSurcharges(core::FormField field) const
 {
     for (core::FieldOption &option : field.options) {
         const auto money = option.surcharge ? core::Money::rounded(*option.surcharge, m_currency) : std::nullopt;
-        if (money && money->minor != 0) {
+        if (money && !money->isZero()) {
             const QString amount = text::formatMoney(*money, m_locale.languageCode());
             option.hint = money->minor > 0 ? QString(u'+' + amount) : amount;
         }
@@ -95,7 +95,7 @@ void FormView::addEditor(const core::FormField &field)
     auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
     box->setRequired(field.rules.required && editor->canEnter());
-    connect(box, &kit::Field::linkActivated, this, [this, marker = field.marker] { Q_EMIT leaveOutWanted(marker); });
+    connect(box, &kit::Field::linkActivated, this, [this, marker = field.marker] { onLink(marker); });
     // Ctrl+Z belongs to the whole form: a text box would keep it for itself.
     editor->widget()->installEventFilter(this);
     for (QWidget *inner : editor->widget()->findChildren<QWidget *>()) {
@@ -116,6 +116,10 @@ void FormView::addEditor(const core::FormField &field)
 
 void FormView::renewHint(FieldEditor *editor)
 {
+    if (m_filled.contains(editor->field().marker)) {
+        m_fields.value(editor->field().marker)->setHint(m_filledFrom);
+        return;
+    }
     const QString own = editor->ownHint();
     if (m_leftOut.contains(editor->field().marker)) {
         m_fields.value(editor->field().marker)->setHint(tr("Not sent with this order: the store did not take it."));
@@ -176,8 +180,51 @@ void FormView::setProblems(const core::FieldProblems &problems)
         const QString marker = editor->field().marker;
         const auto it = problems.constFind(marker);
         m_fields.value(marker)->setError(it == problems.constEnd() ? QString() : text::describeProblem(*it));
-        const bool isRejected = it != problems.constEnd() && it->kind == core::FieldProblem::Kind::ServerRejected;
-        m_fields.value(marker)->setLink(isRejected && !editor->field().rules.required ? tr("Order without it") : QString());
+        renewLink(editor);
+    }
+}
+
+void FormView::renewLink(FieldEditor *editor)
+{
+    const QString marker = editor->field().marker;
+    const auto it = m_problems.constFind(marker);
+    const bool isRejected = it != m_problems.constEnd() && it->kind == core::FieldProblem::Kind::ServerRejected;
+    QString link;
+    if (isRejected && !editor->field().rules.required) {
+        link = tr("Order without it");
+    } else if (m_filled.contains(marker)) {
+        link = tr("Clear");
+    }
+    m_fields.value(marker)->setLink(link);
+}
+
+void FormView::onLink(const QString &marker)
+{
+    if (!m_filled.contains(marker)) {
+        Q_EMIT leaveOutWanted(marker);
+        return;
+    }
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->field().marker == marker) {
+            editor->setRaw({});
+            m_told.insert(marker, {});
+            Q_EMIT answerEdited(marker, {}, true);
+            editor->focusTarget()->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
+}
+
+void FormView::setFilled(const QSet<QString> &markers, const QString &source)
+{
+    if (m_filled == markers && m_filledFrom == source) {
+        return;
+    }
+    m_filled = markers;
+    m_filledFrom = source;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        renewHint(editor);
+        renewLink(editor);
     }
 }
 

@@ -34,6 +34,8 @@ public:
     void setUploads(const QHash<QString, checkout::UploadState> &uploads);
     /// Fields that are not sent with this order.
     void setLeftOut(const QSet<QString> &markers);
+    /// Fields that the store's knowledge was written into, and where it came from; each can be emptied with a press.
+    void setFilled(const QSet<QString> &markers, const QString &source);
 
     /// The first field with a problem, in the order of the eye; false when there is none.
     bool focusFirstProblem();
@@ -59,6 +61,8 @@ private:
     void rebuild();
     void addEditor(const core::FormField &field);
     void renewHint(FieldEditor *editor);
+    void renewLink(FieldEditor *editor);
+    void onLink(const QString &marker);
     [[nodiscard]] core::FormField withSurcharges(core::FormField field) const;
     void arrange();
     [[nodiscard]] bool isTwoColumns() const;
@@ -73,6 +77,8 @@ private:
     QHash<QString, QString> m_told; ///< Raw texts by marker, as last told by setAnswers() or edited().
     core::FieldProblems m_problems;
     QSet<QString> m_leftOut;
+    QSet<QString> m_filled;
+    QString m_filledFrom;
     QString m_currency;
     QString m_typing; ///< The field that was typed into last.
     QTimer m_pause;

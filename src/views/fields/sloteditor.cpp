@@ -3,9 +3,10 @@
 
 #include "core/dateinput.h"
 #include "kit/theme/theme.h"
-#include "kit/widgets/combofield.h"
+#include "kit/widgets/plainlabel.h"
 #include "kit/widgets/slotbutton.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/fields/daypicker.h"
 #include "views/fields/flowlayout.h"
 #include "views/fields/shoptime.h"
 
@@ -17,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 namespace {
+
+constexpr int widest = 420; ///< px at 100 %: days further apart are harder to read.
 
 QString iso(const QDateTime &moment)
 {
@@ -31,42 +34,89 @@ QString clock(const QDateTime &moment, const QTimeZone &zone)
 } // namespace
 
 SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
-    FieldEditor(field, locale, new kit::ThemedWidget(parent)),
-    m_days(core::openSlots(field.schedules, { QDateTime::currentDateTimeUtc(), locale.shopZone })), m_day(new kit::ComboField(widget())),
+    FieldEditor(field, locale, new kit::ThemedWidget(parent)), m_now(QDateTime::currentDateTimeUtc()),
+    m_picker(new DayPicker(locale, widget())),
+    m_words(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, widget())),
     m_buttons(new kit::ThemedWidget(widget()))
 {
+    m_days = core::openSlots(field.schedules, { m_now, locale.shopZone });
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::Theme::unit);
-    column->addWidget(m_day);
+    column->addWidget(m_picker);
+    column->addWidget(m_words);
     column->addWidget(m_buttons);
     new FlowLayout(m_buttons, kit::Theme::unit);
-    m_day->setAccessibleName(tr("%1: day").arg(field.label()));
-    m_day->addItem(m_days.isEmpty() ? tr("No free times") : tr("Choose a day…"));
-    m_day->setEnabled(!m_days.isEmpty());
-    for (const core::SlotDay &day : std::as_const(m_days)) {
-        m_day->addItem(core::dayAsWritten(day.day, locale.isTurkish()));
+    m_words->setObjectName(u"dayWords"_s);
+    m_picker->setAccessibleName(tr("%1: day").arg(field.label()));
+    m_picker->setMaximumWidth(kit::Theme::of(widget()).scaled(widest));
+    m_picker->setReasonOf([this](QDate day) { return reasonOf(day); });
+    const auto open = std::find_if(m_days.begin(), m_days.end(), [](const core::SlotDay &day) { return !day.open.isEmpty(); });
+    m_picker->setVisible(open != m_days.end());
+    if (open != m_days.end()) {
+        m_picker->setRange(m_now.toTimeZone(locale.shopZone).date(), m_days.last().day);
+        m_picker->showDay(open->day);
     }
-    widget()->setFocusProxy(m_day);
-    connect(m_day, &QComboBox::activated, this, [this](int index) {
+    widget()->setFocusProxy(m_picker->focusTarget());
+    connect(m_picker, &DayPicker::chosen, this, [this](QDate day) {
         m_chosen.reset();
-        showDay(index - 1);
+        showDay(day);
         Q_EMIT edited({}, false);
     });
-    showDay(-1);
+    connect(m_picker, &DayPicker::refused, this, [this](const QString &reason) {
+        m_words->setPlain(reason);
+        m_words->show();
+    });
+    showDay({});
 }
 
 QWidget *SlotEditor::focusTarget() const
 {
-    return m_day;
+    return m_picker->focusTarget();
 }
 
 QString SlotEditor::ownHint() const
 {
-    return m_days.isEmpty() ? tr("The store offers no times at the moment.") : shopTimeHint(locale().shopZone);
+    return m_picker->isHidden() ? tr("The store offers no times at the moment.") : shopTimeHint(locale().shopZone);
 }
 
-void SlotEditor::showDay(int index)
+const core::SlotDay *SlotEditor::find(QDate day) const
+{
+    const auto found = std::find_if(m_days.begin(), m_days.end(), [day](const core::SlotDay &one) { return one.day == day; });
+    return found == m_days.end() ? nullptr : &*found;
+}
+
+QString SlotEditor::reasonOf(QDate day) const
+{
+    if (day < m_now.toTimeZone(locale().shopZone).date()) {
+        return tr("This day is over.");
+    }
+    const core::SlotDay *times = find(day);
+    if (!times) {
+        return tr("The store offers no times on this day.");
+    }
+    return times->open.isEmpty() ? tr("All times of today have begun.") : QString();
+}
+
+void SlotEditor::addSlot(const core::SlotDay::Slot &slot, bool isPast)
+{
+    auto *button = new kit::SlotButton(tr("%1–%2").arg(clock(slot.from, locale().shopZone), clock(slot.to, locale().shopZone)), m_buttons);
+    m_buttons->layout()->addWidget(button);
+    if (isPast) {
+        button->setReason(tr("This time has begun."));
+        connect(button, &QAbstractButton::clicked, m_words, [this, button] { m_words->setPlain(button->reason()); });
+        return;
+    }
+    button->setChecked(m_chosen == slot);
+    connect(button, &QAbstractButton::toggled, this, [this, slot](bool isChecked) {
+        if (isChecked) {
+            m_chosen = slot;
+            Q_EMIT edited(raw(), true);
+        }
+    });
+}
+
+void SlotEditor::showDay(QDate day)
 {
     QLayout *layout = m_buttons->layout();
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -74,20 +124,16 @@ void SlotEditor::showDay(int index)
         item->widget()->hide();
         delete item;
     }
-    if (index >= 0 && index < m_days.size()) {
-        for (const core::SlotDay::Slot &slot : std::as_const(m_days[index].open)) {
-            auto *button
-                = new kit::SlotButton(tr("%1–%2").arg(clock(slot.from, locale().shopZone), clock(slot.to, locale().shopZone)), m_buttons);
-            button->setChecked(m_chosen == slot);
-            connect(button, &QAbstractButton::toggled, this, [this, slot](bool isChecked) {
-                if (isChecked) {
-                    m_chosen = slot;
-                    Q_EMIT edited(raw(), true);
-                }
-            });
-            layout->addWidget(button);
+    if (const core::SlotDay *times = find(day)) {
+        for (const core::SlotDay::Slot &slot : times->past) {
+            addSlot(slot, true);
+        }
+        for (const core::SlotDay::Slot &slot : times->open) {
+            addSlot(slot, false);
         }
     }
+    m_words->setPlain(day.isValid() ? core::dayAsWritten(day, locale().isTurkish()) : QString());
+    m_words->setVisible(day.isValid());
     m_buttons->setVisible(layout->count() > 0);
 }
 
@@ -101,9 +147,9 @@ void SlotEditor::setRaw(const QString &raw)
     const auto day = std::find_if(m_days.begin(), m_days.end(), [&wanted](const core::SlotDay &d) { return d.open.contains(wanted); });
     // A slot that is gone stands nowhere: the field is empty, and the check of the answer says why.
     m_chosen = day == m_days.end() ? std::nullopt : std::optional(wanted);
-    const int index = m_chosen ? int(day - m_days.begin()) : -1;
-    m_day->setCurrentIndex(index + 1);
-    showDay(index);
+    const QDate shown = m_chosen ? day->day : QDate();
+    m_picker->setChosen(shown);
+    showDay(shown);
 }
 
 QString SlotEditor::raw() const

@@ -4,12 +4,14 @@
 #include "views/fields/fieldeditor.h"
 
 namespace kit {
-class ComboField;
+class PlainLabel;
 }
 
 namespace views {
 
-/// A day and one of its time slots, in the shop's time zone.
+class DayPicker;
+
+/// A day of a calendar and one of its time slots, in the shop's time zone. What is not to be had says why.
 class SlotEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -24,10 +26,15 @@ public:
     [[nodiscard]] QString ownHint() const override;
 
 private:
-    void showDay(int index);
+    void showDay(QDate day);
+    void addSlot(const core::SlotDay::Slot &slot, bool isPast);
+    [[nodiscard]] QString reasonOf(QDate day) const;
+    [[nodiscard]] const core::SlotDay *find(QDate day) const;
 
     QList<core::SlotDay> m_days;
-    kit::ComboField *m_day;
+    QDateTime m_now; ///< When the calendar was made.
+    DayPicker *m_picker;
+    kit::PlainLabel *m_words;
     QWidget *m_buttons;
     std::optional<core::SlotDay::Slot> m_chosen;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/draft/draftstate.h"
+#include "checkout/draft/cartsums.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/pages/cartline.h"
 
 #include <functional>
 #include <memory>
@@ -22,7 +23,6 @@ class Card;
 
 namespace views {
 
-class CartLine;
 class TotalsBox;
 
 /// The cart: lines, coupon, bonus and the totals that the store calculated.
@@ -45,12 +45,10 @@ protected:
 
 private:
     void build();
-    void connectParts();
-    void renderLines(const checkout::CartState &cart);
-    void renderCoupon(const checkout::CartState &cart);
+    void renderLines(const checkout::CartSums &sums);
     void renderConfirm(const checkout::CartState &cart);
-    void submitCoupon();
-    [[nodiscard]] bool isCouponTyped() const;
+    void addNote(CartLine::Content &content, const checkout::CartSums::Line &line) const;
+    [[nodiscard]] QString titleOf(const checkout::CartSums::Line &line) const;
     CartLine *lineAt(int index);
 
     std::unique_ptr<Ui::CartForm> m_ui;

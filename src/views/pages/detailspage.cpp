@@ -3,26 +3,31 @@
 
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/orderform.h"
+#include "checkout/draft/prefill.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/skeleton.h"
+#include "text/errortext.h"
 #include "ui_detailspage.h"
 #include "views/fields/formview.h"
 #include "views/pages/choicelist.h"
 
+#include <QHBoxLayout>
+#include <QScrollBar>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
-namespace {
-
-} // namespace
-
 DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     Page(parent), m_controller(draft), m_ui(std::make_unique<Ui::DetailsPage>()),
     m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Fields)), m_form(new FormView),
     m_noFields(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_storages(new ChoiceList),
-    m_accounts(new ChoiceList), m_fallback(new kit::Banner),
+    m_accounts(new ChoiceList), m_forms(new ChoiceList), m_prefillRow(new QWidget),
+    m_fromProfile(new kit::Button(QString(), kit::Button::Variant::Link)),
+    m_fromLastOrder(new kit::Button(QString(), kit::Button::Variant::Link)),
+    m_prefillWords(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2)), m_fallback(new kit::Banner),
     m_noAccount(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Danger))
 {
     m_ui->setupUi(this);
@@ -31,8 +36,10 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_ui->mainColumn->setStretch(1, 1);
     m_skeleton->setCount(5);
     m_ui->formCard->body()->addWidget(m_skeleton);
+    buildPrefill();
     m_ui->formCard->body()->addWidget(m_form);
     m_ui->formCard->body()->addWidget(m_noFields);
+    m_ui->formCard->body()->addWidget(m_forms);
     m_ui->storageCard->setPadding(kit::Card::Padding::Narrow);
     m_ui->storageCard->body()->addWidget(m_storages);
     m_ui->accountCard->setPadding(kit::Card::Padding::Narrow);
@@ -41,19 +48,43 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_ui->accountCard->body()->addWidget(m_fallback);
     m_ui->accountCard->body()->addWidget(m_noAccount);
     m_fallback->setIcon(u"alert-triangle"_s);
+    connectForm();
+    connect(m_storages, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseStorage);
+    connect(m_forms, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseForm);
+    connect(m_accounts, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseAccount);
+    connect(&m_controller, &checkout::DraftController::changed, this, &DetailsPage::renew);
+    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::valueChanged, this, &DetailsPage::stick);
+    connect(m_ui->scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &DetailsPage::stick);
+    DetailsPage::retranslate();
+}
+
+DetailsPage::~DetailsPage() = default;
+
+void DetailsPage::buildPrefill()
+{
+    m_fromProfile->setObjectName(u"fromProfileButton"_s);
+    m_fromLastOrder->setObjectName(u"fromLastOrderButton"_s);
+    m_prefillWords->setObjectName(u"prefillWords"_s);
+    auto *row = new QHBoxLayout(m_prefillRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(kit::Theme::unit * 2);
+    row->addWidget(m_fromProfile);
+    row->addWidget(m_fromLastOrder);
+    row->addWidget(m_prefillWords, 1);
+    m_ui->formCard->body()->addWidget(m_prefillRow);
+    connect(m_fromProfile, &QAbstractButton::clicked, &m_controller.prefill(), &checkout::Prefill::fromProfile);
+    connect(m_fromLastOrder, &QAbstractButton::clicked, &m_controller.prefill(), &checkout::Prefill::fromLastOrder);
+}
+
+void DetailsPage::connectForm()
+{
     checkout::OrderForm *form = &m_controller.form();
     connect(m_form, &FormView::answerEdited, form, &checkout::OrderForm::setAnswer);
     connect(m_form, &FormView::typingPaused, form, &checkout::OrderForm::notePause);
     connect(m_form, &FormView::leaveOutWanted, form, &checkout::OrderForm::leaveOut);
     connect(m_form, &FormView::undoWanted, form, &checkout::OrderForm::undo);
     connect(m_form, &FormView::redoWanted, form, &checkout::OrderForm::redo);
-    connect(m_storages, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseStorage);
-    connect(m_accounts, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseAccount);
-    connect(&m_controller, &checkout::DraftController::changed, this, &DetailsPage::renew);
-    DetailsPage::retranslate();
 }
-
-DetailsPage::~DetailsPage() = default;
 
 QString DetailsPage::title() const
 {
@@ -65,6 +96,9 @@ void DetailsPage::retranslate()
     m_ui->formCard->setTitle(title(), kit::TextStyle::PageTitle);
     m_ui->storageCard->setTitle(tr("Kind of order"));
     m_ui->accountCard->setTitle(tr("Payment method"));
+    m_fromProfile->setLabel(tr("Fill in from the profile"));
+    m_fromLastOrder->setLabel(tr("As in the last order"));
+    renderPrefill(m_details);
 }
 
 void DetailsPage::renew()
@@ -76,6 +110,8 @@ void DetailsPage::render(const checkout::DraftState &draft)
 {
     m_details = draft.details;
     renderForm(draft);
+    renderPrefill(m_details);
+    renderChoices(m_details);
     renderStorages(m_details);
     renderAccounts(m_details);
     Q_EMIT actionsChanged();
@@ -93,17 +129,22 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     m_form->setAnswers(details.answers);
     m_form->setUploads(details.uploads);
     m_form->setLeftOut(details.leftOut);
+    m_form->setFilled(details.prefill.filled,
+        details.prefill.source == checkout::PrefillSource::Profile ? tr("From the profile") : tr("From the last order"));
     m_form->setProblems(details.problems);
     m_form->setVisible(!m_form->isEmpty());
     if (wasEmpty && !m_form->isEmpty() && isVisible()) {
         // The form came after the page: only now is there a first field to type into.
         QMetaObject::invokeMethod(this, &DetailsPage::focusFirst, Qt::QueuedConnection);
     }
-    const bool mustChoose = isWaiting && !details.storages.isEmpty() && details.storage.isEmpty();
+    const bool mustChooseForm = isWaiting && !details.formChoices.isEmpty();
+    const bool mustChoose = mustChooseForm || (isWaiting && !details.storages.isEmpty() && details.storage.isEmpty());
     const bool isLost = isWaiting && !mustChoose && details.isFailed;
     m_skeleton->setVisible(isWaiting && m_form->isEmpty() && !mustChoose && !isLost);
     m_noFields->setVisible(m_form->isEmpty() && m_skeleton->isHidden());
-    if (mustChoose) {
+    if (mustChooseForm) {
+        m_noFields->setPlain(tr("This kind of order names no form. Choose the one that it is taken with; Vezne remembers it."));
+    } else if (mustChoose) {
         m_noFields->setPlain(tr("Choose the kind of order first; its form comes here."));
     } else {
         m_noFields->setPlain(
@@ -111,6 +152,34 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     }
     const QString time = details.draftSavedAt.isValid() ? details.draftSavedAt.toLocalTime().toString(u"HH:mm"_s) : QString();
     m_ui->formCard->setAside(time.isEmpty() ? QString() : tr("Draft saved · %1").arg(time));
+}
+
+// What the store knows already is offered while there is a form to fill, and told afterwards: what was filled, or why nothing was.
+void DetailsPage::renderPrefill(const checkout::DetailsState &details)
+{
+    const checkout::PrefillState &prefill = details.prefill;
+    m_prefillRow->setVisible(!m_form->isEmpty());
+    m_fromProfile->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::Profile);
+    m_fromLastOrder->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::LastOrder);
+    QString words;
+    if (prefill.error) {
+        words = text::describe(core::Operation::ReadOrders, *prefill.error).inOneLine();
+    } else if (!prefill.isAsking && prefill.source != checkout::PrefillSource::None) {
+        words = prefill.filled.isEmpty() ? tr("Nothing there fits the empty fields.")
+                                         : tr("%n field(s) filled in; Ctrl+Z takes it back.", nullptr, int(prefill.filled.size()));
+    }
+    m_prefillWords->setPlain(words);
+}
+
+void DetailsPage::renderChoices(const checkout::DetailsState &details)
+{
+    QList<ChoiceList::Choice> choices;
+    for (const core::FormSchema &form : details.formChoices) {
+        choices.append({ form.identifier, form.title.isEmpty() ? form.identifier : form.title, {}, {} });
+    }
+    m_forms->setChoices(choices);
+    m_forms->setCurrent(details.form.identifier);
+    m_forms->setVisible(!choices.isEmpty());
 }
 
 void DetailsPage::renderStorages(const checkout::DetailsState &details)
@@ -190,6 +259,19 @@ bool DetailsPage::focusFirstProblem()
     return true;
 }
 
+// How the customer pays stays in sight beside a long form: the side column goes along as far as it fits.
+void DetailsPage::stick()
+{
+    const QSize room = m_ui->scroll->viewport()->size();
+    const bool isBeside = m_ui->columns->direction() != QBoxLayout::TopToBottom;
+    const int side = m_ui->sideColumn->minimumSize().height() - m_ui->sideColumn->contentsMargins().top();
+    const int most = isBeside && side <= room.height() ? qMax(0, m_ui->mainColumn->geometry().height() - side) : 0;
+    const int top = qBound(0, m_ui->scroll->verticalScrollBar()->value(), most);
+    if (m_ui->sideColumn->contentsMargins().top() != top) {
+        m_ui->sideColumn->setContentsMargins(0, top, 0, 0);
+    }
+}
+
 void DetailsPage::fit()
 {
     const kit::Theme &theme = kit::Theme::of(this);
@@ -200,6 +282,7 @@ void DetailsPage::fit()
         card->setMaximumWidth(side);
         card->setMinimumWidth(isNarrow ? 0 : side);
     }
+    stick();
 }
 
 } // namespace views

@@ -15,6 +15,7 @@ class DetailsPage;
 
 namespace kit {
 class Banner;
+class Button;
 class EmptyState;
 class PlainLabel;
 class Skeleton;
@@ -50,6 +51,11 @@ private:
     void renderStorages(const checkout::DetailsState &details);
     void renderAccounts(const checkout::DetailsState &details);
     void renderForm(const checkout::DraftState &draft);
+    void renderChoices(const checkout::DetailsState &details);
+    void renderPrefill(const checkout::DetailsState &details);
+    void buildPrefill();
+    void connectForm();
+    void stick();
 
     checkout::DraftController &m_controller;
     checkout::DetailsState m_details; ///< As last shown.
@@ -59,6 +65,11 @@ private:
     kit::PlainLabel *m_noFields;
     ChoiceList *m_storages;
     ChoiceList *m_accounts;
+    ChoiceList *m_forms; ///< Of a kind of order that names none.
+    QWidget *m_prefillRow;
+    kit::Button *m_fromProfile;
+    kit::Button *m_fromLastOrder;
+    kit::PlainLabel *m_prefillWords;
     kit::Banner *m_fallback;
     kit::PlainLabel *m_noAccount;
 };

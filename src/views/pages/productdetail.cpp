@@ -154,8 +154,8 @@ void ProductDetail::renew()
     const core::Product &product = m_detail.product;
     setWindowTitle(product.title);
     m_title->setPlain(product.title);
-    m_price->setPlain(product.price ? text::formatMoney(*product.price, m_language) : QString());
-    m_price->setVisible(product.price.has_value());
+    m_price->setPlain(priceOf(product, m_language));
+    m_price->setVisible(!product.isPriceUnreadable || product.price);
     const QString badge = badgeOf(product);
     m_badge->setPlain(badge);
     m_badge->setVisible(!badge.isEmpty());

@@ -17,6 +17,7 @@
 #include "views/shell/scandesk.h"
 
 #include <QKeyEvent>
+#include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -73,6 +74,8 @@ void ProductsPage::build()
     connect(&m_pictures, &PictureCache::wanted, &m_catalogue, &checkout::CatalogueController::requestPicture);
     connect(m_ui->productView, &ProductView::quantityWanted, &m_draft, &checkout::DraftController::setQuantity);
     connect(m_ui->productView, &ProductView::detailWanted, this, &ProductsPage::openDetail);
+    auto *undo = new QShortcut(QKeySequence(QKeySequence::Undo), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QShortcut::activated, &m_draft, &checkout::DraftController::undoCart);
     connect(m_ui->productView, &ProductView::letterTyped, this, [this](const QString &text) {
         m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
         m_ui->searchEdit->setText(text);
@@ -276,8 +279,8 @@ void ProductsPage::onEmptyAction()
 QString ProductsPage::describe(const core::Product &product, int quantity) const
 {
     QStringList parts{ product.title };
-    if (product.price) {
-        parts << text::formatMoney(*product.price, m_language);
+    if (const QString price = priceOf(product, m_language); !price.isEmpty()) {
+        parts << price;
     }
     if (const QString badge = badgeOf(product); !badge.isEmpty()) {
         parts << badge;
@@ -288,9 +291,24 @@ QString ProductsPage::describe(const core::Product &product, int quantity) const
     return parts.join(u", "_s);
 }
 
+// A product of the cart that the store has named no price for: until it has, there is nothing to order it for.
+QString ProductsPage::unpriced() const
+{
+    for (const checkout::CartLine &line : m_cart.lines) {
+        if (!line.product.price && !m_cart.isPreviewing && !m_cart.canPlace) {
+            return line.product.title;
+        }
+    }
+    return {};
+}
+
 PageActions ProductsPage::actions() const
 {
     PageActions actions;
+    if (const QString title = unpriced(); !title.isEmpty()) {
+        actions.note = tr("The store names no price for %1. Take it out to place the order.").arg(title);
+        actions.noteTone = kit::Severity::Warning;
+    }
     actions.back = tr("Back");
     actions.primary = m_cart.preview && !m_cart.lines.isEmpty()
         ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))

@@ -63,6 +63,7 @@ private:
     void renewTools();
     void renewResult();
     void renewCount();
+    [[nodiscard]] QString unpriced() const;
     [[nodiscard]] QString describe(const core::Product &product, int quantity) const;
 
     checkout::DraftController &m_draft;

@@ -12,10 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-core::Money difference(const core::Money &from, const core::Money &to)
-{
-    return { to.minor - from.minor, from.currency };
-}
+constexpr int dueRow = 40; ///< Of the grid: more rows than a store has discounts at a time.
 
 } // namespace
 
@@ -25,36 +22,35 @@ TotalsBox::TotalsBox(QWidget *parent) : kit::ThemedWidget(parent)
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(8);
     grid->setColumnStretch(0, 1);
-    m_subtotal = addRow(0, kit::ColorRole::Text2);
-    m_discount = addRow(1, kit::ColorRole::Ok);
-    m_bonus = addRow(2, kit::ColorRole::Ok);
-    m_subtotal.amount->setColor(kit::ColorRole::Text);
     m_dueLabel = new kit::PlainLabel(QString(), kit::TextStyle::CardTitle, kit::ColorRole::Text, this);
     m_due = new kit::AmountLabel(QString(), kit::TextStyle::Total, this);
-    grid->addWidget(m_dueLabel, 3, 0);
-    grid->addWidget(m_due, 3, 1);
+    grid->addWidget(m_dueLabel, dueRow, 0);
+    grid->addWidget(m_due, dueRow, 1);
     m_exact = new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, this);
-    grid->addWidget(m_exact, 4, 0, 1, 2);
+    grid->addWidget(m_exact, dueRow + 1, 0, 1, 2);
 }
 
-TotalsBox::Row TotalsBox::addRow(int at, kit::ColorRole color)
+void TotalsBox::showRow(int at, const QString &label, const QString &amount, kit::ColorRole color)
 {
-    auto *grid = static_cast<QGridLayout *>(layout());
-    const Row row{ new kit::PlainLabel(QString(), kit::TextStyle::Body, color, this),
-        new kit::AmountLabel(QString(), kit::TextStyle::Body, this) };
-    row.amount->setColor(color);
-    grid->addWidget(row.label, at, 0);
-    grid->addWidget(row.amount, at, 1);
-    return row;
-}
-
-void TotalsBox::showRow(const Row &row, const QString &label, const QString &amount)
-{
+    while (m_rows.size() <= at && m_rows.size() < dueRow) {
+        auto *grid = static_cast<QGridLayout *>(layout());
+        const Row row{ new kit::PlainLabel(QString(), kit::TextStyle::Body, color, this),
+            new kit::AmountLabel(QString(), kit::TextStyle::Body, this) };
+        grid->addWidget(row.label, int(m_rows.size()), 0);
+        grid->addWidget(row.amount, int(m_rows.size()), 1);
+        m_rows.append(row);
+    }
+    if (at >= m_rows.size()) {
+        return;
+    }
+    const Row &row = m_rows[at];
     row.label->setPlain(label);
+    row.label->setColor(color == kit::ColorRole::Text ? kit::ColorRole::Text2 : color);
     row.amount->setCaption(label);
     row.amount->setAmount(amount);
-    row.label->setVisible(!amount.isEmpty());
-    row.amount->setVisible(!amount.isEmpty());
+    row.amount->setColor(color);
+    row.label->show();
+    row.amount->show();
 }
 
 void TotalsBox::render(const checkout::CartState &cart, const QString &language)
@@ -64,41 +60,49 @@ void TotalsBox::render(const checkout::CartState &cart, const QString &language)
     retranslate();
 }
 
-void TotalsBox::retranslate()
+QString TotalsBox::discountName(const checkout::CartSums::Deduction &discount) const
+{
+    if (!discount.title.isEmpty()) {
+        return discount.title;
+    }
+    const bool isCoupons = m_cart.preview->couponApplied && !m_cart.preview->couponCode.isEmpty();
+    return isCoupons ? tr("Discount with %1").arg(m_cart.preview->couponCode) : tr("Discount");
+}
+
+int TotalsBox::showParts(const checkout::CartSums &sums)
 {
     const auto words = [this](const core::Money &money) { return text::formatMoney(money, m_language); };
-    setVisible(!m_cart.lines.isEmpty());
-    if (!m_cart.preview) {
-        std::optional<core::Money> sum = core::Money{};
-        for (const checkout::CartLine &line : m_cart.lines) {
-            sum = sum && line.sum ? sum->plus(*line.sum) : std::nullopt;
-        }
-        showRow(m_subtotal, tr("Subtotal by list price"), sum ? words(*sum) : u"…"_s);
-        showRow(m_discount, {}, {});
-        showRow(m_bonus, {}, {});
-        // A store that calculates nothing beforehand: the order is placed on the prices of the list, and tells its amount itself.
-        const bool isByList = m_cart.canPlace && !m_cart.isPreviewing && sum;
-        m_dueLabel->setPlain(isByList ? tr("Amount due by list price") : tr("Amount due"));
-        m_due->setAmount(isByList ? words(*sum) : u"…"_s);
-        m_due->setColor(kit::ColorRole::Text2);
-        m_exact->hide();
-        m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : m_dueLabel->text());
-        return;
+    const auto less = [&words](const core::Money &money) { return words({ -money.minor, money.currency }); };
+    int at = 0;
+    showRow(at++, sums.isByList ? tr("Subtotal by list price") : tr("Subtotal"), sums.subtotal ? words(*sums.subtotal) : u"…"_s,
+        kit::ColorRole::Text);
+    for (const checkout::CartSums::Deduction &discount : sums.discounts) {
+        showRow(at++, discountName(discount), less(discount.amount), kit::ColorRole::Ok);
     }
-    const core::Preview &preview = *m_cart.preview;
-    const core::Money discount = difference(preview.totalSum, preview.totalSumWithDiscount);
-    showRow(m_subtotal, tr("Subtotal"), words(preview.totalSum));
-    const QString discountLabel
-        = preview.couponApplied && !preview.couponCode.isEmpty() ? tr("Discount with %1").arg(preview.couponCode) : tr("Discount");
-    showRow(m_discount, discountLabel, discount.isZero() ? QString() : words(discount));
-    showRow(m_bonus, tr("Bonus"),
-        preview.bonusApplied.isZero() ? QString() : words({ -preview.bonusApplied.minor, preview.bonusApplied.currency }));
-    m_dueLabel->setPlain(tr("Amount due"));
-    m_due->setAmount(words(preview.totalDue));
-    m_due->setColor(kit::ColorRole::Text);
-    m_due->setCaption(tr("Amount due"));
-    m_exact->setPlain(preview.exactDue ? tr("The store wrote %1; shown rounded.").arg(preview.exactDue->toString()) : QString());
-    m_exact->setVisible(preview.exactDue.has_value());
+    if (sums.bonus) {
+        showRow(at++, tr("Bonus"), less(*sums.bonus), kit::ColorRole::Ok);
+    }
+    if (sums.other) {
+        showRow(at++, tr("Other, not itemised by the store"), words(*sums.other), kit::ColorRole::Text);
+    }
+    return at;
+}
+
+void TotalsBox::retranslate()
+{
+    setVisible(!m_cart.lines.isEmpty());
+    const checkout::CartSums sums = checkout::sumsOf(m_cart);
+    for (int at = showParts(sums); at < m_rows.size(); ++at) {
+        m_rows[at].label->hide();
+        m_rows[at].amount->hide();
+    }
+    m_dueLabel->setPlain(sums.isByList && sums.due ? tr("Amount due by list price") : tr("Amount due"));
+    m_due->setAmount(sums.due ? text::formatMoney(*sums.due, m_language) : u"…"_s);
+    m_due->setColor(sums.isByList ? kit::ColorRole::Text2 : kit::ColorRole::Text);
+    m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : m_dueLabel->text());
+    const bool isRounded = m_cart.preview && m_cart.preview->exactDue;
+    m_exact->setPlain(isRounded ? tr("The store wrote %1; shown rounded.").arg(m_cart.preview->exactDue->toString()) : QString());
+    m_exact->setVisible(isRounded);
 }
 
 } // namespace views

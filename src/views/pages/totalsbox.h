@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/draft/draftstate.h"
+#include "checkout/draft/cartsums.h"
 #include "kit/widgets/themedwidget.h"
 
 namespace kit {
@@ -29,14 +29,14 @@ private:
         kit::PlainLabel *label;
         kit::AmountLabel *amount;
     };
-    Row addRow(int at, kit::ColorRole color);
-    static void showRow(const Row &row, const QString &label, const QString &amount);
+    void showRow(int at, const QString &label, const QString &amount, kit::ColorRole color);
+    /// How many rows stand above what is due.
+    int showParts(const checkout::CartSums &sums);
+    [[nodiscard]] QString discountName(const checkout::CartSums::Deduction &discount) const;
 
     checkout::CartState m_cart;
     QString m_language;
-    Row m_subtotal;
-    Row m_discount;
-    Row m_bonus;
+    QList<Row> m_rows;
     kit::PlainLabel *m_dueLabel;
     kit::PlainLabel *m_exact; ///< What the store wrote, when it has more digits than the currency.
     kit::AmountLabel *m_due;

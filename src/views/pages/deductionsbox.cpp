@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "views/pages/deductionsbox.h"
+
+#include "checkout/draft/deductions.h"
+#include "checkout/draft/draftcontroller.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/textfield.h"
+#include "text/moneytext.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+DeductionsBox::DeductionsBox(QWidget *parent) :
+    kit::ThemedWidget(parent), m_couponEdit(new kit::TextField), m_couponButton(new kit::Button), m_couponLabel(new kit::PlainLabel),
+    m_bonusEdit(new kit::TextField), m_bonusButton(new kit::Button), m_bonusLabel(new kit::PlainLabel)
+{
+    m_couponEdit->setObjectName(u"couponEdit"_s);
+    m_couponButton->setObjectName(u"couponButton"_s);
+    m_couponLabel->setObjectName(u"couponLabel"_s);
+    m_bonusEdit->setObjectName(u"bonusEdit"_s);
+    m_bonusButton->setObjectName(u"bonusButton"_s);
+    m_bonusLabel->setObjectName(u"bonusWords"_s);
+    for (kit::PlainLabel *label : { m_couponLabel, m_bonusLabel }) {
+        label->setTextStyle(kit::TextStyle::Hint);
+        label->setColor(kit::ColorRole::Text2);
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    const auto addRow = [column](kit::TextField *edit, kit::Button *button) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        row->addWidget(edit, 1);
+        row->addWidget(button);
+        column->addLayout(row);
+    };
+    addRow(m_couponEdit, m_couponButton);
+    column->addWidget(m_couponLabel);
+    addRow(m_bonusEdit, m_bonusButton);
+    column->addWidget(m_bonusLabel);
+    connectParts();
+    DeductionsBox::retranslate();
+}
+
+void DeductionsBox::connectParts()
+{
+    connect(m_couponEdit, &QLineEdit::returnPressed, this, &DeductionsBox::submitCoupon);
+    connect(m_couponEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_deductions && text != m_cart.couponText) {
+            m_deductions->setCouponText(text);
+        }
+    });
+    connect(m_bonusEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (m_deductions && text != m_cart.bonusText) {
+            m_deductions->setBonusText(text);
+        }
+    });
+    connect(m_bonusEdit, &QLineEdit::returnPressed, this, [this] {
+        if (!m_cart.isBonusUsed) {
+            toggleBonus();
+        }
+    });
+    connect(m_bonusButton, &QAbstractButton::clicked, this, &DeductionsBox::toggleBonus);
+    connect(m_couponButton, &QAbstractButton::clicked, this, [this] {
+        if (isCouponTyped()) {
+            submitCoupon();
+        } else if (m_deductions) {
+            m_deductions->removeCoupon();
+        }
+    });
+}
+
+void DeductionsBox::setDraft(checkout::DraftController &draft)
+{
+    m_deductions = &draft.deductions();
+}
+
+void DeductionsBox::render(const checkout::CartState &cart, const QString &language)
+{
+    m_cart = cart;
+    m_language = language;
+    m_couponEdit->showText(m_cart.couponText);
+    m_bonusEdit->showText(m_cart.bonusText);
+    renewCoupon();
+    renewBonus();
+}
+
+void DeductionsBox::retranslate()
+{
+    m_couponEdit->setPlaceholderText(tr("Coupon code"));
+    m_couponEdit->setAccessibleName(tr("Coupon code"));
+    m_bonusEdit->setAccessibleName(tr("Bonus to use"));
+    renewCoupon();
+    renewBonus();
+}
+
+// What stands in the field is not what was applied.
+bool DeductionsBox::isCouponTyped() const
+{
+    return m_cart.couponText.trimmed() != m_cart.couponCode;
+}
+
+void DeductionsBox::submitCoupon()
+{
+    if (m_deductions && isCouponTyped() && m_cart.coupon != checkout::CouponState::Checking) {
+        m_deductions->applyCoupon();
+    }
+}
+
+void DeductionsBox::toggleBonus()
+{
+    if (m_deductions && !m_deductions->useBonus(!m_cart.isBonusUsed) && !m_cart.isPlacing) {
+        m_bonusEdit->setFocus(Qt::OtherFocusReason);
+        m_bonusEdit->selectAll();
+    }
+}
+
+QString DeductionsBox::money(const std::optional<core::Money> &amount) const
+{
+    return amount ? text::formatMoney(*amount, m_language) : QString();
+}
+
+QString DeductionsBox::couponWords(kit::ColorRole &color) const
+{
+    using Coupon = checkout::CouponState;
+    switch (isCouponTyped() ? Coupon::None : m_cart.coupon) {
+    case Coupon::Applied:
+        color = kit::ColorRole::Ok;
+        return tr("The coupon is applied.");
+    case Coupon::NotApplicable:
+        color = kit::ColorRole::Warning;
+        return tr("The code is valid, but the store gives nothing for this cart.");
+    case Coupon::NeedsMore:
+        color = kit::ColorRole::Warning;
+        return tr("The code is valid from %1 on: %2 are missing.")
+            .arg(money(m_cart.couponLeast),
+                m_cart.preview ? money(core::Money{ m_cart.couponLeast->minor - m_cart.preview->totalSum.minor, m_cart.preview->currency })
+                               : QString());
+    case Coupon::Unknown:
+        color = kit::ColorRole::Danger;
+        return tr("The store does not know this code. Check it letter by letter.");
+    case Coupon::Expired:
+        color = kit::ColorRole::Danger;
+        return tr("This code has expired.");
+    case Coupon::Used:
+        color = kit::ColorRole::Danger;
+        return tr("This code has been used already.");
+    case Coupon::Refused:
+        color = kit::ColorRole::Danger;
+        return m_cart.couponWords.isEmpty() ? tr("The store does not accept this code.")
+                                            : tr("The store does not accept this code: %1").arg(m_cart.couponWords);
+    case Coupon::Checking:
+    case Coupon::None:
+        break;
+    }
+    return {};
+}
+
+void DeductionsBox::renewCoupon()
+{
+    using Coupon = checkout::CouponState;
+    const Coupon coupon = isCouponTyped() ? Coupon::None : m_cart.coupon;
+    m_couponEdit->setReadOnly(coupon == Coupon::Applied || coupon == Coupon::Checking);
+    m_couponEdit->setInvalid(checkout::isRefused(coupon));
+    m_couponButton->setBusy(coupon == Coupon::Checking);
+    const bool isRemovable = coupon != Coupon::None && coupon != Coupon::Checking;
+    m_couponButton->setLabel(isRemovable ? tr("Remove") : tr("Apply"));
+    m_couponButton->setAccessibleName(isRemovable ? tr("Remove the coupon") : tr("Apply the coupon"));
+    m_couponButton->setEnabled(isRemovable || isCouponTyped());
+    kit::ColorRole color = kit::ColorRole::Text2;
+    const QString words = couponWords(color);
+    m_couponLabel->setPlain(words);
+    m_couponLabel->setColor(color);
+    m_couponLabel->setVisible(!words.isEmpty());
+}
+
+QString DeductionsBox::bonusWords() const
+{
+    const core::BonusLimits &limits = m_cart.bonus;
+    switch (m_cart.bonusFault) {
+    case core::BonusFault::NoAmount:
+        return tr("Write an amount, or leave it empty to use as much as the store allows.");
+    case core::BonusFault::OverBalance:
+        return tr("The customer has %1.").arg(money(limits.balance));
+    case core::BonusFault::OverMost:
+        return tr("The store takes %1 at most for one order.").arg(money(limits.most));
+    case core::BonusFault::UnderLeast:
+        return tr("The store takes %1 at least.").arg(money(limits.least));
+    case core::BonusFault::OrderTooSmall:
+        return tr("A bonus can be used for an order of %1 or more.").arg(money(limits.leastOrder));
+    case core::BonusFault::OverDue:
+        return tr("That is more than the order comes to.");
+    case core::BonusFault::None:
+        break;
+    }
+    return {};
+}
+
+void DeductionsBox::renewBonus()
+{
+    const bool hasBonus = m_cart.bonus.balance && m_cart.bonus.balance->minor > 0;
+    const QString words = bonusWords();
+    m_bonusEdit->setVisible(hasBonus);
+    m_bonusButton->setVisible(hasBonus);
+    m_bonusLabel->setVisible(hasBonus && !words.isEmpty());
+    if (!hasBonus) {
+        return;
+    }
+    m_bonusEdit->setPlaceholderText(tr("Bonus balance: %1").arg(money(m_cart.bonus.balance)));
+    const auto largest
+        = m_cart.preview ? core::largestBonus(m_cart.bonus, m_cart.preview->totalSumWithDiscount) : std::optional<core::Money>();
+    m_bonusEdit->setToolTip(largest ? tr("Up to %1").arg(money(largest)) : QString());
+    m_bonusEdit->setAccessibleDescription(m_bonusEdit->toolTip());
+    m_bonusEdit->setInvalid(!words.isEmpty());
+    m_bonusButton->setLabel(m_cart.isBonusUsed ? tr("Do not use it") : tr("Use it"));
+    m_bonusLabel->setPlain(words);
+    m_bonusLabel->setColor(kit::ColorRole::Danger);
+}
+
+} // namespace views
