@@ -32,6 +32,10 @@ function(vezne_test name)
     add_test(NAME ${name} COMMAND tst_${name} ${ARG_ARGS})
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};QT_LOGGING_RULES=qt.qpa.*=false")
+    # What the run with sanitizers leaves out (scripts/test) is not built for it either.
+    if(VEZNE_SANITIZE AND "${ARG_LABELS}" MATCHES "quality|bench|nosanitize")
+        set_target_properties(tst_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
+    endif()
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

@@ -63,6 +63,7 @@ core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
     session.status = core::sessionStatusFromName(session.statusName);
     session.paymentAccountId = r.optionalId(o, "paymentAccountId"_L1);
     session.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    session.clientSecret = core::Secret(o.value("clientSecret"_L1).toString().toUtf8());
     session.paymentUrl = o.value("paymentUrl"_L1).toString();
     return session;
 }

@@ -21,36 +21,63 @@ constexpr auto usualContent = "en_US"_L1; ///< Nearly every store has content in
 void CheckoutCommand::start()
 {
     const bool needsSchema = !isFullyTyped(options().fields);
+    m_fields = options().fields;
     if (!needsSchema) {
         // A value that cannot fit its type is said before the password leaves the machine.
-        if (const auto data = formDataOf(options().fields, nullptr); !data) {
+        if (const auto data = formDataOf(withoutUploads(m_fields), nullptr); !data) {
             fail(Usage, u"Usage"_s, data.error());
             return;
         }
     }
     // The four requests of the main job: no store is asked for its languages that can be expected to have the usual one.
     if (!needsSchema && content() == usualContent) {
-        signIn([this] { prepare(nullptr); });
+        signIn([this] { uploadFiles(std::nullopt); });
         return;
     }
     signInForContent([this, needsSchema] {
         if (!needsSchema) {
-            prepare(nullptr);
+            uploadFiles(std::nullopt);
             return;
         }
         await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().form, content()),
-            &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { prepare(&form); });
+            &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { uploadFiles(form); });
     });
 }
 
 void CheckoutCommand::prepare(const core::FormSchema *schema)
 {
-    if (const auto data = formDataOf(options().fields, schema)) {
+    if (const auto data = formDataOf(m_fields, schema)) {
         const QString &configured = options().project.referenceMarker;
         place(*data, schema ? core::referenceFieldOf(*schema, configured) : configured);
     } else {
         fail(Usage, u"Usage"_s, data.error());
     }
+}
+
+void CheckoutCommand::uploadFiles(const std::optional<core::FormSchema> &schema)
+{
+    const auto isNext = [known = schema ? &*schema : nullptr](const FieldArgument &field) { return isUpload(field, known); };
+    const auto next = std::find_if(m_fields.begin(), m_fields.end(), isNext);
+    if (next == m_fields.end()) {
+        prepare(schema ? &*schema : nullptr);
+        return;
+    }
+    const auto file = fileOf(*next, schema ? schema->field(next->marker) : nullptr);
+    if (!file) {
+        fail(Usage, u"Usage"_s, file.error());
+        return;
+    }
+    upload(std::distance(m_fields.begin(), next), *file, schema);
+}
+
+void CheckoutCommand::upload(qsizetype at, const api::UploadFile &file, const std::optional<core::FormSchema> &schema)
+{
+    await<api::FilesApi, QList<core::FileRecord>>(connection().files,
+        connection().files.upload(file, options().form, schema ? schema->id : 0), &api::FilesApi::uploaded, core::Operation::UploadFile,
+        [this, at, schema](const QList<core::FileRecord> &records) {
+            m_fields[at].text = textOf(records);
+            uploadFiles(schema);
+        });
 }
 
 void CheckoutCommand::place(const core::FormData &formData, const QString &referenceMarker)
@@ -235,9 +262,19 @@ void CheckoutCommand::report(const std::optional<core::PaymentSession> &session,
 QJsonObject CheckoutCommand::result(const std::optional<core::PaymentSession> &session) const
 {
     const checkout::PlacementView &view = m_placement->view();
+    QJsonValue shown = QJsonValue::Null;
+    if (session) {
+        const QString currency = view.order ? view.order->currency : QString();
+        QJsonObject json = toJson(context().safe(core::inCurrency(*session, currency)));
+        const core::Secret &secret = session->clientSecret.isEmpty() && view.session ? view.session->clientSecret : session->clientSecret;
+        if (options().showsClientSecret && !secret.isEmpty()) {
+            json.insert(u"clientSecret"_s, QString::fromUtf8(secret.reveal()));
+        }
+        shown = json;
+    }
     return { { u"attempt"_s, view.attempt.id.toString(QUuid::WithoutBraces) },
         { u"order"_s, view.order ? QJsonValue(toJson(context().safe(*view.order))) : QJsonValue(QJsonValue::Null) },
-        { u"session"_s, session ? QJsonValue(toJson(context().safe(*session))) : QJsonValue(QJsonValue::Null) } };
+        { u"session"_s, shown } };
 }
 
 } // namespace cli

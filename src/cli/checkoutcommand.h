@@ -16,6 +16,9 @@ public:
 
 private:
     void prepare(const core::FormSchema *schema);
+    /// Each "@FILE" of a file field goes to the store first; prepare() follows with what the store made of them.
+    void uploadFiles(const std::optional<core::FormSchema> &schema);
+    void upload(qsizetype at, const api::UploadFile &file, const std::optional<core::FormSchema> &schema);
     void place(const core::FormData &formData, const QString &referenceMarker);
     void onPlacementChanged(const checkout::PlacementView &view);
     /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
@@ -28,6 +31,7 @@ private:
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
     [[nodiscard]] QJsonObject result(const std::optional<core::PaymentSession> &session) const;
 
+    QList<FieldArgument> m_fields; ///< As given, and from each upload on with its record.
     std::unique_ptr<checkout::OrderPlacement> m_placement;
     std::unique_ptr<Watch> m_watch;
     bool m_isAnnounced = false; ///< The attempt stands in the journal; a board may have to be told before it is sent.

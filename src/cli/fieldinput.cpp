@@ -2,10 +2,18 @@
 #include "cli/fieldinput.h"
 
 #include "cli/words.h"
-#include "core/fieldcheck.h"
+#include "core/filefield.h"
 #include "text/errortext.h"
 
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMimeDatabase>
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
 namespace {
@@ -68,6 +76,47 @@ tl::expected<core::FormData, QString> formDataOf(const QList<FieldArgument> &fie
         }
     }
     return data;
+}
+
+bool isUpload(const FieldArgument &field, const core::FormSchema *schema)
+{
+    const core::FormField *known = schema ? schema->field(field.marker) : nullptr;
+    core::FormField typed;
+    typed.type = known && field.type.isEmpty() ? known->type : core::fieldTypeFromName(field.type);
+    return field.text.startsWith(u'@') && core::isFileField(typed);
+}
+
+QList<FieldArgument> withoutUploads(QList<FieldArgument> fields)
+{
+    fields.removeIf([](const FieldArgument &field) { return isUpload(field, nullptr); });
+    return fields;
+}
+
+tl::expected<api::UploadFile, QString> fileOf(const FieldArgument &argument, const core::FormField *field)
+{
+    QFile file(argument.text.mid(1));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return tl::unexpected(
+            aboutField(argument.marker, VezneCli::tr("The file %1 cannot be read: %2.").arg(file.fileName(), file.errorString())));
+    }
+    core::FileEntry entry;
+    entry.name = QFileInfo(file).fileName();
+    entry.size = file.size();
+    entry.path = file.fileName();
+    if (const auto problem = core::checkFile(field ? field->rules : core::FieldRules(), entry)) {
+        return tl::unexpected(aboutField(argument.marker, text::describeProblem(*problem)));
+    }
+    return api::UploadFile{ entry.name, QMimeDatabase().mimeTypeForFile(entry.path).name().toLatin1(), file.readAll() };
+}
+
+QString textOf(const QList<core::FileRecord> &records)
+{
+    QJsonArray all;
+    for (const core::FileRecord &record : records) {
+        all.append(
+            QJsonObject{ { u"filename"_s, record.filename }, { u"downloadLink"_s, record.downloadLink }, { u"size"_s, record.size } });
+    }
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 } // namespace cli

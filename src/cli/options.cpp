@@ -158,7 +158,11 @@ std::optional<UsageFault> Parser::takeWords()
 std::optional<UsageFault> Parser::checkNeeds() const
 {
     const bool buys = options.command == CommandKind::Checkout || options.command == CommandKind::Preview;
-    if (buys && options.products.isEmpty()) {
+    if (options.isWithoutProducts && !options.products.isEmpty()) {
+        return fault(
+            VezneCli::tr("There are products in an order without products."), VezneCli::tr("Leave out --no-products or --product."));
+    }
+    if (buys && options.products.isEmpty() && !options.isWithoutProducts) {
         return fault(VezneCli::tr("Nothing is in the cart."), VezneCli::tr("Name what is bought with --product ID or --product ID:QTY."));
     }
     if (options.command == CommandKind::Capture && options.outFile.isEmpty()) {

@@ -68,6 +68,8 @@ struct Options
     QList<core::OrderLine> products;
     QString coupon;
     std::optional<core::Decimal> bonus;
+    bool isWithoutProducts = false; ///< What is ordered stands in the form alone: a booking.
+    bool showsClientSecret = false;
     QString sessionType = QStringLiteral("session");
     std::optional<std::chrono::seconds> watch;
     int limit = 30;

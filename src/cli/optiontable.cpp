@@ -213,6 +213,8 @@ const std::array optionRows{
     OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
     OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
     OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },
+    OptionRow{ "--no-products"_L1, Takes::Nothing, buying, set<&Options::isWithoutProducts> },
+    OptionRow{ "--show-client-secret"_L1, Takes::Nothing, buying, set<&Options::showsClientSecret> },
     OptionRow{ "--coupon"_L1, Takes::Value, couponed, takeCoupon },
     OptionRow{ "--bonus"_L1, Takes::Value, couponed, takeBonus },
     OptionRow{ "--session-type"_L1, Takes::Value, buying, takeSessionType },

@@ -85,6 +85,14 @@ std::optional<Money> chargedOtherwise(const std::optional<PaymentSession> &sessi
     return charged == due ? std::nullopt : std::optional(charged);
 }
 
+PaymentSession inCurrency(PaymentSession session, const QString &currency)
+{
+    if (session.amount && session.amount->currency.isEmpty()) {
+        session.amount = Money::parse(session.amount->decimalString(), currency);
+    }
+    return session;
+}
+
 std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions)
 {
     PaymentSessions waiting = sessions;

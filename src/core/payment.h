@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/money.h"
+#include "core/secret.h"
 
 #include <QDateTime>
 #include <QList>
@@ -43,6 +44,7 @@ struct PaymentSession
     qint64 paymentAccountId = 0;
     std::optional<Money> amount;
     bool isLoneAnswer = false; ///< The answer had room for one session only (docs/oneentry.md#payment-sessions): there may be others.
+    Secret clientSecret; ///< Of an intent, for the app that finishes it: kept in memory, printed only when somebody asks for it.
     QString paymentUrl; ///< Empty for cash, and at first for PayPal-like accounts. Untrusted: see UrlPolicy.
 
     [[nodiscard]] bool isTerminal() const
@@ -70,6 +72,8 @@ using PaymentSessions = QList<PaymentSession>;
 [[nodiscard]] bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due);
 /// What an open session asks for, when that is known and not `due`. A session names no currency of its own: its amount is in the order's.
 [[nodiscard]] std::optional<Money> chargedOtherwise(const std::optional<PaymentSession> &session, const Money &due);
+/// The session with its amount in `currency`, where it names none itself: "1485.00" of a session is 1485 yen.
+[[nodiscard]] PaymentSession inCurrency(PaymentSession session, const QString &currency);
 /// The newest session that may still be paid.
 [[nodiscard]] std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions);
 
