@@ -1409,6 +1409,26 @@
             <source>It is still not known whether the refund was requested. Run this again when the store answers.</source>
             <translation>İadenin istenip istenmediği hâlâ bilinmiyor. Mağaza yanıt verince bunu yeniden çalıştırın.</translation>
         </message>
+        <message>
+            <source>The file %1 cannot be read: %2.</source>
+            <translation>%1 dosyası okunamıyor: %2.</translation>
+        </message>
+        <message>
+            <source>checkout: what is ordered stands in the form alone, as a booking does</source>
+            <translation>checkout: sipariş yalnızca formdadır, randevudaki gibi</translation>
+        </message>
+        <message>
+            <source>checkout: print the secret of an intent, for the app that finishes it</source>
+            <translation>checkout: intent gizli anahtarını yazar; ödemeyi bitirecek uygulama içindir</translation>
+        </message>
+        <message>
+            <source>There are products in an order without products.</source>
+            <translation>Ürünsüz siparişte ürün var.</translation>
+        </message>
+        <message>
+            <source>Leave out --no-products or --product.</source>
+            <translation>--no-products ya da --product seçeneğini çıkarın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

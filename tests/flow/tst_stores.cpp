@@ -3,6 +3,7 @@
 #include "support/storefile.h"
 #include "tst_clirun.h"
 
+#include <QDirIterator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +72,8 @@ private Q_SLOTS:
     void languageOfTheStore();
     void sessionsMayNotBeRead();
     void closedCatalogueIsNotInOrder();
+    void filesAreUploadedAndAFormIsEnough();
+    void theSecretIsPrintedOnDemand();
 
 private:
     void open(const std::function<void(QJsonObject &)> &change);
@@ -247,6 +250,62 @@ void StoresTest::closedCatalogueIsNotInOrder()
     const CliResult doctor = (*m_cli)(u"doctor"_s);
     QVERIFY(doctor.code != 0);
     QVERIFY2(doctor.err.contains("catalogue"_L1), qPrintable(doctor.err));
+}
+
+void StoresTest::filesAreUploadedAndAFormIsEnough()
+{
+    open([](QJsonObject &store) {
+        StoreFile::changeOne(store, u"forms"_s, u"order"_s, [](QJsonObject &form) {
+            QJsonArray fields = form.value("attributes"_L1).toArray();
+            QJsonObject photo = fields.first().toObject();
+            photo["marker"_L1] = u"photo"_s;
+            photo["type"_L1] = u"file"_s;
+            photo["position"_L1] = 90;
+            photo["validators"_L1] = QJsonObject{ { u"requiredValidator"_s, QJsonObject() },
+                { u"checkingFilesValidator"_s,
+                    QJsonObject{ { u"maxUnits"_s, u"kb"_s }, { u"maxValue"_s, u"2"_s }, { u"extensions"_s, QJsonArray{ u"txt"_s } } } } };
+            fields.append(photo);
+            form["attributes"_L1] = fields;
+        });
+    });
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, int size) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(QByteArray(size, 'x')) == size;
+    };
+    QVERIFY(write(u"dilekçe.txt"_s, 100) && write(u"big.txt"_s, 4000));
+    const QString order = u"checkout --storage orders --form order --account cash --no-products --field name=Ada --field"_s;
+    QCOMPARE((*m_cli)(order, { u"photo=@"_s + folder.filePath(u"big.txt"_s) }).code, 2); // What the store would not take stays here.
+    QCOMPARE((*m_cli)(order, { u"photo=@"_s + folder.filePath(u"none.txt"_s) }).code, 2);
+    QVERIFY(!sent().contains(u"POST /files"_s));
+    const CliResult result = (*m_cli)(order, { u"photo=@"_s + folder.filePath(u"dilekçe.txt"_s) });
+    QVERIFY2(result.code == 0, qPrintable(result.err));
+    const QJsonObject made = m_sandbox->state()["orders"_L1].toArray().last().toObject();
+    QVERIFY(made["products"_L1].toArray().isEmpty());
+    const QJsonObject file = made["formData"_L1].toArray().at(1).toObject();
+    QCOMPARE(file["marker"_L1].toString(), u"photo"_s);
+    QCOMPARE(file["value"_L1][0]["size"_L1].toInt(), 100);
+    QCOMPARE((*m_cli)(order, { u"photo=@x"_s, u"--product"_s, u"1"_s }).code, 2); // With products and without any is neither.
+}
+
+void StoresTest::theSecretIsPrintedOnDemand()
+{
+    open([](QJsonObject &) {});
+    const QString order
+        = u"checkout --storage orders --form order --account card --field name:string=Ada --product 1 --session-type intent"_s;
+    const CliResult plain = (*m_cli)(order);
+    QCOMPARE(plain.code, 0);
+    QVERIFY(!plain.out.contains("_secret_") && !plain.err.contains("_secret_"_L1));
+    const CliResult asked = (*m_cli)(order + u" --verbose --show-client-secret"_s);
+    QCOMPARE(asked.code, 0);
+    QVERIFY(asked.json()["session"_L1]["clientSecret"_L1].toString().contains("_secret_"_L1));
+    QVERIFY(!asked.err.contains("_secret_"_L1));
+    // Nothing of it is kept.
+    for (QDirIterator it(m_cli->folder(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();) {
+        QFile file(it.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("_secret_"), qPrintable(file.fileName()));
+    }
 }
 
 QTEST_GUILESS_MAIN(StoresTest)

@@ -22,7 +22,7 @@ _vezne_cli() {
     local own=
     case $command in
     '') COMPREPLY=($(compgen -W "$commands $global" -- "$word")); return ;;
-    checkout | demo) own="--storage --form --account --reference-field --field --product --coupon --bonus --session-type --watch" ;;
+    checkout | demo) own="--storage --form --account --reference-field --field --product --no-products --coupon --bonus --session-type --show-client-secret --watch" ;;
     resume) own="--storage --confirm-resend --abandon --adopt --disown" ;;
     status) own="--storage --watch" ;;
     orders) own="--storage --limit --offset --search --status --from --to --csv" ;;

@@ -34,12 +34,12 @@ DayPicker::DayPicker(const core::Locale &locale, QWidget *parent) :
     m_title(new kit::PlainLabel(QString(), kit::TextStyle::Strong)), m_span(new kit::SegmentedSwitch), m_grid(new QGridLayout)
 {
     build();
-    DayPicker::retranslate();
+    renew();
 }
 
 void DayPicker::build()
 {
-    DayPicker::nameSpans(); // Before the days, as the eye reads and Tab goes.
+    nameSpans(); // Before the days, as the eye reads and Tab goes.
     m_before->setObjectName(u"earlierDays"_s);
     m_after->setObjectName(u"laterDays"_s);
     m_span->setObjectName(u"daySpan"_s);
