@@ -3096,6 +3096,14 @@
             <source>%1: time</source>
             <translation>%1: saat</translation>
         </message>
+        <message>
+            <source>Open the calendar</source>
+            <translation>Takvimi aç</translation>
+        </message>
+        <message>
+            <source>Choose a time</source>
+            <translation>Saat seç</translation>
+        </message>
     </context>
     <context>
         <name>views::NoteEditor</name>

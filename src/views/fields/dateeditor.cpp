@@ -6,10 +6,9 @@
 #include "kit/widgets/button.h"
 #include "kit/widgets/textfield.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/fields/pickpopup.h"
 
-#include <QCalendarWidget>
 #include <QHBoxLayout>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -61,56 +60,15 @@ void DateEditor::onFinished()
     }
 }
 
-void DateEditor::limit(QCalendarWidget &calendar) const
-{
-    const QDate first = QDate::fromString(field().rules.minDate.left(10), Qt::ISODate);
-    const QDate last = QDate::fromString(field().rules.maxDate.left(10), Qt::ISODate);
-    if (first.isValid()) {
-        calendar.setMinimumDate(first);
-    }
-    if (last.isValid()) {
-        calendar.setMaximumDate(last);
-    }
-}
-
 void DateEditor::openCalendar()
 {
-    auto *popup = new QFrame(widget(), Qt::Popup);
-    m_popup = popup;
-    popup->setAttribute(Qt::WA_DeleteOnClose);
-    popup->setFrameShape(QFrame::StyledPanel);
-    auto *calendar = new QCalendarWidget(popup);
-    calendar->setLocale(
-        locale().isTurkish() ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setAccessibleName(field().label());
-    limit(*calendar);
-    if (const QDate typed = core::dateFromInput(m_edit->text(), locale().isTurkish()); typed.isValid()) {
-        calendar->setSelectedDate(typed);
-    }
-    auto *column = new QVBoxLayout(popup);
-    column->setContentsMargins(kit::Theme::unit, kit::Theme::unit, kit::Theme::unit, kit::Theme::unit);
-    column->addWidget(calendar);
-    const auto choose = [this](QDate day) {
-        setRaw(core::dayAsWritten(day, locale().isTurkish()));
-        m_isTouched = false;
-        Q_EMIT edited(raw(), true);
-        if (m_popup) {
-            m_popup->close();
-        }
-        m_edit->setFocus(Qt::PopupFocusReason);
-    };
-    connect(calendar, &QCalendarWidget::clicked, this, choose);
-    connect(calendar, &QCalendarWidget::activated, this, [this, choose](QDate day) {
-        if (m_popup && m_popup->isVisible()) {
-            choose(day);
-        }
-    });
-    popup->adjustSize();
-    popup->move(m_edit->mapToGlobal(QPoint(0, m_edit->height() + 2)));
-    popup->show();
-    calendar->setFocus();
+    pickDay(
+        { m_edit, field().label(), locale() }, field().rules, core::dateFromInput(m_edit->text(), locale().isTurkish()), [this](QDate day) {
+            setRaw(core::dayAsWritten(day, locale().isTurkish()));
+            m_isTouched = false;
+            Q_EMIT edited(raw(), true);
+            m_edit->setFocus(Qt::PopupFocusReason);
+        });
 }
 
 } // namespace views

@@ -2,10 +2,6 @@
 #pragma once
 #include "views/fields/fieldeditor.h"
 
-#include <QPointer>
-
-class QCalendarWidget;
-
 namespace kit {
 class Button;
 class TextField;
@@ -28,11 +24,9 @@ public:
 private:
     void onFinished();
     void openCalendar();
-    void limit(QCalendarWidget &calendar) const;
 
     kit::TextField *m_edit;
     kit::Button *m_button;
-    QPointer<QWidget> m_popup;
     bool m_isTouched = false;
 };
 

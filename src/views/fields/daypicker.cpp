@@ -205,7 +205,7 @@ void DayPicker::moveTo(QDate day)
     if ((m_first.isValid() && day < m_first) || (m_last.isValid() && day > m_last)) {
         day = day < m_first ? m_first : m_last;
     }
-    const bool hadFocus = std::any_of(m_days.begin(), m_days.end(), [](const kit::SlotButton *one) { return one->hasFocus(); });
+    const bool hadFocus = m_days.contains(static_cast<kit::SlotButton *>(window()->focusWidget()));
     m_shown = day;
     renew();
     if (hadFocus) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/momenteditor.h"
 
+#include "core/dateinput.h"
 #include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
 #include "kit/widgets/textfield.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/fields/pickpopup.h"
 #include "views/fields/shoptime.h"
 
 #include <QHBoxLayout>
@@ -23,11 +26,17 @@ MomentEditor::MomentEditor(const core::FormField &field, const core::Locale &loc
         m_day->setPlaceholderText(tr("For example 5.3.2026"));
         m_day->setAccessibleName(tr("%1: day").arg(field.label()));
         row->addWidget(m_day, 2);
+        auto *calendar = addButton(u"calendar"_s, tr("Open the calendar"));
+        row->addWidget(calendar);
+        connect(calendar, &QAbstractButton::clicked, this, &MomentEditor::openCalendar);
     }
     m_time = new kit::TextField(widget());
     m_time->setPlaceholderText(tr("For example 14:30"));
     m_time->setAccessibleName(hasDay() ? tr("%1: time").arg(field.label()) : field.label());
     row->addWidget(m_time, 1);
+    auto *times = addButton(u"clock"_s, tr("Choose a time"));
+    row->addWidget(times);
+    connect(times, &QAbstractButton::clicked, this, &MomentEditor::openTimes);
     widget()->setFocusProxy(hasDay() ? m_day : m_time);
     for (kit::TextField *edit : { m_day, m_time }) {
         if (!edit) {
@@ -36,6 +45,31 @@ MomentEditor::MomentEditor(const core::FormField &field, const core::Locale &loc
         connect(edit, &QLineEdit::textChanged, this, [this, edit] { onEdited(edit); });
         connect(edit, &QLineEdit::editingFinished, this, &MomentEditor::onFinished);
     }
+}
+
+kit::Button *MomentEditor::addButton(const QString &icon, const QString &name)
+{
+    auto *button = new kit::Button(name, kit::Button::Variant::Icon, widget());
+    button->setLeadingIcon(icon);
+    return button;
+}
+
+void MomentEditor::openCalendar()
+{
+    const QDate shown = core::dateFromInput(m_day->text(), locale().isTurkish());
+    pickDay({ m_day, m_day->accessibleName(), locale() }, field().rules, shown, [this](QDate day) {
+        m_day->setText(core::dayAsWritten(day, locale().isTurkish()));
+        m_day->setCursorPosition(0);
+        m_time->setFocus(Qt::PopupFocusReason); // The other half is what comes next.
+    });
+}
+
+void MomentEditor::openTimes()
+{
+    pickTime({ m_time, m_time->accessibleName(), locale() }, core::timeFromInput(m_time->text()), [this](QTime time) {
+        m_time->setText(time.toString(u"HH:mm"_s));
+        m_time->setFocus(Qt::PopupFocusReason);
+    });
 }
 
 QWidget *MomentEditor::focusTarget() const

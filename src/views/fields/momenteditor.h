@@ -3,12 +3,13 @@
 #include "views/fields/fieldeditor.h"
 
 namespace kit {
+class Button;
 class TextField;
 }
 
 namespace views {
 
-/// A time of day, or a day with a time. The latter is a moment: typed and shown in the shop's time zone, sent in UTC.
+/// A time of day, or a day with a time, typed or picked. The latter is a moment: typed and shown in the shop's time zone, sent in UTC.
 class MomentEditor final : public FieldEditor
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ private:
     [[nodiscard]] bool hasDay() const { return field().type == core::FieldType::DateTime; }
     void onEdited(kit::TextField *edit);
     void onFinished();
+    kit::Button *addButton(const QString &icon, const QString &name);
+    void openCalendar();
+    void openTimes();
 
     kit::TextField *m_day = nullptr;
     kit::TextField *m_time;
