@@ -2583,6 +2583,10 @@
             <source>Up to %1</source>
             <translation>En çok %1</translation>
         </message>
+        <message>
+            <source>What the code gives, the store says with the order.</source>
+            <translation>Kodun ne kazandırdığını mağaza siparişle birlikte söyler.</translation>
+        </message>
     </context>
     <context>
         <name>views::DetailsPage</name>
@@ -4200,6 +4204,10 @@
         <message>
             <source>The store names no price for %1. Take it out to place the order.</source>
             <translation>Mağaza %1 için fiyat vermiyor. Sipariş için ürünü sepetten çıkarın.</translation>
+        </message>
+        <message>
+            <source>The bonus cannot be used like this.</source>
+            <translation>Puan bu şekilde kullanılamaz.</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ namespace api {
 namespace {
 
 /// A cart that is too small fails a discount for certain only where this condition cannot be made up for by another.
-std::optional<core::Decimal> leastCartOf(JsonReader &r, const QJsonObject &o)
+std::optional<core::Decimal> leastCartOf(const QJsonObject &o)
 {
     const QJsonArray conditions = o.value("conditions"_L1).toArray();
     const bool isAnyOf = textIn(o, "conditionLogic"_L1) == "OR"_L1 && conditions.size() > 1;
@@ -18,7 +18,7 @@ std::optional<core::Decimal> leastCartOf(JsonReader &r, const QJsonObject &o)
         // docs/oneentry.md#contradictions: the kind is called by either name.
         const QString kind = condition.contains("conditionType"_L1) ? textIn(condition, "conditionType"_L1) : textIn(condition, "type"_L1);
         if (!isAnyOf && kind == "MIN_CART_AMOUNT"_L1) {
-            return r.decimal(condition, "value"_L1);
+            return core::Decimal::parse(textOf(condition.value("value"_L1)));
         }
     }
     return std::nullopt;
@@ -41,7 +41,7 @@ core::Discount readDiscount(JsonReader &r, const QJsonObject &o)
     discount.applicability = textIn(value, "applicability"_L1);
     discount.value = r.decimal(value, "value"_L1);
     discount.maxAmount = r.decimal(value, "maxAmount"_L1);
-    discount.leastCart = leastCartOf(r, o);
+    discount.leastCart = leastCartOf(o);
     return discount;
 }
 

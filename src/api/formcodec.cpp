@@ -179,7 +179,7 @@ core::FormSchema readForm(JsonReader &r, const QJsonObject &o)
     core::FormSchema form;
     form.id = r.optionalId(o, "id"_L1);
     form.identifier = textIn(o, "identifier"_L1);
-    form.attributeSetId = r.optionalId(o, "attributeSetId"_L1);
+    form.attributeSetId = qMax<qint64>(0, integerOf(o.value("attributeSetId"_L1)).value_or(0));
     form.type = textIn(o, "type"_L1);
     form.processingType = textIn(o, "processingType"_L1);
     form.title = r.title(o.value("localizeInfos"_L1));

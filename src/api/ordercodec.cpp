@@ -96,12 +96,18 @@ core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QSt
     return line;
 }
 
+/// An id that nothing rests on but words: what is none is not said.
+qint64 hintId(const QJsonObject &o, QLatin1StringView key)
+{
+    return qMax<qint64>(0, integerOf(o.value(key)).value_or(0));
+}
+
 /// The entries are documented nowhere: id and identifier are read under both of the names that the vendor uses for them elsewhere.
 core::PreviewDiscount readPreviewDiscount(JsonReader &r, const QJsonObject &o, const QString &currency)
 {
     const auto either = [&o](QLatin1StringView one, QLatin1StringView other) { return o.contains(one) ? one : other; };
     core::PreviewDiscount discount;
-    discount.id = r.optionalId(o, either("id"_L1, "discountId"_L1));
+    discount.id = hintId(o, either("id"_L1, "discountId"_L1));
     discount.identifier = textIn(o, either("identifier"_L1, "discountIdentifier"_L1));
     discount.title = r.title(o.value("localizeInfos"_L1));
     discount.amount = r.readableMoney(o, "amount"_L1, currency);
@@ -116,7 +122,7 @@ void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &con
     }
     const QJsonObject coupon = config.value("coupon"_L1).toObject();
     preview.couponCode = textIn(coupon, "code"_L1);
-    preview.couponDiscountId = r.optionalId(coupon, "discountId"_L1);
+    preview.couponDiscountId = hintId(coupon, "discountId"_L1);
     // A coupon can be valid and change nothing; older answers do not say, the sums do (docs/oneentry.md#preview).
     const bool isCheaper = preview.totalSumWithDiscount.minor < preview.totalSum.minor;
     preview.couponApplied = triStateIn(coupon, "applied"_L1).value_or(!preview.couponCode.isEmpty() && isCheaper);

@@ -266,7 +266,8 @@ QJsonObject CheckoutCommand::result(const std::optional<core::PaymentSession> &s
     if (session) {
         const QString currency = view.order ? view.order->currency : QString();
         QJsonObject json = toJson(context().safe(core::inCurrency(*session, currency)));
-        const core::Secret &secret = session->clientSecret.isEmpty() && view.session ? view.session->clientSecret : session->clientSecret;
+        const bool isOurs = view.session && view.session->id == session->id;
+        const core::Secret &secret = session->clientSecret.isEmpty() && isOurs ? view.session->clientSecret : session->clientSecret;
         if (options().showsClientSecret && !secret.isEmpty()) {
             json.insert(u"clientSecret"_s, QString::fromUtf8(secret.reveal()));
         }

@@ -3,9 +3,10 @@
 
 #include "core/turkish.h"
 
+#include <QRegularExpression>
+#include <QSet>
 #include <QStringList>
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -115,11 +116,20 @@ OfferedAccounts offeredAccounts(const QList<PaymentAccount> &all, const QStringL
 
 bool isOfflineAccount(const PaymentAccount *account, const QString &identifier)
 {
-    const bool isCustom = !account || account->type.isEmpty() || account->type == QLatin1StringView("custom");
-    static constexpr std::array words{ "cash"_L1, "nakit"_L1, "kapida"_L1, "kasada"_L1, "on delivery"_L1, "on_delivery"_L1, "counter"_L1,
-        "bargeld"_L1, "barzahlung"_L1, "nachnahme"_L1, "especes"_L1, "efectivo"_L1, "contanti"_L1 };
-    const QString names = foldPlain(account ? QString(identifier + u' ' + account->title) : identifier);
-    return isCustom && std::any_of(words.begin(), words.end(), [&names](QLatin1StringView word) { return names.contains(word); });
+    const bool isCustom = !account || account->type.isEmpty() || account->type == "custom"_L1;
+    if (!isCustom) {
+        return false;
+    }
+    // A title is a sentence: whole words of it count, and what is paid on the phone or by a link is paid elsewhere.
+    static const QSet<QString> known{ u"kapida"_s, u"kasada"_s, u"bargeld"_s, u"barzahlung"_s, u"nachnahme"_s, u"especes"_s, u"efectivo"_s,
+        u"contanti"_s };
+    static const QSet<QString> elsewhere{ u"cashfree"_s, u"cashapp"_s, u"cashback"_s, u"cashless"_s, u"app"_s, u"online"_s, u"link"_s };
+    static const QRegularExpression betweenWords(u"[^\\p{L}]+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = foldPlain(account ? QString(identifier + u' ' + account->title) : identifier).split(betweenWords);
+    const auto isElsewhere = [](const QString &word) { return elsewhere.contains(word); };
+    const auto isHere
+        = [](const QString &word) { return word.startsWith("cash"_L1) || word.startsWith("nakit"_L1) || known.contains(word); };
+    return std::any_of(words.begin(), words.end(), isHere) && std::none_of(words.begin(), words.end(), isElsewhere);
 }
 
 } // namespace core

@@ -147,7 +147,7 @@ QHash<QString, QString> Settings::orderForms(const QString &project) const
 void Settings::setOrderForm(const QString &project, const QString &storage, const QString &form)
 {
     QVariantMap kept = m_file.value(learntGroup(project) + u"orderForms"_s).toMap();
-    kept.insert(storage, form);
+    form.isEmpty() ? void(kept.remove(storage)) : void(kept.insert(storage, form));
     m_file.setValue(learntGroup(project) + u"orderForms"_s, kept);
     m_file.sync();
 }

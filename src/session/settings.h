@@ -31,7 +31,7 @@ public:
     /// Hosts of payment pages that somebody has said yes to.
     [[nodiscard]] QStringList trustedHosts(const QString &project) const;
     void trustHost(const QString &project, const QString &host);
-    /// Storage → the order form that somebody chose for it, where the storage names none.
+    /// Storage → the order form that somebody chose for it, where the storage names none. An empty form is none.
     [[nodiscard]] QHash<QString, QString> orderForms(const QString &project) const;
     void setOrderForm(const QString &project, const QString &storage, const QString &form);
     [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void discountsHaveNames();
     void aBonusKeepsItsLimits();
     void aBonusIsThereAgain();
+    void whatIsTypedIsUsedOrSaid();
+    void aBonusThatBecomesKnownIsAskedAbout();
+    void withoutPreviewsACodeIsSentAndCanGo();
     void giftsAreGifts();
     void everyChangeGoesBack();
     void aPriceAtTheTillIsNeverNothing();
@@ -164,6 +167,64 @@ void TestCart::aBonusIsThereAgain()
     QCOMPARE(draft().cart.preview->bonusApplied.decimalString(), u"12.50"_s);
     m_flow->setLanguage(core::Locale::Language::English);
     QCOMPARE(draft().cart.bonusText, u"12.50"_s);
+}
+
+void TestCart::whatIsTypedIsUsedOrSaid()
+{
+    begin();
+    m_flow->draft().setQuantity(product(1), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
+    m_flow->draft().deductions().setBonusText(u"abc"_s);
+    QTRY_VERIFY(draft().cart.canPlace);
+    press();
+    QCOMPARE(draft().cart.bonusFault, BonusFault::NoAmount);
+    QVERIFY(!draft().cart.isPlacing);
+    m_flow->draft().deductions().setBonusText(u"12,50"_s);
+    QTRY_VERIFY(draft().cart.canPlace);
+    press(); // What stands there is applied first, and the total looked at.
+    QVERIFY(draft().cart.isBonusUsed && !draft().cart.isPlacing);
+    QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview->bonusApplied.minor == 1250);
+    QCOMPARE(ordersOnServer(), 0);
+    const core::Money due = draft().cart.preview->totalDue;
+    press();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(payment().amount.minor, due.minor);
+}
+
+// The balance may not be read, and comes with the first total: that total was asked for without the bonus.
+void TestCart::aBonusThatBecomesKnownIsAskedAbout()
+{
+    begin([](QJsonObject &store) { tests::StoreFile::refuse(store, { u"GET /discounts/bonus-balance"_s }); });
+    m_flow->draft().setQuantity(product(1), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
+    QVERIFY(m_flow->draft().deductions().useBonus(true));
+    QTRY_VERIFY(draft().cart.canPlace);
+    open();
+    signIn();
+    QTRY_VERIFY(draft().cart.canPlace);
+    QVERIFY(draft().cart.isBonusUsed);
+    const core::Money shown = draft().cart.preview->totalDue;
+    press();
+    QTRY_VERIFY(draft().cart.totalToConfirm || ordersOnServer() > 0);
+    if (draft().cart.totalToConfirm) {
+        QVERIFY(draft().cart.totalToConfirm->minor < shown.minor);
+        m_flow->draft().confirmTotal(true);
+    }
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    QCOMPARE(payment().amount.minor, payment().shownTotal->minor);
+}
+
+void TestCart::withoutPreviewsACodeIsSentAndCanGo()
+{
+    begin([](QJsonObject &store) { tests::StoreFile::refuse(store, { u"POST /orders-storage/orders/preview"_s }); });
+    m_flow->draft().setQuantity(product(1), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
+    m_flow->draft().deductions().setCouponText(u"WELCOME10"_s);
+    m_flow->draft().deductions().applyCoupon();
+    QTRY_COMPARE(draft().cart.coupon, CouponState::Unchecked); // Nobody says what it gives; it can be taken out.
+    m_flow->draft().deductions().removeCoupon();
+    QCOMPARE(draft().cart.coupon, CouponState::None);
+    QVERIFY(draft().cart.canPlace);
 }
 
 void TestCart::giftsAreGifts()

@@ -18,6 +18,10 @@ private Q_SLOTS:
     void filledInFromTheLastOrder();
     void aRefusedProfileIsSaid();
     void aStorageWithoutAFormAsksOnce();
+    void aFormThatIsGoneIsAskedForAgain();
+    void noFormOfAnotherKindOfOrder();
+    void aLateAnswerWritesNothing();
+    void whoSignsOutLeavesNothing();
     void slotsOfTheAttributeSet();
     void withoutTheSetTheFormIsThere();
 
@@ -121,13 +125,74 @@ void TestDetails::aRefusedProfileIsSaid()
     QVERIFY(draft().details.prefill.filled.isEmpty());
 }
 
+namespace {
+
+void takeTheForm(QJsonObject &store)
+{
+    tests::StoreFile::changeOne(
+        store, u"orderStorages"_s, u"orders"_s, [](QJsonObject &storage) { storage["formIdentifier"_L1] = QJsonValue::Null; });
+}
+
+} // namespace
+
+void TestDetails::aFormThatIsGoneIsAskedForAgain()
+{
+    begin(takeTheForm);
+    QTRY_COMPARE(draft().details.formChoices.size(), 2);
+    m_flow->draft().chooseForm(u"order"_s);
+    QTRY_VERIFY(draft().details.isReady);
+    open();
+    m_sandbox.fault(u"GET"_s, u"/api/content/forms/marker/order"_s, u"status:404"_s);
+    toForm();
+    QTRY_COMPARE(draft().details.formChoices.size(), 2);
+    QVERIFY(!m_flow->alerts().current());
+}
+
+void TestDetails::noFormOfAnotherKindOfOrder()
+{
+    begin(takeTheForm);
+    QTRY_COMPARE(draft().details.formChoices.size(), 2);
+    m_flow->draft().chooseStorage(u"delivery"_s);
+    QTRY_VERIFY(draft().details.isReady && draft().details.form.identifier == "delivery"_L1);
+    m_flow->draft().chooseStorage(u"orders"_s);
+    QVERIFY(!draft().details.isReady);
+    QVERIFY(draft().details.form.fields.isEmpty());
+    QTRY_COMPARE(draft().details.formChoices.size(), 2);
+    m_flow->advance();
+    QCOMPARE(m_flow->route().page, checkout::Route::Page::Details);
+}
+
+void TestDetails::aLateAnswerWritesNothing()
+{
+    begin([](QJsonObject &) {});
+    QTRY_VERIFY(draft().details.isReady);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
+    m_flow->draft().chooseAccount(u"cash"_s);
+    m_sandbox.fault(u"GET"_s, u"/api/content/users/me"_s, u"delay:400"_s);
+    prefill().fromProfile();
+    m_flow->advance();
+    QCOMPARE(m_flow->route().page, checkout::Route::Page::Products);
+    QTest::qWait(700);
+    QCOMPARE(raw(u"phone"_s), QString()); // Nobody would have seen it.
+    QVERIFY(!draft().details.prefill.isAsking);
+}
+
+void TestDetails::whoSignsOutLeavesNothing()
+{
+    begin([](QJsonObject &) {});
+    QTRY_VERIFY(draft().details.isReady);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Şükrü Ağaoğlu"_s, true);
+    m_flow->signIn().signOut();
+    QTRY_COMPARE(m_flow->route().page, checkout::Route::Page::SignIn);
+    m_flow->draft().form().undo();
+    QCOMPARE(raw(u"name"_s), QString());
+    QVERIFY(!draft().details.canUndo);
+}
+
 void TestDetails::aStorageWithoutAFormAsksOnce()
 {
-    const auto change = [](QJsonObject &store) {
-        tests::StoreFile::changeOne(
-            store, u"orderStorages"_s, u"orders"_s, [](QJsonObject &storage) { storage["formIdentifier"_L1] = QJsonValue::Null; });
-    };
-    begin(change);
+    begin(takeTheForm);
     QTRY_COMPARE(draft().details.formChoices.size(), 2);
     QVERIFY(!draft().details.isReady);
     m_flow->draft().chooseForm(u"order"_s);

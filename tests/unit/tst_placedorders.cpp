@@ -4,6 +4,7 @@
 #include "core/cash.h"
 #include "core/daytotals.h"
 #include "core/orderrules.h"
+#include "core/payment.h"
 #include "models/orderlistmodel.h"
 #include "store/orderstore.h"
 
@@ -20,6 +21,9 @@ class TestPlacedOrders : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void takenAtTheCounter_data();
+    void takenAtTheCounter();
+    void theStoreNamesItsCancelStatus();
     void recordsReadBack();
     void anOrderThatIsNotWholeStaysSo();
     void theCopyKeepsAndForgets();
@@ -345,6 +349,54 @@ void TestPlacedOrders::whatCannotBeReadIsNotReplaced()
     QCOMPARE(draft->products.size(), 1); // Gifts are the store's own doing.
     order.isWhole = false;
     QVERIFY(!core::draftOf(order, u"orders"_s, u"tr_TR"_s));
+}
+
+void TestPlacedOrders::takenAtTheCounter_data()
+{
+    QTest::addColumn<QString>("identifier");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("type");
+    QTest::addColumn<bool>("isOffline");
+    const auto row = [](const char *identifier, const char16_t *title, const char *type, bool isOffline) {
+        QTest::addRow("%s %s", identifier, type)
+            << QString::fromLatin1(identifier) << QString::fromUtf16(title) << QString::fromLatin1(type) << isOffline;
+    };
+    row("cash", u"Nakit", "custom", true);
+    row("cash_on_delivery", u"代金引換", "custom", true);
+    row("odeme-1", u"Kapıda ödeme", "custom", true);
+    row("pay_1", u"Barzahlung an der Kasse", "custom", true);
+    row("NakitOdeme", u"", "", true);
+    row("cashapp", u"Cash App", "custom", false);
+    row("p1", u"Online nakit kart", "custom", false);
+    row("p2", u"Snack Bar", "custom", false);
+    row("cash", u"Cash", "stripe", false);
+    row("paypal", u"PayPal", "custom", false);
+    row("lieferbar", u"Lieferbar-Karte", "custom", false); // No word of it is one.
+    row("card", u"Kart", "stripe", false);
+}
+
+void TestPlacedOrders::takenAtTheCounter()
+{
+    QFETCH(QString, identifier);
+    core::PaymentAccount account;
+    account.identifier = identifier;
+    QFETCH(QString, title);
+    QFETCH(QString, type);
+    account.title = title;
+    account.type = type;
+    QTEST(core::isOfflineAccount(&account, identifier), "isOffline");
+}
+
+void TestPlacedOrders::theStoreNamesItsCancelStatus()
+{
+    core::OrderStatus named;
+    named.identifier = u"cancelled_by_name"_s;
+    core::OrderStatus flagged;
+    flagged.identifier = u"geri_alindi"_s;
+    flagged.isCancelFinal = true;
+    QCOMPARE(core::cancelStatusOf({ named, flagged }), flagged.identifier);
+    flagged.isUsed = false;
+    QCOMPARE(core::cancelStatusOf({ flagged, named }), named.identifier);
 }
 
 QTEST_GUILESS_MAIN(TestPlacedOrders)

@@ -62,11 +62,15 @@ void Cart::keep()
 void Cart::refresh(const QList<core::Product> &products)
 {
     for (const core::Product &product : products) {
-        const auto it
-            = std::find_if(m_lines.begin(), m_lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
-        if (it != m_lines.end()) {
-            *it = makeLine(product, it->quantity);
-        }
+        const auto renew = [&product](QList<CartLine> &lines) {
+            const auto it
+                = std::find_if(lines.begin(), lines.end(), [&product](const CartLine &line) { return line.product.id == product.id; });
+            if (it != lines.end()) {
+                *it = makeLine(product, it->quantity);
+            }
+        };
+        renew(m_lines);
+        std::for_each(m_before.begin(), m_before.end(), renew); // What is gone back to is as fresh.
     }
 }
 

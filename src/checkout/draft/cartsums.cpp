@@ -99,7 +99,7 @@ QList<CartSums::Deduction> discountsOf(const core::Preview &preview)
     if (sum == off.minor) {
         return named;
     }
-    return { { named.size() == 1 ? named.first().title : QString(), off } };
+    return { { preview.discounts.size() == 1 ? preview.discounts.first().title : QString(), off } };
 }
 
 } // namespace

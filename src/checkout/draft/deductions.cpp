@@ -10,6 +10,7 @@
 namespace checkout {
 namespace {
 
+constexpr QLatin1Char unreadable('?'); // Before a kept bonus that is no amount in the language that it was typed in.
 constexpr int mostDiscounts = 100; // More than a shop runs at a time; without its title a discount is called just that.
 
 CouponState stateOf(core::CouponFault fault)
@@ -39,13 +40,15 @@ std::optional<core::Money> typedBonus(const DraftState &state)
 QString keptBonus(const DraftState &state)
 {
     const auto amount = typedBonus(state);
-    return amount ? amount->decimalString() : state.cart.bonusText;
+    const QString &text = state.cart.bonusText;
+    return amount ? amount->decimalString() : (text.isEmpty() ? QString() : QString(unreadable + text));
 }
 
 void restoreBonus(DraftState &state, const QString &kept)
 {
-    state.cart.bonusText = kept;
-    if (state.locale.isTurkish()) {
+    const bool isUnreadable = kept.startsWith(unreadable);
+    state.cart.bonusText = isUnreadable ? kept.mid(1) : kept;
+    if (!isUnreadable && state.locale.isTurkish()) {
         state.cart.bonusText.replace(QLatin1Char('.'), QLatin1Char(','));
     }
 }
@@ -62,10 +65,16 @@ Deductions::~Deductions() = default;
 
 void Deductions::setConnection(session::Connection *connection)
 {
-    *m_replies = {};
+    forget();
+    m_connection = connection;
+}
+
+void Deductions::forget()
+{
+    m_replies->discounts.abort();
+    m_replies->coupon.abort();
     m_discounts.clear();
     m_discountsLanguage.clear();
-    m_connection = connection;
 }
 
 // ── coupon ──────────────────────────────────────────────────────────────────────────────────────────────
@@ -181,12 +190,17 @@ void Deductions::notePreview(const core::Preview &preview)
         }
     }
     judgeCoupon();
+    if (!preview.discounts.isEmpty() || cart.coupon == CouponState::NotApplicable) {
+        askForDiscounts();
+    }
     nameDiscounts();
     cart.bonusFault = cart.isBonusUsed ? typedFault() : core::BonusFault::None;
-    const bool isWithoutName = std::any_of(
-        preview.discounts.begin(), preview.discounts.end(), [](const core::PreviewDiscount &discount) { return discount.title.isEmpty(); });
-    if (isWithoutName || cart.coupon == CouponState::NotApplicable) {
-        askForDiscounts();
+}
+
+void Deductions::noteNoPreview()
+{
+    if (m_state.cart.coupon == CouponState::Checking) {
+        m_state.cart.coupon = CouponState::Unchecked;
     }
 }
 
@@ -214,6 +228,7 @@ void Deductions::askForDiscounts()
         return;
     }
     m_discountsLanguage = language;
+    m_discounts.clear(); // Of another language.
     api::DiscountsApi &discounts = m_connection->discounts;
     m_replies->discounts = api::Reply::of(
         discounts, discounts.fetchDiscounts(0, mostDiscounts, language), &api::DiscountsApi::discountsFetched, this,
@@ -223,25 +238,32 @@ void Deductions::askForDiscounts()
             nameDiscounts();
             Q_EMIT changed();
         },
-        [](const core::ApiError &) {}); // A store that does not show its discounts: they stay without a name.
+        [this](const core::ApiError &error) {
+            // A store that does not show its discounts: they stay without a name. Any other fault may be over at the next total.
+            m_discountsLanguage = core::isRouteDenied(error) ? m_discountsLanguage : QString();
+        });
 }
 
 // ── bonus ───────────────────────────────────────────────────────────────────────────────────────────────
 
 void Deductions::noteBalance(const core::Money &balance, const QString &currency)
 {
-    m_state.cart.bonus.balance = balance;
-    if (balance.currency.isEmpty()) {
-        m_state.cart.bonus.balance->currency = currency;
-    }
-    Q_EMIT changed();
+    const bool isBare = balance.currency.isEmpty() && !currency.isEmpty();
+    m_state.cart.bonus.balance = isBare ? core::Money::parse(balance.decimalString(), currency) : balance;
+    // As much as the store allows is another amount now.
+    m_state.cart.isBonusUsed &&m_state.cart.bonusText.trimmed().isEmpty() ? Q_EMIT edited() : Q_EMIT changed();
 }
 
 core::BonusFault Deductions::typedFault() const
 {
     const CartState &cart = m_state.cart;
     if (!cart.preview) {
-        return core::BonusFault::None;
+        // What the order comes to is not known: what the amount is, and what there is, can be looked at all the same.
+        const auto amount = typedBonus(m_state);
+        core::BonusLimits limits = cart.bonus;
+        limits.leastOrder.reset();
+        return cart.bonusText.trimmed().isEmpty() ? core::BonusFault::None
+                                                  : core::bonusFault(amount, limits, amount.value_or(core::Money{}));
     }
     const core::Money &due = cart.preview->totalSumWithDiscount;
     if (cart.bonusText.trimmed().isEmpty()) {
@@ -260,7 +282,25 @@ void Deductions::setBonusText(const QString &text)
     }
     cart.bonusText = text;
     cart.bonusFault = core::BonusFault::None;
-    std::exchange(cart.isBonusUsed, false) ? Q_EMIT edited() : Q_EMIT changed();
+    cart.isBonusUsed = false;
+    Q_EMIT edited();
+}
+
+bool Deductions::isBonusSettled()
+{
+    CartState &cart = m_state.cart;
+    if (cart.bonusText.trimmed().isEmpty()) {
+        return true;
+    }
+    if (!cart.isBonusUsed) {
+        (void)useBonus(true);
+        return false;
+    }
+    cart.bonusFault = typedFault();
+    if (cart.bonusFault != core::BonusFault::None) {
+        Q_EMIT changed();
+    }
+    return cart.bonusFault == core::BonusFault::None;
 }
 
 bool Deductions::useBonus(bool use)

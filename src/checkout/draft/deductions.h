@@ -25,6 +25,9 @@ public:
     /// Null: nobody to ask. Not owned.
     void setConnection(session::Connection *connection);
 
+    /// Another user: what the store has shown of its discounts was for the one before.
+    void forget();
+
     void setCouponText(const QString &text);
     /// Applies what stands in the coupon field.
     void applyCoupon();
@@ -35,12 +38,17 @@ public:
     void setBonusText(const QString &text);
     /// False for an amount that cannot be used: CartState::bonusFault says why.
     bool useBonus(bool use);
+    /// True when what stands in the bonus field is what is ordered. Else it is applied now, and the total that comes back is looked at, or
+    /// the field says what is wrong with it.
+    [[nodiscard]] bool isBonusSettled();
     void noteBalance(const core::Money &balance, const QString &currency);
 
     /// Coupon and bonus as the next total is asked for with them.
     void putInto(core::OrderDraft &order) const;
     /// What the store says that the cart costs.
     void notePreview(const core::Preview &preview);
+    /// Nobody says what the cart costs: what the code gives, the order will say.
+    void noteNoPreview();
     /// True when a refused preview is the coupon's: it is out of the next one.
     [[nodiscard]] bool takeRefusal(const core::ApiError &error);
 

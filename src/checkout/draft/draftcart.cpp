@@ -5,12 +5,47 @@
 #include "checkout/draft/draftkeeper.h"
 #include "checkout/draft/orderform.h"
 #include "checkout/draft/orderpreview.h"
+#include "checkout/draft/prefill.h"
 #include "checkout/draft/storedata.h"
 #include "checkout/flow/alerts.h"
 
 #include <algorithm>
 
 namespace checkout {
+
+namespace {
+
+/// Amounts of a store that names no currency, in the digits of the one that its products are in: "1000.00" is a thousand yen.
+core::Preview inCurrency(core::Preview preview, const QString &currency)
+{
+    if (!preview.currency.isEmpty() || currency.isEmpty()) {
+        return preview;
+    }
+    const auto convert = [&currency](core::Money &amount) {
+        const auto decimal = core::Decimal::parse(amount.decimalString());
+        amount = (decimal ? core::Money::rounded(*decimal, currency) : std::nullopt).value_or(amount);
+    };
+    preview.currency = currency;
+    for (core::Money *amount : { &preview.totalSum, &preview.totalSumWithDiscount, &preview.totalDue, &preview.bonusApplied }) {
+        convert(*amount);
+    }
+    core::BonusLimits &bonus = preview.bonus;
+    QList<std::optional<core::Money> *> others{ &bonus.balance, &bonus.most, &bonus.least, &bonus.leastOrder };
+    for (core::PreviewLine &line : preview.lines) {
+        others << &line.price << &line.discountPrice;
+    }
+    for (core::PreviewDiscount &discount : preview.discounts) {
+        others << &discount.amount;
+    }
+    for (std::optional<core::Money> *amount : std::as_const(others)) {
+        if (*amount) {
+            convert(**amount);
+        }
+    }
+    return preview;
+}
+
+} // namespace
 
 void DraftController::setQuantity(const core::Product &product, int quantity)
 {
@@ -63,19 +98,21 @@ core::OrderDraft DraftController::cartDraft() const
 // A store that sells no products takes orders all the same: a salon's bookings.
 bool DraftController::hasWhatItNeeds() const
 {
-    return m_cart.isEmpty() ? m_state.cart.isShopWithoutProducts : isPriced();
+    return m_cart.isEmpty() ? m_state.cart.isShopWithoutProducts : unpriced().isEmpty();
 }
 
-// What has no price in the list is sold for what the store's total says, and never for nothing.
-bool DraftController::isPriced() const
+// What has no price in the list is sold for what the store's total says, and never for nothing: the title of the first that has none.
+QString DraftController::unpriced() const
 {
     const auto &said = m_state.cart.preview;
-    return std::all_of(m_cart.lines().begin(), m_cart.lines().end(), [&said](const CartLine &line) {
+    const auto isPriced = [&said](const CartLine &line) {
         const auto isPricing = [&line](const core::PreviewLine &one) {
             return one.productId == line.product.id && !one.isGift && one.price && one.price->minor > 0;
         };
         return line.product.price || (said && std::any_of(said->lines.begin(), said->lines.end(), isPricing));
-    });
+    };
+    const auto line = std::find_if_not(m_cart.lines().begin(), m_cart.lines().end(), isPriced);
+    return line == m_cart.lines().end() ? QString() : line->product.title;
 }
 
 void DraftController::noteCatalogue(bool isEmpty, const QString &currency)
@@ -100,28 +137,44 @@ void DraftController::renewTotals()
     if (m_isPreviewOffered) {
         m_preview->setDraft(cartDraft());
     }
-    cart.preview = m_isPreviewOffered ? m_preview->preview() : std::nullopt;
+    const bool isKnown = m_isPreviewOffered && m_preview->preview();
+    if (!isKnown) {
+        cart.preview.reset();
+    } else if (!cart.preview) {
+        takePreview(*m_preview->preview());
+    }
     cart.isPreviewing = m_isPreviewOffered && m_preview->isPending();
     cart.totalToConfirm.reset();
     cart.canPlace = hasWhatItNeeds() && (cart.preview || !m_isPreviewOffered || m_cart.isEmpty());
+    cart.unpriced = cart.preview || !m_isPreviewOffered ? unpriced() : QString();
+    if (!m_isPreviewOffered) {
+        m_deductions->noteNoPreview();
+    }
+}
+
+void DraftController::takePreview(const core::Preview &got)
+{
+    const QString &currency = m_state.cart.currency.isEmpty() ? m_scope.currency : m_state.cart.currency;
+    m_state.cart.preview = inCurrency(got, currency);
+    m_deductions->notePreview(*m_state.cart.preview);
 }
 
 void DraftController::onPreviewed(const core::Preview &got)
 {
     CartState &cart = m_state.cart;
     m_alerts.withdraw(this, core::Operation::Preview);
-    cart.preview = got;
-    if (cart.preview->currency.isEmpty()) {
-        cart.preview->currency = m_scope.currency;
-    }
+    takePreview(got);
+    const core::Money due = cart.preview->totalDue;
     cart.isPreviewing = false;
     cart.canPlace = hasWhatItNeeds();
-    m_deductions->notePreview(*cart.preview);
-    const auto shown = std::exchange(m_shownTotal, got.totalDue);
-    if (cart.isPlacing && shown && !(*shown == got.totalDue)) {
-        cart.totalToConfirm = got.totalDue;
+    cart.unpriced = unpriced();
+    const auto shown = std::exchange(m_shownTotal, due);
+    if (cart.isPlacing && !cart.canPlace) {
+        release(); // A price that it had is gone.
+    } else if (cart.isPlacing && shown && !(*shown == due)) {
+        cart.totalToConfirm = due;
     } else if (cart.isPlacing) {
-        hand(got.totalDue);
+        hand(due);
     }
     Q_EMIT changed();
 }
@@ -136,9 +189,10 @@ void DraftController::onPreviewFailed(const core::ApiError &error)
         renewTotals();
     } else if (core::isRouteDenied(error) || error.kind == core::ErrorKind::Forbidden) {
         m_isPreviewOffered = false; // This store's users may not preview: the order itself says what it costs.
-        cart.canPlace = hasWhatItNeeds();
+        renewTotals();
     } else {
         cart.canPlace = false;
+        m_deductions->noteNoPreview();
         if (error.kind != core::ErrorKind::SessionExpired) {
             const auto operation = wasPlacing ? core::Operation::PlaceOrder : core::Operation::Preview;
             m_alerts.raise(this, { operation, withTitles(error, m_cart.lines()), {}, [this] { askForTotal(); } });
@@ -174,6 +228,10 @@ void DraftController::prepareOrder()
         m_deductions->applyCoupon();
         return;
     }
+    if (!m_deductions->isBonusSettled()) {
+        return;
+    }
+    m_prefill->cancel();
     if (!checkDetails()) {
         Q_EMIT detailsRefused();
         return;
@@ -183,6 +241,7 @@ void DraftController::prepareOrder()
     if (m_isPreviewOffered && !m_cart.isEmpty()) {
         // The total is asked for once more: what the person saw is what is sent, or they are asked again.
         m_shownTotal = cart.preview ? std::optional(cart.preview->totalDue) : std::nullopt;
+        m_preview->setDraft(cartDraft());
         m_preview->askNow();
     } else {
         hand(std::nullopt);
@@ -201,6 +260,11 @@ void DraftController::hand(const std::optional<core::Money> &shownTotal)
     }
     core::OrderDraft order = cartDraft();
     order.formData = *data;
+    if (m_isPreviewOffered && !m_cart.isEmpty()) {
+        // What the total was asked for with is what is ordered, whatever has become known since.
+        order.couponCode = m_preview->draft().couponCode;
+        order.bonusAmount = m_preview->draft().bonusAmount;
+    }
     Q_EMIT orderReady(order, shownTotal);
 }
 
@@ -227,6 +291,7 @@ void DraftController::noteSent(const QUuid &attempt)
 {
     m_isSent = true;
     m_cart.forgetUndo();
+    m_state.cart.canUndo = m_state.cart.isRemoved = false;
     m_keeper->setSent(attempt);
 }
 

@@ -68,7 +68,15 @@ void DraftController::setUser(const QString &user)
         m_alerts.withdraw(this);
         m_cart = {};
         m_restoredLines.clear();
+        m_repeated.clear();
         m_shownTotal.reset();
+        m_formOf.clear();
+        m_form->clear();
+        m_prefill->forget();
+        m_deductions->forget();
+        if (m_connection) {
+            setConnection(m_connection, m_scope); // What was being asked for was this user's.
+        }
         m_isStoreLoaded = false;
         m_isSent = false;
         m_state.details = {};
@@ -139,6 +147,11 @@ void DraftController::takeStorage(const QString &marker)
         return;
     }
     details.storage = marker;
+    if (m_formOf != marker) {
+        details.isReady = false; // Nobody goes on with the form of another kind of order.
+        m_form->setForm({});
+        m_prefill->forget();
+    }
     details.accounts = core::offeredAccounts(m_accounts, storage->paymentAccountIdentifiers);
     const auto &offered = details.accounts.accounts;
     const bool stillOffered
@@ -196,6 +209,7 @@ void DraftController::onForm(const core::FormSchema &form)
     m_state.details.referenceMarker = reference;
     shown.fields.removeIf([&reference](const core::FormField &field) { return field.marker == reference; });
     m_form->setForm(shown);
+    m_formOf = m_state.details.storage;
     m_state.details.isLoading = false;
     m_state.details.isReady = true;
     renewTotals();
@@ -210,6 +224,14 @@ void DraftController::onLoadFailed(core::Operation operation, const core::ApiErr
     }
     if (error.kind != core::ErrorKind::SessionExpired) {
         Alert alert{ operation, error, {}, {} };
+        const QString remembered = m_scope.forms.value(m_state.details.storage);
+        if (operation == core::Operation::LoadForm && error.kind == core::ErrorKind::NotFound && !remembered.isEmpty()) {
+            m_scope.forms.remove(m_state.details.storage); // The form that was chosen is gone: another one is asked for.
+            Q_EMIT formChosen(m_state.details.storage, {});
+            takeStorage(m_state.details.storage);
+            Q_EMIT changed();
+            return;
+        }
         alert.retry = [this, operation] { operation == core::Operation::LoadForm ? chooseStorage(m_state.details.storage) : loadStore(); };
         if (operation == core::Operation::LoadProducts) {
             alert.retry = [this] { restoreLines(); };
@@ -265,6 +287,7 @@ std::optional<Opening> DraftController::opening()
 void DraftController::noteProductsPage(bool isProducts)
 {
     m_isProductsPage = isProducts;
+    m_prefill->cancel(); // Nobody would see what it wrote.
     save();
     Q_EMIT changed();
 }

@@ -37,9 +37,8 @@ public:
 
     /// Null: what was loaded is dropped, and what is typed stays on disk only. Not owned.
     void setConnection(session::Connection *connection, const DraftScope &scope);
-    /// Whose drafts; empty: nobody is signed in, the draft in memory goes.
+    /// Whose drafts; empty: nobody's, the draft in memory goes.
     void setUser(const QString &user);
-    /// Another language of the interface writes the values anew; another language of the content loads the store again.
     void setLocale(const core::Locale &locale);
     void loadStore();
     /// Takes up a kept draft; true when it is there.
@@ -98,7 +97,6 @@ Q_SIGNALS:
     void orderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
     /// Of a repeated order: what is not there any more, and what has another price.
     void linesChanged(const QStringList &gone, const QStringList &repriced);
-    /// prepareOrder() found a field that is not in order.
     void detailsRefused();
 
 private:
@@ -118,7 +116,8 @@ private:
     void onCartEdited();
     void renewTotals();
     [[nodiscard]] bool hasWhatItNeeds() const;
-    [[nodiscard]] bool isPriced() const;
+    [[nodiscard]] QString unpriced() const;
+    void takePreview(const core::Preview &got);
     void hand(const std::optional<core::Money> &shownTotal);
     void save();
     void clearOrder();
@@ -141,6 +140,7 @@ private:
     QList<core::OrderLine> m_restoredLines; ///< Of the draft; their products are being fetched.
     QList<core::OrderItem> m_repeated; ///< Of the order that is being repeated.
     std::optional<core::Money> m_shownTotal; ///< The last total that stood on the page.
+    QString m_formOf; ///< The storage that the form in hand is of.
     bool m_isStoreLoaded = false;
     bool m_isPreviewOffered = true; ///< False once the store has refused previews as such.
     bool m_isProductsPage = false;

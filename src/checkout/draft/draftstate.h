@@ -70,6 +70,7 @@ struct CartLine
 enum class CouponState {
     None,
     Checking,
+    Unchecked, ///< Nobody says beforehand what it gives; the order does.
     Applied,
     NotApplicable, ///< Valid, and nothing is taken off this cart.
     NeedsMore, ///< Valid from a larger cart on: CartState::couponLeast.
@@ -102,6 +103,7 @@ struct CartState
     core::BonusFault bonusFault = core::BonusFault::None; ///< Of what stands in the field.
     bool isShopWithoutProducts = false; ///< The store's catalogue is empty: what is ordered stands in the form alone.
     bool canPlace = false;
+    QString unpriced; ///< The title of a product that the store has named no price for; empty: all have one, or nobody has said yet.
     bool isPlacing = false; ///< From the press to an attempt in the journal, or back.
     std::optional<core::Money> totalToConfirm; ///< The server's total changed since it was shown: ask before anything is sent.
     bool canUndo = false; ///< The last change of the lines can be taken back.

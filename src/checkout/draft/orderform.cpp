@@ -182,6 +182,11 @@ void OrderForm::takeBack(QList<core::FormAnswers> &from, QList<core::FormAnswers
     }
     to.append(m_details.answers);
     m_details.answers = from.takeLast();
+    QSet<QString> &filled = m_details.prefill.filled;
+    const auto isChanged = [this, &to](const QString &marker) { return to.last().raw(marker) != m_details.answers.raw(marker); };
+    if (filled.removeIf(isChanged) > 0 && filled.isEmpty()) {
+        m_details.prefill = {}; // All of it is taken back.
+    }
     m_typing.clear();
     m_details.canUndo = !m_undo.isEmpty();
     m_details.canRedo = !m_redo.isEmpty();
@@ -241,7 +246,8 @@ QSet<QString> OrderForm::fillIn(const core::FormData &data)
     QSet<QString> filled;
     for (const core::FormEntry &entry : data) {
         const core::FormField *field = m_details.form.field(entry.marker);
-        if (!field || !core::isEnterable(*field) || !isForAnybody(*field) || !isUntouched(*field) || core::isBlank(entry.value)) {
+        if (!field || !core::isEnterable(*field) || !isForAnybody(*field) || core::isBlank(entry.value)
+            || !m_details.answers.raw(entry.marker).trimmed().isEmpty() || m_details.leftOut.contains(entry.marker)) {
             continue;
         }
         QString raw = core::rawFromValue(*field, entry.value, m_state.locale);

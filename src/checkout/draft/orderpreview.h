@@ -26,6 +26,8 @@ public:
     void askNow();
     void cancel();
     [[nodiscard]] bool isPending() const { return m_timer.isActive() || m_reply.isPending(); }
+    /// What the total was, or is being, asked for.
+    [[nodiscard]] const core::OrderDraft &draft() const { return m_draft; }
     [[nodiscard]] const std::optional<core::Preview> &preview() const { return m_preview; }
 
 Q_SIGNALS:

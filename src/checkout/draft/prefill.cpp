@@ -70,9 +70,16 @@ void Prefill::fromLastOrder()
         [this](const core::ApiError &error) { fail(error); });
 }
 
+void Prefill::cancel()
+{
+    if (m_details.prefill.isAsking) {
+        forget();
+    }
+}
+
 void Prefill::forget()
 {
-    m_request->reply = {};
+    m_request->reply.abort();
     m_details.prefill = {};
 }
 

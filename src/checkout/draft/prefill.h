@@ -30,6 +30,8 @@ public:
     void fromProfile();
     /// The empty fields that the latest order of this kind has an answer to.
     void fromLastOrder();
+    /// The person has gone on: an answer that is still to come is not written any more.
+    void cancel();
     /// Another form, another customer: nothing of it is said any more.
     void forget();
 

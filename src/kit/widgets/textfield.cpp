@@ -42,6 +42,8 @@ void TextField::setTrailingHint(const QString &text)
 
 void TextField::showText(const QString &text)
 {
+    if (text == this->text())
+        return; // The cursor and what is selected stay.
     const QSignalBlocker quiet(this);
     setText(text);
 }

@@ -34,7 +34,6 @@ DayPicker::DayPicker(const core::Locale &locale, QWidget *parent) :
     m_title(new kit::PlainLabel(QString(), kit::TextStyle::Strong)), m_span(new kit::SegmentedSwitch), m_grid(new QGridLayout)
 {
     build();
-    renew();
 }
 
 void DayPicker::build()
@@ -81,14 +80,12 @@ void DayPicker::build()
 void DayPicker::setReasonOf(std::function<QString(QDate)> reasonOf)
 {
     m_reasonOf = std::move(reasonOf);
-    renew();
 }
 
 void DayPicker::setRange(QDate first, QDate last)
 {
     m_first = first;
     m_last = last;
-    renew();
 }
 
 void DayPicker::setChosen(QDate day)
@@ -108,8 +105,13 @@ void DayPicker::showDay(QDate day)
 
 QWidget *DayPicker::focusTarget() const
 {
-    const int at = int(firstShown().daysTo(m_chosen.isValid() ? m_chosen : m_shown));
-    return m_days.value(qBound(0, at, shownDays() - 1));
+    const int at = m_chosen.isValid() ? int(firstShown().daysTo(m_chosen)) : -1;
+    if (at >= 0 && at < shownDays() && !m_days[at]->isHidden()) {
+        return m_days[at];
+    }
+    const auto isFirst = [](const kit::SlotButton *day) { return !day->isHidden() && day->isFree(); };
+    const auto free = std::find_if(m_days.begin(), m_days.end(), isFirst);
+    return free == m_days.end() ? static_cast<QWidget *>(m_after) : *free;
 }
 
 bool DayPicker::isWeek() const

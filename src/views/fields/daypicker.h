@@ -26,14 +26,16 @@ class DayPicker final : public kit::ThemedWidget
 public:
     explicit DayPicker(const core::Locale &locale, QWidget *parent = nullptr);
 
-    /// Why a day cannot be had; empty for one that can. Before the first day is shown.
+    /// Why a day cannot be had; empty for one that can. Asked whenever a day is shown.
     void setReasonOf(std::function<QString(QDate)> reasonOf);
-    /// How far one can turn the pages.
+    /// How far one can turn the pages. Before the first day is shown.
     void setRange(QDate first, QDate last);
     /// Shows the day; nothing is chosen when it is none. Says nothing.
     void setChosen(QDate day);
     /// The page that a day stands on, without choosing it.
     void showDay(QDate day);
+    /// The reasons are others now.
+    void renew();
     [[nodiscard]] QWidget *focusTarget() const;
 
 Q_SIGNALS:
@@ -49,7 +51,6 @@ protected:
 private:
     void build();
     void nameSpans();
-    void renew();
     void turn(int pages);
     void moveTo(QDate day);
     void press(int index);

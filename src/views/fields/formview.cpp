@@ -200,7 +200,9 @@ void FormView::renewLink(FieldEditor *editor)
 
 void FormView::onLink(const QString &marker)
 {
-    if (!m_filled.contains(marker)) {
+    const auto problem = m_problems.constFind(marker);
+    const bool isRejected = problem != m_problems.constEnd() && problem->kind == core::FieldProblem::Kind::ServerRejected;
+    if (isRejected || !m_filled.contains(marker)) {
         Q_EMIT leaveOutWanted(marker);
         return;
     }

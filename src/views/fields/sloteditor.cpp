@@ -60,10 +60,12 @@ SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale,
     widget()->setFocusProxy(m_picker->focusTarget());
     connect(m_picker, &DayPicker::chosen, this, [this](QDate day) {
         m_chosen.reset();
+        renewTimes();
         showDay(day);
         Q_EMIT edited({}, false);
     });
     connect(m_picker, &DayPicker::refused, this, [this](const QString &reason) {
+        showDay(m_chosen ? m_chosen->from.toTimeZone(this->locale().shopZone).date() : QDate());
         m_words->setPlain(reason);
         m_words->show();
     });
@@ -84,6 +86,18 @@ const core::SlotDay *SlotEditor::find(QDate day) const
 {
     const auto found = std::find_if(m_days.begin(), m_days.end(), [day](const core::SlotDay &one) { return one.day == day; });
     return found == m_days.end() ? nullptr : &*found;
+}
+
+// The window stands open for a day: what has begun meanwhile is offered no longer.
+void SlotEditor::renewTimes()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (m_now.secsTo(now) < 60) {
+        return;
+    }
+    m_now = now;
+    m_days = core::openSlots(field().schedules, { m_now, locale().shopZone });
+    m_picker->renew();
 }
 
 QString SlotEditor::reasonOf(QDate day) const
@@ -139,9 +153,10 @@ void SlotEditor::showDay(QDate day)
 
 void SlotEditor::setRaw(const QString &raw)
 {
-    if (raw == this->raw()) {
+    if (raw == this->raw() && !raw.isEmpty()) {
         return;
     }
+    renewTimes();
     const core::SlotDay::Slot wanted{ QDateTime::fromString(raw.section(u'/', 0, 0), Qt::ISODate).toUTC(),
         QDateTime::fromString(raw.section(u'/', 1, 1), Qt::ISODate).toUTC() };
     const auto day = std::find_if(m_days.begin(), m_days.end(), [&wanted](const core::SlotDay &d) { return d.open.contains(wanted); });

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QString ownHint() const override;
 
 private:
+    void renewTimes();
     void showDay(QDate day);
     void addSlot(const core::SlotDay::Slot &slot, bool isPast);
     [[nodiscard]] QString reasonOf(QDate day) const;

@@ -136,10 +136,14 @@ QString DeductionsBox::couponWords(kit::ColorRole &color) const
         return tr("The code is valid, but the store gives nothing for this cart.");
     case Coupon::NeedsMore:
         color = kit::ColorRole::Warning;
+        if (!m_cart.preview) {
+            return {}; // How much is missing is being worked out.
+        }
         return tr("The code is valid from %1 on: %2 are missing.")
             .arg(money(m_cart.couponLeast),
-                m_cart.preview ? money(core::Money{ m_cart.couponLeast->minor - m_cart.preview->totalSum.minor, m_cart.preview->currency })
-                               : QString());
+                money(core::Money{ m_cart.couponLeast->minor - m_cart.preview->totalSum.minor, m_cart.preview->currency }));
+    case Coupon::Unchecked:
+        return tr("What the code gives, the store says with the order.");
     case Coupon::Unknown:
         color = kit::ColorRole::Danger;
         return tr("The store does not know this code. Check it letter by letter.");
@@ -202,7 +206,7 @@ QString DeductionsBox::bonusWords() const
 
 void DeductionsBox::renewBonus()
 {
-    const bool hasBonus = m_cart.bonus.balance && m_cart.bonus.balance->minor > 0;
+    const bool hasBonus = m_cart.isBonusUsed || (m_cart.bonus.balance && m_cart.bonus.balance->minor > 0);
     const QString words = bonusWords();
     m_bonusEdit->setVisible(hasBonus);
     m_bonusButton->setVisible(hasBonus);
@@ -210,7 +214,7 @@ void DeductionsBox::renewBonus()
     if (!hasBonus) {
         return;
     }
-    m_bonusEdit->setPlaceholderText(tr("Bonus balance: %1").arg(money(m_cart.bonus.balance)));
+    m_bonusEdit->setPlaceholderText(m_cart.bonus.balance ? tr("Bonus balance: %1").arg(money(m_cart.bonus.balance)) : QString());
     const auto largest
         = m_cart.preview ? core::largestBonus(m_cart.bonus, m_cart.preview->totalSumWithDiscount) : std::optional<core::Money>();
     m_bonusEdit->setToolTip(largest ? tr("Up to %1").arg(money(largest)) : QString());

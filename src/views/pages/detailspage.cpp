@@ -163,7 +163,7 @@ void DetailsPage::renderPrefill(const checkout::DetailsState &details)
     m_fromLastOrder->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::LastOrder);
     QString words;
     if (prefill.error) {
-        words = text::describe(core::Operation::ReadOrders, *prefill.error).inOneLine();
+        words = text::describe(core::Operation::LoadStore, *prefill.error).inOneLine();
     } else if (!prefill.isAsking && prefill.source != checkout::PrefillSource::None) {
         words = prefill.filled.isEmpty() ? tr("Nothing there fits the empty fields.")
                                          : tr("%n field(s) filled in; Ctrl+Z takes it back.", nullptr, int(prefill.filled.size()));
@@ -262,10 +262,11 @@ bool DetailsPage::focusFirstProblem()
 // How the customer pays stays in sight beside a long form: the side column goes along as far as it fits.
 void DetailsPage::stick()
 {
-    const QSize room = m_ui->scroll->viewport()->size();
+    const int room = m_ui->scroll->viewport()->height();
     const bool isBeside = m_ui->columns->direction() != QBoxLayout::TopToBottom;
-    const int side = m_ui->sideColumn->minimumSize().height() - m_ui->sideColumn->contentsMargins().top();
-    const int most = isBeside && side <= room.height() ? qMax(0, m_ui->mainColumn->geometry().height() - side) : 0;
+    const kit::Card *first = m_ui->storageCard->isHidden() ? m_ui->accountCard : m_ui->storageCard;
+    const int side = m_ui->accountCard->geometry().bottom() - first->y();
+    const int most = isBeside && side <= room ? qMax(0, m_ui->formCard->height() - side) : 0;
     const int top = qBound(0, m_ui->scroll->verticalScrollBar()->value(), most);
     if (m_ui->sideColumn->contentsMargins().top() != top) {
         m_ui->sideColumn->setContentsMargins(0, top, 0, 0);

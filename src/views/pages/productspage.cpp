@@ -291,24 +291,9 @@ QString ProductsPage::describe(const core::Product &product, int quantity) const
     return parts.join(u", "_s);
 }
 
-// A product of the cart that the store has named no price for: until it has, there is nothing to order it for.
-QString ProductsPage::unpriced() const
-{
-    for (const checkout::CartLine &line : m_cart.lines) {
-        if (!line.product.price && !m_cart.isPreviewing && !m_cart.canPlace) {
-            return line.product.title;
-        }
-    }
-    return {};
-}
-
 PageActions ProductsPage::actions() const
 {
     PageActions actions;
-    if (const QString title = unpriced(); !title.isEmpty()) {
-        actions.note = tr("The store names no price for %1. Take it out to place the order.").arg(title);
-        actions.noteTone = kit::Severity::Warning;
-    }
     actions.back = tr("Back");
     actions.primary = m_cart.preview && !m_cart.lines.isEmpty()
         ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))
@@ -320,6 +305,12 @@ PageActions ProductsPage::actions() const
         actions.note = tr("Add a product to place an order.");
     } else if (m_cart.isPreviewing) {
         actions.note = tr("The store is calculating the total…");
+    } else if (!m_cart.unpriced.isEmpty()) {
+        actions.note = tr("The store names no price for %1. Take it out to place the order.").arg(m_cart.unpriced);
+        actions.noteTone = kit::Severity::Warning;
+    } else if (m_cart.bonusFault != core::BonusFault::None && !m_cart.bonusText.trimmed().isEmpty()) {
+        actions.note = tr("The bonus cannot be used like this.");
+        actions.noteTone = kit::Severity::Danger;
     } else if (m_cart.preview) {
         actions.note = tr("The store calculated the total");
     } else if (m_cart.canPlace) {
@@ -353,6 +344,16 @@ void ProductsPage::fit()
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
 {
+    const bool isKey = event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (watched == m_ui->searchEdit && isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo)
+        && !m_ui->searchEdit->isUndoAvailable()) {
+        // Nothing is typed that could be taken back: it is the cart's.
+        event->accept();
+        if (event->type() == QEvent::KeyPress) {
+            m_draft.undoCart();
+        }
+        return true;
+    }
     if (watched == m_ui->searchEdit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Down && m_model.hitCount() > 0) {

@@ -63,7 +63,6 @@ private:
     void renewTools();
     void renewResult();
     void renewCount();
-    [[nodiscard]] QString unpriced() const;
     [[nodiscard]] QString describe(const core::Product &product, int quantity) const;
 
     checkout::DraftController &m_draft;

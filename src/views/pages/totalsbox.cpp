@@ -65,7 +65,8 @@ QString TotalsBox::discountName(const checkout::CartSums::Deduction &discount) c
     if (!discount.title.isEmpty()) {
         return discount.title;
     }
-    const bool isCoupons = m_cart.preview->couponApplied && !m_cart.preview->couponCode.isEmpty();
+    const core::Preview &said = *m_cart.preview;
+    const bool isCoupons = said.couponApplied && !said.couponCode.isEmpty() && said.discounts.size() <= 1;
     return isCoupons ? tr("Discount with %1").arg(m_cart.preview->couponCode) : tr("Discount");
 }
 
