@@ -24,7 +24,7 @@ void adoptCurrency(Order &order, const QString &currency)
     order.currency = currency;
     const auto adopt = [&currency](std::optional<Money> &amount) {
         if (amount && amount->currency.isEmpty()) {
-            amount->currency = currency;
+            amount = Money::parse(amount->decimalString(), currency); // What the currency has no digits for is no amount of it.
         }
     };
     adopt(order.totalSum);

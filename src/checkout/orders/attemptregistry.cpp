@@ -203,9 +203,7 @@ void AttemptRegistry::onChanged(AttemptTracker *tracker)
 void AttemptRegistry::renew(const QUuid &id)
 {
     PaymentState state = tracker(id)->paymentState(context());
-    if (state.amount.currency.isEmpty()) {
-        state.amount.currency = m_scope.currency;
-    }
+    state.amount = inCurrency(state.amount, m_scope.currency);
     m_states.insert(id, state);
     renewPush();
     Q_EMIT changed(id);

@@ -170,6 +170,11 @@ void addSession(PaymentState &state, const PlacementView &view, const core::Paym
 
 } // namespace
 
+core::Money inCurrency(const core::Money &amount, const QString &currency)
+{
+    return amount.currency.isEmpty() ? core::Money::parse(amount.decimalString(), currency).value_or(amount) : amount;
+}
+
 PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &draft, const PaymentContext &context)
 {
     PaymentState state;
@@ -196,8 +201,9 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
         draft.products.begin(), draft.products.end(), 0, [](int sum, const core::OrderLine &line) { return sum + line.quantity; });
     const auto amount = view.attempt.orderTotal ? view.attempt.orderTotal : view.attempt.shownTotal;
     state.amount = amount.value_or(core::Money{});
-    if (state.amount.currency.isEmpty() && view.attempt.shownTotal) {
-        state.amount.currency = view.attempt.shownTotal->currency;
+    if (const auto &shown = view.attempt.shownTotal) {
+        state.amount = inCurrency(state.amount, shown->currency);
+        state.totalBefore = state.totalBefore ? std::optional(inCurrency(*state.totalBefore, shown->currency)) : std::nullopt;
     }
     state.isTotalUnread = state.hasOrder() && !view.attempt.orderTotal;
     state.charged = core::chargedOtherwise(view.session, state.due());

@@ -21,4 +21,7 @@ struct PaymentContext
 /// The phase, the link and the timeline of a placement. Pure: the whole payment page follows from it.
 [[nodiscard]] PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &draft, const PaymentContext &context);
 
+/// An amount that names no currency, in the digits of one: "1000.00" is a thousand yen. As it is where that cannot be written.
+[[nodiscard]] core::Money inCurrency(const core::Money &amount, const QString &currency);
+
 } // namespace checkout
