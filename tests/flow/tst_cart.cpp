@@ -185,6 +185,9 @@ void TestCart::whatIsTypedIsUsedOrSaid()
     QVERIFY(draft().cart.isBonusUsed && !draft().cart.isPlacing);
     QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview->bonusApplied.minor == 1250);
     QCOMPARE(ordersOnServer(), 0);
+    QVERIFY(m_flow->draft().deductions().useBonus(false)); // What is not wanted is not taken up again by the next press.
+    QVERIFY(draft().cart.bonusText.isEmpty());
+    QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview->bonusApplied.isZero());
     const core::Money due = draft().cart.preview->totalDue;
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);

@@ -251,7 +251,8 @@ void Deductions::noteBalance(const core::Money &balance, const QString &currency
     const bool isBare = balance.currency.isEmpty() && !currency.isEmpty();
     m_state.cart.bonus.balance = isBare ? core::Money::parse(balance.decimalString(), currency) : balance;
     // As much as the store allows is another amount now.
-    m_state.cart.isBonusUsed &&m_state.cart.bonusText.trimmed().isEmpty() ? Q_EMIT edited() : Q_EMIT changed();
+    const bool isAsMuchAsAllowed = m_state.cart.isBonusUsed && m_state.cart.bonusText.trimmed().isEmpty();
+    isAsMuchAsAllowed ? Q_EMIT edited() : Q_EMIT changed();
 }
 
 core::BonusFault Deductions::typedFault() const
@@ -315,6 +316,9 @@ bool Deductions::useBonus(bool use)
         return false;
     }
     cart.isBonusUsed = use;
+    if (!use) {
+        cart.bonusText.clear(); // Else it would be used at the next press, against what was just said.
+    }
     Q_EMIT edited();
     return true;
 }

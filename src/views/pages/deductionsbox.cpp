@@ -206,7 +206,7 @@ QString DeductionsBox::bonusWords() const
 
 void DeductionsBox::renewBonus()
 {
-    const bool hasBonus = m_cart.isBonusUsed || (m_cart.bonus.balance && m_cart.bonus.balance->minor > 0);
+    const bool hasBonus = m_cart.isBonusUsed || !m_cart.bonusText.isEmpty() || (m_cart.bonus.balance && m_cart.bonus.balance->minor > 0);
     const QString words = bonusWords();
     m_bonusEdit->setVisible(hasBonus);
     m_bonusButton->setVisible(hasBonus);
