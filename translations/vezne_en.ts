@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>VezneCli</name>
+        <message numerus="yes">
+            <source>%n row(s) of the store's list cannot be read and are left out.</source>
+            <translation>
+            <numerusform>%n row of the store's list cannot be read and is left out.</numerusform>
+            <numerusform>%n rows of the store's list cannot be read and are left out.</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>text::DayTotals</name>
         <message numerus="yes">
             <source>Paid, %n order(s)</source>
@@ -159,6 +169,13 @@
                 <numerusform>%n in the cart</numerusform>
                 <numerusform>%n in the cart</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cannot be read</source>
+            <translation>
+            <numerusform>%n cannot be read</numerusform>
+            <numerusform>%n cannot be read</numerusform>
+        </translation>
         </message>
     </context>
 </TS>

@@ -1429,6 +1429,16 @@
             <source>Leave out --no-products or --product.</source>
             <translation>--no-products ya da --product seçeneğini çıkarın.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n row(s) of the store's list cannot be read and are left out.</source>
+            <translation>
+            <numerusform>Mağazanın listesindeki %n satır okunamadı ve atlandı.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>order without an account, where the store allows it</source>
+            <translation>mağaza izin veriyorsa hesapsız sipariş verir</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -3081,6 +3091,14 @@
             <source>Another counter or another program has the payment of order %1 in hand.</source>
             <translation>%1 numaralı siparişin ödemesi başka bir kasada ya da başka bir programda açık.</translation>
         </message>
+        <message>
+            <source>Guest</source>
+            <translation>Misafir</translation>
+        </message>
+        <message>
+            <source>without an account</source>
+            <translation>hesapsız</translation>
+        </message>
     </context>
     <context>
         <name>views::MomentEditor</name>
@@ -4209,6 +4227,12 @@
             <source>The bonus cannot be used like this.</source>
             <translation>Puan bu şekilde kullanılamaz.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n cannot be read</source>
+            <translation>
+            <numerusform>%n ürün okunamıyor</numerusform>
+        </translation>
+        </message>
     </context>
     <context>
         <name>views::ReceiptSetup</name>
@@ -4561,6 +4585,10 @@
         <message>
             <source>Fill in this field.</source>
             <translation>Bu alanı doldurun.</translation>
+        </message>
+        <message>
+            <source>Order as a guest</source>
+            <translation>Misafir olarak sipariş ver</translation>
         </message>
     </context>
     <context>

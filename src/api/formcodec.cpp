@@ -69,6 +69,7 @@ core::FieldOption optionOf(const JsonReader &reader, const QJsonObject &o)
     const bool isNumber = kind == "realNumber"_L1 || kind == "fixedPointNumber"_L1 || kind == "integer"_L1;
     option.surcharge = isNumber ? decimalOf(more) : std::nullopt;
     option.hint = option.surcharge ? QString() : textOf(more);
+    option.picture = kind == "image"_L1 ? firstPicture(more) : QString();
     option.position = smallIntIn(value.isObject() && !o.contains("position"_L1) ? row : o, "position"_L1);
     option.depth = value.isObject() ? smallIntIn(row, "depth"_L1, 1) : 1;
     return option;

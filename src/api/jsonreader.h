@@ -80,8 +80,10 @@ public:
         return list;
     }
 
-    /// As rows() of list(), for long lists: each row is parsed by itself. `isBare`: the list has no envelope that says how many there are.
-    template <class Read> [[nodiscard]] auto longList(const QByteArray &json, Read read, qint64 *total, int *leftOut, bool *isBare)
+    /// As rows() of list(), for long lists: each row is parsed by itself, without what is never read of it. `isBare`: the list has no
+    /// envelope that says how many there are.
+    template <class Read>
+    [[nodiscard]] auto longList(const QByteArray &json, Read read, const UnreadNames &unread, qint64 *total, int *leftOut, bool *isBare)
     {
         const auto cut = cutShallow(json);
         const QJsonValue frame = document(cut ? cut->frame : json);
@@ -94,7 +96,7 @@ public:
         list.reserve(cut->rows.size());
         for (const QByteArrayView bytes : cut->rows) {
             JsonReader row(m_lang);
-            auto value = read(row, row.objectIn(row.parsed(QByteArray::fromRawData(bytes.data(), bytes.size()))));
+            auto value = read(row, row.objectIn(row.parsed(withoutUnread(bytes, unread))));
             if (row.isFine()) {
                 list.append(std::move(value));
             } else {

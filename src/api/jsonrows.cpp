@@ -8,7 +8,7 @@ namespace {
 class Walk
 {
 public:
-    explicit Walk(const QByteArray &json) : m_json(json) { }
+    explicit Walk(QByteArrayView json) : m_json(json) { }
 
     [[nodiscard]] qsizetype at() const { return m_at; }
     [[nodiscard]] char peek()
@@ -37,7 +37,7 @@ public:
         if (m_at >= m_json.size()) {
             return std::nullopt;
         }
-        return QByteArrayView(m_json).sliced(begin, m_at++ - begin);
+        return m_json.sliced(begin, m_at++ - begin);
     }
     /// Steps over one value; false when the text ends in it.
     [[nodiscard]] bool value()
@@ -67,7 +67,7 @@ public:
     }
 
 private:
-    const QByteArray &m_json;
+    QByteArrayView m_json;
     qsizetype m_at = 0;
 };
 
@@ -90,7 +90,103 @@ bool cutList(Walk &walk, const QByteArray &json, QList<QByteArrayView> &found)
     return walk.take(']');
 }
 
+/// Copies a value without the members that nobody reads. Every step is false when the text is torn.
+class Pruning
+{
+public:
+    Pruning(QByteArrayView json, const UnreadNames &unread) : m_walk(json), m_json(json), m_unread(unread) { m_kept.reserve(json.size()); }
+
+    [[nodiscard]] bool run() { return object(m_unread.own) && m_walk.peek() == '\0'; }
+    [[nodiscard]] QByteArray kept() { return std::move(m_kept); }
+
+private:
+    [[nodiscard]] bool object(const QList<QByteArrayView> &unread)
+    {
+        if (!m_walk.take('{')) {
+            return false;
+        }
+        m_kept.append('{');
+        while (m_walk.peek() != '}') {
+            const auto key = m_walk.string();
+            if (!key || !m_walk.take(':')) {
+                return false;
+            }
+            if (unread.contains(*key)) {
+                const bool isEmpty = m_walk.peek() == '}' || m_walk.peek() == ',';
+                if (isEmpty || !m_walk.value()) {
+                    return false;
+                }
+            } else {
+                m_kept.append('"').append(*key).append("\":");
+                if (!value(false)) {
+                    return false;
+                }
+                m_kept.append(',');
+            }
+            if (!m_walk.take(',')) {
+                break;
+            }
+        }
+        close('}');
+        return m_walk.take('}');
+    }
+    [[nodiscard]] bool list()
+    {
+        if (!m_walk.take('[')) {
+            return false;
+        }
+        m_kept.append('[');
+        while (m_walk.peek() != ']') {
+            if (!value(true)) {
+                return false;
+            }
+            m_kept.append(',');
+            if (!m_walk.take(',')) {
+                break;
+            }
+        }
+        close(']');
+        return m_walk.take(']');
+    }
+    [[nodiscard]] bool value(bool isInList)
+    {
+        static const QList<QByteArrayView> nothing;
+        const char first = m_walk.peek();
+        if (first == '{') {
+            return object(isInList ? m_unread.inLists : nothing);
+        }
+        if (first == '[') {
+            return list();
+        }
+        const qsizetype begin = m_walk.at();
+        if (!m_walk.value() || m_walk.at() == begin) {
+            return false;
+        }
+        m_kept.append(m_json.sliced(begin, m_walk.at() - begin));
+        return true;
+    }
+    // The comma after the last one goes.
+    void close(char end)
+    {
+        if (m_kept.endsWith(',')) {
+            m_kept.chop(1);
+        }
+        m_kept.append(end);
+    }
+
+    Walk m_walk;
+    QByteArrayView m_json;
+    const UnreadNames &m_unread;
+    QByteArray m_kept;
+};
+
 } // namespace
+
+QByteArray withoutUnread(QByteArrayView object, const UnreadNames &unread)
+{
+    Pruning pruning(object, unread);
+    return pruning.run() ? pruning.kept() : object.toByteArray();
+}
 
 std::optional<JsonRows> cutRows(const QByteArray &json)
 {

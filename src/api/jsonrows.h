@@ -18,4 +18,14 @@ struct JsonRows
 /// the rows.
 [[nodiscard]] std::optional<JsonRows> cutRows(const QByteArray &json);
 
+/// What is never read of an object: names of its own members, and of members of the objects that stand in its lists.
+struct UnreadNames
+{
+    QList<QByteArrayView> own;
+    QList<QByteArrayView> inLists;
+};
+/// The text of an object without what is never read of it, since reading costs the more the more there is. As it is where it is torn:
+/// whoever reads it then says what is wrong.
+[[nodiscard]] QByteArray withoutUnread(QByteArrayView object, const UnreadNames &unread);
+
 } // namespace api

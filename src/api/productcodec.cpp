@@ -194,6 +194,17 @@ core::Product readProduct(JsonReader &r, const QJsonObject &o)
     return product;
 }
 
+/// More than a third of a product in a list is never read there.
+const UnreadNames &unreadOfProducts()
+{
+    static const UnreadNames names{
+        { "additional", "blocks", "isPositionLocked", "isSync", "moduleFormConfigs", "paymentStages", "position", "productPages", "rating",
+            "relatedIds", "shortDescTemplateIdentifier", "templateIdentifier" },
+        { "contentType", "filename", "params", "size" },
+    };
+    return names;
+}
+
 /// Attributes in the store's order.
 QList<QPair<QString, QJsonObject>> inOrder(const QJsonObject &attributes)
 {
@@ -262,7 +273,7 @@ core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QSt
     JsonReader r(lang);
     core::ProductPage page;
     bool isBare = false;
-    page.items = r.longList(json, readProduct, &page.total, &page.leftOut, &isBare);
+    page.items = r.longList(json, readProduct, unreadOfProducts(), &page.total, &page.leftOut, &isBare);
     page.isTotalKnown = !isBare;
     return r.result(std::move(page));
 }

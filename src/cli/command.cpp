@@ -29,6 +29,9 @@ QObject *Command::scopeOf(api::ApiBase &api, core::RequestId id, core::Operation
 
 void Command::signIn(std::function<void()> then)
 {
+    if (options().isGuest) {
+        m_user = m_context.orderAsGuest();
+    }
     if (m_context.password.isEmpty()) {
         QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
         return;
@@ -100,6 +103,13 @@ void Command::fail(ExitCode code, const QString &kind, const QString &sentence)
 {
     console().complain(kind, sentence);
     end(code);
+}
+
+void Command::noteLeftOut(int rows) const
+{
+    if (rows > 0) {
+        console().note(VezneCli::tr("%n row(s) of the store's list cannot be read and are left out.", nullptr, rows));
+    }
 }
 
 void Command::succeed(const QJsonValue &value, ExitCode code)

@@ -29,7 +29,7 @@ protected:
     [[nodiscard]] const Console &console() const { return m_context.console; }
     /// What the project calls its sign-in; empty before signIn() or as a guest.
     [[nodiscard]] const core::SignInMarkers &signInMarkers() const { return m_markers; }
-    /// The userIdentifier; empty before signIn() or as a guest.
+    /// The userIdentifier, or core::guestUser() with --guest; empty before signIn() and where nobody signs in.
     [[nodiscard]] const QString &user() const { return m_user; }
 
     using Handler = std::function<void(const core::ApiError &)>;
@@ -80,6 +80,8 @@ protected:
     /// Prints and ends.
     void succeed(const QJsonValue &value, ExitCode code = Done);
     void end(ExitCode code);
+    /// Rows of a list that cannot be read, said so that nobody takes what is printed for all there is.
+    void noteLeftOut(int rows) const;
     /// The sentence alone, for an end that also prints.
     void explain(core::Operation operation, const core::ApiError &error) const;
     void explain(const store::JournalError &error) const;

@@ -172,6 +172,13 @@ void Context::learnSignIn(const core::SignInMarkers &markers)
     }
 }
 
+QString Context::orderAsGuest()
+{
+    const QString id = m_settings.guest(projectKey());
+    m_connection->client.setGuest(id.toLatin1());
+    return core::guestUser(id);
+}
+
 QString Context::dataFolder() const
 {
     return dataFolderOf(options);

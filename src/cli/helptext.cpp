@@ -43,6 +43,7 @@ constexpr std::array globals{
     Row{ "--password-marker MARKER",
         QT_TRANSLATE_NOOP("VezneCli", "field of the password, default password_reg, else the form's (VEZNE_PASSWORD_MARKER)") },
     Row{ "--login LOGIN", QT_TRANSLATE_NOOP("VezneCli", "who signs in (VEZNE_LOGIN)") },
+    Row{ "--guest", QT_TRANSLATE_NOOP("VezneCli", "order without an account, where the store allows it") },
     Row{ "--password-file FILE|-", QT_TRANSLATE_NOOP("VezneCli", "file whose first line is the password (VEZNE_PASSWORD)") },
     Row{ "--lang en_US|tr_TR", QT_TRANSLATE_NOOP("VezneCli", "language of messages, and of the content where the store has it") },
     Row{ "--content-lang CODE", QT_TRANSLATE_NOOP("VezneCli", "language of the content, as the store calls it (VEZNE_CONTENT_LANG)") },

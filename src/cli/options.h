@@ -53,6 +53,7 @@ struct Options
     CommandKind command = CommandKind::Help;
     core::ProjectSettings project;
     QString login;
+    bool isGuest = false; ///< Nobody signs in: the order is placed without an account.
     QString passwordFile; ///< A path or "-"; empty: not given.
     QString language = QStringLiteral("en_US"); ///< Of what is said, and of the content where the store has it.
     QString contentLanguage; ///< Of the content, whatever the store says it has; empty: not given.

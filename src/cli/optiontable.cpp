@@ -194,6 +194,7 @@ const std::array optionRows{
     OptionRow{ "--login-marker"_L1, Takes::Value, everyCommand, takeName<&P::loginMarker, &P::isLoginMarkerGiven> },
     OptionRow{ "--password-marker"_L1, Takes::Value, everyCommand, takeName<&P::passwordMarker, &P::isPasswordMarkerGiven> },
     OptionRow{ "--login"_L1, Takes::Value, everyCommand, take<&Options::login> },
+    OptionRow{ "--guest"_L1, Takes::Nothing, everyCommand, set<&Options::isGuest> },
     OptionRow{ "--password-file"_L1, Takes::Value, everyCommand, take<&Options::passwordFile> },
     OptionRow{ "--lang"_L1, Takes::Value, everyCommand, takeLanguage },
     OptionRow{ "--content-lang"_L1, Takes::Value, everyCommand, takeContentLanguage },

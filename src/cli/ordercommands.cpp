@@ -106,6 +106,7 @@ void OrdersCommand::readAll()
                 [this](const core::Order &order) { return m_filter.takes(core::summaryOf(order, {})); });
             const int rows = int(page.items.size()) + page.leftOut;
             m_read += rows;
+            m_leftOut += page.leftOut;
             if (rows > 0 && m_read < page.total) {
                 readAll();
             } else {
@@ -123,7 +124,7 @@ void OrdersCommand::finish()
             return;
         }
     }
-    print({ m_found.mid(options().offset, options().limit), 0, m_found.size() });
+    print({ m_found.mid(options().offset, options().limit), m_leftOut, m_found.size() });
 }
 
 void OrdersCommand::print(core::OrderPage page)
@@ -131,6 +132,7 @@ void OrdersCommand::print(core::OrderPage page)
     for (core::Order &order : page.items) {
         order = context().safe(order);
     }
+    noteLeftOut(page.leftOut);
     succeed(toJson(page));
 }
 

@@ -40,6 +40,7 @@ private:
 
     core::OrderFilter m_filter;
     QList<core::Order> m_found;
+    int m_leftOut = 0; ///< Rows that cannot be read.
     int m_read = 0; ///< Rows, of all pages so far.
 };
 

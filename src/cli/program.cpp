@@ -59,7 +59,7 @@ SignIn signInOf(CommandKind command)
 tl::expected<core::Secret, Refusal> passwordFor(const Options &options, const core::Secret &fromEnvironment)
 {
     const SignIn need = signInOf(options.command);
-    if (need == SignIn::Never || (need == SignIn::IfPossible && options.login.isEmpty())) {
+    if (options.isGuest || need == SignIn::Never || (need == SignIn::IfPossible && options.login.isEmpty())) {
         return core::Secret();
     }
     if (options.login.isEmpty()) {

@@ -24,8 +24,10 @@ void ProductsCommand::list()
     query.limit = options().limit;
     query.sortKey = u"id"_s;
     await<api::ProductsApi, core::ProductPage>(connection().products, connection().products.fetchProducts(query, content()),
-        &api::ProductsApi::productsFetched, core::Operation::LoadProducts,
-        [this](const core::ProductPage &page) { succeed(toJson(page)); });
+        &api::ProductsApi::productsFetched, core::Operation::LoadProducts, [this](const core::ProductPage &page) {
+            noteLeftOut(page.leftOut);
+            succeed(toJson(page));
+        });
 }
 
 // As the window searches: all products of the store, by Turkish rules. The store's own quick search knows neither.
@@ -44,11 +46,13 @@ void ProductsCommand::onPage(const core::ProductPage &page)
     const int known = m_index.size();
     m_index.append(page.items);
     m_read += page.rowCount();
+    m_leftOut += page.leftOut;
     const bool isMore = page.isTotalKnown ? m_read < page.total : m_index.size() > known;
     if (page.rowCount() > 0 && isMore) {
         search();
         return;
     }
+    noteLeftOut(m_leftOut);
     m_index.setQuery(options().search);
     const std::vector<int> &hits = m_index.hits();
     core::ProductPage found;

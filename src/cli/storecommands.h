@@ -20,6 +20,7 @@ private:
 
     models::CatalogueIndex m_index;
     int m_read = 0; ///< Rows, of all pages so far.
+    int m_leftOut = 0; ///< Of them, those that cannot be read.
 };
 
 /// `form MARKER`.

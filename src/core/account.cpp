@@ -20,4 +20,14 @@ bool isAlone(const QList<Device> &devices, const QString &counter)
     return !counter.isEmpty() && !devices.isEmpty() && std::all_of(devices.begin(), devices.end(), isOurs);
 }
 
+QString guestUser(const QString &id)
+{
+    return u"guest:"_s + id;
+}
+
+bool isGuest(const QString &user)
+{
+    return user.startsWith("guest:"_L1);
+}
+
 } // namespace core

@@ -57,6 +57,11 @@ struct UserProfile
     friend bool operator==(const UserProfile &, const UserProfile &) = default;
 };
 
+/// How somebody who orders without an account is called where users are told apart; `id` is the one that the store hears
+/// (docs/oneentry.md#guests).
+[[nodiscard]] QString guestUser(const QString &id);
+[[nodiscard]] bool isGuest(const QString &user);
+
 /// A device that is signed in to the account, as the store lists it (docs/oneentry.md#the-device): no id, and no word on which is ours.
 struct Device
 {

@@ -15,6 +15,7 @@ struct FieldOption
     std::optional<Decimal> surcharge; ///< The extended value where it is a number.
     int position = 0;
     int depth = 1; ///< Entity rows: 0 is a heading, not a choice.
+    QString picture = {}; ///< Address of the extended value where it is an image.
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };
 

@@ -265,7 +265,8 @@ WireLine ApiCall::wireLine(const Ending &ending) const
 bool ApiCall::askForToken(const Ending &ending)
 {
     TokenSource *tokens = m_client.tokenSource();
-    const bool mayAsk = ending.httpStatus == 401 && m_spec.auth == AuthKind::Bearer && tokens && !m_wasReplayed;
+    const bool isGuest = m_bearer.isEmpty() && m_client.hasGuest(); // A guest has no sign-in that could have ended.
+    const bool mayAsk = ending.httpStatus == 401 && m_spec.auth == AuthKind::Bearer && tokens && !m_wasReplayed && !isGuest;
     // A call that acts is replayed only when the server itself said that it did nothing.
     if (!mayAsk || (!m_spec.isIdempotent && m_last.verdict.delivery != core::Delivery::Rejected)) {
         return false;

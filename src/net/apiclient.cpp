@@ -127,6 +127,8 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
     }
     if (spec.auth != AuthKind::None && !bearer.isEmpty()) {
         request.setRawHeader("Authorization", "Bearer " + headerValue(bearer.reveal()));
+    } else if (!m_guest.isEmpty()) {
+        request.setRawHeader("x-guest-id", m_guest);
     }
     setPolicies(request, spec.verb == Verb::Get);
     if (url.scheme() == "https"_L1) {

@@ -31,6 +31,9 @@ public:
     /// Not owned; may be null, and may be destroyed at any time.
     void setTokenSource(TokenSource *source) { m_tokens = source; }
     [[nodiscard]] TokenSource *tokenSource() const { return m_tokens; }
+    /// Who orders without an account (docs/oneentry.md#guests): sent while there is no bearer. A UUID; empty: nobody.
+    void setGuest(const QByteArray &id) { m_guest = id; }
+    [[nodiscard]] bool hasGuest() const { return !m_guest.isEmpty(); }
     void setRetryPolicy(RetryPolicy policy) { m_retryPolicy = std::move(policy); }
     [[nodiscard]] const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     void setWireSink(WireLog::Sink sink) { m_log.setSink(std::move(sink)); }
@@ -63,6 +66,7 @@ private:
     WireLog m_log;
     QByteArray m_basePath;
     QByteArray m_deviceMetadata;
+    QByteArray m_guest;
     QSslConfiguration m_tls;
     std::chrono::milliseconds m_clockOffset{ 0 };
 };

@@ -124,7 +124,9 @@ void App::guard(const Route &route, Request &request) const
     if (request.header("x-app-token"_ba) != m_context.store.appToken().toUtf8())
         throw Refusal(403, u"Resource is closed"_s);
     m_grants.check(request);
-    if (!m_tokens.identify(request) && route.access == Access::User)
+    if (m_tokens.identify(request) || route.access == Access::App)
+        return;
+    if (route.access != Access::Guest || !m_tokens.identifyGuest(request))
         throw Refusal(401, u"Unauthorized"_s);
 }
 

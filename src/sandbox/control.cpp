@@ -82,7 +82,9 @@ void Control::addTimeRoutes(Router &router)
 
 QJsonObject Control::order(const Row &row) const
 {
-    const QString user = db().value(u"SELECT identifier FROM users WHERE id = ?"_s, { row[u"user"_s] }).toString();
+    const qint64 userId = row[u"user"_s].toLongLong();
+    const QString user
+        = userId < 0 ? m_tokens.guestOf(userId) : db().value(u"SELECT identifier FROM users WHERE id = ?"_s, { userId }).toString();
     QJsonArray products;
     const QJsonArray lines = arrayOf(row[u"products"_s].toString());
     for (const QJsonValue line : lines)

@@ -17,7 +17,7 @@ namespace {
 const QStringList &tables()
 {
     static const QStringList names{ u"users"_s, u"devices"_s, u"codes"_s, u"orders"_s, u"sessions"_s, u"refunds"_s, u"bonus"_s,
-        u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"makers"_s, u"meta"_s };
+        u"coupons"_s, u"records"_s, u"subscriptions"_s, u"lines"_s, u"pushtokens"_s, u"files"_s, u"guests"_s, u"makers"_s, u"meta"_s };
     return names;
 }
 
@@ -27,9 +27,8 @@ const QStringList &schema()
         u"CREATE TABLE IF NOT EXISTS users(id INTEGER PRIMARY KEY AUTOINCREMENT, provider TEXT, identifier TEXT, salt TEXT, password TEXT,"
         " active INTEGER, deleted INTEGER DEFAULT 0, formData TEXT, notification TEXT, state TEXT, locale TEXT, created TEXT, updated TEXT)"_s,
         u"CREATE UNIQUE INDEX IF NOT EXISTS usersByName ON users(provider, identifier) WHERE deleted = 0"_s,
-        u"CREATE TABLE IF NOT EXISTS devices(id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER, provider TEXT, fingerprint TEXT, info "
-        u"TEXT,"
-        " access TEXT UNIQUE, accessUntil INTEGER, refresh TEXT UNIQUE, refreshUntil INTEGER)"_s,
+        u"CREATE TABLE IF NOT EXISTS devices(id INTEGER PRIMARY KEY AUTOINCREMENT, user INTEGER, provider TEXT, fingerprint TEXT,"
+        " info TEXT, access TEXT UNIQUE, accessUntil INTEGER, refresh TEXT UNIQUE, refreshUntil INTEGER)"_s,
         u"CREATE INDEX IF NOT EXISTS devicesByUser ON devices(user, fingerprint)"_s,
         u"CREATE TABLE IF NOT EXISTS codes(provider TEXT, identifier TEXT, code TEXT, event TEXT, issued INTEGER, tries INTEGER, used "
         u"INTEGER,"
@@ -59,6 +58,7 @@ const QStringList &schema()
         " PRIMARY KEY(user, list, product))"_s,
         u"CREATE TABLE IF NOT EXISTS pushtokens(user INTEGER, token TEXT, PRIMARY KEY(user, token))"_s,
         u"CREATE TABLE IF NOT EXISTS files(name TEXT PRIMARY KEY, type TEXT, bytes BLOB)"_s,
+        u"CREATE TABLE IF NOT EXISTS guests(id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT UNIQUE)"_s,
         u"CREATE TABLE IF NOT EXISTS makers(orderId INTEGER PRIMARY KEY, device TEXT)"_s,
         u"CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value TEXT)"_s,
     };

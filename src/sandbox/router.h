@@ -13,6 +13,7 @@ namespace sandbox {
 enum class Access {
     Open, ///< anybody: control paths, static files, the pay page
     App, ///< whoever has the app token; a valid bearer is used when there is one
+    Guest, ///< a signed-in user; nobody in particular too where the store takes guests
     User, ///< a signed-in user
 };
 

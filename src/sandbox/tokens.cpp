@@ -121,6 +121,25 @@ bool Tokens::identify(Request &request) const
     return true;
 }
 
+bool Tokens::identifyGuest(Request &request) const
+{
+    // Whoever shows a bearer is no guest: one that has ended is refused as such.
+    if (!m_context.store.project()[u"guests"].toBool() || !request.header("authorization"_ba).isEmpty())
+        return false;
+    const QUuid id = QUuid::fromString(QString::fromLatin1(request.header("x-guest-id"_ba)));
+    if (id.isNull())
+        return true;
+    const QString name = id.toString(QUuid::WithoutBraces);
+    m_context.database.run(u"INSERT OR IGNORE INTO guests(name) VALUES(?)"_s, { name });
+    request.userId = -m_context.database.value(u"SELECT id FROM guests WHERE name = ?"_s, { name }).toLongLong();
+    return true;
+}
+
+QString Tokens::guestOf(qint64 userId) const
+{
+    return u"guest:"_s + m_context.database.value(u"SELECT name FROM guests WHERE id = ?"_s, { -userId }).toString();
+}
+
 void Tokens::close(qint64 userId, const QString &refreshToken)
 {
     m_context.database.run(u"DELETE FROM devices WHERE user = ? AND refresh = ?"_s, { userId, refreshToken });

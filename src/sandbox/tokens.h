@@ -21,6 +21,11 @@ public:
     [[nodiscard]] QJsonObject refresh(const QString &refreshToken, const QJsonObject &device, const QString &provider);
     /// Fills userId and deviceId of the request; false when its bearer is none of a living session.
     [[nodiscard]] bool identify(Request &request) const;
+    /// A visitor of a store that takes orders without an account (`project.guests`): userId is negative, one for each `x-guest-id`, or 0
+    /// without one. False where the store takes none.
+    [[nodiscard]] bool identifyGuest(Request &request) const;
+    /// "guest:UUID" for the userId of a guest.
+    [[nodiscard]] QString guestOf(qint64 userId) const;
     /// Ends the session of a refresh token if it is one of the user's.
     void close(qint64 userId, const QString &refreshToken);
     void closeAll(qint64 userId);

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -150,6 +151,19 @@ void Settings::setOrderForm(const QString &project, const QString &storage, cons
     form.isEmpty() ? void(kept.remove(storage)) : void(kept.insert(storage, form));
     m_file.setValue(learntGroup(project) + u"orderForms"_s, kept);
     m_file.sync();
+}
+
+QString Settings::guest(const QString &project)
+{
+    m_file.sync(); // Another process may have made it meanwhile.
+    const QString key = learntGroup(project) + u"guest"_s;
+    QString kept = m_file.value(key).toString();
+    if (QUuid::fromString(kept).isNull()) {
+        kept = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_file.setValue(key, kept);
+        m_file.sync();
+    }
+    return kept;
 }
 
 core::ReceiptLook Settings::receiptLook(const QString &project) const

@@ -34,6 +34,8 @@ public:
     /// Storage → the order form that somebody chose for it, where the storage names none. An empty form is none.
     [[nodiscard]] QHash<QString, QString> orderForms(const QString &project) const;
     void setOrderForm(const QString &project, const QString &storage, const QString &form);
+    /// As whom orders without an account are placed in this project: made at the first call and kept, so that they are found again.
+    [[nodiscard]] QString guest(const QString &project);
     [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;
     void setReceiptLook(const QString &project, const core::ReceiptLook &look);
     /// "tr_TR", "en_US" or empty when never chosen.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void totals();
     void bareProductLists_data();
     void bareProductLists();
+    void rowsThatCannotBeReadAreSaid();
 
 private:
     /// Runs while the server, which lives in this thread, answers.
@@ -143,6 +144,22 @@ void OddStoresTest::bareProductLists()
     QCOMPARE(m_out["total"_L1].toInt(), 5);
     QCOMPARE(m_out["items"_L1].toArray().first().toObject()["price"_L1].toString(), u"10.00"_s);
     QVERIFY(m_server.heard().size() < 8);
+}
+
+void OddStoresTest::rowsThatCannotBeReadAreSaid()
+{
+    m_server.setChooser([](const HeardRequest &request) {
+        if (request.target.contains("/users/auth")) {
+            return Behaviour::answer(201, R"({"userIdentifier":"ada","accessToken":"a.b.c","refreshToken":"1-r"})");
+        }
+        return Behaviour::answer(200, R"({"total":3,"items":[{"id":1,"localizeInfos":{"title":"Çay"}},{"id":"x"},{"title":"?"}]})");
+    });
+    for (const QString &line : { u"products"_s, u"products --search cay"_s, u"orders"_s, u"orders --status x"_s }) {
+        run(line);
+        QVERIFY2(m_code == 0, qPrintable(m_err));
+        QVERIFY2(m_err.contains(u"2 rows of the store's list cannot be read"_s), qPrintable(line + u": "_s + m_err));
+    }
+    QVERIFY(m_out["items"_L1].isArray());
 }
 
 QTEST_GUILESS_MAIN(OddStoresTest)

@@ -5,6 +5,7 @@
 #include "support/sandboxprocess.h"
 #include "windowbench.h"
 
+#include <QDialog>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void layouts_data();
     void layouts();
     void intoEveryWidget();
+    void whileAProductIsLookedAt();
     void unknownCodesAreSaid();
     void typingIsNoScan();
 
@@ -137,6 +139,34 @@ void ScannerTest::intoEveryWidget()
         }
     }
     QVERIFY2(visited > 12, qPrintable(QString::number(visited)));
+}
+
+// The dialog stays, and neither its buttons nor its stepper take the keys.
+void ScannerTest::whileAProductIsLookedAt()
+{
+    auto *list = find<QListView>(u"productView"_s);
+    QVERIFY(list);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Menu);
+    QTRY_VERIFY(find<QDialog>(u"productDetail"_s));
+    auto *dialog = find<QDialog>(u"productDetail"_s);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    const int before = quantityOf(1);
+    int visited = 0;
+    for (QWidget *widget : dialog->findChildren<QWidget *>()) {
+        if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) {
+            continue;
+        }
+        widget->setFocus();
+        scan(u"8680000001072"_s);
+        ++visited;
+        QTRY_COMPARE(quantityOf(1), before + visited);
+        QVERIFY(dialog->isVisible());
+    }
+    QVERIFY(visited > 1);
+    dialog->close();
+    m_flow->draft().setQuantity(draft().cart.lines.first().product, 1);
 }
 
 void ScannerTest::unknownCodesAreSaid()

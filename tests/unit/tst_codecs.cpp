@@ -126,6 +126,17 @@ void CodecsTest::readsOptionsAndSchedules()
     const auto branches = form->field(u"sube"_s)->options;
     QCOMPARE(branches.at(0).depth, 0);
     QCOMPARE(branches.at(1).value, u"26"_s);
+    // The extended value of an option may be a picture: one record, or a list of them.
+    const QByteArray record = R"({"filename":"a.png","downloadLink":"https://s.example/a.png","size":3})";
+    for (const QByteArray &value : { record, QByteArray('[' + record + ']') }) {
+        const auto framing = api::decodeForm(R"({"id":1,"identifier":"f","attributes":[{"marker":"m","type":"radioButton","listTitles":
+            [{"value":"oak","title":"Oak","extended":{"type":"image","value":)"
+                + value + "}}]}]}",
+            turkish);
+        QVERIFY(framing);
+        QCOMPARE(framing->fields.at(0).options.at(0).picture, u"https://s.example/a.png"_s);
+        QVERIFY(framing->fields.at(0).options.at(0).hint.isEmpty());
+    }
     const auto schedules = form->field(u"dilim"_s)->schedules;
     QCOMPARE(schedules.size(), 1);
     QVERIFY(schedules.at(0).everyWeek && !schedules.at(0).everyMonth);

@@ -2,6 +2,7 @@
 // Data as people and JavaScript leave it: one odd thing takes nothing else down, and is never read as a value.
 #include "api/codecs.h"
 #include "api/jsonreader.h"
+#include "api/jsonrows.h"
 
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void oddPricesAreShownAndNotSold_data();
     void oddPricesAreShownAndNotSold();
     void noRowTakesAnotherWithIt();
+    void whatIsNotReadChangesNothing();
     void priceOfAnAttributeIsThePrice();
     void unroundedTotalsAreKeptExactly_data();
     void unroundedTotalsAreKeptExactly();
@@ -88,6 +90,28 @@ void CodecRowsTest::noRowTakesAnotherWithIt()
     QCOMPARE(api::decodeProviders(named, lang)->size(), 2);
     QCOMPARE(api::decodeStorages(named, lang)->size(), 2);
     QCOMPARE(api::decodeLocales(R"([{"code":"tr_TR"},{"id":1},null])")->size(), 1);
+}
+
+// Lists are read without what nobody looks at. An attribute may have the name of such a thing.
+void CodecRowsTest::whatIsNotReadChangesNothing()
+{
+    const api::UnreadNames unread{ { "rating", "position" }, { "size" } };
+    const auto without = [&unread](const char *json) { return api::withoutUnread(QByteArrayView(json), unread); };
+    QCOMPARE(without(R"({"id":1,"rating":{"a":[1,{"b":"}"}]},"position":2})"), R"({"id":1})"_ba);
+    QCOMPARE(without(R"( { "rating" : [] , "x" : { "rating" : 1, "size":2} } )"), R"({"x":{"rating":1,"size":2}})"_ba);
+    QCOMPARE(without(R"({"v":[{"size":3,"a":[{"size":1,"b":"\"size\""}]},"size",[{"size":1}]]})"),
+        R"({"v":[{"a":[{"b":"\"size\""}]},"size",[{}]]})"_ba);
+    QCOMPARE(without("{}"), "{}"_ba);
+    for (const char *torn : { "", "{", "[1]", "{\"id\":1", "{\"rating\":}", "{\"rating\":1}}", "{\"a\" 1}", "{\"a\":[1}", "{\"a\":[{]}" }) {
+        QCOMPARE(without(torn), QByteArray(torn));
+    }
+    const auto page = api::decodeProducts(R"([{"id":1,"rating":{"x":}},{"id":2,"price":5,"attributeValues":{"tr_TR":
+        {"rating":{"type":"string","value":"beş yıldız"},"size":{"type":"string","value":"XL"},"name":{"type":"string","value":"Gömlek"}}}}])",
+        lang);
+    QVERIFY(page);
+    QCOMPARE(page->leftOut, 0); // What is torn is nothing that anybody reads.
+    QCOMPARE(page->items.last().title, u"Gömlek"_s);
+    QVERIFY(page->items.last().words.contains(u"XL"_s) && page->items.last().words.contains(u"beş yıldız"_s));
 }
 
 void CodecRowsTest::priceOfAnAttributeIsThePrice()

@@ -3,7 +3,9 @@
 #include "core/dateinput.h"
 #include "core/slotcalendar.h"
 #include "core/utc.h"
+#include "kit/widgets/choicecard.h"
 #include "views/delegates/picturecache.h"
+#include "views/fields/formview.h"
 #include "views/fields/mask.h"
 
 #include <QBuffer>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void brokenSchedulesOfferNothing();
     void onlyPicturesAreDecoded();
     void pictureComesOnce();
+    void optionsShowTheirPictures();
 };
 
 void TestFields::maskTakesANumberAsPeopleWriteIt_data()
@@ -233,6 +236,47 @@ void TestFields::pictureComesOnce()
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(cache.picture(u"a"_s).size(), QSize(20, 20));
     QVERIFY(cache.picture(u"b"_s).isNull());
+}
+
+// A frame is chosen by its picture as much as by its name.
+void TestFields::optionsShowTheirPictures()
+{
+    core::FormSchema form;
+    core::FormField field;
+    field.marker = u"framing"_s;
+    field.title = u"Framing"_s;
+    field.type = core::FieldType::RadioButton;
+    field.options
+        = { { u"none"_s, u"Unframed"_s, {}, {}, 0, 1, {} }, { u"oak"_s, u"Oak"_s, {}, {}, 1, 1, u"https://shop.example/oak.png"_s } };
+    form.fields = { field };
+    views::PictureCache pictures;
+    QSignalSpy wanted(&pictures, &views::PictureCache::wanted);
+    views::FormView view;
+    view.setPictures(pictures);
+    view.setForm(form, {}, u"TRY"_s);
+    view.resize(600, 300);
+    view.show();
+    QTRY_COMPARE(wanted.size(), 1);
+    const QString address = wanted.first().first().toString();
+    QCOMPARE(address, u"https://shop.example/oak.png"_s);
+    const QList<kit::ChoiceCard *> cards = view.findChildren<kit::ChoiceCard *>();
+    QCOMPARE(cards.size(), 2);
+    const auto isRed = [](kit::ChoiceCard *card) {
+        const QImage image = card->grab().toImage();
+        int red = 0;
+        for (int x = 0; x < image.width(); ++x) {
+            red += image.pixelColor(x, image.height() / 2) == QColor(Qt::red) ? 1 : 0;
+        }
+        return red >= 30;
+    };
+    QVERIFY(!isRed(cards[1]));
+    QImage oak(80, 80, QImage::Format_RGB32);
+    oak.fill(Qt::red);
+    QBuffer bytes;
+    QVERIFY(bytes.open(QIODevice::WriteOnly) && oak.save(&bytes, "PNG"));
+    pictures.take(address, bytes.data());
+    QTRY_VERIFY(isRed(cards[1]));
+    QVERIFY(!isRed(cards[0]));
 }
 
 QTEST_MAIN(TestFields)

@@ -6,10 +6,11 @@
 #include "views/pageprobe.h"
 #include "views/pages/productspage.h"
 
+#include <QHash>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
-#include <QHash>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void scannedCodeAddsOne();
     void searchWithoutHitsOffersAWayOut();
     void unbuyableProductsStayOut();
+    void rowsThatCannotBeReadAreSaid();
     void couponIsAsked();
     void changedTotalAsksFirst();
 
@@ -130,6 +132,22 @@ void TestProductsPage::unbuyableProductsStayOut()
         QTest::keyClick(view, Qt::Key_5);
         QCOMPARE(idle.flow.draft().state().cart.lines.size(), lines.value(query));
     }
+}
+
+void TestProductsPage::rowsThatCannotBeReadAreSaid()
+{
+    IdleFlow idle;
+    views::ProductsPage page(idle.flow.draft(), idle.flow.catalogue());
+    page.setLocale(idle.flow.locale());
+    fill(idle, fakedesk::cart(false));
+    checkout::CatalogueState state;
+    state.isLoaded = true;
+    page.render(idle.flow.draft().state(), state);
+    const auto words = [&page] { return page.findChild<QLabel *>(u"countLabel"_s)->text(); };
+    QVERIFY(!words().contains(u'·'));
+    state.leftOut = 3;
+    page.render(idle.flow.draft().state(), state);
+    QVERIFY2(words().contains(u"3 cannot be read"_s), qPrintable(words()));
 }
 
 void TestProductsPage::couponIsAsked()

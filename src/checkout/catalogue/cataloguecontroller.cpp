@@ -47,6 +47,7 @@ struct CatalogueController::Pass
     QList<QPair<int, int>> again; ///< Offset and limit of what has to be asked for besides.
     std::map<int, api::Reply> asked; ///< By offset.
     int unread = 0; ///< Pages that the worker has.
+    int leftOut = 0;
 
     /// What a page has said of the rest of the list.
     void plan(const PageNews &news);
@@ -54,6 +55,7 @@ struct CatalogueController::Pass
 
 void CatalogueController::Pass::plan(const PageNews &news)
 {
+    leftOut += news.leftOut;
     isTotalKnown = news.isTotalKnown;
     if (news.isTotalKnown) {
         isSteady = isSteady && firstTotal.value_or(news.total) == news.total;
@@ -375,6 +377,7 @@ void CatalogueController::onPageFailed(int offset, int limit, const core::ApiErr
 void CatalogueController::onFinished()
 {
     const bool isSteady = m_pass && m_pass->isSteady;
+    m_state.leftOut = m_pass ? m_pass->leftOut : 0;
     m_pass.reset();
     m_state.isLoading = false;
     m_state.isLoaded = true;

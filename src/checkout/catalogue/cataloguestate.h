@@ -13,6 +13,7 @@ struct CatalogueState
     int loadedCount = 0;
     qint64 totalCount = 0;
     QHash<QString, QString> categoryTitles; ///< By marker, where the store has given one.
+    int leftOut = 0; ///< Rows of the store's list that cannot be read, as the last whole reading found.
 };
 
 } // namespace checkout

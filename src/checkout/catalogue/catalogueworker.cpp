@@ -115,6 +115,7 @@ bool CatalogueWorker::takeKnown(const ArrivedPage &page, const QByteArray &hash,
     }
     m_pages[page.offset] = kept->ids;
     news.rows = kept->rows;
+    news.leftOut = kept->rows - int(kept->ids.size());
     news.total = qMax<qint64>(0, kept->total);
     news.isTotalKnown = kept->total >= 0;
     news.hasNew = m_seen.size() > seen;
@@ -140,6 +141,7 @@ void CatalogueWorker::takeNew(const ArrivedPage &page, const QByteArray &hash, P
     builder().put(read->items);
     m_isChanged = true;
     news.rows = read->rowCount();
+    news.leftOut = read->leftOut;
     news.total = read->total;
     news.isTotalKnown = read->isTotalKnown;
     news.hasNew = m_seen.size() > seen;

@@ -36,6 +36,7 @@ struct PageNews
     int offset = 0;
     int limit = 0;
     int rows = 0; ///< That the server sent, readable or not.
+    int leftOut = 0; ///< Of them, those that could not be read.
     qint64 total = 0; ///< In the store, where it says so.
     bool isTotalKnown = true;
     bool hasNew = false; ///< A product that this pass had not seen.

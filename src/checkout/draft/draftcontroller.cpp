@@ -64,6 +64,10 @@ void DraftController::connectParts()
 void DraftController::setUser(const QString &user)
 {
     m_keeper->setOwner(m_scope.project, user);
+    m_state.details.isPrefillOffered = !core::isGuest(user);
+    if (!user.isEmpty() && !isBlank()) {
+        save(); // What stands here is this user's from now on.
+    }
     if (user.isEmpty()) {
         m_alerts.withdraw(this);
         m_cart = {};

@@ -28,6 +28,9 @@ DraftKeeper::DraftKeeper(QString folder) : m_folder(std::move(folder)) { }
 
 void DraftKeeper::setOwner(const QString &project, const QString &user)
 {
+    if (core::isGuest(m_user) && !user.isEmpty() && user != m_user) {
+        forget(); // It goes along to whoever signs in.
+    }
     m_project = project;
     m_user = user;
     m_id = {};

@@ -49,6 +49,7 @@ struct DetailsState
     QSet<QString> leftOut; ///< Fields that the store does not want: they are not sent.
     QHash<QString, UploadState> uploads; ///< By core::FileEntry::id.
     PrefillState prefill;
+    bool isPrefillOffered = true; ///< False for a guest, of whom the store knows nothing.
     QList<core::FormSchema> formChoices; ///< Of a kind of order that names no form: one of the project's is chosen.
     bool canUndo = false; ///< The last change of the form can be taken back.
     bool canRedo = false;

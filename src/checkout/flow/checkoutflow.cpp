@@ -134,33 +134,9 @@ QString CheckoutFlow::draftProject() const
 void CheckoutFlow::onSignedIn()
 {
     const QString user = m_signIn.state().userIdentifier;
-    const bool isSame = std::exchange(m_user, user) == user;
+    const QString before = std::exchange(m_user, user);
     step(Event::SignedIn);
-    if (isSame) {
-        // The session had expired: everything typed is still there, the person goes on where they were.
-        m_attempts.pollAll();
-        if (!m_sentDraft.isNull() && m_attempts.has(m_sentDraft)) {
-            openAttempt(m_sentDraft);
-        }
-        if (!m_draft.state().details.isReady) {
-            m_draft.loadStore();
-        } else if (m_sentDraft.isNull()) {
-            m_draft.release(); // The total is asked for again.
-        }
-        if (!m_catalogue.state().isLoaded) {
-            m_catalogue.load(m_locale.contentCode);
-        }
-    } else {
-        m_sentDraft = {};
-        m_draft.setUser(user);
-        m_catalogue.setUser(draftProject(), user);
-        m_shelf.setOwner(draftProject(), user);
-        m_history.setUser(user);
-        m_order.setUser(user);
-        m_attempts.setUser(user);
-        m_draft.loadStore();
-        m_catalogue.load(m_locale.contentCode);
-    }
+    before == user ? goOnAsBefore() : beginAs(user, before);
     m_attempts.resumeUnfinished();
 }
 

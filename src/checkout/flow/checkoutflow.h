@@ -99,6 +99,8 @@ private:
     void letSentDraftGo();
     void onConnection();
     void onSignedIn();
+    void goOnAsBefore();
+    void beginAs(const QString &user, const QString &before);
     void onStoreLoaded();
     void onOrderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
     void step(Event event, Guards guards = {}, const QUuid &attempt = {});

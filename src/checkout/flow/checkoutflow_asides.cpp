@@ -48,7 +48,45 @@ void CheckoutFlow::openConnect()
 
 void CheckoutFlow::openSignIn()
 {
+    m_signIn.endGuest(); // What a guest has typed goes along to whoever signs in now.
     step(Event::SignedOut);
+}
+
+// ── who is signed in ────────────────────────────────────────────────────────────────────────────────────
+
+// The session had expired: everything typed is still there, the person goes on where they were.
+void CheckoutFlow::goOnAsBefore()
+{
+    m_attempts.pollAll();
+    if (!m_sentDraft.isNull() && m_attempts.has(m_sentDraft)) {
+        openAttempt(m_sentDraft);
+    }
+    if (!m_draft.state().details.isReady) {
+        m_draft.loadStore();
+    } else if (m_sentDraft.isNull()) {
+        m_draft.release(); // The total is asked for again.
+    }
+    if (!m_catalogue.state().isLoaded) {
+        m_catalogue.load(m_locale.contentCode);
+    }
+}
+
+void CheckoutFlow::beginAs(const QString &user, const QString &before)
+{
+    // What another clerk had in hand is kept for them, and not shown to this one. What a guest has typed goes along.
+    if (!before.isEmpty() && (!core::isGuest(before) || m_draft.isBlank())) {
+        m_draft.setUser({});
+    }
+    const QString project = draftProject();
+    m_sentDraft = {};
+    m_draft.setUser(user);
+    m_catalogue.setUser(project, user);
+    m_shelf.setOwner(project, user);
+    m_history.setUser(user);
+    m_order.setUser(user);
+    m_attempts.setUser(user);
+    m_draft.loadStore();
+    m_catalogue.load(m_locale.contentCode);
 }
 
 // ── several customers and counters ──────────────────────────────────────────────────────────────────────

@@ -154,8 +154,10 @@ void OrderSearch::askDevices()
             conclude();
         },
         [this](const core::ApiError &error) {
-            // A store that does not list devices leaves it open; a call that got lost is made again with the next search.
-            const bool isRefused = error.kind == core::ErrorKind::NotFound || error.kind == core::ErrorKind::Forbidden;
+            // A store that does not list devices, or not to a guest, leaves it open; a call that got lost is made again with
+            // the next search.
+            const bool isRefused = error.kind == core::ErrorKind::NotFound || error.kind == core::ErrorKind::Forbidden
+                || error.kind == core::ErrorKind::Unauthorized;
             isRefused ? conclude() : Q_EMIT failed(error);
         });
 }

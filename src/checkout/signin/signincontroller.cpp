@@ -19,6 +19,7 @@ struct SignInController::Requests
 {
     api::Reply providers;
     api::Reply form;
+    api::Reply guests;
     std::unique_ptr<SignInAttempt> signIn;
     core::RequestId signOut;
 };
@@ -41,6 +42,8 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_alerts.withdraw(this);
     m_requests->providers = {};
     m_requests->form = {};
+    m_requests->guests = {};
+    m_isGuestAsked = false;
     m_requests->signIn.reset();
     m_connection = connection;
     m_project = project;
@@ -83,6 +86,7 @@ void SignInController::connectGate()
     connect(&m_connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
         if (id == m_requests->signOut && !m_state.isSignedIn) {
             m_connection->gate.clear();
+            askAboutGuests();
         }
     });
 }
@@ -103,6 +107,7 @@ void SignInController::onSecret(const QString &key, const core::Secret &secret)
     core::AuthTokens tokens;
     tokens.refreshToken = secret;
     tokens.authProviderIdentifier = m_project.provider;
+    m_requests->guests = {}; // Its answer would be this user's.
     m_connection->gate.setTokens(tokens);
     m_isRemembered = true;
     m_state.isSigningIn = true;
@@ -156,6 +161,7 @@ void SignInController::onProviders(const QList<core::AuthProvider> &providers)
         m_project.provider = m_state.providers.first().identifier;
     }
     chooseProvider(m_project.provider);
+    askAboutGuests();
 }
 
 void SignInController::chooseProvider(const QString &marker)
@@ -218,6 +224,7 @@ void SignInController::signIn(const QString &login, const core::Secret &password
         return;
     }
     m_alerts.withdraw(this);
+    m_requests->guests = {};
     m_typedLogin = login.trimmed();
     m_isRemembered = remember && m_secrets.isPersistent();
     m_state.isSigningIn = true;
@@ -262,6 +269,7 @@ void SignInController::onExpired()
     error.kind = core::ErrorKind::SessionExpired;
     error.delivery = core::Delivery::Rejected;
     m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
+    askAboutGuests();
     Q_EMIT changed();
     Q_EMIT sessionExpired();
 }
@@ -269,6 +277,11 @@ void SignInController::onExpired()
 void SignInController::signOut()
 {
     if (!m_connection || !m_state.isSignedIn) {
+        return;
+    }
+    if (m_state.isGuest) {
+        endGuest();
+        Q_EMIT signedOut();
         return;
     }
     m_requests->signOut = m_connection->auth.signOut(m_project.provider, m_connection->gate.tokens().refreshToken);
@@ -279,6 +292,53 @@ void SignInController::signOut()
     m_state.userName.clear();
     Q_EMIT changed();
     Q_EMIT signedOut();
+}
+
+// ── without an account ──────────────────────────────────────────────────────────────────────────────────
+
+// A store that shows its order storages to anybody takes orders from guests; whether it takes this one, the order tells.
+void SignInController::askAboutGuests()
+{
+    if (!m_connection || m_isGuestAsked || m_state.isSignedIn || m_state.isSigningIn) {
+        return;
+    }
+    api::OrdersApi &orders = m_connection->orders;
+    m_requests->guests = api::Reply::of(
+        orders, orders.fetchStorages(m_contentCode), &api::OrdersApi::storagesFetched, this,
+        [this](const QList<core::OrderStorage> &storages) {
+            m_isGuestAsked = true;
+            m_state.canBeGuest = !storages.isEmpty();
+            Q_EMIT changed();
+        },
+        [this](const core::ApiError &error) { m_isGuestAsked = error.delivery == core::Delivery::Rejected; });
+}
+
+void SignInController::orderAsGuest()
+{
+    if (!m_state.canBeGuest || !canSignIn()) {
+        return;
+    }
+    m_alerts.withdraw(this);
+    m_requests->guests = {};
+    const QString id = m_settings.guest(session::projectKey(m_project));
+    m_connection->client.setGuest(id.toLatin1());
+    m_state.isGuest = true;
+    m_state.isSignedIn = true;
+    m_state.userIdentifier = core::guestUser(id);
+    Q_EMIT changed();
+    Q_EMIT signedIn();
+}
+
+void SignInController::endGuest()
+{
+    if (!m_state.isGuest) {
+        return;
+    }
+    m_connection->client.setGuest({});
+    m_state.isGuest = false;
+    m_state.isSignedIn = false;
+    m_state.userIdentifier.clear();
+    Q_EMIT changed();
 }
 
 } // namespace checkout

@@ -37,6 +37,10 @@ public:
     void chooseProvider(const QString &marker);
     [[nodiscard]] bool canSignIn() const { return m_connection && !m_state.isSigningIn && !m_state.isLoading && !m_state.isSignedIn; }
     void signIn(const QString &login, const core::Secret &password, bool remember);
+    /// Goes on without an account, where the store allows it.
+    void orderAsGuest();
+    /// The guest wants to sign in after all: everything typed stays.
+    void endGuest();
     void signOut();
     void cancel();
 
@@ -51,6 +55,7 @@ Q_SIGNALS:
 private:
     void connectGate();
     void connectAttempt();
+    void askAboutGuests();
     /// Where the store shows no list of its providers: the one that is known, by its marker.
     void loadProvider();
     void onProviders(const QList<core::AuthProvider> &providers);
@@ -68,6 +73,7 @@ private:
     QString m_contentCode;
     QString m_typedLogin;
     bool m_isRemembered = false;
+    bool m_isGuestAsked = false; ///< The store has said whether it takes guests.
     struct Requests;
     std::unique_ptr<Requests> m_requests;
 };

@@ -19,6 +19,8 @@ struct SignInState
     QString login; ///< What to fill in at first (remembered, demo).
     core::Secret demoPassword;
     bool canRemember = false; ///< A keychain is there; else the session is memory-only and the page says so.
+    bool canBeGuest = false; ///< The store shows its order storages to somebody who has not signed in.
+    bool isGuest = false; ///< Signed in as nobody: orders without an account.
     bool isSignedIn = false;
     QString userIdentifier;
     QString userName; ///< From the profile, where the store has one.

@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int cardPadding = 12;
-constexpr int gap = 9;
+constexpr int markGap = 9;
+constexpr int pictureSide = 40; ///< px at 100 %.
 
 } // namespace
 
@@ -54,6 +55,20 @@ void ChoiceCard::setRemark(const QString &remark)
     rename();
 }
 
+void ChoiceCard::setPicture(const QPixmap &picture)
+{
+    m_picture = picture;
+    updateGeometry();
+    update();
+}
+
+int ChoiceCard::wordsStart() const
+{
+    const Theme &theme = Theme::of(this);
+    const int mark = cardPadding + theme.scaled(18) + markGap;
+    return m_picture.isNull() ? mark : mark + theme.scaled(pictureSide) + markGap;
+}
+
 void ChoiceCard::rename()
 {
     setText(literal(m_title));
@@ -72,7 +87,7 @@ int ChoiceCard::remarkWidth() const
 
 int ChoiceCard::wordsWidth(int width) const
 {
-    return qMax(1, width - 2 * cardPadding - Theme::of(this).scaled(18) - gap - remarkWidth());
+    return qMax(1, width - wordsStart() - cardPadding - remarkWidth());
 }
 
 int ChoiceCard::heightForWidth(int width) const
@@ -82,21 +97,22 @@ int ChoiceCard::heightForWidth(int width) const
     int words = textHeight(m_title, TextStyle::Strong, theme, room);
     if (!m_hint.isEmpty())
         words += textHeight(m_hint, TextStyle::Hint, theme, room);
-    return qMax(theme.scaled(20) + 32, words + 18);
+    const int picture = m_picture.isNull() ? 0 : theme.scaled(pictureSide) + 12;
+    return qMax(qMax(theme.scaled(20) + 32, picture), words + 18);
 }
 
 QSize ChoiceCard::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     const int words = qMax(textWidth(theme.font(TextStyle::Strong), m_title), textWidth(theme.font(TextStyle::Hint), m_hint));
-    const int width = qMin(words, theme.scaled(260)) + 2 * cardPadding + theme.scaled(18) + gap + remarkWidth();
+    const int width = qMin(words, theme.scaled(260)) + wordsStart() + cardPadding + remarkWidth();
     return { width, heightForWidth(width) };
 }
 
 QSize ChoiceCard::minimumSizeHint() const
 {
     const Theme &theme = Theme::of(this);
-    const int width = theme.scaled(80) + 2 * cardPadding + theme.scaled(18) + gap + remarkWidth();
+    const int width = theme.scaled(80) + wordsStart() + cardPadding + remarkWidth();
     return { qMin(width, sizeHint().width()), theme.scaled(20) + 32 };
 }
 
@@ -122,7 +138,7 @@ void ChoiceCard::keyPressEvent(QKeyEvent *event)
 void ChoiceCard::paintWords(QPainter &painter) const
 {
     const Theme &theme = Theme::of(this);
-    const int start = cardPadding + theme.scaled(18) + gap;
+    const int start = wordsStart();
     const int room = wordsWidth(width());
     const int title = textHeight(m_title, TextStyle::Strong, theme, room);
     const int hint = m_hint.isEmpty() ? 0 : textHeight(m_hint, TextStyle::Hint, theme, room);
@@ -157,6 +173,14 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         drawRadio(painter, mark, theme, isChecked(), isEnabled());
     else
         drawCheck(painter, mark, theme, isChecked() ? Qt::Checked : Qt::Unchecked, isEnabled());
+    if (!m_picture.isNull()) {
+        const int extent = theme.scaled(pictureSide);
+        const QSize size = m_picture.size().scaled(extent, extent, Qt::KeepAspectRatio);
+        const QRect box(
+            cardPadding + side + markGap + (extent - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height());
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), box), m_picture);
+    }
     paintWords(painter);
     if (hasFocus())
         drawFocus(painter, rect(), Theme::radius, theme, isChecked());

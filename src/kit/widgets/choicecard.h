@@ -4,6 +4,7 @@
 #include "kit/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QPixmap>
 
 namespace kit {
 
@@ -24,6 +25,8 @@ public:
     void setHint(const QString &hint);
     /// "payment page", "₺25,00"; one line.
     void setRemark(const QString &remark);
+    /// Between the mark and the words; null: none. It is decoration: the title says what it shows.
+    void setPicture(const QPixmap &picture);
     [[nodiscard]] Kind kind() const { return m_kind; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -41,12 +44,15 @@ private:
     /// px for title and hint in a card of this width.
     [[nodiscard]] int wordsWidth(int width) const;
     [[nodiscard]] int remarkWidth() const;
+    /// px from the leading edge to the words.
+    [[nodiscard]] int wordsStart() const;
     void paintWords(QPainter &painter) const;
 
     Kind m_kind;
     QString m_title;
     QString m_hint;
     QString m_remark;
+    QPixmap m_picture;
 };
 
 } // namespace kit

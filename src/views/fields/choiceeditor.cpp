@@ -6,10 +6,12 @@
 #include "kit/widgets/combofield.h"
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/delegates/picturecache.h"
 
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace views {
 
@@ -45,6 +47,27 @@ void ChoiceEditor::showOptionHints(const QList<core::FieldOption> &options)
             m_combo->setItemText(m_combo->findData(option.value), itemText(option));
         } else if (const qsizetype at = m_values.indexOf(option.value); at >= 0) {
             m_cards[at]->setHint(option.hint);
+        }
+    }
+}
+
+void ChoiceEditor::setPictures(PictureCache &pictures)
+{
+    const auto &options = field().options;
+    if (std::any_of(options.begin(), options.end(), [](const core::FieldOption &option) { return !option.picture.isEmpty(); })) {
+        connect(&pictures, &PictureCache::changed, this, [this, &pictures] { showPictures(pictures); });
+        showPictures(pictures);
+    }
+}
+
+void ChoiceEditor::showPictures(PictureCache &pictures)
+{
+    for (const core::FieldOption &option : field().options) {
+        const QPixmap picture = option.picture.isEmpty() ? QPixmap() : pictures.picture(option.picture);
+        if (m_combo) {
+            m_combo->setItemIcon(m_combo->findData(option.value), QIcon(picture));
+        } else if (const qsizetype at = m_values.indexOf(option.value); at >= 0) {
+            m_cards[at]->setPicture(picture);
         }
     }
 }

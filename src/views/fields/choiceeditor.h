@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QString ownHint() const override;
+    void setPictures(PictureCache &pictures) override;
     void showOptionHints(const QList<core::FieldOption> &options) override;
 
 private:
@@ -33,6 +34,7 @@ private:
     [[nodiscard]] static QString itemText(const core::FieldOption &option);
     void buildCombo();
     void buildCards();
+    void showPictures(PictureCache &pictures);
     [[nodiscard]] QStringList chosen() const;
 
     kit::ComboField *m_combo = nullptr;

@@ -8,6 +8,8 @@
 
 namespace views {
 
+class PictureCache;
+
 /// The control for one field of an order form, whichever type it is of. It decides nothing about what is typed: texts come in with
 /// setRaw(), go out with edited(), in the form that core::readAnswer() reads. The widget is the parent of the editor and belongs to
 /// whoever puts it into a layout.
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] virtual QString ownHint() const { return {}; }
     /// The options say something else beside their titles now; most controls have none.
     virtual void showOptionHints(const QList<core::FieldOption> &) { }
+    /// Where the pictures of options come from; most controls have none. `pictures` is not owned.
+    virtual void setPictures(PictureCache &) { }
     /// How far the files of the form are; most controls have none.
     virtual void showUploads(const QHash<QString, checkout::UploadState> &) { }
     /// False for what only tells something.

@@ -92,6 +92,9 @@ void FormView::addEditor(const core::FormField &field)
 {
     FieldEditor *editor = FieldEditor::create(withSurcharges(field), m_locale, this);
     editor->widget()->setObjectName(field.marker);
+    if (m_pictures) {
+        editor->setPictures(*m_pictures);
+    }
     auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
     box->setRequired(field.rules.required && editor->canEnter());

@@ -17,6 +17,7 @@ class Field;
 namespace views {
 
 class FieldEditor;
+class PictureCache;
 
 /// The store's order form in native controls: two columns when there is room, one when not, in the store's order.
 class FormView final : public QWidget
@@ -26,6 +27,8 @@ class FormView final : public QWidget
 public:
     explicit FormView(QWidget *parent = nullptr);
 
+    /// Where the pictures of options come from. Not owned; called once, before the first form.
+    void setPictures(PictureCache &pictures) { m_pictures = &pictures; }
     /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges.
     void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency);
     /// Shows texts that changed since the last call; never touches what somebody is typing.
@@ -67,6 +70,7 @@ private:
     void arrange();
     [[nodiscard]] bool isTwoColumns() const;
 
+    PictureCache *m_pictures = nullptr;
     core::FormSchema m_form;
     core::Locale m_locale;
     bool m_isBuilt = false;

@@ -37,6 +37,7 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_skeleton->setCount(5);
     m_ui->formCard->body()->addWidget(m_skeleton);
     buildPrefill();
+    m_form->setPictures(m_pictures);
     m_ui->formCard->body()->addWidget(m_form);
     m_ui->formCard->body()->addWidget(m_noFields);
     m_ui->formCard->body()->addWidget(m_forms);
@@ -158,7 +159,7 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
 void DetailsPage::renderPrefill(const checkout::DetailsState &details)
 {
     const checkout::PrefillState &prefill = details.prefill;
-    m_prefillRow->setVisible(!m_form->isEmpty());
+    m_prefillRow->setVisible(!m_form->isEmpty() && details.isPrefillOffered);
     m_fromProfile->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::Profile);
     m_fromLastOrder->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::LastOrder);
     QString words;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/draft/draftstate.h"
+#include "views/delegates/picturecache.h"
 #include "views/pages/page.h"
 
 #include <memory>
@@ -36,6 +37,8 @@ public:
     explicit DetailsPage(checkout::DraftController &draft, QWidget *parent = nullptr);
     ~DetailsPage() override;
 
+    /// Of the options of the form; asks for what it does not have.
+    [[nodiscard]] PictureCache &pictures() { return m_pictures; }
     void render(const checkout::DraftState &draft);
     [[nodiscard]] PageActions actions() const override;
     void focusFirst() override;
@@ -59,6 +62,7 @@ private:
 
     checkout::DraftController &m_controller;
     checkout::DetailsState m_details; ///< As last shown.
+    PictureCache m_pictures;
     std::unique_ptr<Ui::DetailsPage> m_ui;
     kit::Skeleton *m_skeleton;
     FormView *m_form;

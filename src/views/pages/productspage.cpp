@@ -14,7 +14,7 @@
 #include "views/delegates/productcardpainter.h"
 #include "views/pages/cataloguefilterbar.h"
 #include "views/pages/productdetail.h"
-#include "views/shell/scandesk.h"
+#include "views/pages/scanwords.h"
 
 #include <QKeyEvent>
 #include <QShortcut>
@@ -234,6 +234,9 @@ void ProductsPage::renewCount()
         words = tr("Products: %1 of %2").arg(count(m_model.hitCount()), count(all));
     } else if (all > 0) {
         words = tr("Products: %1").arg(count(all));
+    }
+    if (m_loading.leftOut > 0) {
+        words += u" · "_s + tr("%n cannot be read", nullptr, m_loading.leftOut);
     }
     m_ui->countLabel->setPlain(words);
 }

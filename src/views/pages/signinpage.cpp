@@ -43,6 +43,7 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     m_form->memoryLabel->setColor(kit::ColorRole::Text2);
     m_form->column->insertSpacing(8, 16);
     m_form->signInButton->setVariant(kit::Button::Variant::Primary);
+    m_form->guestButton->setVariant(kit::Button::Variant::Quiet);
     m_form->providerButton->setVariant(kit::Button::Variant::Quiet);
     m_form->providerButton->setTrailingIcon(u"chevron-down"_s);
     m_form->column->insertSpacing(10, 12);
@@ -53,6 +54,7 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     connect(m_form->signInButton, &QAbstractButton::clicked, this, &SignInPage::submit);
     connect(m_form->providerButton, &QAbstractButton::clicked, this,
         [this] { m_providers->popup(m_form->providerButton->mapToGlobal(QPoint(0, m_form->providerButton->height()))); });
+    connect(m_form->guestButton, &QAbstractButton::clicked, &m_controller, &checkout::SignInController::orderAsGuest);
     connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
     connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
     auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
@@ -79,6 +81,7 @@ void SignInPage::retranslate()
     m_form->rememberCheck->setText(tr("Keep me signed in on this computer"));
     m_form->memoryLabel->setPlain(tr("This computer has no keychain, so you will be signed out when Vezne is closed."));
     m_form->signInButton->setLabel(tr("Sign in"));
+    m_form->guestButton->setLabel(tr("Order as a guest"));
     m_ui->offers->setTitle(tr("Which store do you take orders for?"), kit::TextStyle::PageTitle);
     m_ui->offers->setDetail(tr("Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on "
                                "this computer and needs no account."));
@@ -130,6 +133,8 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_ui->offers->setMaximumWidth(theme.scaled(640));
     m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
+    m_form->guestButton->setVisible(m_signIn.canBeGuest);
+    m_form->guestButton->setEnabled(!m_signIn.isSigningIn);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
     m_form->memoryLabel->setVisible(!m_signIn.canRemember);
     renewWords();

@@ -15,7 +15,8 @@ struct AlertStrings
     Q_DECLARE_TR_FUNCTIONS(views::MainWindow)
 public:
     // Here, since lupdate loses the context in a function with a qualified result.
-    static QString signIn() { return tr("Sign in again"); }
+    static QString signInAgain() { return tr("Sign in again"); }
+    static QString signIn() { return tr("Sign in"); }
     static QString retry() { return tr("Try again"); }
 };
 
@@ -47,7 +48,9 @@ kit::StripMessage messageFor(const checkout::Alert &alert)
     message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
     message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
-        message.actions.push_back({ u"signIn"_s, AlertStrings::signIn() });
+        message.actions.push_back({ u"signIn"_s, AlertStrings::signInAgain() });
+    } else if (alert.error.kind == core::ErrorKind::Unauthorized && alert.operation != core::Operation::SignIn) {
+        message.actions.push_back({ u"signIn"_s, AlertStrings::signIn() }); // A guest, in a store that wants to know who orders.
     }
     if (alert.retry) {
         message.actions.push_back({ u"retry"_s, AlertStrings::retry() });

@@ -52,7 +52,11 @@ void showInHeader(checkout::CheckoutFlow &flow, Header &header)
     header.setParkedBaskets(int(flow.shelf().state().baskets.size()));
     const checkout::SignInState &signIn = flow.signIn().state();
     const QString name = signIn.userName.isEmpty() ? signIn.userIdentifier : signIn.userName;
-    header.setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());
+    if (signIn.isGuest) {
+        header.setAccount(HeaderStrings::tr("Guest"), HeaderStrings::tr("without an account"));
+    } else {
+        header.setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());
+    }
 }
 
 } // namespace views

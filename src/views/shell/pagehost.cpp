@@ -48,7 +48,7 @@ Page *PageHost::build(Which which)
         return page;
     }
     case Which::Details:
-        return new DetailsPage(m_flow.draft());
+        return buildDetails();
     case Which::Products:
         return new ProductsPage(m_flow.draft(), m_flow.catalogue());
     case Which::Payment: {
@@ -78,6 +78,15 @@ Page *PageHost::build(Which which)
         return new ShelfPage(m_flow.shelf());
     }
     return nullptr;
+}
+
+Page *PageHost::buildDetails()
+{
+    auto *page = new DetailsPage(m_flow.draft());
+    checkout::CatalogueController &catalogue = m_flow.catalogue();
+    connect(&page->pictures(), &PictureCache::wanted, &catalogue, &checkout::CatalogueController::requestPicture);
+    connect(&catalogue, &checkout::CatalogueController::pictureArrived, &page->pictures(), &PictureCache::take);
+    return page;
 }
 
 Page *PageHost::buildOrder()

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
+    [[nodiscard]] Page *buildDetails();
     [[nodiscard]] Page *buildOrder();
     void openReceipt();
     [[nodiscard]] QString receiptLanguage(qint64 orderId) const;

@@ -6,7 +6,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "checkout/flow/scan.h"
 #include "desktop/sound.h"
-#include "views/delegates/productcarddelegate.h"
+#include "views/pages/scanwords.h"
 #include "views/shell/scanwatch.h"
 
 #include <QApplication>
@@ -32,19 +32,6 @@ void ScanDesk::onScan(const QString &code)
         QApplication::beep();
     }
     Q_EMIT said(scanSentence(scan, code), isAdded);
-}
-
-QString scanSentence(const checkout::Scan &scan, const QString &code)
-{
-    if (scan.kind == checkout::Scan::Kind::Unknown) {
-        return ScanDesk::tr("No product has the code %1.").arg(code);
-    }
-    if (scan.kind == checkout::Scan::Kind::Added) {
-        return ScanDesk::tr("Added: %1").arg(scan.product.title);
-    }
-    const QString badge = badgeOf(scan.product);
-    return badge.isEmpty() ? ScanDesk::tr("There are no more of it: %1").arg(scan.product.title)
-                           : ScanDesk::tr("%1: %2").arg(scan.product.title, badge);
 }
 
 } // namespace views

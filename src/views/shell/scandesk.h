@@ -5,13 +5,9 @@
 
 namespace checkout {
 class CheckoutFlow;
-struct Scan;
-} // namespace checkout
+}
 
 namespace views {
-
-/// What is said of a code that was scanned or typed.
-[[nodiscard]] QString scanSentence(const checkout::Scan &scan, const QString &code);
 
 /// What a scan does: one more of the product, or a word and another sound for a code that nobody knows. From the order form as from the
 /// products.

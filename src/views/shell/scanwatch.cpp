@@ -61,8 +61,12 @@ bool ScanWatch::isOurs(const QObject *watched) const
 {
     const QWidget *focus = QApplication::focusWidget();
     const QObject *first = focus ? focus : &m_window;
-    return watched == first && first->isWidgetType() && static_cast<const QWidget *>(first)->window() == &m_window
-        && !QApplication::activePopupWidget() && !QApplication::activeModalWidget();
+    if (watched != first || !first->isWidgetType() || QApplication::activePopupWidget()) {
+        return false;
+    }
+    // A dialog of the window is as good as the window: a code that is scanned while a product is looked at is one more product.
+    const QWidget *top = static_cast<const QWidget *>(first)->window();
+    return top == &m_window || (top->parentWidget() && top->parentWidget()->window() == &m_window);
 }
 
 bool ScanWatch::eventFilter(QObject *watched, QEvent *event)
