@@ -52,7 +52,7 @@ function(vezne_test name)
     target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     vezne_test_moc(tst_${name} ${ARG_SOURCES})
     # Another word for each test, which no precompiled header fits; only QFINDTESTDATA would need it.
-    target_compile_options(tst_${name} PRIVATE -UQT_TESTCASE_BUILDDIR)
+    target_compile_options(tst_${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
     if(NOT "${ARG_LABELS}" MATCHES "bench") # Whose code is measured too.
         vezne_build_quickly(tst_${name})
         if("${ARG_LINKS}" MATCHES "vezne_views|vezne_kit|gallery_sheets|Qt6::Widgets")
