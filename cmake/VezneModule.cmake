@@ -1,16 +1,45 @@
 # SPDX-License-Identifier: MIT
-# vezne_module(NAME SOURCES … LINKS …): one static library a layer (docs/architecture.md).
+# vezne_module(NAME SOURCES … LINKS … [LAYER layer]): one static library a layer (docs/architecture.md).
 # "#include <layer>/<file>.h" is found only for the layers in LINKS, since each layer is reached
-# through an include folder of its own that holds nothing but a link to it.
+# through an include folder of its own that holds nothing but a link to it. LAYER: the library is a part of that layer.
 function(vezne_module name)
-    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    cmake_parse_arguments(ARG "" "LAYER" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+    if(NOT ARG_LAYER)
+        set(ARG_LAYER ${name})
+    endif()
     add_library(vezne_${name} STATIC ${ARG_SOURCES})
-    set(root "${CMAKE_BINARY_DIR}/include/${name}")
+    set(root "${CMAKE_BINARY_DIR}/include/${ARG_LAYER}")
     file(MAKE_DIRECTORY "${root}")
-    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${name}" SYMBOLIC)
-    target_include_directories(vezne_${name} PUBLIC "${root}")
-    target_link_libraries(vezne_${name} PUBLIC ${ARG_LINKS} PRIVATE vezne_flags ${ARG_PRIVATE_LINKS})
-    vezne_use_pch(vezne_${name})
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${root}/${ARG_LAYER}" SYMBOLIC)
+    target_include_directories(vezne_${name} PUBLIC $<BUILD_INTERFACE:${root}>)
+    target_link_libraries(vezne_${name} PUBLIC ${ARG_LINKS} PRIVATE $<BUILD_INTERFACE:vezne_flags> ${ARG_PRIVATE_LINKS})
+    if("Qt6::Widgets" IN_LIST ARG_LINKS)
+        vezne_use_pch(vezne_${name} widgets)
+    else()
+        vezne_use_pch(vezne_${name} core)
+    endif()
+endfunction()
+
+# vezne_test_moc(TARGET SOURCES …): runs moc over what has Q_OBJECT in a test's sources. CMake's AUTOMOC takes half a second and one more
+# compilation for each of a hundred tests, and lets them wait for the libraries.
+function(vezne_test_moc target)
+    foreach(source ${ARGN})
+        get_filename_component(path "${source}" ABSOLUTE)
+        get_filename_component(name "${source}" NAME_WE)
+        file(STRINGS "${path}" classes REGEX "^ *(Q_OBJECT|Q_GADGET|Q_NAMESPACE)$" LIMIT_COUNT 1)
+        if(classes AND source MATCHES "\\.cpp$")
+            set(output "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/${name}.moc")
+        elseif(classes)
+            set(output "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc/moc_${name}.cpp")
+        else()
+            continue()
+        endif()
+        add_custom_command(OUTPUT "${output}" COMMAND Qt6::moc "${path}" -o "${output}" DEPENDS "${path}" VERBATIM)
+        target_sources(${target} PRIVATE "${output}")
+    endforeach()
+    file(MAKE_DIRECTORY "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    target_include_directories(${target} PRIVATE "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
 endfunction()
 
 # vezne_test(NAME SOURCES … LINKS … [GUI] [LABELS …] [TIMEOUT s]): a Qt Test program tst_NAME, registered with ctest,
@@ -21,7 +50,17 @@ function(vezne_test name)
     set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF) # A test is one source; as part of another one it gets warnings of its own.
     target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test vezne_flags)
     target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
-    vezne_use_pch(tst_${name})
+    vezne_test_moc(tst_${name} ${ARG_SOURCES})
+    # Another word for each test, which no precompiled header fits; only QFINDTESTDATA would need it.
+    target_compile_options(tst_${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    if(NOT "${ARG_LABELS}" MATCHES "bench") # Whose code is measured too.
+        vezne_build_quickly(tst_${name})
+        if("${ARG_LINKS}" MATCHES "vezne_views|vezne_kit|gallery_sheets|Qt6::Widgets")
+            vezne_use_pch(tst_${name} windowtest)
+        else()
+            vezne_use_pch(tst_${name} test)
+        endif()
+    endif()
     target_compile_definitions(tst_${name} PRIVATE
         VEZNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VEZNE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     if(NOT ARG_TIMEOUT)
@@ -39,6 +78,13 @@ function(vezne_test name)
     if(ARG_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()
+    # tests_LABEL: what scripts/test builds for "-L LABEL".
+    foreach(label ${ARG_LABELS})
+        if(NOT TARGET tests_${label})
+            add_custom_target(tests_${label})
+        endif()
+        add_dependencies(tests_${label} tst_${name})
+    endforeach()
 endfunction()
 
 # vezne_live_test(NAME): the test program NAME once more, against a sandbox that answers in the other legal shapes (--mode live).

@@ -9,7 +9,7 @@ namespace core {
 struct BoardFault
 {
     enum class Kind {
-        BadAddress, ///< Not postgresql://user@host:port/database.
+        BadAddress, ///< Not `postgresql://user@host:port/database`.
         PasswordInAddress, ///< Others could read it; it belongs in PGPASSWORD or ~/.pgpass.
         NoDriver, ///< Qt's driver for PostgreSQL is not installed.
         Unreachable, ///< No such host, refused, timed out.

@@ -11,7 +11,7 @@ class OwnerLock
 {
     Q_DISABLE_COPY_MOVE(OwnerLock)
 public:
-    /// Makes `folder`/owners/<name>.lock. isHeld() is false when the folder does not allow it.
+    /// Makes `folder`/owners/NAME.lock. isHeld() is false when the folder does not allow it.
     explicit OwnerLock(const QString &folder);
     ~OwnerLock();
     [[nodiscard]] bool isHeld() const;

@@ -144,6 +144,16 @@ QStringList linkProblems(const SourceFile &cmake)
     return problems;
 }
 
+/// What only a Unix has is included where docs/packages.md says so: a port begins there, and nowhere else.
+QStringList systemProblems(const SourceFile &file)
+{
+    static const QStringList seams{ u"src/cli/console.cpp"_s, u"src/cli/main.cpp"_s, u"src/sandbox/main.cpp"_s,
+        u"src/sandbox/conversation.cpp"_s };
+    static const QString headers
+        = u"^\\s*#\\s*include\\s+<(?:sys/\\w+|netinet/\\w+|arpa/\\w+|unistd|termios|fcntl|poll|pwd|dlfcn|signal)\\.h>|<csignal>"_s;
+    return seams.contains(file.path) ? QStringList() : quality::findings(file, file.text, headers, u"includes what only a Unix has"_s);
+}
+
 } // namespace
 
 class LayersTest : public QObject
@@ -160,6 +170,7 @@ private Q_SLOTS:
     void tableHasNoCircle();
     void includesFollowTheTable();
     void linksFollowTheTable();
+    void systemHeadersStayAtTheSeams();
 };
 
 void LayersTest::modulesAreFound()
@@ -280,6 +291,18 @@ void LayersTest::linksFollowTheTable()
         }
     }
     QCOMPARE(seen, int(quality::layerTable().size()));
+    QVERIFY(quality::isNone(problems));
+}
+
+void LayersTest::systemHeadersStayAtTheSeams()
+{
+    QCOMPARE(systemProblems({ u"src/store/a.cpp"_s, u"#include <QFile>\n#include <unistd.h>\n#include <vector>\n"_s }).size(), 1);
+    QCOMPARE(systemProblems({ u"src/net/a.cpp"_s, u"#include <sys/socket.h>\n"_s }).size(), 1);
+    QVERIFY(systemProblems({ u"src/cli/console.cpp"_s, u"#include <termios.h>\n"_s }).isEmpty());
+    QStringList problems;
+    for (const SourceFile &file : quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })) {
+        problems += systemProblems(file);
+    }
     QVERIFY(quality::isNone(problems));
 }
 
