@@ -18,6 +18,13 @@ target_compile_definitions(vezne_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
     VEZNE_VERSION="${PROJECT_VERSION}")
 target_link_options(vezne_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+# A program loads what it uses and no more; its own addresses take a twelfth of the room that they take in the old form.
+target_link_options(vezne_flags INTERFACE -Wl,--as-needed -Wl,-O1)
+include(CheckLinkerFlag)
+check_linker_flag(CXX "-Wl,-z,pack-relative-relocs" VEZNE_LINKER_PACKS_RELOCATIONS)
+if(VEZNE_LINKER_PACKS_RELOCATIONS)
+    target_link_options(vezne_flags INTERFACE -Wl,-z,pack-relative-relocs)
+endif()
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
 
