@@ -24,6 +24,13 @@ target_compile_definitions(vezne_flags INTERFACE
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
 if(UNIX AND NOT APPLE) # What ELF knows.
     target_link_options(vezne_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
+    # A program loads what it uses and no more; its own addresses take a twelfth of the room that they take in the old form.
+    target_link_options(vezne_flags INTERFACE -Wl,--as-needed -Wl,-O1)
+    include(CheckLinkerFlag)
+    check_linker_flag(CXX "-Wl,-z,pack-relative-relocs" VEZNE_LINKER_PACKS_RELOCATIONS)
+    if(VEZNE_LINKER_PACKS_RELOCATIONS)
+        target_link_options(vezne_flags INTERFACE -Wl,-z,pack-relative-relocs)
+    endif()
     add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
 endif()
 

@@ -2,6 +2,7 @@
 // The composition root of `vezne`: wiring, no logic.
 #include "app/arguments.h"
 #include "app/demostore.h"
+#include "app/firstpaint.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
 #include "core/processend.h"
@@ -12,9 +13,8 @@
 
 #include <QApplication>
 #include <QLocale>
-#include <QTimer>
-#include <optional>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,10 +82,9 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     QObject::connect(&demo, &app::DemoStore::started, &flow.project(), &checkout::ProjectController::connectTo);
     QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
-    window.show();
-
-    // Settings, keychain and network come after the first paint.
-    QTimer::singleShot(0, &flow, [&] {
+    // Socket, settings, keychain and network.
+    const app::FirstPaint afterwards(window, [&] {
+        instance.listen();
         if (!arguments.projectUrl.isEmpty()) {
             flow.project().connectTo(projectFrom(arguments));
         } else if (arguments.isDemo) {
@@ -94,6 +93,7 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
             flow.start();
         }
     });
+    window.show();
     return QApplication::exec();
 }
 

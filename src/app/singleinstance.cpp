@@ -45,9 +45,13 @@ bool SingleInstance::claim()
         tellFirst();
         return false;
     }
+    return true;
+}
+
+void SingleInstance::listen()
+{
     QLocalServer::removeServer(m_serverName);
     m_server.listen(m_serverName);
-    return true;
 }
 
 void SingleInstance::tellFirst()

@@ -13,8 +13,10 @@ class SingleInstance : public QObject
     Q_DISABLE_COPY_MOVE(SingleInstance)
 public:
     explicit SingleInstance(const QString &folder, QObject *parent = nullptr);
-    /// True: this is the first, and raiseRequested() will tell of others. False: the first has been told.
+    /// True: this is the first. False: the first has been told.
     [[nodiscard]] bool claim();
+    /// From here on raiseRequested() tells of others. After the first paint: until then there is no window to raise.
+    void listen();
 
 Q_SIGNALS:
     void raiseRequested();

@@ -131,8 +131,8 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
         request.setRawHeader("x-guest-id", m_guest);
     }
     setPolicies(request, spec.verb == Verb::Get);
-    if (url.scheme() == "https"_L1) {
-        request.setSslConfiguration(m_tls);
+    if (m_tls && url.scheme() == "https"_L1) {
+        request.setSslConfiguration(*m_tls);
     }
     request.setTransferTimeout(int(m_config.inactivity.count()));
     return request;

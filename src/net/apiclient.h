@@ -11,6 +11,7 @@
 #include <QNetworkRequest>
 #include <QPointer>
 #include <QSslConfiguration>
+#include <optional>
 
 namespace net {
 
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] const RetryPolicy &retryPolicy() const { return m_retryPolicy; }
     void setWireSink(WireLog::Sink sink) { m_log.setSink(std::move(sink)); }
     [[nodiscard]] const ClientConfig &config() const { return m_config; }
-    /// What this project's server is trusted by, for requests that go past this class (pictures).
-    [[nodiscard]] const QSslConfiguration &tls() const { return m_tls; }
+    /// What this project's server is trusted by, for requests that go past this class (pictures). Nothing for a server without TLS, so
+    /// that no TLS library is loaded for it.
+    [[nodiscard]] const std::optional<QSslConfiguration> &tls() const { return m_tls; }
     /// Server clock minus local clock, from the newest Date header of a readable answer; 0 before the first.
     [[nodiscard]] std::chrono::milliseconds serverClockOffset() const { return m_clockOffset; }
 
@@ -67,7 +69,7 @@ private:
     QByteArray m_basePath;
     QByteArray m_deviceMetadata;
     QByteArray m_guest;
-    QSslConfiguration m_tls;
+    std::optional<QSslConfiguration> m_tls;
     std::chrono::milliseconds m_clockOffset{ 0 };
 };
 

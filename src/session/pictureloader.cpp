@@ -82,8 +82,8 @@ void PictureLoader::startNext()
         QNetworkRequest request(url);
         request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::SameOriginRedirectPolicy);
         request.setTransferTimeout(timeoutMs);
-        if (url.scheme() == QLatin1StringView("https")) {
-            request.setSslConfiguration(m_client.tls());
+        if (m_client.tls() && url.scheme() == QLatin1StringView("https")) {
+            request.setSslConfiguration(*m_client.tls());
         }
         QNetworkReply *reply = m_client.network()->get(request);
         reply->setParent(this);

@@ -92,7 +92,9 @@ void PushChannel::connectToStore()
     m_socket = std::make_unique<QWebSocket>();
     m_socket->setMaxAllowedIncomingFrameSize(largestFrame);
     m_socket->setMaxAllowedIncomingMessageSize(largestFrame);
-    m_socket->setSslConfiguration(m_connection.client.tls());
+    if (m_connection.client.tls()) {
+        m_socket->setSslConfiguration(*m_connection.client.tls());
+    }
     connect(m_socket.get(), &QWebSocket::textMessageReceived, this, &PushChannel::onFrame);
     connect(m_socket.get(), &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         state == QAbstractSocket::UnconnectedState ? retry() : void(); // Also where it was never connected.

@@ -1,17 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "session/secretstore.h"
 
-#include <qt6keychain/keychain.h>
+#include "session/keychain.h"
+
+#include <QCoreApplication>
+#include <QPluginLoader>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace session {
 namespace {
 
-const QString &service()
+/// Loaded when it is first asked for; null where the plugin or what it needs is missing. Beside the program, or where it is installed.
+Keychain *keychain()
 {
-    static const QString name = u"io.github.vezne.Vezne"_s;
-    return name;
+    static Keychain *const loaded = []() -> Keychain * {
+        const QString here = QCoreApplication::applicationDirPath();
+        for (const QString &folder : { here, QString(here + u"/" VEZNE_PLUGIN_FOLDER ""_s) }) {
+            QPluginLoader loader(folder + u"/vezne-keychain.so"_s);
+            if (auto *found = qobject_cast<Keychain *>(loader.instance())) {
+                return found;
+            }
+        }
+        return nullptr;
+    }();
+    return loaded;
 }
 
 } // namespace
@@ -20,26 +33,19 @@ SecretStore::SecretStore(bool useKeychain, QObject *parent) : QObject(parent), m
 
 void SecretStore::read(const QString &key)
 {
-    const auto fromMemory = [this, key] { Q_EMIT hasRead(key, m_memory.value(key)); };
-    if (!m_useKeychain) {
-        QMetaObject::invokeMethod(this, fromMemory, Qt::QueuedConnection);
-        return;
-    }
-    auto *job = new QKeychain::ReadPasswordJob(service(), this);
-    job->setInsecureFallback(false);
-    job->setKey(key);
-    connect(job, &QKeychain::Job::finished, this, [this, key, job, fromMemory] {
-        const auto error = job->error();
-        if (error == QKeychain::NoError) {
-            Q_EMIT hasRead(key, core::Secret(job->binaryData()));
-            return;
-        }
-        if (error != QKeychain::EntryNotFound) {
+    const auto take = [this, key](Keychain::Answer answer, const QByteArray &secret) {
+        if (answer == Keychain::Answer::Refused) {
             loseKeychain();
         }
-        fromMemory();
-    });
-    job->start();
+        Q_EMIT hasRead(key, answer == Keychain::Answer::Done ? core::Secret(secret) : m_memory.value(key));
+    };
+    if (m_useKeychain && keychain()) {
+        keychain()->read(key, this, take);
+        return;
+    }
+    const auto nobody = m_useKeychain ? Keychain::Answer::Refused : Keychain::Answer::Absent;
+    QMetaObject::invokeMethod(
+        this, [take, nobody] { take(nobody, {}); }, Qt::QueuedConnection);
 }
 
 void SecretStore::write(const QString &key, const core::Secret &secret)
@@ -48,28 +54,25 @@ void SecretStore::write(const QString &key, const core::Secret &secret)
     if (!m_useKeychain) {
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(service(), this);
-    job->setInsecureFallback(false);
-    job->setKey(key);
-    job->setBinaryData(secret.reveal());
-    connect(job, &QKeychain::Job::finished, this, [this, job] {
-        if (job->error() != QKeychain::NoError) {
+    const auto take = [this](Keychain::Answer answer, const QByteArray &) {
+        if (answer != Keychain::Answer::Done) {
             loseKeychain();
         }
-    });
-    job->start();
+    };
+    if (keychain()) {
+        keychain()->write(key, secret.reveal(), this, take);
+    } else {
+        QMetaObject::invokeMethod(
+            this, [take] { take(Keychain::Answer::Refused, {}); }, Qt::QueuedConnection);
+    }
 }
 
 void SecretStore::remove(const QString &key)
 {
     m_memory.remove(key);
-    if (!m_useKeychain) {
-        return;
+    if (m_useKeychain && keychain()) {
+        keychain()->remove(key, this);
     }
-    auto *job = new QKeychain::DeletePasswordJob(service(), this);
-    job->setInsecureFallback(false);
-    job->setKey(key);
-    job->start();
 }
 
 void SecretStore::loseKeychain()

@@ -46,6 +46,7 @@ void TestOneWindow::theSecondAsksTheFirstToTheFront()
     app::SingleInstance first(folder.path());
     QSignalSpy raised(&first, &app::SingleInstance::raiseRequested);
     QVERIFY(first.claim());
+    first.listen();
     app::SingleInstance second(folder.path());
     QVERIFY(!second.claim());
     QTRY_COMPARE(raised.count(), 1);

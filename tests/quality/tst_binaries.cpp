@@ -68,6 +68,7 @@ private Q_SLOTS:
     void programsAreHardened();
     void terminalAndSandboxHaveNoWindow_data() { programsAreHardened_data(); }
     void terminalAndSandboxHaveNoWindow();
+    void terminalLoadsNoMoreThanItUses();
 };
 
 void BinariesTest::weakProgramsAreSeen_data()
@@ -116,6 +117,16 @@ void BinariesTest::terminalAndSandboxHaveNoWindow()
     QVERIFY2(libraries.contains("libQt6Core"_L1), qPrintable(libraries));
     const bool hasWindow = libraries.contains("libQt6Gui"_L1) || libraries.contains("libQt6Widgets"_L1);
     QCOMPARE(hasWindow, program == "vezne"_L1);
+}
+
+// Each of them brings others along, and all are read before the first option is (docs/performance.md).
+void BinariesTest::terminalLoadsNoMoreThanItUses()
+{
+    const QString needed = output(u"readelf"_s, { u"--wide"_s, u"-d"_s, path(u"vezne-cli"_s) });
+    QVERIFY2(needed.contains("libQt6Network"_L1), qPrintable(needed));
+    for (const auto &library : { u"libqt6keychain"_s, u"libQt6DBus"_s, u"libQt6WebSockets"_s }) {
+        QVERIFY2(!needed.contains(library), qPrintable(library));
+    }
 }
 
 QTEST_APPLESS_MAIN(BinariesTest)

@@ -5,6 +5,9 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <QPixmapCache>
+
+#include <cmath>
 
 namespace kit {
 
@@ -26,6 +29,32 @@ void drawBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &
     const qreal inner = qMax(0.0, radius - inset);
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), inner, inner);
     painter.restore();
+}
+
+void drawKept(QPainter &painter, const QRect &rect, const Theme &theme, const QString &key, const std::function<void(QPainter &)> &draw)
+{
+    const QTransform &place = painter.deviceTransform();
+    const auto isWhole = [](qreal value) { return value == std::floor(value); };
+    const qreal ratio = place.m11();
+    const bool isPlain = place.type() <= QTransform::TxScale && ratio >= 1 && qFuzzyCompare(ratio, place.m22());
+    if (!isPlain || !isWhole(ratio) || !isWhole(place.dx()) || !isWhole(place.dy()) || rect.isEmpty()) {
+        draw(painter);
+        return;
+    }
+    const QString name
+        = u"vezne-kept/%1/%2/%3x%4/%5"_s.arg(key).arg(int(theme.scheme())).arg(rect.width()).arg(rect.height()).arg(int(ratio));
+    QPixmap kept;
+    if (!QPixmapCache::find(name, &kept)) {
+        kept = QPixmap(rect.size() * int(ratio));
+        kept.setDevicePixelRatio(ratio);
+        kept.fill(Qt::transparent);
+        QPainter once(&kept);
+        once.translate(-rect.topLeft());
+        draw(once);
+        once.end();
+        QPixmapCache::insert(name, kept);
+    }
+    painter.drawPixmap(rect.topLeft(), kept);
 }
 
 void drawFocus(QPainter &painter, const QRectF &rect, qreal radius, const Theme &theme, bool onSoft)

@@ -4,6 +4,7 @@
 #include "kit/theme/theme.h"
 
 #include <QRectF>
+#include <functional>
 
 class QPainter;
 
@@ -11,6 +12,10 @@ namespace kit {
 
 /// A box with a crisp 1 px border (or `width`) inside the rectangle. Invalid colours draw nothing.
 void drawBox(QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border, qreal width = 1);
+
+/// Paints what is the same for many (each card of a list) once, keeps that picture under `key`, the theme's scheme and the size, and from
+/// then on copies it. `draw` paints at `rect` and not beyond it. Where pixels of the device are no whole pixels, it is called each time.
+void drawKept(QPainter &painter, const QRect &rect, const Theme &theme, const QString &key, const std::function<void(QPainter &)> &draw);
 
 /// The mark of keyboard focus, inside the rectangle so that no layout or scroll area can cut it off: a 2 px accent border and a
 /// 3 px ring. The ring is accentSoft; where the box itself is accentSoft it is the surface colour, so that it shows.

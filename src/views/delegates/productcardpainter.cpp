@@ -156,7 +156,15 @@ void ProductCardPainter::paintPattern(QPainter &painter, const QRect &box, const
     kit::drawBox(painter, mark, side * 0.24, tint, {});
 }
 
+// Scaling a picture and rounding its corners costs more than all else of a card: it is done once.
 void ProductCardPainter::paintPicture(QPainter &painter, const QRect &box, const QRect &rect, const ProductCard &card) const
+{
+    const quint64 what = card.picture.isNull() ? tintOf(card).rgba() : quint64(card.picture.cacheKey());
+    const QString key = u"picture/%1/%2/%3/%4"_s.arg(what).arg(card.picture.isNull()).arg(card.isGridded).arg(card.badge.isEmpty());
+    kit::drawKept(painter, box, m_theme, key, [&](QPainter &once) { fillPicture(once, box, rect, card); });
+}
+
+void ProductCardPainter::fillPicture(QPainter &painter, const QRect &box, const QRect &rect, const ProductCard &card) const
 {
     painter.save();
     QPainterPath shape; // rounded above only, since the card's body goes on below
@@ -238,10 +246,11 @@ void ProductCardPainter::paintControls(QPainter &painter, const QRect &rect, con
     const auto button = [&](const QRect &place, const QString &icon, bool hot, bool can) {
         if (place.isNull())
             return;
-        QColor fill = m_theme.color(kit::ColorRole::Surface);
-        if (hot && can)
-            fill = m_theme.color(kit::ColorRole::AccentSoft);
-        kit::drawBox(painter, place, kit::Theme::radius, fill, m_theme.color(hot && can ? kit::ColorRole::Accent : kit::ColorRole::Border));
+        const bool isLit = hot && can;
+        kit::drawKept(painter, place, m_theme, u"button/%1"_s.arg(isLit), [&](QPainter &once) {
+            kit::drawBox(once, place, kit::Theme::radius, m_theme.color(isLit ? kit::ColorRole::AccentSoft : kit::ColorRole::Surface),
+                m_theme.color(isLit ? kit::ColorRole::Accent : kit::ColorRole::Border));
+        });
         kit::drawIcon(painter, place, icon, m_theme.scaled(16), m_theme.color(can ? kit::ColorRole::Text : kit::ColorRole::BorderStrong));
     };
     button(lessRect(rect, card), u"minus"_s, state.hotPart == Part::Less, true);
@@ -257,10 +266,12 @@ void ProductCardPainter::paint(QPainter &painter, const QRect &rect, const Produ
     painter.save();
     if (card.isGridded) {
         const QRectF box = QRectF(rect).adjusted(0, 0, 0, -kit::cardShadow);
-        kit::drawCard(painter, box, m_theme);
+        kit::drawKept(painter, rect, m_theme, u"card"_s, [&](QPainter &once) { kit::drawCard(once, box, m_theme); });
         paintPicture(painter, pictureRect(rect, card), box.toRect(), card);
-        const QColor edge = m_theme.color(state.isHovered ? kit::ColorRole::BorderStrong : kit::ColorRole::Border);
-        kit::drawBox(painter, box, kit::Theme::cardRadius, {}, edge);
+        kit::drawKept(painter, rect, m_theme, u"card-edge/%1"_s.arg(state.isHovered), [&](QPainter &once) {
+            const QColor edge = m_theme.color(state.isHovered ? kit::ColorRole::BorderStrong : kit::ColorRole::Border);
+            kit::drawBox(once, box, kit::Theme::cardRadius, {}, edge);
+        });
         if (state.isFocused)
             kit::drawFocus(painter, box, kit::Theme::cardRadius, m_theme);
     } else {

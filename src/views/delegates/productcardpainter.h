@@ -66,6 +66,7 @@ private:
     [[nodiscard]] int controlsWidth(const ProductCard &card) const;
     [[nodiscard]] QRect visual(const QRect &whole, const QRect &part) const;
     void paintPicture(QPainter &painter, const QRect &box, const QRect &rect, const ProductCard &card) const;
+    void fillPicture(QPainter &painter, const QRect &box, const QRect &rect, const ProductCard &card) const;
     void paintPattern(QPainter &painter, const QRect &box, const ProductCard &card) const;
     void paintWords(QPainter &painter, const QRect &rect, const ProductCard &card) const;
     void paintPrice(QPainter &painter, const QRect &box, const ProductCard &card, Qt::Alignment alignment) const;

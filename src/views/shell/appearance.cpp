@@ -19,10 +19,10 @@ Appearance::Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent) :
     const QSettings saved = windowSettings();
     m_theme.setTextScale(saved.value(u"textScale"_s, kit::Theme::minTextScale).toInt());
     m_theme.setMotionReduced(saved.value(u"reducedMotion"_s, false).toBool());
-    choose(saved.value(u"scheme"_s, u"system"_s).toString());
+    use(saved.value(u"scheme"_s, u"system"_s).toString());
 }
 
-void Appearance::choose(const QString &scheme)
+void Appearance::use(const QString &scheme)
 {
     m_scheme = scheme;
     if (scheme == "light"_L1) {
@@ -35,6 +35,11 @@ void Appearance::choose(const QString &scheme)
         m_scheme = u"system"_s;
         m_theme.setScheme(m_system);
     }
+}
+
+void Appearance::choose(const QString &scheme)
+{
+    use(scheme);
     QSettings kept = windowSettings();
     kept.setValue(u"scheme"_s, m_scheme);
 }

@@ -28,6 +28,7 @@ public:
     void addTo(QMenu &menu);
     /// "light", "dark", "contrast" or "system".
     void choose(const QString &scheme);
+    void use(const QString &scheme);
     void setTextScale(int percent);
     /// True: spinners and skeletons stand still.
     void setMotionReduced(bool isReduced);

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Qt HttpServer with one answer: the floor of what a server on it can do. usage: bench-httpserver FILE → its port, a line.
+#include <QCoreApplication>
+#include <QFile>
+#include <QHttpServer>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QFile file(QString::fromLocal8Bit(argc > 1 ? argv[1] : ""));
+    if (!file.open(QIODevice::ReadOnly)) {
+        return 1;
+    }
+    const QByteArray body = file.readAll();
+    QHttpServer server;
+    server.route(QStringLiteral("/api/content/products/<arg>"),
+        [&body](int) { return QHttpServerResponse(QByteArrayLiteral("application/json; charset=utf-8"), body); });
+    std::printf("%d\n", int(server.listen(QHostAddress::LocalHost)));
+    std::fflush(stdout);
+    return QCoreApplication::exec();
+}
