@@ -9,9 +9,16 @@
 #include "views/delegates/productcarddelegate.h"
 #include "views/pages/totalsbox.h"
 
+#include <QScrollArea>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+namespace {
+
+constexpr int leastLines = 64; ///< px at 100 %: two lines of the cart.
+
+} // namespace
 
 CartPanel::CartPanel(QWidget *parent) : kit::ThemedWidget(parent), m_ui(std::make_unique<Ui::CartForm>()), m_card(new kit::Card(this))
 {
@@ -19,6 +26,7 @@ CartPanel::CartPanel(QWidget *parent) : kit::ThemedWidget(parent), m_ui(std::mak
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_card);
     build();
+    CartPanel::restyle();
     CartPanel::retranslate();
 }
 
@@ -29,8 +37,18 @@ void CartPanel::build()
     m_card->setPadding(kit::Card::Padding::Narrow);
     auto *content = new QWidget;
     m_ui->setupUi(content);
-    m_card->body()->addWidget(content);
+    // In a low window all of it scrolls; else only the lines do, and the total stays in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_card->body()->addWidget(scroll);
     m_ui->column->setSpacing(12);
+    m_ui->lineScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_ui->lineColumn->setSpacing(4);
     m_ui->lineScroll->viewport()->setAutoFillBackground(false);
     m_ui->lineBox->setAutoFillBackground(false);
@@ -54,6 +72,11 @@ void CartPanel::setDraft(checkout::DraftController &draft)
     m_ui->couponBox->setDraft(draft);
     connect(m_accept, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(true); });
     connect(m_decline, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(false); });
+}
+
+void CartPanel::restyle()
+{
+    m_ui->lineScroll->setMinimumHeight(theme().scaled(leastLines));
 }
 
 void CartPanel::retranslate()

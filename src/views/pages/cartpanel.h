@@ -41,6 +41,7 @@ public:
     void setTitleOf(std::function<QString(qint64)> titleOf) { m_titleOf = std::move(titleOf); }
 
 protected:
+    void restyle() override;
     void retranslate() override;
 
 private:

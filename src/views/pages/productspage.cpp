@@ -12,6 +12,7 @@
 #include "ui_productspage.h"
 #include "views/delegates/productcarddelegate.h"
 #include "views/delegates/productcardpainter.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/cataloguefilterbar.h"
 #include "views/pages/productdetail.h"
 #include "views/shell/scandesk.h"
@@ -53,6 +54,10 @@ void ProductsPage::build()
     m_ui->columns->setStretch(0, 1);
     m_ui->toolRow->setContentsMargins(0, 0, gap, 0);
     m_ui->toolRow->setStretch(0, 1);
+    auto *tools = new FlowLayout(m_ui->toolBox, m_ui->toolRow->spacing());
+    for (QWidget *tool : std::initializer_list<QWidget *>{ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton, m_ui->viewSwitch }) {
+        tools->addWidget(tool);
+    }
     m_ui->searchEdit->setLeadingIcon(u"search"_s);
     m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
@@ -338,8 +343,8 @@ void ProductsPage::fit()
     const int room = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - least;
     const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
     m_ui->cartPanel->setFixedWidth(side);
-    const bool isNarrow = width() - side < theme.scaled(searchWidth) + m_ui->toolButtons->sizeHint().width();
-    m_ui->toolRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int beside = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - side;
+    fitTools(*m_ui->toolRow, *m_ui->toolBox, beside, theme.scaled(searchWidth));
 }
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
