@@ -59,8 +59,8 @@ void TestPseudo::turkish13TextMayGrow_data()
 void TestPseudo::turkish13TextMayGrow()
 {
     QFETCH(int, scale);
-    const PseudoTranslator longer(PseudoTranslator::Script::Latin);
-    QCoreApplication::installTranslator(const_cast<PseudoTranslator *>(&longer));
+    PseudoTranslator longer(PseudoTranslator::Script::Latin);
+    QCoreApplication::installTranslator(&longer);
     m_theme.setTextScale(scale);
     const QStringList faults = scenecheck::faultsOf({ 1180, 760 }, scale, false, [](int) { return true; });
     QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
@@ -69,8 +69,8 @@ void TestPseudo::turkish13TextMayGrow()
 void TestPseudo::turkish26FromRightToLeft()
 {
     QFETCH(int, scale);
-    const PseudoTranslator hebrew(PseudoTranslator::Script::Hebrew);
-    QCoreApplication::installTranslator(const_cast<PseudoTranslator *>(&hebrew));
+    PseudoTranslator hebrew(PseudoTranslator::Script::Hebrew);
+    QCoreApplication::installTranslator(&hebrew);
     QApplication::setLayoutDirection(Qt::RightToLeft);
     m_theme.setTextScale(scale);
     const QStringList faults = scenecheck::faultsOf({ 1180, 760 }, scale, false, [](int) { return true; });
@@ -80,8 +80,8 @@ void TestPseudo::turkish26FromRightToLeft()
 // What stands on a button without brackets did not go through tr().
 void TestPseudo::everyWordIsTranslated()
 {
-    const PseudoTranslator latin(PseudoTranslator::Script::Latin);
-    QCoreApplication::installTranslator(const_cast<PseudoTranslator *>(&latin));
+    PseudoTranslator latin(PseudoTranslator::Script::Latin);
+    QCoreApplication::installTranslator(&latin);
     IdleFlow idle;
     views::MainWindow window(idle.flow, [] { return 10'000; });
     window.show();

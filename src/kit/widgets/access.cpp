@@ -173,6 +173,14 @@ void ListAccess::forget()
         QAccessible::deleteAccessibleInterface(id);
 }
 
+// The list of a combo box is the combo box's, not the popup's that comes and goes around it.
+QAccessibleInterface *ListAccess::parent() const
+{
+    const QObject *holder = m_view ? m_view->parent() : nullptr;
+    const bool isPopups = holder != nullptr && holder->inherits("QComboBoxPrivateContainer");
+    return isPopups ? QAccessible::queryAccessibleInterface(holder->parent()) : QAccessibleWidget::parent();
+}
+
 QAccessibleInterface *ListAccess::child(int index) const
 {
     if (index < 0 || index >= childCount())

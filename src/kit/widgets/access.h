@@ -28,6 +28,7 @@ public:
     explicit ListAccess(QListView *view);
     ~ListAccess() override;
 
+    [[nodiscard]] QAccessibleInterface *parent() const override;
     [[nodiscard]] QAccessibleInterface *child(int index) const override;
     [[nodiscard]] int childCount() const override;
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override;
