@@ -7,6 +7,7 @@
 #include "text/moneytext.h"
 #include "ui_cartform.h"
 #include "views/delegates/productcarddelegate.h"
+#include "views/pages/pagecolumn.h"
 #include "views/pages/totalsbox.h"
 
 #include <QScrollArea>
@@ -35,17 +36,17 @@ CartPanel::~CartPanel() = default;
 void CartPanel::build()
 {
     m_card->setPadding(kit::Card::Padding::Narrow);
-    auto *content = new QWidget;
-    m_ui->setupUi(content);
+    m_content = new QWidget;
+    m_ui->setupUi(m_content);
     // In a low window all of it scrolls; else only the lines do, and the total stays in sight.
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    scroll->setWidget(m_content);
     scroll->viewport()->setAutoFillBackground(false);
-    content->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
     m_card->body()->addWidget(scroll);
     m_ui->column->setSpacing(12);
     m_ui->lineScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
@@ -76,7 +77,18 @@ void CartPanel::setDraft(checkout::DraftController &draft)
 
 void CartPanel::restyle()
 {
-    m_ui->lineScroll->setMinimumHeight(theme().scaled(leastLines));
+    fitLines();
+}
+
+void CartPanel::resizeEvent(QResizeEvent *event)
+{
+    kit::ThemedWidget::resizeEvent(event);
+    fitLines();
+}
+
+void CartPanel::fitLines()
+{
+    keepRoom(*m_content, m_cart.lines.isEmpty() ? 0 : theme().scaled(leastLines));
 }
 
 void CartPanel::retranslate()
@@ -103,6 +115,7 @@ void CartPanel::render(const checkout::CartState &cart, const QString &language)
         count += line.quantity;
     }
     m_card->setAside(count > 0 ? tr("%n product(s)", nullptr, count) : QString());
+    fitLines();
 }
 
 CartLine *CartPanel::lineAt(int index)

@@ -13,6 +13,7 @@
 #include "views/delegates/ordertable.h"
 #include "views/fields/flowlayout.h"
 #include "views/pages/orderwords.h"
+#include "views/pages/pagecolumn.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -99,6 +100,8 @@ void OrdersPage::build()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     whole->addWidget(m_stack, 1);
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_content = addLowScroll(*this);
     m_search->setObjectName(u"orderSearchEdit"_s);
     m_search->setLeadingIcon(u"search"_s);
     m_search->setTrailingHint(tr("Ctrl K"));
@@ -225,6 +228,7 @@ void OrdersPage::fit()
 {
     fillChoices(); // They are as wide as their words.
     fitTools(*m_toolRow, *m_tools, width() - 2 * (kit::Theme::pageMargin + sideRoom()), kit::Theme::of(this).scaled(orderSearchWidth));
+    keepRoom(*m_content, kit::Theme::of(this).scaled(leastListHeight));
 }
 
 void OrdersPage::enter(const checkout::Route &)

@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QString note() const;
 
     checkout::OrderHistory &m_history;
+    QWidget *m_content = nullptr;
     QBoxLayout *m_toolRow;
     QWidget *m_tools; ///< All but the search, in as many lines as they need.
     kit::TextField *m_search;

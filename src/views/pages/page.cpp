@@ -49,6 +49,8 @@ void Page::changeEvent(QEvent *event)
     } else if (event->type() == QEvent::StyleChange) {
         fitSides();
         fit();
+        QMetaObject::invokeMethod(
+            this, [this] { fit(); }, Qt::QueuedConnection); // Once more when the children have changed too.
     }
     QWidget::changeEvent(event);
 }

@@ -12,6 +12,7 @@ namespace views {
 
 inline constexpr int sideWidth = 340; ///< Of the column beside a page's main one, px at 100 %.
 inline constexpr int narrowWidth = 860; ///< Of a page, px at 100 %: below it that column stands under the main one.
+inline constexpr int leastListHeight = 240; ///< Of a list or of what stands there instead, px at 100 %: with less the page scrolls.
 inline constexpr int contentWidth = 1280; ///< Of what a page shows, px at 100 %: longer lines are not read, wider cards are empty.
 
 /// What the window's footer shows while a page is up. Empty labels hide their button.

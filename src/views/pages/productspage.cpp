@@ -14,6 +14,7 @@
 #include "views/delegates/productcardpainter.h"
 #include "views/fields/flowlayout.h"
 #include "views/pages/cataloguefilterbar.h"
+#include "views/pages/pagecolumn.h"
 #include "views/pages/productdetail.h"
 #include "views/shell/scandesk.h"
 
@@ -58,6 +59,10 @@ void ProductsPage::build()
     for (QWidget *tool : std::initializer_list<QWidget *>{ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton, m_ui->viewSwitch }) {
         tools->addWidget(tool);
     }
+    for (QWidget *list : std::initializer_list<QWidget *>{ m_ui->resultStack, m_ui->cartPanel }) {
+        list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    }
+    m_content = addLowScroll(*this);
     m_ui->searchEdit->setLeadingIcon(u"search"_s);
     m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
@@ -345,6 +350,7 @@ void ProductsPage::fit()
     m_ui->cartPanel->setFixedWidth(side);
     const int beside = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - side;
     fitTools(*m_ui->toolRow, *m_ui->toolBox, beside, theme.scaled(searchWidth));
+    keepRoom(*m_content, theme.scaled(leastListHeight));
 }
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)
