@@ -3,6 +3,7 @@
 
 #include "checkout/draft/draftcontroller.h"
 #include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
 #include "kit/widgets/card.h"
 #include "text/moneytext.h"
 #include "ui_cartform.h"
