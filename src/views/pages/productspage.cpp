@@ -53,16 +53,7 @@ void ProductsPage::build()
     // The scroll bar of the products stands in the space between the columns.
     m_ui->columns->setSpacing(kit::Theme::cardGap - gap);
     m_ui->columns->setStretch(0, 1);
-    m_ui->toolRow->setContentsMargins(0, 0, gap, 0);
-    m_ui->toolRow->setStretch(0, 1);
-    auto *tools = new FlowLayout(m_ui->toolBox, m_ui->toolRow->spacing());
-    for (QWidget *tool : std::initializer_list<QWidget *>{ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton, m_ui->viewSwitch }) {
-        tools->addWidget(tool);
-    }
-    for (QWidget *list : std::initializer_list<QWidget *>{ m_ui->resultStack, m_ui->cartPanel }) {
-        list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    }
-    m_content = addLowScroll(*this);
+    buildTools();
     m_ui->searchEdit->setLeadingIcon(u"search"_s);
     m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
@@ -90,6 +81,21 @@ void ProductsPage::build()
         m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
         m_ui->searchEdit->setText(text);
     });
+}
+
+// The search with its tools, and what gives way in a low window.
+void ProductsPage::buildTools()
+{
+    m_ui->toolRow->setContentsMargins(0, 0, ProductCardPainter::gap, 0);
+    m_ui->toolRow->setStretch(0, 1);
+    auto *tools = new FlowLayout(m_ui->toolBox, m_ui->toolRow->spacing());
+    for (QWidget *tool : std::initializer_list<QWidget *>{ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton, m_ui->viewSwitch }) {
+        tools->addWidget(tool);
+    }
+    for (QWidget *list : std::initializer_list<QWidget *>{ m_ui->resultStack, m_ui->cartPanel }) {
+        list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    }
+    m_content = addLowScroll(*this);
 }
 
 void ProductsPage::connectSearch()

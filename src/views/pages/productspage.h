@@ -52,6 +52,7 @@ protected:
 
 private:
     void build();
+    void buildTools();
     void connectSearch();
     void onCatalogue();
     void search(const QString &text);
