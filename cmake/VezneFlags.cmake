@@ -2,6 +2,8 @@
 # One INTERFACE target carries every flag, so that no module has flags of its own.
 set(VEZNE_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined)")
 
+option(VEZNE_FUZZ "Build vezne-fuzz with libFuzzer instead of the tests (clang; scripts/fuzz)" OFF)
+
 add_library(vezne_flags INTERFACE)
 target_compile_options(vezne_flags INTERFACE
     -fPIC # Also for programs, which else could not use the precompiled header of the libraries.
