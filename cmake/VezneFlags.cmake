@@ -2,6 +2,8 @@
 # One INTERFACE target carries every flag, so that no module has flags of its own.
 set(VEZNE_SANITIZE "" CACHE STRING "Sanitizers, comma separated (address,undefined)")
 
+option(VEZNE_FUZZ "Build vezne-fuzz with libFuzzer instead of the tests (clang; scripts/fuzz)" OFF)
+
 add_library(vezne_flags INTERFACE)
 if(MSVC)
     target_compile_options(vezne_flags INTERFACE /W4 /permissive- /utf-8 /Zc:__cplusplus)

@@ -13,13 +13,21 @@ struct TableStrings
     Q_DECLARE_TR_FUNCTIONS(text::OrderTable)
 };
 
-/// What makes a spreadsheet calculate instead of show (docs/security.md#tables).
+/// One line without control characters: a cell is a cell, also for a reader that knows no quotes.
+QString inOneLine(QString cell)
+{
+    for (QChar &c : cell) {
+        c = c.category() == QChar::Other_Control ? QChar(u' ') : c;
+    }
+    return cell;
+}
+
+/// What makes a spreadsheet calculate instead of show (docs/security.md#tables); some take the wide signs for the plain ones.
 QString withoutFormula(const QString &cell)
 {
-    static const QString starters = u"=+-@\t\r"_s;
+    static const QString starters = u"=+-@＝＋－＠"_s;
     const QString trimmed = cell.trimmed();
-    const bool isFormula
-        = (!cell.isEmpty() && starters.contains(cell.front())) || (!trimmed.isEmpty() && starters.contains(trimmed.front()));
+    const bool isFormula = !trimmed.isEmpty() && starters.contains(trimmed.front());
     return isFormula ? u'\'' + cell : cell;
 }
 
@@ -32,7 +40,7 @@ QString row(const QStringList &cells, QChar separator)
 {
     QStringList written;
     for (const QString &cell : cells) {
-        written.append(quoted(withoutFormula(cell)));
+        written.append(quoted(withoutFormula(inOneLine(cell))));
     }
     return written.join(separator) + u"\r\n"_s;
 }
