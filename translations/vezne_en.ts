@@ -23,9 +23,9 @@
         <message numerus="yes">
             <source>%n row(s) of the store's list cannot be read and are left out.</source>
             <translation>
-            <numerusform>%n row of the store's list cannot be read and is left out.</numerusform>
-            <numerusform>%n rows of the store's list cannot be read and are left out.</numerusform>
-        </translation>
+                <numerusform>%n row of the store's list cannot be read and is left out.</numerusform>
+                <numerusform>%n rows of the store's list cannot be read and are left out.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -173,9 +173,9 @@
         <message numerus="yes">
             <source>%n cannot be read</source>
             <translation>
-            <numerusform>%n cannot be read</numerusform>
-            <numerusform>%n cannot be read</numerusform>
-        </translation>
+                <numerusform>%n cannot be read</numerusform>
+                <numerusform>%n cannot be read</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -170,11 +170,11 @@
         </message>
         <message>
             <source>Check the internet connection and the store's address, then connect again.</source>
-            <translation>İnternet bağlantısını ve mağazanın adresini denetleyin, sonra yeniden bağlanın.</translation>
+            <translation>İnternet bağlantısını ve mağazanın adresini kontrol edin, sonra yeniden bağlanın.</translation>
         </message>
         <message>
             <source>Check the internet connection, then sign in again.</source>
-            <translation>İnternet bağlantısını denetleyin, sonra yeniden giriş yapın.</translation>
+            <translation>İnternet bağlantısını kontrol edin, sonra yeniden giriş yapın.</translation>
         </message>
         <message>
             <source>Everything you entered is kept: place the order again when the connection is back.</source>
@@ -190,7 +190,7 @@
         </message>
         <message>
             <source>Check the internet connection, then try again.</source>
-            <translation>İnternet bağlantısını denetleyin, sonra yeniden deneyin.</translation>
+            <translation>İnternet bağlantısını kontrol edin, sonra yeniden deneyin.</translation>
         </message>
         <message>
             <source>The order is kept: ask for the payment link again in a few minutes.</source>
@@ -202,11 +202,11 @@
         </message>
         <message>
             <source>Check the address of the project in the OneEntry panel.</source>
-            <translation>Projenin adresini OneEntry panelinden denetleyin.</translation>
+            <translation>Projenin adresini OneEntry panelinden kontrol edin.</translation>
         </message>
         <message>
             <source>Check the marker of the provider in the settings of the project.</source>
-            <translation>Proje ayarlarındaki sağlayıcı adını denetleyin.</translation>
+            <translation>Proje ayarlarındaki sağlayıcı adını kontrol edin.</translation>
         </message>
         <message>
             <source>Check the markers in the settings of the project against the OneEntry panel.</source>
@@ -218,11 +218,11 @@
         </message>
         <message>
             <source>Check the number of the order and who is signed in.</source>
-            <translation>Sipariş numarasını ve kimin giriş yaptığını denetleyin.</translation>
+            <translation>Sipariş numarasını ve kimin giriş yaptığını kontrol edin.</translation>
         </message>
         <message>
             <source>Check the login and the password, and the field markers in the settings of the project.</source>
-            <translation>Giriş adını, parolayı ve proje ayarlarındaki alan adlarını denetleyin.</translation>
+            <translation>Giriş adını, parolayı ve proje ayarlarındaki alan adlarını kontrol edin.</translation>
         </message>
         <message>
             <source>The order is kept. Choose another way to pay, or ask the owner of the store.</source>
@@ -230,7 +230,7 @@
         </message>
         <message>
             <source>Check the products and the quantities of the refund.</source>
-            <translation>İade edilecek ürünleri ve adetleri denetleyin.</translation>
+            <translation>İade edilecek ürünleri ve adetleri kontrol edin.</translation>
         </message>
         <message>
             <source>Correct it, then go on. Everything else is kept.</source>
@@ -238,7 +238,7 @@
         </message>
         <message>
             <source>Check what you entered, then try again.</source>
-            <translation>Girdiklerinizi denetleyin, sonra yeniden deneyin.</translation>
+            <translation>Girdiklerinizi kontrol edin, sonra yeniden deneyin.</translation>
         </message>
         <message>
             <source>Wait %1 s, then try again.</source>
@@ -250,11 +250,11 @@
         </message>
         <message>
             <source>Make room on the disk and check that the data folder may be written, then try again.</source>
-            <translation>Diskte yer açın, veri klasörüne yazılabildiğini denetleyin, sonra yeniden deneyin.</translation>
+            <translation>Diskte yer açın, veri klasörüne yazılabildiğini kontrol edin, sonra yeniden deneyin.</translation>
         </message>
         <message>
             <source>Check the store's address. On a guest network, open its sign-in page in a browser first.</source>
-            <translation>Mağazanın adresini denetleyin. Misafir ağındaysanız önce ağın giriş sayfasını tarayıcıda açın.</translation>
+            <translation>Mağazanın adresini kontrol edin. Misafir ağındaysanız önce ağın giriş sayfasını tarayıcıda açın.</translation>
         </message>
         <message>
             <source>Type both again. Capital letters count in the password.</source>
@@ -270,7 +270,7 @@
         </message>
         <message>
             <source>Check the store's address and this computer's date. Enter no password before this is settled.</source>
-            <translation>Mağazanın adresini ve bu bilgisayarın tarihini denetleyin. Bu çözülmeden parola girmeyin.</translation>
+            <translation>Mağazanın adresini ve bu bilgisayarın tarihini kontrol edin. Bu çözülmeden parola girmeyin.</translation>
         </message>
         <message>
             <source>Ask the owner of the store to allow it for this user's group in the OneEntry panel.</source>
@@ -374,7 +374,7 @@
         </message>
         <message>
             <source>Ask the owner of the store to check the order storage and its form in the OneEntry panel.</source>
-            <translation>Mağaza sahibinden, OneEntry panelinde sipariş deposunu ve formunu denetlemesini isteyin.</translation>
+            <translation>Mağaza sahibinden, OneEntry panelinde sipariş deposunu ve formunu kontrol etmesini isteyin.</translation>
         </message>
         <message>
             <source>The server at this address does not know this part of OneEntry.</source>
@@ -462,7 +462,7 @@
         </message>
         <message>
             <source>Check the code, or go on without it.</source>
-            <translation>Kodu denetleyin ya da kuponsuz devam edin.</translation>
+            <translation>Kodu kontrol edin ya da kuponsuz devam edin.</translation>
         </message>
         <message>
             <source>A code was sent a moment ago.</source>
@@ -490,7 +490,7 @@
         </message>
         <message>
             <source>Check this computer's date and time. If they are right, tell the owner of the store.</source>
-            <translation>Bu bilgisayarın tarihini ve saatini denetleyin. Doğruysa mağaza sahibine bildirin.</translation>
+            <translation>Bu bilgisayarın tarihini ve saatini kontrol edin. Doğruysa mağaza sahibine bildirin.</translation>
         </message>
         <message>
             <source>A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address.</source>
@@ -498,7 +498,7 @@
         </message>
         <message>
             <source>Open a browser, sign in to the network if it asks, and check the store's address.</source>
-            <translation>Bir tarayıcı açın, ağ isterse giriş yapın ve mağazanın adresini denetleyin.</translation>
+            <translation>Bir tarayıcı açın, ağ isterse giriş yapın ve mağazanın adresini kontrol edin.</translation>
         </message>
         <message>
             <source>This store's users sign in without a password, by a one-time code or on another site.</source>
@@ -553,7 +553,7 @@
         <name>FieldText</name>
         <message>
             <source>The store did not accept this. Check it, please.</source>
-            <translation>Mağaza bunu kabul etmedi. Lütfen denetleyin.</translation>
+            <translation>Mağaza bunu kabul etmedi. Lütfen kontrol edin.</translation>
         </message>
         <message>
             <source>The store did not accept this. It says: %1</source>
@@ -787,7 +787,7 @@
         </message>
         <message>
             <source>Not tried. Give --login and a password to check what only a user may see.</source>
-            <translation>Denenmedi. Yalnızca kullanıcıların görebildiklerini denetlemek için --login ve parola verin.</translation>
+            <translation>Denenmedi. Yalnızca kullanıcıların görebildiklerini kontrol etmek için --login ve parola verin.</translation>
         </message>
         <message>
             <source>The storage %1 uses the form %2. Name it with --form.</source>
@@ -811,7 +811,7 @@
         </message>
         <message>
             <source>Not checked: the store shows it to signed-in users only.</source>
-            <translation>Denetlenmedi: mağaza bunu yalnızca giriş yapanlara gösteriyor.</translation>
+            <translation>Kontrol edilmedi: mağaza bunu yalnızca giriş yapanlara gösteriyor.</translation>
         </message>
         <message>
             <source>The disk is full: %1. Make room, since no order is sent that is not written down first.</source>
@@ -819,7 +819,7 @@
         </message>
         <message>
             <source>The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.</source>
-            <translation>Günlük şu klasörde kullanılamıyor: %1. Klasörün izinlerini denetleyin ya da --data-dir ile başka bir klasör seçin.</translation>
+            <translation>Günlük şu klasörde kullanılamıyor: %1. Klasörün izinlerini kontrol edin ya da --data-dir ile başka bir klasör seçin.</translation>
         </message>
         <message>
             <source>The field %1 is not right. %2</source>
@@ -875,7 +875,7 @@
         </message>
         <message>
             <source>check the configuration of the project and of this machine</source>
-            <translation>projenin ve bu makinenin ayarlarını denetler</translation>
+            <translation>projenin ve bu makinenin ayarlarını kontrol eder</translation>
         </message>
         <message>
             <source>place an order in the demo store</source>
@@ -1432,8 +1432,8 @@
         <message numerus="yes">
             <source>%n row(s) of the store's list cannot be read and are left out.</source>
             <translation>
-            <numerusform>Mağazanın listesindeki %n satır okunamadı ve atlandı.</numerusform>
-        </translation>
+                <numerusform>Mağazanın listesindeki %n satır okunamadı ve atlandı.</numerusform>
+            </translation>
         </message>
         <message>
             <source>order without an account, where the store allows it</source>
@@ -1667,7 +1667,7 @@
         </message>
         <message>
             <source>Update Vezne. The board was not touched.</source>
-            <translation>Vezne’yi güncelleyin. Panoya dokunulmadı.</translation>
+            <translation>Vezne programını güncelleyin. Panoya dokunulmadı.</translation>
         </message>
         <message>
             <source>The database says: %1</source>
@@ -1874,7 +1874,7 @@
         </message>
         <message>
             <source>Bonus used</source>
-            <translation>Kullanılan bonus</translation>
+            <translation>Kullanılan puan</translation>
         </message>
         <message>
             <source>Paid</source>
@@ -1893,7 +1893,7 @@
         </message>
         <message>
             <source>Check the rights of the data folder, or choose another one.</source>
-            <translation>Veri klasörünün izinlerini denetleyin ya da başka bir klasör seçin.</translation>
+            <translation>Veri klasörünün izinlerini kontrol edin ya da başka bir klasör seçin.</translation>
         </message>
         <message>
             <source>The disk is full, and Vezne sends no order that is not written down first.</source>
@@ -1917,7 +1917,7 @@
         </message>
         <message>
             <source>Close the other one, or wait a moment, then try again.</source>
-            <translation>Ötekini kapatın ya da biraz bekleyin, sonra yeniden deneyin.</translation>
+            <translation>Diğerini kapatın ya da biraz bekleyin, sonra yeniden deneyin.</translation>
         </message>
         <message>
             <source>The journal could not be read, so a new one was begun.</source>
@@ -1937,7 +1937,7 @@
         </message>
         <message>
             <source>Make room on the disk and check that the data folder may be written, then try again.</source>
-            <translation>Diskte yer açın, veri klasörüne yazılabildiğini denetleyin, sonra yeniden deneyin.</translation>
+            <translation>Diskte yer açın, veri klasörüne yazılabildiğini kontrol edin, sonra yeniden deneyin.</translation>
         </message>
     </context>
     <context>
@@ -2009,7 +2009,7 @@
         </message>
         <message>
             <source>Puts this basket aside for another customer (F2)</source>
-            <translation>Sıradaki müşteri için bu sepeti kenara koyar (F2)</translation>
+            <translation>Bu sepeti bekletir; sıradaki müşteriye geçilir (F2)</translation>
         </message>
         <message>
             <source>Park the basket</source>
@@ -2058,7 +2058,7 @@
         </message>
         <message>
             <source>Remove %1</source>
-            <translation>%1 sepetini sil</translation>
+            <translation>Sil: %1</translation>
         </message>
         <message>
             <source>Remove</source>
@@ -2234,11 +2234,11 @@
         </message>
         <message>
             <source>price, low first</source>
-            <translation>fiyat, önce düşük</translation>
+            <translation>fiyat, artan</translation>
         </message>
         <message>
             <source>price, high first</source>
-            <translation>fiyat, önce yüksek</translation>
+            <translation>fiyat, azalan</translation>
         </message>
     </context>
     <context>
@@ -2264,7 +2264,7 @@
         </message>
         <message>
             <source>What the check found</source>
-            <translation>Denetimin bulduğu</translation>
+            <translation>Kontrolün sonucu</translation>
         </message>
         <message>
             <source>Project address</source>
@@ -2328,7 +2328,7 @@
         </message>
         <message>
             <source>Stop the check</source>
-            <translation>Denetimi durdur</translation>
+            <translation>Kontrolü durdur</translation>
         </message>
         <message>
             <source>Back</source>
@@ -2336,11 +2336,11 @@
         </message>
         <message>
             <source>Check and connect</source>
-            <translation>Denetle ve bağlan</translation>
+            <translation>Kontrol et ve bağlan</translation>
         </message>
         <message>
             <source>The project is being checked…</source>
-            <translation>Proje denetleniyor…</translation>
+            <translation>Proje kontrol ediliyor…</translation>
         </message>
         <message>
             <source>Time zone of the shop</source>
@@ -2559,7 +2559,7 @@
         </message>
         <message>
             <source>The customer has %1.</source>
-            <translation>Müşterinin %1 puanı var.</translation>
+            <translation>Müşterinin puanı: %1.</translation>
         </message>
         <message>
             <source>The store takes %1 at most for one order.</source>
@@ -2725,7 +2725,7 @@
         </message>
         <message>
             <source>Remove %1</source>
-            <translation>%1 sepetini sil</translation>
+            <translation>Sil: %1</translation>
         </message>
         <message>
             <source>Choose another one…</source>
@@ -2744,15 +2744,15 @@
         <name>views::FilterPopup</name>
         <message>
             <source>Only what can be sold now</source>
-            <translation>Yalnız satılabilenler</translation>
+            <translation>Yalnızca satışta olanlar</translation>
         </message>
         <message>
             <source>Price from</source>
-            <translation>En az fiyat</translation>
+            <translation>En düşük fiyat</translation>
         </message>
         <message>
             <source>Price to</source>
-            <translation>En çok fiyat</translation>
+            <translation>En yüksek fiyat</translation>
         </message>
         <message>
             <source>Clear the filters</source>
@@ -2779,7 +2779,7 @@
         <name>views::FindingsList</name>
         <message>
             <source>The project is being checked…</source>
-            <translation>Proje denetleniyor…</translation>
+            <translation>Proje kontrol ediliyor…</translation>
         </message>
         <message>
             <source>The address is fine.</source>
@@ -2851,7 +2851,7 @@
         </message>
         <message>
             <source>This could not be checked before signing in.</source>
-            <translation>Bu, giriş yapmadan denetlenemedi.</translation>
+            <translation>Bu, giriş yapmadan kontrol edilemedi.</translation>
         </message>
         <message>
             <source>This is not an address that Vezne may use.</source>
@@ -2951,7 +2951,7 @@
         </message>
         <message>
             <source>Without the shop's board</source>
-            <translation>Mağazanın panosu yok</translation>
+            <translation>Pano bağlantısı yok</translation>
         </message>
         <message numerus="yes">
             <source>%n parked</source>
@@ -2975,7 +2975,7 @@
         <name>views::LineEditor</name>
         <message>
             <source>This looks like a card number. Card details are never typed here: the customer enters them on the payment page.</source>
-            <translation>Bu bir kart numarasına benziyor. Kart bilgileri buraya hiç yazılmaz: müşteri onları ödeme sayfasında girer.</translation>
+            <translation>Bu bir kart numarasına benziyor. Kart bilgileri buraya yazılmaz: müşteri onları ödeme sayfasında girer.</translation>
         </message>
     </context>
     <context>
@@ -3057,7 +3057,7 @@
         </message>
         <message>
             <source>Close other copies of Vezne and try again, or connect a project.</source>
-            <translation>Açık olan öteki Vezne pencerelerini kapatıp yeniden deneyin ya da bir projeye bağlanın.</translation>
+            <translation>Açık olan diğer Vezne pencerelerini kapatıp yeniden deneyin ya da bir projeye bağlanın.</translation>
         </message>
         <message>
             <source>Status %1</source>
@@ -3204,7 +3204,7 @@
         </message>
         <message>
             <source>At the other counters</source>
-            <translation>Öbür kasalarda</translation>
+            <translation>Diğer kasalarda</translation>
         </message>
     </context>
     <context>
@@ -3275,7 +3275,7 @@
         </message>
         <message>
             <source>Placed</source>
-            <translation>Verildiği an</translation>
+            <translation>Sipariş zamanı</translation>
         </message>
         <message>
             <source>Storage</source>
@@ -3311,11 +3311,11 @@
         </message>
         <message>
             <source>Order this again</source>
-            <translation>Aynısını yeniden ver</translation>
+            <translation>Aynı siparişi yeniden ver</translation>
         </message>
         <message>
             <source>being read…</source>
-            <translation>okunuyor…</translation>
+            <translation>yükleniyor…</translation>
         </message>
         <message>
             <source>Open its payment</source>
@@ -3335,7 +3335,7 @@
         </message>
         <message>
             <source>Bonus used</source>
-            <translation>Kullanılan bonus</translation>
+            <translation>Kullanılan puan</translation>
         </message>
     </context>
     <context>
@@ -3370,7 +3370,7 @@
         </message>
         <message>
             <source>Period</source>
-            <translation>Dönem</translation>
+            <translation>Tarih aralığı</translation>
         </message>
         <message>
             <source>Export</source>
@@ -3382,15 +3382,15 @@
         </message>
         <message>
             <source>Read the list again</source>
-            <translation>Listeyi yeniden oku</translation>
+            <translation>Listeyi yenile</translation>
         </message>
         <message>
             <source>All storages</source>
-            <translation>Bütün depolar</translation>
+            <translation>Tüm depolar</translation>
         </message>
         <message>
             <source>Paid or not</source>
-            <translation>Ödendi ya da ödenmedi</translation>
+            <translation>Tüm ödemeler</translation>
         </message>
         <message>
             <source>Paid</source>
@@ -3402,7 +3402,7 @@
         </message>
         <message>
             <source>Any day</source>
-            <translation>Her gün</translation>
+            <translation>Tüm günler</translation>
         </message>
         <message>
             <source>Today</source>
@@ -3422,15 +3422,15 @@
         </message>
         <message>
             <source>Any status</source>
-            <translation>Her durum</translation>
+            <translation>Tüm durumlar</translation>
         </message>
         <message>
             <source>No order fits.</source>
-            <translation>Uyan sipariş yok.</translation>
+            <translation>Aramaya uyan sipariş yok.</translation>
         </message>
         <message>
             <source>The orders are being read…</source>
-            <translation>Siparişler okunuyor…</translation>
+            <translation>Siparişler yükleniyor…</translation>
         </message>
         <message>
             <source>No order has been placed yet.</source>
@@ -3438,7 +3438,7 @@
         </message>
         <message>
             <source>The orders have not been read yet.</source>
-            <translation>Siparişler henüz okunmadı.</translation>
+            <translation>Siparişler henüz yüklenmedi.</translation>
         </message>
         <message>
             <source>Other words, another status or another day may find it.</source>
@@ -3456,11 +3456,11 @@
         </message>
         <message>
             <source>being read…</source>
-            <translation>okunuyor…</translation>
+            <translation>yükleniyor…</translation>
         </message>
         <message>
             <source>read %1</source>
-            <translation>okundu: %1</translation>
+            <translation>yenilendi: %1</translation>
         </message>
         <message numerus="yes">
             <source>%n cannot be read</source>
@@ -3544,11 +3544,11 @@
         </message>
         <message>
             <source>Of today, or of yesterday where that is chosen</source>
-            <translation>Bugünün; dün seçiliyse dünün</translation>
+            <translation>Bugünün gün sonu; “Dün” seçiliyse dünün gün sonu</translation>
         </message>
         <message>
             <source>Only %1 of %2 orders written: this computer has no copy of the others.</source>
-            <translation>%2 siparişten yalnızca %1 tanesi yazıldı: ötekilerin kopyası bu bilgisayarda yok.</translation>
+            <translation>%2 siparişten yalnızca %1 tanesi yazıldı: diğerlerinin kopyası bu bilgisayarda yok.</translation>
         </message>
     </context>
     <context>
@@ -3668,7 +3668,7 @@
         </message>
         <message>
             <source>The program vezne-receipt is missing beside Vezne. Install Vezne again.</source>
-            <translation>Vezne’nin yanında vezne-receipt programı yok. Vezne’yi yeniden kurun.</translation>
+            <translation>Vezne yanında vezne-receipt programı yok. Vezne programını yeniden kurun.</translation>
         </message>
         <message>
             <source>The printer %1 does not answer. Check that it is on and in this network, then print again.</source>
@@ -3711,7 +3711,7 @@
         </message>
         <message>
             <source>What was sent</source>
-            <translation>Gönderilen</translation>
+            <translation>Gönderilen sipariş</translation>
         </message>
         <message>
             <source>Let this order go</source>
@@ -3719,7 +3719,7 @@
         </message>
         <message>
             <source>Check now</source>
-            <translation>Şimdi bak</translation>
+            <translation>Şimdi kontrol et</translation>
         </message>
         <message>
             <source>The order will be sent to the store a second time. Do this only when the customer still wants it.</source>
@@ -3913,11 +3913,11 @@
         </message>
         <message>
             <source>Looked at the order list: not there yet</source>
-            <translation>Sipariş listesine bakıldı: henüz yok</translation>
+            <translation>Sipariş listesi kontrol edildi: henüz yok</translation>
         </message>
         <message>
             <source>Next look at the order list</source>
-            <translation>Sipariş listesine sonraki bakış</translation>
+            <translation>Sipariş listesi yeniden kontrol edilecek</translation>
         </message>
         <message>
             <source>Looking at the order list…</source>
@@ -3949,7 +3949,7 @@
         </message>
         <message>
             <source>look %1 of 3</source>
-            <translation>bakış %1 / 3</translation>
+            <translation>kontrol %1 / 3</translation>
         </message>
         <message>
             <source>in %1</source>
@@ -3991,7 +3991,7 @@
         </message>
         <message>
             <source>%1 of %2 is paid, %3 is still due.</source>
-            <translation>%2 tutarın %1 kadarı ödendi, kalan %3.</translation>
+            <translation>Toplam %2: %1 ödendi, %3 kaldı.</translation>
         </message>
         <message>
             <source>Open the payment of the rest</source>
@@ -4019,7 +4019,7 @@
         </message>
         <message>
             <source>%1 collected at %2 by %3. That is noted on this computer; the order is completed in the OneEntry panel.</source>
-            <translation>%1, %2 itibarıyla %3 tarafından tahsil edildi. Bu, bu bilgisayara not edildi; sipariş OneEntry panelinde tamamlanır.</translation>
+            <translation>Tahsil edildi: %1 (%2, %3). Bu bilgisayara not edildi; sipariş OneEntry panelinde tamamlanır.</translation>
         </message>
         <message>
             <source>Last orders of this counter</source>
@@ -4072,7 +4072,7 @@
         <name>views::ProductDetail</name>
         <message>
             <source>The rest is being read…</source>
-            <translation>Ayrıntılar okunuyor…</translation>
+            <translation>Ayrıntılar yükleniyor…</translation>
         </message>
         <message>
             <source>Previous picture</source>
@@ -4105,6 +4105,17 @@
         <message>
             <source>Picture %1 of %2</source>
             <translation>Resim %1 / %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ProductView</name>
+        <message>
+            <source>Puts one into the cart</source>
+            <translation>Sepete bir tane ekler</translation>
+        </message>
+        <message>
+            <source>Takes one out of the cart</source>
+            <translation>Sepetten bir tane çıkarır</translation>
         </message>
     </context>
     <context>
@@ -4230,8 +4241,8 @@
         <message numerus="yes">
             <source>%n cannot be read</source>
             <translation>
-            <numerusform>%n ürün okunamıyor</numerusform>
-        </translation>
+                <numerusform>%n ürün okunamıyor</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4254,7 +4265,7 @@
         </message>
         <message>
             <source>At the end</source>
-            <translation>Sonda</translation>
+            <translation>Fişin sonunda</translation>
         </message>
         <message>
             <source>For example thanks, and until when things can be brought back.</source>
@@ -4352,7 +4363,7 @@
         </message>
         <message>
             <source>%1 (of %2)</source>
-            <translation>%1 (%2 adetten)</translation>
+            <translation>%1 / %2 adet</translation>
         </message>
     </context>
     <context>
@@ -4386,11 +4397,11 @@
         </message>
         <message>
             <source>F2 on the order form or on the products puts a basket aside, with all that is typed, for another customer.</source>
-            <translation>Sipariş formunda ya da ürünlerde F2, sıradaki müşteri için sepeti yazılanlarla birlikte kenara koyar.</translation>
+            <translation>Sipariş formunda ya da ürünlerde F2, sepeti yazılanlarla birlikte bekletir; sıradaki müşteriye geçebilirsiniz.</translation>
         </message>
         <message>
             <source>Baskets of the other counters are not shown. %1</source>
-            <translation>Öbür kasaların sepetleri gösterilmiyor. %1</translation>
+            <translation>Diğer kasaların sepetleri gösterilmiyor. %1</translation>
         </message>
         <message>
             <source>“%1” has been removed.</source>
@@ -4477,7 +4488,7 @@
         </message>
         <message>
             <source>Larger or smaller text</source>
-            <translation>Daha büyük ya da daha küçük yazı</translation>
+            <translation>Yazıyı büyüt ya da küçült</translation>
         </message>
         <message>
             <source>Esc</source>
@@ -4485,7 +4496,7 @@
         </message>
         <message>
             <source>Stop what is running, or close the message</source>
-            <translation>Süreni durdur ya da iletiyi kapat</translation>
+            <translation>İşlemi durdur ya da mesajı kapat</translation>
         </message>
         <message>
             <source>F1</source>
@@ -4521,7 +4532,7 @@
         </message>
         <message>
             <source>Check the payment now, or read the orders again</source>
-            <translation>Ödemeyi şimdi kontrol et ya da siparişleri yeniden oku</translation>
+            <translation>Ödemeyi şimdi kontrol et ya da siparişleri yenile</translation>
         </message>
         <message>
             <source>F11</source>
