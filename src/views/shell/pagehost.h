@@ -41,10 +41,15 @@ Q_SIGNALS:
     void actionsChanged();
     void notified(const QString &sentence);
     void demoRequested();
+    /// Somebody wants to know what an error code means.
+    void helpRequested(const QString &code);
 
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildOrder();
+    [[nodiscard]] Page *buildConnect();
+    [[nodiscard]] Page *buildOrders();
+    [[nodiscard]] Page *buildDiagnosis();
     void openReceipt();
     [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
     void openDay(const core::DayTotals &totals);
