@@ -280,7 +280,8 @@ void addChecks(QList<ErrorHelp> &helps)
         const QString code = finding.reason == Why::CallFailed ? QString() : errorCode(finding);
         if (!code.isEmpty()) {
             const ErrorText words = describe(finding);
-            helps.append({ code, Group::Check, words.sentence, words.cause, words.nextStep });
+            const QString title = words.sentence.endsWith(u'.') ? words.sentence.chopped(1) : words.sentence;
+            helps.append({ code, Group::Check, title, words.cause, words.nextStep });
         }
     }
 }
@@ -295,6 +296,9 @@ QList<ErrorHelp> errorHelps()
     addFaults(helps);
     addFields(helps);
     addChecks(helps);
+    for (ErrorHelp &help : helps) {
+        help.cause.replace(anything() + u'.', anything()); // Three dots are enough.
+    }
     return helps;
 }
 

@@ -38,15 +38,16 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static bool isFigure(int column) { return column == Status || column == Duration || column == Request; }
+
     QList<core::CallRecord> m_rows;
     core::Locale m_locale;
 };
 
 QVariant CallModel::data(const QModelIndex &index, int role) const
 {
-    const bool isFigure = index.column() == Status || index.column() == Duration || index.column() == Request;
     if (role == Qt::TextAlignmentRole) {
-        return int((isFigure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isFigure(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
     const core::CallRecord &call = m_rows.at(index.row());
     if (role == Qt::ToolTipRole) {
@@ -76,6 +77,9 @@ QVariant CallModel::data(const QModelIndex &index, int role) const
 
 QVariant CallModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::TextAlignmentRole) {
+        return int((isFigure(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    }
     if (role != Qt::DisplayRole || orientation != Qt::Horizontal) {
         return {};
     }
@@ -97,7 +101,10 @@ CallTable::CallTable(QWidget *parent) :
     setWordWrap(false);
     setTabKeyNavigation(false);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
     verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     horizontalHeader()->setSectionResizeMode(CallModel::Path, QHeaderView::Stretch);

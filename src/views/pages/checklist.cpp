@@ -80,10 +80,12 @@ QWidget *CheckList::makeRow(const core::CheckFinding &finding)
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(new kit::PlainLabel(words.sentence, isFine ? kit::TextStyle::Body : kit::TextStyle::Strong));
-    const QString more = QString(words.cause + u' ' + words.nextStep).trimmed();
-    if (!more.isEmpty()) {
-        texts->addWidget(new kit::PlainLabel(more, kit::TextStyle::Body, kit::ColorRole::Text2));
+    for (const QString &more : { words.cause, words.nextStep }) {
+        if (!more.isEmpty()) {
+            texts->addWidget(new kit::PlainLabel(more, kit::TextStyle::Body, kit::ColorRole::Text2));
+        }
     }
+    texts->addStretch(1);
     cells->addLayout(texts, 1);
     if (!code.isEmpty()) {
         auto *help = new kit::Button(code, kit::Button::Variant::Quiet);

@@ -68,6 +68,7 @@ void DiagnosisPage::build()
     ways->addStretch(1);
     m_checks->body()->addWidget(m_summary);
     m_checks->body()->addWidget(m_list);
+    m_checks->body()->addSpacing(kit::Theme::unit);
     m_checks->body()->addLayout(ways);
     auto *above = new QHBoxLayout;
     above->addWidget(m_filter, 1);
