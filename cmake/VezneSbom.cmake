@@ -3,6 +3,7 @@
 # are of, and their licences from resources/data/licences.json; a library without a licence there is an error.
 #   architecture ("x86_64-linux-gnu"), package, programs, from (folder of the binaries), version, build ("0.1.0 (commit)"), table, output
 file(READ "${table}" licences)
+string(JSON licences GET "${licences}" components)
 string(JSON last LENGTH "${licences}")
 math(EXPR last "${last} - 1")
 
@@ -39,7 +40,7 @@ endfunction()
 # One package of the list, and how ours stands to it.
 function(add_part id name row debian how)
     string(JSON licence GET "${licences}" ${row} licence)
-    string(JSON url GET "${licences}" ${row} url)
+    string(JSON url GET "${licences}" ${row} home)
     string(JSON use GET "${licences}" ${row} use)
     ask(found dpkg-query -W -f "\${Version}" ${debian})
     set(versioned "")

@@ -133,7 +133,7 @@ int main(int argc, char **argv)
     QApplication app(one, onlyName);
     QApplication::setApplicationName(u"vezne"_s);
     QApplication::setApplicationDisplayName(u"Vezne"_s);
-    QApplication::setApplicationVersion(QStringLiteral(VEZNE_VERSION));
+    QApplication::setApplicationVersion(QStringLiteral(VEZNE_BUILD));
     QApplication::setDesktopFileName(u"io.github.vezne.Vezne"_s);
 
     const app::Arguments arguments = app::parseArguments(line);

@@ -2,6 +2,7 @@
 #include "cli/command.h"
 
 #include "cli/words.h"
+#include "text/errorcodes.h"
 #include "text/errortext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,12 +80,13 @@ void Command::askForContent(const std::function<void()> &then)
 
 void Command::explain(core::Operation operation, const core::ApiError &error) const
 {
-    console().complain(core::errorKindName(error.kind), text::describe(operation, error).inOneLine(), error);
+    console().complain(
+        core::errorKindName(error.kind), text::describe(operation, error).inOneLine(), error, text::errorCode(operation, error));
 }
 
 void Command::explain(const store::JournalError &error) const
 {
-    console().complain(u"Journal"_s, text::describe(error).inOneLine());
+    console().complain(u"Journal"_s, text::describe(error).inOneLine(), {}, text::errorCode(error));
 }
 
 void Command::fail(core::Operation operation, const core::ApiError &error, Named named)

@@ -55,7 +55,7 @@ void Console::note(const QString &sentence) const
     }
 }
 
-void Console::complain(const QString &kind, const QString &sentence, const std::optional<core::ApiError> &error) const
+void Console::complain(const QString &kind, const QString &sentence, const std::optional<core::ApiError> &error, const QString &code) const
 {
     if (!m_wantsJson) {
         writeTo(stderr, harmless(sentence).toUtf8() + '\n');
@@ -67,8 +67,11 @@ void Console::complain(const QString &kind, const QString &sentence, const std::
             fields.insert(it.key(), it.value());
         }
     }
-    const QJsonObject body{ { u"kind"_s, kind }, { u"status"_s, error ? error->httpStatus : 0 }, { u"message"_s, sentence },
+    QJsonObject body{ { u"kind"_s, kind }, { u"status"_s, error ? error->httpStatus : 0 }, { u"message"_s, sentence },
         { u"fields"_s, fields }, { u"requestId"_s, qint64(error ? error->requestId : 0) } };
+    if (!code.isEmpty()) {
+        body.insert(u"code"_s, code);
+    }
     writeTo(stderr, compact(QJsonObject{ { u"error"_s, body } }) + '\n');
 }
 

@@ -21,8 +21,10 @@ public:
     [[nodiscard]] bool print(const QJsonValue &value) const;
     /// Progress and warnings. Silent with --json, so that standard error stays one JSON document.
     void note(const QString &sentence) const;
-    /// The one sentence of the end, or `{"error":…}` with --json. `error` is absent for faults of the command line.
-    void complain(const QString &kind, const QString &sentence, const std::optional<core::ApiError> &error = {}) const;
+    /// The one sentence of the end, or `{"error":…}` with --json. `error` is absent for faults of the command line,
+    /// `code` (text::errorCode) too.
+    void complain(
+        const QString &kind, const QString &sentence, const std::optional<core::ApiError> &error = {}, const QString &code = {}) const;
 
 private:
     bool m_wantsJson;

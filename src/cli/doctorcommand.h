@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/signin/projectcheck.h"
+#include "checkout/diagnosis/doctor.h"
 #include "cli/command.h"
-#include "session/secretstore.h"
 
 namespace cli {
 
@@ -14,6 +13,7 @@ struct Finding
     Status status = Status::Ok;
     QString detail; ///< What was found and, when it is not ok, what to do.
     ExitCode code = Done; ///< What this alone would end with.
+    QString errorCode; ///< Of text::errorCode(); empty when it is in order.
 };
 
 /// `doctor`: looks at everything a checkout needs, changes nothing in the store.
@@ -25,29 +25,15 @@ public:
     void start() override;
 
 private:
-    void checkKeychain();
-    void onProject(const QList<checkout::ProjectFinding> &findings, const core::ProjectSettings &project);
-    void takeFinding(const checkout::ProjectFinding &finding);
-    void checkSignedIn();
-    void checkForm();
-    void checkCatalogue();
-    /// Whether orders can be told apart when an answer is lost (docs/reliability.md#whose-order-it-is).
-    void checkReference(const core::FormSchema &form);
-    void checkAccounts(const QStringList &linked);
-    /// A failed look: an error of the configuration, or just something that a guest may not see.
-    void blame(const QString &id, core::Operation operation, const core::ApiError &error);
-    void add(const QString &id, Finding::Status status, const QString &detail, ExitCode code = Configuration);
     void finish();
 
-    checkout::ProjectCheck m_check;
-    session::SecretStore m_keychain;
-    QList<Finding> m_findings;
+    checkout::Doctor m_doctor;
 };
 
-/// Whether the data folder and the journal in it can be used.
-[[nodiscard]] Finding checkDataFolder(const QString &folder);
+/// A finding in the words of the terminal, whose next steps are its options.
+[[nodiscard]] Finding findingOf(const core::CheckFinding &found, const Options &options);
 /// Prints findings in the order of the contract: lines on standard error, JSON on standard output. The exit code is that of the first
 /// error.
-[[nodiscard]] ExitCode report(const Console &console, QList<Finding> findings);
+[[nodiscard]] ExitCode report(const Console &console, const QList<Finding> &findings);
 
 } // namespace cli

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/doctorcommand.h"
 #include "cli/words.h"
+#include "text/errorcodes.h"
+#include "text/errortext.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,48 +13,158 @@ namespace cli {
 namespace {
 
 using Status = Finding::Status;
+using FoundReason = core::CheckFinding::Reason;
 
 QString statusName(Status status)
 {
     return status == Status::Ok ? u"ok"_s : (status == Status::Warning ? u"warning"_s : u"error"_s);
 }
 
-qsizetype rank(const QString &id)
+QString joined(const QStringList &names)
 {
-    static const QStringList order{ u"configuration"_s, u"tls"_s, u"app-token"_s, u"provider"_s, u"sign-in"_s, u"storage"_s, u"form"_s,
-        u"reference"_s, u"accounts"_s, u"catalogue"_s, u"languages"_s, u"keychain"_s, u"data-folder"_s };
-    const qsizetype place = order.indexOf(id);
-    return place < 0 ? order.size() : place;
+    return names.isEmpty() ? u"-"_s : names.join(u", "_s);
+}
+
+QString wordsOfGood(const core::CheckFinding &found)
+{
+    switch (found.reason) {
+    case FoundReason::FormRead:
+        return VezneCli::tr("%1; required fields: %2").arg(found.name(0), joined(found.names.mid(1)));
+    case FoundReason::ReferenceThere:
+        return VezneCli::tr("Orders carry a reference of their own in the field %1.").arg(found.name(0));
+    case FoundReason::KeychainThere:
+        return VezneCli::tr("There is a keychain; the sign-in can be remembered.");
+    default:
+        return found.names.isEmpty() ? VezneCli::tr("In order.") : found.names.join(u", "_s);
+    }
+}
+
+QString wordsOfProject(const core::CheckFinding &found, const Options &options)
+{
+    switch (found.reason) {
+    case FoundReason::ProviderHidden:
+        return VezneCli::tr("The store does not show its sign-in providers; %1 is tried at the sign-in.").arg(found.name(0));
+    case FoundReason::ProviderMissing:
+        return VezneCli::tr("The store has no active provider %1. It has: %2. Choose one with --provider.")
+            .arg(found.name(0), found.name(1));
+    case FoundReason::SignInFieldsMissing:
+        return VezneCli::tr("The sign-in form does not have the fields %1. Name them with --login-marker and --password-marker.")
+            .arg(found.name(0));
+    case FoundReason::SignInSkipped:
+        return VezneCli::tr("Not tried. Give --login and a password to check what only a user may see.");
+    case FoundReason::NotForGuests:
+        return VezneCli::tr("Not checked: the store shows it to signed-in users only.");
+    case FoundReason::CatalogueEmpty:
+        return VezneCli::tr("The catalogue is empty. Add products in the OneEntry panel.");
+    case FoundReason::LanguageMissing:
+        return VezneCli::tr("The store has no content in %1. It has: %2.").arg(options.language, found.name(1));
+    default:
+        return found.name(0);
+    }
+}
+
+QString wordsOfOrders(const core::CheckFinding &found)
+{
+    switch (found.reason) {
+    case FoundReason::StorageMissing:
+        return VezneCli::tr("The store has no order storage %1. It has: %2. Choose one with --storage.").arg(found.name(0), found.name(1));
+    case FoundReason::OtherForm:
+        return VezneCli::tr("The storage %1 uses the form %2. Name it with --form.").arg(found.name(0), found.name(1));
+    case FoundReason::ReferenceFieldMissing:
+        return VezneCli::tr("The form %1 has no field %2. Name another with --reference-field.").arg(found.name(0), found.name(1));
+    case FoundReason::ReferenceMissing:
+        return VezneCli::tr(
+            "The form %1 has no field for a reference. When several counters share one account, add a text field called vezne_ref "
+            "to it in the OneEntry panel; it may be hidden.")
+            .arg(found.name(0));
+    case FoundReason::NoAccount:
+        return VezneCli::tr("The store has no payment account that can be used. Connect one in the OneEntry panel.");
+    case FoundReason::AccountUnusable:
+        return VezneCli::tr("The account %1 cannot be used. Choose one of these with --account: %2.").arg(found.name(0), found.name(1));
+    default:
+        return VezneCli::tr("No account is linked to the storage, so orders may be refused. Link one in the OneEntry panel.");
+    }
+}
+
+QString wordsOfComputer(const core::CheckFinding &found)
+{
+    switch (found.reason) {
+    case FoundReason::NoKeychain:
+        return VezneCli::tr("There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file.");
+    case FoundReason::JournalSetAside:
+        return VezneCli::tr("The journal could not be read and was set aside: %1.").arg(found.name(0));
+    case FoundReason::DiskFull:
+        return VezneCli::tr("The disk is full: %1. Make room, since no order is sent that is not written down first.").arg(found.name(0));
+    default:
+        return VezneCli::tr("The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.")
+            .arg(found.name(0));
+    }
+}
+
+QString wordsOf(const core::CheckFinding &found, const Options &options)
+{
+    switch (found.reason) {
+    case FoundReason::Fine:
+    case FoundReason::FormRead:
+    case FoundReason::ReferenceThere:
+    case FoundReason::KeychainThere:
+        return wordsOfGood(found);
+    case FoundReason::CallFailed:
+        return text::describe(found.operation, found.error).inOneLine();
+    case FoundReason::NoProject:
+    case FoundReason::BadAddress:
+    case FoundReason::NoAppToken:
+    case FoundReason::ProviderHidden:
+    case FoundReason::ProviderMissing:
+    case FoundReason::SignInFieldsMissing:
+    case FoundReason::SignInSkipped:
+    case FoundReason::NotForGuests:
+    case FoundReason::CatalogueEmpty:
+    case FoundReason::LanguageMissing:
+        return wordsOfProject(found, options);
+    case FoundReason::StorageMissing:
+    case FoundReason::OtherForm:
+    case FoundReason::ReferenceFieldMissing:
+    case FoundReason::ReferenceMissing:
+    case FoundReason::NoAccount:
+    case FoundReason::AccountUnusable:
+    case FoundReason::AccountsUnlinked:
+        return wordsOfOrders(found);
+    case FoundReason::NoKeychain:
+    case FoundReason::JournalSetAside:
+    case FoundReason::DiskFull:
+    case FoundReason::FolderUnusable:
+        return wordsOfComputer(found);
+    }
+    return {};
 }
 
 } // namespace
 
-Finding checkDataFolder(const QString &folder)
+Finding findingOf(const core::CheckFinding &found, const Options &options)
 {
-    store::Journal journal(folder);
-    const auto opened = journal.open();
-    if (!opened) {
-        const bool isFull = opened.error().kind == store::JournalError::Kind::DiskFull;
-        const QString detail = isFull
-            ? VezneCli::tr("The disk is full: %1. Make room, since no order is sent that is not written down first.").arg(folder)
-            : VezneCli::tr("The journal cannot be used in %1. Check the folder's rights, or choose another with --data-dir.").arg(folder);
-        return { u"data-folder"_s, Status::Error, detail, Configuration };
+    using Level = core::CheckFinding::Level;
+    const Status status = found.level == Level::Ok ? Status::Ok : (found.level == Level::Warning ? Status::Warning : Status::Error);
+    ExitCode code = status == Status::Error ? Configuration : Done;
+    if (found.reason == FoundReason::CallFailed) {
+        const ExitCode said = exitCodeFor(found.operation, found.error);
+        code = said == Rejected ? Configuration : said;
     }
-    if (const QString aside = journal.setAside(); !aside.isEmpty()) {
-        return { u"data-folder"_s, Status::Warning, VezneCli::tr("The journal could not be read and was set aside: %1.").arg(aside), Done };
-    }
-    return { u"data-folder"_s, Status::Ok, folder, Done };
+    return { core::checkName(found.check), status, wordsOf(found, options), code, text::errorCode(found) };
 }
 
-ExitCode report(const Console &console, QList<Finding> findings)
+ExitCode report(const Console &console, const QList<Finding> &findings)
 {
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding &a, const Finding &b) { return rank(a.id) < rank(b.id); });
     QJsonArray checks;
     ExitCode code = Done;
     for (const Finding &finding : findings) {
         const QString status = statusName(finding.status);
         console.note(status.leftJustified(8) + finding.id.leftJustified(14) + finding.detail);
-        checks.append(QJsonObject{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } });
+        QJsonObject check{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } };
+        if (!finding.errorCode.isEmpty()) {
+            check.insert(u"code"_s, finding.errorCode);
+        }
+        checks.append(check);
         code = code == Done && finding.status == Status::Error ? finding.code : code;
     }
     return console.print(QJsonObject{ { u"checks"_s, checks } }) ? code : OwnFault;

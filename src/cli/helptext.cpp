@@ -29,6 +29,7 @@ constexpr std::array commands{
     Row{ "receipt ORDER_ID", QT_TRANSLATE_NOOP("VezneCli", "the receipt of a paid order, as a PDF or for a receipt printer") },
     Row{ "capture --out FILE", QT_TRANSLATE_NOOP("VezneCli", "write the project as a store for vezne-sandbox --store") },
     Row{ "decode KIND FILE|-", QT_TRANSLATE_NOOP("VezneCli", "what Vezne understands of a OneEntry answer") },
+    Row{ "explain [CODE]", QT_TRANSLATE_NOOP("VezneCli", "what an error code means and what to do; without one, all of them") },
     Row{ "doctor", QT_TRANSLATE_NOOP("VezneCli", "check the configuration of the project and of this machine") },
     Row{ "shop init|status", QT_TRANSLATE_NOOP("VezneCli", "make or read the board that the counters of a shop share") },
     Row{ "demo", QT_TRANSLATE_NOOP("VezneCli", "place an order in the demo store") },

@@ -145,6 +145,9 @@ std::optional<UsageFault> Parser::takeWords()
         options.subject = words.takeFirst();
         options.file = words.takeFirst();
         break;
+    case CommandKind::Explain:
+        options.subject = words.isEmpty() ? QString() : words.takeFirst().toUpper();
+        break;
     case CommandKind::Help:
     case CommandKind::Version:
         words.clear();

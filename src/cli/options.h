@@ -26,6 +26,7 @@ enum class CommandKind {
     Capture,
     Decode,
     Doctor,
+    Explain,
     Shop,
     Demo,
     Help,
@@ -97,7 +98,7 @@ struct Options
     QString shop; ///< Address of the shop's board.
 
     qint64 id = 0; ///< ORDER_ID of status, order and refund.
-    QString subject; ///< MARKER of form, KIND of decode, ACTION of shop; the command that help is asked for.
+    QString subject; ///< MARKER of form, KIND of decode, ACTION of shop, CODE of explain; the command that help is asked for.
     QString file; ///< FILE of decode.
 };
 

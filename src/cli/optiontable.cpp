@@ -264,11 +264,11 @@ const OptionRow *findOption(QStringView name)
 
 std::optional<CommandKind> commandFromName(QStringView name)
 {
-    static constexpr std::array<std::pair<QLatin1StringView, K>, 17> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
+    static constexpr std::array<std::pair<QLatin1StringView, K>, 18> commands{ { { "checkout"_L1, K::Checkout }, { "resume"_L1, K::Resume },
         { "status"_L1, K::Status }, { "orders"_L1, K::Orders }, { "order"_L1, K::Order }, { "products"_L1, K::Products },
         { "form"_L1, K::Form }, { "preview"_L1, K::Preview }, { "refund"_L1, K::Refund }, { "receipt"_L1, K::Receipt },
-        { "capture"_L1, K::Capture }, { "decode"_L1, K::Decode }, { "doctor"_L1, K::Doctor }, { "shop"_L1, K::Shop },
-        { "demo"_L1, K::Demo }, { "help"_L1, K::Help }, { "version"_L1, K::Version } } };
+        { "capture"_L1, K::Capture }, { "decode"_L1, K::Decode }, { "doctor"_L1, K::Doctor }, { "explain"_L1, K::Explain },
+        { "shop"_L1, K::Shop }, { "demo"_L1, K::Demo }, { "help"_L1, K::Help }, { "version"_L1, K::Version } } };
     for (const auto &[text, command] : commands) {
         if (name == text) {
             return command;

@@ -6,6 +6,7 @@
 #include "cli/decode.h"
 #include "cli/democommand.h"
 #include "cli/doctorcommand.h"
+#include "cli/explaincommand.h"
 #include "cli/ordercommands.h"
 #include "cli/receiptcommand.h"
 #include "cli/resumecommand.h"
@@ -48,6 +49,7 @@ SignIn signInOf(CommandKind command)
         return SignIn::IfPossible;
     case CommandKind::Decode:
     case CommandKind::Shop:
+    case CommandKind::Explain:
     case CommandKind::Demo:
     case CommandKind::Help:
     case CommandKind::Version:
@@ -112,6 +114,7 @@ std::unique_ptr<Command> commandFor(Context &context)
         return std::make_unique<DoctorCommand>(context);
     case CommandKind::Shop:
     case CommandKind::Decode:
+    case CommandKind::Explain:
     case CommandKind::Demo:
     case CommandKind::Help:
     case CommandKind::Version:
@@ -166,7 +169,8 @@ int runConnected(const Options &options, const core::Secret &environmentPassword
     const Refusal &refusal = context.error();
     if (options.command == CommandKind::Doctor) {
         return report(console,
-            { { u"configuration"_s, Finding::Status::Error, refusal.sentence, refusal.code }, checkDataFolder(dataFolderOf(options)) });
+            { { u"configuration"_s, Finding::Status::Error, refusal.sentence, refusal.code, {} },
+                findingOf(checkout::checkDataFolder(dataFolderOf(options)), options) });
     }
     console.complain(refusal.kind, refusal.sentence);
     return refusal.code;
@@ -181,6 +185,8 @@ int run(const Options &options, const core::Secret &environmentPassword)
         return writeText(u"vezne-cli " VEZNE_BUILD "\n"_s) ? Done : OwnFault;
     case CommandKind::Decode:
         return runDecode(options, Console(options.wantsJsonErrors));
+    case CommandKind::Explain:
+        return runExplain(options, Console(options.wantsJsonErrors));
     case CommandKind::Shop:
         return runShop(options, Console(options.wantsJsonErrors));
     case CommandKind::Demo: {

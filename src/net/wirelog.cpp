@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "net/wirelog.h"
 
+#include "core/redaction.h"
+
 #include <QMetaEnum>
 #include <QUrlQuery>
 
@@ -28,6 +30,12 @@ QString loggablePath(const QUrl &url)
     }
     const QString path = url.path(QUrl::FullyEncoded);
     return keys.isEmpty() ? path : path + u'?' + keys.join(u'&');
+}
+
+core::CallRecord recordOf(const WireLine &line)
+{
+    const QString path = core::redacted(line.path.section(u'?', 0, 0));
+    return { QDateTime::currentDateTimeUtc(), line.verb, path, line.httpStatus, line.duration.count(), line.requestId, line.trouble };
 }
 
 QString endingName(const Ending &ending)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/diagnosis.h"
 #include "net/outcome.h"
 
 #include <QLoggingCategory>
@@ -32,6 +33,8 @@ struct WireLine
 
 /// Path and the names of the query's parameters; their values may be what somebody typed.
 [[nodiscard]] QString loggablePath(const QUrl &url);
+/// What is kept of it for the list of calls: the path without the query, personal values masked, and the time of now.
+[[nodiscard]] core::CallRecord recordOf(const WireLine &line);
 /// "Deadline", "HostNotFoundError"…; empty for an exchange that came to its end.
 [[nodiscard]] QString endingName(const Ending &ending);
 

@@ -10,7 +10,10 @@ Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &
     orders(client), payments(client), discounts(client), locales(client), gate(auth, ownProvider)
 {
     client.setTokenSource(&gate);
-    client.setWireSink([this](const net::WireLine &line) { Q_EMIT exchanged(line.httpStatus); });
+    client.setWireSink([this](const net::WireLine &line) {
+        Q_EMIT called(net::recordOf(line));
+        Q_EMIT exchanged(line.httpStatus);
+    });
 }
 
 } // namespace session

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     /// Every exchange, as it ends: the server's status, 0 when none came.
     void exchanged(int httpStatus);
+    /// The same, before it, for the list of calls.
+    void called(const core::CallRecord &record);
 
 public:
     net::ApiClient client;

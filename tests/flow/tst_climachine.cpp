@@ -21,6 +21,7 @@ private Q_SLOTS:
     void systemLanguageChangesNoJson();
     void unusableDataFolderStopsTheOrder();
     void doctor();
+    void errorsHaveCodes();
     void demo();
 
 private:
@@ -144,6 +145,28 @@ void CliMachineTest::doctor()
     m_cli->unset("VEZNE_LOGIN");
     QCOMPARE((*m_cli)(u"doctor"_s).code, 0);
     QVERIFY(m_sandbox->state().value("orders"_L1).toArray().isEmpty());
+}
+
+void CliMachineTest::errorsHaveCodes()
+{
+    const CliResult one = (*m_cli)(u"explain vz-102 --lang en"_s);
+    QCOMPARE(one.code, 0);
+    QCOMPARE(one.json()["code"_L1].toString(), u"VZ-102"_s);
+    QCOMPARE(one.json()["title"_L1].toString(), u"The store cannot be reached"_s);
+    QVERIFY(!one.json()["nextStep"_L1].toString().isEmpty());
+    const QJsonObject all = (*m_cli)(u"explain"_s).json();
+    QVERIFY(all["total"_L1].toInt() > 100);
+    QCOMPARE(all["items"_L1].toArray().size(), all["total"_L1].toInt());
+    QCOMPARE((*m_cli)(u"explain VZ-999"_s).code, 2);
+    // The code of an error is one that is explained.
+    const CliResult dead = (*m_cli)(u"products --json --project-url http://127.0.0.1:9"_s);
+    const QJsonObject error = QJsonDocument::fromJson(dead.err.toUtf8())["error"_L1].toObject();
+    QCOMPARE(error["code"_L1].toString(), u"VZ-102"_s);
+    QCOMPARE(error["kind"_L1].toString(), u"Offline"_s);
+    const QJsonArray checks = (*m_cli)(u"doctor --project-url http://127.0.0.1:9"_s).json()["checks"_L1].toArray();
+    for (const QJsonValue &check : checks) {
+        QCOMPARE(check.toObject().contains("code"_L1), check["status"_L1].toString() != "ok"_L1);
+    }
 }
 
 void CliMachineTest::demo()

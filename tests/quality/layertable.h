@@ -50,6 +50,8 @@ inline const QMap<QString, QStringList> &roomTable()
         { QStringLiteral("catalogue"), { QStringLiteral("flow/alerts.h") } },
         { QStringLiteral("draft"), { QStringLiteral("flow/alerts.h") } },
         { QStringLiteral("orders"), { QStringLiteral("flow/alerts.h") } },
+        { QStringLiteral("diagnosis"),
+            { QStringLiteral("flow/alerts.h"), QStringLiteral("signin/projectcheck.h"), QStringLiteral("signin/projectstate.h") } },
         { QStringLiteral("flow"), { QStringLiteral("*") } },
     };
     return table;

@@ -6,9 +6,11 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/toast.h"
 #include "screenshots/palette.h"
+#include "views/shell/appearance.h"
 
 #include <QDir>
 #include <QImageWriter>
+#include <QSettings>
 #include <QTest>
 #include <algorithm>
 
@@ -50,6 +52,7 @@ bool Tour::open()
     QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, m_flow.get(),
         [this](const QList<core::Product> &products) { m_products.append(products); });
     QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::pictureArrived, m_flow.get(), [this] { ++m_pictures; });
+    views::windowSettings().setValue(u"tour/seen"_s, true); // The pictures are of a window that is known already.
     m_window = std::make_unique<views::MainWindow>(*m_flow);
     m_window->setTheme(m_theme, m_theme.scheme());
     m_window->resize(windowSize);

@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/catalogue/cataloguestate.h"
 #include "checkout/draft/draftstate.h"
+#include "checkout/diagnosis/diagnostics.h"
 #include "checkout/draft/shelfstate.h"
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/route.h"
@@ -39,6 +40,8 @@ struct Desk
     checkout::OrderDetailState order;
     QList<core::Order> placed; ///< In the list of orders.
     std::optional<checkout::Alert> alert;
+    checkout::DiagnosticsState diagnosis;
+    QList<core::CallRecord> calls;
 };
 
 struct Scene

@@ -3,6 +3,7 @@
 #include "views/fakedeskparts.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
+#include "views/pages/diagnosispage.h"
 #include "views/pages/openpaymentspage.h"
 #include "views/pages/orderpage.h"
 #include "views/pages/orderspage.h"
@@ -163,6 +164,44 @@ void addOrderScenes(QList<Scene> &list, bool tr)
     list.append({ u"order-refund-not-known"_s, one });
 }
 
+core::CheckFinding found(core::Check check, core::CheckFinding::Level level, core::CheckFinding::Reason reason, const QStringList &names)
+{
+    core::CheckFinding finding;
+    finding.check = check;
+    finding.level = level;
+    finding.reason = reason;
+    finding.names = names;
+    return finding;
+}
+
+void addDiagnosisScenes(QList<Scene> &list, bool tr)
+{
+    using core::Check;
+    using Level = core::CheckFinding::Level;
+    using Reason = core::CheckFinding::Reason;
+    Desk desk = signedIn(tr);
+    desk.route.page = checkout::Route::Page::Diagnosis;
+    desk.diagnosis.isRunning = true;
+    desk.diagnosis.findings = { found(Check::Configuration, Level::Ok, Reason::Fine, { u"shop.example"_s }),
+        found(Check::Tls, Level::Ok, Reason::Fine, { u"shop.example"_s }), found(Check::AppToken, Level::Ok, Reason::Fine, {}) };
+    list.append({ u"diagnosis-running"_s, desk });
+    desk.diagnosis.isRunning = false;
+    desk.diagnosis.findings += { found(Check::Provider, Level::Ok, Reason::Fine, { u"email_reg, password_reg"_s }),
+        found(Check::SignIn, Level::Warning, Reason::SignInSkipped, {}),
+        found(Check::Storage, Level::Error, Reason::StorageMissing, { u"orders"_s, u"siparisler, <b>delivery</b>"_s }),
+        found(Check::Form, Level::Ok, Reason::FormRead, { u"order"_s, u"name"_s, u"phone"_s }),
+        found(Check::Reference, Level::Warning, Reason::ReferenceMissing, { u"order"_s }),
+        found(Check::Catalogue, Level::Error, Reason::CallFailed, {}), found(Check::Keychain, Level::Warning, Reason::NoKeychain, {}) };
+    desk.diagnosis.findings[8].error.kind = core::ErrorKind::Timeout;
+    desk.diagnosis.findings[8].operation = core::Operation::LoadProducts;
+    for (quint64 i = 1; i < 30; ++i) {
+        const QString path = i % 2 ? u"/api/content/products/all"_s : u"/api/content/orders-storage/marker/orders/orders"_s;
+        desk.calls.append({ secondsAgo(int(60 - i)), i % 2 ? u"POST"_s : u"GET"_s, path, i % 7 ? 200 : 0, qint64(30 * i), i,
+            i % 7 ? QString() : u"Deadline"_s });
+    }
+    list.append({ u"diagnosis"_s, desk });
+}
+
 /// Several kinds of order, of which none is chosen yet.
 Desk whichKind(bool isTurkish)
 {
@@ -229,6 +268,7 @@ QList<Scene> scenes(bool isTurkish)
     list.append({ u"open-payments-none"_s, open });
     addShelfScenes(list, isTurkish);
     addOrderScenes(list, isTurkish);
+    addDiagnosisScenes(list, isTurkish);
     Desk connecting = base(isTurkish);
     connecting.route.page = checkout::Route::Page::Connect;
     list.append({ u"connect"_s, connecting });
@@ -270,6 +310,8 @@ void show(views::MainWindow &window, const Desk &desk)
         ordersPage->render(desk.history);
     } else if (auto *orderPage = qobject_cast<views::OrderPage *>(page)) {
         orderPage->render(desk.order);
+    } else if (auto *diagnosisPage = qobject_cast<views::DiagnosisPage *>(page)) {
+        diagnosisPage->render(desk.diagnosis, desk.calls);
     } else if (auto *connectPage = qobject_cast<views::ConnectPage *>(page)) {
         connectPage->render(desk.project);
     }

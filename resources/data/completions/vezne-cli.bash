@@ -2,7 +2,7 @@
 # Completion of vezne-cli for bash: commands, options, and the values of those that have a few.
 _vezne_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} command= i
-    local commands="checkout resume status orders order products form preview refund receipt capture decode doctor shop demo help version"
+    local commands="checkout resume status orders order products form preview refund receipt capture decode doctor explain shop demo help version"
     local global="--project-url --app-token --provider --login-marker --password-marker --login --guest --password-file --lang --content-lang --data-dir --timeout --ca-file --shop --verbose --json --help --version"
     for ((i = 1; i < COMP_CWORD; i++)); do
         [[ " $commands " == *" ${COMP_WORDS[i]} "* ]] && command=${COMP_WORDS[i]} && break

@@ -14,6 +14,7 @@ void Alerts::raise(const QObject *owner, const Alert &alert)
     m_kept.append({ owner, alert });
     disconnect(owner, &QObject::destroyed, this, nullptr);
     connect(owner, &QObject::destroyed, this, [this, owner] { withdraw(owner); });
+    Q_EMIT raised(alert);
     Q_EMIT changed();
 }
 

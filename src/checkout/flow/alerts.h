@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// Somebody is told of it now.
+    void raised(const checkout::Alert &alert);
 
 private:
     struct Kept

@@ -30,7 +30,7 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
     m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
     m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
-    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale)
+    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts)
 {
     m_draft.setLocale(m_locale);
     connectProject();
@@ -43,8 +43,8 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part : std::initializer_list<QObject *>{
-             &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts, &m_shop, &m_history, &m_order }) {
+    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts,
+             &m_shop, &m_history, &m_order, &m_diagnosis }) {
         part->blockSignals(true);
     }
     letConnectionGo();
@@ -259,6 +259,7 @@ void CheckoutFlow::advance()
     case Page::Shelf:
     case Page::Orders:
     case Page::Order:
+    case Page::Diagnosis:
         break; // These pages do it with what was typed into them.
     }
 }

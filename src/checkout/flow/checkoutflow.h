@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/catalogue/cataloguecontroller.h"
+#include "checkout/diagnosis/diagnostics.h"
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftshelf.h"
 #include "checkout/flow/alerts.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] ShopBoard &shop() { return m_shop; }
     [[nodiscard]] OrderHistory &history() { return m_history; }
     [[nodiscard]] OrderDetail &order() { return m_order; }
+    [[nodiscard]] Diagnostics &diagnosis() { return m_diagnosis; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -61,6 +63,8 @@ public:
     void openAttempt(const QUuid &attempt);
     void openPayments();
     void openConnect();
+    /// The checks and the list of calls, signed in or not.
+    void openDiagnosis();
     /// The parked baskets.
     void openShelf();
     [[nodiscard]] bool canPark() const;
@@ -91,6 +95,7 @@ private:
     void connectDraft();
     void connectAttempts();
     void connectShop();
+    void connectDiagnosis();
     void letConnectionGo();
     [[nodiscard]] QString draftProject() const;
     void connectHistory();
@@ -121,6 +126,7 @@ private:
     AttemptRegistry m_attempts;
     OrderHistory m_history;
     OrderDetail m_order;
+    Diagnostics m_diagnosis;
     Route m_route;
     Route m_before; ///< Where the page aside was opened from.
     QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.

@@ -165,6 +165,7 @@ void CheckoutFlow::onBasketReady(const QUuid &draft)
 
 void CheckoutFlow::connectHistory()
 {
+    connectDiagnosis();
     connect(&m_draft, &DraftController::accountsLoaded, this, [this] {
         m_history.setStorages(m_draft.state().details.storages);
         m_attempts.setStorages(m_draft.state().details.storages);

@@ -21,6 +21,7 @@ Next pageBack(Page from, const Guards &guards)
     case Page::OpenPayments:
     case Page::Shelf:
     case Page::Orders:
+    case Page::Diagnosis:
         return guards.before;
     case Page::Order:
         return Page::Orders;
@@ -44,6 +45,7 @@ bool isAside(Page page)
     case Page::Shelf:
     case Page::Orders:
     case Page::Order:
+    case Page::Diagnosis:
         return true;
     case Page::SignIn:
     case Page::Details:
@@ -88,6 +90,8 @@ std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
         return asideFrom(from, Page::Orders, guards);
     case Event::OrderOpened:
         return from == Page::Orders || from == Page::Payment ? Next(Page::Order) : std::nullopt;
+    case Event::DiagnosisOpened: // Who cannot sign in needs it most.
+        return from == Page::Diagnosis ? std::nullopt : Next(Page::Diagnosis);
     case Event::BasketTaken:
         return from == Page::Shelf || from == Page::Order ? Next(guards.hasLines ? Page::Products : Page::Details) : std::nullopt;
     }

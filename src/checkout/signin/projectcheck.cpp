@@ -38,6 +38,7 @@ void ProjectCheck::start(const core::ProjectSettings &project, const session::Co
             this, [this] { finish(); }, Qt::QueuedConnection);
         return;
     }
+    connect(m_connection.get(), &session::Connection::called, this, &ProjectCheck::called);
     connect(&m_connection->auth, &api::AuthApi::providersFetched, this, &ProjectCheck::onProviders);
     connect(&m_connection->auth, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
     // One question first: a wrong address or token is said once, not seven times.
@@ -55,6 +56,7 @@ void ProjectCheck::cancel()
 void ProjectCheck::add(Subject subject, Level level, const QString &detail, const core::ApiError &error)
 {
     m_findings.append({ subject, level, error, detail });
+    Q_EMIT found(ProjectFinding(m_findings.last())); // A copy: who hears of it may cancel.
 }
 
 void ProjectCheck::onAnswered()

@@ -3,6 +3,7 @@
 #include "checkout/signin/projectstate.h"
 
 #include "core/account.h"
+#include "core/diagnosis.h"
 #include "core/formschema.h"
 #include "core/requestid.h"
 #include "core/signin.h"
@@ -34,6 +35,9 @@ public:
     void cancel();
 
 Q_SIGNALS:
+    /// As each comes; finished() has all of them.
+    void found(const checkout::ProjectFinding &finding);
+    void called(const core::CallRecord &record);
     /// `settings` is what was asked for, completed by what the project itself says (provider's markers).
     void finished(const QList<checkout::ProjectFinding> &findings, const core::ProjectSettings &settings);
 

@@ -125,6 +125,7 @@ void ProjectController::open()
     m_state.host = url().host();
     m_state.storeName = m_project.isDemo ? QString() : m_state.host; // The page has a name of its own for the demo store.
     m_state.isDemo = m_project.isDemo;
+    connect(m_parts->connection.get(), &session::Connection::called, this, &ProjectController::called);
     connect(m_parts->connection.get(), &session::Connection::exchanged, this, &ProjectController::onExchange);
     api::LocalesApi &locales = m_parts->connection->locales;
     m_parts->locales = api::Reply::of(
@@ -157,6 +158,7 @@ QString ProjectController::contentCodeFor(const QString &wish) const
 void ProjectController::checkAndConnect(const core::ProjectSettings &project, const QString &contentCode)
 {
     m_parts->check = std::make_unique<ProjectCheck>(network());
+    connect(m_parts->check.get(), &ProjectCheck::called, this, &ProjectController::called);
     connect(m_parts->check.get(), &ProjectCheck::finished, this, &ProjectController::onFindings);
     m_state.isChecking = true;
     m_state.findings.clear();

@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/flow/flowoptions.h"
 #include "checkout/signin/projectstate.h"
+#include "core/diagnosis.h"
 
 #include <QObject>
 #include <QUrl>
@@ -55,6 +56,8 @@ Q_SIGNALS:
     void connectionClosing();
     void connectionOpened();
     void localesKnown();
+    /// Each exchange with a store, the connected one's and that of a check.
+    void called(const core::CallRecord &record);
     /// The check of a project ended well, and it is connected.
     void checkPassed();
 

@@ -27,14 +27,12 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
     m_actions(new QHBoxLayout), m_sentence(new PlainLabel({}, TextStyle::Strong, ColorRole::Text, this)),
     m_cause(new PlainLabel({}, TextStyle::Body, ColorRole::Text, this)),
     m_details(new PlainLabel({}, TextStyle::Hint, ColorRole::Text, this)), m_expander(new Button({}, Button::Variant::Link, this)),
-    m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
+    m_code(new Button({}, Button::Variant::Quiet, this)), m_dismiss(new Button({}, Button::Variant::SmallIcon, this))
 {
     m_sentence->setObjectName(u"errorSentenceLabel"_s);
     m_cause->setObjectName(u"errorCauseLabel"_s);
     m_details->setObjectName(u"errorDetailsLabel"_s);
     m_expander->setObjectName(u"errorDetailsButton"_s);
-    m_dismiss->setObjectName(u"errorDismissButton"_s);
-    m_dismiss->setLeadingIcon(u"x"_s);
     m_details->setSelectable(true);
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
@@ -47,20 +45,31 @@ ErrorStrip::ErrorStrip(QWidget *parent) :
     m_middle->addLayout(m_actions);
     m_row->setSpacing(12);
     m_row->addLayout(m_middle, 1);
-    m_row->addWidget(m_dismiss);
+    addEndButtons();
     m_actions->setSpacing(8);
     m_actions->addWidget(m_expander);
     m_actions->addStretch(1);
     m_details->hide();
     connect(m_expander, &Button::clicked, this, [this] { setDetailsShown(m_details->isHidden()); });
-    connect(m_dismiss, &Button::clicked, this, [this] {
-        clear();
-        Q_EMIT dismissed();
-    });
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     restyle();
     retranslate();
     hide();
+}
+
+void ErrorStrip::addEndButtons()
+{
+    m_code->setObjectName(u"errorCodeButton"_s);
+    m_code->hide();
+    m_dismiss->setObjectName(u"errorDismissButton"_s);
+    m_dismiss->setLeadingIcon(u"x"_s);
+    m_row->addWidget(m_code);
+    m_row->addWidget(m_dismiss);
+    connect(m_code, &Button::clicked, this, [this] { Q_EMIT helpRequested(m_message.code); });
+    connect(m_dismiss, &Button::clicked, this, [this] {
+        clear();
+        Q_EMIT dismissed();
+    });
 }
 
 void ErrorStrip::resizeEvent(QResizeEvent *event)
@@ -91,6 +100,9 @@ void ErrorStrip::showMessage(const StripMessage &message)
     m_cause->setVisible(!cause.isEmpty());
     m_details->setPlain(message.details);
     m_expander->setVisible(!message.details.isEmpty());
+    m_code->setLabel(message.code);
+    m_code->setVisible(!message.code.isEmpty());
+    setProperty("helpTopic", message.code);
     setDetailsShown(false);
     rebuildActions();
     setAccessibleDescription(cause);
@@ -129,7 +141,8 @@ void ErrorStrip::rebuildActions()
         before = button;
         button->show();
     }
-    setTabOrder(before, m_dismiss);
+    setTabOrder(before, m_code);
+    setTabOrder(m_code, m_dismiss);
 }
 
 void ErrorStrip::retranslate()
@@ -137,6 +150,7 @@ void ErrorStrip::retranslate()
     m_expander->setLabel(m_details->isHidden() ? tr("Details") : tr("Hide details"));
     m_expander->setTrailingIcon(u"chevron-down"_s);
     m_dismiss->setLabel(tr("Dismiss"));
+    setPlainToolTip(m_code, tr("What it means and what to do (F1)"));
 }
 
 void ErrorStrip::keyPressEvent(QKeyEvent *event)

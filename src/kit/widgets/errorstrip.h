@@ -28,6 +28,7 @@ struct StripMessage
     QString details; ///< for whoever is asked for help (status, the server's own words, request id); may be empty
     std::vector<Action> actions; ///< the first one is the next step
     Severity severity = Severity::Danger; ///< Danger, or Warning for what is not known
+    QString code = {}; ///< "VZ-102": shown small at the end, a press asks for its help; may be empty
     friend bool operator==(const StripMessage &, const StripMessage &) = default;
 };
 
@@ -49,6 +50,8 @@ public:
 Q_SIGNALS:
     void actionTriggered(const QString &id);
     void dismissed();
+    /// F1 finds the code in the dynamic property `helpTopic`, wherever in the strip the focus is.
+    void helpRequested(const QString &code);
 
 protected:
     void restyle() override;
@@ -58,6 +61,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void addEndButtons();
     void rebuildActions();
 
     StripMessage m_message;
@@ -69,6 +73,7 @@ private:
     PlainLabel *m_cause;
     PlainLabel *m_details;
     Button *m_expander;
+    Button *m_code;
     Button *m_dismiss;
 };
 

@@ -3,6 +3,7 @@
 
 #include "kit/theme/theme.h"
 #include "kit/widgets/field.h"
+#include "text/errorcodes.h"
 #include "text/errortext.h"
 #include "text/moneytext.h"
 #include "views/fields/fieldeditor.h"
@@ -182,7 +183,9 @@ void FormView::setProblems(const core::FieldProblems &problems)
     for (FieldEditor *editor : std::as_const(m_editors)) {
         const QString marker = editor->field().marker;
         const auto it = problems.constFind(marker);
-        m_fields.value(marker)->setError(it == problems.constEnd() ? QString() : text::describeProblem(*it));
+        const bool isFine = it == problems.constEnd();
+        m_fields.value(marker)->setError(isFine ? QString() : text::describeProblem(*it));
+        m_fields.value(marker)->setProperty("helpTopic", isFine ? QString() : text::errorCode(*it));
         renewLink(editor);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/alertwords.h"
 
+#include "text/errorcodes.h"
 #include "text/errortext.h"
 
 #include <QCoreApplication>
@@ -46,6 +47,7 @@ kit::StripMessage messageFor(const checkout::Alert &alert)
     message.cause = words.cause;
     message.nextStep = words.nextStep;
     message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
+    message.code = alert.fault ? text::errorCode(*alert.fault) : text::errorCode(alert.operation, alert.error);
     message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
         message.actions.push_back({ u"signIn"_s, AlertStrings::signInAgain() });

@@ -51,6 +51,7 @@ std::optional<int> stepOf(Which page)
     case Which::Shelf:
     case Which::Orders:
     case Which::Order:
+    case Which::Diagnosis:
         return std::nullopt;
     }
     return std::nullopt;
@@ -90,6 +91,7 @@ void MainWindow::build()
     column->addWidget(m_steps = new kit::StepBar);
     column->addWidget(m_strip = new kit::ErrorStrip);
     column->addWidget(m_unfinished = new UnfinishedBanner(m_flow));
+    column->addWidget(m_menu->tour());
     column->addWidget(m_host = new PageHost(m_flow), 1);
     column->addWidget(m_footer = new kit::Footer);
     setCentralWidget(central);
@@ -147,6 +149,7 @@ void MainWindow::connectFlow()
 
 void MainWindow::connectShell()
 {
+    m_menu->connectHelp(*m_strip, *m_host);
     connect(m_host, &PageHost::actionsChanged, this, &MainWindow::renewFooter);
     connect(new ScanDesk(m_flow, *this), &ScanDesk::said, this, [this](const QString &sentence, bool isGood) {
         m_toast->showSentence(sentence, isGood ? kit::Severity::Ok : kit::Severity::Warning);
@@ -186,7 +189,7 @@ void MainWindow::addKeys()
     keys.add({ Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter }, [this] { pressPrimary(); });
     keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
     keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
-    keys.add({ Qt::Key_F1 }, [this] { m_menu->showShortcuts(); });
+    keys.add({ Qt::Key_F1 }, [this] { m_menu->showHelp(); });
     keys.add({ Qt::Key_F11 }, [this] { m_menu->toggleCustomerView(); });
     keys.add({ Qt::Key_F3 }, [this] { m_flow.openOrders(); });
     keys.add({ Qt::Key_F2 }, [this] { m_parking->press(); });

@@ -10,6 +10,7 @@
 #include "text/timetext.h"
 #include "views/pages/connectpage.h"
 #include "views/pages/detailspage.h"
+#include "views/pages/diagnosispage.h"
 #include "views/pages/openpaymentspage.h"
 #include "views/pages/orderpage.h"
 #include "views/pages/orderspage.h"
@@ -18,6 +19,7 @@
 #include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/paperdialog.h"
+#include "views/shell/supportpreview.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,7 +43,7 @@ Page *PageHost::build(Which which)
 {
     switch (which) {
     case Which::Connect:
-        return new ConnectPage(m_flow.project());
+        return buildConnect();
     case Which::SignIn: {
         auto *page = new SignInPage(m_flow.project(), m_flow.signIn());
         connect(page, &SignInPage::demoRequested, this, &PageHost::demoRequested);
@@ -65,18 +67,14 @@ Page *PageHost::build(Which which)
         connect(page, &OpenPaymentsPage::attemptChosen, &m_flow, &CheckoutFlow::openAttempt);
         return page;
     }
-    case Which::Orders: {
-        auto *page = new OrdersPage(m_flow.history());
-        connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
-        connect(page, &OrdersPage::dayRequested, &m_flow.history(),
-            [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
-        connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
-        return page;
-    }
+    case Which::Orders:
+        return buildOrders();
     case Which::Order:
         return buildOrder();
     case Which::Shelf:
         return new ShelfPage(m_flow.shelf());
+    case Which::Diagnosis:
+        return buildDiagnosis();
     }
     return nullptr;
 }
@@ -97,6 +95,35 @@ Page *PageHost::buildOrder()
     connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
     connect(page, &OrderPage::paymentRequested, &m_flow, &CheckoutFlow::openAttempt);
     connect(page, &OrderPage::payRequested, &m_flow, &CheckoutFlow::payOrder);
+    return page;
+}
+
+Page *PageHost::buildOrders()
+{
+    auto *page = new OrdersPage(m_flow.history());
+    connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
+    connect(page, &OrdersPage::dayRequested, &m_flow.history(),
+        [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
+    connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
+    return page;
+}
+
+Page *PageHost::buildConnect()
+{
+    auto *page = new ConnectPage(m_flow.project());
+    connect(page, &ConnectPage::diagnosisRequested, &m_flow, &CheckoutFlow::openDiagnosis);
+    return page;
+}
+
+Page *PageHost::buildDiagnosis()
+{
+    auto *page = new DiagnosisPage(m_flow.diagnosis());
+    connect(page, &DiagnosisPage::helpRequested, this, &PageHost::helpRequested);
+    connect(page, &DiagnosisPage::previewRequested, this, [this](bool isBundle) {
+        auto *preview = new SupportPreview(m_flow.diagnosis(), isBundle, window());
+        preview->setAttribute(Qt::WA_DeleteOnClose);
+        preview->show();
+    });
     return page;
 }
 

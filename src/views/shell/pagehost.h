@@ -41,6 +41,8 @@ Q_SIGNALS:
     void actionsChanged();
     void notified(const QString &sentence);
     void demoRequested();
+    /// Somebody wants to know what an error code means.
+    void helpRequested(const QString &code);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -49,6 +51,9 @@ private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildDetails();
     [[nodiscard]] Page *buildOrder();
+    [[nodiscard]] Page *buildConnect();
+    [[nodiscard]] Page *buildOrders();
+    [[nodiscard]] Page *buildDiagnosis();
     void openReceipt();
     [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
     void openDay(const core::DayTotals &totals);

@@ -6,6 +6,8 @@
 #include <QWidget>
 #include <functional>
 
+class QShortcut;
+
 namespace checkout {
 class CheckoutFlow;
 }
@@ -24,6 +26,8 @@ public:
     void addOn(checkout::Route::Page page, std::initializer_list<QKeySequence> keys, const std::function<void()> &act);
 
 private:
+    [[nodiscard]] QShortcut *shortcutFor(const QKeySequence &key);
+
     QWidget &m_window;
     checkout::CheckoutFlow &m_flow;
 };

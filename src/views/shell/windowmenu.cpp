@@ -2,16 +2,26 @@
 #include "views/shell/windowmenu.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/errorstrip.h"
 #include "kit/widgets/themedwidget.h"
+#include "views/shell/aboutdialog.h"
 #include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
+#include "views/shell/helpsheet.h"
+#include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
 #include "views/shell/receiptsetup.h"
-#include "views/shell/shortcutsheet.h"
+#include "views/shell/tour.h"
+#include "views/shell/windowkeys.h"
+
+#include <QApplication>
 
 namespace views {
 
-WindowMenu::WindowMenu(checkout::CheckoutFlow &flow, QWidget *window) : QObject(window), m_flow(flow), m_window(window) { }
+WindowMenu::WindowMenu(checkout::CheckoutFlow &flow, QWidget *window) :
+    QObject(window), m_flow(flow), m_window(window), m_tour(new Tour(flow, window))
+{
+}
 
 void WindowMenu::fill(QMenu &menu, bool isAccount)
 {
@@ -42,7 +52,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
         connect(menu.addAction(tr("Customer’s view")), &QAction::triggered, this, &WindowMenu::toggleCustomerView);
         menu.addSeparator();
     }
-    connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &WindowMenu::showShortcuts);
+    addHelp(menu);
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
     if (isAccount) {
         menu.addSeparator();
@@ -54,6 +64,13 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
             action->setProperty("ours", true);
         }
     }
+}
+
+void WindowMenu::addHelp(QMenu &menu)
+{
+    connect(menu.addAction(tr("Help and keys")), &QAction::triggered, this, [this] { showHelpOn({}); });
+    connect(menu.addAction(tr("Diagnosis…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openDiagnosis);
+    connect(menu.addAction(tr("About Vezne")), &QAction::triggered, this, &WindowMenu::showAbout);
 }
 
 // In which of the store's languages products and forms are read; of no use with one.
@@ -88,15 +105,50 @@ void WindowMenu::setUpReceipts()
     setup->show();
 }
 
-void WindowMenu::showShortcuts()
+QWidget *WindowMenu::tour() const
+{
+    return m_tour;
+}
+
+void WindowMenu::connectHelp(kit::ErrorStrip &strip, PageHost &host)
+{
+    connect(&strip, &kit::ErrorStrip::helpRequested, this, &WindowMenu::showHelpOn);
+    connect(&host, &PageHost::helpRequested, this, &WindowMenu::showHelpOn);
+    WindowKeys(*m_window, m_flow).addOn(checkout::Route::Page::Diagnosis, { Qt::Key_F5 }, [this] { m_flow.diagnosis().run(); });
+}
+
+void WindowMenu::showHelp()
+{
+    QString topic;
+    for (const QWidget *widget = QApplication::focusWidget(); widget && topic.isEmpty(); widget = widget->parentWidget()) {
+        topic = widget->property("helpTopic").toString();
+    }
+    const auto *strip = m_window->findChild<kit::ErrorStrip *>();
+    showHelpOn(topic.isEmpty() && strip && strip->isVisible() ? strip->message().code : topic);
+}
+
+void WindowMenu::showHelpOn(const QString &topic)
 {
     if (!m_sheet) {
-        m_sheet = new ShortcutSheet(m_window);
+        m_sheet = new HelpSheet(m_window);
         m_sheet->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_sheet, &HelpSheet::diagnosisRequested, &m_flow, &checkout::CheckoutFlow::openDiagnosis);
     }
+    m_sheet->search(topic);
     m_sheet->show();
     m_sheet->raise();
     m_sheet->activateWindow();
+}
+
+void WindowMenu::showAbout()
+{
+    if (!m_about) {
+        m_about = new AboutDialog(m_flow.project().state().host, m_window);
+        m_about->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_about->show();
+    m_about->raise();
+    m_about->activateWindow();
 }
 
 } // namespace views

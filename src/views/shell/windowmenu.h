@@ -7,12 +7,19 @@ namespace checkout {
 class CheckoutFlow;
 }
 
+namespace kit {
+class ErrorStrip;
+}
+
 namespace views {
 
+class AboutDialog;
 class Appearance;
 class CustomerView;
 class PaidNotice;
-class ShortcutSheet;
+class HelpSheet;
+class PageHost;
+class Tour;
 
 /// The entries that the settings menu and the account menu share: looks, language of the store's content, keys, projects, and who is
 /// signed in.
@@ -28,19 +35,29 @@ public:
     void setPaidNotice(PaidNotice *notice) { m_paidNotice = notice; }
     /// Fills a menu anew; entries that are not ours stay in front.
     void fill(QMenu &menu, bool isAccount);
-    void showShortcuts();
+    /// Keys, topics and error codes. Opens at what has the focus, or at the error on screen.
+    void showHelp();
+    /// The four sentences of the first visit; hidden when they have been shown.
+    [[nodiscard]] QWidget *tour() const;
+    /// Where help on a code may be asked for. Neither is owned.
+    void connectHelp(kit::ErrorStrip &strip, PageHost &host);
     /// A second window, for the customer.
     void toggleCustomerView();
 
 private:
     void addContent(QMenu &menu);
+    void addHelp(QMenu &menu);
     void setUpReceipts();
+    void showHelpOn(const QString &topic);
+    void showAbout();
 
     checkout::CheckoutFlow &m_flow;
     QWidget *m_window;
     Appearance *m_appearance = nullptr;
     PaidNotice *m_paidNotice = nullptr;
-    QPointer<ShortcutSheet> m_sheet;
+    Tour *m_tour;
+    QPointer<HelpSheet> m_sheet;
+    QPointer<AboutDialog> m_about;
     QPointer<CustomerView> m_customer;
 };
 

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#include "checkout/diagnosis/doctor.h"
+
+#include "session/connectionfactory.h"
+#include "session/secretstore.h"
+#include "store/journal.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace checkout {
+namespace {
+
+using core::Check;
+using core::CheckFinding;
+using CheckLevel = core::CheckFinding::Level;
+using CheckReason = core::CheckFinding::Reason;
+using AskedAbout = ProjectFinding::Subject;
+
+Check checkOf(AskedAbout subject)
+{
+    switch (subject) {
+    case AskedAbout::Url:
+        return Check::Configuration;
+    case AskedAbout::Network:
+    case AskedAbout::Tls:
+        return Check::Tls;
+    case AskedAbout::AppToken:
+        return Check::AppToken;
+    case AskedAbout::Provider:
+    case AskedAbout::SignInForm:
+        return Check::Provider;
+    case AskedAbout::Storage:
+        return Check::Storage;
+    case AskedAbout::OrderForm:
+        return Check::Form;
+    case AskedAbout::Accounts:
+        return Check::Accounts;
+    case AskedAbout::Catalogue:
+        return Check::Catalogue;
+    case AskedAbout::Languages:
+        return Check::Languages;
+    case AskedAbout::Reference:
+        return Check::Reference;
+    }
+    return Check::Configuration;
+}
+
+CheckLevel levelOf(ProjectFinding::Level level)
+{
+    return level == ProjectFinding::Level::Ok ? CheckLevel::Ok
+                                              : (level == ProjectFinding::Level::Warning ? CheckLevel::Warning : CheckLevel::Error);
+}
+
+/// What is wrong when no error of a call says it.
+std::pair<CheckReason, QStringList> troubleOf(const ProjectFinding &found, const DoctorTask &task)
+{
+    switch (found.subject) {
+    case AskedAbout::Provider:
+        if (found.level == ProjectFinding::Level::Warning) {
+            return { CheckReason::ProviderHidden, { found.detail } };
+        }
+        return { CheckReason::ProviderMissing, { task.project.provider, found.detail } };
+    case AskedAbout::SignInForm:
+        return { CheckReason::SignInFieldsMissing, { found.detail } };
+    case AskedAbout::Catalogue:
+        return { CheckReason::CatalogueEmpty, {} };
+    case AskedAbout::Languages:
+        return { CheckReason::LanguageMissing, { task.contentCode, found.detail } };
+    case AskedAbout::Storage:
+        return { CheckReason::StorageMissing, { task.project.storage, found.detail } };
+    case AskedAbout::Reference:
+        return { CheckReason::ReferenceMissing, { found.detail } };
+    case AskedAbout::AppToken:
+        return { CheckReason::NoAppToken, {} };
+    case AskedAbout::Url:
+    case AskedAbout::Network:
+    case AskedAbout::Tls:
+    case AskedAbout::OrderForm:
+    case AskedAbout::Accounts:
+        break;
+    }
+    return { task.project.url.isEmpty() ? CheckReason::NoProject : CheckReason::BadAddress, { found.detail } };
+}
+
+CheckFinding fine(Check check, const QStringList &names)
+{
+    CheckFinding finding;
+    finding.check = check;
+    finding.names = names;
+    return finding;
+}
+
+CheckFinding told(Check check, CheckLevel level, CheckReason reason, const QStringList &names = {})
+{
+    CheckFinding finding = fine(check, names);
+    finding.level = level;
+    finding.reason = reason;
+    return finding;
+}
+
+} // namespace
+
+CheckFinding checkDataFolder(const QString &folder)
+{
+    store::Journal journal(folder);
+    const auto opened = journal.open();
+    if (!opened) {
+        const bool isFull = opened.error().kind == store::JournalError::Kind::DiskFull;
+        return told(Check::DataFolder, CheckLevel::Error, isFull ? CheckReason::DiskFull : CheckReason::FolderUnusable, { folder });
+    }
+    if (const QString aside = journal.setAside(); !aside.isEmpty()) {
+        return told(Check::DataFolder, CheckLevel::Warning, CheckReason::JournalSetAside, { aside });
+    }
+    return fine(Check::DataFolder, { folder });
+}
+
+Doctor::Doctor(QObject *parent) : QObject(parent) { }
+
+Doctor::~Doctor() = default;
+
+void Doctor::start(const DoctorTask &task, const session::ConnectionOptions &options)
+{
+    cancel();
+    m_task = task;
+    m_form = task.form;
+    m_findings.clear();
+    add(checkDataFolder(task.dataFolder));
+    m_check = new ProjectCheck(*task.network, this);
+    connect(m_check, &ProjectCheck::called, this, &Doctor::called);
+    connect(m_check, &ProjectCheck::found, this, &Doctor::onFound);
+    connect(m_check, &ProjectCheck::finished, this, &Doctor::onProject);
+    m_check->start(task.project, options, task.contentCode);
+}
+
+void Doctor::cancel()
+{
+    m_reply.abort();
+    m_reply = {};
+    m_keychain.reset();
+    if (m_check) {
+        m_check->disconnect(this);
+        m_check->deleteLater(); // It may be the one that is speaking.
+        m_check = nullptr;
+    }
+}
+
+void Doctor::onFound(const ProjectFinding &found)
+{
+    const bool isOk = found.level == ProjectFinding::Level::Ok;
+    // Asked for once more, signed in and of the very storage and form.
+    const bool isSeenAgain = (found.subject == AskedAbout::Storage && isOk && !m_task.project.storage.isEmpty())
+        || (found.subject == AskedAbout::Reference && !m_task.form.isEmpty());
+    if (isSeenAgain) {
+        return;
+    }
+    const Check check = checkOf(found.subject);
+    if (!isOk && found.error != core::ApiError{}) {
+        blame(check, core::Operation::Connect, found.error, true);
+    } else if (isOk) {
+        add(fine(check, found.detail.isEmpty() ? QStringList() : QStringList{ found.detail }));
+    } else {
+        const auto [reason, names] = troubleOf(found, m_task);
+        add(told(check, levelOf(found.level), reason, names));
+    }
+}
+
+void Doctor::onProject(const QList<ProjectFinding> &findings, const core::ProjectSettings &project)
+{
+    const bool isFatal = std::any_of(findings.begin(), findings.end(), [](const ProjectFinding &found) {
+        const bool isTheWay
+            = found.subject == AskedAbout::Network || found.subject == AskedAbout::Tls || found.subject == AskedAbout::AppToken;
+        return isTheWay && found.level == ProjectFinding::Level::Error;
+    });
+    if (isFatal || !m_task.connection) {
+        checkKeychain();
+        return;
+    }
+    if (!m_task.signIn) {
+        add(told(Check::SignIn, CheckLevel::Warning, CheckReason::SignInSkipped));
+        checkSignedIn();
+        return;
+    }
+    m_task.signIn(
+        project,
+        [this](const QString &user) {
+            add(fine(Check::SignIn, { user }));
+            checkSignedIn();
+        },
+        [this](const core::ApiError &error) {
+            blame(Check::SignIn, core::Operation::SignIn, error, isGuest());
+            checkSignedIn();
+        });
+}
+
+void Doctor::checkSignedIn()
+{
+    if (m_task.project.storage.isEmpty()) {
+        checkAccounts({});
+        return;
+    }
+    api::OrdersApi &orders = m_task.connection->orders;
+    m_reply = api::Reply::of(
+        orders, orders.fetchStorage(m_task.project.storage, m_task.content()), &api::OrdersApi::storageFetched, this,
+        [this](const core::OrderStorage &storage) {
+            m_form = m_form.isEmpty() ? storage.formIdentifier : m_form;
+            const bool fits = storage.formIdentifier.isEmpty() || storage.formIdentifier == m_form;
+            add(fits ? fine(Check::Storage, { storage.identifier })
+                     : told(Check::Storage, CheckLevel::Warning, CheckReason::OtherForm, { storage.identifier, storage.formIdentifier }));
+            checkAccounts(storage.paymentAccountIdentifiers);
+        },
+        [this](const core::ApiError &error) {
+            blame(Check::Storage, core::Operation::LoadStore, error, isGuest());
+            checkAccounts({});
+        });
+}
+
+void Doctor::checkAccounts(const QStringList &linked)
+{
+    api::PaymentsApi &payments = m_task.connection->payments;
+    m_reply = api::Reply::of(
+        payments, payments.fetchAccounts(m_task.content()), &api::PaymentsApi::accountsFetched, this,
+        [this, linked](const QList<core::PaymentAccount> &accounts) {
+            takeAccounts(core::offeredAccounts(accounts, linked));
+            checkForm();
+        },
+        [this, linked](const core::ApiError &error) {
+            if (core::isRouteDenied(error) && (m_task.account.isEmpty() ? !linked.isEmpty() : linked.contains(m_task.account))) {
+                add(fine(Check::Accounts, linked)); // The storage names its own, though nobody may read more of them.
+            } else {
+                blame(Check::Accounts, core::Operation::LoadStore, error, isGuest());
+            }
+            checkForm();
+        });
+}
+
+void Doctor::takeAccounts(const core::OfferedAccounts &offered)
+{
+    QStringList names;
+    for (const core::PaymentAccount &account : offered.accounts) {
+        names.append(account.identifier);
+    }
+    if (names.isEmpty()) {
+        add(told(Check::Accounts, CheckLevel::Error, CheckReason::NoAccount));
+    } else if (!m_task.account.isEmpty() && !names.contains(m_task.account)) {
+        add(told(Check::Accounts, CheckLevel::Warning, CheckReason::AccountUnusable, { m_task.account, names.join(u", "_s) }));
+    } else if (offered.unlinkedFallback) {
+        add(told(Check::Accounts, CheckLevel::Warning, CheckReason::AccountsUnlinked));
+    } else {
+        add(fine(Check::Accounts, names));
+    }
+}
+
+void Doctor::checkForm()
+{
+    if (m_form.isEmpty()) {
+        checkCatalogue();
+        return;
+    }
+    api::FormsApi &forms = m_task.connection->forms;
+    m_reply = api::Reply::of(
+        forms, forms.fetchForm(m_form, m_task.content()), &api::FormsApi::formFetched, this,
+        [this](const core::FormSchema &form) {
+            takeForm(form);
+            checkCatalogue();
+        },
+        [this](const core::ApiError &error) {
+            blame(Check::Form, core::Operation::LoadForm, error, isGuest());
+            checkCatalogue();
+        });
+}
+
+void Doctor::takeForm(const core::FormSchema &form)
+{
+    QStringList names{ m_form };
+    for (const core::FormField &field : form.fields) {
+        if (field.rules.required) {
+            names.append(field.marker);
+        }
+    }
+    add(told(Check::Form, CheckLevel::Ok, CheckReason::FormRead, names));
+    checkReference(form);
+}
+
+void Doctor::checkReference(const core::FormSchema &form)
+{
+    const QString &configured = m_task.project.referenceMarker;
+    const QString field = core::referenceFieldOf(form, configured);
+    if (!field.isEmpty()) {
+        add(told(Check::Reference, CheckLevel::Ok, CheckReason::ReferenceThere, { field }));
+    } else if (!configured.isEmpty()) {
+        add(told(Check::Reference, CheckLevel::Warning, CheckReason::ReferenceFieldMissing, { m_form, configured }));
+    } else {
+        add(told(Check::Reference, CheckLevel::Warning, CheckReason::ReferenceMissing, { m_form }));
+    }
+}
+
+// As the signed-in user: what was closed to everybody is open to them, or nothing can be sold.
+void Doctor::checkCatalogue()
+{
+    if (isGuest()) {
+        checkKeychain();
+        return;
+    }
+    core::ProductQuery one;
+    one.limit = 1;
+    api::ProductsApi &products = m_task.connection->products;
+    m_reply = api::Reply::of(
+        products, products.fetchProducts(one, m_task.content()), &api::ProductsApi::productsFetched, this,
+        [this](const core::ProductPage &page) {
+            if (page.total > 0) {
+                add(fine(Check::Catalogue, { QString::number(page.total) }));
+            }
+            checkKeychain();
+        },
+        [this](const core::ApiError &error) {
+            blame(Check::Catalogue, core::Operation::LoadProducts, error, false);
+            checkKeychain();
+        });
+}
+
+void Doctor::checkKeychain()
+{
+    m_keychain = std::make_unique<session::SecretStore>(m_task.useKeychain);
+    connect(m_keychain.get(), &session::SecretStore::hasRead, this, [this] {
+        const bool isThere = m_keychain->isPersistent();
+        add(told(Check::Keychain, isThere ? CheckLevel::Ok : CheckLevel::Warning,
+            isThere ? CheckReason::KeychainThere : CheckReason::NoKeychain));
+        Q_EMIT finished();
+    });
+    m_keychain->read(u"doctor"_s);
+}
+
+bool Doctor::isGuest() const
+{
+    return m_task.connection->gate.tokens().accessToken.isEmpty();
+}
+
+void Doctor::blame(Check check, core::Operation operation, const core::ApiError &error, bool asGuest)
+{
+    const bool isClosedToGuests = asGuest && operation != core::Operation::SignIn && error.httpStatus != 0
+        && (error.kind == core::ErrorKind::Unauthorized || error.kind == core::ErrorKind::SessionExpired
+            || (error.kind == core::ErrorKind::Forbidden && check != Check::AppToken));
+    if (isClosedToGuests) {
+        add(told(check, CheckLevel::Warning, CheckReason::NotForGuests));
+        return;
+    }
+    CheckFinding finding = told(check, CheckLevel::Error, CheckReason::CallFailed);
+    finding.operation = operation;
+    finding.error = error;
+    add(finding);
+}
+
+void Doctor::add(const CheckFinding &finding)
+{
+    const auto place = std::lower_bound(
+        m_findings.begin(), m_findings.end(), finding.check, [](const CheckFinding &known, Check check) { return known.check < check; });
+    if (place == m_findings.end() || place->check != finding.check) {
+        m_findings.insert(place, finding);
+    } else if (finding.level >= place->level) {
+        *place = finding;
+    }
+    Q_EMIT changed();
+}
+
+} // namespace checkout

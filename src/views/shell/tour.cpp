@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/tour.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/banner.h"
+#include "views/shell/appearance.h"
+
+#include <QEvent>
+#include <QSettings>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+constexpr auto seenKey = "tour/seen";
+constexpr int sentenceCount = 4;
+
+} // namespace
+
+Tour::Tour(checkout::CheckoutFlow &flow, QWidget *parent) : QWidget(parent), m_flow(flow), m_banner(new kit::Banner)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, 0);
+    column->addWidget(m_banner);
+    m_banner->setObjectName(u"tourBanner"_s);
+    m_banner->setIcon(u"info"_s);
+    m_banner->setDismissible(true);
+    hide();
+    connect(m_banner, &kit::Banner::actionClicked, this, &Tour::goOn);
+    connect(m_banner, &kit::Banner::dismissed, this, [this] {
+        m_step = sentenceCount;
+        renew();
+    });
+    connect(&flow.project(), &checkout::ProjectController::changed, this, &Tour::renew);
+}
+
+void Tour::renew()
+{
+    const bool isDemo = m_flow.project().state().isDemo;
+    if (isDemo && m_step < 0) {
+        QSettings kept = windowSettings();
+        m_step = kept.value(QLatin1String(seenKey)).toBool() ? sentenceCount : 0;
+        kept.setValue(QLatin1String(seenKey), true);
+        if (m_step == 0) {
+            say();
+        }
+    }
+    setVisible(isDemo && m_step >= 0 && m_step < sentenceCount);
+}
+
+void Tour::goOn()
+{
+    ++m_step;
+    if (m_step < sentenceCount) {
+        say();
+    }
+    renew();
+}
+
+void Tour::say()
+{
+    const QString sentences[sentenceCount]{
+        tr("This is the demo store: sign in with what is filled in, nothing here is real and nothing leaves this computer."),
+        tr("Fill in the order, pick products with the mouse, the keyboard or a scanner, and place it with Ctrl+Enter."),
+        tr("The payment page shows a link and a code; open the link and pay there, and Vezne tells you when the money has come."),
+        tr("F1 explains every key and every error, F2 parks a basket, and F3 shows the orders that have been placed."),
+    };
+    m_banner->setAction(m_step + 1 < sentenceCount ? tr("Next") : tr("Done"));
+    m_banner->setText(tr("%1 of %2: %3").arg(QString::number(m_step + 1), QString::number(sentenceCount), sentences[m_step]),
+        kit::Severity::Ok); // Not neutral: it is announced.
+}
+
+void Tour::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && m_step >= 0 && m_step < sentenceCount) {
+        say();
+    }
+}
+
+} // namespace views
