@@ -104,6 +104,23 @@
         </message>
     </context>
     <context>
+        <name>views::DiagnosisPage</name>
+        <message numerus="yes">
+            <source>%n check(s) not in order.</source>
+            <translation>
+            <numerusform>%n check is not in order.</numerusform>
+            <numerusform>%n checks are not in order.</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders can be placed; %n note(s).</source>
+            <translation>
+            <numerusform>Orders can be placed; %n note.</numerusform>
+            <numerusform>Orders can be placed; %n notes.</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>views::Header</name>
         <message numerus="yes">
             <source>%n payment(s) waiting</source>
@@ -118,6 +135,16 @@
                 <numerusform>%n parked</numerusform>
                 <numerusform>%n parked</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::HelpSheet</name>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
         </message>
     </context>
     <context>

@@ -1439,6 +1439,14 @@
             <source>order without an account, where the store allows it</source>
             <translation>mağaza izin veriyorsa hesapsız sipariş verir</translation>
         </message>
+        <message>
+            <source>There is no error code %1. All of them: vezne-cli explain</source>
+            <translation>Böyle bir hata kodu yok: %1. Hepsi için: vezne-cli explain</translation>
+        </message>
+        <message>
+            <source>what an error code means and what to do; without one, all of them</source>
+            <translation>hata kodunun anlamı ve ne yapılacağı; kod verilmezse hepsi</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -1471,6 +1479,10 @@
         <message>
             <source>Dismiss</source>
             <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>What it means and what to do (F1)</source>
+            <translation>Anlamı ve ne yapılacağı (F1)</translation>
         </message>
     </context>
     <context>
@@ -1740,6 +1752,703 @@
         </message>
     </context>
     <context>
+        <name>text::FieldTitles</name>
+        <message>
+            <source>A field that the store needs is empty</source>
+            <translation>Mağazanın istediği bir alan boş</translation>
+        </message>
+        <message>
+            <source>The text is too short</source>
+            <translation>Metin çok kısa</translation>
+        </message>
+        <message>
+            <source>The text is too long</source>
+            <translation>Metin çok uzun</translation>
+        </message>
+        <message>
+            <source>The text does not have the length that the store asks for</source>
+            <translation>Metnin uzunluğu mağazanın istediği gibi değil</translation>
+        </message>
+        <message>
+            <source>This is no e-mail address</source>
+            <translation>Bu bir e-posta adresi değil</translation>
+        </message>
+        <message>
+            <source>This is no web address</source>
+            <translation>Bu bir web adresi değil</translation>
+        </message>
+        <message>
+            <source>Something other than letters stands in the field</source>
+            <translation>Alanda harf dışında bir şey var</translation>
+        </message>
+        <message>
+            <source>The value does not have the form that the store asks for</source>
+            <translation>Değer mağazanın istediği biçimde değil</translation>
+        </message>
+        <message>
+            <source>Digits are missing</source>
+            <translation>Eksik rakam var</translation>
+        </message>
+        <message>
+            <source>This is no number</source>
+            <translation>Bu bir sayı değil</translation>
+        </message>
+        <message>
+            <source>This is no whole number</source>
+            <translation>Bu bir tam sayı değil</translation>
+        </message>
+        <message>
+            <source>The number can be read in two ways</source>
+            <translation>Sayı iki türlü okunabiliyor</translation>
+        </message>
+        <message>
+            <source>The number is too small</source>
+            <translation>Sayı çok küçük</translation>
+        </message>
+        <message>
+            <source>The number is too large</source>
+            <translation>Sayı çok büyük</translation>
+        </message>
+        <message>
+            <source>The number has too many digits after the point</source>
+            <translation>Sayının ondalık basamağı çok fazla</translation>
+        </message>
+        <message>
+            <source>The field takes yes or no only</source>
+            <translation>Alana yalnızca evet ya da hayır yazılabilir</translation>
+        </message>
+        <message>
+            <source>The value is none of those that the store offers</source>
+            <translation>Değer mağazanın sundukları arasında yok</translation>
+        </message>
+        <message>
+            <source>This date does not exist</source>
+            <translation>Böyle bir tarih yok</translation>
+        </message>
+        <message>
+            <source>This is no time of day</source>
+            <translation>Bu bir saat değil</translation>
+        </message>
+        <message>
+            <source>The day or the time is missing</source>
+            <translation>Gün ya da saat eksik</translation>
+        </message>
+        <message>
+            <source>This is no JSON</source>
+            <translation>Bu JSON değil</translation>
+        </message>
+        <message>
+            <source>The time slot has been taken</source>
+            <translation>Zaman aralığı dolmuş</translation>
+        </message>
+        <message>
+            <source>The date is too early</source>
+            <translation>Tarih çok erken</translation>
+        </message>
+        <message>
+            <source>The date is too late</source>
+            <translation>Tarih çok geç</translation>
+        </message>
+        <message>
+            <source>The store does not take this kind of file</source>
+            <translation>Mağaza bu tür dosyayı almıyor</translation>
+        </message>
+        <message>
+            <source>The file is too large</source>
+            <translation>Dosya çok büyük</translation>
+        </message>
+        <message>
+            <source>The picture is too large</source>
+            <translation>Resim çok büyük</translation>
+        </message>
+        <message>
+            <source>A file is not in the store yet</source>
+            <translation>Bir dosya henüz mağazada değil</translation>
+        </message>
+        <message>
+            <source>The store did not accept the value of a field</source>
+            <translation>Mağaza bir alanın değerini kabul etmedi</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::FindingWords</name>
+        <message>
+            <source>The store does not show its sign-in providers.</source>
+            <translation>Mağaza giriş sağlayıcılarını göstermiyor.</translation>
+        </message>
+        <message>
+            <source>Only the sign-in itself can tell. It is tried with: %1.</source>
+            <translation>Bunu ancak girişin kendisi söyler. Denenecek sağlayıcı: %1.</translation>
+        </message>
+        <message>
+            <source>If the sign-in is refused, ask the owner of the store for the marker of the provider.</source>
+            <translation>Giriş kabul edilmezse mağaza sahibinden sağlayıcının adını isteyin.</translation>
+        </message>
+        <message>
+            <source>The store has no active sign-in provider with this name: %1.</source>
+            <translation>Mağazada bu adla etkin bir giriş sağlayıcısı yok: %1.</translation>
+        </message>
+        <message>
+            <source>It has: %1.</source>
+            <translation>Mağazada olanlar: %1.</translation>
+        </message>
+        <message>
+            <source>Choose one of them under Connect a project.</source>
+            <translation>Proje bağla bölümünde bunlardan birini seçin.</translation>
+        </message>
+        <message>
+            <source>The sign-in form does not have these fields: %1.</source>
+            <translation>Giriş formunda şu alanlar yok: %1.</translation>
+        </message>
+        <message>
+            <source>Nobody can sign in with names that the form does not have.</source>
+            <translation>Formda olmayan adlarla kimse giriş yapamaz.</translation>
+        </message>
+        <message>
+            <source>Name the form's own fields under Connect a project.</source>
+            <translation>Proje bağla bölümüne formun kendi alanlarını yazın.</translation>
+        </message>
+        <message>
+            <source>Nobody is signed in.</source>
+            <translation>Kimse giriş yapmadı.</translation>
+        </message>
+        <message>
+            <source>What only a user may see was not looked at.</source>
+            <translation>Yalnızca kullanıcıların görebildiklerine bakılmadı.</translation>
+        </message>
+        <message>
+            <source>Sign in, then check again.</source>
+            <translation>Giriş yapın, sonra yeniden denetleyin.</translation>
+        </message>
+        <message>
+            <source>This could not be checked.</source>
+            <translation>Bu denetlenemedi.</translation>
+        </message>
+        <message>
+            <source>The store shows it to signed-in users only.</source>
+            <translation>Mağaza bunu yalnızca giriş yapmış kullanıcılara gösteriyor.</translation>
+        </message>
+        <message>
+            <source>The store has no order storage with this name: %1.</source>
+            <translation>Mağazada bu adla bir sipariş deposu yok: %1.</translation>
+        </message>
+        <message>
+            <source>Choose one of them under Connect a project, or add it in the OneEntry panel.</source>
+            <translation>Proje bağla bölümünde bunlardan birini seçin ya da OneEntry panelinden ekleyin.</translation>
+        </message>
+        <message>
+            <source>The order storage uses another form: %1.</source>
+            <translation>Sipariş deposu başka bir form kullanıyor: %1.</translation>
+        </message>
+        <message>
+            <source>Orders written with a form that is not the storage's own may be refused.</source>
+            <translation>Deponun kendi formu dışında bir formla yazılan siparişler kabul edilmeyebilir.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store which form is the right one.</source>
+            <translation>Doğru formun hangisi olduğunu mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>The order form has no field with this name: %1.</source>
+            <translation>Sipariş formunda bu adla bir alan yok: %1.</translation>
+        </message>
+        <message>
+            <source>Without it Vezne asks you whose order it is when an answer was lost.</source>
+            <translation>O olmadan, bir yanıt kaybolduğunda Vezne siparişin kimin olduğunu size sorar.</translation>
+        </message>
+        <message>
+            <source>Name another reference field under Connect a project, or leave it empty.</source>
+            <translation>Proje bağla bölümüne başka bir referans alanı yazın ya da boş bırakın.</translation>
+        </message>
+        <message>
+            <source>Orders of this form carry no reference: %1.</source>
+            <translation>Bu formun siparişleri referans taşımıyor: %1.</translation>
+        </message>
+        <message>
+            <source>Without one Vezne asks you whose order it is when an answer was lost.</source>
+            <translation>Referans olmadan, bir yanıt kaybolduğunda Vezne siparişin kimin olduğunu size sorar.</translation>
+        </message>
+        <message>
+            <source>When several counters share one account, add a text field called vezne_ref to the form in the OneEntry panel; it may be hidden.</source>
+            <translation>Birkaç kasa tek bir hesabı paylaşıyorsa OneEntry panelinde forma vezne_ref adlı bir metin alanı ekleyin; gizli olabilir.</translation>
+        </message>
+        <message>
+            <source>The catalogue is empty.</source>
+            <translation>Katalog boş.</translation>
+        </message>
+        <message>
+            <source>Nothing can be picked for an order.</source>
+            <translation>Sipariş için seçilecek bir şey yok.</translation>
+        </message>
+        <message>
+            <source>Add products in the OneEntry panel.</source>
+            <translation>OneEntry panelinden ürün ekleyin.</translation>
+        </message>
+        <message>
+            <source>The store has no payment account that can be used.</source>
+            <translation>Mağazada kullanılabilecek bir ödeme hesabı yok.</translation>
+        </message>
+        <message>
+            <source>An order without a way to pay is refused.</source>
+            <translation>Ödeme yolu olmayan sipariş kabul edilmez.</translation>
+        </message>
+        <message>
+            <source>Connect one in the OneEntry panel.</source>
+            <translation>OneEntry panelinden bir hesap bağlayın.</translation>
+        </message>
+        <message>
+            <source>This payment account cannot be used: %1.</source>
+            <translation>Bu ödeme hesabı kullanılamıyor: %1.</translation>
+        </message>
+        <message>
+            <source>These can be used: %1.</source>
+            <translation>Kullanılabilenler: %1.</translation>
+        </message>
+        <message>
+            <source>Choose another way to pay.</source>
+            <translation>Başka bir ödeme yolu seçin.</translation>
+        </message>
+        <message>
+            <source>No payment account is linked to the order storage.</source>
+            <translation>Sipariş deposuna bağlı bir ödeme hesabı yok.</translation>
+        </message>
+        <message>
+            <source>The store may refuse orders.</source>
+            <translation>Mağaza siparişleri kabul etmeyebilir.</translation>
+        </message>
+        <message>
+            <source>Link one in the OneEntry panel.</source>
+            <translation>OneEntry panelinden bir hesap bağlayın.</translation>
+        </message>
+        <message>
+            <source>No project is connected.</source>
+            <translation>Bağlı bir proje yok.</translation>
+        </message>
+        <message>
+            <source>There is nothing to ask.</source>
+            <translation>Sorulacak bir yer yok.</translation>
+        </message>
+        <message>
+            <source>Connect a project, or open the demo store.</source>
+            <translation>Bir proje bağlayın ya da demo mağazasını açın.</translation>
+        </message>
+        <message>
+            <source>This is not an address that Vezne may use: %1.</source>
+            <translation>Bu, Vezne'nin kullanabileceği bir adres değil: %1.</translation>
+        </message>
+        <message>
+            <source>A project is reached by https only; http is for this computer.</source>
+            <translation>Projelere yalnızca https ile ulaşılır; http bu bilgisayar içindir.</translation>
+        </message>
+        <message>
+            <source>Copy the address of the project from the OneEntry panel.</source>
+            <translation>Projenin adresini OneEntry panelinden kopyalayın.</translation>
+        </message>
+        <message>
+            <source>There is no app token.</source>
+            <translation>Uygulama anahtarı yok.</translation>
+        </message>
+        <message>
+            <source>The store answers nobody without one.</source>
+            <translation>Mağaza, anahtarı olmayana yanıt vermez.</translation>
+        </message>
+        <message>
+            <source>Copy the app token from the OneEntry panel and enter it under Connect a project.</source>
+            <translation>Uygulama anahtarını OneEntry panelinden kopyalayıp Proje bağla bölümüne yazın.</translation>
+        </message>
+        <message>
+            <source>The store has no content in this language: %1.</source>
+            <translation>Mağazada bu dilde içerik yok: %1.</translation>
+        </message>
+        <message>
+            <source>Nothing has to be done: its texts are shown in a language that it has.</source>
+            <translation>Bir şey yapmanız gerekmez: metinler mağazada olan bir dilde gösterilir.</translation>
+        </message>
+        <message>
+            <source>There is no keychain on this computer.</source>
+            <translation>Bu bilgisayarda anahtarlık yok.</translation>
+        </message>
+        <message>
+            <source>A sign-in lasts as long as the program. Nothing secret is written to a file.</source>
+            <translation>Oturum, program açık kaldıkça sürer. Gizli hiçbir şey dosyaya yazılmaz.</translation>
+        </message>
+        <message>
+            <source>To stay signed in, set up the desktop's keychain, for example GNOME Keyring or KWallet.</source>
+            <translation>Oturumun açık kalması için masaüstünün anahtarlığını kurun, örneğin GNOME Keyring ya da KWallet.</translation>
+        </message>
+        <message>
+            <source>The journal could not be read, so a new one was begun.</source>
+            <translation>Günlük okunamadı, bu yüzden yenisi başlatıldı.</translation>
+        </message>
+        <message>
+            <source>The old one was set aside: %1.</source>
+            <translation>Eskisi kenara kondu: %1.</translation>
+        </message>
+        <message>
+            <source>Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.</source>
+            <translation>Açık kalan siparişlere OneEntry panelinden bakın ve o dosyayı size yardım edecek kişi için saklayın.</translation>
+        </message>
+        <message>
+            <source>The disk is full: %1.</source>
+            <translation>Disk dolu: %1.</translation>
+        </message>
+        <message>
+            <source>No order is sent that is not written down first.</source>
+            <translation>Önce yazılmayan hiçbir sipariş gönderilmez.</translation>
+        </message>
+        <message>
+            <source>Make room on the disk.</source>
+            <translation>Diskte yer açın.</translation>
+        </message>
+        <message>
+            <source>The journal cannot be used in this folder: %1.</source>
+            <translation>Günlük bu klasörde kullanılamıyor: %1.</translation>
+        </message>
+        <message>
+            <source>Check the rights of the data folder, or choose another one.</source>
+            <translation>Veri klasörünün izinlerini kontrol edin ya da başka bir klasör seçin.</translation>
+        </message>
+        <message>
+            <source>%1; required: %2</source>
+            <translation>%1; zorunlu alanlar: %2</translation>
+        </message>
+        <message>
+            <source>Orders carry a reference of their own in the field %1.</source>
+            <translation>Siparişler şu alanda kendi referanslarını taşıyor: %1.</translation>
+        </message>
+        <message>
+            <source>There is a keychain; the sign-in can be remembered.</source>
+            <translation>Anahtarlık var; oturum hatırlanabilir.</translation>
+        </message>
+        <message>
+            <source>In order.</source>
+            <translation>Sorun yok.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adres</translation>
+        </message>
+        <message>
+            <source>Secure connection</source>
+            <translation>Güvenli bağlantı</translation>
+        </message>
+        <message>
+            <source>App token</source>
+            <translation>Uygulama anahtarı</translation>
+        </message>
+        <message>
+            <source>Sign-in provider</source>
+            <translation>Giriş sağlayıcısı</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Oturum</translation>
+        </message>
+        <message>
+            <source>Order storage</source>
+            <translation>Sipariş deposu</translation>
+        </message>
+        <message>
+            <source>Order form</source>
+            <translation>Sipariş formu</translation>
+        </message>
+        <message>
+            <source>Reference of orders</source>
+            <translation>Siparişlerin referansı</translation>
+        </message>
+        <message>
+            <source>Payment accounts</source>
+            <translation>Ödeme hesapları</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Diller</translation>
+        </message>
+        <message>
+            <source>Keychain</source>
+            <translation>Anahtarlık</translation>
+        </message>
+        <message>
+            <source>Data folder</source>
+            <translation>Veri klasörü</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::HelpTitles</name>
+        <message>
+            <source>Something was stopped</source>
+            <translation>Bir işlem durduruldu</translation>
+        </message>
+        <message>
+            <source>The store cannot be reached</source>
+            <translation>Mağazaya ulaşılamıyor</translation>
+        </message>
+        <message>
+            <source>The store does not answer in time</source>
+            <translation>Mağaza zamanında yanıt vermiyor</translation>
+        </message>
+        <message>
+            <source>The connection is not secure</source>
+            <translation>Bağlantı güvenli değil</translation>
+        </message>
+        <message>
+            <source>The sign-in is refused</source>
+            <translation>Giriş kabul edilmedi</translation>
+        </message>
+        <message>
+            <source>The sign-in has ended</source>
+            <translation>Oturum sona erdi</translation>
+        </message>
+        <message>
+            <source>The store does not allow it</source>
+            <translation>Mağaza buna izin vermiyor</translation>
+        </message>
+        <message>
+            <source>The store does not have it</source>
+            <translation>Mağazada bu yok</translation>
+        </message>
+        <message>
+            <source>It has changed in the meantime</source>
+            <translation>Bu arada değişti</translation>
+        </message>
+        <message>
+            <source>The store does not accept what was entered</source>
+            <translation>Mağaza yazılanı kabul etmiyor</translation>
+        </message>
+        <message>
+            <source>The store asks for a pause</source>
+            <translation>Mağaza ara verilmesini istiyor</translation>
+        </message>
+        <message>
+            <source>The store's server has a fault</source>
+            <translation>Mağazanın sunucusunda arıza var</translation>
+        </message>
+        <message>
+            <source>The answer is not one of a OneEntry store</source>
+            <translation>Gelen yanıt bir OneEntry mağazasının yanıtı değil</translation>
+        </message>
+        <message>
+            <source>It is not known yet whether it was done</source>
+            <translation>Yapılıp yapılmadığı henüz bilinmiyor</translation>
+        </message>
+        <message>
+            <source>The coupon is refused</source>
+            <translation>Kupon kabul edilmedi</translation>
+        </message>
+        <message>
+            <source>The coupon is not known</source>
+            <translation>Kupon tanınmıyor</translation>
+        </message>
+        <message>
+            <source>The coupon has expired</source>
+            <translation>Kuponun süresi dolmuş</translation>
+        </message>
+        <message>
+            <source>The coupon has been used</source>
+            <translation>Kupon kullanılmış</translation>
+        </message>
+        <message>
+            <source>The app token is refused</source>
+            <translation>Uygulama anahtarı kabul edilmedi</translation>
+        </message>
+        <message>
+            <source>The user group lacks a right</source>
+            <translation>Kullanıcı grubunun bir yetkisi eksik</translation>
+        </message>
+        <message>
+            <source>The sign-in provider is not known</source>
+            <translation>Giriş sağlayıcısı tanınmıyor</translation>
+        </message>
+        <message>
+            <source>The form of the order storage is not an order form</source>
+            <translation>Sipariş deposunun formu bir sipariş formu değil</translation>
+        </message>
+        <message>
+            <source>The server does not know this part of OneEntry</source>
+            <translation>Sunucu OneEntry'nin bu bölümünü tanımıyor</translation>
+        </message>
+        <message>
+            <source>The device is refused</source>
+            <translation>Cihaz kabul edilmedi</translation>
+        </message>
+        <message>
+            <source>The payment account is not connected</source>
+            <translation>Ödeme hesabı bağlı değil</translation>
+        </message>
+        <message>
+            <source>The total cannot be paid online</source>
+            <translation>Toplam çevrim içi ödenemiyor</translation>
+        </message>
+        <message>
+            <source>The order may have been paid already</source>
+            <translation>Sipariş zaten ödenmiş olabilir</translation>
+        </message>
+        <message>
+            <source>An order that is not paid cannot be refunded</source>
+            <translation>Ödenmemiş sipariş iade edilemez</translation>
+        </message>
+        <message>
+            <source>The order has no way to pay</source>
+            <translation>Siparişin ödeme yolu yok</translation>
+        </message>
+        <message>
+            <source>A product is no longer in the store</source>
+            <translation>Bir ürün artık mağazada yok</translation>
+        </message>
+        <message>
+            <source>The store's orders do not accept a field of the form</source>
+            <translation>Mağazanın siparişleri formun bir alanını kabul etmiyor</translation>
+        </message>
+        <message>
+            <source>The store does not accept the value of a field</source>
+            <translation>Mağaza bir alanın değerini kabul etmiyor</translation>
+        </message>
+        <message>
+            <source>The login is not known</source>
+            <translation>Giriş adı tanınmıyor</translation>
+        </message>
+        <message>
+            <source>The store's users sign in without a password</source>
+            <translation>Mağazanın kullanıcıları parolasız giriş yapıyor</translation>
+        </message>
+        <message>
+            <source>The sign-in form has other fields</source>
+            <translation>Giriş formunda başka alanlar var</translation>
+        </message>
+        <message>
+            <source>The password or the names of the sign-in fields are not right</source>
+            <translation>Parola ya da giriş alanlarının adları doğru değil</translation>
+        </message>
+        <message>
+            <source>A code was sent a moment ago</source>
+            <translation>Az önce bir kod gönderildi</translation>
+        </message>
+        <message>
+            <source>The certificate is self-signed</source>
+            <translation>Sertifikayı sunucu kendisi imzalamış</translation>
+        </message>
+        <message>
+            <source>The certificate belongs to another address</source>
+            <translation>Sertifika başka bir adrese ait</translation>
+        </message>
+        <message>
+            <source>The certificate is out of date</source>
+            <translation>Sertifikanın süresi geçmiş</translation>
+        </message>
+        <message>
+            <source>A web page came instead of an answer</source>
+            <translation>Yanıt yerine bir web sayfası geldi</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be used</source>
+            <translation>Veri klasörü kullanılamıyor</translation>
+        </message>
+        <message>
+            <source>The data folder cannot be written</source>
+            <translation>Veri klasörüne yazılamıyor</translation>
+        </message>
+        <message>
+            <source>The disk is full</source>
+            <translation>Disk dolu</translation>
+        </message>
+        <message>
+            <source>The journal is of a newer Vezne</source>
+            <translation>Günlük daha yeni bir Vezne'ye ait</translation>
+        </message>
+        <message>
+            <source>Another Vezne is using the journal</source>
+            <translation>Günlüğü başka bir Vezne kullanıyor</translation>
+        </message>
+        <message>
+            <source>The journal could not be read</source>
+            <translation>Günlük okunamadı</translation>
+        </message>
+        <message>
+            <source>The journal refused a step</source>
+            <translation>Günlük bir adımı kabul etmedi</translation>
+        </message>
+        <message>
+            <source>The journal could not be written</source>
+            <translation>Günlüğe yazılamadı</translation>
+        </message>
+        <message>
+            <source>The address of the board is not right</source>
+            <translation>Panonun adresi doğru değil</translation>
+        </message>
+        <message>
+            <source>A password stands in the address of the board</source>
+            <translation>Panonun adresinde parola var</translation>
+        </message>
+        <message>
+            <source>The driver of the board is not installed</source>
+            <translation>Panonun sürücüsü kurulu değil</translation>
+        </message>
+        <message>
+            <source>The board does not answer</source>
+            <translation>Pano yanıt vermiyor</translation>
+        </message>
+        <message>
+            <source>The board refuses the user or the password</source>
+            <translation>Pano kullanıcıyı ya da parolayı kabul etmiyor</translation>
+        </message>
+        <message>
+            <source>The database of the board is not there</source>
+            <translation>Panonun veritabanı yok</translation>
+        </message>
+        <message>
+            <source>The user has no rights on the board</source>
+            <translation>Kullanıcının panoda yetkisi yok</translation>
+        </message>
+        <message>
+            <source>The database has no board in it</source>
+            <translation>Veritabanında pano yok</translation>
+        </message>
+        <message>
+            <source>The board is of a newer Vezne</source>
+            <translation>Pano daha yeni bir Vezne'ye ait</translation>
+        </message>
+        <message>
+            <source>The board is of an older Vezne</source>
+            <translation>Pano daha eski bir Vezne'ye ait</translation>
+        </message>
+        <message>
+            <source>The database of the board has a fault</source>
+            <translation>Panonun veritabanında arıza var</translation>
+        </message>
+        <message>
+            <source>The store's form asks for it, and an order that does not keep to it is refused.</source>
+            <translation>Mağazanın formu bunu istiyor; buna uymayan sipariş kabul edilmez.</translation>
+        </message>
+        <message>
+            <source>The way to the store</source>
+            <translation>Mağazaya giden yol</translation>
+        </message>
+        <message>
+            <source>What the store refuses</source>
+            <translation>Mağazanın kabul etmedikleri</translation>
+        </message>
+        <message>
+            <source>This computer</source>
+            <translation>Bu bilgisayar</translation>
+        </message>
+        <message>
+            <source>The shop's board</source>
+            <translation>Mağazanın panosu</translation>
+        </message>
+        <message>
+            <source>Fields of a form</source>
+            <translation>Formun alanları</translation>
+        </message>
+        <message>
+            <source>What the check of a project found</source>
+            <translation>Proje denetiminde bulunanlar</translation>
+        </message>
+    </context>
+    <context>
         <name>text::OrderTable</name>
         <message>
             <source>yes</source>
@@ -1941,6 +2650,85 @@
         </message>
     </context>
     <context>
+        <name>views::AboutDialog</name>
+        <message>
+            <source>About Vezne</source>
+            <translation>Vezne hakkında</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>Vezne</source>
+            <translation>Vezne</translation>
+        </message>
+        <message>
+            <source>Version %1 · Qt %2</source>
+            <translation>Sürüm %1 · Qt %2</translation>
+        </message>
+        <message>
+            <source>Under the MIT licence. Not made by OneEntry.</source>
+            <translation>MIT lisansıyla. OneEntry'nin ürünü değildir.</translation>
+        </message>
+        <message>
+            <source>What is sent where</source>
+            <translation>Nereye ne gönderilir</translation>
+        </message>
+        <message>
+            <source>The store</source>
+            <translation>Mağaza</translation>
+        </message>
+        <message>
+            <source>Sign-in, form, products and their pictures, order, payment session, refunds: when you do it. While a payment is open, whether it is paid: every few seconds.</source>
+            <translation>Giriş, form, ürünler ve resimleri, sipariş, ödeme oturumu, iadeler: siz yaptığınızda. Ödeme açıkken ödenip ödenmediği: birkaç saniyede bir.</translation>
+        </message>
+        <message>
+            <source>The payment page</source>
+            <translation>Ödeme sayfası</translation>
+        </message>
+        <message>
+            <source>Nothing by Vezne. Your browser or the customer's phone opens it when somebody wants to pay.</source>
+            <translation>Vezne hiçbir şey göndermez. Biri ödemek istediğinde tarayıcınız ya da müşterinin telefonu açar.</translation>
+        </message>
+        <message>
+            <source>The shop's board</source>
+            <translation>Mağazanın panosu</translation>
+        </message>
+        <message>
+            <source>Where one is set up: which order belongs to which counter, parked baskets and open payments.</source>
+            <translation>Kuruluysa: hangi siparişin hangi kasaya ait olduğu, bekleyen sepetler ve açık ödemeler.</translation>
+        </message>
+        <message>
+            <source>A receipt printer</source>
+            <translation>Fiş yazıcısı</translation>
+        </message>
+        <message>
+            <source>Where one is set up: receipts and totals, when you print them.</source>
+            <translation>Kuruluysa: yazdırdığınızda fişler ve toplamlar.</translation>
+        </message>
+        <message>
+            <source>This computer's keychain</source>
+            <translation>Bu bilgisayarın anahtarlığı</translation>
+        </message>
+        <message>
+            <source>App token, sign-in and the board's password, when you want them remembered.</source>
+            <translation>Hatırlanmasını isterseniz uygulama anahtarı, oturum ve panonun parolası.</translation>
+        </message>
+        <message>
+            <source>Anybody else</source>
+            <translation>Başka herkes</translation>
+        </message>
+        <message>
+            <source>Nothing. No statistics, no crash reports, no search for updates.</source>
+            <translation>Hiçbir şey. İstatistik, çökme raporu, güncelleme araması yok.</translation>
+        </message>
+        <message>
+            <source>What it is made of</source>
+            <translation>Nelerden oluşur</translation>
+        </message>
+    </context>
+    <context>
         <name>views::AccountButton</name>
         <message>
             <source>Account: %1</source>
@@ -2074,6 +2862,33 @@
         <message>
             <source>%1: heading</source>
             <translation>%1: başlık</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CallTable</name>
+        <message>
+            <source>Time</source>
+            <translation>Saat</translation>
+        </message>
+        <message>
+            <source>Verb</source>
+            <translation>Fiil</translation>
+        </message>
+        <message>
+            <source>Path</source>
+            <translation>Yol</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Durum</translation>
+        </message>
+        <message>
+            <source>ms</source>
+            <translation>ms</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>İstek</translation>
         </message>
     </context>
     <context>
@@ -2242,6 +3057,25 @@
         </message>
     </context>
     <context>
+        <name>views::CheckList</name>
+        <message>
+            <source>in order</source>
+            <translation>sorun yok</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>not</translation>
+        </message>
+        <message>
+            <source>not in order</source>
+            <translation>sorunlu</translation>
+        </message>
+        <message>
+            <source>What it means and what to do (F1)</source>
+            <translation>Anlamı ve ne yapılacağı (F1)</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ChoiceEditor</name>
         <message>
             <source>Choose…</source>
@@ -2377,6 +3211,10 @@
         <message>
             <source>Kept in the keychain. Empty: as before, or from the file .pgpass.</source>
             <translation>Anahtarlıkta saklanır. Boş: eskisi gibi ya da .pgpass dosyasından.</translation>
+        </message>
+        <message>
+            <source>Check everything…</source>
+            <translation>Her şeyi denetle…</translation>
         </message>
     </context>
     <context>
@@ -2690,6 +3528,77 @@
         </message>
     </context>
     <context>
+        <name>views::DiagnosisPage</name>
+        <message>
+            <source>The calls that are shown have been copied.</source>
+            <translation>Gösterilen çağrılar kopyalandı.</translation>
+        </message>
+        <message>
+            <source>Diagnosis</source>
+            <translation>Tanılama</translation>
+        </message>
+        <message>
+            <source>Copy report…</source>
+            <translation>Raporu kopyala…</translation>
+        </message>
+        <message>
+            <source>Save support bundle…</source>
+            <translation>Destek dosyasını kaydet…</translation>
+        </message>
+        <message>
+            <source>The last calls to the store</source>
+            <translation>Mağazaya yapılan son çağrılar</translation>
+        </message>
+        <message>
+            <source>Filter the calls</source>
+            <translation>Çağrıları süz</translation>
+        </message>
+        <message>
+            <source>Verb, part of a path, status</source>
+            <translation>Fiil, yolun bir parçası, durum</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n check(s) not in order.</source>
+            <translation>
+            <numerusform>%n denetim sorunlu.</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>Orders can be placed; %n note(s).</source>
+            <translation>
+            <numerusform>Sipariş verilebilir; %n not var.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Everything is in order.</source>
+            <translation>Her şey yolunda.</translation>
+        </message>
+        <message>
+            <source>Checking…</source>
+            <translation>Denetleniyor…</translation>
+        </message>
+        <message>
+            <source>Nothing has been checked yet.</source>
+            <translation>Henüz bir şey denetlenmedi.</translation>
+        </message>
+        <message>
+            <source>Stop the check</source>
+            <translation>Kontrolü durdur</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Check again</source>
+            <translation>Yeniden denetle</translation>
+        </message>
+    </context>
+    <context>
         <name>views::FileEditor</name>
         <message>
             <source>Choose, drag in or paste</source>
@@ -2958,6 +3867,342 @@
             <translation>
                 <numerusform>%n sepet bekliyor</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::HelpSheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Tuşlar</translation>
+        </message>
+        <message>
+            <source>Topics</source>
+            <translation>Konular</translation>
+        </message>
+        <message>
+            <source>Error codes</source>
+            <translation>Hata kodları</translation>
+        </message>
+        <message>
+            <source>Nothing has these words in it. Try fewer, or a code such as VZ-102.</source>
+            <translation>Bu sözcükler hiçbir yerde geçmiyor. Daha az sözcükle ya da VZ-102 gibi bir kodla deneyin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries</source>
+            <translation>
+            <numerusform>%n kayıt</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Help and keys</source>
+            <translation>Yardım ve tuşlar</translation>
+        </message>
+        <message>
+            <source>Search the help</source>
+            <translation>Yardımda ara</translation>
+        </message>
+        <message>
+            <source>A key, a word, or an error code</source>
+            <translation>Bir tuş, bir sözcük ya da bir hata kodu</translation>
+        </message>
+        <message>
+            <source>Diagnosis…</source>
+            <translation>Tanılama…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::HelpTopics</name>
+        <message>
+            <source>Ctrl+Enter</source>
+            <translation>Ctrl+Enter</translation>
+        </message>
+        <message>
+            <source>The main action of the page</source>
+            <translation>Sayfanın ana işlemi</translation>
+        </message>
+        <message>
+            <source>Alt+Left</source>
+            <translation>Alt+Sol</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
+        </message>
+        <message>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <source>Stop what is running, or close the message</source>
+            <translation>İşlemi durdur ya da mesajı kapat</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>This sheet; on an error, what it means and what to do</source>
+            <translation>Bu sayfa; bir hatanın üzerindeyken anlamı ve ne yapılacağı</translation>
+        </message>
+        <message>
+            <source>F2</source>
+            <translation>F2</translation>
+        </message>
+        <message>
+            <source>Park the basket, or see the parked ones</source>
+            <translation>Sepeti beklet ya da bekleyenleri gör</translation>
+        </message>
+        <message>
+            <source>F3</source>
+            <translation>F3</translation>
+        </message>
+        <message>
+            <source>Orders that have been placed</source>
+            <translation>Verilmiş siparişler</translation>
+        </message>
+        <message>
+            <source>F5</source>
+            <translation>F5</translation>
+        </message>
+        <message>
+            <source>Check the payment now, read the orders again, or check everything again</source>
+            <translation>Ödemeye şimdi bak, siparişleri yeniden oku ya da her şeyi yeniden denetle</translation>
+        </message>
+        <message>
+            <source>F11</source>
+            <translation>F11</translation>
+        </message>
+        <message>
+            <source>The customer’s view, on a second screen</source>
+            <translation>İkinci ekranda müşteri görünümü</translation>
+        </message>
+        <message>
+            <source>Ctrl+N</source>
+            <translation>Ctrl+N</translation>
+        </message>
+        <message>
+            <source>New order</source>
+            <translation>Yeni sipariş</translation>
+        </message>
+        <message>
+            <source>Ctrl+K</source>
+            <translation>Ctrl+K</translation>
+        </message>
+        <message>
+            <source>Search products or orders</source>
+            <translation>Ürünlerde ya da siparişlerde ara</translation>
+        </message>
+        <message>
+            <source>Ctrl+L</source>
+            <translation>Ctrl+L</translation>
+        </message>
+        <message>
+            <source>Turkish or English</source>
+            <translation>Türkçe ya da İngilizce</translation>
+        </message>
+        <message>
+            <source>Ctrl++ and Ctrl+−</source>
+            <translation>Ctrl++ ve Ctrl+−</translation>
+        </message>
+        <message>
+            <source>Larger or smaller text</source>
+            <translation>Yazıyı büyüt ya da küçült</translation>
+        </message>
+        <message>
+            <source>Ctrl+0</source>
+            <translation>Ctrl+0</translation>
+        </message>
+        <message>
+            <source>Text in its usual size</source>
+            <translation>Yazı olağan boyutunda</translation>
+        </message>
+        <message>
+            <source>Enter, Space or +</source>
+            <translation>Enter, Boşluk ya da +</translation>
+        </message>
+        <message>
+            <source>One more of a product</source>
+            <translation>Üründen bir tane daha</translation>
+        </message>
+        <message>
+            <source>−</source>
+            <translation>−</translation>
+        </message>
+        <message>
+            <source>One less of a product</source>
+            <translation>Üründen bir tane eksik</translation>
+        </message>
+        <message>
+            <source>Digits</source>
+            <translation>Rakamlar</translation>
+        </message>
+        <message>
+            <source>Quantity of a product</source>
+            <translation>Ürünün adedi</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Delete</translation>
+        </message>
+        <message>
+            <source>Take a product out of the cart</source>
+            <translation>Ürünü sepetten çıkar</translation>
+        </message>
+        <message>
+            <source>Alt+Enter</source>
+            <translation>Alt+Enter</translation>
+        </message>
+        <message>
+            <source>All of a product</source>
+            <translation>Ürünün bütün bilgileri</translation>
+        </message>
+        <message>
+            <source>Ctrl+Z</source>
+            <translation>Ctrl+Z</translation>
+        </message>
+        <message>
+            <source>Take back the last change of the form or of the cart</source>
+            <translation>Formdaki ya da sepetteki son değişikliği geri al</translation>
+        </message>
+        <message>
+            <source>Ctrl+Shift+Z</source>
+            <translation>Ctrl+Shift+Z</translation>
+        </message>
+        <message>
+            <source>Make the change of the form again</source>
+            <translation>Formdaki değişikliği yinele</translation>
+        </message>
+        <message>
+            <source>Ctrl+V</source>
+            <translation>Ctrl+V</translation>
+        </message>
+        <message>
+            <source>A picture from the clipboard into a field of files</source>
+            <translation>Panodaki resmi dosya alanına ekle</translation>
+        </message>
+        <message>
+            <source>Page up and Page down</source>
+            <translation>Page Up ve Page Down</translation>
+        </message>
+        <message>
+            <source>Another month in the calendar; up and down in a long sheet</source>
+            <translation>Takvimde başka bir ay; uzun bir sayfada yukarı ve aşağı</translation>
+        </message>
+        <message>
+            <source>An order</source>
+            <translation>Sipariş</translation>
+        </message>
+        <message>
+            <source>Sign in, fill in the order details, pick the products, place the order. The payment page shows the link, the code to scan and whether it is paid.</source>
+            <translation>Giriş yapın, sipariş bilgilerini doldurun, ürünleri seçin, siparişi verin. Ödeme sayfası bağlantıyı, okutulacak karekodu ve ödenip ödenmediğini gösterir.</translation>
+        </message>
+        <message>
+            <source>Paid or not</source>
+            <translation>Tüm ödemeler</translation>
+        </message>
+        <message>
+            <source>Vezne asks the store again and again. Paid is shown only when the store says so. F5 asks at once.</source>
+            <translation>Vezne mağazaya tekrar tekrar sorar. Ödendi yazısı yalnızca mağaza öyle dediğinde görünür. F5 hemen sorar.</translation>
+        </message>
+        <message>
+            <source>Not known yet</source>
+            <translation>Henüz bilinmiyor</translation>
+        </message>
+        <message>
+            <source>The connection was lost while the order was out. Vezne looks for it in the store's order list. Do not place it again before it has an answer.</source>
+            <translation>Sipariş yoldayken bağlantı koptu. Vezne siparişi mağazanın sipariş listesinde arar. Yanıt gelmeden yeniden vermeyin.</translation>
+        </message>
+        <message>
+            <source>After a crash or a power cut</source>
+            <translation>Çökme ya da elektrik kesintisinden sonra</translation>
+        </message>
+        <message>
+            <source>What was typed stands there again, and what was sent goes on where it stopped. No order is placed twice.</source>
+            <translation>Yazılanlar yine yerindedir, gönderilenler kaldığı yerden sürer. Hiçbir sipariş iki kez verilmez.</translation>
+        </message>
+        <message>
+            <source>Several customers</source>
+            <translation>Birkaç müşteri</translation>
+        </message>
+        <message>
+            <source>F2 parks the basket and brings it back later. Counters that share a board see each other's baskets.</source>
+            <translation>F2 sepeti bekletir ve sonra geri getirir. Aynı panoyu paylaşan kasalar birbirinin sepetlerini görür.</translation>
+        </message>
+        <message>
+            <source>Orders, receipts, refunds</source>
+            <translation>Siparişler, fişler, iadeler</translation>
+        </message>
+        <message>
+            <source>F3 shows the orders. Open one to print its receipt, repeat it, take its payment or ask for a refund.</source>
+            <translation>F3 siparişleri gösterir. Fişini yazdırmak, yinelemek, ödemesini almak ya da iade istemek için birini açın.</translation>
+        </message>
+        <message>
+            <source>Coupon and bonus</source>
+            <translation>Kupon ve puan</translation>
+        </message>
+        <message>
+            <source>Both stand under the cart. What they take off is said by the store, never worked out here.</source>
+            <translation>İkisi de sepetin altındadır. Ne kadar düşüleceğini mağaza söyler, burada hesaplanmaz.</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Barkod okuyucu</translation>
+        </message>
+        <message>
+            <source>Scan a code while the products are shown: it counts wherever the cursor is.</source>
+            <translation>Ürünler görünürken kodu okutun: imleç nerede olursa olsun sayılır.</translation>
+        </message>
+        <message>
+            <source>Second screen</source>
+            <translation>İkinci ekran</translation>
+        </message>
+        <message>
+            <source>F11 opens the customer’s view: basket, amount, code to pay, paid.</source>
+            <translation>F11 müşteri görünümünü açar: sepet, tutar, ödeme karekodu, ödendi bilgisi.</translation>
+        </message>
+        <message>
+            <source>Another store</source>
+            <translation>Başka bir mağaza</translation>
+        </message>
+        <message>
+            <source>Connect a project wants the address of the project and its app token, both from the OneEntry panel.</source>
+            <translation>Proje bağla, projenin adresini ve uygulama anahtarını ister; ikisi de OneEntry panelindedir.</translation>
+        </message>
+        <message>
+            <source>Looks and language</source>
+            <translation>Görünüm ve dil</translation>
+        </message>
+        <message>
+            <source>Colours, text size and motion are in the settings; the language of the window is changed at the top.</source>
+            <translation>Renkler, yazı boyutu ve hareket ayarlardadır; pencerenin dili yukarıdan değiştirilir.</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Kartlar</translation>
+        </message>
+        <message>
+            <source>The number of a card is never typed into Vezne. The customer pays on the provider's own page.</source>
+            <translation>Kart numarası Vezne'ye hiç yazılmaz. Müşteri, sağlayıcının kendi sayfasında öder.</translation>
+        </message>
+        <message>
+            <source>When something does not work</source>
+            <translation>Bir şey çalışmadığında</translation>
+        </message>
+        <message>
+            <source>Diagnosis checks everything that a checkout needs and says what to do. For whoever helps you, copy the report or save a support bundle: you see beforehand what is in it.</source>
+            <translation>Tanılama, kasanın gereksindiği her şeyi denetler ve ne yapılacağını söyler. Size yardım edecek kişi için raporu kopyalayın ya da destek dosyasını kaydedin: içinde ne olduğunu önceden görürsünüz.</translation>
+        </message>
+        <message>
+            <source>What leaves this computer</source>
+            <translation>Bu bilgisayardan ne çıkar</translation>
+        </message>
+        <message>
+            <source>About Vezne says which servers are spoken to, and when.</source>
+            <translation>Hangi sunucularla ne zaman konuşulduğu Vezne hakkında bölümünde yazar.</translation>
         </message>
     </context>
     <context>
@@ -4413,137 +5658,6 @@
         </message>
     </context>
     <context>
-        <name>views::ShortcutSheet</name>
-        <message>
-            <source>Ctrl+Enter</source>
-            <translation>Ctrl+Enter</translation>
-        </message>
-        <message>
-            <source>The main action of the page</source>
-            <translation>Sayfanın ana işlemi</translation>
-        </message>
-        <message>
-            <source>Alt+Left</source>
-            <translation>Alt+Sol ok</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Geri</translation>
-        </message>
-        <message>
-            <source>Ctrl+K</source>
-            <translation>Ctrl+K</translation>
-        </message>
-        <message>
-            <source>Search products</source>
-            <translation>Ürünlerde ara</translation>
-        </message>
-        <message>
-            <source>+ and −</source>
-            <translation>+ ve −</translation>
-        </message>
-        <message>
-            <source>One more or one less of a product</source>
-            <translation>Üründen bir fazla ya da bir eksik</translation>
-        </message>
-        <message>
-            <source>Digits</source>
-            <translation>Rakamlar</translation>
-        </message>
-        <message>
-            <source>Quantity of a product</source>
-            <translation>Ürünün adedi</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>Take a product out of the cart</source>
-            <translation>Ürünü sepetten çıkar</translation>
-        </message>
-        <message>
-            <source>F5</source>
-            <translation>F5</translation>
-        </message>
-        <message>
-            <source>Ctrl+N</source>
-            <translation>Ctrl+N</translation>
-        </message>
-        <message>
-            <source>New order</source>
-            <translation>Yeni sipariş</translation>
-        </message>
-        <message>
-            <source>Ctrl+L</source>
-            <translation>Ctrl+L</translation>
-        </message>
-        <message>
-            <source>Turkish or English</source>
-            <translation>Türkçe ya da İngilizce</translation>
-        </message>
-        <message>
-            <source>Ctrl++ and Ctrl+−</source>
-            <translation>Ctrl++ ve Ctrl+−</translation>
-        </message>
-        <message>
-            <source>Larger or smaller text</source>
-            <translation>Yazıyı büyüt ya da küçült</translation>
-        </message>
-        <message>
-            <source>Esc</source>
-            <translation>Esc</translation>
-        </message>
-        <message>
-            <source>Stop what is running, or close the message</source>
-            <translation>İşlemi durdur ya da mesajı kapat</translation>
-        </message>
-        <message>
-            <source>F1</source>
-            <translation>F1</translation>
-        </message>
-        <message>
-            <source>This sheet</source>
-            <translation>Bu liste</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Klavye kısayolları</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Kapat</translation>
-        </message>
-        <message>
-            <source>F2</source>
-            <translation>F2</translation>
-        </message>
-        <message>
-            <source>Park the basket, or see the parked ones</source>
-            <translation>Sepeti beklet ya da bekleyenleri göster</translation>
-        </message>
-        <message>
-            <source>F3</source>
-            <translation>F3</translation>
-        </message>
-        <message>
-            <source>Orders that have been placed</source>
-            <translation>Verilmiş siparişler</translation>
-        </message>
-        <message>
-            <source>Check the payment now, or read the orders again</source>
-            <translation>Ödemeyi şimdi kontrol et ya da siparişleri yenile</translation>
-        </message>
-        <message>
-            <source>F11</source>
-            <translation>F11</translation>
-        </message>
-        <message>
-            <source>The customer’s view, on a second screen</source>
-            <translation>Müşteri ekranı, ikinci ekranda</translation>
-        </message>
-    </context>
-    <context>
         <name>views::SignInPage</name>
         <message>
             <source>Sign in</source>
@@ -4634,6 +5748,76 @@
         </message>
     </context>
     <context>
+        <name>views::SupportPreview</name>
+        <message>
+            <source>Support bundle</source>
+            <translation>Destek dosyası</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Rapor</translation>
+        </message>
+        <message>
+            <source>This is everything that is in it. It holds no token, no password, and nothing of customers; who is signed in is a mark only. Read it before you hand it on.</source>
+            <translation>İçindekilerin hepsi budur. Anahtar, parola ya da müşterilere ait bir şey içermez; giriş yapan kişi yalnızca bir işaretle geçer. Başkasına vermeden önce okuyun.</translation>
+        </message>
+        <message>
+            <source>Save as a file…</source>
+            <translation>Dosya olarak kaydet…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>The report has been copied.</source>
+            <translation>Rapor kopyalandı.</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Metin (*.txt)</translation>
+        </message>
+        <message>
+            <source>The bundle is written: %1</source>
+            <translation>Destek dosyası yazıldı: %1</translation>
+        </message>
+        <message>
+            <source>It could not be written: %1</source>
+            <translation>Yazılamadı: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SupportWords</name>
+        <message>
+            <source>Vezne</source>
+            <translation>Vezne</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Denetimler</translation>
+        </message>
+        <message>
+            <source>Settings, without secrets</source>
+            <translation>Ayarlar, gizli olanlar dışında</translation>
+        </message>
+        <message>
+            <source>What went wrong since the start</source>
+            <translation>Başlangıçtan beri ters gidenler</translation>
+        </message>
+        <message>
+            <source>The journal: states, and attempts that are not over</source>
+            <translation>Günlük: durumlar ve bitmemiş denemeler</translation>
+        </message>
+        <message>
+            <source>The last calls to the store</source>
+            <translation>Mağazaya yapılan son çağrılar</translation>
+        </message>
+    </context>
+    <context>
         <name>views::TotalsBox</name>
         <message>
             <source>Subtotal by list price</source>
@@ -4677,6 +5861,37 @@
         </message>
     </context>
     <context>
+        <name>views::Tour</name>
+        <message>
+            <source>This is the demo store: sign in with what is filled in, nothing here is real and nothing leaves this computer.</source>
+            <translation>Bu, demo mağazası: dolu gelen bilgilerle giriş yapın; buradaki hiçbir şey gerçek değil ve bu bilgisayardan dışarı hiçbir şey çıkmaz.</translation>
+        </message>
+        <message>
+            <source>Fill in the order, pick products with the mouse, the keyboard or a scanner, and place it with Ctrl+Enter.</source>
+            <translation>Siparişi doldurun, ürünleri fareyle, klavyeyle ya da okuyucuyla seçin ve Ctrl+Enter ile siparişi verin.</translation>
+        </message>
+        <message>
+            <source>The payment page shows a link and a code; open the link and pay there, and Vezne tells you when the money has come.</source>
+            <translation>Ödeme sayfasında bir bağlantı ve bir karekod var; bağlantıyı açıp orada ödeyin, para gelince Vezne söyler.</translation>
+        </message>
+        <message>
+            <source>F1 explains every key and every error, F2 parks a basket, and F3 shows the orders that have been placed.</source>
+            <translation>F1 her tuşu ve her hatayı açıklar, F2 sepeti bekletir, F3 verilmiş siparişleri gösterir.</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>İleri</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Tamam</translation>
+        </message>
+        <message>
+            <source>%1 of %2: %3</source>
+            <translation>%1 / %2: %3</translation>
+        </message>
+    </context>
+    <context>
         <name>views::UnfinishedBanner</name>
         <message>
             <source>Continue</source>
@@ -4693,10 +5908,6 @@
     </context>
     <context>
         <name>views::WindowMenu</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Klavye kısayolları</translation>
-        </message>
         <message>
             <source>Connect a project…</source>
             <translation>Proje bağla…</translation>
@@ -4728,6 +5939,18 @@
         <message>
             <source>Receipts of this shop…</source>
             <translation>Bu mağazanın fişleri…</translation>
+        </message>
+        <message>
+            <source>Help and keys</source>
+            <translation>Yardım ve tuşlar</translation>
+        </message>
+        <message>
+            <source>Diagnosis…</source>
+            <translation>Tanılama…</translation>
+        </message>
+        <message>
+            <source>About Vezne</source>
+            <translation>Vezne hakkında</translation>
         </message>
     </context>
 </TS>
