@@ -301,7 +301,7 @@ void CliTest::errorsAsJson()
     const CliResult run = (*m_cli)(u"checkout --product 1 --field name:string=A --json"_s);
     QCOMPARE(run.code, 5);
     const QJsonObject error = QJsonDocument::fromJson(run.err.toUtf8()).object().value("error"_L1).toObject();
-    QCOMPARE(error.keys(), (QStringList{ u"fields"_s, u"kind"_s, u"message"_s, u"requestId"_s, u"status"_s }));
+    QCOMPARE(error.keys(), (QStringList{ u"code"_s, u"fields"_s, u"kind"_s, u"message"_s, u"requestId"_s, u"status"_s }));
     QCOMPARE(error.value("kind"_L1).toString(), u"Validation"_s);
     QCOMPARE(error.value("status"_L1).toInt(), 400);
     QVERIFY(error.value("fields"_L1).toObject().contains("name"_L1));

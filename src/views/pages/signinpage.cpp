@@ -59,17 +59,23 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     connect(m_form->guestButton, &QAbstractButton::clicked, &m_controller, &checkout::SignInController::orderAsGuest);
     connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
     connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
-    auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
-    demo->setObjectName(u"offerDemoButton"_s);
-    m_ui->offers->addSecondary(demo);
-    connect(demo, &QAbstractButton::clicked, this, &SignInPage::demoRequested);
-    connect(m_ui->offers, &kit::EmptyState::actionClicked, this, &SignInPage::connectRequested);
+    buildOffers();
     connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
     connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
     SignInPage::retranslate();
 }
 
 SignInPage::~SignInPage() = default;
+
+// What stands there while there is no store to sign in to.
+void SignInPage::buildOffers()
+{
+    auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
+    demo->setObjectName(u"offerDemoButton"_s);
+    m_ui->offers->addSecondary(demo);
+    connect(demo, &QAbstractButton::clicked, this, &SignInPage::demoRequested);
+    connect(m_ui->offers, &kit::EmptyState::actionClicked, this, &SignInPage::connectRequested);
+}
 
 QString SignInPage::title() const
 {

@@ -42,6 +42,7 @@ public:
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
     /// Signs in with what stands in the fields, or says what is missing.
+    void buildOffers();
     void submit();
 
 Q_SIGNALS:

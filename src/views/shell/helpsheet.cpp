@@ -101,7 +101,7 @@ void HelpSheet::rebuild()
     m_column = new QVBoxLayout(content);
     m_column->setContentsMargins(0, 0, kit::Theme::unit, 0);
     m_column->setSpacing(12);
-    const QStringList titles{ tr("Keys"), tr("Topics"), tr("Error codes") };
+    const QStringList titles{ tr("Keys"), tr("Topics"), tr("What can go wrong") };
     int section = -1;
     for (const HelpEntry &entry : helpEntries()) {
         if (int(entry.section) != section) {

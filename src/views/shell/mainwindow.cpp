@@ -46,15 +46,9 @@ std::optional<int> stepOf(Which page)
         return 2;
     case Which::Payment:
         return 3;
-    case Which::Connect:
-    case Which::OpenPayments:
-    case Which::Shelf:
-    case Which::Orders:
-    case Which::Order:
-    case Which::Diagnosis:
+    default: // A page that one comes back from.
         return std::nullopt;
     }
-    return std::nullopt;
 }
 
 } // namespace
