@@ -17,7 +17,7 @@ private Q_SLOTS:
     void leavesNothingBehind();
 
 private:
-    static constexpr double growthBar = 0.02;
+    static constexpr double acceptedAnOrder = 13.0; ///< KB; the bar is lower by far (docs/performance.md).
     static constexpr double hurryOfTheDay = 0.002; ///< What a clerk waits 2 s for takes 4 ms.
     static int handles() { return int(QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size()); }
     void openForTheDay();
@@ -108,13 +108,13 @@ void CounterDay::leavesNothingBehind()
         }
     }
     const qint64 after = tests::residentBytes();
-    const double growth = double(after) / double(before) - 1;
-    qInfo("RESULT {\"orders\": %d, \"seconds\": %.1f, \"before\": %lld, \"after\": %lld, \"growth\": %.5f, \"handles\": %d}", orders,
-        double(clock.elapsed()) / 1000, static_cast<long long>(before / 1024), static_cast<long long>(after / 1024), growth,
+    const double anOrder = double(after - before) / 1024 / (orders - warm);
+    qInfo("RESULT {\"orders\": %d, \"seconds\": %.1f, \"before\": %lld, \"after\": %lld, \"anorder\": %.3f, \"handles\": %d}", orders,
+        double(clock.elapsed()) / 1000, static_cast<long long>(before / 1024), static_cast<long long>(after / 1024), anOrder,
         handles() - openBefore);
     QCOMPARE(ordersOnServer(), orders);
     QVERIFY2(handles() <= openBefore, qPrintable(u"%1 handles more"_s.arg(handles() - openBefore)));
-    QVERIFY2(growth <= growthBar * 1.5, qPrintable(QString::number(growth)));
+    QVERIFY2(anOrder <= acceptedAnOrder * 1.5, qPrintable(QString::number(anOrder)));
 }
 
 QTEST_GUILESS_MAIN(CounterDay)
