@@ -2,6 +2,7 @@
 #include "api/authapi.h"
 
 #include "api/codecs.h"
+#include "api/valuecodec.h"
 #include "net/requestspec.h"
 
 #include <QJsonArray>
@@ -31,6 +32,32 @@ QJsonObject tokenBody(const core::Secret &refreshToken)
     return { { u"refreshToken"_s, QString::fromUtf8(refreshToken.reveal()) } };
 }
 
+QString revealed(const core::Secret &secret)
+{
+    return QString::fromUtf8(secret.reveal());
+}
+
+/// An answer that is a bare `true` or `false`.
+core::Result<core::CodeVerdict> decodeVerdict(const QByteArray &json)
+{
+    const QByteArray word = json.trimmed();
+    if (word == "true" || word == "false") {
+        return core::CodeVerdict{ word == "true" };
+    }
+    core::ApiError error;
+    error.kind = core::ErrorKind::ProtocolViolation;
+    return tl::unexpected(error);
+}
+
+QJsonArray authDataOf(const core::Credentials &credentials)
+{
+    QJsonArray data{ QJsonObject{ { u"marker"_s, credentials.loginMarker }, { u"value"_s, credentials.login } } };
+    if (credentials.code.isEmpty() && !credentials.passwordMarker.isEmpty()) {
+        data.append(QJsonObject{ { u"marker"_s, credentials.passwordMarker }, { u"value"_s, revealed(credentials.password) } });
+    }
+    return data;
+}
+
 } // namespace
 
 core::RequestId AuthApi::fetchProviders(const QString &lang)
@@ -55,11 +82,66 @@ core::RequestId AuthApi::fetchProvider(const QString &marker, const QString &lan
 
 core::RequestId AuthApi::signIn(const core::Credentials &credentials)
 {
-    const QJsonArray data{
-        QJsonObject{ { u"marker"_s, credentials.loginMarker }, { u"value"_s, credentials.login } },
-        QJsonObject{ { u"marker"_s, credentials.passwordMarker }, { u"value"_s, QString::fromUtf8(credentials.password.reveal()) } },
-    };
-    const auto spec = userAction(credentials.provider, u"auth"_s, { { u"authData"_s, data } }, net::AuthKind::None);
+    QJsonObject body{ { u"authData"_s, authDataOf(credentials) } };
+    if (!credentials.code.isEmpty()) {
+        body.insert(u"code"_s, revealed(credentials.code));
+    }
+    return send(userAction(credentials.provider, u"auth"_s, body, net::AuthKind::None), &decodeAuth, &AuthApi::signedIn);
+}
+
+core::RequestId AuthApi::signUp(const core::Registration &registration)
+{
+    QJsonObject body{ { u"authData"_s, authDataOf(registration.credentials) }, { u"formIdentifier"_s, registration.formIdentifier },
+        { u"langCode"_s, registration.language } };
+    if (const QJsonArray formData = encodeFormData(registration.formData); !formData.isEmpty()) {
+        body.insert(u"formData"_s, QJsonObject{ { registration.language, formData } });
+    }
+    if (!registration.email.isEmpty()) {
+        body.insert(u"notificationData"_s, QJsonObject{ { u"email"_s, registration.email } });
+    }
+    return send(
+        userAction(registration.credentials.provider, u"sign-up"_s, body, net::AuthKind::None), &decodeNewAccount, &AuthApi::signedUp);
+}
+
+core::RequestId AuthApi::sendCode(const QString &provider, const QString &login, const QString &event)
+{
+    const QJsonObject body{ { u"userIdentifier"_s, login }, { u"eventIdentifier"_s, event } };
+    return send(userAction(provider, u"generate-code"_s, body, net::AuthKind::None), &AuthApi::codeSent);
+}
+
+core::RequestId AuthApi::checkCode(const QString &provider, const QString &login, const QString &event, const core::Secret &code)
+{
+    const QJsonObject body{ { u"userIdentifier"_s, login }, { u"eventIdentifier"_s, event }, { u"code"_s, revealed(code) } };
+    return send(userAction(provider, u"check-code"_s, body, net::AuthKind::None), &decodeVerdict, &AuthApi::codeChecked);
+}
+
+core::RequestId AuthApi::activate(const QString &provider, const QString &login, const core::Secret &code)
+{
+    const QJsonObject body{ { u"userIdentifier"_s, login }, { u"code"_s, revealed(code) } };
+    return send(userAction(provider, u"activate"_s, body, net::AuthKind::None), &decodeVerdict, &AuthApi::activated);
+}
+
+core::RequestId AuthApi::recoverPassword(
+    const QString &provider, const QString &login, const QString &event, const core::Secret &code, const core::Secret &password)
+{
+    constexpr int recovery = 2;
+    const QJsonObject body{ { u"userIdentifier"_s, login }, { u"eventIdentifier"_s, event }, { u"code"_s, revealed(code) },
+        { u"type"_s, recovery }, { u"password1"_s, revealed(password) }, { u"password2"_s, revealed(password) } };
+    return send(userAction(provider, u"change-password"_s, body, net::AuthKind::None), &AuthApi::passwordRecovered);
+}
+
+core::RequestId AuthApi::exchange(const QString &provider, const core::OAuthAnswer &answer)
+{
+    QJsonObject body{ { u"code"_s, revealed(answer.code) }, { u"grant_type"_s, u"authorization_code"_s },
+        { u"redirect_uri"_s, answer.redirectAddress } };
+    if (!answer.clientId.isEmpty()) {
+        body.insert(u"client_id"_s, answer.clientId);
+    }
+    if (!answer.verifier.isEmpty()) {
+        body.insert(u"code_verifier"_s, revealed(answer.verifier));
+    }
+    net::RequestSpec spec = userAction(provider, {}, body, net::AuthKind::None);
+    spec.path = { u"users-auth-providers"_s, u"marker"_s, provider, u"oauth"_s };
     return send(spec, &decodeAuth, &AuthApi::signedIn);
 }
 

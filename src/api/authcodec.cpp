@@ -21,6 +21,8 @@ core::AuthProvider readProvider(JsonReader &r, const QJsonObject &o)
     const QJsonObject config = o.value("config"_L1).toObject();
     provider.codeLength = qBound(0, smallIntIn(config, "systemCodeLength"_L1), 64);
     provider.codeLifetime = std::chrono::seconds(qMax(0, smallIntIn(config, "systemCodeTlsSec"_L1)));
+    provider.hasDigitCodes = flagIn(config, "systemCodeOnlyNumbers"_L1);
+    provider.authAddress = textIn(config, "oauthAuthUrl"_L1);
     return provider;
 }
 
@@ -36,6 +38,16 @@ core::Result<core::AuthTokens> decodeAuth(const QByteArray &json)
     tokens.accessToken = core::Secret(r.requiredText(o, "accessToken"_L1).toUtf8());
     tokens.refreshToken = core::Secret(r.requiredText(o, "refreshToken"_L1).toUtf8());
     return r.result(std::move(tokens));
+}
+
+core::Result<core::NewAccount> decodeNewAccount(const QByteArray &json)
+{
+    JsonReader r;
+    const QJsonObject o = r.object(json);
+    core::NewAccount account;
+    account.identifier = r.requiredText(o, "identifier"_L1);
+    account.isActive = flagIn(o, "isActive"_L1);
+    return r.result(std::move(account));
 }
 
 core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang)

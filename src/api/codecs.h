@@ -16,6 +16,7 @@ namespace api {
 /// absent), strict where money or ids are concerned. `lang` is the langCode that keyed values are unwrapped with
 /// (docs/oneentry.md#languages). Never throw, never recurse past a fixed depth.
 [[nodiscard]] core::Result<core::AuthTokens> decodeAuth(const QByteArray &json);
+[[nodiscard]] core::Result<core::NewAccount> decodeNewAccount(const QByteArray &json);
 [[nodiscard]] core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::AuthProvider>> decodeProviders(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::Device>> decodeDevices(const QByteArray &json);

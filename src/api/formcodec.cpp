@@ -140,6 +140,7 @@ core::FormField readField(const JsonReader &reader, const QJsonObject &o, const 
     field.isPassword = flagIn(o, "isPassword"_L1);
     field.isSignUp = flagIn(o, "isSignUp"_L1);
     field.isSignUpRequired = flagIn(o, "isSignUpRequired"_L1);
+    field.isNotificationEmail = flagIn(o, "isNotificationEmail"_L1);
     const QJsonObject infos = reader.unwrapped(o.value("localizeInfos"_L1)).toObject();
     readTexts(field, reader, o, infos);
     field.rules = decodeRules(reader, o.value("validators"_L1));

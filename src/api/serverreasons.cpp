@@ -43,6 +43,9 @@ constexpr Row rows[] = {
     { "coupon"_L1, Kind::CouponRefused },
     { "User not found"_L1, Kind::LoginUnknown },
     { "already has a code"_L1, Kind::CodeSentRecently },
+    { "formType \"send_code\" not found"_L1, Kind::CodeNotOffered },
+    { "already exists"_L1, Kind::LoginTaken },
+    { "not activated"_L1, Kind::NotActivated },
 };
 
 QList<qint64> missingProducts(const QString &message)

@@ -29,6 +29,10 @@ ExitCode forNotFound(core::Operation operation, const core::ApiError &error, Nam
     }
     switch (operation) {
     case Operation::SignIn:
+    case Operation::SignInElsewhere:
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
         return error.reason.kind == Reason::LoginUnknown ? SignInRefused : Configuration;
     case Operation::Connect:
         return Configuration;

@@ -21,6 +21,8 @@ struct AuthProvider
     bool isCheckCode = false; ///< Signs in with a one-time code, without a password.
     int codeLength = 0; ///< 0: not said.
     std::chrono::seconds codeLifetime{ 0 };
+    bool hasDigitCodes = false; ///< A one-time code has digits only.
+    QString authAddress; ///< Of the page where another site's sign-in begins, as the store gave it; empty: none.
     friend bool operator==(const AuthProvider &, const AuthProvider &) = default;
 };
 
@@ -42,6 +44,41 @@ struct Credentials
     QString passwordMarker;
     QString login;
     Secret password;
+    Secret code{}; ///< A one-time code: sent in place of the password.
+};
+
+/// A new account, as a person has filled in the sign-up form (docs/oneentry.md#new-accounts).
+struct Registration
+{
+    Credentials credentials;
+    QString formIdentifier;
+    FormData formData; ///< Without the fields of `credentials`.
+    QString email; ///< For the store's letters; empty: none is known.
+    QString language; ///< Of the content.
+};
+
+/// What the store made of a Registration. It gives no tokens.
+struct NewAccount
+{
+    QString identifier; ///< By which codes are asked for.
+    bool isActive = false; ///< False: a code has to activate it first.
+    friend bool operator==(const NewAccount &, const NewAccount &) = default;
+};
+
+/// What the store says of a one-time code.
+struct CodeVerdict
+{
+    bool isRight = false;
+    friend bool operator==(const CodeVerdict &, const CodeVerdict &) = default;
+};
+
+/// What the page of another site has sent back, to be changed for tokens (docs/oneentry.md#signing-in-elsewhere).
+struct OAuthAnswer
+{
+    Secret code;
+    QString redirectAddress; ///< As it stood in the address of the page.
+    QString clientId; ///< As it stood in the provider's address; empty: it had none.
+    Secret verifier{}; ///< Of the proof key; empty: the provider offers none.
 };
 
 /// The signed-in user (docs/oneentry.md#the-user).
@@ -78,4 +115,6 @@ struct Device
 
 } // namespace core
 Q_DECLARE_METATYPE(core::AuthTokens)
+Q_DECLARE_METATYPE(core::CodeVerdict)
+Q_DECLARE_METATYPE(core::NewAccount)
 Q_DECLARE_METATYPE(core::UserProfile)

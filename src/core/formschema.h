@@ -86,6 +86,7 @@ struct FormField
     bool isPassword = false;
     bool isSignUp = false;
     bool isSignUpRequired = false;
+    bool isNotificationEmail = false; ///< The store writes its letters to what stands here.
     QString formatString;
     FormValue initialValue;
     FieldRules rules;

@@ -7,6 +7,10 @@ namespace core {
 enum class Operation {
     Connect,
     SignIn,
+    SignInElsewhere, ///< In the browser, on another site.
+    SendCode,
+    SignUp,
+    ChangePassword,
     LoadStore,
     LoadForm,
     LoadProducts,

@@ -37,6 +37,9 @@ public:
         SignInFieldUnknown, ///< The sign-in form has no such fields; ApiError::fieldErrors names them.
         SignInFieldUnproven, ///< As refused as a wrong password; but the form could not be read, and these fields have never worked.
         CodeSentRecently,
+        CodeNotOffered, ///< The store sends no one-time codes for this.
+        LoginTaken, ///< Somebody has an account with this login.
+        NotActivated, ///< The account waits for its code.
         CertificateSelfSigned,
         CertificateOfAnotherHost,
         CertificateOutOfDate,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/signin.h"
 
+#include "core/formanswers.h"
+
 #include <algorithm>
 #include <initializer_list>
 
@@ -74,7 +76,12 @@ QString loginFieldOf(const FormSchema &form, const QString &known, const QString
 
 bool takesPassword(const AuthProvider &provider)
 {
-    return !provider.isCheckCode && provider.type != "oauth"_L1;
+    return !provider.isCheckCode && !signsInElsewhere(provider);
+}
+
+bool signsInElsewhere(const AuthProvider &provider)
+{
+    return provider.type == "oauth"_L1;
 }
 
 const AuthProvider *passwordProvider(const QList<AuthProvider> &providers, const QString &wish)
@@ -90,6 +97,17 @@ const AuthProvider *passwordProvider(const QList<AuthProvider> &providers, const
         first = first ? first : &provider;
     }
     return first;
+}
+
+const AuthProvider *activeProvider(const QList<AuthProvider> &providers, const QString &wish)
+{
+    const auto find = [&providers](const auto &fits) {
+        const auto it = std::find_if(providers.begin(), providers.end(), [&fits](const AuthProvider &p) { return p.isActive && fits(p); });
+        return it == providers.end() ? nullptr : &*it;
+    };
+    const AuthProvider *wished = find([&wish](const AuthProvider &p) { return p.identifier == wish; });
+    const AuthProvider *byPassword = wished ? wished : find(takesPassword);
+    return byPassword ? byPassword : find([](const AuthProvider &) { return true; });
 }
 
 SignInMarkers signInFieldsOf(const FormSchema &form, const SignInMarkers &known)
@@ -108,6 +126,42 @@ SignInMarkers signInFieldsIn(const ApiError &refusal, const SignInMarkers &tried
         (isPasswordName(it.key()) ? named.password : named.login) = it.key();
     }
     return named;
+}
+
+FormSchema signUpFormOf(const FormSchema &form, const SignInMarkers &markers)
+{
+    FormSchema asked = form;
+    const bool isForSigningUp
+        = std::any_of(form.fields.begin(), form.fields.end(), [](const FormField &field) { return field.isVisible && field.isSignUp; });
+    const auto isCredential
+        = [&markers](const FormField &field) { return field.marker == markers.login || field.marker == markers.password; };
+    asked.fields.removeIf([&](const FormField &field) {
+        const bool isAsked = field.isSignUp || isCredential(field);
+        return !isForSigningUp || !isAsked || !isEnterable(field) || isFileField(field);
+    });
+    for (FormField &field : asked.fields) {
+        field.rules.required = field.rules.required || field.isSignUpRequired || isCredential(field);
+        field.isPassword = field.marker == markers.password;
+    }
+    return asked;
+}
+
+QString emailIn(const FormSchema &form, const FormData &data)
+{
+    const auto valueOf = [&data](const QString &marker) {
+        const auto it = std::find_if(data.begin(), data.end(), [&marker](const FormEntry &entry) { return entry.marker == marker; });
+        const QString *text = it == data.end() ? nullptr : std::get_if<QString>(&it->value);
+        return text && text->contains(u'@') ? *text : QString();
+    };
+    for (const auto fits : std::initializer_list<bool (*)(const FormField &)>{ [](const FormField &f) { return f.isNotificationEmail; },
+             [](const FormField &f) { return f.isLogin; }, [](const FormField &f) { return f.rules.email; } }) {
+        for (const FormField &field : form.fields) {
+            if (const QString email = fits(field) ? valueOf(field.marker) : QString(); !email.isEmpty()) {
+                return email;
+            }
+        }
+    }
+    return {};
 }
 
 QString contentCodeOf(const QList<StoreLocale> &locales, const QString &wish)

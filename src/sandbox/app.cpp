@@ -10,6 +10,7 @@
 #include "sandbox/json.h"
 #include "sandbox/lists.h"
 #include "sandbox/livemode.h"
+#include "sandbox/oauth.h"
 #include "sandbox/orders.h"
 #include "sandbox/pages.h"
 #include "sandbox/paymentservice.h"
@@ -57,6 +58,7 @@ App::~App() = default;
 void App::addServices()
 {
     m_services.push_back(std::make_unique<AuthService>(m_context, m_tokens, m_codes));
+    m_services.push_back(std::make_unique<OAuthService>(m_context, m_tokens));
     m_services.push_back(std::make_unique<UserService>(m_context, m_tokens));
     m_services.push_back(std::make_unique<FormService>(m_context));
     m_services.push_back(std::make_unique<ProductService>(m_context, m_catalogue));

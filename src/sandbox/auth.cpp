@@ -93,11 +93,6 @@ void AuthService::addRoutes(Router &router)
         (void)knownProvider(r);
         return ok(m_tokens.devices(r.userId));
     });
-    router.add("POST", providersPath + u"/marker/{}/oauth"_s, Access::App, [this](Request &r) -> Reply {
-        (void)knownProvider(r);
-        (void)Tokens::deviceOf(r);
-        throw Refusal(400, u"auth provider not defined"_s); // nobody can sign in elsewhere on a loopback machine
-    });
 }
 
 QJsonObject AuthService::knownProvider(const Request &request) const
@@ -108,28 +103,45 @@ QJsonObject AuthService::knownProvider(const Request &request) const
     return provider;
 }
 
+// A page of the sandbox's own is named without its address, which is another one at each start.
+QJsonObject AuthService::wireProvider(const QJsonObject &provider, const QString &lang) const
+{
+    QJsonObject wire = wireEntity(provider, lang, store());
+    QJsonObject config = wire[u"config"].toObject();
+    const QString page = config[u"oauthAuthUrl"].toString();
+    if (page.startsWith(u'/')) {
+        config[u"oauthAuthUrl"] = QString(m_context.baseUrl % page);
+        wire[u"config"] = config;
+    }
+    return wire;
+}
+
 Reply AuthService::providers(Request &request)
 {
     QJsonArray all;
     const QJsonArray entities = slice(store().list("authProviders"_L1), pageOf(request));
     for (const QJsonValue entity : entities)
-        all << wireEntity(entity.toObject(), request.lang, store());
+        all << wireProvider(entity.toObject(), request.lang);
     return ok(all);
 }
 
 Reply AuthService::provider(Request &request)
 {
-    return ok(wireEntity(knownProvider(request), request.lang, store()));
+    return ok(wireProvider(knownProvider(request), request.lang));
 }
 
 Reply AuthService::signIn(Request &request)
 {
-    const QString provider = knownProvider(request)[u"identifier"].toString();
+    const QJsonObject known = knownProvider(request);
+    const QString provider = known[u"identifier"].toString();
     const QJsonObject device = Tokens::deviceOf(request);
     checkAuthBody(request.json);
+    if (!known[u"isActive"].toBool(true))
+        throw Refusal(400, u"auth provider not defined"_s);
     const QJsonArray authData = request.object()[u"authData"].toArray();
     const LoginMarkers markers = loginMarkers(store(), provider);
-    checkNames(authData, markers, store().provider(provider)[u"signIn"][u"names"].toBool());
+    const bool takesCode = known[u"isCheckCode"].toBool();
+    checkNames(authData, markers, known[u"signIn"][u"names"].toBool() && !takesCode);
     const QString login = authValue(authData, markers.login).trimmed();
     const Row user = db().row(u"SELECT * FROM users WHERE provider = ? AND identifier = ? AND deleted = 0"_s, { provider, login });
     QString code = request.object()[u"code"].toString();
@@ -137,7 +149,7 @@ Reply AuthService::signIn(Request &request)
         code = authValue(authData, u"code"_s);
     if (user.isEmpty())
         throw Refusal(401, u"Unauthorized"_s);
-    if (!code.isEmpty()) {
+    if (takesCode || !code.isEmpty()) {
         m_codes.consume(provider, login, code);
     } else if (passwordHash(authValue(authData, markers.password), user[u"salt"_s].toString()) != user[u"password"_s].toString()) {
         throw Refusal(401, u"Unauthorized"_s);

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Reply refresh(Request &request);
     [[nodiscard]] Reply logout(Request &request);
     [[nodiscard]] QJsonObject knownProvider(const Request &request) const;
+    [[nodiscard]] QJsonObject wireProvider(const QJsonObject &provider, const QString &lang) const;
 
     Tokens &m_tokens;
     Codes &m_codes;

@@ -102,6 +102,19 @@ QJsonObject Control::order(const Row &row) const
         { u"createdDate"_s, row[u"created"_s].toString() }, { u"device"_s, device } };
 }
 
+QJsonArray Control::users() const
+{
+    QJsonArray all;
+    const QList<Row> rows = db().rows(u"SELECT * FROM users WHERE deleted = 0 ORDER BY id"_s);
+    for (const Row &row : rows) {
+        all << QJsonObject{ { u"id"_s, row[u"id"_s].toLongLong() }, { u"provider"_s, row[u"provider"_s].toString() },
+            { u"identifier"_s, row[u"identifier"_s].toString() }, { u"isActive"_s, row[u"active"_s].toBool() },
+            { u"passwordHash"_s, row[u"password"_s].toString() }, { u"formData"_s, arrayOf(row[u"formData"_s].toString()) },
+            { u"notificationData"_s, objectOf(row[u"notification"_s].toString()) } };
+    }
+    return all;
+}
+
 QJsonObject Control::state() const
 {
     QJsonArray orders;
@@ -117,7 +130,7 @@ QJsonObject Control::state() const
             { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
             { u"paymentUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link) } };
     }
-    return { { u"orders"_s, orders }, { u"sessions"_s, sessions }, { u"requests"_s, m_log.count() } };
+    return { { u"orders"_s, orders }, { u"sessions"_s, sessions }, { u"users"_s, users() }, { u"requests"_s, m_log.count() } };
 }
 
 Reply Control::pay(const Request &request)

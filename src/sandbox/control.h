@@ -31,6 +31,7 @@ public:
 
 private:
     void addTimeRoutes(Router &router);
+    [[nodiscard]] QJsonArray users() const;
     [[nodiscard]] QJsonObject state() const;
     [[nodiscard]] QJsonObject order(const Row &row) const;
     [[nodiscard]] Reply pay(const Request &request);

@@ -48,7 +48,7 @@ QJsonValue resolved(const QJsonValue &value, const QString &lang, const Store &s
 QJsonObject wireEntity(const QJsonObject &entity, const QString &lang, const Store &store)
 {
     static const QStringList inner{ u"password"_s, u"bonus"_s, u"statuses"_s, u"paymentStatusMap"_s, u"flow"_s, u"activation"_s,
-        u"isSellable"_s, u"fromForm"_s, u"formType"_s, u"signIn"_s };
+        u"isSellable"_s, u"fromForm"_s, u"formType"_s, u"signIn"_s, u"oauthAccount"_s };
     QJsonObject wire;
     for (auto it = entity.begin(); it != entity.end(); ++it) {
         if (inner.contains(it.key()))

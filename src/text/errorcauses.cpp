@@ -18,6 +18,10 @@ QString notFoundCause(core::Operation operation)
     case Operation::Connect:
         return CauseStrings::tr("There is no OneEntry project at this address.");
     case Operation::SignIn:
+    case Operation::SignInElsewhere:
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
         return CauseStrings::tr("The store has no sign-in provider with this name.");
     case Operation::LoadForm:
     case Operation::UploadFile:
@@ -49,6 +53,15 @@ QString validationCause(const core::ApiError &error)
     QStringList markers = error.fieldErrors.keys();
     markers.sort();
     return CauseStrings::tr("The store did not accept the value of: %1.").arg(markers.join(QStringLiteral(", ")));
+}
+
+QString unauthorizedCause(core::Operation operation)
+{
+    if (operation == core::Operation::SignIn) {
+        return CauseStrings::tr("The login or the password is not right.");
+    }
+    return operation == core::Operation::SignInElsewhere ? CauseStrings::tr("The store did not accept what the sign-in page sent back.")
+                                                         : CauseStrings::tr("The store wants you to be signed in for this.");
 }
 
 QString serverFaultCause(const core::ApiError &error)
@@ -103,8 +116,7 @@ QString causeFor(core::Operation operation, const core::ApiError &error, Effect 
     case ErrorKind::Tls:
         return tlsCause();
     case ErrorKind::Unauthorized:
-        return operation == core::Operation::SignIn ? CauseStrings::tr("The login or the password is not right.")
-                                                    : CauseStrings::tr("The store wants you to be signed in for this.");
+        return unauthorizedCause(operation);
     case ErrorKind::SessionExpired:
         return CauseStrings::tr("Your sign-in has ended.");
     case ErrorKind::Forbidden:

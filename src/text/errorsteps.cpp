@@ -23,6 +23,12 @@ QString stepInDoubt(core::Operation operation)
     if (operation == Operation::UpdateOrder) {
         return StepStrings::tr("Look at the order before you change it again.");
     }
+    if (operation == Operation::SignUp) {
+        return StepStrings::tr("Try it again: if the store says that the login is taken, the account is there.");
+    }
+    if (operation == Operation::ChangePassword) {
+        return StepStrings::tr("Sign in with the new password; if it is not taken, ask for another code.");
+    }
     return StepStrings::tr("Look at the order's refunds before you ask again.");
 }
 
@@ -34,6 +40,7 @@ QString again(core::Operation operation)
     case Operation::Connect:
         return StepStrings::tr("Check the internet connection and the store's address, then connect again.");
     case Operation::SignIn:
+    case Operation::SignInElsewhere:
         return StepStrings::tr("Check the internet connection, then sign in again.");
     case Operation::PlaceOrder:
         return StepStrings::tr("Everything you entered is kept: place the order again when the connection is back.");
@@ -41,6 +48,9 @@ QString again(core::Operation operation)
         return StepStrings::tr("The order is kept: ask for the payment link again when the connection is back.");
     case Operation::ReadSession:
         return StepStrings::tr("Vezne keeps looking. Take no second payment before the status is known.");
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
     case Operation::LoadStore:
     case Operation::LoadForm:
     case Operation::LoadProducts:
@@ -74,6 +84,10 @@ QString afterNotFound(core::Operation operation)
     case Operation::Connect:
         return StepStrings::tr("Check the address of the project in the OneEntry panel.");
     case Operation::SignIn:
+    case Operation::SignInElsewhere:
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
         return StepStrings::tr("Check the marker of the provider in the settings of the project.");
     case Operation::LoadStore:
     case Operation::LoadForm:
@@ -133,6 +147,9 @@ QString checkAddress()
 
 QString afterSignInEnded(core::Operation operation)
 {
+    if (operation == core::Operation::SignInElsewhere) {
+        return StepStrings::tr("Open the sign-in page again.");
+    }
     return operation == core::Operation::SignIn ? StepStrings::tr("Type both again. Capital letters count in the password.")
                                                 : StepStrings::tr("Sign in again. Everything you entered is kept.");
 }

@@ -18,7 +18,7 @@ bool writes(core::Operation operation)
 {
     using core::Operation;
     return operation == Operation::PlaceOrder || operation == Operation::OpenSession || operation == Operation::UpdateOrder
-        || operation == Operation::Refund;
+        || operation == Operation::Refund || operation == Operation::SignUp || operation == Operation::ChangePassword;
 }
 
 /// Kinds that say something about the way to the server, not about its will: with them the effect is what `delivery` says.
@@ -58,7 +58,23 @@ QString doubtfulSentence(core::Operation operation)
     if (operation == Operation::Refund) {
         return ErrorStrings::tr("It is not known yet whether the refund was requested.");
     }
+    if (operation == Operation::SignUp) {
+        return ErrorStrings::tr("It is not known whether the account was created.");
+    }
+    if (operation == Operation::ChangePassword) {
+        return ErrorStrings::tr("It is not known whether the password was changed.");
+    }
     return ErrorStrings::tr("It is not known yet whether the order was placed.");
+}
+
+QString failedAccountSentence(core::Operation operation)
+{
+    using core::Operation;
+    if (operation == Operation::SendCode) {
+        return ErrorStrings::tr("The code was not sent.");
+    }
+    return operation == Operation::SignUp ? ErrorStrings::tr("The account was not created.")
+                                          : ErrorStrings::tr("The password was not changed.");
 }
 
 QString failedSentence(core::Operation operation)
@@ -68,7 +84,12 @@ QString failedSentence(core::Operation operation)
     case Operation::Connect:
         return ErrorStrings::tr("The store could not be connected.");
     case Operation::SignIn:
+    case Operation::SignInElsewhere:
         return ErrorStrings::tr("You are not signed in.");
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
+        return failedAccountSentence(operation);
     case Operation::LoadStore:
         return ErrorStrings::tr("The store's settings could not be loaded.");
     case Operation::LoadForm:

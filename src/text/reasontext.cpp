@@ -112,6 +112,10 @@ Found ofContent(core::Operation operation, const core::ServerReason &reason)
     case Kind::CouponRefused:
         return ofCoupon(reason.coupon);
     case Kind::LoginUnknown:
+        if (operation == core::Operation::SendCode || operation == core::Operation::ChangePassword) {
+            return ReasonText{ ReasonStrings::tr("The store has no account with this login."),
+                ReasonStrings::tr("Check the login, or create an account with it.") };
+        }
         // Anywhere else a user that is not found says nothing to whoever stands at the counter.
         return operation == core::Operation::SignIn ? Found(ReasonText{ ReasonStrings::tr("The login or the password is not right."),
                    ReasonStrings::tr("Type both again. Capital letters count in the password.") })
@@ -130,8 +134,17 @@ Found ofSignIn(const core::ApiError &error)
     fields.sort();
     switch (error.reason.kind) {
     case Kind::PasswordNotTaken:
-        return ReasonText{ ReasonStrings::tr("This store's users sign in without a password, by a one-time code or on another site."),
-            ReasonStrings::tr("Ask the owner of the store for a sign-in provider that takes a password.") };
+        return ReasonText{ ReasonStrings::tr("This provider signs in without a password, by a one-time code or on another site."),
+            ReasonStrings::tr("Sign in with it in Vezne's window, or choose a provider that takes a password.") };
+    case Kind::LoginTaken:
+        return ReasonText{ ReasonStrings::tr("There is an account with this login already."),
+            ReasonStrings::tr("Sign in with it, or ask for a new password if it is forgotten.") };
+    case Kind::CodeNotOffered:
+        return ReasonText{ ReasonStrings::tr("This store sends no codes for this."),
+            ReasonStrings::tr("Ask the owner of the store to set up the event that sends codes in the OneEntry panel.") };
+    case Kind::NotActivated:
+        return ReasonText{ ReasonStrings::tr("The account is not active yet: it waits for its code."),
+            ReasonStrings::tr("Sign in with it in Vezne's window, which asks for the code.") };
     case Kind::SignInFieldUnknown:
         return ReasonText{ ReasonStrings::tr("The store's sign-in form has other fields than %1.").arg(fields.join(u", "_s)),
             ReasonStrings::tr("Ask the owner of the store for the markers of the login and the password, and name them to Vezne.") };

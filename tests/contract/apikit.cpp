@@ -76,6 +76,11 @@ void ApiKit::hearAll()
     hear(api->auth, &api::AuthApi::signedIn, "signedIn");
     hear(api->auth, &api::AuthApi::refreshed, "refreshed");
     hear(api->auth, &api::AuthApi::signedOut, "signedOut");
+    hear(api->auth, &api::AuthApi::signedUp, "signedUp");
+    hear(api->auth, &api::AuthApi::codeSent, "codeSent");
+    hear(api->auth, &api::AuthApi::codeChecked, "codeChecked");
+    hear(api->auth, &api::AuthApi::activated, "activated");
+    hear(api->auth, &api::AuthApi::passwordRecovered, "passwordRecovered");
     hear(api->files, &api::FilesApi::uploaded, "uploaded");
     hear(api->forms, &api::FormsApi::formFetched, "formFetched");
     hear(api->forms, &api::FormsApi::formsFetched, "formsFetched");

@@ -60,6 +60,50 @@ void addAuth(QList<ApiOperation> &all)
         [](ApiSet &a) { return a.auth.fetchDevices(u"email"_s); } });
 }
 
+core::Registration registration()
+{
+    core::Registration registration;
+    registration.credentials = credentials();
+    registration.formIdentifier = u"reg"_s;
+    registration.formData = { { u"first_name"_s, u"string"_s, u"Ece"_s } };
+    registration.email = u"ece@ornek.test"_s;
+    registration.language = tr;
+    return registration;
+}
+
+void addAccounts(QList<ApiOperation> &all)
+{
+    const QByteArray users = "/api/content/users-auth-providers/marker/email/users/";
+    const QString login = u"ece@ornek.test"_s;
+    const core::Secret code("code-canary");
+    core::Credentials byCode = credentials();
+    byCode.code = code;
+    all.append({ "signInByCode", "POST", users + "auth", "signedIn", false, false, false, true, tokenPair,
+        R"({"authData":[{"marker":"email_reg","value":"ece@ornek.test"}],"code":"code-canary"})",
+        [byCode](ApiSet &a) { return a.auth.signIn(byCode); } });
+    all.append({ "signUp", "POST", users + "sign-up", "signedUp", false, false, false, true,
+        R"({"id":8,"identifier":"ece@ornek.test","isActive":false,"notificationData":{"email":"ece@ornek.test","phonePush":[]}})",
+        R"({"authData":[{"marker":"email_reg","value":"ece@ornek.test"},{"marker":"password_reg","value":"password-canary"}],"formData":{"tr_TR":[{"marker":"first_name","type":"string","value":"Ece"}]},"formIdentifier":"reg","langCode":"tr_TR","notificationData":{"email":"ece@ornek.test"}})",
+        [](ApiSet &a) { return a.auth.signUp(registration()); } });
+    all.append({ "sendCode", "POST", users + "generate-code", "codeSent", false, false, false, false, "",
+        R"({"eventIdentifier":"send_code","userIdentifier":"ece@ornek.test"})",
+        [login](ApiSet &a) { return a.auth.sendCode(u"email"_s, login, u"send_code"_s); } });
+    all.append({ "checkCode", "POST", users + "check-code", "codeChecked", false, false, false, true, "true",
+        R"({"code":"code-canary","eventIdentifier":"send_code","userIdentifier":"ece@ornek.test"})",
+        [=](ApiSet &a) { return a.auth.checkCode(u"email"_s, login, u"send_code"_s, code); } });
+    all.append({ "activate", "POST", users + "activate", "activated", false, false, false, true, "true",
+        R"({"code":"code-canary","userIdentifier":"ece@ornek.test"})",
+        [=](ApiSet &a) { return a.auth.activate(u"email"_s, login, code); } });
+    all.append({ "recoverPassword", "POST", users + "change-password", "passwordRecovered", false, false, false, false, "true",
+        R"({"code":"code-canary","eventIdentifier":"send_code","password1":"password-canary","password2":"password-canary","type":2,"userIdentifier":"ece@ornek.test"})",
+        [=](ApiSet &a) { return a.auth.recoverPassword(u"email"_s, login, u"send_code"_s, code, core::Secret("password-canary")); } });
+    const core::OAuthAnswer answer{ code, u"http://127.0.0.1:41000/signed-in"_s, u"vezne"_s, core::Secret("verifier-canary") };
+    all.append({ "exchange", "POST", "/api/content/users-auth-providers/marker/email/oauth", "signedIn", false, false, false, true,
+        tokenPair,
+        R"({"client_id":"vezne","code":"code-canary","code_verifier":"verifier-canary","grant_type":"authorization_code","redirect_uri":"http://127.0.0.1:41000/signed-in"})",
+        [answer](ApiSet &a) { return a.auth.exchange(u"email"_s, answer); } });
+}
+
 void addCatalogue(QList<ApiOperation> &all)
 {
     all.append({ "fetchForm", "GET", "/api/content/forms/marker/order?langCode=tr_TR", "formFetched", true, true, true, true,
@@ -184,6 +228,7 @@ const QList<ApiOperation> &apiOperations()
     static const QList<ApiOperation> all = [] {
         QList<ApiOperation> list;
         addAuth(list);
+        addAccounts(list);
         addCatalogue(list);
         addOrderReads(list);
         addOrderWrites(list);

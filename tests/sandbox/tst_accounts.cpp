@@ -230,6 +230,29 @@ private Q_SLOTS:
         QVERIFY(!server.signIn(mail, u"new-pass-1"_s).value(u"accessToken").isUndefined());
     }
 
+    void aProviderThatIsOffSignsNobodyIn()
+    {
+        SandboxServer server;
+        const QString phone = u"/users-auth-providers/marker/phone/users/auth"_s;
+        QCOMPARE(server.post(phone, credentials(mail, u"demo-1234"_s)).message(), u"auth provider not defined"_s);
+        const QJsonObject body{ { u"code"_s, u"x"_s }, { u"redirect_uri"_s, u"http://127.0.0.1:1/"_s } };
+        QCOMPARE(server.post(u"/users-auth-providers/marker/staff/oauth"_s, body).message(), u"auth provider not defined"_s);
+        const QJsonObject staff = server.get(u"/users-auth-providers/marker/staff"_s).object();
+        QVERIFY(staff[u"config"][u"oauthAuthUrl"].toString().startsWith(server.url() + u"/oauth/staff?"_s));
+        QVERIFY(!staff.contains(u"oauthAccount"_s));
+    }
+
+    void theBooksNameTheUsers()
+    {
+        SandboxServer server;
+        server.post(users + u"/sign-up"_s, newcomer(u"yeni@example.com"_s));
+        const QJsonArray all = server.control("GET", u"/state"_s).object()[u"users"].toArray();
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(all[2][u"identifier"].toString(), u"yeni@example.com"_s);
+        QCOMPARE(all[2][u"isActive"].toBool(true), false);
+        QVERIFY(all[0][u"passwordHash"].toString() != u"demo-1234"_s);
+    }
+
     void userUpdateReplacesTheStateAsAWhole()
     {
         SandboxServer server;

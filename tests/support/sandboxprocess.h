@@ -62,6 +62,8 @@ public:
     }
     void reset() { control("POST", QStringLiteral("/__sandbox/reset")); }
     void clearFaults() { control("DELETE", QStringLiteral("/__sandbox/faults")); }
+    /// The sandbox's clock goes ahead; the client's does not.
+    void advanceClock(int seconds) { control("POST", QStringLiteral("/__sandbox/clock"), { { QStringLiteral("advance"), seconds } }); }
     void expireTokens() { control("POST", QStringLiteral("/__sandbox/tokens/expire")); }
     void pay(qint64 orderId, const QString &outcome)
     {

@@ -56,6 +56,9 @@ const Known known[] = {
     { 400, "Coupon not found", Kind::CouponRefused },
     { 404, "User not found", Kind::LoginUnknown },
     { 429, "User already has a code", Kind::CodeSentRecently },
+    { 404, R"(Event "send_code" with formType "send_code" not found)", Kind::CodeNotOffered },
+    { 400, "User already exists", Kind::LoginTaken },
+    { 403, "User is not activated", Kind::NotActivated },
     // These say no more than their status does.
     { 400, "formData's marker 'undefined' marker is required", Kind::None },
     { 401, "Unauthorized", Kind::None },

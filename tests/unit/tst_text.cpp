@@ -16,7 +16,8 @@ namespace {
 
 const QList<Operation> operations{ Operation::Connect, Operation::SignIn, Operation::LoadStore, Operation::LoadForm,
     Operation::LoadProducts, Operation::Search, Operation::Preview, Operation::PlaceOrder, Operation::OpenSession, Operation::ReadSession,
-    Operation::ReadOrders, Operation::UpdateOrder, Operation::Refund, Operation::Journal };
+    Operation::ReadOrders, Operation::UpdateOrder, Operation::Refund, Operation::Journal, Operation::SignInElsewhere, Operation::SendCode,
+    Operation::SignUp, Operation::ChangePassword };
 const QList<ErrorKind> kinds{ ErrorKind::Cancelled, ErrorKind::Offline, ErrorKind::Timeout, ErrorKind::Tls, ErrorKind::Unauthorized,
     ErrorKind::SessionExpired, ErrorKind::Forbidden, ErrorKind::NotFound, ErrorKind::Conflict, ErrorKind::Validation,
     ErrorKind::RateLimited, ErrorKind::ServerFault, ErrorKind::ProtocolViolation, ErrorKind::OutcomeUnknown };
@@ -115,6 +116,9 @@ void TextTest::doubtIsNeverCalledFailure()
             QVERIFY2(!words.nextStep.contains("place the order again"_L1), qPrintable(words.nextStep));
         }
     }
+    for (const Operation operation : { Operation::SignUp, Operation::ChangePassword }) {
+        QVERIFY(text::describe(operation, errorOf(ErrorKind::OutcomeUnknown, Delivery::Unknown)).sentence.contains("not known"_L1));
+    }
     QVERIFY(text::describe(Operation::PlaceOrder, errorOf(ErrorKind::Timeout, Delivery::Unknown))
                 .nextStep.contains("Do not place it again"_L1));
 }
@@ -165,6 +169,14 @@ void TextTest::knownReasons_data()
     row("field that orders refuse", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FieldNotPresented, {}, {}, {} }, u"field"_s,
         u"empty"_s);
     row("code", Operation::SignIn, ErrorKind::RateLimited, { Reason::CodeSentRecently, {}, {}, {} }, u"a moment ago"_s, u"half a minute"_s);
+    row("no code", Operation::SendCode, ErrorKind::NotFound, { Reason::CodeNotOffered, {}, {}, {} }, u"no codes"_s, u"event"_s);
+    row("login taken", Operation::SignUp, ErrorKind::Validation, { Reason::LoginTaken, {}, {}, {} }, u"already"_s, u"Sign in"_s);
+    row("not active", Operation::SignIn, ErrorKind::Forbidden, { Reason::NotActivated, {}, {}, {} }, u"waits for its code"_s,
+        u"asks for the code"_s);
+    row("no such account", Operation::SendCode, ErrorKind::NotFound, { Reason::LoginUnknown, {}, {}, {} }, u"no account"_s,
+        u"create an account"_s);
+    row("another site's answer", Operation::SignInElsewhere, ErrorKind::Unauthorized, { Reason::None, {}, {}, {} }, u"sent back"_s,
+        u"Open the sign-in page"_s);
     row("no such user", Operation::SignIn, ErrorKind::NotFound, { Reason::LoginUnknown, {}, {}, {} }, u"login or the password"_s,
         u"again"_s);
     row("self-signed", Operation::Connect, ErrorKind::Tls, { Reason::CertificateSelfSigned, {}, {}, {} }, u"self-signed"_s,

@@ -214,6 +214,82 @@ Desk whichKind(bool isTurkish)
     return unchosen;
 }
 
+Desk atCode(bool tr, checkout::SignInMethod method)
+{
+    using checkout::SignInStep;
+    Desk desk = signIn(tr);
+    desk.signIn.isDemo = false;
+    desk.project.isDemo = false;
+    desk.signIn.method = method;
+    desk.signIn.step = SignInStep::Code;
+    desk.signIn.codeLogin = u"cagri.isik.uzun.bir.adres@ornek-magazacilik.com.tr"_s;
+    desk.signIn.code = { 6, true, secondsAgo(-17), secondsAgo(-104), false, false, 5, checkout::CodeState::Fault::None };
+    return desk;
+}
+
+void addCodeScenes(QList<Scene> &list, bool tr)
+{
+    using Fault = checkout::CodeState::Fault;
+    using Method = checkout::SignInMethod;
+    Desk code = atCode(tr, Method::Code);
+    list.append({ u"sign-in-code"_s, code });
+    code.signIn.code.fault = Fault::Wrong;
+    code.signIn.code.triesLeft = 3;
+    list.append({ u"sign-in-code-wrong"_s, code });
+    code.signIn.code.fault = Fault::UsedUp;
+    code.signIn.code.canResend = true;
+    list.append({ u"sign-in-code-used-up"_s, code });
+    Desk begin = signIn(tr);
+    begin.signIn.method = Method::Code;
+    list.append({ u"sign-in-code-begin"_s, begin });
+    Desk forgotten = signIn(tr);
+    forgotten.signIn.method = Method::Forgotten;
+    list.append({ u"sign-in-forgotten"_s, forgotten });
+    Desk password = atCode(tr, Method::Forgotten);
+    password.signIn.step = checkout::SignInStep::NewPassword;
+    password.signIn.newPasswordProblem = core::FieldProblem{ core::FieldProblem::Kind::TooShort, 8, 5, {}, {} };
+    list.append({ u"sign-in-new-password"_s, password });
+}
+
+void addAccountScenes(QList<Scene> &list, bool tr)
+{
+    Desk signUp = signIn(tr);
+    signUp.signIn.method = checkout::SignInMethod::SignUp;
+    core::FormSchema &form = signUp.signIn.signUp.form;
+    form.identifier = u"reg"_s;
+    const QStringList titles = tr ? QStringList{ u"E-posta"_s, u"Parola"_s, u"Ad"_s, u"Soyad"_s, u"Telefon"_s }
+                                  : QStringList{ u"E-mail"_s, u"Password"_s, u"First name"_s, u"Last name"_s, u"Phone"_s };
+    for (const QString &title : titles) {
+        core::FormField field;
+        field.marker = u"field%1"_s.arg(form.fields.size());
+        field.typeName = u"string"_s;
+        field.type = core::FieldType::String;
+        field.title = title;
+        field.isSignUp = true;
+        field.isPassword = form.fields.size() == 1;
+        field.rules.required = form.fields.size() < 3;
+        form.fields.append(field);
+    }
+    list.append({ u"sign-up"_s, signUp });
+    signUp.signIn.signUp.problems.insert(u"field0"_s, { core::FieldProblem::Kind::NotEmail, 0, 0, {}, {} });
+    signUp.signIn.signUp.problems.insert(u"field1"_s, { core::FieldProblem::Kind::TooShort, 8, 4, {}, {} });
+    list.append({ u"sign-up-problems"_s, signUp });
+    Desk browser = signIn(tr);
+    core::AuthProvider staff;
+    staff.identifier = u"staff"_s;
+    staff.title = pick(tr, u"Personel hesabı"_s, u"Staff account"_s);
+    browser.signIn.providers.append(staff);
+    browser.signIn.provider = u"staff"_s;
+    browser.signIn.method = checkout::SignInMethod::Browser;
+    list.append({ u"sign-in-browser"_s, browser });
+    browser.signIn.browser.fault = checkout::BrowserState::Fault::Denied;
+    list.append({ u"sign-in-browser-denied"_s, browser });
+    browser.signIn.step = checkout::SignInStep::Waiting;
+    browser.signIn.browser
+        = { u"https://giris.ornek.com.tr/yetki?x=1"_s, u"giris.ornek.com.tr"_s, true, checkout::BrowserState::Fault::None };
+    list.append({ u"sign-in-browser-waiting"_s, browser });
+}
+
 } // namespace
 
 QList<Scene> scenes(bool isTurkish)
@@ -230,6 +306,8 @@ QList<Scene> scenes(bool isTurkish)
     refused.alert->error.httpStatus = 401;
     refused.alert->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
     list.append({ u"sign-in-refused"_s, refused });
+    addCodeScenes(list, isTurkish);
+    addAccountScenes(list, isTurkish);
     list.append({ u"details"_s, details(isTurkish) });
     Desk every = details(isTurkish);
     every.draft.details.form = everyField(isTurkish);

@@ -28,11 +28,12 @@ QString journalFolder(const FlowOptions &options, bool isDemo)
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_signIn(*m_settings, *m_secrets, m_alerts), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
+    m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
     m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
     m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts)
 {
     m_draft.setLocale(m_locale);
+    m_signIn.setLocale(m_locale);
     connectProject();
     connectDraft();
     connectAttempts();
@@ -364,6 +365,7 @@ void CheckoutFlow::setLocale(const core::Locale &locale)
     m_locale = locale;
     m_project.setLanguage(locale.languageCode());
     m_draft.setLocale(locale);
+    m_signIn.setLocale(locale);
     m_history.setContentCode(locale.contentCode);
     m_order.setContentCode(locale.contentCode);
     if (isOtherContent && m_signIn.state().isSignedIn) {

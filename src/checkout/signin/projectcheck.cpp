@@ -50,6 +50,7 @@ void ProjectCheck::cancel()
     m_findings.clear();
     m_pending.clear();
     m_isListDenied = false;
+    m_takesPassword = true;
     m_connection.reset();
 }
 
@@ -69,7 +70,7 @@ void ProjectCheck::onAnswered()
 void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
 {
     onAnswered();
-    const core::AuthProvider *chosen = core::passwordProvider(providers, m_settings.provider);
+    const core::AuthProvider *chosen = core::activeProvider(providers, m_settings.provider);
     if (!chosen || (m_settings.isProviderGiven && chosen->identifier != m_settings.provider)) {
         QStringList known;
         for (const core::AuthProvider &provider : providers) {
@@ -79,6 +80,7 @@ void ProjectCheck::onProviders(const QList<core::AuthProvider> &providers)
         chosen = nullptr;
     } else {
         m_settings.provider = chosen->identifier;
+        m_takesPassword = core::takesPassword(*chosen);
         add(Subject::Provider, Level::Ok, chosen->identifier);
     }
     askForStores();
@@ -131,8 +133,10 @@ void ProjectCheck::onForm(const core::FormSchema &form)
     const auto take = [](QString &marker, bool isGiven, const QString &found) { marker = isGiven || found.isEmpty() ? marker : found; };
     take(m_settings.loginMarker, m_settings.isLoginMarkerGiven, fields.login);
     take(m_settings.passwordMarker, m_settings.isPasswordMarkerGiven, fields.password);
-    const bool known = form.field(m_settings.loginMarker) && form.field(m_settings.passwordMarker);
-    add(Subject::SignInForm, known ? Level::Ok : Level::Error, m_settings.loginMarker + QStringLiteral(", ") + m_settings.passwordMarker);
+    const QStringList markers
+        = m_takesPassword ? QStringList{ m_settings.loginMarker, m_settings.passwordMarker } : QStringList{ m_settings.loginMarker };
+    const bool areKnown = std::all_of(markers.begin(), markers.end(), [&form](const QString &marker) { return form.field(marker); });
+    add(Subject::SignInForm, areKnown ? Level::Ok : Level::Error, markers.join(QStringLiteral(", ")));
     oneDone();
 }
 

@@ -59,6 +59,7 @@ private:
     QString m_language;
     QList<ProjectFinding> m_findings;
     QHash<quint64, ProjectFinding::Subject> m_pending;
+    bool m_takesPassword = true; ///< The provider that was chosen.
     bool m_isListDenied = false; ///< The store shows nobody its providers.
 };
 

@@ -16,7 +16,8 @@ constexpr int mostCalls = 4; ///< The known names, the project's, and one for ea
 bool mayBeNames(const core::ApiError &error)
 {
     const bool isOther = error.kind == core::ErrorKind::RateLimited || error.reason.kind == Reason::AppTokenRefused
-        || error.reason.kind == Reason::DeviceRefused || error.reason.kind == Reason::LoginUnknown;
+        || error.reason.kind == Reason::DeviceRefused || error.reason.kind == Reason::LoginUnknown
+        || error.reason.kind == Reason::NotActivated;
     return error.delivery == core::Delivery::Rejected && error.httpStatus >= 400 && !isOther;
 }
 
@@ -89,7 +90,9 @@ void SignInAttempt::readProviders()
                 onProvider(*found);
                 return;
             }
-            if (!found && !providers.isEmpty()) {
+            const bool isAnother = found && found->identifier != m_project.provider; // Than the one that a person has named.
+            const core::AuthProvider *named = isAnother ? core::activeProvider(providers, m_project.provider) : nullptr;
+            if ((!found && !providers.isEmpty()) || (named && !core::takesPassword(*named))) {
                 m_refusal.reason.kind = Reason::PasswordNotTaken;
             }
             goOn(m_markers);

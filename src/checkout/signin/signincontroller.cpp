@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/signin/signincontroller.h"
 
-#include "api/reply.h"
 #include "checkout/flow/alerts.h"
-#include "checkout/signin/signinattempt.h"
+#include "checkout/orders/urlpolicy.h"
+#include "checkout/signin/signinparts.h"
 #include "session/connection.h"
 #include "session/connectionfactory.h"
 #include "session/secretstore.h"
@@ -15,18 +15,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace checkout {
 
-struct SignInController::Requests
+SignInController::SignInController(
+    session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, double timeScale, QObject *parent) :
+    QObject(parent),
+    m_settings(settings), m_secrets(secrets), m_alerts(alerts), m_parts(std::make_unique<Parts>(m_scope, m_state))
 {
-    api::Reply providers;
-    api::Reply form;
-    api::Reply guests;
-    std::unique_ptr<SignInAttempt> signIn;
-    core::RequestId signOut;
-};
-
-SignInController::SignInController(session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, QObject *parent) :
-    QObject(parent), m_settings(settings), m_secrets(secrets), m_alerts(alerts), m_requests(std::make_unique<Requests>())
-{
+    m_scope.timeScale = timeScale;
+    connectWays();
     m_state.canRemember = secrets.isPersistent();
     connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool isPersistent) {
         m_state.canRemember = isPersistent;
@@ -40,24 +35,21 @@ SignInController::~SignInController() = default;
 void SignInController::setConnection(session::Connection *connection, const core::ProjectSettings &project, const QString &contentCode)
 {
     m_alerts.withdraw(this);
-    m_requests->providers = {};
-    m_requests->form = {};
-    m_requests->guests = {};
-    m_isGuestAsked = false;
-    m_requests->signIn.reset();
-    m_connection = connection;
-    m_project = project;
-    m_contentCode = contentCode;
+    m_parts->providers = {};
+    m_parts->form = {};
+    m_parts->guests = {};
+    m_parts->areGuestsAskedAbout = false;
+    for (SignInWay *way : m_parts->ways()) {
+        way->leave();
+    }
     const bool canRemember = m_state.canRemember;
     m_state = {};
     m_state.canRemember = canRemember;
-    m_isRemembered = false;
-    m_typedLogin.clear();
+    m_state.isDemo = project.isDemo;
+    m_scope = { connection, project, {}, {}, contentCode, m_scope.timeScale, {}, false };
     if (connection) {
         m_state.login = project.isDemo ? project.demoLogin : m_settings.lastLogin(project.url);
         m_state.demoPassword = project.demoPassword;
-        m_requests->signIn = std::make_unique<SignInAttempt>(*connection);
-        connectAttempt();
         connectGate();
         loadProviders();
     }
@@ -66,10 +58,10 @@ void SignInController::setConnection(session::Connection *connection, const core
 
 void SignInController::connectGate()
 {
-    session::RefreshGate &gate = m_connection->gate;
+    session::RefreshGate &gate = m_scope.connection->gate;
     connect(&gate, &session::RefreshGate::tokensRenewed, this, [this](const core::AuthTokens &tokens) {
-        if (m_isRemembered) {
-            m_secrets.write(session::secretKey(u"refresh"_s, m_project), tokens.refreshToken);
+        if (m_scope.isRemembered) {
+            m_secrets.write(session::secretKey(u"refresh"_s, m_scope.project), tokens.refreshToken);
         }
         if (!m_state.isSignedIn) {
             onSignedIn(tokens);
@@ -83,9 +75,9 @@ void SignInController::connectGate()
             Q_EMIT changed();
         }
     });
-    connect(&m_connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
-        if (id == m_requests->signOut && !m_state.isSignedIn) {
-            m_connection->gate.clear();
+    connect(&m_scope.connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
+        if (id == m_parts->signOut && !m_state.isSignedIn) {
+            m_scope.connection->gate.clear();
             askAboutGuests();
         }
     });
@@ -93,37 +85,37 @@ void SignInController::connectGate()
 
 void SignInController::resumeSession()
 {
-    if (m_connection && !m_state.isSignedIn && !m_project.isDemo) {
-        m_secrets.read(session::secretKey(u"refresh"_s, m_project));
+    if (m_scope.connection && !m_state.isSignedIn && !m_scope.project.isDemo) {
+        m_secrets.read(session::secretKey(u"refresh"_s, m_scope.project));
     }
 }
 
 void SignInController::onSecret(const QString &key, const core::Secret &secret)
 {
-    if (key != session::secretKey(u"refresh"_s, m_project) || !m_connection || secret.isEmpty() || m_state.isSignedIn
+    if (key != session::secretKey(u"refresh"_s, m_scope.project) || !m_scope.connection || secret.isEmpty() || m_state.isSignedIn
         || m_state.isSigningIn) {
         return;
     }
     core::AuthTokens tokens;
     tokens.refreshToken = secret;
-    tokens.authProviderIdentifier = m_project.provider;
-    m_requests->guests = {}; // Its answer would be this user's.
-    m_connection->gate.setTokens(tokens);
-    m_isRemembered = true;
+    tokens.authProviderIdentifier = m_scope.project.provider;
+    m_parts->guests = {}; // Its answer would be this user's.
+    m_scope.connection->gate.setTokens(tokens);
+    m_scope.isRemembered = true;
     m_state.isSigningIn = true;
-    m_connection->gate.refresh(core::Secret());
+    m_scope.connection->gate.refresh(core::Secret());
     Q_EMIT changed();
 }
 
 void SignInController::loadProviders()
 {
-    if (!m_connection) {
+    if (!m_scope.connection) {
         return;
     }
     m_state.isLoading = true;
-    api::AuthApi &auth = m_connection->auth;
-    m_requests->providers = api::Reply::of(
-        auth, auth.fetchProviders(m_contentCode), &api::AuthApi::providersFetched, this,
+    api::AuthApi &auth = m_scope.connection->auth;
+    m_parts->providers = api::Reply::of(
+        auth, auth.fetchProviders(m_scope.language), &api::AuthApi::providersFetched, this,
         [this](const QList<core::AuthProvider> &providers) { onProviders(providers); },
         [this](const core::ApiError &error) {
             if (core::isRouteDenied(error)) {
@@ -139,28 +131,29 @@ void SignInController::loadProviders()
 
 void SignInController::loadProvider()
 {
-    api::AuthApi &auth = m_connection->auth;
-    m_requests->providers = api::Reply::of(
-        auth, auth.fetchProvider(m_project.provider, m_contentCode), &api::AuthApi::providerFetched, this,
+    api::AuthApi &auth = m_scope.connection->auth;
+    m_parts->providers = api::Reply::of(
+        auth, auth.fetchProvider(m_scope.project.provider, m_scope.language), &api::AuthApi::providerFetched, this,
         [this](const core::AuthProvider &provider) { onProviders({ provider }); },
         [this](const core::ApiError &) { onProviders({}); }); // The sign-in itself will tell.
+}
+
+bool SignInController::isOffered(const core::AuthProvider &provider) const
+{
+    const bool isLoopback = isLoopbackHost(session::projectUrl(m_scope.project.url).host());
+    const bool hasPage = !core::signsInElsewhere(provider) || safePaymentUrl(provider.authAddress, isLoopback).isValid();
+    return provider.isActive && hasPage;
 }
 
 void SignInController::onProviders(const QList<core::AuthProvider> &providers)
 {
     m_alerts.withdraw(this, core::Operation::Connect);
     m_state.providers.clear();
-    for (const core::AuthProvider &provider : providers) {
-        if (provider.isActive && core::takesPassword(provider)) {
-            m_state.providers.append(provider);
-        }
-    }
-    const auto configured = std::find_if(m_state.providers.begin(), m_state.providers.end(),
-        [this](const core::AuthProvider &p) { return p.identifier == m_project.provider; });
-    if (configured == m_state.providers.end() && !m_state.providers.isEmpty() && !m_project.isProviderGiven) {
-        m_project.provider = m_state.providers.first().identifier;
-    }
-    chooseProvider(m_project.provider);
+    std::copy_if(providers.begin(), providers.end(), std::back_inserter(m_state.providers),
+        [this](const core::AuthProvider &provider) { return isOffered(provider); });
+    const core::AuthProvider *found = core::activeProvider(m_state.providers, m_scope.project.provider);
+    const bool mayReplace = !m_scope.project.isProviderGiven;
+    chooseProvider(found && mayReplace ? found->identifier : m_scope.project.provider);
     askAboutGuests();
 }
 
@@ -170,14 +163,19 @@ void SignInController::chooseProvider(const QString &marker)
     m_state.isLoading = false;
     m_state.loginLabel.clear();
     m_state.passwordLabel.clear();
-    m_project.provider = marker;
-    m_connection->gate.setProvider(marker);
+    m_state.canSignUp = false;
+    m_scope.project.provider = marker;
+    m_scope.connection->gate.setProvider(marker);
     const auto provider = std::find_if(
         m_state.providers.begin(), m_state.providers.end(), [&marker](const core::AuthProvider &p) { return p.identifier == marker; });
-    if (provider != m_state.providers.end() && !provider->formIdentifier.isEmpty()) {
-        api::FormsApi &forms = m_connection->forms;
-        m_requests->form = api::Reply::of(
-            forms, forms.fetchForm(provider->formIdentifier, m_contentCode), &api::FormsApi::formFetched, this,
+    m_scope.provider = provider == m_state.providers.end() ? core::AuthProvider() : *provider;
+    m_scope.form = {};
+    m_state.canRecover = provider != m_state.providers.end() && core::takesPassword(*provider);
+    begin(ownMethod());
+    if (!m_scope.provider.formIdentifier.isEmpty()) {
+        api::FormsApi &forms = m_scope.connection->forms;
+        m_parts->form = api::Reply::of(
+            forms, forms.fetchForm(m_scope.provider.formIdentifier, m_scope.language), &api::FormsApi::formFetched, this,
             [this](const core::FormSchema &form) { onForm(form); },
             [](const core::ApiError &) {}); // Without the form's labels the page has its own.
     }
@@ -186,72 +184,38 @@ void SignInController::chooseProvider(const QString &marker)
 
 void SignInController::onForm(const core::FormSchema &form)
 {
-    const core::SignInMarkers known{ m_project.provider, m_project.loginMarker, m_project.passwordMarker };
-    const core::SignInMarkers fields = core::signInFieldsOf(form, known);
+    core::ProjectSettings &project = m_scope.project;
+    const core::SignInMarkers fields = core::signInFieldsOf(form, m_scope.markers());
     if (const core::FormField *login = form.field(fields.login)) {
-        m_project.loginMarker = m_project.isLoginMarkerGiven ? m_project.loginMarker : login->marker;
+        project.loginMarker = project.isLoginMarkerGiven ? project.loginMarker : login->marker;
         m_state.loginLabel = login->title;
     }
     if (const core::FormField *password = form.field(fields.password)) {
-        m_project.passwordMarker = m_project.isPasswordMarkerGiven ? m_project.passwordMarker : password->marker;
+        project.passwordMarker = project.isPasswordMarkerGiven ? project.passwordMarker : password->marker;
         m_state.passwordLabel = password->title;
     }
+    m_scope.form = form;
+    m_parts->signUp.setForm(core::signUpFormOf(form, m_scope.markers()));
+    m_state.canSignUp = !m_state.signUp.form.fields.isEmpty();
     Q_EMIT changed();
-}
-
-void SignInController::connectAttempt()
-{
-    connect(m_requests->signIn.get(), &SignInAttempt::signedIn, this,
-        [this](const core::AuthTokens &tokens, const core::SignInMarkers &markers) {
-            m_project.provider = markers.provider;
-            m_state.provider = markers.provider;
-            if (!m_project.isDemo) {
-                m_settings.setProvenSignIn(session::projectKey(m_project), markers);
-            }
-            onSignedIn(tokens);
-        });
-    connect(m_requests->signIn.get(), &SignInAttempt::failed, this, [this](const core::ApiError &error) {
-        m_state.isSigningIn = false;
-        m_state.canCancel = false;
-        m_alerts.raise(this, { core::Operation::SignIn, error, {}, {} });
-        Q_EMIT changed();
-    });
-}
-
-void SignInController::signIn(const QString &login, const core::Secret &password, bool remember)
-{
-    if (!canSignIn()) {
-        return;
-    }
-    m_alerts.withdraw(this);
-    m_requests->guests = {};
-    m_typedLogin = login.trimmed();
-    m_isRemembered = remember && m_secrets.isPersistent();
-    m_state.isSigningIn = true;
-    m_state.canCancel = true;
-    m_requests->signIn->start(m_project, m_typedLogin, password, m_contentCode);
-    Q_EMIT changed();
-}
-
-void SignInController::cancel()
-{
-    if (m_requests->signIn) {
-        m_requests->signIn->cancel();
-    }
 }
 
 void SignInController::onSignedIn(const core::AuthTokens &tokens)
 {
     m_alerts.withdraw(this);
-    m_state.isSigningIn = false;
-    m_state.canCancel = false;
+    m_parts->guests = {};
     m_state.isSignedIn = true;
-    m_state.userIdentifier = tokens.userIdentifier.isEmpty() ? m_typedLogin : tokens.userIdentifier;
+    m_state.isSigningIn = false;
+    m_scope.isRemembered = m_scope.isRemembered && m_secrets.isPersistent();
+    m_state.signUp.answers.clear();
+    m_state.signUp.problems.clear();
+    begin(ownMethod());
+    m_state.userIdentifier = tokens.userIdentifier.isEmpty() ? m_scope.login : tokens.userIdentifier;
     m_state.userName = m_state.userIdentifier;
-    if (!m_project.isDemo) {
-        m_settings.setLastLogin(m_project.url, m_typedLogin.isEmpty() ? m_state.userIdentifier : m_typedLogin);
-        if (m_isRemembered) {
-            m_secrets.write(session::secretKey(u"refresh"_s, m_project), tokens.refreshToken);
+    if (!m_scope.project.isDemo) {
+        m_settings.setLastLogin(m_scope.project.url, m_scope.login.isEmpty() ? m_state.userIdentifier : m_scope.login);
+        if (m_scope.isRemembered) {
+            m_secrets.write(session::secretKey(u"refresh"_s, m_scope.project), tokens.refreshToken);
         }
     }
     Q_EMIT changed();
@@ -260,10 +224,10 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
 
 void SignInController::onExpired()
 {
-    m_secrets.remove(session::secretKey(u"refresh"_s, m_project));
+    m_secrets.remove(session::secretKey(u"refresh"_s, m_scope.project));
     m_state.isSignedIn = false;
     m_state.isSigningIn = false;
-    m_state.canCancel = false;
+    begin(ownMethod());
     m_state.login = m_state.userIdentifier.isEmpty() ? m_state.login : m_state.userIdentifier;
     core::ApiError error;
     error.kind = core::ErrorKind::SessionExpired;
@@ -276,7 +240,7 @@ void SignInController::onExpired()
 
 void SignInController::signOut()
 {
-    if (!m_connection || !m_state.isSignedIn) {
+    if (!m_scope.connection || !m_state.isSignedIn) {
         return;
     }
     if (m_state.isGuest) {
@@ -284,61 +248,14 @@ void SignInController::signOut()
         Q_EMIT signedOut();
         return;
     }
-    m_requests->signOut = m_connection->auth.signOut(m_project.provider, m_connection->gate.tokens().refreshToken);
-    m_secrets.remove(session::secretKey(u"refresh"_s, m_project));
+    m_parts->signOut = m_scope.connection->auth.signOut(m_scope.project.provider, m_scope.connection->gate.tokens().refreshToken);
+    m_secrets.remove(session::secretKey(u"refresh"_s, m_scope.project));
     m_state.isSignedIn = false;
     m_state.login = m_state.userIdentifier;
     m_state.userIdentifier.clear();
     m_state.userName.clear();
     Q_EMIT changed();
     Q_EMIT signedOut();
-}
-
-// ── without an account ──────────────────────────────────────────────────────────────────────────────────
-
-// A store that shows its order storages to anybody takes orders from guests; whether it takes this one, the order tells.
-void SignInController::askAboutGuests()
-{
-    if (!m_connection || m_isGuestAsked || m_state.isSignedIn || m_state.isSigningIn) {
-        return;
-    }
-    api::OrdersApi &orders = m_connection->orders;
-    m_requests->guests = api::Reply::of(
-        orders, orders.fetchStorages(m_contentCode), &api::OrdersApi::storagesFetched, this,
-        [this](const QList<core::OrderStorage> &storages) {
-            m_isGuestAsked = true;
-            m_state.canBeGuest = !storages.isEmpty();
-            Q_EMIT changed();
-        },
-        [this](const core::ApiError &error) { m_isGuestAsked = error.delivery == core::Delivery::Rejected; });
-}
-
-void SignInController::orderAsGuest()
-{
-    if (!m_state.canBeGuest || !canSignIn()) {
-        return;
-    }
-    m_alerts.withdraw(this);
-    m_requests->guests = {};
-    const QString id = m_settings.guest(session::projectKey(m_project));
-    m_connection->client.setGuest(id.toLatin1());
-    m_state.isGuest = true;
-    m_state.isSignedIn = true;
-    m_state.userIdentifier = core::guestUser(id);
-    Q_EMIT changed();
-    Q_EMIT signedIn();
-}
-
-void SignInController::endGuest()
-{
-    if (!m_state.isGuest) {
-        return;
-    }
-    m_connection->client.setGuest({});
-    m_state.isGuest = false;
-    m_state.isSignedIn = false;
-    m_state.userIdentifier.clear();
-    Q_EMIT changed();
 }
 
 } // namespace checkout

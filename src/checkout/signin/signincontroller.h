@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/signin/signinstate.h"
-#include "core/formschema.h"
-#include "core/projectsettings.h"
+#include "checkout/signin/signinway.h"
+#include "core/locale.h"
 
-#include <QObject>
 #include <memory>
 
 namespace session {
@@ -17,14 +15,16 @@ namespace checkout {
 
 class Alerts;
 
-/// Who is signed in to the store, and how: the store's providers, their form's labels, the sign-in, the remembered session.
+/// Who is signed in to the store, and how: the store's providers, their form, the ways of signing in (a SignInWay each), the remembered
+/// session.
 class SignInController : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignInController)
 public:
-    /// Nothing is owned.
-    SignInController(session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, QObject *parent = nullptr);
+    /// Nothing is owned. `timeScale` multiplies waits; tests only.
+    SignInController(
+        session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, double timeScale, QObject *parent = nullptr);
     ~SignInController() override;
 
     [[nodiscard]] const SignInState &state() const { return m_state; }
@@ -35,14 +35,36 @@ public:
     void resumeSession();
     void loadProviders();
     void chooseProvider(const QString &marker);
-    [[nodiscard]] bool canSignIn() const { return m_connection && !m_state.isSigningIn && !m_state.isLoading && !m_state.isSignedIn; }
+    /// The language that a sign-up form is filled in in.
+    void setLocale(const core::Locale &locale);
+    [[nodiscard]] bool canSignIn() const { return m_scope.connection && !m_state.isSigningIn && !m_state.isLoading && !m_state.isSignedIn; }
     void signIn(const QString &login, const core::Secret &password, bool remember);
     /// Goes on without an account, where the store allows it.
     void orderAsGuest();
     /// The guest wants to sign in after all: everything typed stays.
     void endGuest();
     void signOut();
+    /// Ends the request that is out, or the wait for the browser.
     void cancel();
+
+    /// A new account, or a new password, where the state says that there is such a way. `login` is what has been typed so far.
+    void chooseMethod(SignInMethod method, const QString &login);
+    /// One step back, or to the provider's own way; what was typed stays.
+    void goBack();
+    [[nodiscard]] bool canGoBack() const { return m_state.method != ownMethod() || m_state.step != SignInStep::Begin; }
+    /// Has a code sent, for the method at hand.
+    void requestCode(const QString &login, bool remember);
+    void resendCode();
+    void enterCode(const core::Secret &code);
+    /// The code was right, and this is to be the password from now on.
+    void setNewPassword(const core::Secret &password);
+    /// What stands in a field of the sign-up form now; said to be wrong when `isFinished` (the person left the field).
+    void setSignUpAnswer(const QString &marker, const QString &raw, bool isFinished);
+    /// Nobody has typed into that field for a moment: what is wrong with it is said.
+    void noteSignUpPause(const QString &marker);
+    void createAccount(bool remember);
+    /// Begins to wait for the browser: the link to open is in the state then. `words` are what the browser shows in the end.
+    void startBrowser(bool remember, const BrowserPageWords &words);
 
 Q_SIGNALS:
     void changed();
@@ -54,8 +76,15 @@ Q_SIGNALS:
 
 private:
     void connectGate();
-    void connectAttempt();
+    void connectWays();
     void askAboutGuests();
+    [[nodiscard]] SignInMethod ownMethod() const;
+    [[nodiscard]] SignInWay &way() const;
+    void begin(SignInMethod method);
+    void onFailed(core::Operation operation, const core::ApiError &error);
+    void onAccountReady(const QString &login, const core::Secret &password);
+    /// Vezne can sign in with it.
+    [[nodiscard]] bool isOffered(const core::AuthProvider &provider) const;
     /// Where the store shows no list of its providers: the one that is known, by its marker.
     void loadProvider();
     void onProviders(const QList<core::AuthProvider> &providers);
@@ -67,15 +96,10 @@ private:
     session::Settings &m_settings;
     session::SecretStore &m_secrets;
     Alerts &m_alerts;
-    session::Connection *m_connection = nullptr;
     SignInState m_state;
-    core::ProjectSettings m_project;
-    QString m_contentCode;
-    QString m_typedLogin;
-    bool m_isRemembered = false;
-    bool m_isGuestAsked = false; ///< The store has said whether it takes guests.
-    struct Requests;
-    std::unique_ptr<Requests> m_requests;
+    SignInScope m_scope;
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
 };
 
 } // namespace checkout

@@ -10,6 +10,7 @@
 #include "views/fields/momenteditor.h"
 #include "views/fields/noteeditor.h"
 #include "views/fields/numbereditor.h"
+#include "views/fields/passwordeditor.h"
 #include "views/fields/sloteditor.h"
 
 namespace views {
@@ -22,6 +23,9 @@ FieldEditor::FieldEditor(core::FormField field, core::Locale locale, QWidget *wi
 FieldEditor *FieldEditor::create(const core::FormField &field, const core::Locale &locale, QWidget *parent)
 {
     using Type = core::FieldType;
+    if (field.isPassword && field.type == Type::String) {
+        return new PasswordEditor(field, locale, parent);
+    }
     switch (field.type) {
     case Type::String:
         return new LineEditor(field, locale, parent);

@@ -4,9 +4,13 @@
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
 #include "kit/theme/theme.h"
-#include "kit/widgets/passwordfield.h"
 #include "ui_signinform.h"
 #include "ui_signinpage.h"
+#include "views/pages/browserpanel.h"
+#include "views/pages/codepanel.h"
+#include "views/pages/loginpanel.h"
+#include "views/pages/newpasswordpanel.h"
+#include "views/pages/signuppanel.h"
 
 #include <QMenu>
 
@@ -22,8 +26,19 @@ constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of 
 
 SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInController &controller, QWidget *parent) :
     Page(parent), m_project(project), m_controller(controller), m_ui(std::make_unique<Ui::SignInPage>()),
-    m_form(std::make_unique<Ui::SignInForm>()), m_login(new kit::TextField), m_password(new kit::PasswordField),
+    m_form(std::make_unique<Ui::SignInForm>()), m_login(new LoginPanel(controller)), m_code(new CodePanel(controller)),
+    m_newPassword(new NewPasswordPanel(controller)), m_signUp(new SignUpPanel(controller)), m_browser(new BrowserPanel(controller)),
     m_providers(new QMenu(this))
+{
+    build();
+    addPanels();
+    connectParts();
+    SignInPage::retranslate();
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::build()
 {
     m_ui->setupUi(this);
     auto *content = new QWidget;
@@ -36,45 +51,48 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     m_form->introLabel->setColor(kit::ColorRole::Text2);
     m_form->column->insertSpacing(2, 16);
     m_form->column->insertSpacing(1, 4);
-    m_login->setObjectName(u"loginEdit"_s);
-    m_login->setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText);
-    m_password->setObjectName(u"passwordEdit"_s);
-    m_form->loginField->setControl(m_login);
-    m_form->passwordField->setControl(m_password);
     m_form->memoryLabel->setTextStyle(kit::TextStyle::Hint);
     m_form->memoryLabel->setColor(kit::ColorRole::Text2);
-    m_form->column->insertSpacing(8, 16);
+    m_form->column->insertSpacing(7, 16);
     m_form->signInButton->setVariant(kit::Button::Variant::Primary);
-    m_form->guestButton->setVariant(kit::Button::Variant::Quiet);
     m_form->providerButton->setVariant(kit::Button::Variant::Quiet);
     m_form->providerButton->setTrailingIcon(u"chevron-down"_s);
-    m_form->column->insertSpacing(10, 12);
+    m_form->signUpButton->setVariant(kit::Button::Variant::Link);
+    m_form->guestButton->setVariant(kit::Button::Variant::Link);
+    m_form->signInBackButton->setVariant(kit::Button::Variant::Link);
+    m_form->column->insertSpacing(9, 12);
     m_ui->offers->setPicture(u"store"_s, kit::Severity::Accent);
-
-    connect(m_login, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
-    connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
-    connect(m_form->signInButton, &QAbstractButton::clicked, this, &SignInPage::submit);
-    connect(m_form->providerButton, &QAbstractButton::clicked, this,
-        [this] { m_providers->popup(m_form->providerButton->mapToGlobal(QPoint(0, m_form->providerButton->height()))); });
-    connect(m_form->guestButton, &QAbstractButton::clicked, &m_controller, &checkout::SignInController::orderAsGuest);
-    connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
-    connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
-    buildOffers();
-    connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
-    connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
-    SignInPage::retranslate();
-}
-
-SignInPage::~SignInPage() = default;
-
-// What stands there while there is no store to sign in to.
-void SignInPage::buildOffers()
-{
     auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
     demo->setObjectName(u"offerDemoButton"_s);
     m_ui->offers->addSecondary(demo);
     connect(demo, &QAbstractButton::clicked, this, &SignInPage::demoRequested);
+}
+
+void SignInPage::addPanels()
+{
+    for (SignInPanel *panel : std::initializer_list<SignInPanel *>{ m_login, m_code, m_newPassword, m_signUp, m_browser }) {
+        m_form->panels->addWidget(panel);
+        panel->setVisible(panel == m_login);
+        connect(panel, &SignInPanel::submitWanted, this, &SignInPage::submit);
+        connect(panel, &SignInPanel::notified, this, &SignInPage::notified);
+    }
+    m_current = m_login;
+}
+
+void SignInPage::connectParts()
+{
+    connect(m_form->signInButton, &QAbstractButton::clicked, this, &SignInPage::submit);
+    connect(m_form->signInBackButton, &QAbstractButton::clicked, &m_controller, &checkout::SignInController::goBack);
+    connect(m_form->signUpButton, &QAbstractButton::clicked, this,
+        [this] { m_controller.chooseMethod(checkout::SignInMethod::SignUp, m_login->login()); });
+    connect(m_form->guestButton, &QAbstractButton::clicked, &m_controller, &checkout::SignInController::orderAsGuest);
+    connect(m_form->providerButton, &QAbstractButton::clicked, this,
+        [this] { m_providers->popup(m_form->providerButton->mapToGlobal(QPoint(0, m_form->providerButton->height()))); });
+    connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
+    connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
     connect(m_ui->offers, &kit::EmptyState::actionClicked, this, &SignInPage::connectRequested);
+    connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
+    connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
 }
 
 QString SignInPage::title() const
@@ -84,12 +102,11 @@ QString SignInPage::title() const
 
 void SignInPage::retranslate()
 {
-    m_form->titleLabel->setPlain(tr("Welcome"));
-    m_form->introLabel->setPlain(tr("Sign in with your store account to take orders."));
     m_form->rememberCheck->setText(tr("Keep me signed in on this computer"));
     m_form->memoryLabel->setPlain(tr("This computer has no keychain, so you will be signed out when Vezne is closed."));
-    m_form->signInButton->setLabel(tr("Sign in"));
+    m_form->signUpButton->setLabel(tr("Create an account"));
     m_form->guestButton->setLabel(tr("Order as a guest"));
+    m_form->signInBackButton->setLabel(tr("Back to sign-in"));
     m_ui->offers->setTitle(tr("Which store do you take orders for?"), kit::TextStyle::PageTitle);
     m_ui->offers->setDetail(tr("Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on "
                                "this computer and needs no account."));
@@ -100,8 +117,14 @@ void SignInPage::retranslate()
 
 void SignInPage::renewWords()
 {
-    m_form->loginField->setLabel(m_signIn.loginLabel.isEmpty() ? tr("E-mail") : m_signIn.loginLabel);
-    m_form->passwordField->setLabel(m_signIn.passwordLabel.isEmpty() ? tr("Password") : m_signIn.passwordLabel);
+    for (SignInPanel *panel : std::initializer_list<SignInPanel *>{ m_login, m_code, m_newPassword, m_signUp, m_browser }) {
+        panel->render(m_signIn, locale());
+    }
+    const SignInPanel::Words words = m_current->words();
+    m_form->titleLabel->setPlain(words.title);
+    m_form->introLabel->setPlain(words.intro);
+    m_form->signInButton->setLabel(words.action);
+    m_form->signInButton->setVisible(!words.action.isEmpty());
     renewProviders(m_signIn);
 }
 
@@ -120,7 +143,12 @@ void SignInPage::renewProviders(const checkout::SignInState &signIn)
         connect(action, &QAction::triggered, this, [this, marker = provider.identifier] { m_controller.chooseProvider(marker); });
     }
     m_form->providerButton->setLabel(tr("Provider: %1").arg(current));
-    m_form->providerButton->setVisible(signIn.providers.size() > 1);
+    const bool isOffered = signIn.step == checkout::SignInStep::Begin && signIn.method != checkout::SignInMethod::SignUp
+        && signIn.method != checkout::SignInMethod::Forgotten;
+    m_form->providerButton->setVisible(isOffered && signIn.providers.size() > 1);
+    m_form->signUpButton->setVisible(isOffered && signIn.canSignUp);
+    m_form->guestButton->setVisible(isOffered && signIn.canBeGuest);
+    m_form->guestButton->setEnabled(!signIn.isSigningIn);
 }
 
 void SignInPage::renew()
@@ -128,9 +156,31 @@ void SignInPage::renew()
     render(m_project.state(), m_controller.state());
 }
 
+SignInPanel *SignInPage::panelOf(const checkout::SignInState &signIn) const
+{
+    if (signIn.step == checkout::SignInStep::Code) {
+        return m_code;
+    }
+    if (signIn.step == checkout::SignInStep::NewPassword) {
+        return m_newPassword;
+    }
+    return signIn.method == checkout::SignInMethod::SignUp ? m_signUp
+                                                           : (signIn.method == checkout::SignInMethod::Browser ? m_browser : m_login);
+}
+
+void SignInPage::showPanel(SignInPanel *panel)
+{
+    if (m_current == panel) {
+        return;
+    }
+    std::exchange(m_current, panel)->hide();
+    panel->show();
+}
+
 void SignInPage::render(const checkout::ProjectState &project, const checkout::SignInState &signIn)
 {
     const bool isNew = !m_hasProject && project.hasProject();
+    const bool isOtherStep = m_signIn.step != signIn.step || m_signIn.method != signIn.method;
     m_signIn = signIn;
     m_hasProject = project.hasProject();
     m_ui->card->setVisible(m_hasProject);
@@ -141,33 +191,16 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_ui->offers->setMaximumWidth(theme.scaled(640));
     m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
-    m_form->guestButton->setVisible(m_signIn.canBeGuest);
-    m_form->guestButton->setEnabled(!m_signIn.isSigningIn);
+    const bool isBegin = m_signIn.step == checkout::SignInStep::Begin;
+    m_form->rememberCheck->setVisible(isBegin);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
-    m_form->memoryLabel->setVisible(!m_signIn.canRemember);
+    m_form->memoryLabel->setVisible(isBegin && !m_signIn.canRemember);
+    m_form->signInBackButton->setVisible(
+        !isBegin || m_signIn.method == checkout::SignInMethod::SignUp || m_signIn.method == checkout::SignInMethod::Forgotten);
+    showPanel(panelOf(m_signIn));
     renewWords();
-    renewFilledIn(m_signIn);
-    if (m_signIn.isSignedIn) {
-        m_password->clear();
-        m_isFilledIn = false;
-    }
-    if (isNew && isVisible()) {
-        QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // The form has only now come.
-    }
-}
-
-void SignInPage::renewFilledIn(const checkout::SignInState &signIn)
-{
-    // Only what the program filled in is replaced, never what somebody typed.
-    const bool isOurs = m_login->text().isEmpty() || m_login->text() == m_filledLogin;
-    if (!signIn.login.isEmpty() && isOurs && signIn.login != m_filledLogin) {
-        m_login->setText(signIn.login);
-        m_filledLogin = signIn.login;
-        m_isFilledIn = false;
-    }
-    if (!signIn.demoPassword.isEmpty() && !m_isFilledIn && m_login->text() == m_filledLogin && m_password->text().isEmpty()) {
-        m_password->setText(QString::fromUtf8(signIn.demoPassword.reveal()));
-        m_isFilledIn = true;
+    if ((isNew || isOtherStep) && isVisible()) {
+        QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // After the layout of what has come.
     }
 }
 
@@ -180,9 +213,9 @@ void SignInPage::focusFirst()
 {
     if (!m_hasProject) {
         m_ui->offers->actionButton()->setFocus(Qt::OtherFocusReason);
-        return;
+    } else if (!m_current->takeFocus()) {
+        m_form->signInButton->setFocus(Qt::OtherFocusReason);
     }
-    (m_login->text().isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus(Qt::OtherFocusReason);
 }
 
 bool SignInPage::pressPrimary()
@@ -191,22 +224,22 @@ bool SignInPage::pressPrimary()
     return true;
 }
 
+bool SignInPage::pressBack()
+{
+    m_controller.goBack();
+    return true;
+}
+
 void SignInPage::submit()
 {
-    const QString login = m_login->text().trimmed();
-    m_form->loginField->setError(login.isEmpty() ? tr("Fill in this field.") : QString());
-    m_form->passwordField->setError(m_password->text().isEmpty() ? tr("Fill in this field.") : QString());
-    if (login.isEmpty() || m_password->text().isEmpty()) {
-        (login.isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus(Qt::OtherFocusReason);
-        return;
+    if (m_hasProject && !m_signIn.isSigningIn) {
+        m_current->submit(m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked());
     }
-    const bool remember = m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked();
-    m_controller.signIn(login, core::Secret(m_password->text().toUtf8()), remember);
 }
 
 void SignInPage::hideEvent(QHideEvent *event)
 {
-    m_password->setShown(false);
+    m_login->hidePassword();
     Page::hideEvent(event);
 }
 

@@ -18,14 +18,13 @@ class SignInForm;
 class SignInPage;
 } // namespace Ui
 
-namespace kit {
-class PasswordField;
-class TextField;
-}
-
 namespace views {
 
-/// Sign in with the store's own provider; before any project is connected, the two ways to get one.
+class LoginPanel;
+class SignInPanel;
+
+/// Sign in with the store's own providers, in the way of each: a panel for each step. Before any project is connected, the two ways to
+/// get one.
 class SignInPage final : public Page
 {
     Q_OBJECT
@@ -38,11 +37,12 @@ public:
     void render(const checkout::ProjectState &project, const checkout::SignInState &signIn);
     [[nodiscard]] PageActions actions() const override;
     [[nodiscard]] bool pressPrimary() override;
+    /// One step back in the way of signing in.
+    [[nodiscard]] bool pressBack() override;
     [[nodiscard]] bool hasFooter() const override { return false; }
     void focusFirst() override;
     [[nodiscard]] QString title() const override;
-    /// Signs in with what stands in the fields, or says what is missing.
-    void buildOffers();
+    /// Goes on with what stands in the fields, or says what is missing.
     void submit();
 
 Q_SIGNALS:
@@ -55,7 +55,11 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void renewFilledIn(const checkout::SignInState &signIn);
+    void build();
+    void addPanels();
+    void connectParts();
+    [[nodiscard]] SignInPanel *panelOf(const checkout::SignInState &signIn) const;
+    void showPanel(SignInPanel *panel);
     void renewProviders(const checkout::SignInState &signIn);
     void renewWords();
 
@@ -63,12 +67,14 @@ private:
     checkout::SignInController &m_controller;
     std::unique_ptr<Ui::SignInPage> m_ui;
     std::unique_ptr<Ui::SignInForm> m_form;
-    kit::TextField *m_login;
-    kit::PasswordField *m_password;
+    LoginPanel *m_login;
+    SignInPanel *m_code;
+    SignInPanel *m_newPassword;
+    SignInPanel *m_signUp;
+    SignInPanel *m_browser;
+    SignInPanel *m_current = nullptr; ///< The panel on the page.
     QMenu *m_providers;
     checkout::SignInState m_signIn;
-    QString m_filledLogin;
-    bool m_isFilledIn = false;
     bool m_hasProject = false;
 };
 

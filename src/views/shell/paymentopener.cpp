@@ -28,6 +28,11 @@ bool openPaymentPage(const QUrl &url)
     return handOver(url);
 }
 
+bool openSignInPage(const QUrl &url)
+{
+    return openPaymentPage(url);
+}
+
 bool openLetter(const QUrl &letter)
 {
     return handOver(letter);

@@ -10,6 +10,9 @@ namespace views {
 /// (docs/qt.md#openurl-without-a-desktop).
 [[nodiscard]] bool openPaymentPage(const QUrl &url);
 
+/// The same for the page of another site's sign-in.
+[[nodiscard]] bool openSignInPage(const QUrl &url);
+
 /// A letter in the person's mail program; `letter` is a mailto address that we made. False: there is no such program.
 [[nodiscard]] bool openLetter(const QUrl &letter);
 

@@ -23,6 +23,7 @@ function providers(check) {
         config: { accessTokenTtlSec: '36000', refreshTokenTtlMc: '2592000000', systemCodeTlsSec: '120', systemCodeLength: '6' },
       },
       { id: 2, identifier: 'phone', type: 'phone', isActive: false, isCheckCode: true, localizeInfos: { title: say('Phone', 'Telefon') } },
+      { id: 3, identifier: 'staff', type: 'oauth', formIdentifier: null, isActive: false },
     ]);
     const second = await api.AuthProvider.getAuthProviders(undefined, 1, 1);
     assert.deepEqual(
@@ -50,7 +51,7 @@ function providers(check) {
     },
   );
 
-  check('signing in elsewhere is refused, since a loopback machine has no other provider', ['AuthProvider.oauth'], async ({ api }) => {
+  check('signing in elsewhere is refused by a provider that is none of these', ['AuthProvider.oauth'], async ({ api }) => {
     const body = { client_id: 'x', client_secret: 'x', code: 'x', grant_type: 'authorization_code', redirect_uri: 'http://127.0.0.1/' };
     await refused(api.AuthProvider.oauth('email', body), 400, 'auth provider not defined');
   });

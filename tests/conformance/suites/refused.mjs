@@ -8,7 +8,7 @@ const content = 'web site content, no part of a checkout';
 
 /** method → why the sandbox does not have it. */
 export const notOffered = new Map([
-  ['AuthProvider.oauth', 'needs a real provider elsewhere; the sandbox is loopback only and answers 400'],
+  ['AuthProvider.oauth', 'needs a browser, and its provider is off in the demo store, where the call answers 400'],
   ['Admins.getAdminsInfo', 'about the administrators of a project, no part of a checkout'],
   ['Blocks.getFrequentlyOrderedProducts', content],
   ['Blocks.searchBlock', content],
