@@ -87,6 +87,16 @@
         </message>
     </context>
     <context>
+        <name>views::CodePanel</name>
+        <message numerus="yes">
+            <source>That is not the code. It can be tried %n more time(s).</source>
+            <translation>
+            <numerusform>That is not the code. It can be tried once more.</numerusform>
+            <numerusform>That is not the code. It can be tried %n more times.</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>views::DetailsPage</name>
         <message numerus="yes">
             <source>%n field(s) need attention</source>
@@ -108,16 +118,16 @@
         <message numerus="yes">
             <source>%n check(s) not in order.</source>
             <translation>
-            <numerusform>%n check is not in order.</numerusform>
-            <numerusform>%n checks are not in order.</numerusform>
-        </translation>
+                <numerusform>%n check is not in order.</numerusform>
+                <numerusform>%n checks are not in order.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Orders can be placed; %n note(s).</source>
             <translation>
-            <numerusform>Orders can be placed; %n note.</numerusform>
-            <numerusform>Orders can be placed; %n notes.</numerusform>
-        </translation>
+                <numerusform>Orders can be placed; %n note.</numerusform>
+                <numerusform>Orders can be placed; %n notes.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -142,9 +152,9 @@
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-            <numerusform>%n entry</numerusform>
-            <numerusform>%n entries</numerusform>
-        </translation>
+                <numerusform>%n entry</numerusform>
+                <numerusform>%n entries</numerusform>
+            </translation>
         </message>
     </context>
     <context>

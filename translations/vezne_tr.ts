@@ -501,14 +501,6 @@
             <translation>Bir tarayıcı açın, ağ isterse giriş yapın ve mağazanın adresini kontrol edin.</translation>
         </message>
         <message>
-            <source>This store's users sign in without a password, by a one-time code or on another site.</source>
-            <translation>Bu mağazanın kullanıcıları parolasız, tek kullanımlık kodla ya da başka bir sitede giriş yapıyor.</translation>
-        </message>
-        <message>
-            <source>Ask the owner of the store for a sign-in provider that takes a password.</source>
-            <translation>Mağazanın sahibinden parola kabul eden bir giriş sağlayıcısı isteyin.</translation>
-        </message>
-        <message>
             <source>The store's sign-in form has other fields than %1.</source>
             <translation>Mağazanın giriş formundaki alanların adları şunlar değil: %1.</translation>
         </message>
@@ -547,6 +539,82 @@
         <message>
             <source>The coupon has been used already.</source>
             <translation>Bu kupon daha önce kullanılmış.</translation>
+        </message>
+        <message>
+            <source>The store did not accept what the sign-in page sent back.</source>
+            <translation>Mağaza, giriş sayfasından gelen yanıtı kabul etmedi.</translation>
+        </message>
+        <message>
+            <source>Try it again: if the store says that the login is taken, the account is there.</source>
+            <translation>Yeniden deneyin: mağaza bu giriş adının alınmış olduğunu söylerse hesap oluşmuştur.</translation>
+        </message>
+        <message>
+            <source>Sign in with the new password; if it is not taken, ask for another code.</source>
+            <translation>Yeni parolayla giriş yapın; kabul edilmezse yeni bir kod isteyin.</translation>
+        </message>
+        <message>
+            <source>Open the sign-in page again.</source>
+            <translation>Giriş sayfasını yeniden açın.</translation>
+        </message>
+        <message>
+            <source>It is not known whether the account was created.</source>
+            <translation>Hesabın oluşturulup oluşturulmadığı bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>It is not known whether the password was changed.</source>
+            <translation>Parolanın değişip değişmediği bilinmiyor.</translation>
+        </message>
+        <message>
+            <source>The code was not sent.</source>
+            <translation>Kod gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>The account was not created.</source>
+            <translation>Hesap oluşturulmadı.</translation>
+        </message>
+        <message>
+            <source>The password was not changed.</source>
+            <translation>Parola değiştirilmedi.</translation>
+        </message>
+        <message>
+            <source>The store has no account with this login.</source>
+            <translation>Mağazada bu giriş adıyla bir hesap yok.</translation>
+        </message>
+        <message>
+            <source>Check the login, or create an account with it.</source>
+            <translation>Giriş adını kontrol edin ya da onunla bir hesap oluşturun.</translation>
+        </message>
+        <message>
+            <source>This provider signs in without a password, by a one-time code or on another site.</source>
+            <translation>Bu sağlayıcıda parola yok; giriş tek kullanımlık kodla veya başka bir sitede yapılır.</translation>
+        </message>
+        <message>
+            <source>Sign in with it in Vezne's window, or choose a provider that takes a password.</source>
+            <translation>Bununla Vezne penceresinde giriş yapın ya da parola kullanan bir sağlayıcı seçin.</translation>
+        </message>
+        <message>
+            <source>There is an account with this login already.</source>
+            <translation>Bu giriş adıyla zaten bir hesap var.</translation>
+        </message>
+        <message>
+            <source>Sign in with it, or ask for a new password if it is forgotten.</source>
+            <translation>Onunla giriş yapın ya da parola unutulduysa yenisini isteyin.</translation>
+        </message>
+        <message>
+            <source>This store sends no codes for this.</source>
+            <translation>Bu mağaza bunun için kod göndermiyor.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store to set up the event that sends codes in the OneEntry panel.</source>
+            <translation>Mağaza sahibinden, kod gönderen olayı OneEntry panelinde kurmasını isteyin.</translation>
+        </message>
+        <message>
+            <source>The account is not active yet: it waits for its code.</source>
+            <translation>Hesap henüz etkin değil; kodunu bekliyor.</translation>
+        </message>
+        <message>
+            <source>Sign in with it in Vezne's window, which asks for the code.</source>
+            <translation>Onunla Vezne penceresinde giriş yapın; kod orada sorulur.</translation>
         </message>
     </context>
     <context>
@@ -2865,6 +2933,81 @@
         </message>
     </context>
     <context>
+        <name>views::BrowserPanel</name>
+        <message>
+            <source>Open the page again</source>
+            <translation>Sayfayı yeniden aç</translation>
+        </message>
+        <message>
+            <source>Copy the link</source>
+            <translation>Bağlantıyı kopyala</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>İptal</translation>
+        </message>
+        <message>
+            <source>The other page refused the sign-in. Try again, or ask whoever looks after your account.</source>
+            <translation>Diğer sayfa girişi reddetti. Yeniden deneyin ya da hesabınızla ilgilenen kişiye sorun.</translation>
+        </message>
+        <message>
+            <source>Nothing came back from the browser for five minutes. Open the page again when you are ready.</source>
+            <translation>Tarayıcıdan beş dakika boyunca yanıt gelmedi. Hazır olduğunuzda sayfayı yeniden açın.</translation>
+        </message>
+        <message>
+            <source>This computer gives Vezne no port on which the browser could answer. Start Vezne again.</source>
+            <translation>Bu bilgisayar, tarayıcının yanıt verebileceği bir bağlantı noktası vermedi. Vezne’yi yeniden başlatın.</translation>
+        </message>
+        <message>
+            <source>Something came back that belongs to another sign-in. It was not used; Vezne is still waiting for yours.</source>
+            <translation>Başka bir girişe ait bir yanıt geldi. Kullanılmadı; Vezne sizin yanıtınızı bekliyor.</translation>
+        </message>
+        <message>
+            <source>Waiting for the browser</source>
+            <translation>Tarayıcı bekleniyor</translation>
+        </message>
+        <message>
+            <source>Sign in on the page that has opened. Vezne goes on by itself then.</source>
+            <translation>Açılan sayfada giriş yapın. Vezne sonra kendiliğinden devam eder.</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Hoş geldiniz</translation>
+        </message>
+        <message>
+            <source>You sign in on another page, in this computer’s browser: %1.</source>
+            <translation>Girişi bu bilgisayarın tarayıcısında, başka bir sayfada yaparsınız: %1.</translation>
+        </message>
+        <message>
+            <source>Open the sign-in page</source>
+            <translation>Giriş sayfasını aç</translation>
+        </message>
+        <message>
+            <source>Vezne</source>
+            <translation>Vezne</translation>
+        </message>
+        <message>
+            <source>You are signed in. You can close this page and go back to Vezne.</source>
+            <translation>Giriş yaptınız. Bu sayfayı kapatıp Vezne’ye dönebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>The sign-in was refused. You can close this page and try again in Vezne.</source>
+            <translation>Giriş reddedildi. Bu sayfayı kapatıp Vezne’de yeniden deneyebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>This answer belongs to another sign-in, so Vezne did not use it. Go back to Vezne and open the page again.</source>
+            <translation>Bu yanıt başka bir girişe ait olduğu için Vezne kullanmadı. Vezne’ye dönüp sayfayı yeniden açın.</translation>
+        </message>
+        <message>
+            <source>No browser could be opened, so the link was copied instead. Paste it into a browser on this computer.</source>
+            <translation>Tarayıcı açılamadı; bunun yerine bağlantı kopyalandı. Bu bilgisayardaki bir tarayıcıya yapıştırın.</translation>
+        </message>
+        <message>
+            <source>The link to the sign-in page is copied.</source>
+            <translation>Giriş sayfasının bağlantısı kopyalandı.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::CallTable</name>
         <message>
             <source>Time</source>
@@ -3088,6 +3231,67 @@
         <message>
             <source>The store has set no options for this field.</source>
             <translation>Mağaza bu alan için seçenek tanımlamamış.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::CodePanel</name>
+        <message>
+            <source>One-time code</source>
+            <translation>Tek kullanımlık kod</translation>
+        </message>
+        <message numerus="yes">
+            <source>That is not the code. It can be tried %n more time(s).</source>
+            <translation>
+            <numerusform>Kod bu değil. %n deneme hakkınız kaldı.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>This code is no longer valid. Ask for another one.</source>
+            <translation>Bu kodun süresi doldu. Yeni bir kod isteyin.</translation>
+        </message>
+        <message>
+            <source>Too many wrong codes: this one is not taken any more. Ask for another one.</source>
+            <translation>Çok fazla yanlış kod girildi; bu kod artık kabul edilmiyor. Yeni bir kod isteyin.</translation>
+        </message>
+        <message>
+            <source>Valid for %1</source>
+            <translation>Kalan süre: %1</translation>
+        </message>
+        <message>
+            <source>Send another code</source>
+            <translation>Yeni kod gönder</translation>
+        </message>
+        <message>
+            <source>Another code in %1</source>
+            <translation>Yeni kod için: %1</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Devam et</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Giriş yap</translation>
+        </message>
+        <message>
+            <source>The store sent a code to %1 a moment ago. That one counts.</source>
+            <translation>Mağaza az önce şu adrese bir kod gönderdi: %1. O kod geçerli.</translation>
+        </message>
+        <message>
+            <source>The store has sent a code to %1.</source>
+            <translation>Mağaza şu adrese bir kod gönderdi: %1.</translation>
+        </message>
+        <message>
+            <source>The demo store sends no mail. Its code is always %1.</source>
+            <translation>Demo mağazası e-posta göndermez. Kodu her zaman şudur: %1.</translation>
+        </message>
+        <message>
+            <source>Enter the code</source>
+            <translation>Kodu girin</translation>
+        </message>
+        <message>
+            <source>Fill in this field.</source>
+            <translation>Bu alanı doldurun.</translation>
         </message>
     </context>
     <context>
@@ -3564,14 +3768,14 @@
         <message numerus="yes">
             <source>%n check(s) not in order.</source>
             <translation>
-            <numerusform>%n denetim sorunlu.</numerusform>
-        </translation>
+                <numerusform>%n denetim sorunlu.</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>Orders can be placed; %n note(s).</source>
             <translation>
-            <numerusform>Sipariş verilebilir; %n not var.</numerusform>
-        </translation>
+                <numerusform>Sipariş verilebilir; %n not var.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Everything is in order.</source>
@@ -3880,18 +4084,14 @@
             <translation>Konular</translation>
         </message>
         <message>
-            <source>Error codes</source>
-            <translation>Hata kodları</translation>
-        </message>
-        <message>
             <source>Nothing has these words in it. Try fewer, or a code such as VZ-102.</source>
             <translation>Bu sözcükler hiçbir yerde geçmiyor. Daha az sözcükle ya da VZ-102 gibi bir kodla deneyin.</translation>
         </message>
         <message numerus="yes">
             <source>%n entries</source>
             <translation>
-            <numerusform>%n kayıt</numerusform>
-        </translation>
+                <numerusform>%n kayıt</numerusform>
+            </translation>
         </message>
         <message>
             <source>Help and keys</source>
@@ -3912,6 +4112,10 @@
         <message>
             <source>Close</source>
             <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>What can go wrong</source>
+            <translation>Neler ters gidebilir</translation>
         </message>
     </context>
     <context>
@@ -4263,6 +4467,53 @@
         </message>
     </context>
     <context>
+        <name>views::LoginPanel</name>
+        <message>
+            <source>E-mail</source>
+            <translation>E-posta</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parola</translation>
+        </message>
+        <message>
+            <source>Forgot your password?</source>
+            <translation>Parolanızı mı unuttunuz?</translation>
+        </message>
+        <message>
+            <source>Welcome</source>
+            <translation>Hoş geldiniz</translation>
+        </message>
+        <message>
+            <source>This store sends you a one-time code to sign in with.</source>
+            <translation>Bu mağaza, giriş yapmanız için size tek kullanımlık bir kod gönderir.</translation>
+        </message>
+        <message>
+            <source>Send me a code</source>
+            <translation>Bana kod gönder</translation>
+        </message>
+        <message>
+            <source>Forgotten password</source>
+            <translation>Parolamı unuttum</translation>
+        </message>
+        <message>
+            <source>The store sends a code to your mailbox. With it you choose a new password.</source>
+            <translation>Mağaza e-posta kutunuza bir kod gönderir. Bu kodla yeni bir parola belirlersiniz.</translation>
+        </message>
+        <message>
+            <source>Sign in with your store account to take orders.</source>
+            <translation>Sipariş almak için mağaza hesabınızla giriş yapın.</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Giriş yap</translation>
+        </message>
+        <message>
+            <source>Fill in this field.</source>
+            <translation>Bu alanı doldurun.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::MainWindow</name>
         <message>
             <source>Vezne</source>
@@ -4370,6 +4621,29 @@
         <message>
             <source>Choose a time</source>
             <translation>Saat seç</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::NewPasswordPanel</name>
+        <message>
+            <source>New password</source>
+            <translation>Yeni parola</translation>
+        </message>
+        <message>
+            <source>Choose a new password</source>
+            <translation>Yeni bir parola belirleyin</translation>
+        </message>
+        <message>
+            <source>For the account %1.</source>
+            <translation>Hesap: %1.</translation>
+        </message>
+        <message>
+            <source>Save it and sign in</source>
+            <translation>Kaydet ve giriş yap</translation>
+        </message>
+        <message>
+            <source>Fill in this field.</source>
+            <translation>Bu alanı doldurun.</translation>
         </message>
     </context>
     <context>
@@ -5664,14 +5938,6 @@
             <translation>Giriş yap</translation>
         </message>
         <message>
-            <source>Welcome</source>
-            <translation>Hoş geldiniz</translation>
-        </message>
-        <message>
-            <source>Sign in with your store account to take orders.</source>
-            <translation>Sipariş almak için mağaza hesabınızla giriş yapın.</translation>
-        </message>
-        <message>
             <source>Keep me signed in on this computer</source>
             <translation>Bu bilgisayarda oturumum açık kalsın</translation>
         </message>
@@ -5696,24 +5962,35 @@
             <translation>Demo mağazasını dene</translation>
         </message>
         <message>
-            <source>E-mail</source>
-            <translation>E-posta</translation>
-        </message>
-        <message>
-            <source>Password</source>
-            <translation>Parola</translation>
-        </message>
-        <message>
             <source>Provider: %1</source>
             <translation>Sağlayıcı: %1</translation>
         </message>
         <message>
-            <source>Fill in this field.</source>
-            <translation>Bu alanı doldurun.</translation>
-        </message>
-        <message>
             <source>Order as a guest</source>
             <translation>Misafir olarak sipariş ver</translation>
+        </message>
+        <message>
+            <source>Create an account</source>
+            <translation>Hesap oluştur</translation>
+        </message>
+        <message>
+            <source>Back to sign-in</source>
+            <translation>Girişe dön</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SignUpPanel</name>
+        <message>
+            <source>New account</source>
+            <translation>Yeni hesap</translation>
+        </message>
+        <message>
+            <source>The store sends you a code then; with it you are signed in.</source>
+            <translation>Ardından mağaza size bir kod gönderir; bu kodla girişiniz yapılır.</translation>
+        </message>
+        <message>
+            <source>Create the account</source>
+            <translation>Hesabı oluştur</translation>
         </message>
     </context>
     <context>
