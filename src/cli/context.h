@@ -54,6 +54,9 @@ public:
     /// Kept for the next run.
     void learnSignIn(const core::SignInMarkers &markers);
 
+    /// What the attribute sets have marked, for the next run; what is chosen for this run alone stays with it.
+    void learnAttributes(const core::AttributeMap &map);
+
     /// The zone of the shop's days: that of the project's settings, else this computer's.
     [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(m_settings.project().timeZone); }
     [[nodiscard]] core::ReceiptLook receiptLook() const { return m_settings.receiptLook(projectKey()); }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "cli/doctorcommand.h"
 
+#include "api/codecs.h"
+#include "cli/jsonout.h"
 #include "cli/words.h"
 #include "core/payment.h"
+#include "text/attributetext.h"
 #include "text/errortext.h"
 
 #include <algorithm>
@@ -13,6 +16,8 @@ namespace cli {
 namespace {
 
 using Status = Finding::Status;
+
+constexpr int productsToLookAt = 20;
 
 QString idOf(checkout::ProjectFinding::Subject subject)
 {
@@ -40,6 +45,8 @@ QString idOf(checkout::ProjectFinding::Subject subject)
         return u"languages"_s;
     case Subject::Reference:
         return u"reference"_s;
+    case Subject::Attributes:
+        return u"attributes"_s;
     }
     return {};
 }
@@ -111,6 +118,10 @@ void DoctorCommand::takeFinding(const checkout::ProjectFinding &finding)
 {
     const QString id = idOf(finding.subject);
     const Status status = statusOf(finding.level);
+    if (finding.subject == checkout::ProjectFinding::Subject::Attributes) {
+        addAttributes({ finding.attributes, {} });
+        return;
+    }
     const bool failed = status != Status::Ok && finding.error != core::ApiError{};
     if (failed) {
         blame(id, core::Operation::Connect, finding.error);
@@ -123,6 +134,7 @@ void DoctorCommand::takeFinding(const checkout::ProjectFinding &finding)
 
 void DoctorCommand::onProject(const QList<checkout::ProjectFinding> &findings, const core::ProjectSettings &project)
 {
+    context().learnAttributes(project.attributes);
     bool canGoOn = true;
     for (const checkout::ProjectFinding &finding : findings) {
         using Subject = checkout::ProjectFinding::Subject;
@@ -256,14 +268,21 @@ void DoctorCommand::checkCatalogue()
         checkKeychain();
         return;
     }
-    core::ProductQuery one;
-    one.limit = 1;
-    await<api::ProductsApi, core::ProductPage>(
-        connection().products, connection().products.fetchProducts(one, content()), &api::ProductsApi::productsFetched,
-        core::Operation::LoadProducts,
-        [this](const core::ProductPage &page) {
-            if (page.total > 0) {
-                add(u"catalogue"_s, Status::Ok, QString::number(page.total));
+    core::ProductQuery some;
+    some.limit = productsToLookAt;
+    api::ProductsApi &products = connection().products;
+    await<api::ProductsApi, core::ProductPageText>(
+        products, products.fetchProductPage(some, content()), &api::ProductsApi::productPageFetched, core::Operation::LoadProducts,
+        [this](const core::ProductPageText &text) {
+            const auto page = api::decodeProducts(text.json, content());
+            const auto look = api::decodeProductsLook(text.json, content(), connection().products.attributes());
+            if (page && page->total > 0) {
+                add(u"catalogue"_s, Status::Ok, QString::number(page->total));
+            } else if (!page) {
+                blame(u"catalogue"_s, core::Operation::LoadProducts, page.error());
+            }
+            if (page && look && !page->items.isEmpty()) {
+                addAttributes(*look);
             }
             checkKeychain();
         },
@@ -271,6 +290,19 @@ void DoctorCommand::checkCatalogue()
             blame(u"catalogue"_s, core::Operation::LoadProducts, error);
             checkKeychain();
         });
+}
+
+// Chosen, and nowhere: the prices on screen would be others than the person thinks.
+void DoctorCommand::addAttributes(const core::ProductsLook &look)
+{
+    add(u"attributes"_s, look.areChoicesThere() ? Status::Ok : Status::Warning, text::attributeSentences(look.found).join(u"; "_s));
+    QJsonArray rows;
+    for (const core::FoundAttribute &one : look.found) {
+        rows.append(QJsonObject{ { u"role"_s, core::attributeRoleName(one.role) }, { u"marker"_s, textOrNull(one.marker) },
+            { u"by"_s, core::attributeOriginName(one.origin) } });
+    }
+    const auto own = std::find_if(m_findings.begin(), m_findings.end(), [](const Finding &f) { return f.id == "attributes"_L1; });
+    own->attributes = rows;
 }
 
 void DoctorCommand::checkKeychain()
@@ -296,7 +328,7 @@ void DoctorCommand::blame(const QString &id, core::Operation operation, const co
 void DoctorCommand::add(const QString &id, Status status, const QString &detail, ExitCode code)
 {
     const auto same = std::find_if(m_findings.begin(), m_findings.end(), [&id](const Finding &f) { return f.id == id; });
-    const Finding finding{ id, status, detail, status == Status::Error ? code : Done };
+    const Finding finding{ id, status, detail, status == Status::Error ? code : Done, {} };
     if (same == m_findings.end()) {
         m_findings.append(finding);
     } else if (status >= same->status) {

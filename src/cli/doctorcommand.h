@@ -4,6 +4,8 @@
 #include "cli/command.h"
 #include "session/secretstore.h"
 
+#include <QJsonArray>
+
 namespace cli {
 
 /// One line of the doctor's report.
@@ -14,6 +16,7 @@ struct Finding
     Status status = Status::Ok;
     QString detail; ///< What was found and, when it is not ok, what to do.
     ExitCode code = Done; ///< What this alone would end with.
+    QJsonArray attributes{}; ///< Of `attributes`: role, marker, by.
 };
 
 /// `doctor`: looks at everything a checkout needs, changes nothing in the store.
@@ -31,6 +34,7 @@ private:
     void checkSignedIn();
     void checkForm();
     void checkCatalogue();
+    void addAttributes(const core::ProductsLook &look);
     /// Whether orders can be told apart when an answer is lost (docs/reliability.md#whose-order-it-is).
     void checkReference(const core::FormSchema &form);
     void checkAccounts(const QStringList &linked);

@@ -23,7 +23,7 @@ QString statusName(Status status)
 qsizetype rank(const QString &id)
 {
     static const QStringList order{ u"configuration"_s, u"tls"_s, u"app-token"_s, u"provider"_s, u"sign-in"_s, u"storage"_s, u"form"_s,
-        u"reference"_s, u"accounts"_s, u"catalogue"_s, u"languages"_s, u"keychain"_s, u"data-folder"_s };
+        u"reference"_s, u"accounts"_s, u"catalogue"_s, u"attributes"_s, u"languages"_s, u"keychain"_s, u"data-folder"_s };
     const qsizetype place = order.indexOf(id);
     return place < 0 ? order.size() : place;
 }
@@ -55,7 +55,11 @@ ExitCode report(const Console &console, QList<Finding> findings)
     for (const Finding &finding : findings) {
         const QString status = statusName(finding.status);
         console.note(status.leftJustified(8) + finding.id.leftJustified(14) + finding.detail);
-        checks.append(QJsonObject{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } });
+        QJsonObject check{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } };
+        if (!finding.attributes.isEmpty()) {
+            check.insert(u"attributes"_s, finding.attributes);
+        }
+        checks.append(check);
         code = code == Done && finding.status == Status::Error ? finding.code : code;
     }
     return console.print(QJsonObject{ { u"checks"_s, checks } }) ? code : OwnFault;

@@ -39,8 +39,12 @@ QString learntGroup(const QString &project)
 
 } // namespace
 
-core::ProjectSettings withProvenSignIn(core::ProjectSettings project, const Settings &settings)
+core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &settings)
 {
+    core::AttributeMap attributes = settings.attributes(projectKey(project));
+    attributes.chosen.insert(project.attributes.chosen);
+    attributes.flagged.insert(project.attributes.flagged);
+    project.attributes = attributes;
     const auto proven = settings.provenSignIn(projectKey(project));
     if (!proven) {
         return project;
@@ -149,6 +153,36 @@ void Settings::setOrderForm(const QString &project, const QString &storage, cons
     QVariantMap kept = m_file.value(learntGroup(project) + u"orderForms"_s).toMap();
     form.isEmpty() ? void(kept.remove(storage)) : void(kept.insert(storage, form));
     m_file.setValue(learntGroup(project) + u"orderForms"_s, kept);
+    m_file.sync();
+}
+
+core::AttributeMap Settings::attributes(const QString &project) const
+{
+    core::AttributeMap map;
+    const QString group = learntGroup(project);
+    for (const core::AttributeRole role : core::attributeRoles) {
+        const QString name = core::attributeRoleName(role);
+        map.choose(role, m_file.value(group + u"attribute-"_s + name).toString());
+        const QStringList flagged = m_file.value(group + u"flagged-"_s + name).toStringList();
+        if (!flagged.isEmpty()) {
+            map.flagged.insert(role, flagged);
+        }
+    }
+    return map;
+}
+
+void Settings::setAttributes(const QString &project, const core::AttributeMap &map)
+{
+    if (attributes(project) == map) {
+        return;
+    }
+    const auto keep = [this](const QString &key, const auto &value) { value.isEmpty() ? m_file.remove(key) : m_file.setValue(key, value); };
+    const QString group = learntGroup(project);
+    for (const core::AttributeRole role : core::attributeRoles) {
+        const QString name = core::attributeRoleName(role);
+        keep(group + u"attribute-"_s + name, map.chosen.value(role));
+        keep(group + u"flagged-"_s + name, map.flagged.value(role));
+    }
     m_file.sync();
 }
 
