@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/account.h"
+#include "core/attributemap.h"
 #include "core/catalogue.h"
 #include "core/discount.h"
 #include "core/formschema.h"
@@ -34,11 +35,20 @@ namespace api {
 [[nodiscard]] core::Result<core::PaymentSession> decodeSession(const QByteArray &json);
 [[nodiscard]] core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total = nullptr);
 [[nodiscard]] core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json);
-[[nodiscard]] core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang);
+/// Of products: `map` is what anybody has said of their attributes; the rest is found in each of them.
+[[nodiscard]] core::Result<core::ProductDetail> decodeProduct(
+    const QByteArray &json, const QString &lang, const core::AttributeMap &map = {});
 /// A list of things with `localizeInfos` and their marker under `key`.
 [[nodiscard]] core::Result<core::TitlesByMarker> decodeTitles(const QByteArray &json, const QString &lang, QLatin1StringView key);
-[[nodiscard]] core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::ProductPage> decodeProducts(
+    const QByteArray &json, const QString &lang, const core::AttributeMap &map = {});
+[[nodiscard]] core::Result<QList<core::Product>> decodeProductList(
+    const QByteArray &json, const QString &lang, const core::AttributeMap &map = {});
+/// Where a page of products keeps things.
+[[nodiscard]] core::Result<core::ProductsLook> decodeProductsLook(
+    const QByteArray &json, const QString &lang, const core::AttributeMap &map);
+/// What an attribute set says of its attributes.
+[[nodiscard]] core::Result<QList<core::AttributeTraits>> decodeAttributeTraits(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::Discount>> decodeDiscounts(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<core::Coupon> decodeCoupon(const QByteArray &json);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
+#include "api/productattributes.h"
 #include "api/valuecodec.h"
 
 #include <algorithm>
@@ -9,25 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace api {
 namespace {
 
-/// The value of an attribute as one text: text, number, choice, or the first block of a text.
-QString attributeText(const QJsonObject &attribute)
-{
-    const core::FormValue value = decodeValue(textIn(attribute, "type"_L1), attribute.value("value"_L1));
-    if (const auto *text = std::get_if<QString>(&value)) {
-        return *text;
-    }
-    if (const auto *number = std::get_if<core::Decimal>(&value)) {
-        return number->toString();
-    }
-    if (const auto *choices = std::get_if<QStringList>(&value)) {
-        return choices->join(", "_L1);
-    }
-    if (const auto *blocks = std::get_if<QList<core::TextBlock>>(&value)) {
-        const core::TextBlock first = blocks->value(0);
-        return first.plain.trimmed().isEmpty() ? (first.html.isEmpty() ? first.markdown : plainFromHtml(first.html)) : first.plain;
-    }
-    return {};
-}
+using Role = core::AttributeRole;
 
 QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1StringView> markers)
 {
@@ -40,110 +23,28 @@ QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1St
     return {};
 }
 
-/// "usd", "₺" → an ISO code; empty for what is none, so that no symbol is ever invented.
-QString currencyCode(const QString &raw)
+/// The price of the product itself; where that is none, the attribute that is flagged as the price or called so. One that a person has
+/// chosen is the price, whatever else there is.
+void readPrice(const JsonReader &r, const QJsonObject &o, const ProductAttributes &attributes, core::Product &product)
 {
-    const QString code = core::normalizedCurrency(raw);
-    const bool isCode = code.size() == 3 && std::all_of(code.begin(), code.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
-    return isCode ? code : QString();
-}
-
-/// additionalFields is [{marker,value}] or {marker:{value}} (docs/oneentry.md#contradictions).
-QString additionalText(const QJsonObject &attribute, QLatin1StringView marker)
-{
-    const QJsonValue fields = attribute.value("additionalFields"_L1);
-    for (const QJsonValue field : fields.toArray()) {
-        if (textIn(field.toObject(), "marker"_L1) == marker) {
-            return textIn(field.toObject(), "value"_L1);
-        }
+    const QString currency = attributes.currency(textIn(o, "currency"_L1));
+    if (!attributes.isChosen(Role::Price)) {
+        product.price = r.readableMoney(o, "price"_L1, currency, &product.isPriceUnreadable);
     }
-    const QJsonValue keyed = fields.toObject().value(marker);
-    return keyed.isObject() ? textIn(keyed.toObject(), "value"_L1) : textOf(keyed);
-}
-
-/// Products have no currency of their own (docs/oneentry.md#products): a flagged attribute, one that is called so, or an additional field
-/// of the price.
-QString currencyOf(const QJsonObject &product, const QJsonObject &attributes)
-{
-    QString named;
-    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-        const QJsonObject attribute = it.value().toObject();
-        const bool isFlagged = flagIn(attribute, "isCurrency"_L1);
-        if (isFlagged || it.key().contains("currency"_L1, Qt::CaseInsensitive)) {
-            QString code = currencyCode(attributeText(attribute));
-            if (isFlagged && !code.isEmpty()) {
-                return code;
-            }
-            named = named.isEmpty() ? code : named;
-        } else if (named.isEmpty() && (flagIn(attribute, "isPrice"_L1) || it.key() == "price"_L1)) {
-            named = currencyCode(additionalText(attribute, "currency"_L1));
-        }
-    }
-    return named.isEmpty() ? currencyCode(textIn(product, "currency"_L1)) : named;
-}
-
-/// Values of choices as a person reads them: `[{title,value}]` has a title.
-QString shownText(const QJsonObject &attribute)
-{
-    QStringList titles;
-    for (const QJsonValue item : attribute.value("value"_L1).toArray()) {
-        titles.append(textIn(item.toObject(), "title"_L1));
-    }
-    titles.removeAll(QString());
-    return titles.isEmpty() ? attributeText(attribute) : titles.join(", "_L1);
-}
-
-bool isPicture(const QJsonObject &attribute)
-{
-    const auto type = fieldTypeOf(textIn(attribute, "type"_L1));
-    return type == core::FieldType::Image || type == core::FieldType::GroupOfImages;
-}
-
-/// The picture marked for previews, else the first by position.
-QString pictureOf(const QJsonObject &attributes)
-{
-    QString best;
-    int bestRank = 0;
-    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-        const QJsonObject attribute = it.value().toObject();
-        if (!isPicture(attribute)) {
-            continue;
-        }
-        const int position = qBound(0, smallIntIn(attribute, "position"_L1), 9999);
-        const int rank = (flagIn(attribute, "isProductPreview"_L1) ? 20'000 : 10'000) - position;
-        const QString address = firstPicture(attribute.value("value"_L1));
-        if (!address.isEmpty() && rank > bestRank) {
-            best = address;
-            bestRank = rank;
-        }
-    }
-    return best;
-}
-
-std::optional<qint64> stockOf(const QJsonObject &attributes)
-{
-    const auto stock = integerOf(attributes.value("stock"_L1).toObject().value("value"_L1));
-    return stock ? std::optional(qMax<qint64>(0, *stock)) : std::nullopt;
-}
-
-/// The price of the product itself; where that is none, the attribute that is flagged as the price or called so.
-void readPrice(const JsonReader &r, const QJsonObject &o, const QJsonObject &attributes, core::Product &product)
-{
-    const QString currency = currencyOf(o, attributes);
-    product.price = r.readableMoney(o, "price"_L1, currency, &product.isPriceUnreadable);
-    QStringList keys;
-    for (auto it = attributes.begin(); it != attributes.end(); ++it) {
-        if (flagIn(it.value().toObject(), "isPrice"_L1)) {
-            keys.append(it.key());
-        }
-    }
-    keys += { u"price"_s, u"p_price"_s, u"productprice"_s };
-    for (const QString &key : keys) {
+    for (const core::AttributePlace &place : attributes.places(Role::Price)) {
         if (product.price || product.isPriceUnreadable) {
             return;
         }
-        product.price = r.readableMoney(attributes.value(key).toObject(), "value"_L1, currency, &product.isPriceUnreadable);
+        const QJsonObject attribute = attributes.all().value(place.marker).toObject();
+        product.price = r.readableMoney(attribute, "value"_L1, currency, &product.isPriceUnreadable);
     }
+}
+
+/// What the product says itself, unless a person has chosen an attribute for it.
+QString ownOr(const ProductAttributes &attributes, Role role, const QString &own)
+{
+    const QString text = attributes.isChosen(role) || own.trimmed().isEmpty() ? attributes.text(role) : QString();
+    return text.isEmpty() ? own : text;
 }
 
 /// What a person may look for beside title and codes: every text of an attribute, pictures and numbers left out.
@@ -167,29 +68,24 @@ QString wordsOf(const QJsonObject &attributes)
     return words.join(u'\n').left(most);
 }
 
-core::Product readProduct(JsonReader &r, const QJsonObject &o)
+core::Product readProduct(JsonReader &r, const QJsonObject &o, const ProductAttributes &attributes)
 {
-    const QJsonObject attributes = r.unwrapped(o.value("attributeValues"_L1)).toObject();
     core::Product product;
     product.id = r.id(o, "id"_L1);
-    product.title = r.title(o.value("localizeInfos"_L1));
-    if (product.title.trimmed().isEmpty()) {
-        product.title
-            = firstText(attributes, { "title"_L1, "p_title"_L1, "producttitle"_L1, "name"_L1, "product-name"_L1, "product_name"_L1 });
-    }
-    product.sku = textIn(o, "sku"_L1);
-    product.barcode = firstText(attributes, { "barcode"_L1, "ean"_L1, "gtin"_L1 });
+    product.title = ownOr(attributes, Role::Title, r.title(o.value("localizeInfos"_L1)));
+    product.sku = ownOr(attributes, Role::Sku, textIn(o, "sku"_L1));
+    product.barcode = attributes.text(Role::Barcode);
     product.statusIdentifier = textIn(o, "statusIdentifier"_L1);
     product.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
     readPrice(r, o, attributes, product);
-    product.previewImage = pictureOf(attributes);
-    product.description = firstText(attributes, { "description"_L1, "short_description"_L1, "desc"_L1, "text"_L1 });
-    product.words = wordsOf(attributes);
+    product.previewImage = attributes.picture();
+    product.description = firstText(attributes.all(), { "description"_L1, "short_description"_L1, "desc"_L1, "text"_L1 });
+    product.words = wordsOf(attributes.all());
     for (const QJsonValue category : o.value("categories"_L1).toArray()) {
         product.categories.append(category.toString());
     }
     product.signedPrice = textIn(o, "signedPrice"_L1);
-    product.stock = stockOf(attributes);
+    product.stock = attributes.isUnavailable() ? 0 : attributes.stock(); // What cannot be had has no unit that could be sold.
     product.isVisible = flagIn(o, "isVisible"_L1, true);
     return product;
 }
@@ -205,6 +101,11 @@ const UnreadNames &unreadOfProducts()
     return names;
 }
 
+ProductAttributes attributesOf(const JsonReader &r, const QJsonObject &o, const core::AttributeMap &map)
+{
+    return { r.unwrapped(o.value("attributeValues"_L1)).toObject(), map };
+}
+
 /// Attributes in the store's order.
 QList<QPair<QString, QJsonObject>> inOrder(const QJsonObject &attributes)
 {
@@ -217,14 +118,19 @@ QList<QPair<QString, QJsonObject>> inOrder(const QJsonObject &attributes)
     return list;
 }
 
-core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o)
+core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o, const core::AttributeMap &map)
 {
+    const ProductAttributes known = attributesOf(r, o, map);
     core::ProductDetail detail;
-    detail.product = readProduct(r, o);
+    detail.product = readProduct(r, o, known);
     detail.attributeSet = textIn(o, "attributeSetIdentifier"_L1);
     detail.pictures = { detail.product.previewImage };
-    const core::Product &known = detail.product;
-    const auto attributes = inOrder(r.unwrapped(o.value("attributeValues"_L1)).toObject());
+    const core::Product &read = detail.product;
+    QStringList prices;
+    for (const core::AttributePlace &place : known.places(Role::Price)) {
+        prices.append(place.marker);
+    }
+    const auto attributes = inOrder(known.all());
     for (const auto &[marker, attribute] : attributes) {
         if (isPicture(attribute)) {
             for (const QJsonValue file : manyOf(attribute.value("value"_L1))) {
@@ -233,8 +139,8 @@ core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o)
             continue;
         }
         const QString value = withoutEntities(shownText(attribute)).trimmed();
-        const bool isPrice = flagIn(attribute, "isPrice"_L1) || marker.contains("price"_L1, Qt::CaseInsensitive);
-        const bool isShown = value == known.title || value == known.description || value == known.barcode || value == known.sku;
+        const bool isPrice = prices.contains(marker) || marker.contains("price"_L1, Qt::CaseInsensitive);
+        const bool isShown = value == read.title || value == read.description || value == read.barcode || value == read.sku;
         if (!value.isEmpty() && !isPrice && !isShown) {
             detail.attributes.append({ marker, {}, value });
         }
@@ -246,10 +152,10 @@ core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o)
 
 } // namespace
 
-core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang)
+core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang, const core::AttributeMap &map)
 {
     JsonReader r(lang);
-    core::ProductDetail detail = readDetail(r, r.object(json));
+    core::ProductDetail detail = readDetail(r, r.object(json), map);
     return r.result(std::move(detail));
 }
 
@@ -268,19 +174,20 @@ core::Result<core::TitlesByMarker> decodeTitles(const QByteArray &json, const QS
     return r.result(std::move(titles));
 }
 
-core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang)
+core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang, const core::AttributeMap &map)
 {
     JsonReader r(lang);
     core::ProductPage page;
     bool isBare = false;
-    page.items = r.longList(json, readProduct, unreadOfProducts(), &page.total, &page.leftOut, &isBare);
+    const auto read = [&map](JsonReader &row, const QJsonObject &o) { return readProduct(row, o, attributesOf(row, o, map)); };
+    page.items = r.longList(json, read, unreadOfProducts(), &page.total, &page.leftOut, &isBare);
     page.isTotalKnown = !isBare;
     return r.result(std::move(page));
 }
 
-core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang)
+core::Result<QList<core::Product>> decodeProductList(const QByteArray &json, const QString &lang, const core::AttributeMap &map)
 {
-    return decodeProducts(json, lang).map([](core::ProductPage page) { return std::move(page.items); });
+    return decodeProducts(json, lang, map).map([](core::ProductPage page) { return std::move(page.items); });
 }
 
 core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang)

@@ -24,12 +24,21 @@ net::RequestSpec listSpec(const core::ProductQuery &query, const QString &lang)
     return spec;
 }
 
+net::RequestSpec setSpec(const QString &attributeSet, const QString &lang)
+{
+    net::RequestSpec spec;
+    spec.path = { u"attributes-sets"_s, attributeSet, u"attributes"_s };
+    spec.query = { { u"langCode"_s, lang } };
+    return spec;
+}
+
 } // namespace
 
 core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, const QString &lang)
 {
     return send(
-        listSpec(query, lang), [lang](const QByteArray &b) { return decodeProducts(b, lang); }, &ProductsApi::productsFetched);
+        listSpec(query, lang), [lang, map = m_attributes](const QByteArray &b) { return decodeProducts(b, lang, map); },
+        &ProductsApi::productsFetched);
 }
 
 core::RequestId ProductsApi::fetchProductPage(const core::ProductQuery &query, const QString &lang)
@@ -44,7 +53,7 @@ core::RequestId ProductsApi::fetchProduct(qint64 productId, const QString &lang)
     spec.path = { u"products"_s, QString::number(productId) };
     spec.query = { { u"langCode"_s, lang } };
     return send(
-        spec, [lang](const QByteArray &b) { return decodeProduct(b, lang); }, &ProductsApi::productFetched);
+        spec, [lang, map = m_attributes](const QByteArray &b) { return decodeProduct(b, lang, map); }, &ProductsApi::productFetched);
 }
 
 core::RequestId ProductsApi::fetchProductsByIds(const QList<qint64> &productIds, const QString &lang)
@@ -57,7 +66,8 @@ core::RequestId ProductsApi::fetchProductsByIds(const QList<qint64> &productIds,
     spec.path = { u"products"_s, u"ids"_s };
     spec.query = { { u"ids"_s, ids.join(u',') }, { u"langCode"_s, lang }, { u"limit"_s, QString::number(qMax<qsizetype>(1, ids.size())) } };
     return send(
-        spec, [lang](const QByteArray &b) { return decodeProductList(b, lang); }, &ProductsApi::productsByIdsFetched);
+        spec, [lang, map = m_attributes](const QByteArray &b) { return decodeProductList(b, lang, map); },
+        &ProductsApi::productsByIdsFetched);
 }
 
 core::RequestId ProductsApi::search(const QString &text, const QString &lang)
@@ -80,11 +90,16 @@ core::RequestId ProductsApi::fetchCategories(const QString &lang)
 
 core::RequestId ProductsApi::fetchAttributeTitles(const QString &attributeSet, const QString &lang)
 {
-    net::RequestSpec spec;
-    spec.path = { u"attributes-sets"_s, attributeSet, u"attributes"_s };
-    spec.query = { { u"langCode"_s, lang } };
     return send(
-        spec, [lang](const QByteArray &b) { return decodeTitles(b, lang, "marker"_L1); }, &ProductsApi::attributeTitlesFetched);
+        setSpec(attributeSet, lang), [lang](const QByteArray &b) { return decodeTitles(b, lang, "marker"_L1); },
+        &ProductsApi::attributeTitlesFetched);
+}
+
+core::RequestId ProductsApi::fetchAttributeTraits(const QString &attributeSet, const QString &lang)
+{
+    return send(
+        setSpec(attributeSet, lang), [lang](const QByteArray &b) { return decodeAttributeTraits(b, lang); },
+        &ProductsApi::attributeTraitsFetched);
 }
 
 } // namespace api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "api/apibase.h"
+#include "core/attributemap.h"
 #include "core/catalogue.h"
 
 namespace api {
@@ -11,6 +12,10 @@ class ProductsApi : public ApiBase
     Q_OBJECT
 public:
     using ApiBase::ApiBase;
+
+    /// What the project's attributes stand for, as far as anybody has said it: products are read with it from now on.
+    void setAttributes(const core::AttributeMap &map) { m_attributes = map; }
+    [[nodiscard]] const core::AttributeMap &attributes() const { return m_attributes; }
 
     core::RequestId fetchProducts(const core::ProductQuery &query, const QString &lang);
     /// As fetchProducts(), handed over unread: a hundred pages are read on another thread.
@@ -23,6 +28,8 @@ public:
     core::RequestId fetchCategories(const QString &lang);
     /// Titles of the attributes of a set, by their marker.
     core::RequestId fetchAttributeTitles(const QString &attributeSet, const QString &lang);
+    /// What an attribute set says of its attributes.
+    core::RequestId fetchAttributeTraits(const QString &attributeSet, const QString &lang);
 
 Q_SIGNALS:
     void productsFetched(const core::ProductPage &page, core::RequestId id);
@@ -32,6 +39,10 @@ Q_SIGNALS:
     void searchFinished(const QList<core::ProductHit> &hits, core::RequestId id);
     void categoriesFetched(const core::TitlesByMarker &titles, core::RequestId id);
     void attributeTitlesFetched(const core::TitlesByMarker &titles, core::RequestId id);
+    void attributeTraitsFetched(const QList<core::AttributeTraits> &traits, core::RequestId id);
+
+private:
+    core::AttributeMap m_attributes;
 };
 
 } // namespace api

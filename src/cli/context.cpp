@@ -63,10 +63,10 @@ QString dataFolderOf(const Options &options)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/vezne"_s;
 }
 
-/// The options, with the names that the project's sign-in is known by from earlier runs.
+/// The options, with what is known of the project from earlier runs.
 static Options completed(Options options, const session::Settings &settings)
 {
-    options.project = session::withProvenSignIn(options.project, settings);
+    options.project = session::withKnown(options.project, settings);
     return options;
 }
 
@@ -96,7 +96,7 @@ tl::expected<std::unique_ptr<Context>, Refusal> Context::open(const Options &opt
         return tl::unexpected(*problem);
     }
     std::unique_ptr<Context> context(new Context(options, password));
-    context->m_connection = session::openConnection(context->m_network, options.project, context->wireOptions());
+    context->m_connection = session::openConnection(context->m_network, context->options.project, context->wireOptions());
     if (options.isVerbose) {
         context->m_connection->client.setWireSink([](const net::WireLine &line) {
             const QByteArray text = harmless(line.toString()).toUtf8() + '\n';
@@ -177,6 +177,14 @@ QString Context::orderAsGuest()
     const QString id = m_settings.guest(projectKey());
     m_connection->client.setGuest(id.toLatin1());
     return core::guestUser(id);
+}
+
+void Context::learnAttributes(const core::AttributeMap &map)
+{
+    m_connection->products.setAttributes(map);
+    core::AttributeMap kept = m_settings.attributes(projectKey());
+    kept.flagged = map.flagged;
+    m_settings.setAttributes(projectKey(), kept);
 }
 
 QString Context::dataFolder() const

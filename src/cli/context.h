@@ -56,6 +56,8 @@ public:
 
     /// From now on without an account; how such a user is called in the journal.
     [[nodiscard]] QString orderAsGuest();
+    /// What the attribute sets have marked, for the next run; what is chosen for this run alone stays with it.
+    void learnAttributes(const core::AttributeMap &map);
 
     /// The zone of the shop's days: that of the project's settings, else this computer's.
     [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(m_settings.project().timeZone); }

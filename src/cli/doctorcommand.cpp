@@ -18,6 +18,7 @@ void DoctorCommand::start()
     task.project.storage = options().storage;
     task.contentCode = given.isEmpty() ? options().language : given;
     task.content = [this] { return content(); };
+    task.learned = [this](const core::AttributeMap &map) { context().learnAttributes(map); };
     task.form = options().form;
     task.account = options().account;
     task.dataFolder = context().dataFolder();

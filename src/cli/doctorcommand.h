@@ -3,6 +3,8 @@
 #include "checkout/diagnosis/doctor.h"
 #include "cli/command.h"
 
+#include <QJsonArray>
+
 namespace cli {
 
 /// One line of the doctor's report.
@@ -14,6 +16,7 @@ struct Finding
     QString detail; ///< What was found and, when it is not ok, what to do.
     ExitCode code = Done; ///< What this alone would end with.
     QString errorCode; ///< Of text::errorCode(); empty when it is in order.
+    QJsonArray attributes = {}; ///< Of `attributes`: role, marker, by.
 };
 
 /// `doctor`: looks at everything a checkout needs, changes nothing in the store.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/doctorcommand.h"
+#include "cli/jsonout.h"
 #include "cli/words.h"
+#include "text/attributetext.h"
 #include "text/errorcodes.h"
 #include "text/errortext.h"
 
@@ -32,6 +34,8 @@ QString wordsOfGood(const core::CheckFinding &found)
         return VezneCli::tr("%1; required fields: %2").arg(found.name(0), joined(found.names.mid(1)));
     case FoundReason::ReferenceThere:
         return VezneCli::tr("Orders carry a reference of their own in the field %1.").arg(found.name(0));
+    case FoundReason::AttributesFound:
+        return text::attributeSentences(found.attributes).join(u"; "_s);
     case FoundReason::KeychainThere:
         return VezneCli::tr("There is a keychain; the sign-in can be remembered.");
     default:
@@ -77,6 +81,8 @@ QString wordsOfOrders(const core::CheckFinding &found)
             "The form %1 has no field for a reference. When several counters share one account, add a text field called vezne_ref "
             "to it in the OneEntry panel; it may be hidden.")
             .arg(found.name(0));
+    case FoundReason::AttributeMissing: // Chosen, and nowhere: the prices on screen would be others than the person thinks.
+        return text::attributeSentences(found.attributes).join(u"; "_s);
     case FoundReason::NoAccount:
         return VezneCli::tr("The store has no payment account that can be used. Connect one in the OneEntry panel.");
     case FoundReason::AccountUnusable:
@@ -108,6 +114,7 @@ QString wordsOf(const core::CheckFinding &found, const Options &options)
     case FoundReason::FormRead:
     case FoundReason::ReferenceThere:
     case FoundReason::KeychainThere:
+    case FoundReason::AttributesFound:
         return wordsOfGood(found);
     case FoundReason::CallFailed:
         return text::describe(found.operation, found.error).inOneLine();
@@ -129,6 +136,7 @@ QString wordsOf(const core::CheckFinding &found, const Options &options)
     case FoundReason::NoAccount:
     case FoundReason::AccountUnusable:
     case FoundReason::AccountsUnlinked:
+    case FoundReason::AttributeMissing:
         return wordsOfOrders(found);
     case FoundReason::NoKeychain:
     case FoundReason::JournalSetAside:
@@ -150,7 +158,12 @@ Finding findingOf(const core::CheckFinding &found, const Options &options)
         const ExitCode said = exitCodeFor(found.operation, found.error);
         code = said == Rejected ? Configuration : said;
     }
-    return { core::checkName(found.check), status, wordsOf(found, options), code, text::errorCode(found) };
+    QJsonArray attributes;
+    for (const core::FoundAttribute &one : found.attributes) {
+        attributes.append(QJsonObject{ { u"role"_s, core::attributeRoleName(one.role) }, { u"marker"_s, textOrNull(one.marker) },
+            { u"by"_s, core::attributeOriginName(one.origin) } });
+    }
+    return { core::checkName(found.check), status, wordsOf(found, options), code, text::errorCode(found), attributes };
 }
 
 ExitCode report(const Console &console, const QList<Finding> &findings)
@@ -163,6 +176,9 @@ ExitCode report(const Console &console, const QList<Finding> &findings)
         QJsonObject check{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } };
         if (!finding.errorCode.isEmpty()) {
             check.insert(u"code"_s, finding.errorCode);
+        }
+        if (!finding.attributes.isEmpty()) {
+            check.insert(u"attributes"_s, finding.attributes);
         }
         checks.append(check);
         code = code == Done && finding.status == Status::Error ? finding.code : code;

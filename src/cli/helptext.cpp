@@ -60,6 +60,7 @@ constexpr std::array globals{
 constexpr std::array specials{
     Row{ "--storage, --form, --account MARKER", QT_TRANSLATE_NOOP("VezneCli", "checkout: order storage, form and payment account") },
     Row{ "--reference-field MARKER", QT_TRANSLATE_NOOP("VezneCli", "checkout: field that takes the attempt's reference") },
+    Row{ "--attribute ROLE=MARKER", QT_TRANSLATE_NOOP("VezneCli", "products, doctor: the attribute that has the price, title, stock…") },
     Row{ "--field MARKER[:TYPE]=VALUE",
         QT_TRANSLATE_NOOP("VezneCli", "checkout: one field of the form; lists by comma, dates as 2026-03-05") },
     Row{ "--product ID[:QTY]", QT_TRANSLATE_NOOP("VezneCli", "checkout, preview, refund: one product") },

@@ -39,6 +39,26 @@ QString takeContentLanguage(Options &o, const QString &value)
     return code.match(value).hasMatch() ? QString() : wrong(u"--content-lang"_s, value);
 }
 
+QString takeAttribute(Options &o, const QString &value)
+{
+    const qsizetype equals = value.indexOf(u'=');
+    const auto role = core::attributeRoleFromName(value.left(qMax<qsizetype>(equals, 0)));
+    const QString marker = value.mid(equals + 1);
+    if (!role || marker.isEmpty()) {
+        QStringList roles;
+        for (const core::AttributeRole known : core::attributeRoles) {
+            roles.append(core::attributeRoleName(known));
+        }
+        return wrong(u"--attribute"_s, value) + u' '
+            + VezneCli::tr("Write it as ROLE=MARKER, for example price=p_price; the roles are %1.").arg(roles.join(u", "_s));
+    }
+    if (o.project.attributes.chosen.contains(*role)) {
+        return VezneCli::tr("The attribute for %1 is given twice.").arg(core::attributeRoleName(*role));
+    }
+    o.project.attributes.choose(*role, marker);
+    return {};
+}
+
 QString takeTimeout(Options &o, const QString &value)
 {
     bool ok = false;
@@ -212,6 +232,7 @@ const std::array optionRows{
     OptionRow{ "--form"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::form> },
     OptionRow{ "--reference-field"_L1, Takes::Value, buying | bit(K::Doctor), takeProject<&P::referenceMarker> },
     OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
+    OptionRow{ "--attribute"_L1, Takes::Value, bit(K::Products) | bit(K::Doctor), takeAttribute },
     OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
     OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },
     OptionRow{ "--no-products"_L1, Takes::Nothing, buying, set<&Options::isWithoutProducts> },

@@ -28,6 +28,8 @@ QString checkName(Check check)
         return u"accounts"_s;
     case Check::Catalogue:
         return u"catalogue"_s;
+    case Check::Attributes:
+        return u"attributes"_s;
     case Check::Languages:
         return u"languages"_s;
     case Check::Keychain:

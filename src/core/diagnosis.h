@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/apierror.h"
+#include "core/attributemap.h"
 #include "core/operation.h"
 
 #include <QDateTime>
@@ -20,6 +21,7 @@ enum class Check {
     Reference,
     Accounts,
     Catalogue,
+    Attributes,
     Languages,
     Keychain,
     DataFolder,
@@ -37,6 +39,7 @@ struct CheckFinding
         FormRead, ///< names: the form, then the markers of its required fields.
         ReferenceThere, ///< names: the field.
         KeychainThere,
+        AttributesFound, ///< `attributes` says where.
         CallFailed, ///< `error` and `operation` say why.
         NoProject, ///< Nothing is connected.
         BadAddress, ///< names: as it was typed.
@@ -54,6 +57,7 @@ struct CheckFinding
         AccountUnusable, ///< names: the wanted one, those that can be used.
         AccountsUnlinked,
         CatalogueEmpty,
+        AttributeMissing, ///< One that was chosen; `attributes` says which.
         LanguageMissing, ///< names: the wanted one, those that are there.
         NoKeychain,
         JournalSetAside, ///< names: where it is now.
@@ -67,6 +71,7 @@ struct CheckFinding
     QStringList names; ///< Markers, hosts, folders: plain data.
     Operation operation = Operation::Connect; ///< CallFailed only.
     ApiError error; ///< CallFailed only.
+    QList<FoundAttribute> attributes = {}; ///< Check::Attributes only.
 
     /// names[index], or nothing.
     [[nodiscard]] QString name(qsizetype index) const { return names.value(index); }

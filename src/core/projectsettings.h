@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/attributemap.h"
 #include "core/secret.h"
 
 #include <QMetaType>
@@ -28,6 +29,7 @@ struct ProjectSettings
     QString shop; ///< Address of the board that the shop's counters share (docs/reliability.md#the-board); empty: none.
     Secret shopPassword; ///< Of the board, as typed just now: it goes to the keychain. Empty: what is there stays.
     QString timeZone; ///< IANA name of the zone of the shop's days and hours ("Europe/Istanbul"); empty: this computer's.
+    AttributeMap attributes; ///< Where its products keep things, as far as somebody or its attribute sets have said it.
     bool isDemo = false;
     QString demoLogin; ///< Only for the demo store: filled in for the person.
     Secret demoPassword;

@@ -43,7 +43,9 @@ std::unique_ptr<Connection> openConnection(
     config.deadline = options.deadline;
     config.inactivity = std::min(options.deadline, config.inactivity);
     config.caFile = project.caFile;
-    return std::make_unique<Connection>(network, config, project.provider, options.counter);
+    auto connection = std::make_unique<Connection>(network, config, project.provider, options.counter);
+    connection->products.setAttributes(project.attributes);
+    return connection;
 }
 
 } // namespace session

@@ -40,8 +40,12 @@ QString learntGroup(const QString &project)
 
 } // namespace
 
-core::ProjectSettings withProvenSignIn(core::ProjectSettings project, const Settings &settings)
+core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &settings)
 {
+    core::AttributeMap attributes = settings.attributes(projectKey(project));
+    attributes.chosen.insert(project.attributes.chosen);
+    attributes.flagged.insert(project.attributes.flagged);
+    project.attributes = attributes;
     const auto proven = settings.provenSignIn(projectKey(project));
     if (!proven) {
         return project;
@@ -164,6 +168,36 @@ QString Settings::guest(const QString &project)
         m_file.sync();
     }
     return kept;
+}
+
+core::AttributeMap Settings::attributes(const QString &project) const
+{
+    core::AttributeMap map;
+    const QString group = learntGroup(project);
+    for (const core::AttributeRole role : core::attributeRoles) {
+        const QString name = core::attributeRoleName(role);
+        map.choose(role, m_file.value(group + u"attribute-"_s + name).toString());
+        const QStringList flagged = m_file.value(group + u"flagged-"_s + name).toStringList();
+        if (!flagged.isEmpty()) {
+            map.flagged.insert(role, flagged);
+        }
+    }
+    return map;
+}
+
+void Settings::setAttributes(const QString &project, const core::AttributeMap &map)
+{
+    if (attributes(project) == map) {
+        return;
+    }
+    const auto keep = [this](const QString &key, const auto &value) { value.isEmpty() ? m_file.remove(key) : m_file.setValue(key, value); };
+    const QString group = learntGroup(project);
+    for (const core::AttributeRole role : core::attributeRoles) {
+        const QString name = core::attributeRoleName(role);
+        keep(group + u"attribute-"_s + name, map.chosen.value(role));
+        keep(group + u"flagged-"_s + name, map.flagged.value(role));
+    }
+    m_file.sync();
 }
 
 core::ReceiptLook Settings::receiptLook(const QString &project) const

@@ -36,6 +36,9 @@ public:
     void setOrderForm(const QString &project, const QString &storage, const QString &form);
     /// As whom orders without an account are placed in this project: made at the first call and kept, so that they are found again.
     [[nodiscard]] QString guest(const QString &project);
+    /// Where the products of a project keep things, as a person has chosen and as its attribute sets have said.
+    [[nodiscard]] core::AttributeMap attributes(const QString &project) const;
+    void setAttributes(const QString &project, const core::AttributeMap &map);
     [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;
     void setReceiptLook(const QString &project, const core::ReceiptLook &look);
     /// "tr_TR", "en_US" or empty when never chosen.
@@ -63,8 +66,9 @@ private:
     QByteArray m_terminalFingerprint;
 };
 
-/// `project` with the names that somebody has signed in with, in place of those that no person has given.
-[[nodiscard]] core::ProjectSettings withProvenSignIn(core::ProjectSettings project, const Settings &settings);
+/// `project` with what is known of it from before: the names that somebody has signed in with, in place of those that no person has
+/// given, and where its products keep things, unless that is given.
+[[nodiscard]] core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &settings);
 
 /// `UQ_` and random base-36, ASCII.
 [[nodiscard]] QByteArray makeFingerprint();

@@ -113,6 +113,12 @@ int numberOf(const core::ServerReason &reason)
         return 222;
     case Refusal::CodeSentRecently:
         return 223;
+    case Refusal::CodeNotOffered:
+        return 228;
+    case Refusal::LoginTaken:
+        return 229;
+    case Refusal::NotActivated:
+        return 230;
     case Refusal::CertificateSelfSigned:
         return 224;
     case Refusal::CertificateOfAnotherHost:
@@ -187,6 +193,7 @@ int numberOf(core::CheckFinding::Reason reason)
     case Found::FormRead:
     case Found::ReferenceThere:
     case Found::KeychainThere:
+    case Found::AttributesFound:
     case Found::CallFailed: // The error has a code of its own.
         return 0;
     case Found::NoProject:
@@ -231,6 +238,8 @@ int numberOf(core::CheckFinding::Reason reason)
         return 620;
     case Found::FolderUnusable:
         return 621;
+    case Found::AttributeMissing:
+        return 622;
     }
     return 0;
 }

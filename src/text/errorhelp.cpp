@@ -122,6 +122,12 @@ QString titleFor(core::ServerReason::Kind kind)
         return HelpTitles::tr("The password or the names of the sign-in fields are not right");
     case Why::CodeSentRecently:
         return HelpTitles::tr("A code was sent a moment ago");
+    case Why::CodeNotOffered:
+        return HelpTitles::tr("The store sends no codes");
+    case Why::LoginTaken:
+        return HelpTitles::tr("The login is taken");
+    case Why::NotActivated:
+        return HelpTitles::tr("The account is not active yet");
     case Why::CertificateSelfSigned:
         return HelpTitles::tr("The certificate is self-signed");
     case Why::CertificateOfAnotherHost:
@@ -199,7 +205,8 @@ core::Operation operationFor(core::ErrorKind kind)
 
 core::Operation operationFor(core::ServerReason::Kind kind)
 {
-    const bool isSignIn = kind == core::ServerReason::Kind::LoginUnknown;
+    using Why = core::ServerReason::Kind;
+    const bool isSignIn = kind == Why::LoginUnknown || kind == Why::CodeNotOffered || kind == Why::LoginTaken || kind == Why::NotActivated;
     return isSignIn ? core::Operation::SignIn : core::Operation::PlaceOrder;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/findingtext.h"
 
+#include "text/attributetext.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace text {
@@ -57,6 +59,11 @@ ErrorText ofOrders(const Finding &found)
         return { FindingWords::tr("The order form has no field with this name: %1.").arg(found.name(1)),
             FindingWords::tr("Without it Vezne asks you whose order it is when an answer was lost."),
             FindingWords::tr("Name another reference field under Connect a project, or leave it empty.") };
+    case Told::AttributeMissing:
+        return { FindingWords::tr("An attribute that was chosen is in no product."),
+            found.attributes.isEmpty() ? FindingWords::tr("What is read from it is missing everywhere.")
+                                       : attributeSentences(found.attributes).join(u'\n'),
+            FindingWords::tr("Choose another one, or take the choice back.") };
     case Told::ReferenceMissing:
         return { FindingWords::tr("Orders of this form carry no reference: %1.").arg(found.name(0)),
             FindingWords::tr("Without one Vezne asks you whose order it is when an answer was lost."),
@@ -134,6 +141,8 @@ ErrorText ofGood(const Finding &found)
     }
     case Told::ReferenceThere:
         return { FindingWords::tr("Orders carry a reference of their own in the field %1.").arg(found.name(0)), {}, {} };
+    case Told::AttributesFound:
+        return { attributeSentences(found.attributes).join(u'\n'), {}, {} };
     case Told::KeychainThere:
         return { FindingWords::tr("There is a keychain; the sign-in can be remembered."), {}, {} };
     default:
@@ -166,6 +175,8 @@ QString checkTitle(core::Check check)
         return FindingWords::tr("Payment accounts");
     case core::Check::Catalogue:
         return FindingWords::tr("Catalogue");
+    case core::Check::Attributes:
+        return FindingWords::tr("Where products keep things");
     case core::Check::Languages:
         return FindingWords::tr("Languages");
     case core::Check::Keychain:
@@ -183,6 +194,7 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::FormRead:
     case Told::ReferenceThere:
     case Told::KeychainThere:
+    case Told::AttributesFound:
         return ofGood(found);
     case Told::CallFailed:
         return describe(found.operation, found.error);
@@ -202,6 +214,7 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::ReferenceFieldMissing:
     case Told::ReferenceMissing:
     case Told::CatalogueEmpty:
+    case Told::AttributeMissing:
         return ofOrders(found);
     case Told::NoAccount:
     case Told::AccountUnusable:

@@ -91,6 +91,7 @@ void ApiKit::hearAll()
     hear(api->products, &api::ProductsApi::searchFinished, "searchFinished");
     hear(api->products, &api::ProductsApi::categoriesFetched, "categoriesFetched");
     hear(api->products, &api::ProductsApi::attributeTitlesFetched, "attributeTitlesFetched");
+    hear(api->products, &api::ProductsApi::attributeTraitsFetched, "attributeTraitsFetched");
     hear(api->orders, &api::OrdersApi::storagesFetched, "storagesFetched");
     hear(api->orders, &api::OrdersApi::storageFetched, "storageFetched");
     hear(api->orders, &api::OrdersApi::statusesFetched, "statusesFetched");

@@ -130,6 +130,9 @@ void addCatalogue(QList<ApiOperation> &all)
     all.append({ "fetchCategories", "GET", "/api/content/pages?langCode=tr_TR", "categoriesFetched", true, true, true, true,
         list(R"({"pageUrl":"ev","localizeInfos":{"tr_TR":{"title":"Ev"}}})"), {},
         [](ApiSet &a) { return a.products.fetchCategories(tr); } });
+    all.append({ "fetchAttributeTraits", "GET", "/api/content/attributes-sets/goods/attributes?langCode=tr_TR", "attributeTraitsFetched",
+        true, true, true, true, R"([{"marker":"fiyat","type":"real","isPrice":true,"position":3}])", {},
+        [](ApiSet &a) { return a.products.fetchAttributeTraits(u"goods"_s, tr); } });
     all.append({ "fetchAttributeTitles", "GET", "/api/content/attributes-sets/goods/attributes?langCode=tr_TR", "attributeTitlesFetched",
         true, true, true, true, list(R"({"marker":"size","localizeInfos":{"title":"Beden"}})"), {},
         [](ApiSet &a) { return a.products.fetchAttributeTitles(u"goods"_s, tr); } });

@@ -126,6 +126,8 @@ const QList<Operation> &operations()
             [](S &s, const C &) { return s.products.fetchProduct(14, turkish); } },
         { "fetchCategories", u"GET"_s, api + u"/pages"_s, "categoriesFetched", true, true,
             [](S &s, const C &) { return s.products.fetchCategories(turkish); } },
+        { "fetchAttributeTraits", u"GET"_s, api + u"/attributes-sets/goods/attributes"_s, "attributeTraitsFetched", true, true,
+            [](S &s, const C &) { return s.products.fetchAttributeTraits(u"goods"_s, turkish); } },
         { "fetchAttributeTitles", u"GET"_s, api + u"/attributes-sets/goods/attributes"_s, "attributeTitlesFetched", true, true,
             [](S &s, const C &) { return s.products.fetchAttributeTitles(u"goods"_s, turkish); } },
         { "fetchProductsByIds", u"GET"_s, api + u"/products/ids"_s, "productsByIdsFetched", true, true,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The catalogue of a store: kept from one start to the next, looked through for what has changed, searched, filtered, and shown in full.
 #include "flowbench.h"
+#include "session/connection.h"
 #include "support/storefile.h"
 
 #include <QDir>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void keptForTheNextStart();
     void readAgainStandsThereStill();
     void anotherUserReadsAnew();
+    void anotherMapReadsAnew();
     void aChangedPriceIsSeenInTheBackground();
     void aProductThatIsGoneGoes();
     void aServerThatCapsThePage();
@@ -101,6 +103,24 @@ void CatalogueTest::anotherUserReadsAnew()
     m_flow->catalogue().load(u"tr_TR"_s);
     QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
     QVERIFY(arrived.count() >= 1);
+    QCOMPARE(files().size(), 2);
+}
+
+void CatalogueTest::anotherMapReadsAnew()
+{
+    load();
+    const core::Product asFound = product(1);
+    core::AttributeMap map;
+    map.choose(core::AttributeRole::Title, u"unit"_s);
+    m_flow->project().connection()->products.setAttributes(map);
+    m_flow->catalogue().load(u"tr_TR"_s);
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
+    QCOMPARE(files().size(), 2); // The same pages are other products, and are not taken for those of the other map.
+    QVERIFY(!product(1).title.isEmpty() && product(1).title != asFound.title);
+    m_flow->project().connection()->products.setAttributes({});
+    m_flow->catalogue().load(u"tr_TR"_s);
+    QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
+    QCOMPARE(product(1), asFound);
     QCOMPARE(files().size(), 2);
 }
 

@@ -129,10 +129,23 @@ void CliMachineTest::doctor()
     const CliResult fine = (*m_cli)(u"doctor"_s);
     QVERIFY2(fine.code == 0, qPrintable(fine.err));
     for (const QString &id : { u"configuration"_s, u"tls"_s, u"app-token"_s, u"provider"_s, u"storage"_s, u"form"_s, u"accounts"_s,
-             u"catalogue"_s, u"languages"_s, u"data-folder"_s }) {
+             u"catalogue"_s, u"attributes"_s, u"languages"_s, u"data-folder"_s }) {
         QVERIFY2(statusOf(fine, id) == u"ok"_s, qPrintable(id + fine.err));
     }
     QCOMPARE(statusOf(fine, u"keychain"_s), u"warning"_s); // There is no D-Bus here.
+    QVERIFY2(fine.out.contains(R"({"by":"name","marker":"barcode","role":"barcode"})"), fine.out.constData());
+    const CliResult chosen = (*m_cli)(u"doctor --attribute title=unit --attribute price=nowhere"_s);
+    QCOMPARE(statusOf(chosen, u"attributes"_s), u"warning"_s); // Chosen, and in no product: said, and no reason to fail.
+    QCOMPARE(chosen.code, 0);
+    QVERIFY2(chosen.err.contains("nowhere, which no product has"_L1), qPrintable(chosen.err));
+    QVERIFY2(chosen.out.contains(R"({"by":"chosen","marker":"unit","role":"title"})"), chosen.out.constData());
+    const QString asIs = (*m_cli)(u"products --limit 1"_s).json()["items"_L1].toArray().first()["localizeInfos"_L1]["title"_L1].toString();
+    const QString other = (*m_cli)(u"products --limit 1 --attribute title=unit"_s)
+                              .json()["items"_L1]
+                              .toArray()
+                              .first()["localizeInfos"_L1]["title"_L1]
+                              .toString();
+    QVERIFY(!other.isEmpty() && other != asIs);
     QCOMPARE(fine.err.count(u'\n'), fine.json().value("checks"_L1).toArray().size());
     QCOMPARE((*m_cli)(u"doctor --app-token wrong"_s).code, 3);
     QCOMPARE((*m_cli)(u"doctor --storage nowhere"_s).code, 3);

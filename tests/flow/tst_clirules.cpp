@@ -53,6 +53,7 @@ private Q_SLOTS:
     void usageFaults();
     void watchTakesItsNumber();
     void fieldsAndProducts();
+    void attributesAreChosen();
     void typedFieldsNeedNoSchema();
     void schemaIsChecked();
     void resumeStates();
@@ -249,6 +250,18 @@ void CliRulesTest::fieldsAndProducts()
     QCOMPARE(options->fields[0].type, u"string"_s);
     QCOMPARE(options->fields[0].text, u"Ada = Bey: x"_s);
     QVERIFY(options->fields[1].type.isEmpty() && options->fields[1].text.isEmpty());
+}
+
+void CliRulesTest::attributesAreChosen()
+{
+    const auto line = parsed(u"doctor --attribute price=p_price --attribute=title=a=b"_s);
+    QVERIFY(line);
+    QCOMPARE(line->project.attributes.chosen.value(core::AttributeRole::Price), u"p_price"_s);
+    QCOMPARE(line->project.attributes.chosen.value(core::AttributeRole::Title), u"a=b"_s);
+    for (const char *wrong : { "products --attribute price", "products --attribute weight=x",
+             "products --attribute price=", "products --attribute price=a --attribute price=b", "orders --attribute price=a" }) {
+        QVERIFY2(!parsed(QString::fromLatin1(wrong)), wrong);
+    }
 }
 
 void CliRulesTest::typedFieldsNeedNoSchema()

@@ -215,9 +215,12 @@ void CatalogueController::open(bool isForced)
     startWorker();
     m_isForced = isForced;
     m_state.isLoading = true;
-    const QByteArray name = QCryptographicHash::hash((m_owner + u'\n' + m_contentCode).toUtf8(), QCryptographicHash::Sha1).toHex();
+    // Read differently, the same pages are other products: a file of its own for each map, and for each edition of what is found unasked.
+    const core::AttributeMap attributes = m_connection->products.attributes();
+    const QString whose = m_owner + u'\n' + m_contentCode + u"\n2\n"_s + attributes.key();
+    const QByteArray name = QCryptographicHash::hash(whose.toUtf8(), QCryptographicHash::Sha1).toHex();
     const QString file = m_folder + u"/catalogue/"_s + QString::fromLatin1(name) + u".sqlite"_s;
-    onWorker([worker = m_worker, serial = m_serial, file, lang = m_contentCode] { worker->open(serial, file, lang); });
+    onWorker([=, worker = m_worker, serial = m_serial, lang = m_contentCode] { worker->open(serial, file, lang, attributes); });
     Q_EMIT changed();
 }
 

@@ -49,10 +49,11 @@ void returnMemory()
 CatalogueWorker::CatalogueWorker() = default;
 CatalogueWorker::~CatalogueWorker() = default;
 
-void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lang)
+void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lang, const core::AttributeMap &attributes)
 {
     m_pass = pass;
     m_lang = lang;
+    m_attributes = attributes;
     m_builder.reset();
     m_seen.clear();
     m_pages.clear();
@@ -124,7 +125,7 @@ bool CatalogueWorker::takeKnown(const ArrivedPage &page, const QByteArray &hash,
 
 void CatalogueWorker::takeNew(const ArrivedPage &page, const QByteArray &hash, PageNews &news)
 {
-    const core::Result<core::ProductPage> read = api::decodeProducts(page.json, m_lang);
+    const core::Result<core::ProductPage> read = api::decodeProducts(page.json, m_lang, m_attributes);
     if (!read) {
         news.error = read.error();
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/apierror.h"
+#include "core/attributemap.h"
 #include "core/catalogue.h"
 #include "core/storagefault.h"
 #include "models/cataloguebuilder.h"
@@ -55,7 +56,7 @@ public:
     ~CatalogueWorker() override;
 
     /// Begins with what `file` kept of an earlier run; opened() follows. A file that cannot be written is replaced by one of this run.
-    void open(quint64 pass, const QString &file, const QString &lang);
+    void open(quint64 pass, const QString &file, const QString &lang, const core::AttributeMap &attributes);
     /// The whole list is going to be read (anew).
     void beginPass(quint64 pass);
     void take(const ArrivedPage &page);
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     QString m_file;
     QString m_lang;
+    core::AttributeMap m_attributes;
     quint64 m_pass = 0;
     models::CatalogueSnapshotPtr m_snapshot; ///< As last published, or as kept.
     std::unique_ptr<models::CatalogueBuilder> m_builder; ///< While a pass changes something.

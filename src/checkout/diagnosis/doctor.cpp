@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/diagnosis/doctor.h"
 
+#include "api/codecs.h"
 #include "session/connectionfactory.h"
 #include "session/secretstore.h"
 #include "store/journal.h"
@@ -17,6 +18,8 @@ using core::CheckFinding;
 using CheckLevel = core::CheckFinding::Level;
 using CheckReason = core::CheckFinding::Reason;
 using AskedAbout = ProjectFinding::Subject;
+
+constexpr int lookedAtProducts = 20;
 
 Check checkOf(AskedAbout subject)
 {
@@ -43,6 +46,8 @@ Check checkOf(AskedAbout subject)
         return Check::Languages;
     case AskedAbout::Reference:
         return Check::Reference;
+    case AskedAbout::Attributes:
+        return Check::Attributes;
     }
     return Check::Configuration;
 }
@@ -79,6 +84,7 @@ std::pair<CheckReason, QStringList> troubleOf(const ProjectFinding &found, const
     case AskedAbout::Tls:
     case AskedAbout::OrderForm:
     case AskedAbout::Accounts:
+    case AskedAbout::Attributes:
         break;
     }
     return { task.project.url.isEmpty() ? CheckReason::NoProject : CheckReason::BadAddress, { found.detail } };
@@ -155,6 +161,10 @@ void Doctor::onFound(const ProjectFinding &found)
     if (isSeenAgain) {
         return;
     }
+    if (found.subject == AskedAbout::Attributes) {
+        addAttributes(found.attributes);
+        return;
+    }
     const Check check = checkOf(found.subject);
     if (!isOk && found.error != core::ApiError{}) {
         blame(check, core::Operation::Connect, found.error, true);
@@ -168,6 +178,9 @@ void Doctor::onFound(const ProjectFinding &found)
 
 void Doctor::onProject(const QList<ProjectFinding> &findings, const core::ProjectSettings &project)
 {
+    if (m_task.learned) {
+        m_task.learned(project.attributes);
+    }
     const bool isFatal = std::any_of(findings.begin(), findings.end(), [](const ProjectFinding &found) {
         const bool isTheWay
             = found.subject == AskedAbout::Network || found.subject == AskedAbout::Tls || found.subject == AskedAbout::AppToken;
@@ -303,21 +316,42 @@ void Doctor::checkCatalogue()
         checkKeychain();
         return;
     }
-    core::ProductQuery one;
-    one.limit = 1;
+    core::ProductQuery some;
+    some.limit = lookedAtProducts;
     api::ProductsApi &products = m_task.connection->products;
     m_reply = api::Reply::of(
-        products, products.fetchProducts(one, m_task.content()), &api::ProductsApi::productsFetched, this,
-        [this](const core::ProductPage &page) {
-            if (page.total > 0) {
-                add(fine(Check::Catalogue, { QString::number(page.total) }));
-            }
+        products, products.fetchProductPage(some, m_task.content()), &api::ProductsApi::productPageFetched, this,
+        [this](const core::ProductPageText &page) {
+            takeProducts(page.json);
             checkKeychain();
         },
         [this](const core::ApiError &error) {
             blame(Check::Catalogue, core::Operation::LoadProducts, error, false);
             checkKeychain();
         });
+}
+
+void Doctor::takeProducts(const QByteArray &json)
+{
+    const auto page = api::decodeProducts(json, m_task.content());
+    const auto look = api::decodeProductsLook(json, m_task.content(), m_task.connection->products.attributes());
+    if (!page) {
+        blame(Check::Catalogue, core::Operation::LoadProducts, page.error(), false);
+    } else if (page->total > 0) {
+        add(fine(Check::Catalogue, { QString::number(page->total) }));
+    }
+    if (page && look && !page->items.isEmpty()) {
+        addAttributes(look->found);
+    }
+}
+
+void Doctor::addAttributes(const QList<core::FoundAttribute> &found)
+{
+    const bool areThere = core::ProductsLook{ found, {} }.areChoicesThere();
+    CheckFinding finding = told(Check::Attributes, areThere ? CheckLevel::Ok : CheckLevel::Warning,
+        areThere ? CheckReason::AttributesFound : CheckReason::AttributeMissing);
+    finding.attributes = found;
+    add(finding);
 }
 
 void Doctor::checkKeychain()

@@ -25,6 +25,7 @@ struct DoctorTask
     QString contentCode; ///< The language that is wanted.
     std::function<QString()> content; ///< The language that the store has; asked after the sign-in.
     std::function<void(const core::ProjectSettings &project, const SignedIn &then, const Refused &otherwise)> signIn; ///< Empty: nobody.
+    std::function<void(const core::AttributeMap &)> learned = {}; ///< Hears what the attribute sets say; empty: nobody keeps it.
     QString form; ///< Empty: the storage's own.
     QString account; ///< Empty: any that can be used is fine.
     QString dataFolder;
@@ -68,6 +69,8 @@ private:
     /// Whether orders can be told apart when an answer is lost (docs/reliability.md#whose-order-it-is).
     void checkReference(const core::FormSchema &form);
     void checkCatalogue();
+    void takeProducts(const QByteArray &json);
+    void addAttributes(const QList<core::FoundAttribute> &found);
     void checkKeychain();
     void takeForm(const core::FormSchema &form);
     [[nodiscard]] bool isGuest() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/signin/projectcheck.h"
 
+#include "api/codecs.h"
 #include "session/connectionfactory.h"
 
 #include <algorithm>
@@ -10,6 +11,21 @@ namespace {
 
 using Subject = ProjectFinding::Subject;
 using Level = ProjectFinding::Level;
+
+constexpr int productsToLookAt = 20;
+constexpr qsizetype setsToLookAt = 5;
+
+/// "price=p_price, title=name": plain data.
+QString attributesInWords(const QList<core::FoundAttribute> &found)
+{
+    QStringList parts;
+    for (const core::FoundAttribute &one : found) {
+        if (!one.marker.isEmpty()) {
+            parts.append(core::attributeRoleName(one.role) + QLatin1Char('=') + one.marker);
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
 
 } // namespace
 
@@ -51,6 +67,7 @@ void ProjectCheck::cancel()
     m_pending.clear();
     m_isListDenied = false;
     m_takesPassword = true;
+    m_products.clear();
     m_connection.reset();
 }
 
@@ -101,10 +118,13 @@ void ProjectCheck::askForStores()
         add(Subject::Languages, codes.contains(m_language) ? Level::Ok : Level::Warning, codes.join(QStringLiteral(", ")));
         oneDone();
     });
-    connect(&c.products, &api::ProductsApi::productsFetched, this, [this](const core::ProductPage &page) {
-        add(Subject::Catalogue, page.total > 0 ? Level::Ok : Level::Warning, QString::number(page.total));
-        oneDone();
-    });
+    connect(&c.products, &api::ProductsApi::productPageFetched, this, &ProjectCheck::onProducts);
+    connect(&c.products, &api::ProductsApi::attributeTraitsFetched, this,
+        [this](const QList<core::AttributeTraits> &traits, core::RequestId id) {
+            m_settings.attributes.learn(traits);
+            m_pending.remove(id.value);
+            addAttributes();
+        });
     connect(&c.orders, &api::OrdersApi::storagesFetched, this, [this](const QList<core::OrderStorage> &storages) {
         QStringList names;
         for (const core::OrderStorage &storage : storages) {
@@ -118,11 +138,11 @@ void ProjectCheck::askForStores()
     for (api::ApiBase *api : std::initializer_list<api::ApiBase *>{ &c.forms, &c.locales, &c.products, &c.orders }) {
         connect(api, &api::ApiBase::failed, this, &ProjectCheck::onFailed);
     }
-    core::ProductQuery one;
-    one.limit = 1;
+    core::ProductQuery some;
+    some.limit = productsToLookAt;
     m_pending.insert(c.forms.fetchForms(m_language).value, Subject::Reference);
     m_pending.insert(c.locales.fetchLocales().value, Subject::Languages);
-    m_pending.insert(c.products.fetchProducts(one, m_language).value, Subject::Catalogue);
+    m_pending.insert(c.products.fetchProductPage(some, m_language).value, Subject::Catalogue);
     m_pending.insert(c.orders.fetchStorages(m_language).value, Subject::Storage);
 }
 
@@ -137,6 +157,40 @@ void ProjectCheck::onForm(const core::FormSchema &form)
         = m_takesPassword ? QStringList{ m_settings.loginMarker, m_settings.passwordMarker } : QStringList{ m_settings.loginMarker };
     const bool areKnown = std::all_of(markers.begin(), markers.end(), [&form](const QString &marker) { return form.field(marker); });
     add(Subject::SignInForm, areKnown ? Level::Ok : Level::Error, markers.join(QStringLiteral(", ")));
+    oneDone();
+}
+
+void ProjectCheck::onProducts(const core::ProductPageText &page)
+{
+    const auto products = api::decodeProducts(page.json, m_language);
+    const auto look = api::decodeProductsLook(page.json, m_language, m_settings.attributes);
+    if (!products || !look) {
+        add(Subject::Catalogue, Level::Warning, {}, products ? look.error() : products.error());
+        oneDone();
+        return;
+    }
+    add(Subject::Catalogue, products->total > 0 ? Level::Ok : Level::Warning, QString::number(products->total));
+    m_products = products->items.isEmpty() ? QByteArray() : page.json;
+    // What the sets have marked holds for their products too, which need not repeat it.
+    m_settings.attributes.flagged.clear();
+    for (const QString &set : look->attributeSets.mid(0, setsToLookAt)) {
+        m_pending.insert(m_connection->products.fetchAttributeTraits(set, m_language).value, Subject::Attributes);
+    }
+    addAttributes();
+}
+
+void ProjectCheck::addAttributes()
+{
+    const auto pending = m_pending.values();
+    if (pending.contains(Subject::Attributes)) {
+        return;
+    }
+    const auto look = api::decodeProductsLook(m_products, m_language, m_settings.attributes);
+    if (!m_products.isEmpty() && look) {
+        m_findings.append(
+            { Subject::Attributes, look->areChoicesThere() ? Level::Ok : Level::Warning, {}, attributesInWords(look->found), look->found });
+        Q_EMIT found(ProjectFinding(m_findings.last()));
+    }
     oneDone();
 }
 
@@ -158,6 +212,10 @@ void ProjectCheck::onFailed(const core::ApiError &error, core::RequestId id)
         return;
     }
     const Subject subject = m_pending.take(id.value);
+    if (subject == Subject::Attributes) {
+        addAttributes(); // Who may not read the sets goes by what the products say.
+        return;
+    }
     using Kind = core::ErrorKind;
     // What needs a signed-in user is not a fault of the configuration: it is said after the sign-in.
     const bool needsUser = subject != Subject::Provider

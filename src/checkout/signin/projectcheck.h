@@ -4,6 +4,7 @@
 
 #include "core/account.h"
 #include "core/diagnosis.h"
+#include "core/catalogue.h"
 #include "core/formschema.h"
 #include "core/requestid.h"
 #include "core/signin.h"
@@ -47,6 +48,8 @@ private:
     /// Providers, form, stores: the server knows us.
     void onAnswered();
     void onForm(const core::FormSchema &form);
+    void onProducts(const core::ProductPageText &page);
+    void addAttributes();
     void onForms(const QList<core::FormSchema> &forms);
     void askForStores();
     void onFailed(const core::ApiError &error, core::RequestId id);
@@ -60,6 +63,7 @@ private:
     QList<ProjectFinding> m_findings;
     QHash<quint64, ProjectFinding::Subject> m_pending;
     bool m_takesPassword = true; ///< The provider that was chosen.
+    QByteArray m_products; ///< A page of them, to be looked at once the attribute sets have said what they are.
     bool m_isListDenied = false; ///< The store shows nobody its providers.
 };
 

@@ -72,7 +72,7 @@ bool ProjectController::isLoopback() const
 
 void ProjectController::start()
 {
-    m_project = session::withProvenSignIn(m_settings.project(), m_settings);
+    m_project = session::withKnown(m_settings.project(), m_settings);
     if (m_project.url.isEmpty()) {
         return;
     }
@@ -99,7 +99,7 @@ void ProjectController::onSecret(const QString &key, const core::Secret &secret)
 
 void ProjectController::connectTo(const core::ProjectSettings &project)
 {
-    m_project = project.isDemo ? project : session::withProvenSignIn(project, m_settings);
+    m_project = project.isDemo ? project : session::withKnown(project, m_settings);
     open();
 }
 
@@ -162,7 +162,9 @@ void ProjectController::checkAndConnect(const core::ProjectSettings &project, co
     connect(m_parts->check.get(), &ProjectCheck::finished, this, &ProjectController::onFindings);
     m_state.isChecking = true;
     m_state.findings.clear();
-    m_parts->check->start(project, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline }, contentCode);
+    core::ProjectSettings asked = project;
+    asked.attributes = m_settings.attributes(session::projectKey(project)); // What somebody has chosen for this project stays.
+    m_parts->check->start(asked, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline }, contentCode);
     Q_EMIT changed();
 }
 
@@ -181,6 +183,7 @@ void ProjectController::onFindings(const QList<ProjectFinding> &findings, const 
         = std::none_of(findings.begin(), findings.end(), [](const ProjectFinding &f) { return f.level == ProjectFinding::Level::Error; });
     if (isUsable) {
         m_settings.setProject(checked);
+        m_settings.setAttributes(session::projectKey(checked), checked.attributes);
         m_secrets.write(session::secretKey(u"app"_s, checked), checked.appToken);
         if (!checked.shopPassword.isEmpty()) {
             m_secrets.write(session::boardSecretKey(checked.shop), checked.shopPassword);

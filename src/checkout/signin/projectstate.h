@@ -14,12 +14,27 @@ enum class ConnectionStatus { NotConnected, Connecting, Connected, Troubled, Off
 /// One finding of the check of a project that somebody wants to connect.
 struct ProjectFinding
 {
-    enum class Subject { Url, Network, Tls, AppToken, Provider, SignInForm, Storage, OrderForm, Accounts, Catalogue, Languages, Reference };
+    enum class Subject {
+        Url,
+        Network,
+        Tls,
+        AppToken,
+        Provider,
+        SignInForm,
+        Storage,
+        OrderForm,
+        Accounts,
+        Catalogue,
+        Languages,
+        Reference,
+        Attributes
+    };
     enum class Level { Ok, Warning, Error };
     Subject subject = Subject::Url;
     Level level = Level::Ok;
     core::ApiError error; ///< For Level::Error from the network.
     QString detail; ///< A marker, an address: plain data, no sentence.
+    QList<core::FoundAttribute> attributes{}; ///< Of Subject::Attributes: where products keep things.
     friend bool operator==(const ProjectFinding &, const ProjectFinding &) = default;
 };
 

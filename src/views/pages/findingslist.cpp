@@ -3,6 +3,7 @@
 
 #include "kit/theme/icons.h"
 #include "kit/widgets/plainlabel.h"
+#include "text/attributetext.h"
 #include "text/errortext.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ FindingText FindingStrings::fine(Subject subject, const QString &detail)
         return { tr("The language is there."), detail };
     case Subject::Reference:
         return { tr("Orders carry a reference of their own."), detail };
+    case Subject::Attributes:
+        return { tr("Products keep their things here:"), detail };
     }
     return {};
 }
@@ -70,6 +73,8 @@ FindingText FindingStrings::warning(Subject subject, const QString &detail)
         return { tr("Orders of this form carry no reference: %1").arg(detail),
             tr("When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden. "
                "Without it Vezne asks you whose order it is when an answer was lost.") };
+    case Subject::Attributes:
+        return { tr("An attribute that was chosen is in no product. Change it in the settings."), detail };
     case Subject::Accounts:
         return { tr("No payment account is linked to the order storage."),
             tr("Link one in the OneEntry panel, or the store may refuse orders.") };
@@ -131,6 +136,10 @@ private:
 
 FindingText describeFinding(const checkout::ProjectFinding &finding)
 {
+    if (finding.subject == Subject::Attributes) {
+        const QString where = text::attributeSentences(finding.attributes).join(u'\n');
+        return finding.level == Level::Ok ? FindingStrings::fine(finding.subject, where) : FindingStrings::warning(finding.subject, where);
+    }
     if (finding.level == Level::Ok) {
         return FindingStrings::fine(finding.subject, finding.detail);
     }
