@@ -91,9 +91,9 @@
         <message numerus="yes">
             <source>That is not the code. It can be tried %n more time(s).</source>
             <translation>
-            <numerusform>That is not the code. It can be tried once more.</numerusform>
-            <numerusform>That is not the code. It can be tried %n more times.</numerusform>
-        </translation>
+                <numerusform>That is not the code. It can be tried once more.</numerusform>
+                <numerusform>That is not the code. It can be tried %n more times.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

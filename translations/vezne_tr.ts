@@ -47,6 +47,73 @@
         </message>
     </context>
     <context>
+        <name>AttributeStrings</name>
+        <message>
+            <source>Price</source>
+            <translation>Fiyat</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Resim</translation>
+        </message>
+        <message>
+            <source>Stock code</source>
+            <translation>Stok kodu</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barkod</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stok</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Bulunurluk</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Para birimi</translation>
+        </message>
+        <message>
+            <source>no attribute found</source>
+            <translation>özellik bulunamadı</translation>
+        </message>
+        <message>
+            <source>%1, which no product has</source>
+            <translation>%1, hiçbir üründe yok</translation>
+        </message>
+        <message>
+            <source>%1, by its type</source>
+            <translation>%1, türünden</translation>
+        </message>
+        <message>
+            <source>%1, by its name</source>
+            <translation>%1, adından</translation>
+        </message>
+        <message>
+            <source>%1, as the store has marked it</source>
+            <translation>%1, mağaza böyle işaretlemiş</translation>
+        </message>
+        <message>
+            <source>of the product itself</source>
+            <translation>ürünün kendisinde</translation>
+        </message>
+        <message>
+            <source>%1, as chosen</source>
+            <translation>%1, seçildiği gibi</translation>
+        </message>
+        <message>
+            <source>Not found: %1</source>
+            <translation>Bulunamadı: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorText</name>
         <message>
             <source>There is no OneEntry project at this address.</source>
@@ -1515,6 +1582,18 @@
             <source>what an error code means and what to do; without one, all of them</source>
             <translation>hata kodunun anlamı ve ne yapılacağı; kod verilmezse hepsi</translation>
         </message>
+        <message>
+            <source>products, doctor: the attribute that has the price, title, stock…</source>
+            <translation>products, doctor: şunun bulunduğu özellik: fiyat, ad, stok…</translation>
+        </message>
+        <message>
+            <source>Write it as ROLE=MARKER, for example price=p_price; the roles are %1.</source>
+            <translation>ROL=AD olarak yazın, örneğin price=p_price; roller: %1.</translation>
+        </message>
+        <message>
+            <source>The attribute for %1 is given twice.</source>
+            <translation>Şunun özelliği iki kez verildi: %1.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2244,6 +2323,22 @@
             <source>Data folder</source>
             <translation>Veri klasörü</translation>
         </message>
+        <message>
+            <source>An attribute that was chosen is in no product.</source>
+            <translation>Seçilen bir özellik hiçbir üründe yok.</translation>
+        </message>
+        <message>
+            <source>What is read from it is missing everywhere.</source>
+            <translation>Ondan okunan bilgi her yerde eksik kalır.</translation>
+        </message>
+        <message>
+            <source>Choose another one, or take the choice back.</source>
+            <translation>Başka bir özellik seçin ya da seçimi geri alın.</translation>
+        </message>
+        <message>
+            <source>Where products keep things</source>
+            <translation>Ürün bilgilerinin yerleri</translation>
+        </message>
     </context>
     <context>
         <name>text::HelpTitles</name>
@@ -2514,6 +2609,18 @@
         <message>
             <source>What the check of a project found</source>
             <translation>Proje denetiminde bulunanlar</translation>
+        </message>
+        <message>
+            <source>The store sends no codes</source>
+            <translation>Mağaza kod göndermiyor</translation>
+        </message>
+        <message>
+            <source>The login is taken</source>
+            <translation>Bu giriş adı kullanılıyor</translation>
+        </message>
+        <message>
+            <source>The account is not active yet</source>
+            <translation>Hesap henüz etkin değil</translation>
         </message>
     </context>
     <context>
@@ -3242,8 +3349,8 @@
         <message numerus="yes">
             <source>That is not the code. It can be tried %n more time(s).</source>
             <translation>
-            <numerusform>Kod bu değil. %n deneme hakkınız kaldı.</numerusform>
-        </translation>
+                <numerusform>Kod bu değil. %n deneme hakkınız kaldı.</numerusform>
+            </translation>
         </message>
         <message>
             <source>This code is no longer valid. Ask for another one.</source>
@@ -4025,6 +4132,14 @@
         <message>
             <source>When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden. Without it Vezne asks you whose order it is when an answer was lost.</source>
             <translation>Bir hesabı birkaç kasa paylaşıyorsa OneEntry panelinde forma vezne_ref adlı bir metin alanı ekleyin; gizli olabilir. Yoksa bir yanıt kaybolduğunda Vezne siparişin kimin olduğunu size sorar.</translation>
+        </message>
+        <message>
+            <source>Products keep their things here:</source>
+            <translation>Ürün bilgilerinin yerleri:</translation>
+        </message>
+        <message>
+            <source>An attribute that was chosen is in no product. Change it in the settings.</source>
+            <translation>Seçilen bir özellik hiçbir üründe yok. Ayarlardan değiştirin.</translation>
         </message>
     </context>
     <context>
