@@ -20,7 +20,7 @@ Footer::Footer(QWidget *parent) :
     m_primary->setObjectName(u"primaryButton"_s);
     m_note->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_note->setContentsMargins(12, 0, 12, 0);
-    m_row->setContentsMargins(Theme::pageMargin, 14, Theme::pageMargin, 14);
+    setSideRoom(0);
     m_row->setSpacing(12);
     m_row->addWidget(m_back);
     m_row->addStretch(1);
@@ -71,6 +71,11 @@ void Footer::setNote(const QString &note, Severity severity)
 {
     m_note->setColor(severityRole(severity));
     m_note->setPlain(note);
+}
+
+void Footer::setSideRoom(int px)
+{
+    m_row->setContentsMargins(Theme::pageMargin + px, 14, Theme::pageMargin + px, 14);
 }
 
 void Footer::addSecondary(Button *button)

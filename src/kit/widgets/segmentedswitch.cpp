@@ -42,8 +42,8 @@ public:
         const Theme &theme = Theme::of(this);
         const int words = static_cast<int>(std::ceil(QFontMetricsF(theme.font(TextStyle::Strong)).horizontalAdvance(m_segment.label)));
         const int icon = m_segment.icon.isEmpty() ? 0 : theme.scaled(16);
-        const int gap = words > 0 && icon > 0 ? 6 : 0;
-        return { qMax(words + icon + gap + 24, theme.smallControlHeight() + 4), theme.smallControlHeight() };
+        const int between = words > 0 && icon > 0 ? 6 : 0;
+        return { qMax(words + icon + between + 24, theme.smallControlHeight() + 4), theme.smallControlHeight() };
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -76,4 +76,16 @@ int FlowLayout::arrange(const QRect &rect, bool isMoving) const
     return y + lineHeight - rect.y();
 }
 
+void fitTools(QBoxLayout &row, QWidget &tools, int room, int least)
+{
+    int width = 0;
+    for (int i = 0; i < tools.layout()->count(); ++i) {
+        const QLayoutItem *item = tools.layout()->itemAt(i);
+        width += item->isEmpty() ? 0 : item->sizeHint().width() + row.spacing();
+    }
+    const bool isNarrow = room < least + width;
+    row.setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    tools.setMinimumWidth(isNarrow ? 0 : width - row.spacing());
+}
+
 } // namespace views

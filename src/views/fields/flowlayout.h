@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QLayout>
+#include <QBoxLayout>
 #include <QList>
 
 namespace views {
@@ -31,5 +31,9 @@ private:
     QList<QLayoutItem *> m_items;
     int m_gap;
 };
+
+/// A search with its tools beside it, which wrap in a FlowLayout: in one line where `room` px are enough for `least` px of search and all
+/// tools, else the tools below it in as many lines as they need.
+void fitTools(QBoxLayout &row, QWidget &tools, int room, int least);
 
 } // namespace views

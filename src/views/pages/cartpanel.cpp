@@ -3,15 +3,24 @@
 
 #include "checkout/draft/draftcontroller.h"
 #include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
 #include "kit/widgets/card.h"
 #include "text/moneytext.h"
 #include "ui_cartform.h"
 #include "views/delegates/productcarddelegate.h"
+#include "views/pages/pagecolumn.h"
 #include "views/pages/totalsbox.h"
+
+#include <QScrollArea>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+namespace {
+
+constexpr int leastLines = 64; ///< px at 100 %: two lines of the cart.
+
+} // namespace
 
 CartPanel::CartPanel(QWidget *parent) : kit::ThemedWidget(parent), m_ui(std::make_unique<Ui::CartForm>()), m_card(new kit::Card(this))
 {
@@ -19,6 +28,7 @@ CartPanel::CartPanel(QWidget *parent) : kit::ThemedWidget(parent), m_ui(std::mak
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_card);
     build();
+    CartPanel::restyle();
     CartPanel::retranslate();
 }
 
@@ -27,10 +37,20 @@ CartPanel::~CartPanel() = default;
 void CartPanel::build()
 {
     m_card->setPadding(kit::Card::Padding::Narrow);
-    auto *content = new QWidget;
-    m_ui->setupUi(content);
-    m_card->body()->addWidget(content);
+    m_content = new QWidget;
+    m_ui->setupUi(m_content);
+    // In a low window all of it scrolls; else only the lines do, and the total stays in sight.
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_content);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_content->setAutoFillBackground(false);
+    m_card->body()->addWidget(scroll);
     m_ui->column->setSpacing(12);
+    m_ui->lineScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     m_ui->lineColumn->setSpacing(4);
     m_ui->lineScroll->viewport()->setAutoFillBackground(false);
     m_ui->lineBox->setAutoFillBackground(false);
@@ -54,6 +74,22 @@ void CartPanel::setDraft(checkout::DraftController &draft)
     m_ui->couponBox->setDraft(draft);
     connect(m_accept, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(true); });
     connect(m_decline, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(false); });
+}
+
+void CartPanel::restyle()
+{
+    fitLines();
+}
+
+void CartPanel::resizeEvent(QResizeEvent *event)
+{
+    kit::ThemedWidget::resizeEvent(event);
+    fitLines();
+}
+
+void CartPanel::fitLines()
+{
+    keepRoom(*m_content, m_cart.lines.isEmpty() ? 0 : theme().scaled(leastLines));
 }
 
 void CartPanel::retranslate()
@@ -80,6 +116,7 @@ void CartPanel::render(const checkout::CartState &cart, const QString &language)
         count += line.quantity;
     }
     m_card->setAside(count > 0 ? tr("%n product(s)", nullptr, count) : QString());
+    fitLines();
 }
 
 CartLine *CartPanel::lineAt(int index)

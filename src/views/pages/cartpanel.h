@@ -41,9 +41,13 @@ public:
     void setTitleOf(std::function<QString(qint64)> titleOf) { m_titleOf = std::move(titleOf); }
 
 protected:
+    void restyle() override;
+    void resizeEvent(QResizeEvent *event) override;
     void retranslate() override;
 
 private:
+    /// Room for the lines, whatever else stands in the panel.
+    void fitLines();
     void build();
     void renderLines(const checkout::CartSums &sums);
     void renderConfirm(const checkout::CartState &cart);
@@ -56,6 +60,7 @@ private:
     checkout::DraftController *m_draft = nullptr;
     checkout::CartState m_cart;
     QString m_language;
+    QWidget *m_content = nullptr;
     kit::Card *m_card;
     QList<CartLine *> m_lines;
     kit::Banner *m_undo = nullptr;

@@ -37,7 +37,7 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 3);
-    m_ui->columns->setStretch(1, 2);
+    keepCentred(*m_ui->columns);
     m_ui->mainColumn->setStretch(1, 1);
     m_ui->sideColumn->setStretch(1, 1);
     auto *content = new QWidget;
@@ -216,7 +216,9 @@ void ConnectPage::renew()
 void ConnectPage::render(const checkout::ProjectState &project)
 {
     m_isChecking = project.isChecking;
-    m_ui->findingsCard->setVisible(m_isChecking || !project.findings.isEmpty());
+    const bool hasFindings = m_isChecking || !project.findings.isEmpty();
+    m_ui->findingsCard->setVisible(hasFindings);
+    m_ui->columns->setStretch(1, hasFindings ? 2 : 0); // Until then there is no half of the page for them.
     m_findings->setFindings(project.findings, m_isChecking);
     Q_EMIT actionsChanged();
 }

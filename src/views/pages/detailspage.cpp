@@ -32,6 +32,7 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 1);
+    keepCentred(*m_ui->columns);
     m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
     m_ui->mainColumn->setStretch(1, 1);
     m_skeleton->setCount(5);

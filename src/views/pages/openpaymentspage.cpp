@@ -21,6 +21,7 @@ OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, checkout
     m_elsewhere(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)), m_elsewhereColumn(new QVBoxLayout)
 {
     QVBoxLayout *whole = addPageColumn(*this);
+    keepCentred(*whole);
     m_column->setSpacing(2 * kit::Theme::unit);
     m_elsewhereColumn->setSpacing(2 * kit::Theme::unit);
     whole->addLayout(m_column);

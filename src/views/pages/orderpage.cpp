@@ -75,6 +75,7 @@ OrderPage::OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &at
 void OrderPage::build()
 {
     QVBoxLayout *whole = addPageColumn(*this);
+    keepCentred(*whole);
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight);
     m_columns->setSpacing(kit::Theme::cardGap);
     auto *main = new QVBoxLayout;

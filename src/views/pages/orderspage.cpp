@@ -11,7 +11,9 @@
 #include "text/ordercsv.h"
 #include "text/timetext.h"
 #include "views/delegates/ordertable.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/orderwords.h"
+#include "views/pages/pagecolumn.h"
 
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -26,6 +28,8 @@ namespace views {
 namespace {
 
 constexpr auto typingRest = 120ms;
+constexpr int orderSearchWidth = 260; ///< px at 100 %, at least, beside the tools.
+constexpr int tableWidth = 1680;
 
 kit::ComboField *makeCombo(const QString &name)
 {
@@ -50,10 +54,11 @@ void fill(kit::ComboField &combo, const QList<std::pair<QString, QVariant>> &cho
 } // namespace
 
 OrdersPage::OrdersPage(checkout::OrderHistory &history, QWidget *parent) :
-    Page(parent), m_history(history), m_search(new kit::TextField), m_storage(makeCombo(u"storageFilter"_s)),
-    m_status(makeCombo(u"statusFilter"_s)), m_payment(makeCombo(u"paymentFilter"_s)), m_period(makeCombo(u"periodFilter"_s)),
-    m_export(new kit::Button), m_day(new kit::Button), m_reload(new kit::Button(QString(), kit::Button::Variant::Icon)),
-    m_stack(new QStackedWidget), m_table(new OrderTable(history.model())), m_empty(new kit::EmptyState)
+    Page(parent), m_history(history), m_toolRow(new QBoxLayout(QBoxLayout::LeftToRight)), m_tools(new QWidget),
+    m_search(new kit::TextField), m_storage(makeCombo(u"storageFilter"_s)), m_status(makeCombo(u"statusFilter"_s)),
+    m_payment(makeCombo(u"paymentFilter"_s)), m_period(makeCombo(u"periodFilter"_s)), m_export(new kit::Button), m_day(new kit::Button),
+    m_reload(new kit::Button(QString(), kit::Button::Variant::Icon)), m_stack(new QStackedWidget), m_table(new OrderTable(history.model())),
+    m_empty(new kit::EmptyState)
 {
     build();
     m_typing.setSingleShot(true);
@@ -83,16 +88,20 @@ void OrdersPage::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
     whole->setSpacing(2 * kit::Theme::unit);
-    auto *tools = new QHBoxLayout;
-    tools->setSpacing(kit::Theme::unit);
-    tools->addWidget(m_search, 1);
+    keepCentred(*whole, tableWidth);
+    m_toolRow->setSpacing(kit::Theme::unit);
+    m_toolRow->addWidget(m_search, 1);
+    m_toolRow->addWidget(m_tools);
+    auto *tools = new FlowLayout(m_tools, kit::Theme::unit);
     for (QWidget *tool : std::initializer_list<QWidget *>{ m_storage, m_status, m_payment, m_period, m_day, m_export, m_reload }) {
         tools->addWidget(tool);
     }
-    whole->addLayout(tools);
+    whole->addLayout(m_toolRow);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     whole->addWidget(m_stack, 1);
+    m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_content = addLowScroll(*this);
     m_search->setObjectName(u"orderSearchEdit"_s);
     m_search->setLeadingIcon(u"search"_s);
     m_search->setTrailingHint(tr("Ctrl K"));
@@ -218,6 +227,8 @@ void OrdersPage::filter()
 void OrdersPage::fit()
 {
     fillChoices(); // They are as wide as their words.
+    fitTools(*m_toolRow, *m_tools, width() - 2 * (kit::Theme::pageMargin + sideRoom()), kit::Theme::of(this).scaled(orderSearchWidth));
+    keepRoom(*m_content, kit::Theme::of(this).scaled(leastListHeight));
 }
 
 void OrdersPage::enter(const checkout::Route &)

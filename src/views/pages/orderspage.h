@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+class QBoxLayout;
 class QStackedWidget;
 
 namespace checkout {
@@ -63,6 +64,9 @@ private:
     [[nodiscard]] QString note() const;
 
     checkout::OrderHistory &m_history;
+    QWidget *m_content = nullptr;
+    QBoxLayout *m_toolRow;
+    QWidget *m_tools; ///< All but the search, in as many lines as they need.
     kit::TextField *m_search;
     kit::ComboField *m_storage;
     kit::ComboField *m_status;

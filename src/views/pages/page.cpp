@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/page.h"
 
+#include "kit/theme/theme.h"
+
 #include <QEvent>
+#include <QLayout>
 
 namespace views {
 
@@ -13,13 +16,41 @@ void Page::setLocale(const core::Locale &locale)
     renew();
 }
 
+void Page::keepCentred(QLayout &content, int widest)
+{
+    m_content = &content;
+    m_widest = widest;
+    fitSides();
+}
+
+void Page::fitSides()
+{
+    if (!m_content) {
+        return;
+    }
+    const int free = width() - 2 * kit::Theme::pageMargin - kit::Theme::of(this).scaled(m_widest);
+    const int room = qMax(0, free / 2);
+    if (room == m_sideRoom) {
+        return;
+    }
+    m_sideRoom = room;
+    QMargins margins = m_content->contentsMargins();
+    margins.setLeft(kit::Theme::pageMargin + room);
+    margins.setRight(kit::Theme::pageMargin + room);
+    m_content->setContentsMargins(margins);
+    Q_EMIT actionsChanged();
+}
+
 void Page::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         renew();
     } else if (event->type() == QEvent::StyleChange) {
+        fitSides();
         fit();
+        QMetaObject::invokeMethod(
+            this, [this] { fit(); }, Qt::QueuedConnection); // Once more when the children have changed too.
     }
     QWidget::changeEvent(event);
 }
@@ -27,6 +58,7 @@ void Page::changeEvent(QEvent *event)
 void Page::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    fitSides();
     fit();
 }
 

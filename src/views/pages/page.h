@@ -6,10 +6,14 @@
 
 #include <QWidget>
 
+class QLayout;
+
 namespace views {
 
 inline constexpr int sideWidth = 340; ///< Of the column beside a page's main one, px at 100 %.
 inline constexpr int narrowWidth = 860; ///< Of a page, px at 100 %: below it that column stands under the main one.
+inline constexpr int leastListHeight = 240; ///< Of a list or of what stands there instead, px at 100 %: with less the page scrolls.
+inline constexpr int contentWidth = 1280; ///< Of what a page shows, px at 100 %: longer lines are not read, wider cards are empty.
 
 /// What the window's footer shows while a page is up. Empty labels hide their button.
 struct PageActions
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] virtual int settleMs() const { return 0; }
     /// False for a page that has its primary action itself.
     [[nodiscard]] virtual bool hasFooter() const { return true; }
+    /// Free room at each side of what the page shows, px: on a wide screen it stands in the middle, and the footer with it.
+    [[nodiscard]] int sideRoom() const { return m_sideRoom; }
 
 Q_SIGNALS:
     /// actions() may be others now.
@@ -67,11 +73,18 @@ protected:
     virtual void retranslate() = 0;
     /// The size or the text size changed: one column or two, widths.
     virtual void fit() { }
+    /// Keeps what is in `content`, a layout with the page's margins, in the middle and at most `widest` px wide at 100 %.
+    void keepCentred(QLayout &content, int widest = contentWidth);
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fitSides();
+
     core::Locale m_locale;
+    QLayout *m_content = nullptr;
+    int m_widest = contentWidth;
+    int m_sideRoom = 0;
 };
 
 } // namespace views

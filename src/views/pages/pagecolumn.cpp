@@ -7,6 +7,21 @@
 #include <QVBoxLayout>
 
 namespace views {
+namespace {
+
+void addScroll(QWidget &page, QWidget &content)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(&content);
+    auto *outer = new QVBoxLayout(&page);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+}
+
+} // namespace
 
 QVBoxLayout *addPageColumn(QWidget &page)
 {
@@ -14,15 +29,23 @@ QVBoxLayout *addPageColumn(QWidget &page)
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
     column->setSpacing(2 * kit::Theme::unit);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
-    auto *outer = new QVBoxLayout(&page);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    addScroll(page, *content);
     return column;
+}
+
+QWidget *addLowScroll(QWidget &page)
+{
+    auto *content = new QWidget;
+    content->setLayout(page.layout()); // Its widgets come with it.
+    addScroll(page, *content);
+    return content;
+}
+
+void keepRoom(QWidget &content, int least)
+{
+    const QWidget *seen = content.parentWidget() ? content.parentWidget() : &content;
+    const int rest = content.hasHeightForWidth() ? content.heightForWidth(seen->width()) : content.sizeHint().height();
+    content.setMinimumHeight(rest + least);
 }
 
 } // namespace views

@@ -9,4 +9,10 @@ namespace views {
 /// Fills a page with one column that scrolls when it is too long; the column has the page's margins.
 [[nodiscard]] QVBoxLayout *addPageColumn(QWidget &page);
 
+/// Puts what a page shows, its layout, into an area that scrolls when the window is too low for it. Gives the content, for keepRoom().
+[[nodiscard]] QWidget *addLowScroll(QWidget &page);
+/// `content` shall be as high as everything needs whose vertical policy is not Ignored, and `least` px for what takes the room that is
+/// left.
+void keepRoom(QWidget &content, int least);
+
 } // namespace views

@@ -37,6 +37,12 @@ void PaidView::retranslate()
     m_receipt->setLabel(tr("Order and receipt"));
 }
 
+void PaidView::showEvent(QShowEvent *event)
+{
+    kit::ThemedWidget::showEvent(event);
+    kit::announce(this, m_amount->accessibleName());
+}
+
 void PaidView::show(const QString &amount, const QString &detail)
 {
     m_amount->setAmount(amount);

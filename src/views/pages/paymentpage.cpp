@@ -65,6 +65,7 @@ PaymentPage::~PaymentPage() = default;
 void PaymentPage::build()
 {
     m_ui->columns->setStretch(0, 1);
+    keepCentred(*m_ui->columns);
     m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
     QVBoxLayout *body = m_ui->mainCard->body();
     body->setSpacing(20);
@@ -246,9 +247,11 @@ void PaymentPage::renderMain()
     m_steps->setVisible(phase == Phase::NotKnown || phase == Phase::Absent || phase == Phase::Placing);
     m_liveRow->setVisible(phase == Phase::Waiting);
     m_calm->setVisible(phase == Phase::Waiting);
-    m_paid->setVisible(isPaid);
+    m_ui->columns->setAlignment(m_ui->mainCard, isPaid ? Qt::Alignment() : Qt::AlignTop); // As high as what it says.
     if (isPaid) {
         m_paid->show(amount, paidWords(m_payment, locale()));
+    } else {
+        m_paid->hide();
     }
     const QString attempt = m_payment.attempt.toString(QUuid::WithoutBraces).left(8);
     m_foot->setVisible(isBeforeOrder(phase));

@@ -12,7 +12,9 @@
 #include "ui_productspage.h"
 #include "views/delegates/productcarddelegate.h"
 #include "views/delegates/productcardpainter.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/cataloguefilterbar.h"
+#include "views/pages/pagecolumn.h"
 #include "views/pages/productdetail.h"
 #include "views/shell/scandesk.h"
 
@@ -51,8 +53,7 @@ void ProductsPage::build()
     // The scroll bar of the products stands in the space between the columns.
     m_ui->columns->setSpacing(kit::Theme::cardGap - gap);
     m_ui->columns->setStretch(0, 1);
-    m_ui->toolRow->setContentsMargins(0, 0, gap, 0);
-    m_ui->toolRow->setStretch(0, 1);
+    buildTools();
     m_ui->searchEdit->setLeadingIcon(u"search"_s);
     m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
@@ -80,6 +81,21 @@ void ProductsPage::build()
         m_ui->searchEdit->setFocus(Qt::OtherFocusReason);
         m_ui->searchEdit->setText(text);
     });
+}
+
+// The search with its tools, and what gives way in a low window.
+void ProductsPage::buildTools()
+{
+    m_ui->toolRow->setContentsMargins(0, 0, ProductCardPainter::gap, 0);
+    m_ui->toolRow->setStretch(0, 1);
+    auto *tools = new FlowLayout(m_ui->toolBox, m_ui->toolRow->spacing());
+    for (QWidget *tool : std::initializer_list<QWidget *>{ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton, m_ui->viewSwitch }) {
+        tools->addWidget(tool);
+    }
+    for (QWidget *list : std::initializer_list<QWidget *>{ m_ui->resultStack, m_ui->cartPanel }) {
+        list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    }
+    m_content = addLowScroll(*this);
 }
 
 void ProductsPage::connectSearch()
@@ -338,8 +354,9 @@ void ProductsPage::fit()
     const int room = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - least;
     const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
     m_ui->cartPanel->setFixedWidth(side);
-    const bool isNarrow = width() - side < theme.scaled(searchWidth) + m_ui->toolButtons->sizeHint().width();
-    m_ui->toolRow->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int beside = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - side;
+    fitTools(*m_ui->toolRow, *m_ui->toolBox, beside, theme.scaled(searchWidth));
+    keepRoom(*m_content, theme.scaled(leastListHeight));
 }
 
 bool ProductsPage::eventFilter(QObject *watched, QEvent *event)

@@ -52,6 +52,7 @@ protected:
 
 private:
     void build();
+    void buildTools();
     void connectSearch();
     void onCatalogue();
     void search(const QString &text);
@@ -69,6 +70,7 @@ private:
     checkout::CatalogueController &m_catalogue;
     models::CatalogueModel &m_model; ///< The catalogue's.
     std::unique_ptr<Ui::ProductsPage> m_ui;
+    QWidget *m_content = nullptr;
     PictureCache m_pictures;
     checkout::CartState m_cart; ///< As last shown.
     checkout::CatalogueState m_loading;

@@ -21,6 +21,7 @@ ShelfPage::ShelfPage(checkout::DraftShelf &shelf, QWidget *parent) :
     m_empty(new kit::EmptyState)
 {
     QVBoxLayout *whole = addPageColumn(*this);
+    keepCentred(*whole);
     whole->addWidget(m_fault);
     whole->addWidget(m_removed);
     m_column->setSpacing(2 * kit::Theme::unit);

@@ -29,6 +29,8 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     auto *content = new QWidget;
     m_form->setupUi(content);
     m_ui->card->body()->addWidget(content);
+    m_ui->middle->setStretch(0, 1); // What is free above and below widens no gap inside.
+    m_ui->middle->setStretch(2, 1);
     m_form->column->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding);
     m_form->titleLabel->setTextStyle(kit::TextStyle::PageTitle);
     m_form->introLabel->setColor(kit::ColorRole::Text2);

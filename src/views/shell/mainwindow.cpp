@@ -292,6 +292,7 @@ void MainWindow::renewFooter()
     m_footer->setPrimaryBusy(isHeld);
     m_footer->setBackEnabled(!m_flow.isBusy());
     m_footer->setNote(actions.note, actions.noteTone);
+    m_footer->setSideRoom(page->sideRoom());
     m_parking->renew();
     m_toast->setFootroom(m_footer->isHidden() ? 0 : m_footer->height());
 }
