@@ -6,6 +6,7 @@
 #include <QStyle>
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 
 namespace kit {
@@ -33,16 +34,25 @@ Qt::LayoutDirection ownDirection(const QString &text)
     return text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
 }
 
-QString onOneParagraph(QString text)
+QString onOneParagraph(const QString &text)
 {
-    return text.replace(u'\n', QChar::LineSeparator);
+    return withoutTurns(text).replace(u'\n', QChar::LineSeparator);
 }
 
 } // namespace
 
+QString withoutTurns(const QString &text)
+{
+    const auto turns = [](QChar c) { return (c >= QChar(0x202A) && c <= QChar(0x202E)) || (c >= QChar(0x2066) && c <= QChar(0x2069)); };
+    QString plain = text;
+    if (std::any_of(text.begin(), text.end(), turns))
+        plain.removeIf(turns);
+    return plain;
+}
+
 int textWidth(const QFont &font, const QString &text)
 {
-    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text))) + 1;
+    return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(withoutTurns(text)))) + 1;
 }
 
 int textHeight(const QString &text, TextStyle type, const Theme &theme, int width)
@@ -72,7 +82,7 @@ void drawElided(QPainter &painter, const QRect &rect, const QString &text, TextS
     painter.setFont(font);
     painter.setPen(theme.color(color));
     painter.setLayoutDirection(ownDirection(text));
-    const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, rect.width());
+    const QString shown = QFontMetricsF(font).elidedText(withoutTurns(text), Qt::ElideRight, rect.width());
     painter.drawText(
         rect, QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter) | Qt::AlignAbsolute | Qt::TextSingleLine, shown);
 }

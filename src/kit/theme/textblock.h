@@ -10,6 +10,10 @@ class QPainter;
 
 namespace kit {
 
+/// A text from elsewhere without the signs that turn the direction of whatever stands behind them (U+202A to U+202E, U+2066 to U+2069):
+/// a name must not be able to make an amount read otherwise. What is stored and sent keeps them.
+[[nodiscard]] QString withoutTurns(const QString &text);
+
 // Literal text at the theme's line height, for what paints itself. Breaks between words, inside one only when it must.
 
 /// px, rounded up, of one line.

@@ -2,6 +2,7 @@
 #include "kit/widgets/chip.h"
 
 #include "kit/theme/paint.h"
+#include "kit/widgets/access.h"
 #include "kit/widgets/themedwidget.h"
 
 #include <QEvent>
@@ -18,6 +19,7 @@ Chip::Chip(QWidget *parent) : Chip({}, Severity::Neutral, parent) { }
 Chip::Chip(const QString &label, Severity severity, QWidget *parent) : QAbstractButton(parent), m_severity(severity)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    installAccess();
     setPressable(false);
     setLabel(label);
 }

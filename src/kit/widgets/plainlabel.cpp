@@ -20,14 +20,15 @@ PlainLabel::PlainLabel(const QString &text, TextStyle textStyle, ColorRole color
     setOverflow(Overflow::Wrap);
     setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     restyle();
-    setText(text);
+    setText(withoutTurns(text));
 }
 
 void PlainLabel::setPlain(const QString &text)
 {
-    if (text == this->text())
+    const QString plain = withoutTurns(text);
+    if (plain == this->text())
         return;
-    setText(text);
+    setText(plain);
     renew();
 }
 

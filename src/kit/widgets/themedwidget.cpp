@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "kit/widgets/themedwidget.h"
 
-#include <QAccessibleWidget>
+#include "kit/theme/textblock.h"
+#include "kit/widgets/access.h"
+
 #include <QEvent>
 #include <QTextDocument>
 
@@ -9,20 +11,9 @@ namespace kit {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-QAccessibleInterface *widgetInterface(const QString &, QObject *object)
-{
-    auto *widget = qobject_cast<ThemedWidget *>(object);
-    return widget != nullptr ? new QAccessibleWidget(widget, widget->accessibleRole()) : nullptr;
-}
-
-} // namespace
-
 ThemedWidget::ThemedWidget(QWidget *parent, QAccessible::Role role) : QWidget(parent), m_role(role)
 {
-    static const bool installed = (QAccessible::installFactory(widgetInterface), true);
-    Q_UNUSED(installed)
+    installAccess();
 }
 
 void ThemedWidget::changeEvent(QEvent *event)
@@ -51,13 +42,12 @@ void announce(QWidget *source, const QString &sentence)
 
 QString literal(const QString &text)
 {
-    QString result = text;
-    return result.replace(u'&', u"&&"_s);
+    return withoutTurns(text).replace(u'&', u"&&"_s);
 }
 
 QString plainToolTip(const QString &text)
 {
-    return text.isEmpty() ? QString() : Qt::convertFromPlainText(text);
+    return text.isEmpty() ? QString() : Qt::convertFromPlainText(withoutTurns(text));
 }
 
 void setPlainToolTip(QWidget *widget, const QString &text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/delegates/ordertable.h"
 
+#include "kit/theme/textblock.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/chip.h"
 #include "models/orderlistmodel.h"
@@ -50,7 +51,7 @@ public:
         const auto alignment = QStyle::visualAlignment(option.direction, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()));
         painter->setFont(theme.font(isStrong ? kit::TextStyle::Strong : kit::TextStyle::Body));
         painter->setPen(theme.color(kit::ColorRole::Text));
-        const QString text = index.data(Qt::DisplayRole).toString().simplified();
+        const QString text = kit::withoutTurns(index.data(Qt::DisplayRole).toString()).simplified();
         painter->drawText(
             inner, int(alignment) | Qt::TextSingleLine, painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
     }

@@ -111,6 +111,34 @@ void ProductView::ask(const QModelIndex &index, int quantity)
     }
 }
 
+QStringList ProductView::actionsOf(const QModelIndex &row) const
+{
+    const core::Product product = m_catalogue->product(row);
+    const int quantity = m_catalogue->quantity(product.id);
+    QStringList actions;
+    if (quantity < core::availabilityOf(product).maximum) {
+        actions << QAccessibleActionInterface::pressAction();
+    }
+    if (quantity > 0) {
+        actions << QAccessibleActionInterface::decreaseAction();
+    }
+    return actions;
+}
+
+QString ProductView::sentenceOf(const QString &action) const
+{
+    if (action == QAccessibleActionInterface::pressAction()) {
+        return tr("Puts one into the cart");
+    }
+    return action == QAccessibleActionInterface::decreaseAction() ? tr("Takes one out of the cart") : QString();
+}
+
+void ProductView::act(const QModelIndex &row, const QString &action)
+{
+    const int quantity = m_catalogue->quantity(m_catalogue->idAt(row));
+    ask(row, quantity + (action == QAccessibleActionInterface::pressAction() ? 1 : -1));
+}
+
 void ProductView::typeDigit(int digit)
 {
     if (m_typed == 0 && digit == 0) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/catalogue.h"
+#include "kit/widgets/access.h"
 
-#include <QListView>
 #include <QTimer>
 
 namespace models {
@@ -15,8 +15,8 @@ class PictureCache;
 class ProductCardDelegate;
 
 /// The catalogue as a grid of cards or a list of rows. With the keys: + − change the quantity, digits set it, Enter adds one, Delete
-/// takes the product out; letters go to the search.
-class ProductView final : public QListView
+/// takes the product out; letters go to the search. Assistive technology adds one by the action "Press" of a product.
+class ProductView final : public QListView, public kit::RowActions
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProductView)
@@ -30,6 +30,9 @@ public:
     void setLanguage(const QString &language);
     /// The widest price there is, so that all cards put it beside the stepper or above it alike.
     void setLongestPrice(const QString &price);
+    [[nodiscard]] QStringList actionsOf(const QModelIndex &row) const override;
+    [[nodiscard]] QString sentenceOf(const QString &action) const override;
+    void act(const QModelIndex &row, const QString &action) override;
 
 Q_SIGNALS:
     /// Somebody wants to see all of this product.

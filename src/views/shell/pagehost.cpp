@@ -4,6 +4,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "core/daytotals.h"
 #include "core/formvalue.h"
+#include "kit/widgets/themedwidget.h"
 #include "text/dayrows.h"
 #include "text/ordercsv.h"
 #include "text/timetext.h"
@@ -168,7 +169,16 @@ void PageHost::showRoute(const checkout::Route &route)
     next->enter(route);
     setCurrentWidget(next);
     if (isOther) {
+        kit::announce(this, next->title());
         Q_EMIT pageChanged();
+    }
+}
+
+void PageHost::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange && current()) {
+        setAccessibleName(current()->title());
     }
 }
 

@@ -42,6 +42,9 @@ Q_SIGNALS:
     void notified(const QString &sentence);
     void demoRequested();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildOrder();
