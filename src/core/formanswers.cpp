@@ -211,7 +211,9 @@ QString rawJson(const FormField &field, const OpaqueJson &value)
 
 FieldAnswer readAnswer(const FormField &field, const QString &raw, const Locale &locale)
 {
-    return { raw, read(field, raw, locale) };
+    // Letters in two parts, as a Mac pastes them, are sent in one: the store's limits count them so (docs/turkish.md).
+    const bool isWords = field.type == FieldType::String || field.type == FieldType::Text || field.type == FieldType::TextWithHeader;
+    return { raw, read(field, isWords ? raw.normalized(QString::NormalizationForm_C) : raw, locale) };
 }
 
 QString rawFromValue(const FormField &field, const FormValue &value, const Locale &locale)

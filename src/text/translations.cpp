@@ -2,7 +2,6 @@
 #include "text/translations.h"
 
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,7 +19,7 @@ void Translations::setLanguage(const QString &language)
     QLocale::setDefault(isTurkish ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
-    if (isTurkish && m_qt.load(u"qtbase_tr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (isTurkish && m_qt.load(u":/i18n/qtbase_tr.qm"_s)) {
         QCoreApplication::installTranslator(&m_qt);
     }
     if (m_own.load(catalogueOf(language))) {
