@@ -60,7 +60,6 @@ private Q_SLOTS:
     void searchReadsSkuAndBarcode();
     void everyWordMustMatch();
     void narrowingFindsWhatAFreshSearchFinds();
-    void namesSortLikeADictionary();
     void pricesSortAsNumbers();
     void categoriesFilter();
     void codeMustBeWholeAndUnique();
@@ -154,19 +153,6 @@ void TestModels::narrowingFindsWhatAFreshSearchFinds()
         typed.setQuery({});
         QCOMPARE(typed.hitCount(), 3000);
     }
-}
-
-void TestModels::namesSortLikeADictionary()
-{
-    const QStringList right{ u"cam"_s, u"çam"_s, u"dağ"_s, u"gün"_s, u"ğ"_s, u"ırmak"_s, u"ısı"_s, u"ISPARTA"_s, u"irmik"_s, u"izmir"_s,
-        u"oda"_s, u"öd"_s, u"sel"_s, u"şal"_s, u"Ürün 2"_s, u"Ürün 10"_s };
-    QList<core::Product> products;
-    for (int i = int(right.size()) - 1; i >= 0; --i) {
-        products << product(100 - i, right[i]);
-    }
-    models::CatalogueModel model;
-    model.append(products);
-    QCOMPARE(titles(model), right);
 }
 
 void TestModels::pricesSortAsNumbers()
