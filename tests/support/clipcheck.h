@@ -2,10 +2,13 @@
 #pragma once
 
 #include <QAbstractScrollArea>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QLabel>
+#include <QLayout>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QStringList>
 #include <QWidget>
 
@@ -61,6 +64,53 @@ inline QStringList clippedTexts(const QWidget &root)
         if (const QString fault = clipping(*widget); !fault.isEmpty())
             found += describe(*widget) + QLatin1Char(' ') + fault;
     }
+    return found;
+}
+
+/// One line for each two visible neighbours of one layout under `root` that lie over each other. What floats is in no layout.
+inline QStringList overlaps(const QWidget &root)
+{
+    QStringList found;
+    const auto parents = root.findChildren<QWidget *>();
+    for (const QWidget *parent : parents) {
+        if (!parent->isVisibleTo(&root) || parent->layout() == nullptr)
+            continue;
+        QWidgetList placed;
+        const auto children = parent->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+        for (QWidget *child : children) {
+            if (!child->isVisibleTo(&root) || child->isWindow() || child->size().isEmpty())
+                continue;
+            for (const QWidget *other : std::as_const(placed))
+                if (child->geometry().intersects(other->geometry()))
+                    found += describe(*child) + QStringLiteral(" lies over ") + describe(*other);
+            placed += child;
+        }
+    }
+    return found;
+}
+
+/// One line for each visible widget with words under `root` whose letters are lower than `least` px.
+inline QStringList tinyTexts(const QWidget &root, int least)
+{
+    QStringList found;
+    const auto widgets = root.findChildren<QWidget *>();
+    for (const QWidget *widget : widgets) {
+        const auto *label = qobject_cast<const QLabel *>(widget);
+        const bool hasWords = label != nullptr ? !label->text().isEmpty() : widget->focusPolicy() != Qt::NoFocus;
+        if (hasWords && widget->isVisibleTo(&root) && QFontInfo(widget->font()).pixelSize() < least)
+            found += describe(*widget) + QStringLiteral(" is written %1 px high").arg(QFontInfo(widget->font()).pixelSize());
+    }
+    return found;
+}
+
+/// One line for each visible area under `root` that has to be moved sideways to be read. A table may be.
+inline QStringList sidewaysAreas(const QWidget &root)
+{
+    QStringList found;
+    const auto areas = root.findChildren<QScrollArea *>();
+    for (const QScrollArea *area : areas)
+        if (area->isVisibleTo(&root) && area->widget() != nullptr && area->widget()->width() > area->viewport()->width())
+            found += describe(*area) + QStringLiteral(" shows %1 of %2 px").arg(area->viewport()->width()).arg(area->widget()->width());
     return found;
 }
 

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Every page on every screen that a counter has, at three text sizes, in both languages: nothing is cut, tiny or lies over something else.
+// Each scene is shown in four of the twelve pairs of screen and text size, other ones in the other language; VEZNE_ALL_SIZES shows all.
+#include "views/scenecheck.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTranslator>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::array<std::pair<int, int>, 4> screens{ { { 1024, 640 }, { 1366, 768 }, { 1920, 1080 }, { 3840, 2160 } } };
+constexpr std::array<int, 3> scales{ 100, 150, 200 };
+
+} // namespace
+
+class TestWindowSizes : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup() { m_theme.setTextScale(100); }
+    void badPicturesAreSeen();
+    void everySceneOnEveryScreen_data();
+    void everySceneOnEveryScreen();
+    void wideScreensShowAColumnInTheMiddle();
+
+private:
+    kit::Theme m_theme;
+};
+
+void TestWindowSizes::initTestCase()
+{
+    m_theme.setMotionReduced(true);
+    m_theme.apply(*qApp);
+}
+
+void TestWindowSizes::badPicturesAreSeen()
+{
+    QWidget window;
+    auto *column = new QVBoxLayout(&window);
+    auto *holder = new QWidget;
+    column->addWidget(holder);
+    auto *row = new QHBoxLayout(holder);
+    auto *first = new QLabel(u"first"_s);
+    auto *second = new QLabel(u"second"_s);
+    row->addWidget(first);
+    row->addWidget(second);
+    window.show();
+    pageprobe::settle();
+    QCOMPARE(support::overlaps(window), QStringList());
+    QCOMPARE(support::tinyTexts(window, 12), QStringList());
+    second->setGeometry(first->geometry());
+    QCOMPARE(support::overlaps(window).size(), 1);
+    QFont tiny = first->font();
+    tiny.setPixelSize(9);
+    first->setFont(tiny);
+    QCOMPARE(support::tinyTexts(window, 12).size(), 1);
+    auto *area = new QScrollArea(&window);
+    auto *wide = new QWidget;
+    wide->setFixedSize(900, 20);
+    area->setWidget(wide);
+    area->resize(200, 60);
+    area->show();
+    QCOMPARE(support::sidewaysAreas(window).size(), 1);
+}
+
+void TestWindowSizes::everySceneOnEveryScreen_data()
+{
+    QTest::addColumn<int>("turn");
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<int>("scale");
+    QTest::addColumn<bool>("isTurkish");
+    for (const bool isTurkish : { true, false }) {
+        for (size_t at = 0; at < screens.size() * scales.size(); ++at) {
+            const auto &[width, height] = screens[at / scales.size()];
+            const int scale = scales[at % scales.size()];
+            const int turn = int(at / scales.size() + at % scales.size()) + (isTurkish ? 0 : 1);
+            QTest::addRow("%s %dx%d %d %%", isTurkish ? "tr" : "en", width, height, scale)
+                << turn << QSize(width, height) << scale << isTurkish;
+        }
+    }
+}
+
+void TestWindowSizes::everySceneOnEveryScreen()
+{
+    QFETCH(int, turn);
+    QFETCH(QSize, size);
+    QFETCH(int, scale);
+    QFETCH(bool, isTurkish);
+    QTranslator translator;
+    if (isTurkish) {
+        QVERIFY(translator.load(u":/i18n/vezne_tr.qm"_s));
+        QCoreApplication::installTranslator(&translator);
+    }
+    m_theme.setTextScale(scale);
+    const bool isAll = qEnvironmentVariableIsSet("VEZNE_ALL_SIZES");
+    const QStringList faults = scenecheck::faultsOf(size, scale, isTurkish, [&](int number) { return isAll || (number + turn) % 3 == 0; });
+    QVERIFY2(faults.isEmpty(), qPrintable(u'\n' + faults.join(u'\n')));
+}
+
+// No line across four thousand pixels: what a page shows stands in the middle, and the footer's buttons stand below it.
+void TestWindowSizes::wideScreensShowAColumnInTheMiddle()
+{
+    IdleFlow idle;
+    views::MainWindow window(idle.flow, [] { return 10'000; });
+    window.resize(3840, 2160);
+    window.show();
+    int narrow = 0;
+    for (const fakedesk::Scene &scene : fakedesk::scenes(false)) {
+        fakedesk::show(window, scene.desk);
+        pageprobe::settle();
+        const auto cards = window.findChildren<QWidget *>(u"mainCard"_s) + window.findChildren<QWidget *>(u"formCard"_s);
+        for (const QWidget *card : cards) {
+            if (card->isVisible()) {
+                ++narrow;
+                QVERIFY2(card->width() <= 1280, qPrintable(scene.name));
+                const auto *primary = window.findChild<QWidget *>(u"primaryButton"_s);
+                const int end = primary->mapTo(&window, QPoint(primary->width(), 0)).x();
+                QVERIFY2(!primary->isVisible() || qAbs(end - (3840 + 1280) / 2) <= 1, qPrintable(scene.name + QString::number(end)));
+            }
+        }
+    }
+    QVERIFY(narrow > 20);
+}
+
+QTEST_MAIN(TestWindowSizes)
+#include "tst_windowsizes.moc"
