@@ -51,6 +51,7 @@ public:
 protected:
     void renew() override;
     void retranslate() override;
+    void fit() override;
 
 private:
     void addShopEdits();
