@@ -18,6 +18,7 @@
 #include <QAction>
 #include <QFontInfo>
 #include <QLineEdit>
+#include <QPainter>
 #include <QRawFont>
 #include <QShortcut>
 #include <QTest>

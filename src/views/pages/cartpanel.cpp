@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr int leastLines = 64; ///< px at 100 %: two lines of the cart.
+constexpr int leastLines = 72; ///< px at 100 %: two lines of the cart.
 
 } // namespace
 
@@ -97,7 +97,7 @@ void CartPanel::retranslate()
     m_card->setTitle(tr("Cart"));
     m_ui->emptyLabel->setPlain(tr("The cart is empty. Add products with + or by scanning a barcode."));
     m_undo->setText(tr("Removed from the cart."));
-    m_accept->setLabel(tr("Place the order with this total"));
+    m_accept->setLabel(tr("Order with this total"));
     m_decline->setLabel(tr("Do not place it"));
     renderConfirm(m_cart);
 }

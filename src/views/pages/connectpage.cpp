@@ -109,6 +109,12 @@ QString ConnectPage::title() const
     return tr("Connect a project");
 }
 
+void ConnectPage::fit()
+{
+    const bool isNarrow = width() < kit::Theme::of(this).scaled(narrowWidth);
+    m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void ConnectPage::retranslate()
 {
     m_ui->formCard->setTitle(tr("Connect a project"), kit::TextStyle::PageTitle);

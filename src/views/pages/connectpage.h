@@ -56,6 +56,7 @@ Q_SIGNALS:
 protected:
     void renew() override;
     void retranslate() override;
+    void fit() override;
 
 private:
     void addShopEdits();

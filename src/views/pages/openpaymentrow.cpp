@@ -31,10 +31,10 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_detail);
+    words->addWidget(m_chip, 0, Qt::AlignLeft); // Below: what is not known is said in a long sentence.
     auto *row = new QHBoxLayout;
     row->setSpacing(2 * kit::Theme::unit);
     row->addLayout(words, 1);
-    row->addWidget(m_chip);
     row->addWidget(m_amount);
     row->addWidget(m_open);
     card->body()->addLayout(row);

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr int cardWidth = 420;
+constexpr int cardWidth = 444;
 constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of this page.
 
 } // namespace

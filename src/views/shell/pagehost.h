@@ -47,6 +47,9 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildDetails();
