@@ -3202,10 +3202,6 @@
             <translation>Sepetten çıkarıldı.</translation>
         </message>
         <message>
-            <source>Place the order with this total</source>
-            <translation>Siparişi bu tutarla ver</translation>
-        </message>
-        <message>
             <source>Do not place it</source>
             <translation>Siparişi verme</translation>
         </message>
@@ -3234,6 +3230,10 @@
         <message>
             <source>With its discount %1 each</source>
             <translation>İndirimle tanesi %1</translation>
+        </message>
+        <message>
+            <source>Order with this total</source>
+            <translation>Siparişi bu tutarla ver</translation>
         </message>
     </context>
     <context>
