@@ -177,6 +177,22 @@ void SignInPage::showPanel(SignInPanel *panel)
     panel->show();
 }
 
+// Tab goes through the panel's fields, whenever they were made, and then on below them.
+void SignInPage::chainTabs()
+{
+    QWidget *last = nullptr;
+    for (QWidget *w = m_current->nextInFocusChain(); w != m_current; w = w->nextInFocusChain()) {
+        last = m_current->isAncestorOf(w) ? w : last;
+    }
+    for (QWidget *next : std::initializer_list<QWidget *>{
+             m_form->rememberCheck, m_form->signInButton, m_form->signInBackButton, m_form->signUpButton, m_form->providerButton }) {
+        if (last) {
+            setTabOrder(last, next);
+        }
+        last = next;
+    }
+}
+
 void SignInPage::render(const checkout::ProjectState &project, const checkout::SignInState &signIn)
 {
     const bool isNew = !m_hasProject && project.hasProject();
@@ -195,10 +211,12 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_form->rememberCheck->setVisible(isBegin);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
     m_form->memoryLabel->setVisible(isBegin && !m_signIn.canRemember);
-    m_form->signInBackButton->setVisible(
-        !isBegin || m_signIn.method == checkout::SignInMethod::SignUp || m_signIn.method == checkout::SignInMethod::Forgotten);
+    const bool isSideWay = m_signIn.method == checkout::SignInMethod::SignUp || m_signIn.method == checkout::SignInMethod::Forgotten;
+    const bool isWaiting = m_signIn.step == checkout::SignInStep::Waiting; // The panel ends that itself.
+    m_form->signInBackButton->setVisible((!isBegin && !isWaiting) || isSideWay);
     showPanel(panelOf(m_signIn));
     renewWords();
+    chainTabs();
     if ((isNew || isOtherStep) && isVisible()) {
         QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // After the layout of what has come.
     }

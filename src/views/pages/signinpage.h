@@ -60,6 +60,7 @@ private:
     void connectParts();
     [[nodiscard]] SignInPanel *panelOf(const checkout::SignInState &signIn) const;
     void showPanel(SignInPanel *panel);
+    void chainTabs();
     void renewProviders(const checkout::SignInState &signIn);
     void renewWords();
 
