@@ -51,6 +51,7 @@ void CartPanel::build()
     m_card->body()->addWidget(scroll);
     m_ui->column->setSpacing(12);
     m_ui->lineScroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
+    m_ui->column->setStretch(m_ui->column->indexOf(m_ui->lineScroll), 1);
     m_ui->lineColumn->setSpacing(4);
     m_ui->lineScroll->viewport()->setAutoFillBackground(false);
     m_ui->lineBox->setAutoFillBackground(false);

@@ -95,6 +95,7 @@ void ProductsPage::buildTools()
     for (QWidget *list : std::initializer_list<QWidget *>{ m_ui->resultStack, m_ui->cartPanel }) {
         list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     }
+    m_ui->mainColumn->setStretch(m_ui->mainColumn->indexOf(m_ui->resultStack), 1);
     m_content = addLowScroll(*this);
 }
 
@@ -357,8 +358,7 @@ void ProductsPage::fit()
     const int room = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - least;
     const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
     m_ui->cartPanel->setFixedWidth(side);
-    const int beside = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - side;
-    fitTools(*m_ui->toolRow, *m_ui->toolBox, beside, theme.scaled(searchWidth));
+    fitTools(*m_ui->toolRow, *m_ui->toolBox, width() - side, theme.scaled(searchWidth));
     keepRoom(*m_content, theme.scaled(leastListHeight));
 }
 
