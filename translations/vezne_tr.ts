@@ -3005,7 +3005,7 @@
         </message>
         <message>
             <source>since %1</source>
-            <translation>%1 itibarıyla</translation>
+            <translation>bekletildi: %1</translation>
         </message>
         <message>
             <source>parked at another counter</source>
@@ -3025,7 +3025,7 @@
         </message>
         <message>
             <source>Remove</source>
-            <translation>Çıkar</translation>
+            <translation>Sil</translation>
         </message>
     </context>
     <context>
@@ -4799,7 +4799,7 @@
         </message>
         <message>
             <source>since %1</source>
-            <translation>%1 saatinden beri</translation>
+            <translation>açıldı: %1</translation>
         </message>
         <message>
             <source>Amount due</source>

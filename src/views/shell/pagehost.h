@@ -33,7 +33,6 @@ public:
     [[nodiscard]] Page *current() const;
     /// Built if need be.
     [[nodiscard]] Page *page(checkout::Route::Page which);
-    /// Null while it has not been shown.
     void setLocale(const core::Locale &locale);
 
 Q_SIGNALS:
@@ -43,9 +42,6 @@ Q_SIGNALS:
     void demoRequested();
     /// Somebody wants to know what an error code means.
     void helpRequested(const QString &code);
-
-protected:
-    void changeEvent(QEvent *event) override;
 
 protected:
     void changeEvent(QEvent *event) override;
