@@ -114,19 +114,19 @@ int numberOf(const core::ServerReason &reason)
     case Refusal::CodeSentRecently:
         return 223;
     case Refusal::CodeNotOffered:
-        return 228;
-    case Refusal::LoginTaken:
-        return 229;
-    case Refusal::NotActivated:
-        return 230;
-    case Refusal::CertificateSelfSigned:
         return 224;
-    case Refusal::CertificateOfAnotherHost:
+    case Refusal::LoginTaken:
         return 225;
-    case Refusal::CertificateOutOfDate:
+    case Refusal::NotActivated:
         return 226;
-    case Refusal::WebPage:
+    case Refusal::CertificateSelfSigned:
         return 227;
+    case Refusal::CertificateOfAnotherHost:
+        return 228;
+    case Refusal::CertificateOutOfDate:
+        return 229;
+    case Refusal::WebPage:
+        return 230;
     }
     return 0;
 }
@@ -228,17 +228,17 @@ int numberOf(core::CheckFinding::Reason reason)
         return 615;
     case Found::CatalogueEmpty:
         return 616;
-    case Found::LanguageMissing:
-        return 617;
-    case Found::NoKeychain:
-        return 618;
-    case Found::JournalSetAside:
-        return 619;
-    case Found::DiskFull:
-        return 620;
-    case Found::FolderUnusable:
-        return 621;
     case Found::AttributeMissing:
+        return 617;
+    case Found::LanguageMissing:
+        return 618;
+    case Found::NoKeychain:
+        return 619;
+    case Found::JournalSetAside:
+        return 620;
+    case Found::DiskFull:
+        return 621;
+    case Found::FolderUnusable:
         return 622;
     }
     return 0;

@@ -85,7 +85,7 @@ void addAccounts(QList<ApiOperation> &all)
         R"({"id":8,"identifier":"ece@ornek.test","isActive":false,"notificationData":{"email":"ece@ornek.test","phonePush":[]}})",
         R"({"authData":[{"marker":"email_reg","value":"ece@ornek.test"},{"marker":"password_reg","value":"password-canary"}],"formData":{"tr_TR":[{"marker":"first_name","type":"string","value":"Ece"}]},"formIdentifier":"reg","langCode":"tr_TR","notificationData":{"email":"ece@ornek.test"}})",
         [](ApiSet &a) { return a.auth.signUp(registration()); } });
-    all.append({ "sendCode", "POST", users + "generate-code", "codeSent", false, false, false, false, "",
+    all.append({ "sendCode", "POST", users + "generate-code", "codeSent", false, false, false, false, "true",
         R"({"eventIdentifier":"send_code","userIdentifier":"ece@ornek.test"})",
         [login](ApiSet &a) { return a.auth.sendCode(u"email"_s, login, u"send_code"_s); } });
     all.append({ "checkCode", "POST", users + "check-code", "codeChecked", false, false, false, true, "true",

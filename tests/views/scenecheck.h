@@ -38,7 +38,8 @@ inline QStringList faultsOf(const QSize &size, int scale, bool isTurkish, const 
         idle.flow.history().model().clear();
         idle.flow.history().model().put(fakedesk::summaries(scene.desk));
         fakedesk::show(window, scene.desk);
-        for (int turn = 0; turn < 4; ++turn) { // The footer follows the page, the page its scroll bar.
+        for (int turn = 0; turn < 6; ++turn) { // The footer follows the page, the page its scroll bar.
+            QCoreApplication::processEvents();
             pageprobe::settle();
         }
         for (const QString &fault : faults(window, scale)) {

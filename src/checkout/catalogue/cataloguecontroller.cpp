@@ -178,11 +178,7 @@ void CatalogueController::startWorker()
             Q_EMIT productsArrived(products);
         }
     });
-    connect(m_worker, &CatalogueWorker::finished, this, [this, isCurrent](quint64 serial) {
-        if (isCurrent(serial)) {
-            onFinished();
-        }
-    });
+    connect(m_worker, &CatalogueWorker::finished, this, [this, isCurrent](quint64 serial) { isCurrent(serial) ? onFinished() : void(); });
     connect(m_worker, &CatalogueWorker::found, this, [this](const QString &query, const QList<qint64> &ids) {
         if (m_model.setFurther(query, ids)) {
             Q_EMIT changed();

@@ -123,7 +123,6 @@ CheckFinding checkDataFolder(const QString &folder)
 }
 
 Doctor::Doctor(QObject *parent) : QObject(parent) { }
-
 Doctor::~Doctor() = default;
 
 void Doctor::start(const DoctorTask &task, const session::ConnectionOptions &options)
@@ -337,19 +336,19 @@ void Doctor::takeProducts(const QByteArray &json)
     const auto look = api::decodeProductsLook(json, m_task.content(), m_task.connection->products.attributes());
     if (!page) {
         blame(Check::Catalogue, core::Operation::LoadProducts, page.error(), false);
-    } else if (page->total > 0) {
+        return;
+    }
+    if (page->total > 0) {
         add(fine(Check::Catalogue, { QString::number(page->total) }));
     }
-    if (page && look && !page->items.isEmpty()) {
-        addAttributes(look->found);
-    }
+    look && !page->items.isEmpty() ? addAttributes(look->found) : void();
 }
 
 void Doctor::addAttributes(const QList<core::FoundAttribute> &found)
 {
     const bool areThere = core::ProductsLook{ found, {} }.areChoicesThere();
-    CheckFinding finding = told(Check::Attributes, areThere ? CheckLevel::Ok : CheckLevel::Warning,
-        areThere ? CheckReason::AttributesFound : CheckReason::AttributeMissing);
+    CheckFinding finding = areThere ? told(Check::Attributes, CheckLevel::Ok, CheckReason::AttributesFound)
+                                    : told(Check::Attributes, CheckLevel::Warning, CheckReason::AttributeMissing);
     finding.attributes = found;
     add(finding);
 }

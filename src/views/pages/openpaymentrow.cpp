@@ -16,11 +16,16 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+namespace {
+
+constexpr int leastRowWidth = 560; ///< px at 100 %.
+
+} // namespace
 
 OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     QWidget(parent), m_title(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)),
     m_detail(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_chip(new kit::Chip),
-    m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Total)), m_open(new kit::Button)
+    m_amount(new kit::AmountLabel(QString(), kit::TextStyle::Total)), m_open(new kit::Button), m_row(new QHBoxLayout)
 {
     auto *card = new kit::Card(this);
     card->setPadding(kit::Card::Padding::Narrow);
@@ -32,12 +37,11 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     words->addWidget(m_title);
     words->addWidget(m_detail);
     words->addWidget(m_chip, 0, Qt::AlignLeft); // Below: what is not known is said in a long sentence.
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2 * kit::Theme::unit);
-    row->addLayout(words, 1);
-    row->addWidget(m_amount);
-    row->addWidget(m_open);
-    card->body()->addLayout(row);
+    m_row->setSpacing(2 * kit::Theme::unit);
+    m_row->addLayout(words, 1);
+    m_row->addWidget(m_amount);
+    m_row->addWidget(m_open);
+    card->body()->addLayout(m_row);
     m_open->setObjectName(u"openPaymentButton"_s);
     connect(m_open, &QAbstractButton::clicked, this, [this] { Q_EMIT chosen(m_attempt); });
 }
@@ -63,6 +67,14 @@ void OpenPaymentRow::render(const checkout::PaymentState &payment, const core::L
     m_open->setVisible(isHere);
     m_open->setLabel(tr("Open"));
     m_open->setAccessibleName(tr("Open %1").arg(m_title->text()));
+}
+
+// Where letters are large there is no room for amount and button beside the words.
+void OpenPaymentRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kit::Theme::of(this).scaled(leastRowWidth);
+    m_row->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace views

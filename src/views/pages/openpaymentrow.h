@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
+
 namespace kit {
 class AmountLabel;
 class Button;
@@ -29,6 +31,9 @@ public:
 Q_SIGNALS:
     void chosen(const QUuid &attempt);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QUuid m_attempt;
     kit::PlainLabel *m_title;
@@ -36,6 +41,7 @@ private:
     kit::Chip *m_chip;
     kit::AmountLabel *m_amount;
     kit::Button *m_open;
+    QHBoxLayout *m_row;
 };
 
 } // namespace views

@@ -38,7 +38,8 @@ void Page::fitSides()
     margins.setLeft(kit::Theme::pageMargin + room);
     margins.setRight(kit::Theme::pageMargin + room);
     m_content->setContentsMargins(margins);
-    Q_EMIT actionsChanged();
+    // Later: the footer that this brings makes the page lower, which must not happen while it is being given its size.
+    QMetaObject::invokeMethod(this, &Page::actionsChanged, Qt::QueuedConnection);
 }
 
 void Page::changeEvent(QEvent *event)

@@ -6,6 +6,7 @@
 #include "kit/theme/theme.h"
 #include "ui_signinform.h"
 #include "ui_signinpage.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/browserpanel.h"
 #include "views/pages/codepanel.h"
 #include "views/pages/loginpanel.h"
@@ -61,6 +62,10 @@ void SignInPage::build()
     m_form->guestButton->setVariant(kit::Button::Variant::Link);
     m_form->signInBackButton->setVariant(kit::Button::Variant::Link);
     m_form->column->insertSpacing(9, 12);
+    auto *ways = new FlowLayout(m_form->ways, 2 * kit::Theme::unit);
+    for (kit::Button *button : { m_form->signInBackButton, m_form->signUpButton, m_form->guestButton, m_form->providerButton }) {
+        ways->addWidget(button);
+    }
     m_ui->offers->setPicture(u"store"_s, kit::Severity::Accent);
     auto *demo = new kit::Button(QString(), kit::Button::Variant::Secondary);
     demo->setObjectName(u"offerDemoButton"_s);

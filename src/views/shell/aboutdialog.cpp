@@ -4,6 +4,7 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
+#include "kit/widgets/themedwidget.h"
 #include "views/pages/pairlist.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,9 @@ AboutDialog::AboutDialog(const QString &storeHost, QWidget *parent) : QDialog(pa
 {
     setModal(false);
     setWindowTitle(tr("About Vezne"));
-    auto *content = new QWidget;
+    auto *content = new kit::ThemedWidget(nullptr, QAccessible::Grouping);
+    content->setFocusPolicy(Qt::StrongFocus); // So that the arrows turn it.
+    content->setAccessibleName(windowTitle());
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, kit::Theme::unit, 0);
     column->setSpacing(12);
@@ -45,8 +48,7 @@ AboutDialog::AboutDialog(const QString &storeHost, QWidget *parent) : QDialog(pa
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::StrongFocus); // So that the arrows turn it.
-    scroll->setAccessibleName(windowTitle());
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
     auto *close = new kit::Button(tr("Close"));
     close->setObjectName(u"closeButton"_s);
