@@ -20,6 +20,8 @@ public:
     /// Never sent twice: the refresh token works once (docs/oneentry.md#signing-in).
     core::RequestId refresh(const QString &provider, const core::Secret &refreshToken);
     core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
+    /// Ends the sign-in of every device of the account, this one too.
+    core::RequestId signOutEverywhere(const QString &provider);
     /// The devices that are signed in to the account (docs/oneentry.md#the-device).
     core::RequestId fetchDevices(const QString &provider);
     /// The signed-in user (docs/oneentry.md#the-user).
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void signedIn(const core::AuthTokens &tokens, core::RequestId id);
     void refreshed(const core::AuthTokens &tokens, core::RequestId id);
     void signedOut(core::RequestId id);
+    void signedOutEverywhere(core::RequestId id);
     void userFetched(const core::UserProfile &user, core::RequestId id);
     void devicesFetched(const QList<core::Device> &devices, core::RequestId id);
 };

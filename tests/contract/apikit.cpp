@@ -76,6 +76,7 @@ void ApiKit::hearAll()
     hear(api->auth, &api::AuthApi::signedIn, "signedIn");
     hear(api->auth, &api::AuthApi::refreshed, "refreshed");
     hear(api->auth, &api::AuthApi::signedOut, "signedOut");
+    hear(api->auth, &api::AuthApi::signedOutEverywhere, "signedOutEverywhere");
     hear(api->files, &api::FilesApi::uploaded, "uploaded");
     hear(api->forms, &api::FormsApi::formFetched, "formFetched");
     hear(api->forms, &api::FormsApi::formsFetched, "formsFetched");
