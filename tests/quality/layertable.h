@@ -50,6 +50,7 @@ inline const QMap<QString, QStringList> &roomTable()
         { QStringLiteral("catalogue"), { QStringLiteral("flow/alerts.h") } },
         { QStringLiteral("draft"), { QStringLiteral("flow/alerts.h") } },
         { QStringLiteral("orders"), { QStringLiteral("flow/alerts.h") } },
+        { QStringLiteral("lock"), { QStringLiteral("flow/flowoptions.h") } },
         { QStringLiteral("flow"), { QStringLiteral("*") } },
     };
     return table;

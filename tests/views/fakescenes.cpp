@@ -191,6 +191,9 @@ QList<Scene> scenes(bool isTurkish)
     refused.alert->error.httpStatus = 401;
     refused.alert->error.serverMessage = u"<img src=x> & \u202Eevil"_s;
     list.append({ u"sign-in-refused"_s, refused });
+    Desk away = signIn(isTurkish);
+    away.signIn.resume = checkout::SignInState::Resume::Offline;
+    list.append({ u"sign-in-offline"_s, away });
     list.append({ u"details"_s, details(isTurkish) });
     Desk every = details(isTurkish);
     every.draft.details.form = everyField(isTurkish);

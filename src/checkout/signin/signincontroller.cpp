@@ -20,13 +20,15 @@ struct SignInController::Requests
     api::Reply providers;
     api::Reply form;
     std::unique_ptr<SignInAttempt> signIn;
-    core::RequestId signOut;
+    api::Reply signOut;
 };
 
 SignInController::SignInController(session::Settings &settings, session::SecretStore &secrets, Alerts &alerts, QObject *parent) :
     QObject(parent), m_settings(settings), m_secrets(secrets), m_alerts(alerts), m_requests(std::make_unique<Requests>())
 {
     m_state.canRemember = secrets.isPersistent();
+    // The first paint comes before the keychain's answer, and must not ask for what may be remembered.
+    m_state.resume = settings.project().url.isEmpty() ? SignInState::Resume::None : SignInState::Resume::Running;
     connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool isPersistent) {
         m_state.canRemember = isPersistent;
         Q_EMIT changed();
@@ -42,6 +44,7 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_requests->providers = {};
     m_requests->form = {};
     m_requests->signIn.reset();
+    m_requests->signOut = {};
     m_connection = connection;
     m_project = project;
     m_contentCode = contentCode;
@@ -50,7 +53,9 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_state.canRemember = canRemember;
     m_isRemembered = false;
     m_typedLogin.clear();
+    m_wanted.clear();
     if (connection) {
+        m_state.resume = project.isDemo ? SignInState::Resume::None : SignInState::Resume::Running;
         m_state.login = project.isDemo ? project.demoLogin : m_settings.lastLogin(project.url);
         m_state.demoPassword = project.demoPassword;
         m_requests->signIn = std::make_unique<SignInAttempt>(*connection);
@@ -73,35 +78,47 @@ void SignInController::connectGate()
         }
     });
     connect(&gate, &session::RefreshGate::sessionExpired, this, &SignInController::onExpired);
-    connect(&gate, &session::RefreshGate::refreshFailed, this, [this](const core::ApiError &error) {
+    connect(&gate, &session::RefreshGate::refreshFailed, this, [this] {
         if (m_state.isSigningIn) {
             m_state.isSigningIn = false;
-            m_alerts.raise(this, { core::Operation::SignIn, error, {}, [this] { resumeSession(); } });
+            m_state.resume = SignInState::Resume::Offline; // The page says it, with a way to try again: nobody has been signed out.
             Q_EMIT changed();
-        }
-    });
-    connect(&m_connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
-        if (id == m_requests->signOut && !m_state.isSignedIn) {
-            m_connection->gate.clear();
         }
     });
 }
 
 void SignInController::resumeSession()
 {
-    if (m_connection && !m_state.isSignedIn && !m_project.isDemo) {
-        m_secrets.read(session::secretKey(u"refresh"_s, m_project));
+    if (!m_connection || m_state.isSignedIn || m_project.isDemo) {
+        return;
     }
+    m_state.resume = SignInState::Resume::Running;
+    m_secrets.read(session::secretKey(u"refresh"_s, m_project));
+    Q_EMIT changed();
+}
+
+void SignInController::stopResuming()
+{
+    m_state.resume = SignInState::Resume::None;
+    Q_EMIT changed();
 }
 
 void SignInController::onSecret(const QString &key, const core::Secret &secret)
 {
-    if (key != session::secretKey(u"refresh"_s, m_project) || !m_connection || secret.isEmpty() || m_state.isSignedIn
-        || m_state.isSigningIn) {
+    if (!m_connection || m_state.isSignedIn || m_state.isSigningIn) {
         return;
     }
+    if (!m_wanted.isEmpty() && key == clerkKey(m_wanted)) {
+        onClerkSecret(secret);
+    } else if (key == session::secretKey(u"refresh"_s, m_project)) {
+        secret.isEmpty() ? stopResuming() : takeUp(secret);
+    }
+}
+
+void SignInController::takeUp(const core::Secret &refreshToken)
+{
     core::AuthTokens tokens;
-    tokens.refreshToken = secret;
+    tokens.refreshToken = refreshToken;
     tokens.authProviderIdentifier = m_project.provider;
     m_connection->gate.setTokens(tokens);
     m_isRemembered = true;
@@ -220,6 +237,7 @@ void SignInController::signIn(const QString &login, const core::Secret &password
     m_alerts.withdraw(this);
     m_typedLogin = login.trimmed();
     m_isRemembered = remember && m_secrets.isPersistent();
+    m_state.resume = SignInState::Resume::None;
     m_state.isSigningIn = true;
     m_state.canCancel = true;
     m_requests->signIn->start(m_project, m_typedLogin, password, m_contentCode);
@@ -249,6 +267,9 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
     }
     Q_EMIT changed();
     Q_EMIT signedIn();
+    if (m_state.resume != SignInState::Resume::None) {
+        stopResuming(); // Only now, when another page is there: the form is never shown in between.
+    }
 }
 
 void SignInController::onExpired()
@@ -257,6 +278,7 @@ void SignInController::onExpired()
     m_state.isSignedIn = false;
     m_state.isSigningIn = false;
     m_state.canCancel = false;
+    m_state.resume = SignInState::Resume::None;
     m_state.login = m_state.userIdentifier.isEmpty() ? m_state.login : m_state.userIdentifier;
     core::ApiError error;
     error.kind = core::ErrorKind::SessionExpired;
@@ -271,14 +293,12 @@ void SignInController::signOut()
     if (!m_connection || !m_state.isSignedIn) {
         return;
     }
-    m_requests->signOut = m_connection->auth.signOut(m_project.provider, m_connection->gate.tokens().refreshToken);
-    m_secrets.remove(session::secretKey(u"refresh"_s, m_project));
-    m_state.isSignedIn = false;
-    m_state.login = m_state.userIdentifier;
-    m_state.userIdentifier.clear();
-    m_state.userName.clear();
-    Q_EMIT changed();
-    Q_EMIT signedOut();
+    // Whatever the store says to it: nothing of the tokens stays.
+    const auto forget = [this] { m_state.isSignedIn ? void() : m_connection->gate.clear(); };
+    api::AuthApi &auth = m_connection->auth;
+    m_requests->signOut = api::Reply::of(auth, auth.signOut(m_project.provider, m_connection->gate.tokens().refreshToken),
+        &api::AuthApi::signedOut, this, forget, [forget](const core::ApiError &) { forget(); });
+    endSession();
 }
 
 } // namespace checkout

@@ -7,6 +7,7 @@
 #include "kit/widgets/passwordfield.h"
 #include "ui_signinform.h"
 #include "ui_signinpage.h"
+#include "views/pages/resumepanel.h"
 
 #include <QMenu>
 
@@ -23,7 +24,7 @@ constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of 
 SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInController &controller, QWidget *parent) :
     Page(parent), m_project(project), m_controller(controller), m_ui(std::make_unique<Ui::SignInPage>()),
     m_form(std::make_unique<Ui::SignInForm>()), m_login(new kit::TextField), m_password(new kit::PasswordField),
-    m_providers(new QMenu(this))
+    m_providers(new QMenu(this)), m_resume(new ResumePanel)
 {
     m_ui->setupUi(this);
     auto *content = new QWidget;
@@ -47,6 +48,7 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     m_form->providerButton->setTrailingIcon(u"chevron-down"_s);
     m_form->column->insertSpacing(10, 12);
     m_ui->offers->setPicture(u"store"_s, kit::Severity::Accent);
+    addResume();
 
     connect(m_login, &QLineEdit::returnPressed, this, [this] { m_password->setFocus(Qt::TabFocusReason); });
     connect(m_password, &QLineEdit::returnPressed, this, &SignInPage::submit);
@@ -66,6 +68,13 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
 }
 
 SignInPage::~SignInPage() = default;
+
+void SignInPage::addResume()
+{
+    m_ui->center->insertWidget(1, m_resume);
+    connect(m_resume, &ResumePanel::retryWanted, &m_controller, &checkout::SignInController::resumeSession);
+    connect(m_resume, &ResumePanel::formWanted, &m_controller, &checkout::SignInController::stopResuming);
+}
 
 QString SignInPage::title() const
 {
@@ -119,12 +128,14 @@ void SignInPage::renew()
 
 void SignInPage::render(const checkout::ProjectState &project, const checkout::SignInState &signIn)
 {
-    const bool isNew = !m_hasProject && project.hasProject();
+    const bool isNew = (!m_hasProject && project.hasProject()) || (m_signIn.resume != signIn.resume);
     m_signIn = signIn;
     m_hasProject = project.hasProject();
-    m_ui->card->setVisible(m_hasProject);
-    m_ui->offersBar->setVisible(m_hasProject);
-    m_ui->offers->setVisible(!m_hasProject);
+    const bool isResuming = m_signIn.resume != checkout::SignInState::Resume::None;
+    m_resume->render(m_signIn);
+    m_ui->card->setVisible(m_hasProject && !isResuming);
+    m_ui->offersBar->setVisible(m_hasProject && !isResuming);
+    m_ui->offers->setVisible(!m_hasProject && !isResuming);
     const kit::Theme &theme = kit::Theme::of(this);
     m_ui->card->setFixedWidth(theme.scaled(cardWidth));
     m_ui->offers->setMaximumWidth(theme.scaled(640));
@@ -139,7 +150,9 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
         m_isFilledIn = false;
     }
     if (isNew && isVisible()) {
-        QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // The form has only now come.
+        // The form has only now come; when the page has gone meanwhile, the next one has the focus.
+        QMetaObject::invokeMethod(
+            this, [this] { isVisible() ? focusFirst() : void(); }, Qt::QueuedConnection);
     }
 }
 
@@ -165,6 +178,10 @@ PageActions SignInPage::actions() const
 
 void SignInPage::focusFirst()
 {
+    if (m_signIn.resume != checkout::SignInState::Resume::None) {
+        m_resume->findChild<kit::Button *>(u"resumeAgainButton"_s)->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (!m_hasProject) {
         m_ui->offers->actionButton()->setFocus(Qt::OtherFocusReason);
         return;

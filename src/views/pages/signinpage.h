@@ -25,6 +25,8 @@ class TextField;
 
 namespace views {
 
+class ResumePanel;
+
 /// Sign in with the store's own provider; before any project is connected, the two ways to get one.
 class SignInPage final : public Page
 {
@@ -57,6 +59,7 @@ private:
     void renewFilledIn(const checkout::SignInState &signIn);
     void renewProviders(const checkout::SignInState &signIn);
     void renewWords();
+    void addResume();
 
     checkout::ProjectController &m_project;
     checkout::SignInController &m_controller;
@@ -65,6 +68,7 @@ private:
     kit::TextField *m_login;
     kit::PasswordField *m_password;
     QMenu *m_providers;
+    ResumePanel *m_resume;
     checkout::SignInState m_signIn;
     QString m_filledLogin;
     bool m_isFilledIn = false;

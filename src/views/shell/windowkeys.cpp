@@ -12,7 +12,11 @@ void WindowKeys::add(std::initializer_list<QKeySequence> keys, const std::functi
     for (const QKeySequence &key : keys) {
         auto *shortcut = new QShortcut(key, &m_window);
         shortcut->setAutoRepeat(false);
-        QObject::connect(shortcut, &QShortcut::activated, &m_window, act);
+        QObject::connect(shortcut, &QShortcut::activated, &m_window, [&flow = m_flow, act] {
+            if (!flow.lock().state().isLocked) {
+                act();
+            }
+        });
     }
 }
 

@@ -5,7 +5,9 @@
 #include "kit/widgets/themedwidget.h"
 #include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
+#include "views/shell/devicesdialog.h"
 #include "views/shell/paidnotice.h"
+#include "views/shell/pinsetup.h"
 #include "views/shell/receiptsetup.h"
 #include "views/shell/shortcutsheet.h"
 
@@ -46,6 +48,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
     if (isAccount) {
         menu.addSeparator();
+        addAccount(menu);
         connect(menu.addAction(tr("Sign out")), &QAction::triggered, &m_flow.signIn(), &checkout::SignInController::signOut);
     }
     const QList<QAction *> actions = menu.actions();
@@ -54,6 +57,16 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
             action->setProperty("ours", true);
         }
     }
+}
+
+void WindowMenu::addAccount(QMenu &menu)
+{
+    QAction *lock = menu.addAction(tr("Lock (Ctrl+Alt+L)"));
+    lock->setObjectName(QStringLiteral("lockAction"));
+    connect(lock, &QAction::triggered, &m_flow.lock(), &checkout::LockController::lock);
+    connect(menu.addAction(tr("PIN and locking…")), &QAction::triggered, this, [this] { (new PinSetup(m_flow.lock(), m_window))->show(); });
+    connect(menu.addAction(tr("Devices of the account…")), &QAction::triggered, this,
+        [this] { (new DevicesDialog(m_flow, m_window))->show(); });
 }
 
 // In which of the store's languages products and forms are read; of no use with one.

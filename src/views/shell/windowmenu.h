@@ -34,6 +34,7 @@ public:
 
 private:
     void addContent(QMenu &menu);
+    void addAccount(QMenu &menu);
     void setUpReceipts();
 
     checkout::CheckoutFlow &m_flow;
