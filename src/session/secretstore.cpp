@@ -18,6 +18,9 @@ const QString &service()
 
 SecretStore::SecretStore(bool useKeychain, QObject *parent) : QObject(parent), m_useKeychain(useKeychain) { }
 
+// Nobody's children: QtKeychain 0.13 answers a job that has been deleted, and a store that goes first would take them along. Each deletes
+// itself when it is done.
+
 void SecretStore::read(const QString &key)
 {
     const auto fromMemory = [this, key] { Q_EMIT hasRead(key, m_memory.value(key)); };
@@ -25,7 +28,7 @@ void SecretStore::read(const QString &key)
         QMetaObject::invokeMethod(this, fromMemory, Qt::QueuedConnection);
         return;
     }
-    auto *job = new QKeychain::ReadPasswordJob(service(), this);
+    auto *job = new QKeychain::ReadPasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this, [this, key, job, fromMemory] {
@@ -48,7 +51,7 @@ void SecretStore::write(const QString &key, const core::Secret &secret)
     if (!m_useKeychain) {
         return;
     }
-    auto *job = new QKeychain::WritePasswordJob(service(), this);
+    auto *job = new QKeychain::WritePasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     job->setBinaryData(secret.reveal());
@@ -66,7 +69,7 @@ void SecretStore::remove(const QString &key)
     if (!m_useKeychain) {
         return;
     }
-    auto *job = new QKeychain::DeletePasswordJob(service(), this);
+    auto *job = new QKeychain::DeletePasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     job->start();

@@ -308,13 +308,16 @@ void TestKeyring::sixInteractionsToTheLink()
     startWindow();
     QTRY_VERIFY(isOn(Route::Page::Details));
     QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) && QApplication::focusWidget()->isVisible());
     types(u"Sukru Isik"_s);
+    QCOMPARE(draft().details.answers.raw(u"name"_s), u"Sukru Isik"_s);
     if (draft().details.account != "card"_L1) {
         ++hands;
+        QVERIFY(accountCard(u"card"_s));
         QTest::mouseClick(accountCard(u"card"_s), Qt::LeftButton);
         QCOMPARE(draft().details.account, u"card"_s);
     }
+    QTRY_VERIFY(primary() && primary()->isEnabled());
     presses(Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(isOn(Route::Page::Products));
     QTRY_COMPARE(QApplication::focusWidget(), static_cast<QWidget *>(find<QLineEdit>(u"searchEdit"_s)));
