@@ -155,6 +155,11 @@ core::RequestId AuthApi::signOut(const QString &provider, const core::Secret &re
     return send(userAction(provider, u"logout"_s, tokenBody(refreshToken), net::AuthKind::NoRefresh), &AuthApi::signedOut);
 }
 
+core::RequestId AuthApi::signOutEverywhere(const QString &provider)
+{
+    return send(userAction(provider, u"logout-all"_s, {}, net::AuthKind::NoRefresh), &AuthApi::signedOutEverywhere);
+}
+
 core::RequestId AuthApi::fetchDevices(const QString &provider)
 {
     net::RequestSpec spec;

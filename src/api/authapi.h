@@ -33,6 +33,8 @@ public:
     /// Never sent twice: the refresh token works once (docs/oneentry.md#signing-in).
     core::RequestId refresh(const QString &provider, const core::Secret &refreshToken);
     core::RequestId signOut(const QString &provider, const core::Secret &refreshToken);
+    /// Ends the sign-in of every device of the account, this one too.
+    core::RequestId signOutEverywhere(const QString &provider);
     /// The devices that are signed in to the account (docs/oneentry.md#the-device).
     core::RequestId fetchDevices(const QString &provider);
     /// The signed-in user (docs/oneentry.md#the-user).
@@ -44,6 +46,7 @@ Q_SIGNALS:
     void signedIn(const core::AuthTokens &tokens, core::RequestId id);
     void refreshed(const core::AuthTokens &tokens, core::RequestId id);
     void signedOut(core::RequestId id);
+    void signedOutEverywhere(core::RequestId id);
     void signedUp(const core::NewAccount &account, core::RequestId id);
     void codeSent(core::RequestId id);
     void codeChecked(const core::CodeVerdict &verdict, core::RequestId id);

@@ -69,6 +69,7 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     options.locale.contentCode = language;
     translations.setLanguage(language);
     checkout::CheckoutFlow flow(options);
+    arguments.isDemo ? flow.signIn().stopResuming() : void(); // Nobody is remembered there.
     app::DemoStore demo;
     const kit::Scheme systemScheme = kit::Theme::preferredScheme(QApplication::palette());
     kit::Theme theme;

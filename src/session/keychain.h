@@ -19,10 +19,10 @@ public:
     Keychain() = default;
     virtual ~Keychain() = default;
 
-    /// Each answers later, from the event loop; never when `context` is gone before.
+    /// The first two answer later, from the event loop; never when `context` is gone before.
     virtual void read(const QString &key, QObject *context, const Then &then) = 0;
     virtual void write(const QString &key, const QByteArray &secret, QObject *context, const Then &then) = 0;
-    virtual void remove(const QString &key, QObject *context) = 0;
+    virtual void remove(const QString &key) = 0;
 };
 
 } // namespace session

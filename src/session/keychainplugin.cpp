@@ -28,9 +28,12 @@ Keychain::Answer answerOf(QKeychain::Error error)
 
 } // namespace
 
+// The jobs are nobody's children: QtKeychain 0.13 answers a job that has been deleted, and a context that goes first would take them along.
+// Each deletes itself when it is done.
+
 void KeychainPlugin::read(const QString &key, QObject *context, const Then &then)
 {
-    auto *job = new QKeychain::ReadPasswordJob(service(), context);
+    auto *job = new QKeychain::ReadPasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, context, [job, then] { then(answerOf(job->error()), job->binaryData()); });
@@ -39,7 +42,7 @@ void KeychainPlugin::read(const QString &key, QObject *context, const Then &then
 
 void KeychainPlugin::write(const QString &key, const QByteArray &secret, QObject *context, const Then &then)
 {
-    auto *job = new QKeychain::WritePasswordJob(service(), context);
+    auto *job = new QKeychain::WritePasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     job->setBinaryData(secret);
@@ -47,9 +50,9 @@ void KeychainPlugin::write(const QString &key, const QByteArray &secret, QObject
     job->start();
 }
 
-void KeychainPlugin::remove(const QString &key, QObject *context)
+void KeychainPlugin::remove(const QString &key)
 {
-    auto *job = new QKeychain::DeletePasswordJob(service(), context);
+    auto *job = new QKeychain::DeletePasswordJob(service());
     job->setInsecureFallback(false);
     job->setKey(key);
     job->start();

@@ -16,7 +16,7 @@ public:
 
     void read(const QString &key, QObject *context, const Then &then) override;
     void write(const QString &key, const QByteArray &secret, QObject *context, const Then &then) override;
-    void remove(const QString &key, QObject *context) override;
+    void remove(const QString &key) override;
 };
 
 } // namespace session

@@ -18,6 +18,8 @@ public:
     void setTokens(const core::AuthTokens &tokens);
     /// Forgets the tokens. Sends nothing.
     void clear();
+    /// Forgets the access token alone; the next call has it renewed.
+    void dropAccessToken() { m_tokens.accessToken = {}; }
     [[nodiscard]] bool isSignedIn() const { return !m_tokens.accessToken.isEmpty() || !m_tokens.refreshToken.isEmpty(); }
     [[nodiscard]] const core::AuthTokens &tokens() const { return m_tokens; }
     [[nodiscard]] const QString &provider() const { return m_provider; }

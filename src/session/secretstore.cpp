@@ -71,7 +71,7 @@ void SecretStore::remove(const QString &key)
 {
     m_memory.remove(key);
     if (m_useKeychain && keychain()) {
-        keychain()->remove(key, this);
+        keychain()->remove(key);
     }
 }
 

@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace session {
@@ -16,6 +18,7 @@ namespace {
 
 constexpr auto ownFolder = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
 constexpr int maxTerminals = 64;
+constexpr int maxIdleMinutes = 8 * 60;
 constexpr int counterMarkLength = 8; // Two counters of a shop must not get the same one by chance: 36 to the 8th.
 
 QString preparedPath(const QString &folder)
@@ -237,6 +240,41 @@ void Settings::setLastLogin(const QString &projectUrl, const QString &login)
     m_file.setValue(u"login/url"_s, projectUrl);
     m_file.setValue(u"login/name"_s, login);
     m_file.sync();
+}
+
+int Settings::idleMinutes() const
+{
+    return std::clamp(m_file.value(u"lock/idleMinutes"_s, 0).toInt(), 0, maxIdleMinutes);
+}
+
+void Settings::setIdleMinutes(int minutes)
+{
+    m_file.setValue(u"lock/idleMinutes"_s, minutes);
+    m_file.sync();
+}
+
+QStringList Settings::clerks(const QString &project) const
+{
+    return m_file.value(learntGroup(project) + u"clerks"_s).toStringList();
+}
+
+void Settings::setClerks(const QString &project, const QStringList &users)
+{
+    m_file.setValue(learntGroup(project) + u"clerks"_s, users);
+    m_file.sync();
+}
+
+QString Settings::lockedBy(const QString &project) const
+{
+    return m_file.value(learntGroup(project) + u"lockedBy"_s).toString();
+}
+
+void Settings::setLockedBy(const QString &project, const QString &user)
+{
+    if (lockedBy(project) != user) {
+        m_file.setValue(learntGroup(project) + u"lockedBy"_s, user);
+        m_file.sync();
+    }
 }
 
 QByteArray Settings::fingerprint()

@@ -46,6 +46,15 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
     void setLastLogin(const QString &projectUrl, const QString &login);
+    /// Minutes without a key or a press after which the window locks itself; 0: never.
+    [[nodiscard]] int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+    /// Who has a PIN on this computer, of a project. The PINs themselves are in the keychain.
+    [[nodiscard]] QStringList clerks(const QString &project) const;
+    void setClerks(const QString &project, const QStringList &users);
+    /// Who had locked the window when it ended; empty: it was open.
+    [[nodiscard]] QString lockedBy(const QString &project) const;
+    void setLockedBy(const QString &project, const QString &user);
     /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
     /// with the identity that it was issued to and no other (docs/oneentry.md#the-device).
     [[nodiscard]] QByteArray fingerprint();

@@ -76,6 +76,7 @@ void ApiKit::hearAll()
     hear(api->auth, &api::AuthApi::signedIn, "signedIn");
     hear(api->auth, &api::AuthApi::refreshed, "refreshed");
     hear(api->auth, &api::AuthApi::signedOut, "signedOut");
+    hear(api->auth, &api::AuthApi::signedOutEverywhere, "signedOutEverywhere");
     hear(api->auth, &api::AuthApi::signedUp, "signedUp");
     hear(api->auth, &api::AuthApi::codeSent, "codeSent");
     hear(api->auth, &api::AuthApi::codeChecked, "codeChecked");

@@ -55,6 +55,8 @@ void addAuth(QList<ApiOperation> &all)
         R"({"refreshToken":"refresh-canary"})", [](ApiSet &a) { return a.auth.refresh(u"email"_s, core::Secret("refresh-canary")); } });
     all.append({ "signOut", "POST", users + "logout", "signedOut", false, true, false, false, "true",
         R"({"refreshToken":"refresh-canary"})", [](ApiSet &a) { return a.auth.signOut(u"email"_s, core::Secret("refresh-canary")); } });
+    all.append({ "signOutEverywhere", "POST", users + "logout-all", "signedOutEverywhere", false, true, false, false, "true", "{}",
+        [](ApiSet &a) { return a.auth.signOutEverywhere(u"email"_s); } });
     all.append({ "fetchDevices", "GET", users + "sessions", "devicesFetched", true, true, true, true,
         list(R"({"deviceInfo":{"os":"Linux","browser":"Firefox","location":"tr-TR"}})"), {},
         [](ApiSet &a) { return a.auth.fetchDevices(u"email"_s); } });

@@ -114,6 +114,8 @@ const QList<Operation> &operations()
             [](S &s, const C &c) { return s.auth.refresh(u"email"_s, c.tokens.refreshToken); } },
         { "signOut", u"POST"_s, users + u"/logout"_s, "signedOut", false, true,
             [](S &s, const C &c) { return s.auth.signOut(u"email"_s, c.tokens.refreshToken); } },
+        { "signOutEverywhere", u"POST"_s, users + u"/logout-all"_s, "signedOutEverywhere", false, true,
+            [](S &s, const C &) { return s.auth.signOutEverywhere(u"email"_s); } },
         { "fetchDevices", u"GET"_s, users + u"/sessions"_s, "devicesFetched", true, true,
             [](S &s, const C &) { return s.auth.fetchDevices(u"email"_s); } },
         { "fetchForms", u"GET"_s, api + u"/forms"_s, "formsFetched", true, false,
@@ -277,7 +279,8 @@ void ApiSandboxTest::answers()
     QVERIFY(settles(*k));
     QCOMPARE(k->said.size(), 1);
     QVERIFY2(k->said.first().signal == o.answered, qPrintable(k->said.first().error.serverMessage));
-    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (docs/oneentry.md#the-device).
+    if (o.name == "signIn" || o.name == "refresh"
+        || o.name.startsWith("signOut")) { // Each ends the session at hand (docs/oneentry.md#the-device).
         m_context.tokens = {};
     }
 }
@@ -316,7 +319,8 @@ void ApiSandboxTest::endsUnderFaults()
     QCOMPARE(k->said.size(), 1);
     const Said &said = k->said.first();
     QVERIFY(said.id == id);
-    if (o.name == "signIn" || o.name == "refresh" || o.name == "signOut") { // Each ends the session at hand (docs/oneentry.md#the-device).
+    if (o.name == "signIn" || o.name == "refresh"
+        || o.name.startsWith("signOut")) { // Each ends the session at hand (docs/oneentry.md#the-device).
         m_context.tokens = {};
     }
     if (expected == End::Answered) {

@@ -36,6 +36,7 @@ protected:
         options.useKeychain = false;
         options.requestDeadline = std::chrono::milliseconds(1500);
         options.timeScale = 0.02;
+        adjust(options);
         m_flow = std::make_unique<checkout::CheckoutFlow>(options);
         connect(m_flow.get(), &checkout::CheckoutFlow::localeChanged, &m_translations,
             [this](const core::Locale &locale) { m_translations.setLanguage(locale.languageCode()); });
@@ -53,6 +54,8 @@ protected:
         project.timeZone = m_zone;
         m_flow->project().connectTo(project);
     }
+    /// What a test wants otherwise.
+    virtual void adjust(checkout::FlowOptions &) { }
     const checkout::DraftState &draft() const { return m_flow->draft().state(); }
     checkout::PaymentState payment() const { return m_flow->payment(); }
     template <class T> T *find(const QString &name) const

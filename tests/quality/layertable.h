@@ -52,6 +52,7 @@ inline const QMap<QString, QStringList> &roomTable()
         { QStringLiteral("orders"), { QStringLiteral("flow/alerts.h") } },
         { QStringLiteral("diagnosis"),
             { QStringLiteral("flow/alerts.h"), QStringLiteral("signin/projectcheck.h"), QStringLiteral("signin/projectstate.h") } },
+        { QStringLiteral("lock"), { QStringLiteral("flow/flowoptions.h") } },
         { QStringLiteral("flow"), { QStringLiteral("*") } },
     };
     return table;

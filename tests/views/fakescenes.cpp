@@ -253,6 +253,9 @@ void addCodeScenes(QList<Scene> &list, bool tr)
 
 void addAccountScenes(QList<Scene> &list, bool tr)
 {
+    Desk away = signIn(tr);
+    away.signIn.resume = checkout::SignInState::Resume::Offline;
+    list.append({ u"sign-in-offline"_s, away });
     Desk signUp = signIn(tr);
     signUp.signIn.method = checkout::SignInMethod::SignUp;
     core::FormSchema &form = signUp.signIn.signUp.form;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/flow/checkoutflow.h"
 
+#include "checkout/signin/signinattempt.h"
 #include "session/connectionfactory.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
@@ -30,7 +31,8 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
     m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
     m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
-    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts)
+    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts),
+    m_lock(*m_settings, *m_secrets, options)
 {
     m_draft.setLocale(m_locale);
     m_signIn.setLocale(m_locale);
@@ -39,13 +41,14 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     connectAttempts();
     connectShop();
     connectHistory();
+    connectLock();
 }
 
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
     for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts,
-             &m_shop, &m_history, &m_order, &m_diagnosis }) {
+             &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_devices }) {
         part->blockSignals(true);
     }
     letConnectionGo();
@@ -53,6 +56,8 @@ CheckoutFlow::~CheckoutFlow()
 
 void CheckoutFlow::letConnectionGo()
 {
+    m_passwordCheck.reset();
+    m_devices.setConnection(nullptr);
     m_order.setConnection(nullptr, {});
     m_history.setConnection(nullptr, {});
     m_attempts.setConnection(nullptr, {});
@@ -68,6 +73,7 @@ void CheckoutFlow::connectProject()
         m_draft.setUser({});
         m_shelf.setOwner({}, {});
         m_shop.setScope({});
+        m_lock.setScope({}, {});
         m_user.clear();
         m_sentDraft = {};
         if (m_route.page != Page::Connect) {
@@ -86,17 +92,6 @@ void CheckoutFlow::connectProject()
         if (m_sentDraft.isNull() && m_draft.state().cart.isPlacing) {
             m_draft.release(); // The order was being asked about; nothing has been sent.
         }
-        step(Event::SignedOut);
-    });
-    connect(&m_signIn, &SignInController::signedOut, this, [this] {
-        m_attempts.setUser({});
-        m_draft.setUser({});
-        m_shelf.setOwner({}, {});
-        m_history.setUser({});
-        m_order.setUser({});
-        m_catalogue.clear();
-        m_user.clear();
-        m_sentDraft = {};
         step(Event::SignedOut);
     });
 }
@@ -122,6 +117,8 @@ void CheckoutFlow::onConnection()
     m_history.setConnection(connection, { folder, key, project.currency });
     m_order.setConnection(connection, { folder, key, project.currency });
     m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });
+    m_lock.setScope(draftProject(), {});
+    m_devices.setConnection(connection);
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
 }
@@ -136,6 +133,7 @@ void CheckoutFlow::onSignedIn()
 {
     const QString user = m_signIn.state().userIdentifier;
     const QString before = std::exchange(m_user, user);
+    m_lock.setScope(draftProject(), m_signIn.state().isGuest ? QString() : user, m_signIn.hasTyped()); // A guest has nothing to lock with.
     step(Event::SignedIn);
     before == user ? goOnAsBefore() : beginAs(user, before);
     m_attempts.resumeUnfinished();

@@ -7,15 +7,19 @@
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/flowoptions.h"
 #include "checkout/flow/steptable.h"
+#include "checkout/lock/lockcontroller.h"
 #include "checkout/orders/attemptregistry.h"
 #include "checkout/orders/orderdetail.h"
 #include "checkout/orders/orderhistory.h"
 #include "checkout/orders/shopboard.h"
+#include "checkout/signin/devicelist.h"
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/signincontroller.h"
 #include "core/receipt.h"
 
 namespace checkout {
+
+class SignInAttempt;
 
 /// The checkout of one window: owns the controllers, connects what one of them says to what another one does, and is the only writer of
 /// the route. Nothing here blocks; nothing is sent from the constructor.
@@ -38,6 +42,8 @@ public:
     [[nodiscard]] OrderHistory &history() { return m_history; }
     [[nodiscard]] OrderDetail &order() { return m_order; }
     [[nodiscard]] Diagnostics &diagnosis() { return m_diagnosis; }
+    [[nodiscard]] LockController &lock() { return m_lock; }
+    [[nodiscard]] DeviceList &devices() { return m_devices; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -96,6 +102,10 @@ private:
     void connectAttempts();
     void connectShop();
     void connectDiagnosis();
+    void connectLock();
+    void onSignedOut();
+    void onLocked();
+    void onPasswordTyped(const core::Secret &password);
     void letConnectionGo();
     [[nodiscard]] QString draftProject() const;
     void connectHistory();
@@ -127,6 +137,9 @@ private:
     OrderHistory m_history;
     OrderDetail m_order;
     Diagnostics m_diagnosis;
+    LockController m_lock;
+    DeviceList m_devices;
+    std::unique_ptr<SignInAttempt> m_passwordCheck;
     Route m_route;
     Route m_before; ///< Where the page aside was opened from.
     QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.

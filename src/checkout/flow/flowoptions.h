@@ -2,9 +2,14 @@
 #pragma once
 #include "core/locale.h"
 
+#include <QDateTime>
 #include <chrono>
+#include <functional>
 
 namespace checkout {
+
+/// The time of day; tests have their own.
+using WallClock = std::function<QDateTime()>;
 
 /// What a window is started with.
 struct FlowOptions
@@ -14,6 +19,7 @@ struct FlowOptions
     QString shop; ///< Address of the shop's board, before that of the project's settings.
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };
+    WallClock now = &QDateTime::currentDateTimeUtc;
     double timeScale = 1.0; ///< Multiplies waits (watching, reconciling, debouncing); tests only.
 
     [[nodiscard]] std::chrono::milliseconds scaled(std::chrono::milliseconds wait) const

@@ -23,6 +23,8 @@ SignInController::SignInController(
     m_scope.timeScale = timeScale;
     connectWays();
     m_state.canRemember = secrets.isPersistent();
+    // The first paint comes before the keychain's answer, and must not ask for what may be remembered.
+    m_state.resume = settings.project().url.isEmpty() ? SignInState::Resume::None : SignInState::Resume::Running;
     connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool isPersistent) {
         m_state.canRemember = isPersistent;
         Q_EMIT changed();
@@ -38,6 +40,8 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_parts->providers = {};
     m_parts->form = {};
     m_parts->guests = {};
+    m_parts->signOut = {};
+    m_parts->wanted.clear();
     m_parts->areGuestsAskedAbout = false;
     for (SignInWay *way : m_parts->ways()) {
         way->leave();
@@ -46,8 +50,9 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_state = {};
     m_state.canRemember = canRemember;
     m_state.isDemo = project.isDemo;
-    m_scope = { connection, project, {}, {}, contentCode, m_scope.timeScale, {}, false };
+    m_scope = { connection, project, {}, {}, contentCode, m_scope.timeScale, {}, false, false };
     if (connection) {
+        m_state.resume = project.isDemo ? SignInState::Resume::None : SignInState::Resume::Running;
         m_state.login = project.isDemo ? project.demoLogin : m_settings.lastLogin(project.url);
         m_state.demoPassword = project.demoPassword;
         connectGate();
@@ -68,43 +73,13 @@ void SignInController::connectGate()
         }
     });
     connect(&gate, &session::RefreshGate::sessionExpired, this, &SignInController::onExpired);
-    connect(&gate, &session::RefreshGate::refreshFailed, this, [this](const core::ApiError &error) {
+    connect(&gate, &session::RefreshGate::refreshFailed, this, [this] {
         if (m_state.isSigningIn) {
             m_state.isSigningIn = false;
-            m_alerts.raise(this, { core::Operation::SignIn, error, {}, [this] { resumeSession(); } });
+            m_state.resume = SignInState::Resume::Offline; // The page says it, with a way to try again: nobody has been signed out.
             Q_EMIT changed();
         }
     });
-    connect(&m_scope.connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
-        if (id == m_parts->signOut && !m_state.isSignedIn) {
-            m_scope.connection->gate.clear();
-            askAboutGuests();
-        }
-    });
-}
-
-void SignInController::resumeSession()
-{
-    if (m_scope.connection && !m_state.isSignedIn && !m_scope.project.isDemo) {
-        m_secrets.read(session::secretKey(u"refresh"_s, m_scope.project));
-    }
-}
-
-void SignInController::onSecret(const QString &key, const core::Secret &secret)
-{
-    if (key != session::secretKey(u"refresh"_s, m_scope.project) || !m_scope.connection || secret.isEmpty() || m_state.isSignedIn
-        || m_state.isSigningIn) {
-        return;
-    }
-    core::AuthTokens tokens;
-    tokens.refreshToken = secret;
-    tokens.authProviderIdentifier = m_scope.project.provider;
-    m_parts->guests = {}; // Its answer would be this user's.
-    m_scope.connection->gate.setTokens(tokens);
-    m_scope.isRemembered = true;
-    m_state.isSigningIn = true;
-    m_scope.connection->gate.refresh(core::Secret());
-    Q_EMIT changed();
 }
 
 void SignInController::loadProviders()
@@ -220,6 +195,9 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
     }
     Q_EMIT changed();
     Q_EMIT signedIn();
+    if (m_state.resume != SignInState::Resume::None) {
+        stopResuming(); // Only now, when another page is there: the form is never shown in between.
+    }
 }
 
 void SignInController::onExpired()
@@ -227,6 +205,7 @@ void SignInController::onExpired()
     m_secrets.remove(session::secretKey(u"refresh"_s, m_scope.project));
     m_state.isSignedIn = false;
     m_state.isSigningIn = false;
+    m_state.resume = SignInState::Resume::None;
     begin(ownMethod());
     m_state.login = m_state.userIdentifier.isEmpty() ? m_state.login : m_state.userIdentifier;
     core::ApiError error;
@@ -236,26 +215,6 @@ void SignInController::onExpired()
     askAboutGuests();
     Q_EMIT changed();
     Q_EMIT sessionExpired();
-}
-
-void SignInController::signOut()
-{
-    if (!m_scope.connection || !m_state.isSignedIn) {
-        return;
-    }
-    if (m_state.isGuest) {
-        endGuest();
-        Q_EMIT signedOut();
-        return;
-    }
-    m_parts->signOut = m_scope.connection->auth.signOut(m_scope.project.provider, m_scope.connection->gate.tokens().refreshToken);
-    m_secrets.remove(session::secretKey(u"refresh"_s, m_scope.project));
-    m_state.isSignedIn = false;
-    m_state.login = m_state.userIdentifier;
-    m_state.userIdentifier.clear();
-    m_state.userName.clear();
-    Q_EMIT changed();
-    Q_EMIT signedOut();
 }
 
 } // namespace checkout

@@ -33,6 +33,8 @@ public:
     void setConnection(session::Connection *connection, const core::ProjectSettings &project, const QString &contentCode);
     /// Takes up the session that the keychain remembers, when there is one.
     void resumeSession();
+    /// Nothing is remembered, or somebody would rather sign in themselves.
+    void stopResuming();
     void loadProviders();
     void chooseProvider(const QString &marker);
     /// The language that a sign-up form is filled in in.
@@ -44,6 +46,8 @@ public:
     /// The guest wants to sign in after all: everything typed stays.
     void endGuest();
     void signOut();
+    /// The store has ended it already: nothing is sent.
+    void endSession();
     /// Ends the request that is out, or the wait for the browser.
     void cancel();
 
@@ -66,6 +70,21 @@ public:
     /// Begins to wait for the browser: the link to open is in the state then. `words` are what the browser shows in the end.
     void startBrowser(bool remember, const BrowserPageWords &words);
 
+    // For several clerks at one counter (LockController says who).
+    /// The one who goes keeps their sign-in for coming back; the other one's is taken up, or asked for (empty: somebody new).
+    /// signedOut() comes first.
+    void switchTo(const QString &user);
+    /// The same user has signed in once more.
+    void keepTokens(const core::AuthTokens &tokens);
+    /// The user has just proven who they are, by whatever way, in contrast to a sign-in that was taken up.
+    [[nodiscard]] bool hasTyped() const { return !m_scope.isTakenUp; }
+    /// What the user signs in with.
+    [[nodiscard]] QString login() const { return m_scope.login.isEmpty() ? m_state.userIdentifier : m_scope.login; }
+    /// The project, with the provider and the markers of this sign-in.
+    [[nodiscard]] const core::ProjectSettings &project() const { return m_scope.project; }
+    /// The account has a password; else only its provider's own way lets somebody in.
+    [[nodiscard]] bool takesPassword() const { return ownMethod() == SignInMethod::Password; }
+
 Q_SIGNALS:
     void changed();
     void signedIn();
@@ -81,6 +100,8 @@ private:
     [[nodiscard]] SignInMethod ownMethod() const;
     [[nodiscard]] SignInWay &way() const;
     void begin(SignInMethod method);
+    /// Somebody signs in by hand: what was said before is withdrawn, and nothing is taken up any more.
+    void goByHand();
     void onFailed(core::Operation operation, const core::ApiError &error);
     void onAccountReady(const QString &login, const core::Secret &password);
     /// Vezne can sign in with it.
@@ -92,6 +113,9 @@ private:
     void onSignedIn(const core::AuthTokens &tokens);
     void onExpired();
     void onSecret(const QString &key, const core::Secret &secret);
+    void takeUp(const core::Secret &refreshToken);
+    [[nodiscard]] QString clerkKey(const QString &user) const;
+    void onClerkSecret(const core::Secret &kept);
 
     session::Settings &m_settings;
     session::SecretStore &m_secrets;

@@ -30,7 +30,7 @@ void SignInController::orderAsGuest()
     if (!m_state.canBeGuest || !canSignIn()) {
         return;
     }
-    m_alerts.withdraw(this);
+    goByHand();
     m_parts->guests = {};
     begin(ownMethod());
     const QString id = m_settings.guest(session::projectKey(m_scope.project));

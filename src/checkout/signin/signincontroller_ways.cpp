@@ -41,6 +41,7 @@ void SignInController::connectWays()
         connect(way, &SignInWay::signedIn, this, [this](const core::AuthTokens &tokens, const core::SignInMarkers &markers) {
             m_scope.project.provider = markers.provider;
             m_state.provider = markers.provider;
+            m_scope.isTakenUp = false;
             if (!m_scope.project.isDemo) {
                 m_settings.setProvenSignIn(session::projectKey(m_scope.project), markers);
             }
@@ -61,6 +62,12 @@ void SignInController::begin(SignInMethod method)
     m_state.step = SignInStep::Begin;
 }
 
+void SignInController::goByHand()
+{
+    m_alerts.withdraw(this);
+    m_state.resume = SignInState::Resume::None;
+}
+
 void SignInController::chooseMethod(SignInMethod method, const QString &login)
 {
     const bool isThere = method == ownMethod() || (method == SignInMethod::SignUp && m_state.canSignUp)
@@ -68,7 +75,7 @@ void SignInController::chooseMethod(SignInMethod method, const QString &login)
     if (!canSignIn() || !isThere) {
         return;
     }
-    m_alerts.withdraw(this);
+    goByHand();
     begin(method);
     if (method == SignInMethod::SignUp) {
         m_parts->signUp.begin(login);
@@ -92,7 +99,7 @@ void SignInController::signIn(const QString &login, const core::Secret &password
     if (!canSignIn()) {
         return;
     }
-    m_alerts.withdraw(this);
+    goByHand();
     m_scope.login = login.trimmed();
     m_scope.isRemembered = remember && m_secrets.isPersistent();
     m_parts->password.start(password);
@@ -101,7 +108,7 @@ void SignInController::signIn(const QString &login, const core::Secret &password
 void SignInController::requestCode(const QString &login, bool remember)
 {
     if (canSignIn() && m_state.step == SignInStep::Begin) {
-        m_alerts.withdraw(this);
+        goByHand();
         m_scope.login = login.trimmed();
         m_scope.isRemembered = remember;
         way().requestCode(m_scope.login);
@@ -135,7 +142,7 @@ void SignInController::setNewPassword(const core::Secret &password)
 void SignInController::createAccount(bool remember)
 {
     if (canSignIn() && m_state.method == SignInMethod::SignUp && m_state.step == SignInStep::Begin) {
-        m_alerts.withdraw(this);
+        goByHand();
         m_parts->signUp.submit(remember);
     }
 }
@@ -143,7 +150,7 @@ void SignInController::createAccount(bool remember)
 void SignInController::startBrowser(bool remember, const BrowserPageWords &words)
 {
     if (canSignIn() && m_state.method == SignInMethod::Browser) {
-        m_alerts.withdraw(this);
+        goByHand();
         m_parts->browser.start(remember, words);
     }
 }

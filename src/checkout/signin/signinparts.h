@@ -28,7 +28,8 @@ struct SignInController::Parts
     api::Reply form;
     api::Reply guests;
     bool areGuestsAskedAbout = false; ///< The store has said whether it takes guests.
-    core::RequestId signOut;
+    api::Reply signOut;
+    QString wanted; ///< The clerk whose kept sign-in is being read.
 };
 
 } // namespace checkout

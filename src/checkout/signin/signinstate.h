@@ -74,6 +74,13 @@ struct BrowserPageWords
 /// What the sign-in page shows. One private value of SignInController.
 struct SignInState
 {
+    /// What becomes of the sign-in that the keychain remembers.
+    enum class Resume {
+        None, ///< There is none, or it is over.
+        Running, ///< Being looked for, or taken up: nobody is asked for anything yet.
+        Offline, ///< Kept; the store could not be reached.
+    };
+    Resume resume = Resume::None;
     bool isLoading = false;
     bool isSigningIn = false; ///< A request is out that the person waits for.
     bool canCancel = false;

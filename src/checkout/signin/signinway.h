@@ -25,6 +25,7 @@ struct SignInScope
     double timeScale = 1.0;
     QString login; ///< As typed last.
     bool isRemembered = false;
+    bool isTakenUp = false; ///< The sign-in was remembered: nobody has proven who they are in it.
 
     [[nodiscard]] core::SignInMarkers markers() const { return { project.provider, project.loginMarker, project.passwordMarker }; }
 };

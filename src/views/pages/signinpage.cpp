@@ -11,6 +11,7 @@
 #include "views/pages/codepanel.h"
 #include "views/pages/loginpanel.h"
 #include "views/pages/newpasswordpanel.h"
+#include "views/pages/resumepanel.h"
 #include "views/pages/signuppanel.h"
 
 #include <QMenu>
@@ -29,7 +30,7 @@ SignInPage::SignInPage(checkout::ProjectController &project, checkout::SignInCon
     Page(parent), m_project(project), m_controller(controller), m_ui(std::make_unique<Ui::SignInPage>()),
     m_form(std::make_unique<Ui::SignInForm>()), m_login(new LoginPanel(controller)), m_code(new CodePanel(controller)),
     m_newPassword(new NewPasswordPanel(controller)), m_signUp(new SignUpPanel(controller)), m_browser(new BrowserPanel(controller)),
-    m_providers(new QMenu(this))
+    m_providers(new QMenu(this)), m_resume(new ResumePanel)
 {
     build();
     addPanels();
@@ -82,6 +83,7 @@ void SignInPage::addPanels()
         connect(panel, &SignInPanel::notified, this, &SignInPage::notified);
     }
     m_current = m_login;
+    m_ui->center->insertWidget(1, m_resume);
 }
 
 void SignInPage::connectParts()
@@ -96,6 +98,8 @@ void SignInPage::connectParts()
     connect(m_ui->offersBar, &OffersBar::demoClicked, this, &SignInPage::demoRequested);
     connect(m_ui->offersBar, &OffersBar::connectClicked, this, &SignInPage::connectRequested);
     connect(m_ui->offers, &kit::EmptyState::actionClicked, this, &SignInPage::connectRequested);
+    connect(m_resume, &ResumePanel::retryWanted, &m_controller, &checkout::SignInController::resumeSession);
+    connect(m_resume, &ResumePanel::formWanted, &m_controller, &checkout::SignInController::stopResuming);
     connect(&m_project, &checkout::ProjectController::changed, this, &SignInPage::renew);
     connect(&m_controller, &checkout::SignInController::changed, this, &SignInPage::renew);
 }
@@ -200,13 +204,15 @@ void SignInPage::chainTabs()
 
 void SignInPage::render(const checkout::ProjectState &project, const checkout::SignInState &signIn)
 {
-    const bool isNew = !m_hasProject && project.hasProject();
+    const bool isNew = (!m_hasProject && project.hasProject()) || m_signIn.resume != signIn.resume;
     const bool isOtherStep = m_signIn.step != signIn.step || m_signIn.method != signIn.method;
     m_signIn = signIn;
     m_hasProject = project.hasProject();
-    m_ui->card->setVisible(m_hasProject);
-    m_ui->offersBar->setVisible(m_hasProject);
-    m_ui->offers->setVisible(!m_hasProject);
+    const bool isResuming = m_signIn.resume != checkout::SignInState::Resume::None;
+    m_resume->render(m_signIn);
+    m_ui->card->setVisible(m_hasProject && !isResuming);
+    m_ui->offersBar->setVisible(m_hasProject && !isResuming);
+    m_ui->offers->setVisible(!m_hasProject && !isResuming);
     const kit::Theme &theme = kit::Theme::of(this);
     m_ui->card->setFixedWidth(theme.scaled(cardWidth));
     m_ui->offers->setMaximumWidth(theme.scaled(640));
@@ -223,7 +229,9 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     renewWords();
     chainTabs();
     if ((isNew || isOtherStep) && isVisible()) {
-        QMetaObject::invokeMethod(this, &SignInPage::focusFirst, Qt::QueuedConnection); // After the layout of what has come.
+        // After the layout of what has come; when the page has gone meanwhile, the next one has the focus.
+        QMetaObject::invokeMethod(
+            this, [this] { isVisible() ? focusFirst() : void(); }, Qt::QueuedConnection);
     }
 }
 
@@ -234,7 +242,9 @@ PageActions SignInPage::actions() const
 
 void SignInPage::focusFirst()
 {
-    if (!m_hasProject) {
+    if (m_signIn.resume != checkout::SignInState::Resume::None) {
+        m_resume->findChild<kit::Button *>(u"resumeAgainButton"_s)->setFocus(Qt::OtherFocusReason);
+    } else if (!m_hasProject) {
         m_ui->offers->actionButton()->setFocus(Qt::OtherFocusReason);
     } else if (!m_current->takeFocus()) {
         m_form->signInButton->setFocus(Qt::OtherFocusReason);
@@ -255,7 +265,8 @@ bool SignInPage::pressBack()
 
 void SignInPage::submit()
 {
-    if (m_hasProject && !m_signIn.isSigningIn) {
+    const bool isAsking = m_signIn.resume == checkout::SignInState::Resume::None;
+    if (m_hasProject && isAsking && !m_signIn.isSigningIn) {
         m_current->submit(m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked());
     }
 }

@@ -21,6 +21,7 @@ class SignInPage;
 namespace views {
 
 class LoginPanel;
+class ResumePanel;
 class SignInPanel;
 
 /// Sign in with the store's own providers, in the way of each: a panel for each step. Before any project is connected, the two ways to
@@ -75,6 +76,7 @@ private:
     SignInPanel *m_browser;
     SignInPanel *m_current = nullptr; ///< The panel on the page.
     QMenu *m_providers;
+    ResumePanel *m_resume;
     checkout::SignInState m_signIn;
     bool m_hasProject = false;
 };

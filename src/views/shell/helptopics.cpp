@@ -30,6 +30,7 @@ void addWindowKeys(QList<HelpEntry> &entries)
         { HelpTopics::tr("F11"), HelpTopics::tr("The customer’s view, on a second screen") },
         { HelpTopics::tr("Ctrl+N"), HelpTopics::tr("New order") },
         { HelpTopics::tr("Ctrl+K"), HelpTopics::tr("Search products or orders") },
+        { HelpTopics::tr("Ctrl+Alt+L"), HelpTopics::tr("Lock the window") },
         { HelpTopics::tr("Ctrl+L"), HelpTopics::tr("Turkish or English") },
         { HelpTopics::tr("Ctrl++ and Ctrl+−"), HelpTopics::tr("Larger or smaller text") },
         { HelpTopics::tr("Ctrl+0"), HelpTopics::tr("Text in its usual size") },
@@ -89,6 +90,9 @@ void addHouseTopics(QList<HelpEntry> &entries)
     const std::pair<QString, QString> topics[]{
         { HelpTopics::tr("Another store"),
             HelpTopics::tr("Connect a project wants the address of the project and its app token, both from the OneEntry panel.") },
+        { HelpTopics::tr("Leaving the counter"),
+            HelpTopics::tr("Ctrl+Alt+L locks the window, and so do idle minutes. Your PIN or your password opens it, and what was open is "
+                           "there again. With a PIN of their own another clerk takes over.") },
         { HelpTopics::tr("Looks and language"),
             HelpTopics::tr("Colours, text size and motion are in the settings; the language of the window is changed at the top.") },
         { HelpTopics::tr("Cards"),

@@ -12,6 +12,7 @@
 #include "views/shell/basketparking.h"
 #include "views/shell/header.h"
 #include "views/shell/headerwords.h"
+#include "views/shell/lockdesk.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
 #include "views/shell/scandesk.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *pare
     connectShell();
     addKeys();
     retranslate();
+    new LockDesk(m_flow, *this);
     setMinimumSize(leastSize);
     resize(startSize);
     restoreGeometry(windowSettings().value(u"geometry"_s).toByteArray());

@@ -18,7 +18,8 @@ ScanDesk::ScanDesk(checkout::CheckoutFlow &flow, QWidget &window) : QObject(&win
     using Where = checkout::Route::Page;
     const auto isOpen = [&flow] {
         const Where page = flow.route().page;
-        return (page == Where::Details || page == Where::Products) && !flow.draft().state().cart.isPlacing;
+        const bool isAtOrder = (page == Where::Details || page == Where::Products) && !flow.draft().state().cart.isPlacing;
+        return isAtOrder && !flow.lock().state().isLocked;
     };
     auto *watch = new ScanWatch(window, isOpen);
     connect(watch, &ScanWatch::scanned, this, &ScanDesk::onScan);

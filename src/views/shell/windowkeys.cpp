@@ -11,7 +11,11 @@ void WindowKeys::add(std::initializer_list<QKeySequence> keys, const std::functi
 {
     for (const QKeySequence &key : keys) {
         QShortcut *shortcut = shortcutFor(key);
-        QObject::connect(shortcut, &QShortcut::activated, &m_window, act);
+        QObject::connect(shortcut, &QShortcut::activated, &m_window, [&flow = m_flow, act] {
+            if (!flow.lock().state().isLocked) {
+                act();
+            }
+        });
     }
 }
 

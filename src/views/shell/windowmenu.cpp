@@ -7,9 +7,11 @@
 #include "views/shell/aboutdialog.h"
 #include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
+#include "views/shell/devicesdialog.h"
 #include "views/shell/helpsheet.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
+#include "views/shell/pinsetup.h"
 #include "views/shell/receiptsetup.h"
 #include "views/shell/tour.h"
 #include "views/shell/windowkeys.h"
@@ -56,6 +58,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
     if (isAccount) {
         menu.addSeparator();
+        addAccount(menu);
         connect(menu.addAction(tr("Sign out")), &QAction::triggered, &m_flow.signIn(), &checkout::SignInController::signOut);
     }
     const QList<QAction *> actions = menu.actions();
@@ -71,6 +74,21 @@ void WindowMenu::addHelp(QMenu &menu)
     connect(menu.addAction(tr("Help and keys")), &QAction::triggered, this, [this] { showHelpOn({}); });
     connect(menu.addAction(tr("Diagnosis…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openDiagnosis);
     connect(menu.addAction(tr("About Vezne")), &QAction::triggered, this, &WindowMenu::showAbout);
+}
+
+void WindowMenu::addAccount(QMenu &menu)
+{
+    QAction *lock = menu.addAction(tr("Lock (Ctrl+Alt+L)"));
+    QAction *pin = menu.addAction(tr("PIN and locking…"));
+    QAction *devices = menu.addAction(tr("Devices of the account…"));
+    lock->setObjectName(QStringLiteral("lockAction"));
+    connect(lock, &QAction::triggered, &m_flow.lock(), &checkout::LockController::lock);
+    connect(pin, &QAction::triggered, this, [this] { (new PinSetup(m_flow.lock(), m_window))->show(); });
+    connect(devices, &QAction::triggered, this, [this] { (new DevicesDialog(m_flow, m_window))->show(); });
+    for (QAction *action : { lock, pin, devices }) {
+        // A guest has nothing of all this.
+        connect(&menu, &QMenu::aboutToShow, action, [this, action] { action->setEnabled(m_flow.lock().canLock()); });
+    }
 }
 
 // In which of the store's languages products and forms are read; of no use with one.

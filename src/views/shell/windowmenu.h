@@ -47,6 +47,7 @@ public:
 private:
     void addContent(QMenu &menu);
     void addHelp(QMenu &menu);
+    void addAccount(QMenu &menu);
     void setUpReceipts();
     void showHelpOn(const QString &topic);
     void showAbout();

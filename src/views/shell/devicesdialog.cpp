@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/devicesdialog.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "kit/theme/theme.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/chip.h"
+#include "kit/widgets/plainlabel.h"
+#include "text/errortext.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+constexpr QSize devicesSize{ 520, 460 };
+
+} // namespace
+
+DevicesDialog::DevicesDialog(checkout::CheckoutFlow &flow, QWidget *parent) :
+    QDialog(parent), m_flow(flow), m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
+    m_rows(new QVBoxLayout), m_note(new kit::Banner), m_here(new kit::Button(tr("Sign out here"))),
+    m_everywhere(new kit::Button(tr("Sign out everywhere…"), kit::Button::Variant::Danger))
+{
+    setObjectName(u"devicesDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Devices of the account"));
+    build();
+    connect(&m_flow.devices(), &checkout::DeviceList::changed, this, [this] {
+        m_isAsking = m_isAsking && !m_flow.devices().state().error;
+        renew();
+    });
+    connect(&m_flow.signIn(), &checkout::SignInController::signedOut, this, &QWidget::close);
+    m_flow.devices().read();
+    renew();
+}
+
+void DevicesDialog::build()
+{
+    m_here->setObjectName(u"signOutHereButton"_s);
+    m_everywhere->setObjectName(u"signOutEverywhereButton"_s);
+    m_note->setObjectName(u"devicesNote"_s);
+    auto *list = new QWidget;
+    auto *inside = new QVBoxLayout(list);
+    inside->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(kit::Theme::unit);
+    inside->addLayout(m_rows);
+    inside->addStretch(1);
+    auto *scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(list);
+    auto *close = new kit::Button(tr("Close"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_everywhere);
+    buttons->addStretch(1);
+    buttons->addWidget(m_here);
+    buttons->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    column->setSpacing(2 * kit::Theme::unit);
+    column->addWidget(m_words);
+    column->addWidget(scroll, 1);
+    column->addWidget(m_note);
+    column->addLayout(buttons);
+    const kit::Theme &theme = kit::Theme::of(this);
+    resize(theme.scaled(devicesSize.width()), theme.scaled(devicesSize.height()));
+    connect(close, &QAbstractButton::clicked, this, &QWidget::close);
+    connect(m_here, &QAbstractButton::clicked, &m_flow.signIn(), &checkout::SignInController::signOut);
+    connect(m_everywhere, &QAbstractButton::clicked, this, [this] {
+        m_isAsking = true;
+        renew();
+        m_note->actionButton()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(
+        m_note, &kit::Banner::actionClicked, this, [this] { m_isAsking ? m_flow.devices().signOutEverywhere() : m_flow.devices().read(); });
+}
+
+void DevicesDialog::renew()
+{
+    const checkout::DevicesState &state = m_flow.devices().state();
+    m_words->setPlain(state.isReading ? tr("The store is asked which devices are signed in.")
+                                      : tr("Signed in as %1. The store does not say since when, and signs out one device only there.")
+                                            .arg(m_flow.signIn().state().userIdentifier));
+    addRows();
+    m_everywhere->setEnabled(!state.isSigningOut);
+    m_note->setVisible(state.error || m_isAsking);
+    if (m_isAsking) {
+        m_note->setText(tr("Every counter and every other device of this account has to sign in again. What is typed there is kept."),
+            kit::Severity::Warning);
+        m_note->setAction(tr("Sign out everywhere"));
+    } else if (state.error) {
+        m_note->setText(text::describe(core::Operation::LoadStore, *state.error).inOneLine(), kit::Severity::Danger);
+        m_note->setAction(tr("Try again"));
+    }
+}
+
+void DevicesDialog::addRows()
+{
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        item->widget()->deleteLater();
+        item->widget()->hide();
+        delete item;
+    }
+    for (const checkout::DevicesState::Row &row : m_flow.devices().state().rows) {
+        auto *card = new kit::Card;
+        card->setObjectName(u"deviceRow"_s);
+        card->setPadding(kit::Card::Padding::Narrow);
+        card->setTitle(row.device.program.isEmpty() ? tr("A device without a name") : row.device.program);
+        QStringList parts{ row.device.system, row.device.location };
+        parts.removeAll(QString());
+        card->body()->addWidget(new kit::PlainLabel(parts.join(u" · "_s), kit::TextStyle::Body, kit::ColorRole::Text2));
+        if (row.isHere) {
+            card->addToTitle(new kit::Chip(tr("This counter"), kit::Severity::Ok), true);
+        }
+        m_rows->addWidget(card);
+    }
+}
+
+} // namespace views

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/lockdesk.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "views/shell/customerview.h"
+#include "views/shell/lockscreen.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QShortcut>
+
+namespace views {
+
+LockDesk::LockDesk(checkout::CheckoutFlow &flow, QMainWindow &window) :
+    QObject(&window), m_flow(flow), m_window(window), m_screen(new LockScreen(&window))
+{
+    m_screen->hide();
+    auto *key = new QShortcut(Qt::CTRL | Qt::ALT | Qt::Key_L, &window);
+    key->setAutoRepeat(false);
+    key->setContext(Qt::ApplicationShortcut); // From a dialog too.
+    connect(key, &QShortcut::activated, &m_flow.lock(), &checkout::LockController::lock);
+    connect(&m_flow.lock(), &checkout::LockController::changed, this, &LockDesk::renew);
+    connectScreen();
+    QApplication::instance()->installEventFilter(this);
+    renew();
+}
+
+LockDesk::~LockDesk() = default;
+
+void LockDesk::connectScreen()
+{
+    checkout::LockController &lock = m_flow.lock();
+    connect(m_screen, &LockScreen::pinTyped, &lock, &checkout::LockController::tryPin);
+    connect(m_screen, &LockScreen::passwordTyped, &lock, &checkout::LockController::tryPassword);
+    connect(m_screen, &LockScreen::clerkChosen, &lock, &checkout::LockController::choose);
+    connect(m_screen, &LockScreen::anotherWanted, &lock, &checkout::LockController::letAnotherSignIn);
+    connect(m_screen, &LockScreen::signOutWanted, &m_flow.signIn(), &checkout::SignInController::signOut);
+}
+
+void LockDesk::renew()
+{
+    const checkout::LockState &state = m_flow.lock().state();
+    m_screen->render(state);
+    if (state.isLocked && m_screen->isHidden()) {
+        cover();
+    } else if (!state.isLocked && !m_screen->isHidden()) {
+        uncover();
+    }
+}
+
+// Hidden, not only covered: a screen reader and a key reach nothing of it. Disabled too: a page that comes up behind takes no focus.
+void LockDesk::cover()
+{
+    m_focus = m_window.focusWidget();
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        popup->close();
+    }
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *dialog : windows) {
+        if (dialog->isVisible() && isToBeHidden(*dialog)) {
+            hideAside(*dialog);
+        }
+    }
+    m_screen->setGeometry(m_window.rect());
+    m_screen->show();
+    m_screen->raise();
+    m_window.centralWidget()->setEnabled(false);
+    m_window.centralWidget()->hide();
+    m_screen->focusFirst();
+}
+
+void LockDesk::uncover()
+{
+    m_window.centralWidget()->setEnabled(true);
+    m_window.centralWidget()->show();
+    m_screen->hide();
+    const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
+    for (const QPointer<QWidget> &dialog : hidden) {
+        // Of the same clerk only: another one sees nothing of what was open.
+        if (dialog && m_flow.signIn().state().isSignedIn) {
+            dialog->show();
+        } else if (dialog) {
+            dialog->close();
+        }
+    }
+    if (m_focus && m_focus->isVisible()) {
+        m_focus->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+bool LockDesk::isToBeHidden(const QWidget &window) const
+{
+    const QWidget *above = window.parentWidget();
+    while (above && above != &m_window) {
+        above = above->parentWidget();
+    }
+    return above && !qobject_cast<const CustomerView *>(&window);
+}
+
+void LockDesk::hideAside(QWidget &dialog)
+{
+    m_hidden.append(&dialog);
+    dialog.hide();
+}
+
+bool LockDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+        m_flow.lock().noteActivity();
+        break;
+    case QEvent::Resize:
+        if (watched == &m_window) {
+            m_screen->setGeometry(m_window.rect());
+        }
+        break;
+    case QEvent::Show:
+        if (auto *late = qobject_cast<QWidget *>(watched);
+            late && late->isWindow() && m_flow.lock().state().isLocked && isToBeHidden(*late)) {
+            // What was on its way when the window was locked comes up after it is unlocked.
+            QMetaObject::invokeMethod(
+                late, [this, late] { m_flow.lock().state().isLocked ? hideAside(*late) : void(); }, Qt::QueuedConnection);
+        }
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace views

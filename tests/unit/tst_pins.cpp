@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// PINs: what is kept of them, and how often a wrong one can be tried.
+#include "checkout/lock/pinbook.h"
+#include "session/pinhash.h"
+#include "session/secretstore.h"
+
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using checkout::PinBook;
+using core::Secret;
+
+class PinsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isSaltedAndSlow();
+    void whatIsAPin();
+    void theRightOneIsRight();
+    void wrongOnesWaitEverLonger();
+    void aRestartGivesNoTriesBack();
+    void aClockPutBackShortensNothing();
+    void aRemovedOneIsGone();
+
+private:
+    [[nodiscard]] checkout::WallClock clock()
+    {
+        return [this] { return m_now; };
+    }
+    /// Nothing: it could not be tried.
+    std::optional<bool> tried(PinBook &book, const QByteArray &pin)
+    {
+        QSignalSpy answers(&book, &PinBook::checked);
+        if (!book.check(m_name, Secret(pin)) || !answers.wait(10'000)) {
+            return std::nullopt;
+        }
+        return answers.first().at(1).toBool();
+    }
+    void keep(PinBook &book, const QByteArray &pin)
+    {
+        QSignalSpy changes(&book, &PinBook::changed);
+        book.set(m_name, Secret(pin));
+        QVERIFY(changes.wait(10'000));
+    }
+    void load(PinBook &book)
+    {
+        QSignalSpy changes(&book, &PinBook::changed);
+        book.load(m_name);
+        QVERIFY(changes.wait(10'000));
+    }
+
+    QString m_name = u"pin:ayse|shop"_s;
+    QDateTime m_now = QDateTime(QDate(2026, 11, 28), QTime(9, 0), Qt::UTC);
+};
+
+void PinsTest::isSaltedAndSlow()
+{
+    const Secret first = session::hashPin(Secret("4711"));
+    const Secret second = session::hashPin(Secret("4711"));
+    QVERIFY(first.reveal().startsWith("$y$")); // The method, its cost and the salt stand in it.
+    QVERIFY(!(first == second));
+    QVERIFY(!first.reveal().contains("4711"));
+    QVERIFY(session::isPinOf(Secret("4711"), first));
+    QVERIFY(session::isPinOf(Secret("4711"), second));
+    QVERIFY(!session::isPinOf(Secret("4712"), first));
+    QVERIFY(!session::isPinOf(Secret("4711"), Secret("nonsense")));
+    QVERIFY(!session::isPinOf(Secret(), Secret()));
+    QElapsedTimer time;
+    time.start();
+    (void)session::isPinOf(Secret("4711"), first);
+    QVERIFY2(time.elapsed() >= 15,
+        "as fast as guessing would like it"); // 81 ms where it was measured; a machine may be faster, not by that much.
+}
+
+void PinsTest::whatIsAPin()
+{
+    for (const QString &good : { u"0000"_s, u"12345678"_s, u"471100"_s }) {
+        QVERIFY2(PinBook::isPin(good), qPrintable(good));
+    }
+    for (const QString &bad : { u""_s, u"123"_s, u"123456789"_s, u"12a4"_s, u"12 4"_s, u"١٢٣٤"_s, u"-123"_s }) {
+        QVERIFY2(!PinBook::isPin(bad), qPrintable(bad));
+    }
+}
+
+void PinsTest::theRightOneIsRight()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    QVERIFY(!book.has(m_name));
+    QVERIFY(!book.check(m_name, Secret("4711")));
+    keep(book, "4711");
+    QVERIFY(book.has(m_name));
+    QCOMPARE(tried(book, "4711"), std::optional(true));
+    QCOMPARE(tried(book, "4712"), std::optional(false));
+    keep(book, "0815");
+    QCOMPARE(tried(book, "4711"), std::optional(false));
+    QCOMPARE(tried(book, "0815"), std::optional(true));
+}
+
+void PinsTest::wrongOnesWaitEverLonger()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    keep(book, "4711");
+    for (int i = 0; i < PinBook::freeTries - 1; ++i) {
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+        QCOMPARE(book.wait(m_name), 0s);
+    }
+    for (const auto expected : { 10s, 30s, 60s, 300s, 900s, 900s }) {
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+        QCOMPARE(book.wait(m_name), expected);
+        QCOMPARE(tried(book, "4711"), std::nullopt); // Not even the right one.
+        m_now = m_now.addSecs(expected.count() - 1);
+        QCOMPARE(book.wait(m_name), 1s);
+        QCOMPARE(tried(book, "4711"), std::nullopt);
+        m_now = m_now.addSecs(1);
+    }
+    QCOMPARE(tried(book, "4711"), std::optional(true));
+    QCOMPARE(tried(book, "0000"), std::optional(false)); // Counted from the start again.
+    QCOMPARE(book.wait(m_name), 0s);
+}
+
+void PinsTest::aRestartGivesNoTriesBack()
+{
+    session::SecretStore secrets(false);
+    {
+        PinBook book(secrets, clock());
+        keep(book, "4711");
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+        QVERIFY(book.check(m_name, Secret("0000"))); // Killed before the answer.
+    }
+    PinBook next(secrets, clock());
+    load(next);
+    QVERIFY(next.has(m_name));
+    QCOMPARE(next.wait(m_name), 10s);
+    QCOMPARE(tried(next, "4711"), std::nullopt);
+    m_now = m_now.addSecs(10);
+    QCOMPARE(tried(next, "4711"), std::optional(true));
+}
+
+void PinsTest::aClockPutBackShortensNothing()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    keep(book, "4711");
+    for (int i = 0; i < PinBook::freeTries; ++i) {
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+    }
+    m_now = m_now.addDays(-1);
+    QCOMPARE(book.wait(m_name), 10s);
+}
+
+void PinsTest::aRemovedOneIsGone()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    keep(book, "4711");
+    book.remove(m_name);
+    QVERIFY(!book.has(m_name));
+    PinBook next(secrets, clock());
+    load(next);
+    QVERIFY(!next.has(m_name));
+}
+
+QTEST_GUILESS_MAIN(PinsTest)
+#include "tst_pins.moc"
