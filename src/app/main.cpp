@@ -13,8 +13,8 @@
 #include <QApplication>
 #include <QLocale>
 #include <QTimer>
-#include <optional>
 #include <cstdio>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,6 +64,7 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     checkout::FlowOptions options;
     options.dataFolder = folder;
     options.shop = arguments.shop;
+    options.given = arguments.given;
     const QString language = chosenLanguage(arguments, session::Settings(folder).language());
     options.locale.language = core::Locale::languageOf(language);
     options.locale.contentCode = language;

@@ -5,6 +5,7 @@
 #include "checkout/draft/draftshelf.h"
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/flowoptions.h"
+#include "checkout/flow/settingscontroller.h"
 #include "checkout/flow/steptable.h"
 #include "checkout/orders/attemptregistry.h"
 #include "checkout/orders/orderdetail.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] ShopBoard &shop() { return m_shop; }
     [[nodiscard]] OrderHistory &history() { return m_history; }
     [[nodiscard]] OrderDetail &order() { return m_order; }
+    [[nodiscard]] SettingsController &settings() { return m_choices; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -61,6 +63,7 @@ public:
     void openAttempt(const QUuid &attempt);
     void openPayments();
     void openConnect();
+    void openSettings();
     /// The parked baskets.
     void openShelf();
     [[nodiscard]] bool canPark() const;
@@ -94,6 +97,11 @@ private:
     void letConnectionGo();
     [[nodiscard]] QString draftProject() const;
     void connectHistory();
+    void connectSettings();
+    void onSetting(const QString &key);
+    void suggestSettings();
+    [[nodiscard]] DraftScope draftScope() const;
+    [[nodiscard]] ShopScope shopScope() const;
     void onBasketReady(const QUuid &draft);
     [[nodiscard]] bool makeRoom();
     void letSentDraftGo();
@@ -111,6 +119,7 @@ private:
     std::unique_ptr<session::SecretStore> m_secrets;
     Alerts m_alerts;
     ProjectController m_project;
+    SettingsController m_choices;
     SignInController m_signIn;
     CatalogueController m_catalogue;
     ShopBoard m_shop; // Before those that speak to its board.

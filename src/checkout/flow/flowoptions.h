@@ -2,6 +2,7 @@
 #pragma once
 #include "core/locale.h"
 
+#include <QHash>
 #include <chrono>
 
 namespace checkout {
@@ -12,6 +13,7 @@ struct FlowOptions
     QString dataFolder; ///< Journal, drafts, settings.
     core::Locale locale;
     QString shop; ///< Address of the shop's board, before that of the project's settings.
+    QHash<QString, QString> given{}; ///< Settings that this start was given: key → "--shop", "VEZNE_SHOP".
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };
     double timeScale = 1.0; ///< Multiplies waits (watching, reconciling, debouncing); tests only.

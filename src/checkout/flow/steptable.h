@@ -21,6 +21,7 @@ enum class Event {
     ShelfOpened, ///< The parked baskets.
     OrdersOpened, ///< The history of orders.
     OrderOpened, ///< An order of the history was picked.
+    SettingsOpened,
     BasketTaken, ///< A parked basket, or a repeated order, is in hand; the guard says whether something is in it.
 };
 

@@ -4,6 +4,7 @@
 #include "views/pages/page.h"
 
 #include <memory>
+#include <optional>
 
 namespace checkout {
 class ProjectController;
@@ -54,6 +55,7 @@ protected:
 
 private:
     void addShopEdits();
+    [[nodiscard]] QStringList texts() const;
     kit::TextField *addEdit(kit::Field *field, const QString &name);
 
     checkout::ProjectController &m_controller;
@@ -72,7 +74,7 @@ private:
     kit::TextField *m_zone;
     FindingsList *m_findings;
     bool m_isChecking = false;
-    bool m_isFilled = false; ///< The known project stands in the fields.
+    std::optional<QStringList> m_filled; ///< What was filled in: the known project.
 };
 
 } // namespace views

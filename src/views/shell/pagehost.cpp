@@ -14,9 +14,12 @@
 #include "views/pages/orderspage.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/productspage.h"
+#include "views/pages/settingspage.h"
 #include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/paperdialog.h"
+#include "views/shell/receiptsetup.h"
+#include "views/shell/testpaper.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,20 +67,26 @@ Page *PageHost::build(Which which)
         connect(page, &OpenPaymentsPage::attemptChosen, &m_flow, &CheckoutFlow::openAttempt);
         return page;
     }
-    case Which::Orders: {
-        auto *page = new OrdersPage(m_flow.history());
-        connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
-        connect(page, &OrdersPage::dayRequested, &m_flow.history(),
-            [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
-        connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
-        return page;
-    }
+    case Which::Orders:
+        return buildOrders();
     case Which::Order:
         return buildOrder();
     case Which::Shelf:
         return new ShelfPage(m_flow.shelf());
+    case Which::Settings:
+        return buildSettings();
     }
     return nullptr;
+}
+
+Page *PageHost::buildOrders()
+{
+    auto *page = new OrdersPage(m_flow.history());
+    connect(page, &OrdersPage::orderChosen, &m_flow, &CheckoutFlow::openOrder);
+    connect(page, &OrdersPage::dayRequested, &m_flow.history(),
+        [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
+    connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
+    return page;
 }
 
 Page *PageHost::buildOrder()
@@ -87,6 +96,15 @@ Page *PageHost::buildOrder()
     connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
     connect(page, &OrderPage::paymentRequested, &m_flow, &CheckoutFlow::openAttempt);
     connect(page, &OrderPage::payRequested, &m_flow, &CheckoutFlow::payOrder);
+    return page;
+}
+
+Page *PageHost::buildSettings()
+{
+    auto *page = new SettingsPage(m_flow.settings());
+    connect(page, &SettingsPage::connectRequested, &m_flow, &CheckoutFlow::openConnect);
+    connect(page, &SettingsPage::receiptsRequested, this, &PageHost::openReceiptSetup);
+    connect(page, &SettingsPage::testPageRequested, this, &PageHost::openTestPage);
     return page;
 }
 
@@ -118,6 +136,23 @@ void PageHost::openReceipt()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
         [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
+    dialog->show();
+}
+
+void PageHost::openReceiptSetup()
+{
+    auto *setup = new ReceiptSetup(m_flow.receiptLook(), window());
+    connect(setup, &ReceiptSetup::saved, &m_flow, &CheckoutFlow::setReceiptLook);
+    setup->show();
+}
+
+void PageHost::openTestPage()
+{
+    const checkout::ProjectState &project = m_flow.project().state();
+    const QString shop = project.storeName.isEmpty() ? project.host : project.storeName;
+    auto *dialog = new PaperDialog(testRows(shop, m_flow.receiptLook(), m_flow.locale()),
+        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {} }, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

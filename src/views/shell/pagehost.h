@@ -44,9 +44,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
+    [[nodiscard]] Page *buildOrders();
     [[nodiscard]] Page *buildOrder();
+    [[nodiscard]] Page *buildSettings();
     void openReceipt();
     [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
+    void openReceiptSetup();
+    void openTestPage();
     void openDay(const core::DayTotals &totals);
 
     checkout::CheckoutFlow &m_flow;

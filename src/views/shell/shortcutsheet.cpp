@@ -47,6 +47,7 @@ void ShortcutSheet::retranslate()
         { tr("F5"), tr("Check the payment now, or read the orders again") },
         { tr("F11"), tr("The customer’s view, on a second screen") },
         { tr("Ctrl+N"), tr("New order") },
+        { tr("Ctrl+,"), tr("Settings") },
         { tr("Ctrl+L"), tr("Turkish or English") },
         { tr("Ctrl++ and Ctrl+−"), tr("Larger or smaller text") },
         { tr("Esc"), tr("Stop what is running, or close the message") },
