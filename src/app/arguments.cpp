@@ -15,6 +15,19 @@ struct Strings
     Q_DECLARE_TR_FUNCTIONS(Arguments)
 };
 
+/// `options`: those of the line.
+QHash<QString, QString> givenSettings(const Arguments &arguments, const QStringList &options)
+{
+    QHash<QString, QString> given;
+    if (!arguments.shop.isEmpty()) {
+        given.insert(u"project/shop"_s, options.contains(u"--shop"_s) ? u"--shop"_s : u"VEZNE_SHOP"_s);
+    }
+    if (!arguments.storage.isEmpty() && !arguments.projectUrl.isEmpty()) {
+        given.insert(u"project/storage"_s, u"--storage"_s);
+    }
+    return given;
+}
+
 } // namespace
 
 Arguments parseArguments(const QStringList &line)
@@ -29,6 +42,7 @@ Arguments parseArguments(const QStringList &line)
     const QHash<QString, QString Arguments::*> values{ { u"--project-url"_s, &Arguments::projectUrl },
         { u"--provider"_s, &Arguments::provider }, { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language },
         { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile }, { u"--shop"_s, &Arguments::shop } };
+    QStringList options;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QString name = line.at(i).section(u'=', 0, 0);
         if (name == "--demo"_L1) {
@@ -47,6 +61,7 @@ Arguments parseArguments(const QStringList &line)
                 break;
             }
             result.*member = isInline ? line.at(i).section(u'=', 1) : line.at(++i);
+            options.append(name);
         } else {
             result.fault = Strings::tr("Vezne does not know the option %1.").arg(line.at(i));
         }
@@ -54,6 +69,7 @@ Arguments parseArguments(const QStringList &line)
     if (!result.language.isEmpty() && !result.language.startsWith("tr"_L1) && !result.language.startsWith("en"_L1)) {
         result.fault = Strings::tr("Vezne speaks tr_TR and en_US.");
     }
+    result.given = givenSettings(result, options);
     return result;
 }
 

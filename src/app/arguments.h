@@ -2,6 +2,7 @@
 #pragma once
 #include "core/projectsettings.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace app {
@@ -23,6 +24,7 @@ struct Arguments
     QString shop; ///< Address of the shop's board.
     bool showHelp = false;
     bool showVersion = false;
+    QHash<QString, QString> given; ///< Settings that come from here: key → the option or the variable.
     QString fault; ///< A sentence when the line cannot be understood; empty otherwise.
 };
 

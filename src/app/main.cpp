@@ -47,6 +47,17 @@ core::ProjectSettings projectFrom(const app::Arguments &arguments)
     return project;
 }
 
+checkout::FlowOptions optionsFrom(const app::Arguments &arguments, const QString &language)
+{
+    checkout::FlowOptions options;
+    options.dataFolder = app::dataFolder(arguments);
+    options.shop = arguments.shop;
+    options.given = arguments.given;
+    options.locale.language = core::Locale::languageOf(language);
+    options.locale.contentCode = language;
+    return options;
+}
+
 int say(const QString &text, FILE *where, int code)
 {
     std::fputs(text.toUtf8().constData(), where);
@@ -61,14 +72,9 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     if (!instance.claim()) {
         return 0;
     }
-    checkout::FlowOptions options;
-    options.dataFolder = folder;
-    options.shop = arguments.shop;
     const QString language = chosenLanguage(arguments, session::Settings(folder).language());
-    options.locale.language = core::Locale::languageOf(language);
-    options.locale.contentCode = language;
     translations.setLanguage(language);
-    checkout::CheckoutFlow flow(options);
+    checkout::CheckoutFlow flow(optionsFrom(arguments, language));
     arguments.isDemo ? flow.signIn().stopResuming() : void(); // Nobody is remembered there.
     app::DemoStore demo;
     const kit::Scheme systemScheme = kit::Theme::preferredScheme(QApplication::palette());

@@ -187,6 +187,12 @@ void Context::learnAttributes(const core::AttributeMap &map)
     m_settings.setAttributes(projectKey(), kept);
 }
 
+QString Context::zoneName() const
+{
+    const QString own = m_settings.kept(projectKey(), u"project/timeZone"_s);
+    return own.isEmpty() ? m_settings.project().timeZone : own;
+}
+
 QString Context::dataFolder() const
 {
     return dataFolderOf(options);

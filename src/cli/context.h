@@ -60,7 +60,7 @@ public:
     void learnAttributes(const core::AttributeMap &map);
 
     /// The zone of the shop's days: that of the project's settings, else this computer's.
-    [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(m_settings.project().timeZone); }
+    [[nodiscard]] QTimeZone shopZone() const { return core::Locale::zoneOf(zoneName()); }
     [[nodiscard]] core::ReceiptLook receiptLook() const { return m_settings.receiptLook(projectKey()); }
     [[nodiscard]] QString dataFolder() const;
     /// As which device, in which language and for how long this process talks to the server.
@@ -74,6 +74,7 @@ public:
 
 private:
     Context(const Options &given, const core::Secret &secret);
+    [[nodiscard]] QString zoneName() const;
     [[nodiscard]] QString safeUrl(const QString &url) const;
 
     QNetworkAccessManager m_network;

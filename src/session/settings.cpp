@@ -34,6 +34,21 @@ QString preparedPath(const QString &folder)
     return path;
 }
 
+struct ProjectField
+{
+    QString key;
+    QString core::ProjectSettings::*member;
+};
+
+/// What of a project can be changed while it is connected.
+const QList<ProjectField> &projectFields()
+{
+    using P = core::ProjectSettings;
+    static const QList<ProjectField> fields{ { u"project/timeZone"_s, &P::timeZone }, { u"project/currency"_s, &P::currency },
+        { u"project/storage"_s, &P::storage }, { u"project/referenceMarker"_s, &P::referenceMarker }, { u"project/shop"_s, &P::shop } };
+    return fields;
+}
+
 /// Where what a project has told is kept; its address, as it stands, would be a path of groups.
 QString learntGroup(const QString &project)
 {
@@ -61,7 +76,60 @@ core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &s
     return project;
 }
 
-Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPath(folder), QSettings::IniFormat) { }
+QString core::ProjectSettings::*projectField(const QString &key)
+{
+    for (const ProjectField &field : projectFields()) {
+        if (field.key == key) {
+            return field.member;
+        }
+    }
+    return nullptr;
+}
+
+core::ProjectSettings withKeptFields(core::ProjectSettings project, const Settings &settings)
+{
+    for (const ProjectField &field : projectFields()) {
+        QString &value = project.*field.member;
+        value = value.isEmpty() ? settings.kept(projectKey(project), field.key) : value;
+    }
+    return project;
+}
+
+Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPath(folder), QSettings::IniFormat)
+{
+    takeOverWindowFile();
+}
+
+// Looks and notices were kept in a file of the window's own, whatever the data folder was.
+void Settings::takeOverWindowFile()
+{
+    const QString mark = u"takenOver"_s;
+    if (m_file.contains(mark)) {
+        return;
+    }
+    const QSettings old(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
+    const std::pair<QString, QString> keys[]{ { u"scheme"_s, u"look/theme"_s }, { u"textScale"_s, u"look/textScale"_s },
+        { u"reducedMotion"_s, u"look/reducedMotion"_s }, { u"paid/notify"_s, u"paid/notify"_s }, { u"paid/sound"_s, u"paid/sound"_s } };
+    for (const auto &[from, to] : keys) {
+        if (old.contains(from) && !m_file.contains(to)) {
+            m_file.setValue(to, old.value(from).toString());
+        }
+    }
+    m_file.setValue(mark, true);
+    m_file.sync();
+}
+
+QString Settings::kept(const QString &project, const QString &key) const
+{
+    return m_file.value(project.isEmpty() ? key : learntGroup(project) + QString(key).replace(u'/', u'-')).toString();
+}
+
+void Settings::keep(const QString &project, const QString &key, const QString &text)
+{
+    const QString place = project.isEmpty() ? key : learntGroup(project) + QString(key).replace(u'/', u'-');
+    text.isEmpty() ? m_file.remove(place) : m_file.setValue(place, text);
+    m_file.sync();
+}
 
 core::ProjectSettings Settings::project() const
 {
@@ -91,6 +159,9 @@ void Settings::setProject(const core::ProjectSettings &project)
     m_file.setValue(u"project/caFile"_s, project.caFile);
     m_file.setValue(u"project/shop"_s, project.shop);
     m_file.setValue(u"project/timeZone"_s, project.timeZone);
+    for (const ProjectField &field : projectFields()) {
+        keep(projectKey(project), field.key, project.*field.member);
+    }
     m_file.sync();
 }
 

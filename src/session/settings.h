@@ -41,6 +41,11 @@ public:
     void setAttributes(const QString &project, const core::AttributeMap &map);
     [[nodiscard]] core::ReceiptLook receiptLook(const QString &project) const;
     void setReceiptLook(const QString &project, const core::ReceiptLook &look);
+    /// One value under its key, of a project (by its projectKey()) or, with an empty one, of this counter; empty when none is kept.
+    [[nodiscard]] QString kept(const QString &project, const QString &key) const;
+    /// An empty text is not kept.
+    void keep(const QString &project, const QString &key, const QString &text);
+    [[nodiscard]] QString fileName() const { return m_file.fileName(); }
     /// "tr_TR", "en_US" or empty when never chosen.
     [[nodiscard]] QString language() const;
     void setLanguage(const QString &language);
@@ -67,6 +72,7 @@ public:
     [[nodiscard]] QString counter();
 
 private:
+    void takeOverWindowFile();
     [[nodiscard]] QByteArray keptFingerprint(const QString &key);
 
     QString m_folder;
@@ -78,6 +84,11 @@ private:
 /// `project` with what is known of it from before: the names that somebody has signed in with, in place of those that no person has
 /// given, and where its products keep things, unless that is given.
 [[nodiscard]] core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &settings);
+
+/// The member that a setting of a project is about ("project/currency"); null for other keys.
+[[nodiscard]] QString core::ProjectSettings::*projectField(const QString &key);
+/// `project` with what is kept for it where nothing is given.
+[[nodiscard]] core::ProjectSettings withKeptFields(core::ProjectSettings project, const Settings &settings);
 
 /// `UQ_` and random base-36, ASCII.
 [[nodiscard]] QByteArray makeFingerprint();

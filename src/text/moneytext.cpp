@@ -2,6 +2,7 @@
 #include "text/moneytext.h"
 
 #include <array>
+#include <atomic>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,12 +46,19 @@ QString grouped(const QString &digits, QChar separator)
     return text;
 }
 
+std::atomic chosenDisplay{ MoneyDisplay::Sign };
+
 quint64 magnitude(qint64 value)
 {
     return value < 0 ? 0 - quint64(value) : quint64(value);
 }
 
 } // namespace
+
+void setMoneyDisplay(MoneyDisplay display)
+{
+    chosenDisplay = display;
+}
 
 QString formatMoney(const core::Money &money, const QString &language)
 {
@@ -66,10 +74,12 @@ QString formatMoney(const core::Money &money, const QString &language)
     if (code.isEmpty()) {
         return sign + amount;
     }
-    if (const char16_t symbol = symbolOf(code)) {
+    const char16_t symbol = chosenDisplay == MoneyDisplay::Sign ? symbolOf(code) : 0;
+    if (symbol) {
         return sign + QChar(symbol) + amount;
     }
-    return sign + amount + u' ' + code;
+    const bool isLira = turkish && code == "TRY"_L1; // Nobody in Turkey says TRY.
+    return sign + amount + u' ' + (isLira ? u"TL"_s : code);
 }
 
 QString formatCount(qint64 count, const QString &language)

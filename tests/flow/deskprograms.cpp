@@ -93,6 +93,29 @@ uint NotificationServer::Notify(
     return shown.last().id;
 }
 
+SettingsPortal::SettingsPortal(const QString &bus) : m_bus(QDBusConnection::connectToBus(bus, u"portal"_s))
+{
+    constexpr auto all = QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals;
+    m_isRegistered = m_bus.registerObject(u"/org/freedesktop/portal/desktop"_s, this, all)
+        && m_bus.registerService(u"org.freedesktop.portal.Desktop"_s);
+}
+
+SettingsPortal::~SettingsPortal()
+{
+    QDBusConnection::disconnectFromBus(u"portal"_s);
+}
+
+QDBusVariant SettingsPortal::Read(const QString &, const QString &key)
+{
+    return QDBusVariant(QVariant::fromValue(QDBusVariant(m_values.value(key)))); // Wrapped twice, as the real one does.
+}
+
+void SettingsPortal::set(const QString &key, uint value)
+{
+    m_values.insert(key, value);
+    Q_EMIT SettingChanged(u"org.freedesktop.appearance"_s, key, QDBusVariant(value));
+}
+
 // ── the browser ─────────────────────────────────────────────────────────────────────────────────────────
 
 Browser::~Browser()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <QDBusConnection>
+#include <QDBusVariant>
+#include <QHash>
 #include <QJsonObject>
 #include <QProcess>
 #include <QStringList>
@@ -56,6 +58,30 @@ Q_SIGNALS:
 
 private:
     QDBusConnection m_bus;
+    bool m_isRegistered = false;
+};
+
+/// The desktop's own settings (org.freedesktop.portal.Settings), as far as colours go.
+class SettingsPortal : public QObject
+{
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
+public:
+    explicit SettingsPortal(const QString &bus);
+    ~SettingsPortal() override;
+    [[nodiscard]] bool isRegistered() const { return m_isRegistered; }
+    /// As when somebody changes it while programs run.
+    void set(const QString &key, uint value);
+
+public Q_SLOTS:
+    QDBusVariant Read(const QString &group, const QString &key);
+
+Q_SIGNALS:
+    void SettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+
+private:
+    QDBusConnection m_bus;
+    QHash<QString, uint> m_values;
     bool m_isRegistered = false;
 };
 

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void aBrowserPays();
     void theDesktopIsTold();
     void switchedOffIsSilent();
+    void coloursOfTheDesktop();
     void printedThroughCups();
     void aLetterToTheCustomer();
     void theLookOfReceipts();
@@ -170,12 +171,10 @@ void TestDesk::theDesktopIsTold()
 void TestDesk::switchedOffIsSilent()
 {
     tests::NotificationServer desktop(m_bus.address());
-    auto *menu = m_window->findChild<QMenu *>(u"accountMenu"_s);
-    QVERIFY(menu);
     for (const QString &name : { u"paid/notify"_s, u"paid/sound"_s }) {
-        auto *wish = menu->findChild<QAction *>(name);
-        QVERIFY(wish && wish->isChecked());
-        wish->trigger();
+        QVERIFY(m_flow->settings().isOn(name));
+        m_flow->settings().set(name, u"false"_s);
+        QVERIFY(!m_flow->settings().isOn(name));
     }
     toWaiting();
     const qint64 id = payment().orderId;
@@ -188,6 +187,31 @@ void TestDesk::switchedOffIsSilent()
     QTest::qWait(200);
     QCOMPARE(desktop.shown.size(), 0);
     QCOMPARE(sounds, 0);
+}
+
+void TestDesk::coloursOfTheDesktop()
+{
+    tests::SettingsPortal portal(m_bus.address());
+    QVERIFY(portal.isRegistered());
+    portal.set(u"color-scheme"_s, 1);
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::Dark); // While the window is open.
+    portal.set(u"contrast"_s, 1);
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::HighContrast);
+    portal.set(u"contrast"_s, 0);
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::Dark);
+    m_flow->settings().set(u"look/theme"_s, u"light"_s); // A wish of one's own goes before.
+    QCOMPARE(m_theme.scheme(), kit::Scheme::Light);
+    portal.set(u"color-scheme"_s, 2);
+    portal.set(u"color-scheme"_s, 1);
+    m_flow->settings().set(u"look/theme"_s, u"system"_s);
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::Dark);
+    m_window.reset();
+    m_flow.reset();
+    m_theme.setScheme(kit::Scheme::Light);
+    openWindow(m_dir->path()); // And what it is at the start.
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::Dark);
+    portal.set(u"color-scheme"_s, 0);
+    QTRY_COMPARE(m_theme.scheme(), kit::Scheme::Light);
 }
 
 void TestDesk::printedThroughCups()

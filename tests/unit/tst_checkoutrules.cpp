@@ -97,7 +97,7 @@ void TestCheckoutRules::everyCellOfTheSteps()
 {
     using Page = Route::Page;
     int moves = 0;
-    for (int s = 0; s <= int(Page::Diagnosis); ++s) {
+    for (int s = 0; s <= int(Page::Settings); ++s) {
         for (int e = 0; e <= int(Event::BasketTaken); ++e) {
             for (int g = 0; g < 32; ++g) {
                 Guards guards;

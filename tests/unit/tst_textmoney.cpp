@@ -15,6 +15,7 @@ class TextMoneyTest : public QObject
 private Q_SLOTS:
     void amounts_data();
     void amounts();
+    void lettersInsteadOfSigns();
     void amountsReadBack();
     void counts();
     void datesAndTimes();
@@ -52,6 +53,17 @@ void TextMoneyTest::amounts()
     QFETCH(QString, currency);
     QTEST(text::formatMoney({ minor, currency }, u"tr_TR"_s), "turkish");
     QTEST(text::formatMoney({ minor, currency }, u"en_US"_s), "english");
+}
+
+void TextMoneyTest::lettersInsteadOfSigns()
+{
+    text::setMoneyDisplay(text::MoneyDisplay::Letters);
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"1.234,50 TL"_s);
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"en_US"_s), u"1,234.50 TRY"_s);
+    QCOMPARE(text::formatMoney({ -1250, u"USD"_s }, u"tr_TR"_s), u"-12,50 USD"_s);
+    QCOMPARE(text::formatMoney({ 100, {} }, u"tr_TR"_s), u"1,00"_s);
+    text::setMoneyDisplay(text::MoneyDisplay::Sign);
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"₺1.234,50"_s);
 }
 
 void TextMoneyTest::amountsReadBack()

@@ -77,6 +77,23 @@ void addProductScenes(QList<Scene> &list, bool tr)
     list.append({ u"products-failed"_s, empty });
 }
 
+void addProjectScenes(QList<Scene> &list, bool isTurkish)
+{
+    Desk settings = base(isTurkish);
+    settings.route.page = checkout::Route::Page::Settings;
+    list.append({ u"settings"_s, settings });
+    Desk connecting = base(isTurkish);
+    connecting.route.page = checkout::Route::Page::Connect;
+    list.append({ u"connect"_s, connecting });
+    connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
+        { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} },
+        { checkout::ProjectFinding::Subject::Attributes, checkout::ProjectFinding::Level::Ok, {}, u"price=fiyat"_s,
+            { { core::AttributeRole::Price, u"fiyat"_s, core::AttributeOrigin::Flag },
+                { core::AttributeRole::Title, {}, core::AttributeOrigin::Own },
+                { core::AttributeRole::Stock, {}, core::AttributeOrigin::None } } } };
+    list.append({ u"connect-refused"_s, connecting });
+}
+
 void addShelfScenes(QList<Scene> &list, bool isTurkish)
 {
     Desk desk = signedIn(isTurkish);
@@ -350,12 +367,7 @@ QList<Scene> scenes(bool isTurkish)
     addShelfScenes(list, isTurkish);
     addOrderScenes(list, isTurkish);
     addDiagnosisScenes(list, isTurkish);
-    Desk connecting = base(isTurkish);
-    connecting.route.page = checkout::Route::Page::Connect;
-    list.append({ u"connect"_s, connecting });
-    connecting.project.findings = { { checkout::ProjectFinding::Subject::Url, checkout::ProjectFinding::Level::Ok, {}, u"shop.example"_s },
-        { checkout::ProjectFinding::Subject::AppToken, checkout::ProjectFinding::Level::Error, {}, {} } };
-    list.append({ u"connect-refused"_s, connecting });
+    addProjectScenes(list, isTurkish);
     return list;
 }
 

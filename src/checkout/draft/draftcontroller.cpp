@@ -89,6 +89,16 @@ void DraftController::setUser(const QString &user)
     }
 }
 
+void DraftController::setScope(const DraftScope &scope)
+{
+    m_scope = scope;
+    if (m_isStoreLoaded && isBlank() && !m_isSent) {
+        m_state.details.storage.clear();
+        m_state.details.account.clear();
+        loadStore();
+    }
+}
+
 void DraftController::setLocale(const core::Locale &locale)
 {
     const bool isOtherContent = m_state.locale.contentCode != locale.contentCode;
@@ -161,7 +171,9 @@ void DraftController::takeStorage(const QString &marker)
     const bool stillOffered
         = std::any_of(offered.begin(), offered.end(), [&details](const auto &a) { return a.identifier == details.account; });
     if (!stillOffered) {
-        details.account = offered.size() == 1 ? offered.first().identifier : QString();
+        const bool isWished
+            = std::any_of(offered.begin(), offered.end(), [this](const auto &a) { return a.identifier == m_scope.account; });
+        details.account = isWished ? m_scope.account : (offered.size() == 1 ? offered.first().identifier : QString());
     }
     details.formChoices.clear();
     details.isLoading = true;

@@ -46,7 +46,7 @@ public:
     /// What the next start of this user opens.
     [[nodiscard]] std::optional<Opening> opening();
     void noteProductsPage(bool isProducts);
-
+    void setScope(const DraftScope &scope); ///< Other defaults of the same project; what has been begun keeps its own.
     [[nodiscard]] OrderForm &form() { return *m_form; }
     [[nodiscard]] Prefill &prefill() { return *m_prefill; }
     void chooseStorage(const QString &marker);

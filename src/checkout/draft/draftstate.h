@@ -127,6 +127,7 @@ struct DraftScope
     QString currency; ///< Where the store names none.
     QHash<QString, QString> forms; ///< Storage → the form that was chosen for it, where it names none.
     QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
+    QString account{}; ///< Preselected payment account, where it is offered.
 };
 
 /// The order in hand. One private value of DraftController.

@@ -6,8 +6,6 @@
 #include "session/secretstore.h"
 #include "session/settings.h"
 
-#include <QDir>
-
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -18,21 +16,15 @@ using Page = Route::Page;
 
 constexpr auto previewDelay = 250ms;
 
-/// Orders of the demo store end with it: their journal is no business of the next one's.
-QString journalFolder(const FlowOptions &options, bool isDemo)
-{
-    return isDemo ? options.dataFolder + u"/demo"_s : options.dataFolder;
-}
-
 } // namespace
 
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
-    m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
-    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts),
-    m_lock(*m_settings, *m_secrets, options)
+    m_choices(options, *m_settings, m_project), m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale),
+    m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets), m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)),
+    m_shelf(options.dataFolder), m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale),
+    m_diagnosis(m_alerts), m_lock(*m_settings, *m_secrets, options)
 {
     m_draft.setLocale(m_locale);
     m_signIn.setLocale(m_locale);
@@ -42,13 +34,14 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     connectShop();
     connectHistory();
     connectLock();
+    connectSettings();
 }
 
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_signIn, &m_catalogue, &m_draft, &m_shelf, &m_attempts,
-             &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_devices }) {
+    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_choices, &m_signIn, &m_catalogue, &m_draft, &m_shelf,
+             &m_attempts, &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_devices }) {
         part->blockSignals(true);
     }
     letConnectionGo();
@@ -84,7 +77,7 @@ void CheckoutFlow::connectProject()
     connect(&m_project, &ProjectController::checkPassed, this, [this] { step(Event::ProjectConnected); });
     connect(&m_project, &ProjectController::localesKnown, this, [this] {
         core::Locale locale = m_locale;
-        locale.contentCode = m_project.contentCodeFor(m_options.locale.contentCode);
+        locale.contentCode = m_project.contentCodeFor(m_choices.wantedContent(m_options.locale.contentCode));
         setLocale(locale);
     });
     connect(&m_signIn, &SignInController::signedIn, this, &CheckoutFlow::onSignedIn);
@@ -94,33 +87,6 @@ void CheckoutFlow::connectProject()
         }
         step(Event::SignedOut);
     });
-}
-
-void CheckoutFlow::onConnection()
-{
-    session::Connection *connection = m_project.connection();
-    const core::ProjectSettings &project = m_project.settings();
-    const QString key = session::projectKey(project);
-    const QString folder = journalFolder(m_options, project.isDemo);
-    if (project.isDemo) {
-        QDir(folder).removeRecursively();
-    }
-    const QString shop = project.isDemo ? QString() : (m_options.shop.isEmpty() ? project.shop : m_options.shop);
-    core::Locale locale = m_locale;
-    locale.shopZone = core::Locale::zoneOf(project.timeZone);
-    setLocale(locale);
-    m_catalogue.setConnection(connection, m_project.url(), folder);
-    m_draft.setConnection(
-        connection, { draftProject(), project.storage, project.currency, m_settings->orderForms(key), project.referenceMarker });
-    m_attempts.setConnection(
-        connection, { folder, key, project.currency, m_project.isLoopback(), m_project.url().host(), m_settings->trustedHosts(key) });
-    m_history.setConnection(connection, { folder, key, project.currency });
-    m_order.setConnection(connection, { folder, key, project.currency });
-    m_shop.setScope({ shop, connection ? connection->counter : QString(), key, m_project.isLoopback() });
-    m_lock.setScope(draftProject(), {});
-    m_devices.setConnection(connection);
-    m_signIn.setConnection(connection, project, m_locale.contentCode);
-    m_signIn.resumeSession();
 }
 
 // The demo store is another server at each start, and what was typed for it is the same.
@@ -259,6 +225,7 @@ void CheckoutFlow::advance()
     case Page::Orders:
     case Page::Order:
     case Page::Diagnosis:
+    case Page::Settings:
         break; // These pages do it with what was typed into them.
     }
 }

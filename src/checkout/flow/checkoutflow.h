@@ -1,20 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/catalogue/cataloguecontroller.h"
-#include "checkout/diagnosis/diagnostics.h"
-#include "checkout/draft/draftcontroller.h"
-#include "checkout/draft/draftshelf.h"
-#include "checkout/flow/alerts.h"
-#include "checkout/flow/flowoptions.h"
+#include "checkout/flow/flowrooms.h"
 #include "checkout/flow/steptable.h"
-#include "checkout/lock/lockcontroller.h"
-#include "checkout/orders/attemptregistry.h"
-#include "checkout/orders/orderdetail.h"
-#include "checkout/orders/orderhistory.h"
-#include "checkout/orders/shopboard.h"
-#include "checkout/signin/devicelist.h"
-#include "checkout/signin/projectcontroller.h"
-#include "checkout/signin/signincontroller.h"
 #include "core/receipt.h"
 
 namespace checkout {
@@ -44,6 +31,7 @@ public:
     [[nodiscard]] Diagnostics &diagnosis() { return m_diagnosis; }
     [[nodiscard]] LockController &lock() { return m_lock; }
     [[nodiscard]] DeviceList &devices() { return m_devices; }
+    [[nodiscard]] SettingsController &settings() { return m_choices; }
 
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
@@ -71,6 +59,7 @@ public:
     void openConnect();
     /// The checks and the list of calls, signed in or not.
     void openDiagnosis();
+    void openSettings();
     /// The parked baskets.
     void openShelf();
     [[nodiscard]] bool canPark() const;
@@ -109,6 +98,11 @@ private:
     void letConnectionGo();
     [[nodiscard]] QString draftProject() const;
     void connectHistory();
+    void connectSettings();
+    void onSetting(const QString &key);
+    void suggestSettings();
+    [[nodiscard]] DraftScope draftScope() const;
+    [[nodiscard]] ShopScope shopScope() const;
     void onBasketReady(const QUuid &draft);
     [[nodiscard]] bool makeRoom();
     void letSentDraftGo();
@@ -128,6 +122,7 @@ private:
     std::unique_ptr<session::SecretStore> m_secrets;
     Alerts m_alerts;
     ProjectController m_project;
+    SettingsController m_choices;
     SignInController m_signIn;
     CatalogueController m_catalogue;
     ShopBoard m_shop; // Before those that speak to its board.

@@ -3,6 +3,7 @@
 #include "core/locale.h"
 
 #include <QDateTime>
+#include <QHash>
 #include <chrono>
 #include <functional>
 
@@ -17,6 +18,7 @@ struct FlowOptions
     QString dataFolder; ///< Journal, drafts, settings.
     core::Locale locale;
     QString shop; ///< Address of the shop's board, before that of the project's settings.
+    QHash<QString, QString> given{}; ///< Settings that this start was given: key → "--shop", "VEZNE_SHOP".
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };
     WallClock now = &QDateTime::currentDateTimeUtc;

@@ -9,7 +9,7 @@ namespace checkout {
 /// Where the window is. Only CheckoutFlow writes it.
 struct Route
 {
-    enum class Page { Connect, SignIn, Details, Products, Payment, OpenPayments, Shelf, Orders, Order, Diagnosis };
+    enum class Page { Connect, SignIn, Details, Products, Payment, OpenPayments, Shelf, Orders, Order, Diagnosis, Settings };
     Page page = Page::SignIn;
     QUuid attempt; ///< Page::Payment: whose.
     QString storage; ///< Page::Order: which.

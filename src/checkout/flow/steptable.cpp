@@ -22,6 +22,7 @@ Next pageBack(Page from, const Guards &guards)
     case Page::Shelf:
     case Page::Orders:
     case Page::Diagnosis:
+    case Page::Settings:
         return guards.before;
     case Page::Order:
         return Page::Orders;
@@ -46,6 +47,7 @@ bool isAside(Page page)
     case Page::Orders:
     case Page::Order:
     case Page::Diagnosis:
+    case Page::Settings:
         return true;
     case Page::SignIn:
     case Page::Details:
@@ -80,6 +82,8 @@ std::optional<Page> nextPage(Page from, Event event, const Guards &guards)
         return guards.isSignedIn && from != Page::Connect ? Next(Page::Payment) : std::nullopt;
     case Event::ConnectOpened:
         return from == Page::Connect ? std::nullopt : Next(Page::Connect);
+    case Event::SettingsOpened:
+        return from == Page::Connect || from == Page::Settings ? std::nullopt : Next(Page::Settings);
     case Event::ProjectConnected:
         return from == Page::SignIn ? std::nullopt : Next(Page::SignIn);
     case Event::PaymentsOpened:

@@ -22,6 +22,7 @@ enum class Event {
     OrdersOpened, ///< The history of orders.
     OrderOpened, ///< An order of the history was picked.
     DiagnosisOpened, ///< The checks and the list of calls.
+    SettingsOpened,
     BasketTaken, ///< A parked basket, or a repeated order, is in hand; the guard says whether something is in it.
 };
 

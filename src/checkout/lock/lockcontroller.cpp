@@ -226,6 +226,7 @@ void LockController::setIdleMinutes(int minutes)
     noteActivity();
     renewTick();
     Q_EMIT changed();
+    Q_EMIT idleMinutesChosen();
 }
 
 void LockController::noteActivity()

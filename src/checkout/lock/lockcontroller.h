@@ -55,6 +55,7 @@ Q_SIGNALS:
     void unlocked();
     void switchWanted(const QString &user);
     void passwordTyped(const core::Secret &password);
+    void idleMinutesChosen();
 
 private:
     [[nodiscard]] QString pinName(const QString &user) const;

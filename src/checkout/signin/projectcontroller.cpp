@@ -72,7 +72,7 @@ bool ProjectController::isLoopback() const
 
 void ProjectController::start()
 {
-    m_project = session::withKnown(m_settings.project(), m_settings);
+    m_project = session::withKeptFields(session::withKnown(m_settings.project(), m_settings), m_settings);
     if (m_project.url.isEmpty()) {
         return;
     }
@@ -99,7 +99,7 @@ void ProjectController::onSecret(const QString &key, const core::Secret &secret)
 
 void ProjectController::connectTo(const core::ProjectSettings &project)
 {
-    m_project = project.isDemo ? project : session::withKnown(project, m_settings);
+    m_project = project.isDemo ? project : session::withKeptFields(session::withKnown(project, m_settings), m_settings);
     open();
 }
 
@@ -172,6 +172,31 @@ void ProjectController::cancelCheck()
 {
     m_parts->check.reset();
     m_state.isChecking = false;
+    Q_EMIT changed();
+}
+
+void ProjectController::change(const QString &key, const QString &value)
+{
+    const auto member = session::projectField(key);
+    m_project.*member = value;
+    if (!m_project.isDemo) {
+        core::ProjectSettings kept = m_settings.project();
+        const bool isKept = session::projectKey(kept) == session::projectKey(m_project);
+        kept.*member = value;
+        isKept ? m_settings.setProject(kept) : m_settings.keep(session::projectKey(m_project), key, value);
+    }
+    Q_EMIT changed();
+}
+
+void ProjectController::chooseAttribute(core::AttributeRole role, const QString &marker)
+{
+    m_project.attributes.choose(role, marker);
+    if (!m_project.isDemo) {
+        m_settings.setAttributes(session::projectKey(m_project), m_project.attributes);
+    }
+    if (m_parts->connection) {
+        m_parts->connection->products.setAttributes(m_project.attributes);
+    }
     Q_EMIT changed();
 }
 

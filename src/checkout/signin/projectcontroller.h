@@ -46,6 +46,10 @@ public:
     /// Checks first (ProjectState::findings); connects and keeps the settings only when nothing stands against it.
     void checkAndConnect(const core::ProjectSettings &project, const QString &contentCode);
     void cancelCheck();
+    /// Keeps and takes a value that needs no new connection: a session::projectField(). The demo store's are not kept.
+    void change(const QString &key, const QString &value);
+    /// Which attribute has this role; an empty marker: as it is found. Who shows products reads them again.
+    void chooseAttribute(core::AttributeRole role, const QString &marker);
     void setLanguage(const QString &languageCode) { m_language = languageCode; }
     /// Which of the store's languages the content is asked for: the wish where the store has it, else the store's first.
     [[nodiscard]] QString contentCodeFor(const QString &wish) const;

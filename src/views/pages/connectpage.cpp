@@ -213,10 +213,21 @@ void ConnectPage::submit()
 
 void ConnectPage::enter(const checkout::Route &)
 {
-    // Filled in once: what somebody has typed since stays.
-    if (!std::exchange(m_isFilled, true)) {
+    // What somebody has typed since stays; where nobody has, the settings may say something else by now.
+    if (!m_filled || *m_filled == texts()) {
         setSettings(m_controller.settings());
+        m_filled = texts();
     }
+}
+
+QStringList ConnectPage::texts() const
+{
+    QStringList all;
+    for (const QLineEdit *edit : std::initializer_list<const QLineEdit *>{ m_url, m_token, m_provider, m_storage, m_loginMarker,
+             m_passwordMarker, m_currency, m_reference, m_board, m_boardPassword, m_zone }) {
+        all.append(edit->text());
+    }
+    return all;
 }
 
 void ConnectPage::renew()

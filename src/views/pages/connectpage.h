@@ -4,6 +4,7 @@
 #include "views/pages/page.h"
 
 #include <memory>
+#include <optional>
 
 namespace checkout {
 class ProjectController;
@@ -60,6 +61,7 @@ protected:
 
 private:
     void addShopEdits();
+    [[nodiscard]] QStringList texts() const;
     kit::TextField *addEdit(kit::Field *field, const QString &name);
 
     checkout::ProjectController &m_controller;
@@ -79,7 +81,7 @@ private:
     FindingsList *m_findings;
     kit::Button *m_doctor;
     bool m_isChecking = false;
-    bool m_isFilled = false; ///< The known project stands in the fields.
+    std::optional<QStringList> m_filled; ///< What was filled in: the known project.
 };
 
 } // namespace views

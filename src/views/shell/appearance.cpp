@@ -1,89 +1,92 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/appearance.h"
 
-#include <QActionGroup>
-#include <QMenu>
-#include <QSettings>
+#include "checkout/flow/settingscontroller.h"
+#include "desktop/colourscheme.h"
+#include "text/moneytext.h"
+
+#include <QApplication>
+#include <QTimer>
+#include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace views {
+namespace {
+
+constexpr auto afterFirstPaint = 100ms; ///< The bus is not what the window's first picture waits for.
+
+text::MoneyDisplay displayOf(const QString &value)
+{
+    return value == "code"_L1 ? text::MoneyDisplay::Letters : text::MoneyDisplay::Sign;
+}
+
+kit::Scheme schemeOf(desktop::ColourScheme::Wish wish, kit::Scheme otherwise)
+{
+    switch (wish) {
+    case desktop::ColourScheme::Wish::Dark:
+        return kit::Scheme::Dark;
+    case desktop::ColourScheme::Wish::Light:
+        return kit::Scheme::Light;
+    case desktop::ColourScheme::Wish::HighContrast:
+        return kit::Scheme::HighContrast;
+    case desktop::ColourScheme::Wish::Unknown:
+        break;
+    }
+    return otherwise;
+}
+
+} // namespace
 
 QSettings windowSettings()
 {
     return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
 }
 
-Appearance::Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent) : QObject(parent), m_theme(theme), m_system(system)
+Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, QObject *parent) :
+    QObject(parent), m_theme(theme), m_system(system), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
 {
-    const QSettings saved = windowSettings();
-    m_theme.setTextScale(saved.value(u"textScale"_s, kit::Theme::minTextScale).toInt());
-    m_theme.setMotionReduced(saved.value(u"reducedMotion"_s, false).toBool());
-    use(saved.value(u"scheme"_s, u"system"_s).toString());
+    connect(m_desktop, &desktop::ColourScheme::changed, this, &Appearance::show);
+    connect(&m_settings, &checkout::SettingsController::applied, this,
+        [this](const QString &key) { key == "money/display"_L1 ? showAmounts() : show(); });
+    text::setMoneyDisplay(displayOf(m_settings.value(u"money/display"_s)));
+    show();
+    QTimer::singleShot(afterFirstPaint, m_desktop, &desktop::ColourScheme::watch);
 }
 
-void Appearance::use(const QString &scheme)
+void Appearance::show()
 {
-    m_scheme = scheme;
-    if (scheme == "light"_L1) {
+    const QString theme = m_settings.value(u"look/theme"_s);
+    if (theme == "light"_L1) {
         m_theme.setScheme(kit::Scheme::Light);
-    } else if (scheme == "dark"_L1) {
+    } else if (theme == "dark"_L1) {
         m_theme.setScheme(kit::Scheme::Dark);
-    } else if (scheme == "contrast"_L1) {
+    } else if (theme == "contrast"_L1) {
         m_theme.setScheme(kit::Scheme::HighContrast);
     } else {
-        m_scheme = u"system"_s;
-        m_theme.setScheme(m_system);
+        m_theme.setScheme(schemeOf(m_desktop->wish(), m_system));
     }
+    m_theme.setTextScale(m_settings.value(u"look/textScale"_s).toInt());
+    m_theme.setMotionReduced(m_settings.isOn(u"look/reducedMotion"_s));
 }
 
-void Appearance::choose(const QString &scheme)
+// Amounts are words: whoever shows words writes them anew, as for another language.
+void Appearance::showAmounts()
 {
-    use(scheme);
-    QSettings kept = windowSettings();
-    kept.setValue(u"scheme"_s, m_scheme);
+    text::setMoneyDisplay(displayOf(m_settings.value(u"money/display"_s)));
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(window, &event);
+    }
 }
 
 void Appearance::setTextScale(int percent)
 {
-    m_theme.setTextScale(percent);
-    QSettings kept = windowSettings();
-    kept.setValue(u"textScale"_s, m_theme.textScale());
-}
-
-void Appearance::setMotionReduced(bool isReduced)
-{
-    m_theme.setMotionReduced(isReduced);
-    QSettings kept = windowSettings();
-    kept.setValue(u"reducedMotion"_s, isReduced);
-}
-
-void Appearance::addTo(QMenu &menu)
-{
-    QMenu *colours = menu.addMenu(tr("Colours"));
-    auto *schemes = new QActionGroup(colours);
-    const std::pair<QString, QString> names[]{ { u"system"_s, tr("As the system") }, { u"light"_s, tr("Light") }, { u"dark"_s, tr("Dark") },
-        { u"contrast"_s, tr("High contrast") } };
-    for (const auto &[id, label] : names) {
-        QAction *action = colours->addAction(label);
-        action->setCheckable(true);
-        action->setChecked(id == m_scheme);
-        schemes->addAction(action);
-        connect(action, &QAction::triggered, this, [this, wanted = id] { choose(wanted); });
-    }
-    QMenu *sizes = menu.addMenu(tr("Text size"));
-    auto *scales = new QActionGroup(sizes);
-    for (int percent = kit::Theme::minTextScale; percent <= kit::Theme::maxTextScale; percent += step) {
-        QAction *action = sizes->addAction(tr("%1 %").arg(percent));
-        action->setCheckable(true);
-        action->setChecked(percent == m_theme.textScale());
-        scales->addAction(action);
-        connect(action, &QAction::triggered, this, [this, percent] { setTextScale(percent); });
-    }
-    QAction *calm = menu.addAction(tr("Less motion"));
-    calm->setCheckable(true);
-    calm->setChecked(m_theme.isMotionReduced());
-    connect(calm, &QAction::toggled, this, &Appearance::setMotionReduced);
+    m_settings.set(u"look/textScale"_s, QString::number(std::clamp(percent, kit::Theme::minTextScale, kit::Theme::maxTextScale)));
 }
 
 } // namespace views

@@ -5,15 +5,20 @@
 #include <QObject>
 #include <QSettings>
 
-class QActionGroup;
-class QMenu;
+namespace checkout {
+class SettingsController;
+}
+
+namespace desktop {
+class ColourScheme;
+}
 
 namespace views {
 
-/// Where the window keeps what is about itself: looks, size.
+/// Where the window keeps what is about itself and no setting: its size, the last printer.
 [[nodiscard]] QSettings windowSettings();
 
-/// Colours, text size and motion as the person wants them, kept between starts, and the menus that change them.
+/// Colours, text size, motion and the form of amounts, as the settings say; colours of the desktop while they are wished for.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -21,25 +26,22 @@ class Appearance final : public QObject
 public:
     static constexpr int step = 25; ///< Per cent.
 
-    /// `theme` is not owned; `system` is what the system prefers (Theme::preferredScheme before apply()).
-    Appearance(kit::Theme &theme, kit::Scheme system, QObject *parent);
+    /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()).
+    Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, QObject *parent);
 
-    /// Adds the two submenus and the switch. The menu may be cleared and filled again.
-    void addTo(QMenu &menu);
-    /// "light", "dark", "contrast" or "system".
-    void choose(const QString &scheme);
-    void use(const QString &scheme);
-    void setTextScale(int percent);
-    /// True: spinners and skeletons stand still.
-    void setMotionReduced(bool isReduced);
     void enlarge() { setTextScale(m_theme.textScale() + step); }
     void reduce() { setTextScale(m_theme.textScale() - step); }
     void reset() { setTextScale(kit::Theme::minTextScale); }
 
 private:
+    void setTextScale(int percent);
+    void show();
+    void showAmounts();
+
     kit::Theme &m_theme;
     kit::Scheme m_system;
-    QString m_scheme;
+    checkout::SettingsController &m_settings;
+    desktop::ColourScheme *m_desktop;
 };
 
 } // namespace views

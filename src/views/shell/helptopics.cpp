@@ -30,6 +30,7 @@ void addWindowKeys(QList<HelpEntry> &entries)
         { HelpTopics::tr("F11"), HelpTopics::tr("The customer’s view, on a second screen") },
         { HelpTopics::tr("Ctrl+N"), HelpTopics::tr("New order") },
         { HelpTopics::tr("Ctrl+K"), HelpTopics::tr("Search products or orders") },
+        { HelpTopics::tr("Ctrl+,"), HelpTopics::tr("Settings") },
         { HelpTopics::tr("Ctrl+Alt+L"), HelpTopics::tr("Lock the window") },
         { HelpTopics::tr("Ctrl+L"), HelpTopics::tr("Turkish or English") },
         { HelpTopics::tr("Ctrl++ and Ctrl+−"), HelpTopics::tr("Larger or smaller text") },

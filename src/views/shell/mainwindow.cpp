@@ -113,9 +113,7 @@ void MainWindow::build()
 
 void MainWindow::setTheme(kit::Theme &theme, kit::Scheme system)
 {
-    m_appearance = new Appearance(theme, system, this);
-    m_menu->setAppearance(m_appearance);
-    retranslate();
+    m_appearance = new Appearance(theme, system, m_flow.settings(), this);
 }
 
 // ── what the flow says ──────────────────────────────────────────────────────────────────────────────────
@@ -186,6 +184,7 @@ void MainWindow::addKeys()
     keys.add({ Qt::ALT | Qt::Key_Left }, [this] { pressBack(); });
     keys.add({ Qt::Key_Escape }, [this] { pressEscape(); });
     keys.add({ Qt::Key_F1 }, [this] { m_menu->showHelp(); });
+    keys.add({ Qt::CTRL | Qt::Key_Comma }, [this] { m_flow.openSettings(); });
     keys.add({ Qt::Key_F11 }, [this] { m_menu->toggleCustomerView(); });
     keys.add({ Qt::Key_F3 }, [this] { m_flow.openOrders(); });
     keys.add({ Qt::Key_F2 }, [this] { m_parking->press(); });
@@ -210,7 +209,6 @@ void MainWindow::retranslate()
     m_steps->setSteps({ tr("Sign in"), tr("Order details"), tr("Products"), tr("Payment") });
     m_settings->setLabel(tr("Settings"));
     m_cancel->setLabel(tr("Cancel"));
-    m_menu->setPaidNotice(m_paidNotice);
     m_menu->fill(*m_header->accountMenu(), true);
     m_menu->fill(*m_settingsMenu, false);
 }

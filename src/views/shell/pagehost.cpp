@@ -16,10 +16,13 @@
 #include "views/pages/orderspage.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/productspage.h"
+#include "views/pages/settingspage.h"
 #include "views/pages/shelfpage.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/paperdialog.h"
+#include "views/shell/receiptsetup.h"
 #include "views/shell/supportpreview.h"
+#include "views/shell/testpaper.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -75,6 +78,8 @@ Page *PageHost::build(Which which)
         return new ShelfPage(m_flow.shelf());
     case Which::Diagnosis:
         return buildDiagnosis();
+    case Which::Settings:
+        return buildSettings();
     }
     return nullptr;
 }
@@ -127,6 +132,15 @@ Page *PageHost::buildDiagnosis()
     return page;
 }
 
+Page *PageHost::buildSettings()
+{
+    auto *page = new SettingsPage(m_flow.settings());
+    connect(page, &SettingsPage::connectRequested, &m_flow, &CheckoutFlow::openConnect);
+    connect(page, &SettingsPage::receiptsRequested, this, &PageHost::openReceiptSetup);
+    connect(page, &SettingsPage::testPageRequested, this, &PageHost::openTestPage);
+    return page;
+}
+
 // The order's, where the store has several and Vezne speaks it: in a store with one, its code tells nothing of the customer.
 QString PageHost::receiptLanguage(qint64 orderId) const
 {
@@ -155,6 +169,23 @@ void PageHost::openReceipt()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
         [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
+    dialog->show();
+}
+
+void PageHost::openReceiptSetup()
+{
+    auto *setup = new ReceiptSetup(m_flow.receiptLook(), window());
+    connect(setup, &ReceiptSetup::saved, &m_flow, &CheckoutFlow::setReceiptLook);
+    setup->show();
+}
+
+void PageHost::openTestPage()
+{
+    const checkout::ProjectState &project = m_flow.project().state();
+    const QString shop = project.storeName.isEmpty() ? project.host : project.storeName;
+    auto *dialog = new PaperDialog(testRows(shop, m_flow.receiptLook(), m_flow.locale()),
+        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {} }, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
 

@@ -53,8 +53,11 @@ private:
     [[nodiscard]] Page *buildConnect();
     [[nodiscard]] Page *buildOrders();
     [[nodiscard]] Page *buildDiagnosis();
+    [[nodiscard]] Page *buildSettings();
     void openReceipt();
     [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
+    void openReceiptSetup();
+    void openTestPage();
     void openDay(const core::DayTotals &totals);
 
     checkout::CheckoutFlow &m_flow;

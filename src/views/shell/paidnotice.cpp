@@ -5,32 +5,14 @@
 #include "desktop/notifier.h"
 #include "desktop/sound.h"
 #include "text/moneytext.h"
-#include "views/shell/appearance.h"
 
 #include <QApplication>
-#include <QMenu>
+#include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 namespace {
-
-constexpr auto notifyKey = "paid/notify";
-constexpr auto soundKey = "paid/sound";
-
-bool isOn(const char *key)
-{
-    return windowSettings().value(QLatin1String(key), true).toBool();
-}
-
-void addSwitch(QMenu &menu, const QString &words, const char *key)
-{
-    QAction *action = menu.addAction(words);
-    action->setObjectName(QLatin1String(key));
-    action->setCheckable(true);
-    action->setChecked(isOn(key));
-    QObject::connect(action, &QAction::toggled, &menu, [key](bool isWanted) { windowSettings().setValue(QLatin1String(key), isWanted); });
-}
 
 void playSound()
 {
@@ -48,22 +30,15 @@ PaidNotice::PaidNotice(checkout::CheckoutFlow &flow, QWidget *window) :
     connect(m_desktop, &desktop::Notifier::activated, this, [this](const QString &key) { Q_EMIT showRequested(QUuid::fromString(key)); });
 }
 
-void PaidNotice::addTo(QMenu &menu)
-{
-    QMenu *switches = menu.addMenu(tr("When a payment comes in"));
-    addSwitch(*switches, tr("Notification on the desktop"), notifyKey);
-    addSwitch(*switches, tr("Sound"), soundKey);
-}
-
 void PaidNotice::onPaid(const QUuid &attempt, const core::Money &amount, qint64 orderId)
 {
     const QString sum = text::formatMoney(amount, m_flow.locale().languageCode());
     Q_EMIT said(tr("Order %1 is paid: %2").arg(orderId).arg(sum));
     const bool isLookedAt = m_window->isActiveWindow() && m_flow.route().attempt == attempt;
-    if (isOn(notifyKey) && !isLookedAt) {
+    if (m_flow.settings().isOn(u"paid/notify"_s) && !isLookedAt) {
         m_desktop->show(attempt.toString(), tr("Order %1 is paid").arg(orderId), sum, tr("Show"));
     }
-    if (isOn(soundKey)) {
+    if (m_flow.settings().isOn(u"paid/sound"_s)) {
         m_player();
     }
 }

@@ -6,8 +6,6 @@
 #include <QUuid>
 #include <functional>
 
-class QMenu;
-
 namespace checkout {
 class CheckoutFlow;
 }
@@ -18,7 +16,7 @@ class Notifier;
 
 namespace views {
 
-/// Tells that a payment has come in: in the window, and, each of them where the person wants it, on the desktop and by a sound.
+/// Tells that a payment has come in: in the window, and, each of them where the settings say so, on the desktop and by a sound.
 class PaidNotice final : public QObject
 {
     Q_OBJECT
@@ -27,8 +25,6 @@ public:
     /// `flow` is not owned.
     PaidNotice(checkout::CheckoutFlow &flow, QWidget *window);
 
-    /// The two switches, which are kept between starts.
-    void addTo(QMenu &menu);
     /// A test puts its own ears here.
     void setPlayer(std::function<void()> player) { m_player = std::move(player); }
 

@@ -5,18 +5,17 @@
 #include "kit/widgets/errorstrip.h"
 #include "kit/widgets/themedwidget.h"
 #include "views/shell/aboutdialog.h"
-#include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
 #include "views/shell/devicesdialog.h"
 #include "views/shell/helpsheet.h"
 #include "views/shell/pagehost.h"
-#include "views/shell/paidnotice.h"
 #include "views/shell/pinsetup.h"
-#include "views/shell/receiptsetup.h"
 #include "views/shell/tour.h"
 #include "views/shell/windowkeys.h"
 
 #include <QApplication>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace views {
 
@@ -39,18 +38,14 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
         }
     }
     const QList<QAction *> kept = menu.actions();
-    if (m_appearance) {
-        m_appearance->addTo(menu);
-    }
+    QAction *settings = menu.addAction(tr("Settings…"));
+    settings->setObjectName(u"settingsAction"_s);
+    connect(settings, &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openSettings);
     addContent(menu);
-    if (m_paidNotice && isAccount) {
-        m_paidNotice->addTo(menu);
-    }
     if (isAccount) {
         connect(menu.addAction(tr("Orders")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openOrders);
         connect(menu.addAction(tr("Parked baskets")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openShelf);
         connect(menu.addAction(tr("Open payments")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openPayments);
-        connect(menu.addAction(tr("Receipts of this shop…")), &QAction::triggered, this, &WindowMenu::setUpReceipts);
         connect(menu.addAction(tr("Customer’s view")), &QAction::triggered, this, &WindowMenu::toggleCustomerView);
         menu.addSeparator();
     }
@@ -104,7 +99,8 @@ void WindowMenu::addContent(QMenu &menu)
         QAction *action = content->addAction(kit::literal(name.isEmpty() ? locale.code : name));
         action->setCheckable(true);
         action->setChecked(locale.code == m_flow.locale().contentCode);
-        connect(action, &QAction::triggered, &m_flow, [this, code = locale.code] { m_flow.setContentCode(code); });
+        connect(action, &QAction::triggered, &m_flow.settings(),
+            [this, code = locale.code] { m_flow.settings().set(u"project/content"_s, code); });
     }
 }
 
@@ -114,13 +110,6 @@ void WindowMenu::toggleCustomerView()
         m_customer = new CustomerView(m_flow, m_window);
     }
     m_customer->isVisible() ? void(m_customer->close()) : m_customer->open();
-}
-
-void WindowMenu::setUpReceipts()
-{
-    auto *setup = new ReceiptSetup(m_flow.receiptLook(), m_window);
-    connect(setup, &ReceiptSetup::saved, &m_flow, &checkout::CheckoutFlow::setReceiptLook);
-    setup->show();
 }
 
 QWidget *WindowMenu::tour() const

@@ -14,25 +14,21 @@ class ErrorStrip;
 namespace views {
 
 class AboutDialog;
-class Appearance;
 class CustomerView;
-class PaidNotice;
 class HelpSheet;
 class PageHost;
 class Tour;
 
-/// The entries that the settings menu and the account menu share: looks, language of the store's content, keys, projects, and who is
+/// The entries that the settings menu and the account menu share: settings, language of the store's content, keys, projects, and who is
 /// signed in.
 class WindowMenu final : public QObject
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(WindowMenu)
 public:
-    /// Nothing is owned; `window` is the parent of dialogs. Null `appearance`: no looks to choose.
+    /// Nothing is owned; `window` is the parent of dialogs.
     WindowMenu(checkout::CheckoutFlow &flow, QWidget *window);
 
-    void setAppearance(Appearance *appearance) { m_appearance = appearance; }
-    void setPaidNotice(PaidNotice *notice) { m_paidNotice = notice; }
     /// Fills a menu anew; entries that are not ours stay in front.
     void fill(QMenu &menu, bool isAccount);
     /// Keys, topics and error codes. Opens at what has the focus, or at the error on screen.
@@ -48,14 +44,11 @@ private:
     void addContent(QMenu &menu);
     void addHelp(QMenu &menu);
     void addAccount(QMenu &menu);
-    void setUpReceipts();
     void showHelpOn(const QString &topic);
     void showAbout();
 
     checkout::CheckoutFlow &m_flow;
     QWidget *m_window;
-    Appearance *m_appearance = nullptr;
-    PaidNotice *m_paidNotice = nullptr;
     Tour *m_tour;
     QPointer<HelpSheet> m_sheet;
     QPointer<AboutDialog> m_about;

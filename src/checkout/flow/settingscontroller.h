@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "checkout/flow/flowoptions.h"
+#include "checkout/flow/settingsstate.h"
+
+#include <QObject>
+
+namespace session {
+class Settings;
+}
+
+namespace checkout {
+
+class ProjectController;
+
+/// The settings of this counter and of the connected project: one file, one table (core::settingTable()). A value is judged while it is
+/// typed, kept when it is whole, and applied at once by whoever listens to applied().
+class SettingsController : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SettingsController)
+public:
+    /// `file` and `project` are not owned.
+    SettingsController(const FlowOptions &options, session::Settings &file, ProjectController &project, QObject *parent = nullptr);
+
+    [[nodiscard]] const SettingsState &state() const { return m_state; }
+    /// What is in force.
+    [[nodiscard]] QString value(const QString &key) const;
+    [[nodiscard]] bool isOn(const QString &key) const { return value(key) == QLatin1StringView("true"); }
+
+    /// The language of the content that was chosen for this project, else `usual`.
+    [[nodiscard]] QString wantedContent(const QString &usual) const;
+
+    /// What stands in the field now: judged, and neither kept nor applied.
+    void type(const QString &key, const QString &text);
+    /// Keeps and applies a value; one that does not fit stays in the field with what is wrong with it.
+    void set(const QString &key, const QString &text);
+    /// Keeps and applies what was typed and fits. Called when nobody types any more.
+    void settle();
+    /// Takes the last change back.
+    void undo();
+    /// All that is not as it comes, as JSON, without the password of anything.
+    [[nodiscard]] QByteArray exported() const;
+    /// Takes what exported() wrote; one undo() takes all of it back. SettingsState::imported says what came of it.
+    void importFrom(const QByteArray &json);
+
+    void setLocale(const core::Locale &locale);
+    /// Values that the store offers for a text.
+    void suggest(const QString &key, const QStringList &values);
+    /// Another project, other languages of it, or another look at its products.
+    void renew();
+
+Q_SIGNALS:
+    void changed();
+    /// This one has another value now.
+    void applied(const QString &key);
+
+private:
+    [[nodiscard]] QString read(const core::Setting &setting) const;
+    void write(const core::Setting &setting, const QString &text);
+    void apply(const QList<std::pair<QString, QString>> &values);
+    void renewRow(SettingRow &row) const;
+    void renewLanguages(SettingRow &row) const;
+    [[nodiscard]] std::optional<core::FoundAttribute> foundFor(core::AttributeRole role) const;
+    [[nodiscard]] SettingRow *rowOf(const QString &key);
+    [[nodiscard]] QString projectScope() const;
+    [[nodiscard]] QString orderStorage() const;
+
+    FlowOptions m_options;
+    session::Settings &m_file;
+    ProjectController &m_project;
+    core::Locale m_locale;
+    SettingsState m_state;
+    QString m_scope; ///< The project that the values are of.
+    QList<QList<std::pair<QString, QString>>> m_before; ///< Keys and what they were, one list a change.
+};
+
+} // namespace checkout

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+// The page of the settings in the window: by keyboard alone, in both languages, and what it does to the window.
+#include "kit/theme/theme.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/combofield.h"
+#include "kit/widgets/field.h"
+#include "support/accesscheck.h"
+#include "text/moneytext.h"
+#include "text/translations.h"
+#include "views/idleflow.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/pagehost.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSettings>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Page = checkout::Route::Page;
+
+class SettingsPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
+    void init();
+    void cleanup();
+    void openedByAKey();
+    void wrongIsSaidWhileItIsTyped();
+    void looksFollowAtOnce();
+    void amountsFollowAtOnce();
+    void takenBackByAKey();
+    void everythingHasAName();
+
+private:
+    void connectProject();
+    template <class T> [[nodiscard]] T *find(const QString &name) const { return m_window->findChild<T *>(name); }
+
+    kit::Theme m_theme;
+    text::Translations m_translations;
+    std::unique_ptr<IdleFlow> m_idle;
+    std::unique_ptr<views::MainWindow> m_window;
+};
+
+void SettingsPageTest::init()
+{
+    m_idle = std::make_unique<IdleFlow>();
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_idle->folder.filePath(u"config"_s));
+    m_translations.setLanguage(u"en_US"_s);
+    m_window = std::make_unique<views::MainWindow>(m_idle->flow);
+    m_window->setTheme(m_theme, kit::Scheme::Light);
+    m_window->resize(1180, 760);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    m_idle->flow.openSettings();
+    QCoreApplication::sendPostedEvents();
+}
+
+void SettingsPageTest::cleanup()
+{
+    m_window.reset();
+    m_idle.reset();
+}
+
+void SettingsPageTest::connectProject()
+{
+    core::ProjectSettings project;
+    project.url = u"http://127.0.0.1:9"_s;
+    project.appToken = core::Secret("token");
+    m_idle->flow.project().connectTo(project);
+    m_idle->flow.openSettings();
+}
+
+void SettingsPageTest::openedByAKey()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_Escape);
+    QCOMPARE(m_idle->flow.route().page, Page::SignIn);
+    QTest::keyClick(m_window.get(), Qt::Key_Comma, Qt::ControlModifier);
+    QCOMPARE(m_idle->flow.route().page, Page::Settings);
+    // Without a project its own settings are there to be seen, and not to be changed.
+    QVERIFY(!find<QLineEdit>(u"projectTimeZoneEdit"_s)->isEnabled());
+    QVERIFY(find<kit::ComboField>(u"lookThemeBox"_s)->isEnabled());
+    connectProject();
+    QVERIFY(find<QLineEdit>(u"projectTimeZoneEdit"_s)->isEnabled());
+}
+
+void SettingsPageTest::wrongIsSaidWhileItIsTyped()
+{
+    connectProject();
+    auto *zone = find<QLineEdit>(u"projectTimeZoneEdit"_s);
+    zone->setFocus();
+    QTest::keyClicks(zone, u"Asia/Tok"_s);
+    auto *field = qobject_cast<kit::Field *>(zone->parentWidget());
+    QVERIFY(field && field->hasError());
+    QTest::keyClicks(zone, u"yo"_s);
+    QVERIFY(!field->hasError());
+    QTest::keyClick(zone, Qt::Key_Escape); // Closes the list of proposals, if there is one.
+    m_idle->flow.settings().settle(); // As when nobody types for a moment.
+    QCOMPARE(m_idle->flow.locale().shopZone, QTimeZone("Asia/Tokyo"));
+    QCOMPARE(zone->text(), u"Asia/Tokyo"_s);
+    auto *marker = find<QLineEdit>(u"attributePriceEdit"_s);
+    m_idle->flow.openSettings();
+    marker->setFocus();
+    QTest::keyClicks(marker, u"tutar"_s);
+    m_idle->flow.goBack(); // Whoever leaves loses nothing.
+    QCOMPARE(m_idle->flow.settings().value(u"attribute/price"_s), u"tutar"_s);
+}
+
+void SettingsPageTest::looksFollowAtOnce()
+{
+    auto *box = find<kit::ComboField>(u"lookThemeBox"_s);
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_End); // High contrast is the last one.
+    QCOMPARE(m_theme.scheme(), kit::Scheme::HighContrast);
+    m_idle->flow.settings().set(u"look/theme"_s, u"dark"_s);
+    QCOMPARE(m_theme.scheme(), kit::Scheme::Dark);
+    QCOMPARE(box->currentData().toString(), u"dark"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_theme.textScale(), 125);
+    QCOMPARE(find<kit::ComboField>(u"lookTextScaleBox"_s)->currentData().toString(), u"125"_s);
+    m_idle->flow.settings().set(u"look/reducedMotion"_s, u"true"_s);
+    QVERIFY(m_theme.isMotionReduced());
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    m_idle->flow.settings().set(u"look/reducedMotion"_s, u"false"_s);
+    m_idle->flow.settings().set(u"look/theme"_s, u"system"_s);
+    QCOMPARE(m_theme.scheme(), kit::Scheme::Light);
+}
+
+void SettingsPageTest::amountsFollowAtOnce()
+{
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"₺1.234,50"_s);
+    m_idle->flow.settings().set(u"money/display"_s, u"code"_s);
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"1.234,50 TL"_s);
+    m_idle->flow.settings().undo();
+    QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"₺1.234,50"_s);
+}
+
+void SettingsPageTest::takenBackByAKey()
+{
+    auto *undo = find<kit::Button>(u"undoSettingButton"_s);
+    QVERIFY(!undo->isEnabled());
+    m_idle->flow.settings().set(u"look/textScale"_s, u"150"_s);
+    QVERIFY(undo->isEnabled());
+    QCOMPARE(undo->label(), u"Undo: Text size"_s);
+    find<kit::ComboField>(u"lookTextScaleBox"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(m_theme.textScale(), 100);
+    QVERIFY(!undo->isEnabled());
+}
+
+void SettingsPageTest::everythingHasAName()
+{
+    connectProject();
+    for (const QString &language : { u"en_US"_s, u"tr_TR"_s }) {
+        m_translations.setLanguage(language);
+        QCoreApplication::sendPostedEvents();
+        for (const QLineEdit *edit : m_window->host().findChildren<QLineEdit *>()) {
+            QVERIFY2(!edit->isVisible() || !edit->accessibleName().isEmpty(), qPrintable(edit->objectName()));
+        }
+        const QStringList nameless = support::namelessFocusables(m_window->host());
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
+    }
+}
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settingspage.moc"
