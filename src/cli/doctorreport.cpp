@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "cli/doctorcommand.h"
 #include "cli/words.h"
+#include "text/errortext.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -43,6 +44,10 @@ Finding checkDataFolder(const QString &folder)
     }
     if (const QString aside = journal.setAside(); !aside.isEmpty()) {
         return { u"data-folder"_s, Status::Warning, VezneCli::tr("The journal could not be read and was set aside: %1.").arg(aside), Done };
+    }
+    if (const QString path = journal.damagedRows(); !path.isEmpty()) {
+        const QString detail = text::describe(core::StorageFault{ core::StorageFault::Kind::Damaged, path }).inOneLine();
+        return { u"data-folder"_s, Status::Warning, detail, Done };
     }
     return { u"data-folder"_s, Status::Ok, folder, Done };
 }
