@@ -191,6 +191,12 @@ void Settings::setLastLogin(const QString &projectUrl, const QString &login)
     m_file.sync();
 }
 
+void Settings::forgetLastLogin()
+{
+    m_file.remove(u"login"_s);
+    m_file.sync();
+}
+
 QByteArray Settings::fingerprint()
 {
     return keptFingerprint(u"device/fingerprint"_s);

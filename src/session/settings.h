@@ -41,6 +41,7 @@ public:
     void setLanguage(const QString &language);
     [[nodiscard]] QString lastLogin(const QString &projectUrl) const;
     void setLastLogin(const QString &projectUrl, const QString &login);
+    void forgetLastLogin();
     /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
     /// with the identity that it was issued to and no other (docs/oneentry.md#the-device).
     [[nodiscard]] QByteArray fingerprint();

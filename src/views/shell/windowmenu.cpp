@@ -5,6 +5,7 @@
 #include "kit/widgets/themedwidget.h"
 #include "views/shell/appearance.h"
 #include "views/shell/customerview.h"
+#include "views/shell/erasedialog.h"
 #include "views/shell/paidnotice.h"
 #include "views/shell/receiptsetup.h"
 #include "views/shell/shortcutsheet.h"
@@ -44,6 +45,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
     }
     connect(menu.addAction(tr("Keyboard shortcuts")), &QAction::triggered, this, &WindowMenu::showShortcuts);
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
+    addErase(menu);
     if (isAccount) {
         menu.addSeparator();
         connect(menu.addAction(tr("Sign out")), &QAction::triggered, &m_flow.signIn(), &checkout::SignInController::signOut);
@@ -86,6 +88,24 @@ void WindowMenu::setUpReceipts()
     auto *setup = new ReceiptSetup(m_flow.receiptLook(), m_window);
     connect(setup, &ReceiptSetup::saved, &m_flow, &checkout::CheckoutFlow::setReceiptLook);
     setup->show();
+}
+
+void WindowMenu::addErase(QMenu &menu)
+{
+    QAction *erase = menu.addAction(tr("Erase personal data…"));
+    erase->setEnabled(m_flow.canErase());
+    connect(erase, &QAction::triggered, this, &WindowMenu::askToErase);
+}
+
+void WindowMenu::askToErase()
+{
+    if (!m_erasing) {
+        m_erasing = new EraseDialog(int(m_flow.attempts().open().size()), m_window);
+        connect(m_erasing, &QDialog::accepted, &m_flow, &checkout::CheckoutFlow::erasePersonalData);
+    }
+    m_erasing->show();
+    m_erasing->raise();
+    m_erasing->activateWindow();
 }
 
 void WindowMenu::showShortcuts()

@@ -11,6 +11,7 @@ namespace views {
 
 class Appearance;
 class CustomerView;
+class EraseDialog;
 class PaidNotice;
 class ShortcutSheet;
 
@@ -35,6 +36,8 @@ public:
 private:
     void addContent(QMenu &menu);
     void setUpReceipts();
+    void addErase(QMenu &menu);
+    void askToErase();
 
     checkout::CheckoutFlow &m_flow;
     QWidget *m_window;
@@ -42,6 +45,7 @@ private:
     PaidNotice *m_paidNotice = nullptr;
     QPointer<ShortcutSheet> m_sheet;
     QPointer<CustomerView> m_customer;
+    QPointer<EraseDialog> m_erasing;
 };
 
 } // namespace views
