@@ -5,6 +5,7 @@
 #include "app/firstpaint.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
+#include "checkout/flow/erasure.h"
 #include "core/processend.h"
 #include "kit/theme/theme.h"
 #include "session/settings.h"
@@ -64,15 +65,38 @@ int say(const QString &text, FILE *where, int code)
     return code;
 }
 
-/// The window, from its first paint to its end.
-int openWindow(QApplication &app, const app::Arguments &arguments, text::Translations &translations)
+/// What stood in the way of erasing: said where alerts are said, so that it is tried again from the same menu.
+void tell(checkout::CheckoutFlow &flow, const core::StorageFault &fault)
 {
-    const QString folder = app::dataFolder(arguments);
-    app::SingleInstance instance(folder);
-    if (!instance.claim()) {
-        return 0;
+    core::ApiError error;
+    error.delivery = core::Delivery::NotSent;
+    flow.alerts().raise(&flow, { core::Operation::Journal, error, fault, {} });
+}
+
+void connectDemo(views::MainWindow &window, app::DemoStore &demo, checkout::CheckoutFlow &flow)
+{
+    QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
+    QObject::connect(&demo, &app::DemoStore::started, &flow.project(), &checkout::ProjectController::connectTo);
+    QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
+}
+
+/// Where the window opens: on the project of the command line, on the demo store, or where the last one stopped.
+void begin(const app::Arguments &arguments, checkout::CheckoutFlow &flow, app::DemoStore &demo)
+{
+    if (!arguments.projectUrl.isEmpty()) {
+        flow.project().connectTo(projectFrom(arguments));
+    } else if (arguments.isDemo) {
+        demo.start();
+    } else {
+        flow.start();
     }
-    const QString language = chosenLanguage(arguments, session::Settings(folder).language());
+}
+
+/// A window, from its first paint to its end. True: the person wants everything personal erased, and a new window.
+bool openWindow(QApplication &app, const app::Arguments &arguments, text::Translations &translations, app::SingleInstance &instance,
+    const std::optional<core::StorageFault> &fault, int &exitCode)
+{
+    const QString language = chosenLanguage(arguments, session::Settings(app::dataFolder(arguments)).language());
     translations.setLanguage(language);
     checkout::CheckoutFlow flow(optionsFrom(arguments, language));
     arguments.isDemo ? flow.signIn().stopResuming() : void(); // Nobody is remembered there.
@@ -83,25 +107,42 @@ int openWindow(QApplication &app, const app::Arguments &arguments, text::Transla
     views::MainWindow window(flow);
     window.setTheme(theme, systemScheme);
 
+    connectDemo(window, demo, flow);
     QObject::connect(&flow, &checkout::CheckoutFlow::localeChanged, &translations,
         [&translations](const core::Locale &locale) { translations.setLanguage(locale.languageCode()); });
-    QObject::connect(&window, &views::MainWindow::demoRequested, &demo, &app::DemoStore::start);
-    QObject::connect(&demo, &app::DemoStore::started, &flow.project(), &checkout::ProjectController::connectTo);
-    QObject::connect(&demo, &app::DemoStore::failed, &window, &views::MainWindow::showDemoFailed);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &window, &views::MainWindow::bringToFront);
+    bool isErasing = false;
+    QObject::connect(&flow, &checkout::CheckoutFlow::erasing, &window, [&isErasing] {
+        isErasing = true;
+        QApplication::quit();
+    });
     // Socket, settings, keychain and network.
     const app::FirstPaint afterwards(window, [&] {
         instance.listen();
-        if (!arguments.projectUrl.isEmpty()) {
-            flow.project().connectTo(projectFrom(arguments));
-        } else if (arguments.isDemo) {
-            demo.start();
-        } else {
-            flow.start();
-        }
+        begin(arguments, flow, demo);
     });
     window.show();
-    return QApplication::exec();
+    if (fault) {
+        tell(flow, *fault);
+    }
+    exitCode = QApplication::exec();
+    return isErasing;
+}
+
+/// One window after the other, until one is closed. Between them nothing of the data folder is open.
+int run(QApplication &app, const app::Arguments &arguments, text::Translations &translations)
+{
+    const QString folder = app::dataFolder(arguments);
+    app::SingleInstance instance(folder);
+    if (!instance.claim()) {
+        return 0;
+    }
+    int exitCode = 0;
+    std::optional<core::StorageFault> fault;
+    while (openWindow(app, arguments, translations, instance, fault, exitCode)) {
+        fault = checkout::erasePersonalFiles(folder);
+    }
+    return exitCode;
 }
 
 /// What needs no display: help, the version, a word on wrong arguments. Nothing: there is a window to open.
@@ -146,5 +187,5 @@ int main(int argc, char **argv)
     const app::Arguments arguments = app::parseArguments(line);
     text::Translations translations;
     translations.setLanguage(chosenLanguage(arguments, {}));
-    return core::endProcess(openWindow(app, arguments, translations));
+    return core::endProcess(run(app, arguments, translations));
 }

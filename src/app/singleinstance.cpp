@@ -50,8 +50,10 @@ bool SingleInstance::claim()
 
 void SingleInstance::listen()
 {
-    QLocalServer::removeServer(m_serverName);
-    m_server.listen(m_serverName);
+    if (!m_server.isListening()) { // One window may follow another.
+        QLocalServer::removeServer(m_serverName);
+        m_server.listen(m_serverName);
+    }
 }
 
 void SingleInstance::tellFirst()

@@ -117,6 +117,9 @@ store::JournalResult<store::Journal *> Context::journal()
         if (const QString path = journal->setAside(); !path.isEmpty()) {
             console.note(VezneCli::tr("The journal could not be read and was set aside: %1.").arg(path));
         }
+        if (const QString path = journal->damagedRows(); !path.isEmpty()) {
+            console.note(text::describe(core::StorageFault{ core::StorageFault::Kind::Damaged, path }).inOneLine());
+        }
         m_journal = std::move(journal);
     }
     return m_journal.get();

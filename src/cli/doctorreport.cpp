@@ -99,6 +99,8 @@ QString wordsOfComputer(const core::CheckFinding &found)
         return VezneCli::tr("There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file.");
     case FoundReason::JournalSetAside:
         return VezneCli::tr("The journal could not be read and was set aside: %1.").arg(found.name(0));
+    case FoundReason::JournalDamaged:
+        return text::describe(core::StorageFault{ core::StorageFault::Kind::Damaged, found.name(0) }).inOneLine();
     case FoundReason::DiskFull:
         return VezneCli::tr("The disk is full: %1. Make room, since no order is sent that is not written down first.").arg(found.name(0));
     default:
@@ -140,6 +142,7 @@ QString wordsOf(const core::CheckFinding &found, const Options &options)
         return wordsOfOrders(found);
     case FoundReason::NoKeychain:
     case FoundReason::JournalSetAside:
+    case FoundReason::JournalDamaged:
     case FoundReason::DiskFull:
     case FoundReason::FolderUnusable:
         return wordsOfComputer(found);

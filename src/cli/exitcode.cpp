@@ -122,6 +122,7 @@ ExitCode exitCodeFor(const store::JournalError &error, bool orderMayExist)
     case Kind::Newer:
     case Kind::Busy:
     case Kind::Unreadable:
+    case Kind::Damaged:
         return Configuration;
     case Kind::NotAllowed:
     case Kind::Fault:

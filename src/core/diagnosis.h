@@ -61,6 +61,7 @@ struct CheckFinding
         LanguageMissing, ///< names: the wanted one, those that are there.
         NoKeychain,
         JournalSetAside, ///< names: where it is now.
+        JournalDamaged, ///< names: the file that the damaged rows are in.
         DiskFull, ///< names: the data folder.
         FolderUnusable, ///< names: the data folder.
     };

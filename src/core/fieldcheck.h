@@ -38,6 +38,7 @@ struct FieldProblem
         FileTooLarge, ///< bound: bytes
         PictureTooLarge, ///< bound: "4000 × 3000"
         Uploading, ///< count: files on their way to the store
+        CardNumber, ///< Of a payment card: not for this store to know.
         ServerRejected, ///< words: the server's own
     };
     Kind kind = Kind::Required;

@@ -76,6 +76,12 @@ QString rawOf(const QList<FileEntry> &files)
     return parts.join(partSeparator);
 }
 
+QString withoutLocalFiles(const QString &raw)
+{
+    QList<FileEntry> files = filesIn(raw);
+    return files.removeIf([](const FileEntry &file) { return !file.isUploaded(); }) > 0 ? rawOf(files) : raw;
+}
+
 std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &file)
 {
     const QString extension = extensionOf(file.name);

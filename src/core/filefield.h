@@ -35,6 +35,8 @@ struct Pending
 /// The raw text of a file field is its entries as JSON, one a part.
 [[nodiscard]] QList<FileEntry> filesIn(const QString &raw);
 [[nodiscard]] QString rawOf(const QList<FileEntry> &files);
+/// The same without files that are on this computer alone, for a place that others write: nobody chooses a file of somebody else's.
+[[nodiscard]] QString withoutLocalFiles(const QString &raw);
 /// What keeps a file from being uploaded: its size, its kind, its pixels (docs/oneentry.md#validators). Nothing: it may go.
 [[nodiscard]] std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &file);
 

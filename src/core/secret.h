@@ -17,9 +17,13 @@ public:
     Secret() = default;
     explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) { m_bytes.detach(); }
     Secret(const Secret &) = default;
-    Secret &operator=(const Secret &) = default;
     Secret(Secret &&) noexcept = default;
-    Secret &operator=(Secret &&) noexcept = default;
+    /// What was held is overwritten where this was the last copy of it.
+    Secret &operator=(Secret other) noexcept
+    {
+        m_bytes.swap(other.m_bytes);
+        return *this;
+    }
     ~Secret();
 
     [[nodiscard]] bool isEmpty() const { return m_bytes.isEmpty(); }

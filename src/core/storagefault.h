@@ -14,6 +14,7 @@ struct StorageFault
         Newer, ///< Written by a newer Vezne: not touched.
         Busy, ///< Another process holds it for too long.
         Unreadable, ///< Torn or no database: it has been set aside under a new name.
+        Damaged, ///< Some rows are not as they were written: they have been set aside in a file (detail), or will be at the next start.
         NotAllowed, ///< The state table does not let this follow.
         Fault,
     };

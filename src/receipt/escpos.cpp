@@ -172,7 +172,7 @@ std::optional<QByteArray> toCp857(const QString &text)
 QByteArray escposBytes(const QList<PaperRow> &rows)
 {
     QByteArray all = command({ 0x1B, '@', 0x1B, 't', 13 }); // Reset; code page 857.
-    for (const PaperRow &row : rows) {
+    for (const PaperRow &row : withoutControls(rows)) {
         all += bytesOf(row);
     }
     return all + command({ 0x1B, 'd', 4, 0x1D, 'V', 66, 0, 0x1B, 'p', 0, 25, 250 }); // Feed, cut, drawer.

@@ -15,4 +15,7 @@ struct PaperRow
     [[nodiscard]] bool is(QLatin1StringView name) const { return kind == name; }
 };
 
+/// The rows with a blank for each control character: names come from customers, and paper knows no such thing.
+[[nodiscard]] QList<PaperRow> withoutControls(QList<PaperRow> rows);
+
 } // namespace receipt

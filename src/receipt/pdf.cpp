@@ -175,8 +175,9 @@ QString titleOf(const QList<PaperRow> &rows)
 
 } // namespace
 
-bool writePdf(const QString &path, const QList<PaperRow> &rows, bool isRoll)
+bool writePdf(const QString &path, const QList<PaperRow> &given, bool isRoll)
 {
+    const QList<PaperRow> rows = withoutControls(given);
     QPdfWriter writer(path);
     writer.setResolution(dpi);
     writer.setTitle(titleOf(rows));
@@ -207,8 +208,9 @@ QList<SystemPrinter> systemPrinters()
     return printers;
 }
 
-bool printOn(const QString &name, const QList<PaperRow> &rows)
+bool printOn(const QString &name, const QList<PaperRow> &given)
 {
+    const QList<PaperRow> rows = withoutControls(given);
     const QPrinterInfo info = QPrinterInfo::printerInfo(name);
     if (info.isNull()) {
         return false;

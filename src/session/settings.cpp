@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -47,13 +46,6 @@ const QList<ProjectField> &projectFields()
     static const QList<ProjectField> fields{ { u"project/timeZone"_s, &P::timeZone }, { u"project/currency"_s, &P::currency },
         { u"project/storage"_s, &P::storage }, { u"project/referenceMarker"_s, &P::referenceMarker }, { u"project/shop"_s, &P::shop } };
     return fields;
-}
-
-/// Where what a project has told is kept; its address, as it stands, would be a path of groups.
-QString learntGroup(const QString &project)
-{
-    const QByteArray hash = QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
-    return u"learnt-"_s + QString::fromLatin1(hash) + u'/';
 }
 
 } // namespace
@@ -117,6 +109,13 @@ void Settings::takeOverWindowFile()
     }
     m_file.setValue(mark, true);
     m_file.sync();
+}
+
+// Its address, as it stands, would be a path of groups.
+QString Settings::learntGroup(const QString &project)
+{
+    const QByteArray hash = QCryptographicHash::hash(project.toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return u"learnt-"_s + QString::fromLatin1(hash) + u'/';
 }
 
 QString Settings::kept(const QString &project, const QString &key) const
@@ -231,19 +230,6 @@ void Settings::setOrderForm(const QString &project, const QString &storage, cons
     m_file.sync();
 }
 
-QString Settings::guest(const QString &project)
-{
-    m_file.sync(); // Another process may have made it meanwhile.
-    const QString key = learntGroup(project) + u"guest"_s;
-    QString kept = m_file.value(key).toString();
-    if (QUuid::fromString(kept).isNull()) {
-        kept = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        m_file.setValue(key, kept);
-        m_file.sync();
-    }
-    return kept;
-}
-
 core::AttributeMap Settings::attributes(const QString &project) const
 {
     core::AttributeMap map;
@@ -301,18 +287,6 @@ void Settings::setLanguage(const QString &language)
     m_file.sync();
 }
 
-QString Settings::lastLogin(const QString &projectUrl) const
-{
-    return m_file.value(u"login/url"_s).toString() == projectUrl ? m_file.value(u"login/name"_s).toString() : QString();
-}
-
-void Settings::setLastLogin(const QString &projectUrl, const QString &login)
-{
-    m_file.setValue(u"login/url"_s, projectUrl);
-    m_file.setValue(u"login/name"_s, login);
-    m_file.sync();
-}
-
 int Settings::idleMinutes() const
 {
     return std::clamp(m_file.value(u"lock/idleMinutes"_s, 0).toInt(), 0, maxIdleMinutes);
@@ -322,30 +296,6 @@ void Settings::setIdleMinutes(int minutes)
 {
     m_file.setValue(u"lock/idleMinutes"_s, minutes);
     m_file.sync();
-}
-
-QStringList Settings::clerks(const QString &project) const
-{
-    return m_file.value(learntGroup(project) + u"clerks"_s).toStringList();
-}
-
-void Settings::setClerks(const QString &project, const QStringList &users)
-{
-    m_file.setValue(learntGroup(project) + u"clerks"_s, users);
-    m_file.sync();
-}
-
-QString Settings::lockedBy(const QString &project) const
-{
-    return m_file.value(learntGroup(project) + u"lockedBy"_s).toString();
-}
-
-void Settings::setLockedBy(const QString &project, const QString &user)
-{
-    if (lockedBy(project) != user) {
-        m_file.setValue(learntGroup(project) + u"lockedBy"_s, user);
-        m_file.sync();
-    }
 }
 
 QByteArray Settings::fingerprint()

@@ -60,6 +60,8 @@ public:
     /// Who had locked the window when it ended; empty: it was open.
     [[nodiscard]] QString lockedBy(const QString &project) const;
     void setLockedBy(const QString &project, const QString &user);
+    /// The last login, the guests and the clerks, of whatever project.
+    void forgetPeople();
     /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
     /// with the identity that it was issued to and no other (docs/oneentry.md#the-device).
     [[nodiscard]] QByteArray fingerprint();
@@ -74,6 +76,8 @@ public:
 private:
     void takeOverWindowFile();
     [[nodiscard]] QByteArray keptFingerprint(const QString &key);
+    /// Where what a project has told is kept.
+    [[nodiscard]] static QString learntGroup(const QString &project);
 
     QString m_folder;
     QSettings m_file;

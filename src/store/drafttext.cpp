@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/drafttext.h"
 
+#include "core/filefield.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,7 +41,8 @@ std::optional<Draft> decodeDraft(const QByteArray &json)
     draft.bonus = document["bonusText"_L1].toString();
     const QJsonArray answers = document["answers"_L1].toArray();
     for (const QJsonValue &answer : answers) {
-        draft.answers.append({ answer["marker"_L1].toString(), answer["raw"_L1].toString(), answer["language"_L1].toString() });
+        const QString raw = core::withoutLocalFiles(answer["raw"_L1].toString());
+        draft.answers.append({ answer["marker"_L1].toString(), raw, answer["language"_L1].toString() });
     }
     const QJsonArray lines = document["lines"_L1].toArray();
     for (const QJsonValue &line : lines) {

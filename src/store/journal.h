@@ -25,11 +25,14 @@ public:
     explicit Journal(const QString &folder);
     ~Journal();
 
-    /// Opens or makes the file. A torn, foreign or unreadable file is set aside under a new name (see setAside()), never dropped.
-    [[nodiscard]] JournalResult<void> open();
+    /// Opens or makes the file. A torn, foreign or unreadable file is set aside under a new name (see setAside()), and so is a row that is
+    /// not as it was written (see damagedRows()); neither is dropped. What was over 30 days before `now` goes.
+    [[nodiscard]] JournalResult<void> open(const QDateTime &now = QDateTime::currentDateTimeUtc());
     [[nodiscard]] bool isOpen() const { return m_db.isOpen(); }
     /// Where an unreadable journal was put when open() found one; empty otherwise.
     [[nodiscard]] QString setAside() const { return m_setAside; }
+    /// The file that damaged rows were put into when open() found some; empty otherwise.
+    [[nodiscard]] QString damagedRows() const { return m_damagedRows; }
 
     /// Commits a new attempt in state Prepared.
     [[nodiscard]] JournalResult<void> add(const Attempt &attempt);
@@ -74,12 +77,16 @@ public:
 
 private:
     [[nodiscard]] JournalResult<void> write(const QString &sql, const QVariantList &values, const char *point);
+    [[nodiscard]] JournalResult<void> changed(const JournalResult<bool> &isDone, const char *point) const;
+    [[nodiscard]] JournalResult<void> committed(const char *point) const;
+    void purge(const QDateTime &now);
     [[nodiscard]] JournalResult<QList<Attempt>> select(const QString &where, const QVariantList &values) const;
 
     QString m_folder;
     QString m_connection;
     QSqlDatabase m_db;
     QString m_setAside;
+    QString m_damagedRows;
 };
 
 } // namespace store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The journal's attempts to refund.
 #include "store/journal.h"
-#include "store/sqlitefile.h"
+#include "store/journaltables.h"
 
 #include <array>
 
@@ -40,43 +40,47 @@ QList<qint64> idsFrom(const QString &text)
 
 JournalResult<void> Journal::addRefund(const RefundAttempt &refund)
 {
-    return write(u"INSERT INTO refund VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-        { refund.id.toString(QUuid::WithoutBraces), notNull(refund.project), notNull(refund.user), refund.orderId, refund.request,
+    const QByteArray request = refund.request.isNull() ? QByteArray("") : refund.request;
+    const auto added = addRow(m_db, refundTable(),
+        { refund.id.toString(QUuid::WithoutBraces), notNull(refund.project), notNull(refund.user), refund.orderId, request,
             textOf(refund.known), nameOf(refund.state), notNull(refund.owner), refund.looks,
-            refund.sentAt.toUTC().toString(Qt::ISODateWithMs), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) },
-        "refund");
+            refund.sentAt.toUTC().toString(Qt::ISODateWithMs), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) });
+    return added ? committed("refund") : added;
 }
 
 JournalResult<void> Journal::saveRefund(const RefundAttempt &refund)
 {
-    return write(u"UPDATE refund SET state = ?, owner = ?, looks = ?, updated_at = ? WHERE id = ? AND state IN ('Sent', 'Unknown')"_s,
-        { nameOf(refund.state), notNull(refund.owner), refund.looks, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs),
-            refund.id.toString(QUuid::WithoutBraces) },
-        "refund");
+    const auto done = changeRow(m_db, refundTable(), refund.id.toString(QUuid::WithoutBraces), [&refund](QVariantList &row) {
+        const QString before = row.at(6).toString();
+        row[6] = nameOf(refund.state);
+        row[7] = notNull(refund.owner);
+        row[8] = refund.looks;
+        row[10] = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+        return before == nameOf(RefundState::Sent) || before == nameOf(RefundState::Unknown);
+    });
+    return changed(done, "refund");
 }
 
 JournalResult<QList<RefundAttempt>> Journal::refundsUnderWay(const QString &project, qint64 orderId) const
 {
-    auto rows = run(m_db,
-        u"SELECT id, project, user, order_id, request, known, state, owner, looks, sent_at FROM refund "
-        "WHERE project = ? AND order_id = ? AND state IN ('Sent', 'Unknown') ORDER BY sent_at"_s,
-        { notNull(project), orderId });
+    const auto rows = checkedRows(m_db, refundTable(),
+        u"WHERE project = ? AND order_id = ? AND state IN ('Sent', 'Unknown') ORDER BY sent_at"_s, { notNull(project), orderId });
     if (!rows) {
         return tl::unexpected(rows.error());
     }
     QList<RefundAttempt> refunds;
-    while (rows->next()) {
+    for (const QVariantList &row : *rows) {
         RefundAttempt refund;
-        refund.id = QUuid::fromString(rows->value(0).toString());
-        refund.project = rows->value(1).toString();
-        refund.user = rows->value(2).toString();
-        refund.orderId = rows->value(3).toLongLong();
-        refund.request = rows->value(4).toByteArray();
-        refund.known = idsFrom(rows->value(5).toString());
-        refund.state = rows->value(6).toString() == nameOf(RefundState::Sent) ? RefundState::Sent : RefundState::Unknown;
-        refund.owner = rows->value(7).toString();
-        refund.looks = rows->value(8).toInt();
-        refund.sentAt = QDateTime::fromString(rows->value(9).toString(), Qt::ISODateWithMs);
+        refund.id = QUuid::fromString(row.at(0).toString());
+        refund.project = row.at(1).toString();
+        refund.user = row.at(2).toString();
+        refund.orderId = row.at(3).toLongLong();
+        refund.request = row.at(4).toByteArray();
+        refund.known = idsFrom(row.at(5).toString());
+        refund.state = row.at(6).toString() == nameOf(RefundState::Sent) ? RefundState::Sent : RefundState::Unknown;
+        refund.owner = row.at(7).toString();
+        refund.looks = row.at(8).toInt();
+        refund.sentAt = QDateTime::fromString(row.at(9).toString(), Qt::ISODateWithMs);
         refunds.append(refund);
     }
     return refunds;

@@ -12,6 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace store {
 namespace {
 
+constexpr qint64 secondsOfFirstPage = 10;
 constexpr auto ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 JournalResult<void> fail(JournalError::Kind kind, const QString &detail)
@@ -52,7 +53,33 @@ JournalResult<qint64> number(const QSqlDatabase &database, const QString &pragma
     return query->next() ? query->value(0).toLongLong() : 0;
 }
 
-// Ours and whole? An empty file is ours too. Nothing is written here.
+JournalResult<bool> isWhole(const QSqlDatabase &database, const QString &check)
+{
+    auto result = run(database, check);
+    if (!result) {
+        return tl::unexpected(result.error());
+    }
+    return result->next() && result->value(0).toString() == "ok"_L1;
+}
+
+// An index that has lost a row hides it; the tables have it still, so the indexes of a durable file are made anew.
+JournalResult<bool> isWholeOrMended(const QSqlDatabase &database, const SqliteSchema &schema)
+{
+    auto pages = isWhole(database, u"PRAGMA quick_check(1)"_s);
+    if (!pages || !*pages || !schema.isDurable) {
+        return pages;
+    }
+    auto all = isWhole(database, u"PRAGMA integrity_check(1)"_s);
+    if (all && *all) {
+        return true;
+    }
+    // All or nothing: a file that cannot be mended is set aside as it was.
+    const bool isMended = run(database, u"BEGIN IMMEDIATE"_s) && run(database, u"REINDEX"_s)
+        && isWhole(database, u"PRAGMA integrity_check(1)"_s).value_or(false);
+    return run(database, isMended ? u"COMMIT"_s : u"ROLLBACK"_s) && isMended;
+}
+
+// Ours and whole? An empty file is ours too.
 JournalResult<bool> isOurs(const QSqlDatabase &database, const SqliteSchema &schema)
 {
     const auto id = number(database, u"PRAGMA application_id"_s);
@@ -72,11 +99,7 @@ JournalResult<bool> isOurs(const QSqlDatabase &database, const SqliteSchema &sch
     if (schema.isCache) {
         return true;
     }
-    auto check = run(database, u"PRAGMA quick_check(1)"_s);
-    if (!check) {
-        return tl::unexpected(check.error());
-    }
-    return check->next() && check->value(0).toString() == "ok"_L1;
+    return isWholeOrMended(database, schema);
 }
 
 JournalResult<void> migrate(QSqlDatabase &database, const SqliteSchema &schema)
@@ -85,7 +108,7 @@ JournalResult<void> migrate(QSqlDatabase &database, const SqliteSchema &schema)
     if (!version) {
         return tl::unexpected(version.error());
     }
-    if (*version > schema.migrations.size()) {
+    if (*version < 0 || *version > schema.migrations.size()) {
         return fail(JournalError::Kind::Newer, QString::number(*version));
     }
     for (qsizetype next = *version; next < schema.migrations.size(); ++next) {
@@ -100,6 +123,10 @@ JournalResult<void> migrate(QSqlDatabase &database, const SqliteSchema &schema)
                 (void)run(database, u"ROLLBACK"_s);
                 return tl::unexpected(done.error());
             }
+        }
+        if (const auto filled = schema.onMigrated ? schema.onMigrated(database, next + 1) : JournalResult<void>(); !filled) {
+            (void)run(database, u"ROLLBACK"_s);
+            return tl::unexpected(filled.error());
         }
         if (const auto committed = run(database, u"COMMIT"_s); !committed) {
             (void)run(database, u"ROLLBACK"_s);
@@ -128,8 +155,17 @@ JournalResult<bool> openAndCheck(const QString &path, const QString &connection,
             return tl::unexpected(done.error());
         }
     }
-    const auto migrated = migrate(database, schema);
-    return migrated ? JournalResult<bool>(true) : tl::unexpected(migrated.error());
+    if (const auto migrated = migrate(database, schema); !migrated) {
+        return tl::unexpected(migrated.error());
+    }
+    // Whole pages may still say another schema than ours.
+    for (const QString &probe : schema.probes) {
+        const auto answered = run(database, probe);
+        if (!answered) {
+            return answered.error().kind == JournalError::Kind::Fault ? JournalResult<bool>(false) : tl::unexpected(answered.error());
+        }
+    }
+    return true;
 }
 
 bool moveAside(const QString &path, QString *setAside)
@@ -146,6 +182,15 @@ bool moveAside(const QString &path, QString *setAside)
     }
     *setAside = target;
     return true;
+}
+
+// A file gets its first page within moments of being made: one that is old and empty has been emptied, as by a file system after a power
+// cut.
+bool wasEmptied(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isFile() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) > secondsOfFirstPage
+        && !QFile::exists(path + u"-wal"_s);
 }
 
 } // namespace
@@ -196,6 +241,9 @@ JournalResult<QString> openSqlite(const QString &path, const SqliteSchema &schem
 {
     static QAtomicInt serial;
     const QString connection = u"vezne-%1"_s.arg(++serial);
+    if (schema.isDurable && wasEmptied(path) && !moveAside(path, setAside)) {
+        return tl::unexpected(JournalError{ JournalError::Kind::CannotOpen, path });
+    }
     for (int round = 0; round < 2; ++round) {
         if (const auto made = makeFile(path); !made) {
             return tl::unexpected(made.error());

@@ -16,10 +16,13 @@ struct SqliteSchema
     QStringList migrations; ///< One script a version, statements separated by ";\n"; never changed once released.
     bool isDurable = true; ///< synchronous=FULL; else NORMAL, which survives the process but not the machine.
     bool isCache = false; ///< A copy of what somebody else has: not looked through page by page before it is opened.
+    /// After the script of `version`, in its transaction: what SQL alone cannot do.
+    std::function<JournalResult<void>(const QSqlDatabase &database, qsizetype version)> onMigrated{};
+    QStringList probes{}; ///< Queries that a file of ours can answer; one that cannot is set aside.
 };
 
 /// Makes the folder (0700) and the file (0600; the WAL takes its rights from it), opens it as `connection`, checks that it is ours and
-/// whole, and migrates it. A file that is torn, foreign or no database is moved aside: its new path goes to `setAside`.
+/// whole, and migrates it. A file that is torn, emptied, foreign or no database is moved aside: its new path goes to `setAside`.
 /// The connection's name is made up and returned.
 [[nodiscard]] JournalResult<QString> openSqlite(const QString &path, const SqliteSchema &schema, QString *setAside);
 /// Closes and forgets the connection.

@@ -147,10 +147,12 @@ int numberOf(core::StorageFault::Kind kind)
         return 305;
     case Kind::Unreadable:
         return 306;
-    case Kind::NotAllowed:
+    case Kind::Damaged:
         return 307;
-    case Kind::Fault:
+    case Kind::NotAllowed:
         return 308;
+    case Kind::Fault:
+        return 309;
     }
     return 0;
 }
@@ -236,10 +238,12 @@ int numberOf(core::CheckFinding::Reason reason)
         return 619;
     case Found::JournalSetAside:
         return 620;
-    case Found::DiskFull:
+    case Found::JournalDamaged:
         return 621;
-    case Found::FolderUnusable:
+    case Found::DiskFull:
         return 622;
+    case Found::FolderUnusable:
+        return 623;
     }
     return 0;
 }

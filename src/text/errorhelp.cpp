@@ -156,6 +156,8 @@ QString titleFor(core::StorageFault::Kind kind)
         return HelpTitles::tr("Another Vezne is using the journal");
     case Why::Unreadable:
         return HelpTitles::tr("The journal could not be read");
+    case Why::Damaged:
+        return HelpTitles::tr("A part of the journal was damaged");
     case Why::NotAllowed:
         return HelpTitles::tr("The journal refused a step");
     case Why::Fault:

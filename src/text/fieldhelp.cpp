@@ -82,8 +82,10 @@ NumberedTitle titleOf(core::FieldProblem::Kind kind)
         return { 527, QT_TRANSLATE_NOOP("text::FieldTitles", "The picture is too large") };
     case Wrong::Uploading:
         return { 528, QT_TRANSLATE_NOOP("text::FieldTitles", "A file is not in the store yet") };
+    case Wrong::CardNumber:
+        return { 529, QT_TRANSLATE_NOOP("text::FieldTitles", "The number of a payment card stands in the field") };
     case Wrong::ServerRejected:
-        return { 529, QT_TRANSLATE_NOOP("text::FieldTitles", "The store did not accept the value of a field") };
+        return { 530, QT_TRANSLATE_NOOP("text::FieldTitles", "The store did not accept the value of a field") };
     }
     return {};
 }

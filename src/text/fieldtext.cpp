@@ -124,6 +124,8 @@ QString describeProblem(const core::FieldProblem &p)
         return FieldStrings::tr("Choose a date that is not before %1.").arg(p.bound.left(10));
     case Kind::TooLate:
         return FieldStrings::tr("Choose a date that is not after %1.").arg(p.bound.left(10));
+    case Kind::CardNumber:
+        return FieldStrings::tr("This is the number of a payment card. Take it out: the customer enters it on the payment page.");
     case Kind::ServerRejected:
         break;
     }

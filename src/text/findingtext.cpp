@@ -122,6 +122,8 @@ ErrorText ofComputer(const Finding &found)
         return { FindingWords::tr("The journal could not be read, so a new one was begun."),
             FindingWords::tr("The old one was set aside: %1.").arg(found.name(0)),
             FindingWords::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
+    case Told::JournalDamaged:
+        return describe(core::StorageFault{ core::StorageFault::Kind::Damaged, found.name(0) });
     case Told::DiskFull:
         return { FindingWords::tr("The disk is full: %1.").arg(found.name(0)),
             FindingWords::tr("No order is sent that is not written down first."), FindingWords::tr("Make room on the disk.") };
@@ -222,6 +224,7 @@ ErrorText describe(const core::CheckFinding &found)
         return ofAccounts(found);
     case Told::NoKeychain:
     case Told::JournalSetAside:
+    case Told::JournalDamaged:
     case Told::DiskFull:
     case Told::FolderUnusable:
         return ofComputer(found);

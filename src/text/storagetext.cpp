@@ -11,6 +11,17 @@ struct StorageStrings
     Q_DECLARE_TR_FUNCTIONS(text::StorageWords)
 };
 
+/// `file` is where the rows are; empty while they still stand in the journal.
+ErrorText damaged(const QString &file)
+{
+    const QString nextStep = StorageStrings::tr("Look in the OneEntry panel for an order that was still open, and have the disk checked.");
+    return { StorageStrings::tr("A part of the journal was damaged."),
+        file.isEmpty()
+            ? StorageStrings::tr("What Vezne wrote there has been changed, as by a disk that fails. It is set aside at the next start.")
+            : StorageStrings::tr("What Vezne wrote there has been changed, as by a disk that fails. It was set aside: %1.").arg(file),
+        nextStep };
+}
+
 } // namespace
 
 ErrorText describe(const core::StorageFault &fault)
@@ -35,6 +46,8 @@ ErrorText describe(const core::StorageFault &fault)
         return { StorageStrings::tr("The journal could not be read, so a new one was begun."),
             StorageStrings::tr("The old one was set aside: %1.").arg(fault.detail),
             StorageStrings::tr("Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.") };
+    case Kind::Damaged:
+        return damaged(fault.detail);
     case Kind::NotAllowed:
     case Kind::Fault:
         break;

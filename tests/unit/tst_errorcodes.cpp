@@ -74,7 +74,7 @@ void TestErrorCodes::codesStayWhatTheyAre()
     coupon.reason.coupon = core::CouponFault::Expired;
     QCOMPARE(text::errorCode(Operation::PlaceOrder, coupon), u"VZ-217"_s);
     QCOMPARE(text::errorCode(core::StorageFault{ core::StorageFault::Kind::DiskFull, {} }), u"VZ-303"_s);
-    QCOMPARE(text::errorCode(Operation::Journal, refusal(ErrorKind::ServerFault)), u"VZ-308"_s);
+    QCOMPARE(text::errorCode(Operation::Journal, refusal(ErrorKind::ServerFault)), u"VZ-309"_s);
     QCOMPARE(text::errorCode(core::BoardFault{ core::BoardFault::Kind::Unreachable, {} }), u"VZ-404"_s);
     core::FieldProblem problem;
     problem.kind = core::FieldProblem::Kind::NotEmail;

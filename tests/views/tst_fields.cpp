@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What the form fields do without a window: masks, dates as typed, slots in the shop's time zone, pictures.
+#include "core/cardnumber.h"
 #include "core/dateinput.h"
 #include "core/slotcalendar.h"
 #include "core/utc.h"
 #include "kit/widgets/choicecard.h"
+#include "support/hostilepng.h"
 #include "views/delegates/picturecache.h"
 #include "views/fields/formview.h"
 #include "views/fields/mask.h"
@@ -41,6 +43,7 @@ private Q_SLOTS:
     void weeklySlotsGoOn();
     void brokenSchedulesOfferNothing();
     void onlyPicturesAreDecoded();
+    void security22HostilePictures();
     void pictureComesOnce();
     void optionsShowTheirPictures();
 };
@@ -91,12 +94,12 @@ void TestFields::editingInTheMiddleKeepsThePlace()
 
 void TestFields::cardNumbersAreKnown()
 {
-    QVERIFY(views::looksLikeCardNumber(u"4242 4242 4242 4242"_s));
-    QVERIFY(views::looksLikeCardNumber(u"378282246310005"_s));
-    QVERIFY(!views::looksLikeCardNumber(u"4242 4242 4242 4243"_s));
-    QVERIFY(!views::looksLikeCardNumber(u"+90 532 123 45 67"_s));
-    QVERIFY(!views::looksLikeCardNumber(u"0000000000000000"_s));
-    QVERIFY(!views::looksLikeCardNumber({}));
+    QVERIFY(core::looksLikeCardNumber(u"4242 4242 4242 4242"_s));
+    QVERIFY(core::looksLikeCardNumber(u"378282246310005"_s));
+    QVERIFY(!core::looksLikeCardNumber(u"4242 4242 4242 4243"_s));
+    QVERIFY(!core::looksLikeCardNumber(u"+90 532 123 45 67"_s));
+    QVERIFY(!core::looksLikeCardNumber(u"0000000000000000"_s));
+    QVERIFY(!core::looksLikeCardNumber({}));
 }
 
 void TestFields::datesAreReadAsTyped_data()
@@ -216,6 +219,22 @@ void TestFields::onlyPicturesAreDecoded()
     QVERIFY(views::decodePicture("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"_ba, 512).isNull());
     QVERIFY(views::decodePicture("GIF89a\x01\x00\x01\x00\x80\x00\x00"_ba, 512).isNull());
     QVERIFY(views::decodePicture({}, 512).isNull());
+}
+
+// Item 22 of docs/threat-model.md: a few bytes that would be gigabytes, and a drawing that asks for files of this computer.
+void TestFields::security22HostilePictures()
+{
+    QVERIFY(views::decodePicture(tests::pngThatSays(50'000, 50'000), 512).isNull());
+    QVERIFY(views::decodePicture(tests::pngThatSays(4'000, 4'000), 512).isNull()); // Nothing of it is there.
+    QVERIFY(views::decodePicture(tests::pngThatSays(0, 0), 512).isNull());
+    QVERIFY(views::decodePicture(tests::pngThatSays(0x7FFFFFFF, 1), 512).isNull());
+    const QByteArray svg = R"(<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="9" height="9">
+        <image xlink:href="file:///etc/passwd" width="9" height="9"/></svg>)";
+    QVERIFY(views::decodePicture(svg, 512).isNull());
+    QVERIFY(views::decodePicture("<?xml version='1.0'?>" + svg, 512).isNull());
+    for (const char *other : { "BM\x46\0\0\0", "/* XPM */ static char *a[] = {\"1 1 1 1\"", "P6 50000 50000 255 ", "II*\0", "\0\0\1\0" }) {
+        QVERIFY(views::decodePicture(QByteArray(other) + QByteArray(60, '\x20'), 512).isNull());
+    }
 }
 
 void TestFields::pictureComesOnce()

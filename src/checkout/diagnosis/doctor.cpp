@@ -90,20 +90,14 @@ std::pair<CheckReason, QStringList> troubleOf(const ProjectFinding &found, const
     return { task.project.url.isEmpty() ? CheckReason::NoProject : CheckReason::BadAddress, { found.detail } };
 }
 
-CheckFinding fine(Check check, const QStringList &names)
-{
-    CheckFinding finding;
-    finding.check = check;
-    finding.names = names;
-    return finding;
-}
-
 CheckFinding told(Check check, CheckLevel level, CheckReason reason, const QStringList &names = {})
 {
-    CheckFinding finding = fine(check, names);
-    finding.level = level;
-    finding.reason = reason;
-    return finding;
+    return { check, level, reason, names, core::Operation::Connect, {}, {} };
+}
+
+CheckFinding fine(Check check, const QStringList &names)
+{
+    return told(check, CheckLevel::Ok, CheckReason::Fine, names);
 }
 
 } // namespace
@@ -118,6 +112,9 @@ CheckFinding checkDataFolder(const QString &folder)
     }
     if (const QString aside = journal.setAside(); !aside.isEmpty()) {
         return told(Check::DataFolder, CheckLevel::Warning, CheckReason::JournalSetAside, { aside });
+    }
+    if (const QString rows = journal.damagedRows(); !rows.isEmpty()) {
+        return told(Check::DataFolder, CheckLevel::Warning, CheckReason::JournalDamaged, { rows });
     }
     return fine(Check::DataFolder, { folder });
 }

@@ -3,6 +3,7 @@
 
 #include "api/codecs.h"
 #include "checkout/draft/deductions.h"
+#include "core/cardnumber.h"
 
 #include <algorithm>
 
@@ -20,6 +21,12 @@ QString codeOf(core::Locale::Language language)
     core::Locale locale;
     locale.language = language;
     return locale.languageCode();
+}
+
+/// The number of a card is refused on the page, and is on no disk of this computer meanwhile.
+QString keptAnswer(const QString &raw)
+{
+    return core::holdsCardNumber(raw) ? QString() : raw;
 }
 
 } // namespace
@@ -57,7 +64,7 @@ store::Draft DraftKeeper::draftOf(const DraftState &state, const QList<core::Ord
     kept.storage = state.details.storage;
     kept.account = state.details.account;
     for (const core::WrittenAnswer &answer : state.details.answers.written()) {
-        kept.answers.append({ answer.marker, answer.raw, codeOf(answer.language) });
+        kept.answers.append({ answer.marker, keptAnswer(answer.raw), codeOf(answer.language) });
     }
     for (const CartLine &line : state.cart.lines) {
         kept.lines.append({ line.product.id, line.quantity });
@@ -91,7 +98,7 @@ QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QList<core::Ord
     if (m_id.isNull() || !open()) {
         return save(state, awaited, isProducts);
     }
-    const QString raw = state.details.answers.raw(marker);
+    const QString raw = keptAnswer(state.details.answers.raw(marker));
     const bool isSaved = m_drafts->saveAnswer(m_id, { marker, raw, state.locale.languageCode() }).has_value();
     return isSaved ? QDateTime::currentDateTimeUtc() : QDateTime();
 }

@@ -57,6 +57,7 @@ struct DetailsState
     QString account;
     bool isAccountMissing = false; ///< The person pressed on without choosing how the customer pays.
     QDateTime draftSavedAt;
+    std::chrono::milliseconds clockOffset{ 0 }; ///< The store's clock minus this computer's, when the form was read.
     bool isReady = false; ///< Form, storage and accounts are there.
 };
 

@@ -84,11 +84,12 @@ void FileUploads::start(const core::FormSchema &form, const QString &marker, con
     m_markers.insert(file.id, marker);
     UploadState &state = m_states[file.id];
     QFile local(file.path);
-    if (!local.open(QIODevice::ReadOnly)) {
+    // It may have become another file since it was chosen: more than was looked at is not read.
+    if (!local.open(QIODevice::ReadOnly) || local.isSequential() || local.size() != file.size) {
         state.isGone = true;
         return;
     }
-    const QByteArray bytes = local.readAll();
+    const QByteArray bytes = local.read(file.size);
     state.total = bytes.size();
     const QByteArray type = QMimeDatabase().mimeTypeForFileNameAndData(file.name, bytes.left(4096)).name().toLatin1();
     auto running = std::make_unique<Running>();

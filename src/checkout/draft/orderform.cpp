@@ -2,6 +2,7 @@
 #include "checkout/draft/orderform.h"
 
 #include "checkout/draft/fileuploads.h"
+#include "session/connection.h"
 
 #include <algorithm>
 
@@ -37,13 +38,20 @@ OrderForm::~OrderForm() = default;
 
 void OrderForm::setConnection(session::Connection *connection)
 {
+    m_connection = connection;
     m_uploads->setConnection(connection);
     m_details.uploads.clear();
+}
+
+QDateTime OrderForm::now() const
+{
+    return QDateTime::currentDateTimeUtc().addMSecs(m_details.clockOffset.count());
 }
 
 void OrderForm::setForm(const core::FormSchema &form)
 {
     m_details.form = form;
+    m_details.clockOffset = m_connection ? m_connection->client.serverClockOffset() : std::chrono::milliseconds(0);
     m_details.answers.readAs(form, m_state.locale);
     fillInitialValues();
     renewProblems();
@@ -88,7 +96,7 @@ std::optional<core::FieldProblem> OrderForm::problemOf(const core::FormField &fi
     if (m_details.leftOut.contains(field.marker)) {
         return std::nullopt;
     }
-    return m_details.answers.problem(field, QDateTime::currentDateTimeUtc(), m_state.locale);
+    return m_details.answers.problem(field, now(), m_state.locale);
 }
 
 // What was said to be wrong stays said while it is wrong, whatever the form and the language are now.
@@ -259,7 +267,7 @@ QSet<QString> OrderForm::fillIn(const core::FormData &data)
             continue;
         }
         m_details.answers.setRaw(*field, raw, m_state.locale);
-        if (m_details.answers.problem(*field, QDateTime::currentDateTimeUtc(), m_state.locale)) {
+        if (m_details.answers.problem(*field, now(), m_state.locale)) {
             m_details.answers.setRaw(*field, before.raw(entry.marker), m_state.locale); // Of another form that calls a field the same.
         } else {
             filled.insert(entry.marker);
@@ -305,7 +313,7 @@ tl::expected<core::FormData, core::FieldProblems> OrderForm::formData() const
 {
     core::FormSchema sent = m_details.form;
     sent.fields.removeIf([this](const core::FormField &field) { return m_details.leftOut.contains(field.marker); });
-    return m_details.answers.formData(sent, QDateTime::currentDateTimeUtc(), m_state.locale);
+    return m_details.answers.formData(sent, now(), m_state.locale);
 }
 
 bool OrderForm::isUntouched(const core::FormField &field) const

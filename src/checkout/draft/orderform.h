@@ -66,11 +66,14 @@ private:
     void onUploaded(const QString &marker, const QString &fileId, const core::FileRecord &record);
     void remember(const QString &marker, bool isFinished);
     void takeBack(QList<core::FormAnswers> &from, QList<core::FormAnswers> &to);
+    /// By the store's clock: this computer's may be a day off.
+    [[nodiscard]] QDateTime now() const;
     [[nodiscard]] bool isUntouched(const core::FormField &field) const;
     [[nodiscard]] std::optional<core::FieldProblem> problemOf(const core::FormField &field) const;
 
     DraftState &m_state;
     DetailsState &m_details;
+    session::Connection *m_connection = nullptr;
     std::unique_ptr<FileUploads> m_uploads;
     QList<core::FormAnswers> m_undo;
     QList<core::FormAnswers> m_redo;

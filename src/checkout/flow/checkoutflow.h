@@ -78,12 +78,18 @@ public:
     /// To the sign-in page, where a session that has ended is begun again.
     void openSignIn();
     void abandonAttempt();
+    /// A window that does nothing else may erase what it knows of people.
+    [[nodiscard]] bool canErase() const { return !isBusy(); }
+    /// Signs out and forgets who was signed in; erasing() follows.
+    void erasePersonalData();
 
 Q_SIGNALS:
     void routeChanged(const checkout::Route &route);
     void localeChanged(const core::Locale &locale);
     /// The order in hand is on the shelf under this name.
     void parked(const QString &title);
+    /// The files are whoever's opened the window to erase, once this flow is gone (erasure.h).
+    void erasing();
 
 private:
     void connectProject();

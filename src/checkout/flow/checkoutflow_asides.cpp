@@ -3,13 +3,18 @@
 #include "checkout/flow/checkoutflow.h"
 
 #include "session/connectionfactory.h"
+#include "session/secretstore.h"
 #include "session/settings.h"
+
+#include <QTimer>
 
 namespace checkout {
 
 using Page = Route::Page;
 
 namespace {
+
+constexpr std::chrono::milliseconds farewell{ 700 };
 
 /// The disk took no copy of a basket, so it was not put aside.
 Alert notKept(const QString &folder, const std::function<void()> &retry)
@@ -225,6 +230,23 @@ void CheckoutFlow::repeatOrder()
     guards.hasLines = m_draft.repeat(*order, m_order.state().storage);
     m_shelf.refresh();
     step(Event::BasketTaken, guards);
+}
+
+// The keychain and the store get a moment to hear of it: both are told, and neither is waited for any longer.
+void CheckoutFlow::erasePersonalData()
+{
+    if (!canErase()) {
+        return;
+    }
+    m_signIn.signOut();
+    m_secrets->remove(session::secretKey(QStringLiteral("refresh"), m_project.settings()));
+    const QStringList clerks = m_settings->clerks(draftProject());
+    for (const QString &clerk : clerks) {
+        m_signIn.forgetClerk(clerk);
+    }
+    m_lock.forgetClerks();
+    m_settings->forgetPeople();
+    QTimer::singleShot(m_options.scaled(farewell), this, &CheckoutFlow::erasing);
 }
 
 // Sent and not known yet: it goes on in the background, and its cart is not offered again.

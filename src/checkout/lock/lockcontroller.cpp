@@ -219,6 +219,15 @@ void LockController::removePin()
     m_pins.remove(pinName(m_state.user));
 }
 
+void LockController::forgetClerks()
+{
+    const QStringList clerks = m_settings.clerks(m_project);
+    m_settings.setClerks(m_project, {});
+    for (const QString &clerk : clerks) {
+        m_pins.remove(pinName(clerk));
+    }
+}
+
 void LockController::setIdleMinutes(int minutes)
 {
     m_state.idleMinutes = minutes;

@@ -45,6 +45,8 @@ public:
     /// Of who is signed in, in place of the last one.
     void setPin(const core::Secret &pin);
     void removePin();
+    /// All PINs of the project.
+    void forgetClerks();
     void setIdleMinutes(int minutes);
     /// Somebody is at the counter.
     void noteActivity();

@@ -105,8 +105,8 @@ void PinBook::set(const QString &name, const core::Secret &pin)
 
 void PinBook::remove(const QString &name)
 {
+    m_secrets.remove(name);
     if (m_kept.remove(name)) {
-        m_secrets.remove(name);
         Q_EMIT changed();
     }
 }

@@ -107,6 +107,9 @@ bool AttemptRegistry::openJournal(const std::function<void()> &again)
     if (const QString aside = m_journal->setAside(); !wasOpen && !aside.isEmpty()) {
         raiseFault({ core::StorageFault::Kind::Unreadable, aside }, {});
     }
+    if (const QString damaged = m_journal->damagedRows(); !wasOpen && !damaged.isEmpty()) {
+        raiseFault({ core::StorageFault::Kind::Damaged, damaged }, {});
+    }
     return true;
 }
 

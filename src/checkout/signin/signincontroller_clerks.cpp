@@ -153,6 +153,11 @@ void SignInController::onClerkSecret(const core::Secret &kept)
     takeUp(token);
 }
 
+void SignInController::forgetClerk(const QString &user)
+{
+    m_secrets.remove(clerkKey(user));
+}
+
 void SignInController::keepTokens(const core::AuthTokens &tokens)
 {
     if (m_scope.isRemembered) {

@@ -7,6 +7,7 @@
 #include "text/errortext.h"
 #include "text/moneytext.h"
 #include "views/fields/fieldeditor.h"
+#include "views/fields/sloteditor.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -32,8 +33,10 @@ FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT typingPaused(m_typing); });
 }
 
-void FormView::setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency)
+void FormView::setForm(
+    const core::FormSchema &form, const core::Locale &locale, const QString &currency, std::chrono::milliseconds clockOffset)
 {
+    m_clockOffset = clockOffset;
     const bool isOtherCurrency = std::exchange(m_currency, currency) != currency;
     if (m_isBuilt && m_form == form && m_locale == locale) {
         // The products have said what their prices are in: nothing is built anew under somebody's hands.
@@ -95,6 +98,9 @@ void FormView::addEditor(const core::FormField &field)
     editor->widget()->setObjectName(field.marker);
     if (m_pictures) {
         editor->setPictures(*m_pictures);
+    }
+    if (auto *slots = qobject_cast<SlotEditor *>(editor)) {
+        slots->setClockOffset(m_clockOffset);
     }
     auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());

@@ -29,8 +29,10 @@ public:
 
     /// Where the pictures of options come from. Not owned; called once, before the first form.
     void setPictures(PictureCache &pictures) { m_pictures = &pictures; }
-    /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges.
-    void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency);
+    /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges. `clockOffset`: the store's clock
+    /// minus this computer's, for times that begin.
+    void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency,
+        std::chrono::milliseconds clockOffset = std::chrono::milliseconds(0));
     /// Shows texts that changed since the last call; never touches what somebody is typing.
     void setAnswers(const core::FormAnswers &answers);
     void setProblems(const core::FieldProblems &problems);
@@ -73,6 +75,7 @@ private:
     PictureCache *m_pictures = nullptr;
     core::FormSchema m_form;
     core::Locale m_locale;
+    std::chrono::milliseconds m_clockOffset{ 0 };
     bool m_isBuilt = false;
     int m_columns = 0;
     QGridLayout *m_grid;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/lineeditor.h"
 
+#include "core/cardnumber.h"
 #include "kit/widgets/textfield.h"
 #include "views/fields/mask.h"
 
@@ -68,7 +69,7 @@ void LineEditor::onFinished()
 
 void LineEditor::checkForCard()
 {
-    if (const bool looks = looksLikeCardNumber(m_edit->text()); looks != m_looksLikeCard) {
+    if (const bool looks = core::looksLikeCardNumber(m_edit->text()); looks != m_looksLikeCard) {
         m_looksLikeCard = looks;
         Q_EMIT hintChanged();
     }

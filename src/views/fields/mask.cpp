@@ -114,26 +114,4 @@ QString maskPlaceholder(const QString &mask)
     return text;
 }
 
-bool looksLikeCardNumber(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (isDigit(c)) {
-            digits += c;
-        } else if (c != u' ' && c != u'-') {
-            return false;
-        }
-    }
-    if (digits.size() < 13 || digits.size() > 19 || digits.count(digits.front()) == digits.size()) {
-        return false;
-    }
-    int sum = 0;
-    for (qsizetype i = 0; i < digits.size(); ++i) {
-        int d = digits[digits.size() - 1 - i].unicode() - u'0';
-        d = i % 2 == 0 ? d : (d * 2 > 9 ? d * 2 - 9 : d * 2);
-        sum += d;
-    }
-    return sum % 10 == 0;
-}
-
 } // namespace views

@@ -20,8 +20,4 @@ struct MaskedText
 /// The mask with its slots as blanks, for a placeholder.
 [[nodiscard]] QString maskPlaceholder(const QString &mask);
 
-/// True for 13 to 19 digits (spaces and hyphens aside) with a right Luhn digit: most likely a payment card
-/// (docs/security.md#what-is-typed).
-[[nodiscard]] bool looksLikeCardNumber(const QString &text);
-
 } // namespace views

@@ -39,7 +39,6 @@ SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale,
     m_words(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2, widget())),
     m_buttons(new kit::ThemedWidget(widget()))
 {
-    m_days = core::openSlots(field.schedules, { m_now, locale.shopZone });
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::Theme::unit);
@@ -51,12 +50,7 @@ SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale,
     m_picker->setAccessibleName(tr("%1: day").arg(field.label()));
     m_picker->setMaximumWidth(kit::Theme::of(widget()).scaled(widest));
     m_picker->setReasonOf([this](QDate day) { return reasonOf(day); });
-    const auto open = std::find_if(m_days.begin(), m_days.end(), [](const core::SlotDay &day) { return !day.open.isEmpty(); });
-    m_picker->setVisible(open != m_days.end());
-    if (open != m_days.end()) {
-        m_picker->setRange(m_now.toTimeZone(locale.shopZone).date(), m_days.last().day);
-        m_picker->showDay(open->day);
-    }
+    renewDays();
     widget()->setFocusProxy(m_picker->focusTarget());
     connect(m_picker, &DayPicker::chosen, this, [this](QDate day) {
         m_chosen.reset();
@@ -70,6 +64,25 @@ SlotEditor::SlotEditor(const core::FormField &field, const core::Locale &locale,
         m_words->show();
     });
     showDay({});
+}
+
+void SlotEditor::renewDays()
+{
+    m_days = core::openSlots(field().schedules, { m_now, locale().shopZone });
+    const auto open = std::find_if(m_days.begin(), m_days.end(), [](const core::SlotDay &day) { return !day.open.isEmpty(); });
+    m_picker->setVisible(open != m_days.end());
+    if (open != m_days.end()) {
+        m_picker->setRange(m_now.toTimeZone(locale().shopZone).date(), m_days.last().day);
+        m_picker->showDay(open->day);
+    }
+}
+
+void SlotEditor::setClockOffset(std::chrono::milliseconds offset)
+{
+    if (std::exchange(m_clockOffset, offset) != offset) {
+        m_now = now();
+        renewDays();
+    }
 }
 
 QWidget *SlotEditor::focusTarget() const
@@ -91,11 +104,11 @@ const core::SlotDay *SlotEditor::find(QDate day) const
 // The window stands open for a day: what has begun meanwhile is offered no longer.
 void SlotEditor::renewTimes()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    if (m_now.secsTo(now) < 60) {
+    const QDateTime moment = now();
+    if (m_now.secsTo(moment) < 60) {
         return;
     }
-    m_now = now;
+    m_now = moment;
     m_days = core::openSlots(field().schedules, { m_now, locale().shopZone });
     m_picker->renew();
 }

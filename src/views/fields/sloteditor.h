@@ -19,6 +19,8 @@ class SlotEditor final : public FieldEditor
 public:
     SlotEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent);
 
+    /// The store's clock minus this computer's: by it a time has begun.
+    void setClockOffset(std::chrono::milliseconds offset);
     void setRaw(const QString &raw) override;
     [[nodiscard]] QString raw() const override;
     [[nodiscard]] QWidget *focusTarget() const override;
@@ -27,12 +29,15 @@ public:
 
 private:
     void renewTimes();
+    void renewDays();
+    [[nodiscard]] QDateTime now() const { return QDateTime::currentDateTimeUtc().addMSecs(m_clockOffset.count()); }
     void showDay(QDate day);
     void addSlot(const core::SlotDay::Slot &slot, bool isPast);
     [[nodiscard]] QString reasonOf(QDate day) const;
     [[nodiscard]] const core::SlotDay *find(QDate day) const;
 
     QList<core::SlotDay> m_days;
+    std::chrono::milliseconds m_clockOffset{ 0 };
     QDateTime m_now; ///< When the calendar was made.
     DayPicker *m_picker;
     kit::PlainLabel *m_words;

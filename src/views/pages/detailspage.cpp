@@ -126,7 +126,7 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     if (!isWaiting || m_form->isEmpty()) {
-        m_form->setForm(details.form, draft.locale, draft.cart.currency);
+        m_form->setForm(details.form, draft.locale, draft.cart.currency, details.clockOffset);
     }
     m_form->setAnswers(details.answers);
     m_form->setUploads(details.uploads);

@@ -7,6 +7,7 @@
 #include "views/shell/aboutdialog.h"
 #include "views/shell/customerview.h"
 #include "views/shell/devicesdialog.h"
+#include "views/shell/erasedialog.h"
 #include "views/shell/helpsheet.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/pinsetup.h"
@@ -51,6 +52,7 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
     }
     addHelp(menu);
     connect(menu.addAction(tr("Connect a project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
+    addErase(menu);
     if (isAccount) {
         menu.addSeparator();
         addAccount(menu);
@@ -115,6 +117,24 @@ void WindowMenu::toggleCustomerView()
 QWidget *WindowMenu::tour() const
 {
     return m_tour;
+}
+
+void WindowMenu::addErase(QMenu &menu)
+{
+    QAction *erase = menu.addAction(tr("Erase personal data…"));
+    erase->setEnabled(m_flow.canErase());
+    connect(erase, &QAction::triggered, this, &WindowMenu::askToErase);
+}
+
+void WindowMenu::askToErase()
+{
+    if (!m_erasing) {
+        m_erasing = new EraseDialog(int(m_flow.attempts().open().size()), m_window);
+        connect(m_erasing, &QDialog::accepted, &m_flow, &checkout::CheckoutFlow::erasePersonalData);
+    }
+    m_erasing->show();
+    m_erasing->raise();
+    m_erasing->activateWindow();
 }
 
 void WindowMenu::connectHelp(kit::ErrorStrip &strip, PageHost &host)

@@ -15,6 +15,7 @@ namespace views {
 
 class AboutDialog;
 class CustomerView;
+class EraseDialog;
 class HelpSheet;
 class PageHost;
 class Tour;
@@ -44,6 +45,8 @@ private:
     void addContent(QMenu &menu);
     void addHelp(QMenu &menu);
     void addAccount(QMenu &menu);
+    void addErase(QMenu &menu);
+    void askToErase();
     void showHelpOn(const QString &topic);
     void showAbout();
 
@@ -53,6 +56,7 @@ private:
     QPointer<HelpSheet> m_sheet;
     QPointer<AboutDialog> m_about;
     QPointer<CustomerView> m_customer;
+    QPointer<EraseDialog> m_erasing;
 };
 
 } // namespace views
