@@ -95,6 +95,9 @@ void SignInController::endSession()
     m_state.login = m_state.userIdentifier;
     m_state.userIdentifier.clear();
     m_state.userName.clear();
+    if (!m_scope.connection->gate.isSignedIn()) {
+        askAboutGuests(); // Else it is asked when the tokens are gone.
+    }
     Q_EMIT changed();
     Q_EMIT signedOut();
 }

@@ -23,7 +23,7 @@ using namespace std::chrono_literals;
 namespace views {
 namespace {
 
-using Subject = core::SettingSection;
+using Topic = core::SettingSection;
 
 constexpr auto restTime = 1500ms;
 constexpr qint64 mostImported = 1 << 20; // Bytes.
@@ -38,15 +38,15 @@ SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *pare
     QVBoxLayout *column = addPageColumn(*this);
     addTools(*column);
     column->addWidget(m_news);
-    for (const Subject subject : { Subject::Project, Subject::Order, Subject::Attributes, Subject::Language, Subject::Look }) {
-        addSection(*column, subject);
+    for (const Topic topic : { Topic::Project, Topic::Order, Topic::Attributes, Topic::Language, Topic::Look }) {
+        addSection(*column, topic);
     }
     m_connect->setObjectName(u"changeProjectButton"_s);
-    m_sections[Subject::Project].card->body()->addWidget(m_connect, 0, Qt::AlignLeft);
+    m_sections[Topic::Project].card->body()->addWidget(m_connect, 0, Qt::AlignLeft);
     addPaper(*column);
-    addSection(*column, Subject::Notices);
-    addSection(*column, Subject::Lock);
-    addSection(*column, Subject::Shop);
+    addSection(*column, Topic::Notices);
+    addSection(*column, Topic::Lock);
+    addSection(*column, Topic::Shop);
     column->addWidget(m_file);
     column->addStretch(1);
     m_rest.setSingleShot(true);
@@ -76,14 +76,14 @@ void SettingsPage::addTools(QVBoxLayout &column)
     connect(m_export, &QAbstractButton::clicked, this, &SettingsPage::exportFile);
 }
 
-void SettingsPage::addSection(QVBoxLayout &column, Subject subject)
+void SettingsPage::addSection(QVBoxLayout &column, Topic topic)
 {
     Section section;
     section.card = new kit::Card;
     section.grid = new QGridLayout;
     section.grid->setHorizontalSpacing(kit::Theme::cardGap);
     for (const core::Setting &setting : core::settingTable()) {
-        if (setting.section == subject) {
+        if (setting.section == topic) {
             auto *field = new SettingField(m_settings, setting, this);
             connect(field, &SettingField::typing, &m_rest, qOverload<>(&QTimer::start));
             section.fields.append(field);
@@ -91,7 +91,7 @@ void SettingsPage::addSection(QVBoxLayout &column, Subject subject)
     }
     section.card->body()->addLayout(section.grid);
     column.addWidget(section.card);
-    m_sections.insert(subject, section);
+    m_sections.insert(topic, section);
     place(section, 2); // In the order of the table, so that Tab goes so too.
 }
 
@@ -134,24 +134,24 @@ QString SettingsPage::title() const
     return tr("Settings");
 }
 
-QString SettingsPage::sectionTitle(Subject subject)
+QString SettingsPage::sectionTitle(Topic topic)
 {
-    switch (subject) {
-    case Subject::Project:
+    switch (topic) {
+    case Topic::Project:
         return tr("Project");
-    case Subject::Order:
+    case Topic::Order:
         return tr("Orders");
-    case Subject::Attributes:
+    case Topic::Attributes:
         return tr("Where products keep things");
-    case Subject::Language:
+    case Topic::Language:
         return tr("Language and money");
-    case Subject::Look:
+    case Topic::Look:
         return tr("Look");
-    case Subject::Notices:
+    case Topic::Notices:
         return tr("Sounds and notifications");
-    case Subject::Lock:
+    case Topic::Lock:
         return tr("Lock");
-    case Subject::Shop:
+    case Topic::Shop:
         return tr("Several counters");
     }
     return {};
@@ -165,7 +165,7 @@ void SettingsPage::retranslate()
             field->retranslate();
         }
     }
-    m_sections[Subject::Attributes].card->setAside(tr("Empty: found by itself"));
+    m_sections[Topic::Attributes].card->setAside(tr("Empty: found by itself"));
     m_import->setLabel(tr("Import…"));
     m_export->setLabel(tr("Export…"));
     m_connect->setLabel(tr("Connect a project…"));
@@ -190,7 +190,7 @@ void SettingsPage::render(const checkout::SettingsState &settings)
         }
     }
     const QString project = settings.isDemo ? tr("Demo store") : settings.project;
-    m_sections[Subject::Project].card->setAside(project.isEmpty() ? tr("No project is connected") : project);
+    m_sections[Topic::Project].card->setAside(project.isEmpty() ? tr("No project is connected") : project);
     m_receipts->setEnabled(!project.isEmpty());
     const core::Setting *last = settings.undoable.isEmpty() ? nullptr : core::settingOf(settings.undoable.first());
     m_undo->setEnabled(last);

@@ -61,9 +61,9 @@ private:
     };
 
     void addTools(QVBoxLayout &column);
-    void addSection(QVBoxLayout &column, core::SettingSection subject);
+    void addSection(QVBoxLayout &column, core::SettingSection topic);
     void addPaper(QVBoxLayout &column);
-    [[nodiscard]] static QString sectionTitle(core::SettingSection subject);
+    [[nodiscard]] static QString sectionTitle(core::SettingSection topic);
     void place(const Section &section, int columns);
     void renderImport(const checkout::SettingsState &settings);
     void exportFile();

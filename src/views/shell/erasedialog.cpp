@@ -27,7 +27,8 @@ EraseDialog::EraseDialog(int openPayments, QWidget *parent) : QDialog(parent)
     column->setSpacing(2 * kit::Theme::unit);
     column->addWidget(new kit::PlainLabel(tr("This computer forgets everything about customers and orders:"), kit::TextStyle::Strong));
     const QStringList goes{ tr("the journal of orders, payments and refunds"), tr("drafts and parked baskets"),
-        tr("its copies of order lists, products and pictures"), tr("who signed in last, the session of this counter, and the PINs of its clerks") };
+        tr("its copies of order lists, products and pictures"),
+        tr("who signed in last, the session of this counter, and the PINs of its clerks") };
     for (const QString &one : goes) {
         column->addWidget(new kit::PlainLabel(u"•  "_s + one));
     }
