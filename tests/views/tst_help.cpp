@@ -104,7 +104,7 @@ void TestHelp::aStripShowsItsCode()
     alert.error.kind = core::ErrorKind::Offline;
     alert.error.delivery = core::Delivery::NotSent;
     kit::ErrorStrip strip;
-    strip.showMessage(views::messageFor(alert));
+    strip.showMessage(views::messageFor(alert, false));
     auto *code = named<kit::Button>(strip, u"errorCodeButton"_s);
     QVERIFY(code && !code->isHidden());
     QCOMPARE(code->label(), u"VZ-102"_s);
@@ -113,7 +113,7 @@ void TestHelp::aStripShowsItsCode()
     QCOMPARE(asked.count(), 1);
     QCOMPARE(asked.first().first().toString(), u"VZ-102"_s);
     alert.fault = core::StorageFault{ core::StorageFault::Kind::DiskFull, {} };
-    QCOMPARE(views::messageFor(alert).code, u"VZ-303"_s);
+    QCOMPARE(views::messageFor(alert, false).code, u"VZ-303"_s);
     kit::StripMessage plain;
     plain.sentence = u"A sentence."_s;
     strip.showMessage(plain);

@@ -93,7 +93,9 @@ void ForgottenWay::onPasswordRefused(const core::ApiError &error)
         setBusy(false);
         return;
     }
-    const bool isTheCode = m_code.judge(error);
+    // The code was right a moment ago: what else is refused is the password's.
+    using Kind = core::ErrorKind;
+    const bool isTheCode = (error.kind == Kind::NotFound || error.kind == Kind::RateLimited) && m_code.judge(error);
     if (isTheCode) {
         state().code.fault = CodeState::Fault::Expired; // It was right a moment ago.
         state().step = SignInStep::Code;

@@ -72,11 +72,12 @@ void SignInController::connectGate()
         if (m_state.isSigningIn) {
             m_state.isSigningIn = false;
             m_alerts.raise(this, { core::Operation::SignIn, error, {}, [this] { resumeSession(); } });
+            askAboutGuests();
             Q_EMIT changed();
         }
     });
     connect(&m_scope.connection->auth, &api::AuthApi::signedOut, this, [this](core::RequestId id) {
-        if (id == m_parts->signOut && !m_state.isSignedIn) {
+        if (id == m_parts->signOut && (m_state.isGuest || !m_state.isSignedIn)) {
             m_scope.connection->gate.clear();
             askAboutGuests();
         }
@@ -209,6 +210,7 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
     m_scope.isRemembered = m_scope.isRemembered && m_secrets.isPersistent();
     m_state.signUp.answers.clear();
     m_state.signUp.problems.clear();
+    m_parts->signUp.setForm(core::signUpFormOf(m_scope.form, m_scope.markers())); // With what the store fills in.
     begin(ownMethod());
     m_state.userIdentifier = tokens.userIdentifier.isEmpty() ? m_scope.login : tokens.userIdentifier;
     m_state.userName = m_state.userIdentifier;

@@ -15,7 +15,6 @@ class ConnectPage;
 } // namespace Ui
 
 namespace kit {
-class Button;
 class Field;
 class PasswordField;
 class TextField;
@@ -49,10 +48,6 @@ public:
     /// Checks what was typed and asks for the project's check.
     void submit();
 
-Q_SIGNALS:
-    /// More than the check of the project: the doctor.
-    void diagnosisRequested();
-
 protected:
     void renew() override;
     void retranslate() override;
@@ -77,7 +72,6 @@ private:
     kit::PasswordField *m_boardPassword = nullptr;
     kit::TextField *m_zone;
     FindingsList *m_findings;
-    kit::Button *m_doctor;
     bool m_isChecking = false;
     bool m_isFilled = false; ///< The known project stands in the fields.
 };

@@ -90,7 +90,8 @@ void addHouseTopics(QList<HelpEntry> &entries)
         { HelpTopics::tr("Another store"),
             HelpTopics::tr("Connect a project wants the address of the project and its app token, both from the OneEntry panel.") },
         { HelpTopics::tr("Looks and language"),
-            HelpTopics::tr("Colours, text size and motion are in the settings; the language of the window is changed at the top.") },
+            HelpTopics::tr(
+                "Colours, text size and motion are in the menu at the top right; the language of the window is changed beside it.") },
         { HelpTopics::tr("Cards"),
             HelpTopics::tr("The number of a card is never typed into Vezne. The customer pays on the provider's own page.") },
         { HelpTopics::tr("When something does not work"),
