@@ -4425,7 +4425,7 @@
         </message>
         <message>
             <source>Paid or not</source>
-            <translation>Ödendi mi?</translation>
+            <translation>Ödendi mi, ödenmedi mi</translation>
         </message>
         <message>
             <source>Vezne asks the store again and again. Paid is shown only when the store says so. F5 asks at once.</source>
