@@ -6,6 +6,9 @@
 #include "windowbench.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -21,6 +24,28 @@ double cpuSeconds()
     timespec spent{};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
     return double(spent.tv_sec) + double(spent.tv_nsec) / 1e9;
+}
+
+constexpr double usualReference = 0.32; ///< On the machine and at the hour where 100,000 products took 9 s.
+
+/// Seconds of processor that Qt takes to read the JSON of 20,000 products: what this machine is worth at the moment.
+double referenceSeconds()
+{
+    QJsonObject product;
+    for (int i = 0; i < 16; ++i) {
+        product.insert(u"attribute%1"_s.arg(i),
+            QJsonObject{ { u"type"_s, u"string"_s }, { u"value"_s, u"Çaydanlık %1"_s.arg(i) }, { u"position"_s, i } });
+    }
+    QJsonArray page;
+    for (int i = 0; i < 1000; ++i) {
+        page.append(product);
+    }
+    const QByteArray text = QJsonDocument(page).toJson(QJsonDocument::Compact);
+    const double before = cpuSeconds();
+    for (int i = 0; i < 20; ++i) {
+        [[maybe_unused]] const QJsonDocument read = QJsonDocument::fromJson(text);
+    }
+    return cpuSeconds() - before;
 }
 
 double mib(qint64 bytes)
@@ -135,7 +160,11 @@ void BigCatalogueTest::grows()
 {
     QFETCH(int, products);
     start(products);
+    const double before = referenceSeconds();
     const Cost cold = load();
+    const double reference = std::max(before, referenceSeconds());
+    qInfo("the reference: %.3f s", reference);
+    const double slower = std::max(1.0, reference / usualReference);
     QCOMPARE(m_flow->catalogue().state().loadedCount, products);
     const Cost kept = load();
     QCOMPARE(m_flow->catalogue().state().loadedCount, products);
@@ -144,7 +173,7 @@ void BigCatalogueTest::grows()
             cost.stall, mib(cost.memory), cost.requests);
     }
     // Half as much again as the bars (8 s, 1 s): what is slower is no longer this machine's mood.
-    QVERIFY2(cold.cpu <= 0.5 + 12.0 * products / 100'000, qPrintable(QString::number(cold.cpu)));
+    QVERIFY2(cold.cpu <= slower * (0.5 + 12.0 * products / 100'000), qPrintable(QString::number(cold.cpu)));
     QVERIFY2(kept.cpu <= 1.5, qPrintable(QString::number(kept.cpu)));
     QVERIFY2(kept.requests <= 4, qPrintable(QString::number(kept.requests)));
     QVERIFY2(cold.requests <= products / 1000 + 3, qPrintable(QString::number(cold.requests)));
