@@ -2332,12 +2332,12 @@
             <translation>Ondan okunan bilgi her yerde eksik kalır.</translation>
         </message>
         <message>
-            <source>Choose another one, or take the choice back.</source>
-            <translation>Başka bir özellik seçin ya da seçimi geri alın.</translation>
-        </message>
-        <message>
             <source>Where products keep things</source>
             <translation>Ürün bilgilerinin yerleri</translation>
+        </message>
+        <message>
+            <source>Choose another one with the option --attribute of the terminal.</source>
+            <translation>Terminalin --attribute seçeneğiyle başka bir özellik seçin.</translation>
         </message>
     </context>
     <context>
@@ -2892,7 +2892,7 @@
         </message>
         <message>
             <source>Anybody else</source>
-            <translation>Başka herkes</translation>
+            <translation>Başka kimseye</translation>
         </message>
         <message>
             <source>Nothing. No statistics, no crash reports, no search for updates.</source>
@@ -3122,7 +3122,7 @@
         </message>
         <message>
             <source>Verb</source>
-            <translation>Fiil</translation>
+            <translation>Yöntem</translation>
         </message>
         <message>
             <source>Path</source>
@@ -3382,11 +3382,11 @@
         </message>
         <message>
             <source>The store sent a code to %1 a moment ago. That one counts.</source>
-            <translation>Mağaza az önce şu adrese bir kod gönderdi: %1. O kod geçerli.</translation>
+            <translation>Mağaza az önce bir kod gönderdi: %1. Geçerli olan o kod.</translation>
         </message>
         <message>
             <source>The store has sent a code to %1.</source>
-            <translation>Mağaza şu adrese bir kod gönderdi: %1.</translation>
+            <translation>Mağaza bir kod gönderdi: %1.</translation>
         </message>
         <message>
             <source>The demo store sends no mail. Its code is always %1.</source>
@@ -3399,6 +3399,10 @@
         <message>
             <source>Fill in this field.</source>
             <translation>Bu alanı doldurun.</translation>
+        </message>
+        <message>
+            <source>The account is made. Ask for a code, which goes to %1.</source>
+            <translation>Hesap açıldı. Bir kod isteyin; kod şuraya gider: %1.</translation>
         </message>
     </context>
     <context>
@@ -3473,7 +3477,7 @@
         </message>
         <message>
             <source>Stop the check</source>
-            <translation>Kontrolü durdur</translation>
+            <translation>Denetimi durdur</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3522,10 +3526,6 @@
         <message>
             <source>Kept in the keychain. Empty: as before, or from the file .pgpass.</source>
             <translation>Anahtarlıkta saklanır. Boş: eskisi gibi ya da .pgpass dosyasından.</translation>
-        </message>
-        <message>
-            <source>Check everything…</source>
-            <translation>Her şeyi denetle…</translation>
         </message>
     </context>
     <context>
@@ -3866,7 +3866,7 @@
         </message>
         <message>
             <source>Verb, part of a path, status</source>
-            <translation>Fiil, yolun bir parçası, durum</translation>
+            <translation>Yöntem, yolun bir parçası, durum</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -3898,7 +3898,7 @@
         </message>
         <message>
             <source>Stop the check</source>
-            <translation>Kontrolü durdur</translation>
+            <translation>Denetimi durdur</translation>
         </message>
         <message>
             <source>Back</source>
@@ -3907,6 +3907,10 @@
         <message>
             <source>Check again</source>
             <translation>Yeniden denetle</translation>
+        </message>
+        <message>
+            <source>The check was stopped.</source>
+            <translation>Denetim durduruldu.</translation>
         </message>
     </context>
     <context>
@@ -4138,8 +4142,8 @@
             <translation>Ürün bilgilerinin yerleri:</translation>
         </message>
         <message>
-            <source>An attribute that was chosen is in no product. Change it in the settings.</source>
-            <translation>Seçilen bir özellik hiçbir üründe yok. Ayarlardan değiştirin.</translation>
+            <source>An attribute that was chosen is in no product.</source>
+            <translation>Seçilen bir özellik hiçbir üründe yok.</translation>
         </message>
     </context>
     <context>
@@ -4353,7 +4357,7 @@
         </message>
         <message>
             <source>One less of a product</source>
-            <translation>Üründen bir tane eksik</translation>
+            <translation>Üründen bir tane azalt</translation>
         </message>
         <message>
             <source>Digits</source>
@@ -4421,7 +4425,7 @@
         </message>
         <message>
             <source>Paid or not</source>
-            <translation>Tüm ödemeler</translation>
+            <translation>Ödendi mi, ödenmedi mi</translation>
         </message>
         <message>
             <source>Vezne asks the store again and again. Paid is shown only when the store says so. F5 asks at once.</source>
@@ -4496,10 +4500,6 @@
             <translation>Görünüm ve dil</translation>
         </message>
         <message>
-            <source>Colours, text size and motion are in the settings; the language of the window is changed at the top.</source>
-            <translation>Renkler, yazı boyutu ve hareket ayarlardadır; pencerenin dili yukarıdan değiştirilir.</translation>
-        </message>
-        <message>
             <source>Cards</source>
             <translation>Kartlar</translation>
         </message>
@@ -4522,6 +4522,10 @@
         <message>
             <source>About Vezne says which servers are spoken to, and when.</source>
             <translation>Hangi sunucularla ne zaman konuşulduğu Vezne hakkında bölümünde yazar.</translation>
+        </message>
+        <message>
+            <source>Colours, text size and motion are in the menu at the top right; the language of the window is changed beside it.</source>
+            <translation>Renkler, yazı boyutu ve hareket sağ üstteki menüdedir; pencerenin dili yanından değişir.</translation>
         </message>
     </context>
     <context>

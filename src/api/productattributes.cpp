@@ -3,6 +3,7 @@
 
 #include "api/valuecodec.h"
 #include "core/catalogue.h"
+#include "core/turkish.h"
 
 #include <algorithm>
 
@@ -37,8 +38,8 @@ QString additionalText(const QJsonObject &attribute, QLatin1StringView marker)
 /// What a store writes for "no" where it says whether a product can be had.
 bool isNo(const QString &text)
 {
-    static const QStringList words{ u"false"_s, u"no"_s, u"none"_s, u"hayır"_s, u"yok"_s, u"nein"_s, u"non"_s };
-    const QString word = text.trimmed().toLower();
+    static const QStringList words{ u"false"_s, u"no"_s, u"none"_s, u"hayir"_s, u"yok"_s, u"nein"_s, u"non"_s };
+    const QString word = core::foldPlain(text.trimmed());
     const auto number = core::Decimal::parse(word);
     return words.contains(word) || (number && number->unscaled <= 0) || core::isSoldOutStatus(word);
 }

@@ -10,6 +10,9 @@ DoctorCommand::DoctorCommand(Context &context, QObject *parent) : Command(contex
 
 void DoctorCommand::start()
 {
+    if (options().isGuest) {
+        static_cast<void>(context().orderAsGuest());
+    }
     const QString &given = options().contentLanguage;
     checkout::DoctorTask task;
     task.network = connection().client.network();
@@ -36,7 +39,7 @@ void DoctorCommand::finish()
 {
     QList<Finding> findings;
     for (const core::CheckFinding &found : m_doctor.findings()) {
-        findings.append(findingOf(found, options()));
+        findings.append(findingOf(found));
     }
     end(report(console(), findings));
 }

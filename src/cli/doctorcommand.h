@@ -34,7 +34,7 @@ private:
 };
 
 /// A finding in the words of the terminal, whose next steps are its options.
-[[nodiscard]] Finding findingOf(const core::CheckFinding &found, const Options &options);
+[[nodiscard]] Finding findingOf(const core::CheckFinding &found);
 /// Prints findings in the order of the contract: lines on standard error, JSON on standard output. The exit code is that of the first
 /// error.
 [[nodiscard]] ExitCode report(const Console &console, const QList<Finding> &findings);

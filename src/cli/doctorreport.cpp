@@ -43,7 +43,7 @@ QString wordsOfGood(const core::CheckFinding &found)
     }
 }
 
-QString wordsOfProject(const core::CheckFinding &found, const Options &options)
+QString wordsOfProject(const core::CheckFinding &found)
 {
     switch (found.reason) {
     case FoundReason::ProviderHidden:
@@ -61,7 +61,7 @@ QString wordsOfProject(const core::CheckFinding &found, const Options &options)
     case FoundReason::CatalogueEmpty:
         return VezneCli::tr("The catalogue is empty. Add products in the OneEntry panel.");
     case FoundReason::LanguageMissing:
-        return VezneCli::tr("The store has no content in %1. It has: %2.").arg(options.language, found.name(1));
+        return VezneCli::tr("The store has no content in %1. It has: %2.").arg(found.name(0), found.name(1));
     default:
         return found.name(0);
     }
@@ -109,7 +109,7 @@ QString wordsOfComputer(const core::CheckFinding &found)
     }
 }
 
-QString wordsOf(const core::CheckFinding &found, const Options &options)
+QString wordsOf(const core::CheckFinding &found)
 {
     switch (found.reason) {
     case FoundReason::Fine:
@@ -130,7 +130,7 @@ QString wordsOf(const core::CheckFinding &found, const Options &options)
     case FoundReason::NotForGuests:
     case FoundReason::CatalogueEmpty:
     case FoundReason::LanguageMissing:
-        return wordsOfProject(found, options);
+        return wordsOfProject(found);
     case FoundReason::StorageMissing:
     case FoundReason::OtherForm:
     case FoundReason::ReferenceFieldMissing:
@@ -152,7 +152,7 @@ QString wordsOf(const core::CheckFinding &found, const Options &options)
 
 } // namespace
 
-Finding findingOf(const core::CheckFinding &found, const Options &options)
+Finding findingOf(const core::CheckFinding &found)
 {
     using Level = core::CheckFinding::Level;
     const Status status = found.level == Level::Ok ? Status::Ok : (found.level == Level::Warning ? Status::Warning : Status::Error);
@@ -166,7 +166,7 @@ Finding findingOf(const core::CheckFinding &found, const Options &options)
         attributes.append(QJsonObject{ { u"role"_s, core::attributeRoleName(one.role) }, { u"marker"_s, textOrNull(one.marker) },
             { u"by"_s, core::attributeOriginName(one.origin) } });
     }
-    return { core::checkName(found.check), status, wordsOf(found, options), code, text::errorCode(found), attributes };
+    return { core::checkName(found.check), status, wordsOf(found), code, text::errorCode(found), attributes };
 }
 
 ExitCode report(const Console &console, const QList<Finding> &findings)

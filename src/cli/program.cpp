@@ -170,7 +170,7 @@ int runConnected(const Options &options, const core::Secret &environmentPassword
     if (options.command == CommandKind::Doctor) {
         return report(console,
             { { u"configuration"_s, Finding::Status::Error, refusal.sentence, refusal.code, {} },
-                findingOf(checkout::checkDataFolder(dataFolderOf(options)), options) });
+                findingOf(checkout::checkDataFolder(dataFolderOf(options))) });
     }
     console.complain(refusal.kind, refusal.sentence);
     return refusal.code;

@@ -12,7 +12,8 @@ bool isRouteDenied(const ApiError &error)
     }
     const bool isAnswer = error.delivery == Delivery::Rejected;
     return isAnswer
-        && ((error.kind == ErrorKind::Forbidden && error.reason.kind != ServerReason::Kind::AppTokenRefused)
+        && (error.kind == ErrorKind::Unauthorized // A guest, or a token that is good and not good enough.
+            || (error.kind == ErrorKind::Forbidden && error.reason.kind != ServerReason::Kind::AppTokenRefused)
             || error.reason.kind == ServerReason::Kind::EndpointUnknown);
 }
 

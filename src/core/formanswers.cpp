@@ -149,7 +149,7 @@ Reading read(const FormField &field, const QString &raw, const Locale &locale)
     const bool isBlankText = raw.trimmed().isEmpty();
     switch (field.type) {
     case FieldType::String:
-        return valueOrNothing(field.rules.trim ? raw.trimmed() : raw);
+        return valueOrNothing(field.rules.trim && !field.isPassword ? raw.trimmed() : raw);
     case FieldType::Text:
     case FieldType::TextWithHeader:
         return readBlocks(field, raw);
@@ -214,7 +214,7 @@ FieldAnswer readAnswer(const FormField &field, const QString &raw, const Locale 
 {
     // Letters in two parts, as a Mac pastes them, are sent in one: the store's limits count them so (docs/turkish.md).
     const bool isWords = field.type == FieldType::String || field.type == FieldType::Text || field.type == FieldType::TextWithHeader;
-    return { raw, read(field, isWords ? raw.normalized(QString::NormalizationForm_C) : raw, locale) };
+    return { raw, read(field, isWords && !field.isPassword ? raw.normalized(QString::NormalizationForm_C) : raw, locale) };
 }
 
 QString rawFromValue(const FormField &field, const FormValue &value, const Locale &locale)

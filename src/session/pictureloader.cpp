@@ -75,6 +75,7 @@ void PictureLoader::startNext()
         const QString address = m_waiting.dequeue();
         const QUrl url = m_project.resolved(QUrl(address));
         if (const QByteArray bytes = kept(url); !bytes.isEmpty()) {
+            m_known.remove(address); // Who asks once more, for another list of pictures, gets it from the disk again.
             QMetaObject::invokeMethod(
                 this, [this, address, bytes] { Q_EMIT arrived(address, bytes); }, Qt::QueuedConnection);
             continue;
@@ -112,12 +113,11 @@ void PictureLoader::onFinished(QNetworkReply *reply, const QString &address)
 {
     --m_running;
     reply->deleteLater();
+    m_known.remove(address); // It may be asked for again, and comes from the disk then.
     if (reply->error() == QNetworkReply::NoError) {
         const QByteArray bytes = reply->readAll();
         keep(*reply, bytes);
         Q_EMIT arrived(address, bytes);
-    } else {
-        m_known.remove(address); // It may be asked for again.
     }
     startNext();
 }

@@ -63,7 +63,7 @@ ErrorText ofOrders(const Finding &found)
         return { FindingWords::tr("An attribute that was chosen is in no product."),
             found.attributes.isEmpty() ? FindingWords::tr("What is read from it is missing everywhere.")
                                        : attributeSentences(found.attributes).join(u'\n'),
-            FindingWords::tr("Choose another one, or take the choice back.") };
+            FindingWords::tr("Choose another one in the settings, or leave it empty there.") };
     case Told::ReferenceMissing:
         return { FindingWords::tr("Orders of this form carry no reference: %1.").arg(found.name(0)),
             FindingWords::tr("Without one Vezne asks you whose order it is when an answer was lost."),

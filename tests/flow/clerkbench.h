@@ -3,6 +3,7 @@
 #include "answercases.h"
 #include "kit/widgets/field.h"
 #include "views/fields/formview.h"
+#include "views/pages/detailspage.h"
 #include "windowbench.h"
 
 #include <QHash>
@@ -14,7 +15,7 @@ class ClerkBench : public WindowBench
 {
     Q_OBJECT
 protected:
-    [[nodiscard]] views::FormView *form() const { return m_window->findChild<views::FormView *>(); }
+    [[nodiscard]] views::FormView *form() const { return m_window->findChild<views::DetailsPage *>()->findChild<views::FormView *>(); }
     [[nodiscard]] QWidget *control(const QString &marker) const { return form()->fieldOf(marker)->findChild<QWidget *>(marker); }
     /// Replaces what stands in a line or an area, each letter as an input method brings it.
     static void type(QWidget *widget, const QString &text);

@@ -6,22 +6,77 @@
 #include "windowbench.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListView>
 #include <QTemporaryDir>
+#include <QThread>
 #include <QTimer>
 #include <algorithm>
+#include <atomic>
 #include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-double cpuSeconds()
+double cpuSeconds(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID)
 {
     timespec spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    clock_gettime(clock, &spent);
     return double(spent.tv_sec) + double(spent.tv_nsec) / 1e9;
 }
+
+constexpr double usualReference = 2.15; ///< Milliseconds, on the machine and at the hour where 100,000 products took 9 s.
+
+/// What the machine is worth while something else is measured: the processor time that Qt takes to read the JSON of 200 products, now and
+/// then.
+class Reference
+{
+public:
+    Reference() : m_thread(QThread::create([this] { run(); })) { m_thread->start(); }
+    ~Reference() { stop(); }
+    Q_DISABLE_COPY_MOVE(Reference)
+    void stop()
+    {
+        m_isOver = true;
+        m_thread->wait();
+    }
+    /// Of one reading; after stop(), as the next.
+    [[nodiscard]] double milliseconds() const { return m_count > 0 ? 1000 * m_readings / m_count : 0; }
+    /// Of all that it did.
+    [[nodiscard]] double seconds() const { return m_seconds; }
+
+private:
+    void run()
+    {
+        QJsonObject product;
+        for (int i = 0; i < 16; ++i) {
+            const QJsonObject attribute{ { u"type"_s, u"string"_s }, { u"value"_s, u"Çaydanlık %1"_s.arg(i) }, { u"position"_s, i } };
+            product.insert(u"attribute%1"_s.arg(i), attribute);
+        }
+        QJsonArray page;
+        for (int i = 0; i < 200; ++i) {
+            page.append(product);
+        }
+        const QByteArray text = QJsonDocument(page).toJson(QJsonDocument::Compact);
+        while (!m_isOver) {
+            const double before = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
+            [[maybe_unused]] const QJsonDocument read = QJsonDocument::fromJson(text);
+            m_readings += cpuSeconds(CLOCK_THREAD_CPUTIME_ID) - before;
+            ++m_count;
+            QThread::msleep(50);
+        }
+        m_seconds = cpuSeconds(CLOCK_THREAD_CPUTIME_ID);
+    }
+
+    std::atomic<bool> m_isOver = false;
+    double m_readings = 0;
+    double m_seconds = 0;
+    int m_count = 0;
+    std::unique_ptr<QThread> m_thread;
+};
 
 double mib(qint64 bytes)
 {
@@ -70,6 +125,7 @@ private:
     struct Cost
     {
         double cpu = 0;
+        double reference = 0; ///< Milliseconds of Reference meanwhile.
         double stall = 0;
         qint64 memory = 0; ///< Above that of the sign-in page.
         int requests = 0; ///< For products.
@@ -113,9 +169,12 @@ BigCatalogueTest::Cost BigCatalogueTest::load()
     signIn();
     const double before = cpuSeconds();
     StallWatch stalls;
+    Reference reference;
     [[maybe_unused]] const bool isLoaded = QTest::qWaitFor([this] { return m_flow->catalogue().state().isLoaded; }, 120'000);
     Cost cost;
-    cost.cpu = cpuSeconds() - before;
+    reference.stop();
+    cost.cpu = cpuSeconds() - before - reference.seconds();
+    cost.reference = reference.milliseconds();
     cost.stall = stalls.most();
     cost.requests = productRequests() - asked;
     QTest::qWait(200);
@@ -140,11 +199,12 @@ void BigCatalogueTest::grows()
     const Cost kept = load();
     QCOMPARE(m_flow->catalogue().state().loadedCount, products);
     for (const auto &[name, cost] : { std::pair("cold", cold), std::pair("kept", kept) }) {
-        qInfo("%d products, %s: %.2f s of processor, %.1f ms longest stall, %.1f MiB more, %d requests", products, name, cost.cpu,
-            cost.stall, mib(cost.memory), cost.requests);
+        qInfo("%d products, %s: %.2f s of processor (reference %.2f ms), %.1f ms longest stall, %.1f MiB more, %d requests", products, name,
+            cost.cpu, cost.reference, cost.stall, mib(cost.memory), cost.requests);
     }
+    const double slower = std::max(1.0, cold.reference / usualReference);
     // Half as much again as the bars (8 s, 1 s): what is slower is no longer this machine's mood.
-    QVERIFY2(cold.cpu <= 0.5 + 12.0 * products / 100'000, qPrintable(QString::number(cold.cpu)));
+    QVERIFY2(cold.cpu <= slower * (0.5 + 12.0 * products / 100'000), qPrintable(QString::number(cold.cpu)));
     QVERIFY2(kept.cpu <= 1.5, qPrintable(QString::number(kept.cpu)));
     QVERIFY2(kept.requests <= 4, qPrintable(QString::number(kept.requests)));
     QVERIFY2(cold.requests <= products / 1000 + 3, qPrintable(QString::number(cold.requests)));

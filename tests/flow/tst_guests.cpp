@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aRestartFindsTheOrder();
     void whoSignsInAfterAllKeepsWhatIsTyped();
     void anotherClerkSeesNothingOfTheFirst();
+    void aGuestIsNotTheClerkBefore();
+    void whatTheClerkHadInHandStays();
     void inTheTerminal();
 
 private:
@@ -135,8 +137,8 @@ void GuestsTest::whoSignsInAfterAllKeepsWhatIsTyped()
     m_flow->openSignIn();
     QCOMPARE(m_flow->route().page, checkout::Route::Page::SignIn);
     signIn();
-    QCOMPARE(draft().details.answers.raw(u"name"_s), u"Sukru Isik"_s);
-    QCOMPARE(draft().cart.lines.size(), 1);
+    QTRY_COMPARE(draft().details.answers.raw(u"name"_s), u"Sukru Isik"_s);
+    QTRY_COMPARE(draft().cart.lines.size(), 1);
     QVERIFY(draft().details.isPrefillOffered);
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(m_flow->route().page, checkout::Route::Page::Products);
@@ -168,6 +170,41 @@ void GuestsTest::anotherClerkSeesNothingOfTheFirst()
     m_flow->openSignIn();
     signIn();
     QTRY_COMPARE(draft().details.answers.raw(u"name"_s), u"Sukru Isik"_s);
+}
+
+// The store never answered the signing out: nothing of the clerk goes with the guest's order.
+void GuestsTest::aGuestIsNotTheClerkBefore()
+{
+    open(true);
+    signIn();
+    m_sandbox->fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/logout"_s, u"hang"_s);
+    m_flow->signIn().signOut();
+    orderAsGuest();
+    typeAndGoOn(u"Sukru Isik"_s);
+    addTwo();
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    QVERIFY(lastOrder()["user"_L1].toString().startsWith("guest:"_L1));
+}
+
+void GuestsTest::whatTheClerkHadInHandStays()
+{
+    open(true);
+    signIn();
+    typeAndGoOn(u"Ada"_s);
+    addTwo();
+    m_sandbox->fault(u"POST"_s, u"/api/content/users-auth-providers/marker/email/users/refresh"_s, u"status:400"_s, 5);
+    m_sandbox->expireTokens();
+    m_flow->draft().prepareOrder();
+    QTRY_COMPARE(m_flow->route().page, checkout::Route::Page::SignIn);
+    orderAsGuest();
+    typeAndGoOn(u"Misafir"_s);
+    m_flow->openSignIn();
+    signIn();
+    QTRY_COMPARE(draft().details.answers.raw(u"name"_s), u"Ada"_s); // What waited for the clerk.
+    m_flow->shelf().refresh();
+    QTRY_COMPARE(m_flow->shelf().state().baskets.size(), 1); // And what the guest had typed waits on the shelf.
+    QCOMPARE(m_flow->shelf().state().baskets.first().title, u"Misafir"_s);
 }
 
 void GuestsTest::inTheTerminal()

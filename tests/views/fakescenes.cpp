@@ -216,6 +216,7 @@ void addDiagnosisScenes(QList<Scene> &list, bool tr)
         desk.calls.append({ secondsAgo(int(60 - i)), i % 2 ? u"POST"_s : u"GET"_s, path, i % 7 ? 200 : 0, qint64(30 * i), i,
             i % 7 ? QString() : u"Deadline"_s });
     }
+    desk.diagnosis.isComplete = true;
     list.append({ u"diagnosis"_s, desk });
 }
 
@@ -416,7 +417,7 @@ void show(views::MainWindow &window, const Desk &desk)
     header->setParkedBaskets(int(desk.shelf.baskets.size()));
     auto *strip = window.findChild<kit::ErrorStrip *>();
     if (desk.alert) {
-        strip->showMessage(views::messageFor(*desk.alert));
+        strip->showMessage(views::messageFor(*desk.alert, desk.signIn.isGuest));
     } else {
         strip->clear();
     }

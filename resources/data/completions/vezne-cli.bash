@@ -27,12 +27,12 @@ _vezne_cli() {
     status) own="--storage --watch" ;;
     orders) own="--storage --limit --offset --search --status --from --to --csv" ;;
     order) own="--storage" ;;
-    products) own="--limit --offset --search" ;;
+    products) own="--limit --offset --search --attribute" ;;
     preview) own="--product --coupon --bonus" ;;
     refund) own="--product --note --list --cancel" ;;
     receipt) own="--storage --pdf --paper --escpos --copy" ;;
     capture) own="--storage --out --products" ;;
-    doctor) own="--storage --form --account --reference-field" ;;
+    doctor) own="--storage --form --account --reference-field --attribute" ;;
     esac
     COMPREPLY=($(compgen -W "$own $global" -- "$word"))
 }

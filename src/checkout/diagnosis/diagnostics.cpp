@@ -25,6 +25,7 @@ Diagnostics::Diagnostics(Alerts &alerts, QObject *parent) : QObject(parent), m_d
     });
     connect(m_doctor.get(), &Doctor::finished, this, [this] {
         m_state.isRunning = false;
+        m_state.isComplete = true;
         Q_EMIT changed();
     });
 }

@@ -24,6 +24,7 @@ struct DiagnosticsState
     bool isRunning = false;
     QDateTime startedAt; ///< UTC, of the last run; invalid before the first.
     QList<core::CheckFinding> findings;
+    bool isComplete = false; ///< Everything has been looked at; false after a stop.
 };
 
 /// An alert that somebody was told of, without what a server said and without what was typed.

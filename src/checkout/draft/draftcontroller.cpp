@@ -63,12 +63,13 @@ void DraftController::connectParts()
 
 void DraftController::setUser(const QString &user)
 {
-    m_keeper->setOwner(m_scope.project, user);
-    m_state.details.isPrefillOffered = !core::isGuest(user);
-    if (!user.isEmpty() && !isBlank()) {
-        save(); // What stands here is this user's from now on.
+    const bool goesAlong = m_keeper->isGuests() && !user.isEmpty() && !core::isGuest(user) && !isBlank() && !m_isSent;
+    if (goesAlong) {
+        const QString title = suggestedTitle();
+        m_keeper->handOver(m_state, m_restoredLines, user, title.isEmpty() ? QStringLiteral("1") : title);
     }
-    if (user.isEmpty()) {
+    m_keeper->setOwner(m_scope.project, user);
+    if (user.isEmpty() || goesAlong) {
         m_alerts.withdraw(this);
         m_cart = {};
         m_restoredLines.clear();
@@ -87,6 +88,7 @@ void DraftController::setUser(const QString &user)
         m_state.cart = {};
         Q_EMIT changed();
     }
+    m_state.details.isPrefillOffered = !core::isGuest(user);
 }
 
 void DraftController::setScope(const DraftScope &scope)

@@ -35,12 +35,25 @@ DraftKeeper::DraftKeeper(QString folder) : m_folder(std::move(folder)) { }
 
 void DraftKeeper::setOwner(const QString &project, const QString &user)
 {
-    if (core::isGuest(m_user) && !user.isEmpty() && user != m_user) {
-        forget(); // It goes along to whoever signs in.
-    }
+    m_handedOver = user == m_user ? m_handedOver : QUuid();
     m_project = project;
     m_user = user;
     m_id = {};
+}
+
+bool DraftKeeper::isGuests() const
+{
+    return core::isGuest(m_user);
+}
+
+void DraftKeeper::handOver(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &user, const QString &title)
+{
+    store::Draft kept = draftOf(state, awaited);
+    forget();
+    kept.id = QUuid::createUuid();
+    kept.title = title;
+    m_user = user;
+    m_handedOver = open() && m_drafts->save(m_project, m_user, kept) ? kept.id : QUuid();
 }
 
 bool DraftKeeper::open()
@@ -137,6 +150,10 @@ std::optional<Opening> DraftKeeper::opening()
     }
     takeOldDraft();
     const auto found = m_drafts->opening(m_project, m_user);
+    const QUuid handedOver = std::exchange(m_handedOver, {});
+    if (!handedOver.isNull() && (!found || !*found || ((*found)->draft.isNull() && (*found)->attempt.isNull()))) {
+        return Opening{ false, handedOver, {} };
+    }
     if (!found || !*found) {
         return std::nullopt;
     }

@@ -18,6 +18,10 @@ public:
     /// Whose drafts: everything below is of this project and user. The order in hand is a new one.
     void setOwner(const QString &project, const QString &user);
 
+    [[nodiscard]] bool isGuests() const;
+    /// What is in hand becomes a basket of another user under that name, which opening() gives them unless something of their own waits.
+    void handOver(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &user, const QString &title);
+
     /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not. `awaited` are lines whose
     /// products are still being fetched.
     QDateTime save(const DraftState &state, const QList<core::OrderLine> &awaited, bool isProducts);
@@ -44,6 +48,7 @@ private:
     QString m_project;
     QString m_user;
     QUuid m_id; ///< Null until something is kept.
+    QUuid m_handedOver; ///< Of a guest who has signed in; null: none.
     std::unique_ptr<store::DraftRepository> m_drafts;
 };
 

@@ -101,6 +101,9 @@ void CheckoutFlow::onSignedIn()
     const QString before = std::exchange(m_user, user);
     m_lock.setScope(draftProject(), m_signIn.state().isGuest ? QString() : user, m_signIn.hasTyped()); // A guest has nothing to lock with.
     step(Event::SignedIn);
+    if (m_before.page == Page::SignIn) {
+        m_before = { Page::Details, {}, {}, 0 }; // It ended while something else was looked at: the way back is not to the form.
+    }
     before == user ? goOnAsBefore() : beginAs(user, before);
     m_attempts.resumeUnfinished();
 }
@@ -189,7 +192,8 @@ bool CheckoutFlow::isBusy() const
 bool CheckoutFlow::canCancel() const
 {
     const bool isAsking = m_route.page == Page::Products && m_draft.state().cart.isPlacing && !m_draft.state().cart.totalToConfirm;
-    return m_signIn.state().canCancel || isAsking;
+    const bool isWaiting = m_route.page == Page::SignIn && m_signIn.state().step == SignInStep::Waiting;
+    return m_signIn.state().canCancel || isWaiting || isAsking;
 }
 
 bool CheckoutFlow::canGoBack() const
@@ -249,7 +253,7 @@ void CheckoutFlow::goBack()
 
 void CheckoutFlow::cancel()
 {
-    if (m_signIn.state().canCancel) {
+    if (m_signIn.state().canCancel || m_route.page == Page::SignIn) {
         m_signIn.cancel();
     } else if (canCancel()) {
         m_draft.cancelOrder();

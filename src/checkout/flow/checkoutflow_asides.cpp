@@ -53,7 +53,13 @@ void CheckoutFlow::openConnect()
 
 void CheckoutFlow::openSignIn()
 {
-    m_signIn.endGuest(); // What a guest has typed goes along to whoever signs in now.
+    if (isBusy()) {
+        return;
+    }
+    if (m_signIn.state().isGuest) {
+        m_attempts.setUser({}); // Nobody in particular sees no order, which proves nothing.
+        m_signIn.endGuest(); // What has been typed goes along to whoever signs in now.
+    }
     step(Event::SignedOut);
 }
 
@@ -62,6 +68,7 @@ void CheckoutFlow::openSignIn()
 // The session had expired: everything typed is still there, the person goes on where they were.
 void CheckoutFlow::goOnAsBefore()
 {
+    m_attempts.setUser(m_user);
     m_attempts.pollAll();
     if (!m_sentDraft.isNull() && m_attempts.has(m_sentDraft)) {
         openAttempt(m_sentDraft);
@@ -78,8 +85,9 @@ void CheckoutFlow::goOnAsBefore()
 
 void CheckoutFlow::beginAs(const QString &user, const QString &before)
 {
-    // What another clerk had in hand is kept for them, and not shown to this one. What a guest has typed goes along.
-    if (!before.isEmpty() && (!core::isGuest(before) || m_draft.isBlank())) {
+    // What another clerk had in hand is kept for them, and not shown to this one. What a guest has typed goes along, unless it has been
+    // sent.
+    if (!before.isEmpty() && (!core::isGuest(before) || m_draft.isBlank() || !m_sentDraft.isNull())) {
         m_draft.setUser({});
     }
     const QString project = draftProject();

@@ -73,7 +73,7 @@ void CheckoutFlow::connectDiagnosis()
         task.account = details.account;
         task.dataFolder = m_options.dataFolder;
         task.useKeychain = m_options.useKeychain;
-        if (m_signIn.state().isSignedIn) {
+        if (m_signIn.state().isSignedIn && !m_signIn.state().isGuest) {
             // Nobody signs in anew: a second sign-in would take the place of the one in use.
             task.signIn = [user = m_signIn.state().userIdentifier](
                               const core::ProjectSettings &, const DoctorTask::SignedIn &then, const DoctorTask::Refused &) { then(user); };

@@ -64,8 +64,12 @@ LoopbackListener::Page BrowserWay::judge(const QUrlQuery &query)
     }
     m_listener->close();
     m_request.state.clear(); // An answer counts once.
-    QMetaObject::invokeMethod(
-        this, [this, code, isRefusal] { isRefusal ? stopWaiting(BrowserState::Fault::Denied) : exchange(code); }, Qt::QueuedConnection);
+    const auto goOn = [this, code, isRefusal] {
+        if (state().step == SignInStep::Waiting) { // Else somebody has gone back meanwhile.
+            isRefusal ? stopWaiting(BrowserState::Fault::Denied) : exchange(code);
+        }
+    };
+    QMetaObject::invokeMethod(this, goOn, Qt::QueuedConnection);
     return { 200, documentOf(m_words, isRefusal ? m_words.refused : m_words.done) };
 }
 

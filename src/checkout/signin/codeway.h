@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/signin/onetimecode.h"
+#include "checkout/signin/codedway.h"
 
 namespace checkout {
 
 /// A one-time code in place of a password, for a provider that takes no other.
-class CodeWay final : public SignInWay
+class CodeWay final : public CodedWay
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CodeWay)
@@ -13,14 +13,7 @@ public:
     CodeWay(SignInScope &scope, SignInState &state, QObject *parent = nullptr);
 
     void requestCode(const QString &login) override;
-    void resendCode() override;
     void enterCode(const core::Secret &code) override;
-    void cancel() override;
-    void leave() override;
-
-private:
-    OneTimeCode m_code;
-    api::Reply m_reply;
 };
 
 } // namespace checkout

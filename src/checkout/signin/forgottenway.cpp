@@ -5,54 +5,31 @@
 
 namespace checkout {
 
-ForgottenWay::ForgottenWay(SignInScope &scope, SignInState &state, QObject *parent) :
-    SignInWay(scope, state, parent), m_code(scope, state, {})
+ForgottenWay::ForgottenWay(SignInScope &scope, SignInState &state, QObject *parent) : CodedWay(scope, state, {}, parent) { }
+
+// The code may run out while the password is thought of.
+void ForgottenWay::onCodeChanged()
 {
-    connect(&m_code, &OneTimeCode::changed, this, [this] {
-        const bool isPassing = this->state().step == SignInStep::NewPassword && !m_code.canEnter();
-        this->state().step = isPassing ? SignInStep::Code : this->state().step; // The code ran out while the password was thought of.
-        Q_EMIT changed();
-    });
-    connect(&m_code, &OneTimeCode::sent, this, [this] {
-        this->state().step = SignInStep::Code;
-        setBusy(false);
-    });
-    connect(&m_code, &OneTimeCode::failed, this, [this](const core::ApiError &error) {
-        setBusy(false);
-        Q_EMIT failed(core::Operation::SendCode, error);
-    });
+    const bool isPassing = state().step == SignInStep::NewPassword && !code().canEnter();
+    state().step = isPassing ? SignInStep::Code : state().step;
+    Q_EMIT changed();
 }
 
 void ForgottenWay::requestCode(const QString &login)
 {
-    m_code.send(login);
-    setBusy(true);
-}
-
-void ForgottenWay::resendCode()
-{
-    if (state().code.canResend) {
-        requestCode(m_code.login());
-    }
+    sendCode(login);
 }
 
 void ForgottenWay::enterCode(const core::Secret &code)
 {
-    if (!m_code.canEnter()) {
+    if (!this->code().canEnter()) {
         return;
     }
     api::AuthApi &auth = scope().connection->auth;
-    m_reply = api::Reply::of(
-        auth, auth.checkCode(scope().project.provider, m_code.login(), m_code.event(), code), &api::AuthApi::codeChecked, this,
+    await(api::Reply::of(
+        auth, auth.checkCode(scope().project.provider, this->code().login(), this->code().event(), code), &api::AuthApi::codeChecked, this,
         [this, code](const core::CodeVerdict &verdict) { onCodeChecked(verdict.isRight, code); },
-        [this](const core::ApiError &error) {
-            const bool isTheCode = m_code.judge(error);
-            setBusy(false);
-            if (!isTheCode) {
-                Q_EMIT failed(core::Operation::SignIn, error); // Nothing was changed yet, whatever became of the question.
-            }
-        });
-    setBusy(true);
+        [this](const core::ApiError &error) { onCodeRefused(error); }));
 }
 
 void ForgottenWay::onCodeChecked(bool isRight, const core::Secret &code)
@@ -62,7 +39,7 @@ void ForgottenWay::onCodeChecked(bool isRight, const core::Secret &code)
         state().newPasswordProblem.reset();
         state().step = SignInStep::NewPassword;
     } else {
-        m_code.noteWrong();
+        this->code().noteWrong();
     }
     setBusy(false);
 }
@@ -79,11 +56,10 @@ void ForgottenWay::setPassword(const core::Secret &password)
         return;
     }
     api::AuthApi &auth = scope().connection->auth;
-    m_reply = api::Reply::of(
-        auth, auth.recoverPassword(scope().project.provider, m_code.login(), m_code.event(), m_right, password),
-        &api::AuthApi::passwordRecovered, this, [this, password] { Q_EMIT accountReady(m_code.login(), password); },
-        [this](const core::ApiError &error) { onPasswordRefused(error); });
-    setBusy(true);
+    await(api::Reply::of(
+        auth, auth.recoverPassword(scope().project.provider, code().login(), code().event(), m_right, password),
+        &api::AuthApi::passwordRecovered, this, [this, password] { Q_EMIT accountReady(code().login(), password); },
+        [this](const core::ApiError &error) { onPasswordRefused(error); }));
 }
 
 void ForgottenWay::onPasswordRefused(const core::ApiError &error)
@@ -93,7 +69,9 @@ void ForgottenWay::onPasswordRefused(const core::ApiError &error)
         setBusy(false);
         return;
     }
-    const bool isTheCode = m_code.judge(error);
+    // The code was right a moment ago: what else is refused is the password's.
+    using Kind = core::ErrorKind;
+    const bool isTheCode = (error.kind == Kind::NotFound || error.kind == Kind::RateLimited) && code().judge(error);
     if (isTheCode) {
         state().code.fault = CodeState::Fault::Expired; // It was right a moment ago.
         state().step = SignInStep::Code;
@@ -104,16 +82,9 @@ void ForgottenWay::onPasswordRefused(const core::ApiError &error)
     }
 }
 
-void ForgottenWay::cancel()
-{
-    m_code.cancel();
-    m_reply.cancel();
-}
-
 void ForgottenWay::leave()
 {
-    m_reply.abort();
-    m_code.leave();
+    CodedWay::leave();
     m_right = {};
     state().newPasswordProblem.reset();
 }

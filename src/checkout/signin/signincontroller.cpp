@@ -184,6 +184,7 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
     m_scope.isRemembered = m_scope.isRemembered && m_secrets.isPersistent();
     m_state.signUp.answers.clear();
     m_state.signUp.problems.clear();
+    m_parts->signUp.setForm(core::signUpFormOf(m_scope.form, m_scope.markers())); // With what the store fills in.
     begin(ownMethod());
     m_state.userIdentifier = tokens.userIdentifier.isEmpty() ? m_scope.login : tokens.userIdentifier;
     m_state.userName = m_state.userIdentifier;

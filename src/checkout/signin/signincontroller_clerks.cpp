@@ -76,7 +76,7 @@ void SignInController::signOut()
     }
     // Whatever the store says to it: nothing of the tokens stays.
     const auto forget = [this] {
-        if (!m_state.isSignedIn) {
+        if (m_state.isGuest || !m_state.isSignedIn) {
             m_scope.connection->gate.clear();
             askAboutGuests();
         }

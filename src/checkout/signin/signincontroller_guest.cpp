@@ -33,6 +33,11 @@ void SignInController::orderAsGuest()
     goByHand();
     m_parts->guests = {};
     begin(ownMethod());
+    // Nothing of who was signed in before: the store may not have answered their signing out.
+    m_scope.connection->gate.clear();
+    m_scope.isRemembered = false;
+    m_state.signUp.answers.clear();
+    m_state.signUp.problems.clear();
     const QString id = m_settings.guest(session::projectKey(m_scope.project));
     m_scope.connection->client.setGuest(id.toLatin1());
     m_state.isGuest = true;

@@ -25,16 +25,7 @@ QString takeFrom(core::FormData &data, const QString &marker)
 
 } // namespace
 
-SignUpWay::SignUpWay(SignInScope &scope, SignInState &state, QObject *parent) :
-    SignInWay(scope, state, parent), m_code(scope, state, u"user_registration"_s)
-{
-    connect(&m_code, &OneTimeCode::changed, this, &SignUpWay::changed);
-    connect(&m_code, &OneTimeCode::sent, this, [this] { setBusy(false); });
-    connect(&m_code, &OneTimeCode::failed, this, [this](const core::ApiError &error) {
-        setBusy(false);
-        Q_EMIT failed(core::Operation::SendCode, error);
-    });
-}
+SignUpWay::SignUpWay(SignInScope &scope, SignInState &state, QObject *parent) : CodedWay(scope, state, u"user_registration"_s, parent) { }
 
 void SignUpWay::setForm(const core::FormSchema &form)
 {
@@ -131,10 +122,9 @@ void SignUpWay::send(const core::FormData &data)
     m_password = core::Secret(takeFrom(registration.formData, markers.password).toUtf8());
     registration.credentials = { markers.provider, markers.login, hasPassword ? markers.password : QString(), login, m_password };
     api::AuthApi &auth = scope().connection->auth;
-    m_reply = api::Reply::of(
+    await(api::Reply::of(
         auth, auth.signUp(registration), &api::AuthApi::signedUp, this, [this](const core::NewAccount &account) { onCreated(account); },
-        [this](const core::ApiError &error) { onRefused(error); });
-    setBusy(true);
+        [this](const core::ApiError &error) { onRefused(error); }));
 }
 
 void SignUpWay::onCreated(const core::NewAccount &account)
@@ -150,8 +140,7 @@ void SignUpWay::activate(const QString &login, const core::Secret &password)
 {
     m_password = password;
     state().step = SignInStep::Code; // Whether or not the code can be sent: the account is there.
-    m_code.send(login);
-    setBusy(true);
+    sendCode(login);
 }
 
 void SignUpWay::onRefused(const core::ApiError &error)
@@ -169,53 +158,31 @@ void SignUpWay::onRefused(const core::ApiError &error)
     }
 }
 
-void SignUpWay::resendCode()
-{
-    if (state().code.canResend) {
-        m_code.send(m_code.login());
-        setBusy(true);
-    }
-}
-
 void SignUpWay::enterCode(const core::Secret &code)
 {
-    if (!m_code.canEnter()) {
+    if (!this->code().canEnter()) {
         return;
     }
     api::AuthApi &auth = scope().connection->auth;
-    m_reply = api::Reply::of(
-        auth, auth.activate(scope().project.provider, m_code.login(), code), &api::AuthApi::activated, this,
+    await(api::Reply::of(
+        auth, auth.activate(scope().project.provider, this->code().login(), code), &api::AuthApi::activated, this,
         [this](const core::CodeVerdict &verdict) { onActivated(verdict.isRight); },
-        [this](const core::ApiError &error) {
-            const bool isTheCode = m_code.judge(error);
-            setBusy(false);
-            if (!isTheCode) {
-                Q_EMIT failed(core::Operation::SignIn, error);
-            }
-        });
-    setBusy(true);
+        [this](const core::ApiError &error) { onCodeRefused(error); }));
 }
 
 void SignUpWay::onActivated(bool isActive)
 {
     if (isActive) {
-        Q_EMIT accountReady(m_code.login(), m_password);
+        Q_EMIT accountReady(code().login(), m_password);
         return;
     }
-    m_code.noteWrong();
+    code().noteWrong();
     setBusy(false);
-}
-
-void SignUpWay::cancel()
-{
-    m_code.cancel();
-    m_reply.cancel();
 }
 
 void SignUpWay::leave()
 {
-    m_reply.abort();
-    m_code.leave();
+    CodedWay::leave();
     m_password = {};
 }
 

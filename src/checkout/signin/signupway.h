@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include "checkout/signin/onetimecode.h"
+#include "checkout/signin/codedway.h"
 #include "core/locale.h"
 
 namespace checkout {
 
 /// A new account: the fields of the provider's form that are for signing up, then the code that activates it. Whoever has made one is
 /// signed in. Works on the sign-up part of SignInController's one value.
-class SignUpWay final : public SignInWay
+class SignUpWay final : public CodedWay
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SignUpWay)
@@ -28,9 +28,7 @@ public:
     /// The account is there and waits for its code.
     void activate(const QString &login, const core::Secret &password);
 
-    void resendCode() override;
     void enterCode(const core::Secret &code) override;
-    void cancel() override;
     void leave() override;
 
 private:
@@ -40,10 +38,8 @@ private:
     void onRefused(const core::ApiError &error);
     void onActivated(bool isActive);
 
-    OneTimeCode m_code;
     core::Locale m_locale;
     core::Secret m_password; ///< To sign in with once the account is active.
-    api::Reply m_reply;
 };
 
 } // namespace checkout

@@ -109,6 +109,9 @@ SignInPanel::Words CodePanel::words() const
     const QString action = m_method == checkout::SignInMethod::Forgotten ? tr("Go on") : tr("Sign in");
     QString intro = m_code.wasSentBefore ? tr("The store sent a code to %1 a moment ago. That one counts.").arg(m_login)
                                          : tr("The store has sent a code to %1.").arg(m_login);
+    if (!m_code.resendAt.isValid() && m_method == checkout::SignInMethod::SignUp) {
+        intro = tr("The account is made. Ask for a code, which goes to %1.").arg(m_login);
+    }
     if (m_isDemo) {
         intro = tr("The demo store sends no mail. Its code is always %1.").arg(u"123456"_s);
     }

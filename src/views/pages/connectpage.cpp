@@ -2,7 +2,6 @@
 #include "views/pages/connectpage.h"
 
 #include "checkout/signin/projectcontroller.h"
-#include "kit/widgets/button.h"
 #include "kit/widgets/passwordfield.h"
 #include "ui_connectform.h"
 #include "ui_connectpage.h"
@@ -34,7 +33,7 @@ QCompleter *zoneCompleter(QObject *parent)
 
 ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *parent) :
     Page(parent), m_controller(controller), m_ui(std::make_unique<Ui::ConnectPage>()), m_form(std::make_unique<Ui::ConnectForm>()),
-    m_findings(new FindingsList), m_doctor(new kit::Button(QString(), kit::Button::Variant::Link))
+    m_findings(new FindingsList)
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 3);
@@ -49,9 +48,6 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_ui->formCard->body()->addWidget(content);
     m_ui->findingsCard->setPadding(kit::Card::Padding::Narrow);
     m_ui->findingsCard->body()->addWidget(m_findings);
-    m_ui->findingsCard->body()->addWidget(m_doctor, 0, Qt::AlignLeft);
-    m_doctor->setObjectName(u"doctorButton"_s);
-    connect(m_doctor, &QAbstractButton::clicked, this, &ConnectPage::diagnosisRequested);
     m_token = new kit::PasswordField;
     m_token->setObjectName(u"tokenEdit"_s);
     m_url = addEdit(m_form->urlField, u"urlEdit"_s);
@@ -119,7 +115,6 @@ void ConnectPage::retranslate()
 {
     m_ui->formCard->setTitle(tr("Connect a project"), kit::TextStyle::PageTitle);
     m_ui->findingsCard->setTitle(tr("What the check found"));
-    m_doctor->setLabel(tr("Check everything…"));
     m_form->urlField->setLabel(tr("Project address"));
     m_form->urlField->setHint(tr("The address of the project in the OneEntry panel."));
     m_form->tokenField->setLabel(tr("App token"));

@@ -16,7 +16,6 @@ class ConnectPage;
 } // namespace Ui
 
 namespace kit {
-class Button;
 class Field;
 class PasswordField;
 class TextField;
@@ -50,10 +49,6 @@ public:
     /// Checks what was typed and asks for the project's check.
     void submit();
 
-Q_SIGNALS:
-    /// More than the check of the project: the doctor.
-    void diagnosisRequested();
-
 protected:
     void renew() override;
     void retranslate() override;
@@ -79,7 +74,6 @@ private:
     kit::PasswordField *m_boardPassword = nullptr;
     kit::TextField *m_zone;
     FindingsList *m_findings;
-    kit::Button *m_doctor;
     bool m_isChecking = false;
     std::optional<QStringList> m_filled; ///< What was filled in: the known project.
 };

@@ -119,10 +119,12 @@ void DiagnosisPage::render(const checkout::DiagnosticsState &state, const QList<
     const QString result = errors > 0 ? tr("%n check(s) not in order.", nullptr, errors)
         : notes > 0                   ? tr("Orders can be placed; %n note(s).", nullptr, notes)
                                       : tr("Everything is in order.");
-    const QString shown = state.isRunning ? tr("Checking…") : (state.findings.isEmpty() ? tr("Nothing has been checked yet.") : result);
+    const QString ended = state.isComplete ? result : tr("The check was stopped.");
+    const QString shown = state.isRunning ? tr("Checking…") : (state.findings.isEmpty() ? tr("Nothing has been checked yet.") : ended);
     const bool isEnd = m_isRunning && !state.isRunning;
     m_isRunning = state.isRunning;
     m_summary->setPlain(shown);
+    m_summary->setAccessibleName(shown); // What was announced last is no name for ever.
     if (isEnd) {
         kit::announce(m_summary, shown);
     }

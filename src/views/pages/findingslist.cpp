@@ -74,7 +74,7 @@ FindingText FindingStrings::warning(Subject subject, const QString &detail)
             tr("When several counters share one account, add a text field called vezne_ref to it in the OneEntry panel; it may be hidden. "
                "Without it Vezne asks you whose order it is when an answer was lost.") };
     case Subject::Attributes:
-        return { tr("An attribute that was chosen is in no product. Change it in the settings."), detail };
+        return { tr("An attribute that was chosen is in no product."), detail };
     case Subject::Accounts:
         return { tr("No payment account is linked to the order storage."),
             tr("Link one in the OneEntry panel, or the store may refuse orders.") };

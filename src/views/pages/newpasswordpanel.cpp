@@ -27,7 +27,10 @@ NewPasswordPanel::NewPasswordPanel(checkout::SignInController &controller, QWidg
 
 void NewPasswordPanel::render(const checkout::SignInState &state, const core::Locale &)
 {
-    m_login = state.codeLogin;
+    if (std::exchange(m_login, state.codeLogin) != state.codeLogin) {
+        m_edit->clear(); // A password of somebody else's.
+        m_edit->setShown(false);
+    }
     m_field->setLabel(tr("New password"));
     if (std::exchange(m_problem, state.newPasswordProblem) != state.newPasswordProblem) {
         m_field->setError(m_problem ? text::describeProblem(*m_problem) : QString());

@@ -9,6 +9,7 @@
 #include "views/delegates/picturecache.h"
 #include "views/delegates/productcarddelegate.h"
 #include "views/pages/pairlist.h"
+#include "views/pages/scanwords.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -72,6 +73,7 @@ ProductDetail::ProductDetail(const core::Product &product, PictureCache &picture
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"productDetail"_s);
+    setProperty(takesScans, true);
     m_detail.product = product;
     m_detail.pictures = QStringList{ product.previewImage };
     m_detail.pictures.removeAll(QString());

@@ -193,8 +193,8 @@ void SignInPage::chainTabs()
     for (QWidget *w = m_current->nextInFocusChain(); w != m_current; w = w->nextInFocusChain()) {
         last = m_current->isAncestorOf(w) ? w : last;
     }
-    for (QWidget *next : std::initializer_list<QWidget *>{
-             m_form->rememberCheck, m_form->signInButton, m_form->signInBackButton, m_form->signUpButton, m_form->providerButton }) {
+    for (QWidget *next : std::initializer_list<QWidget *>{ m_form->rememberCheck, m_form->signInButton, m_form->signInBackButton,
+             m_form->signUpButton, m_form->guestButton, m_form->providerButton }) {
         if (last) {
             setTabOrder(last, next);
         }

@@ -39,7 +39,7 @@ QString detailsOf(const core::ApiError &error)
 
 } // namespace
 
-kit::StripMessage messageFor(const checkout::Alert &alert)
+kit::StripMessage messageFor(const checkout::Alert &alert, bool isGuest)
 {
     const text::ErrorText words = alert.fault ? text::describe(*alert.fault) : text::describe(alert.operation, alert.error);
     kit::StripMessage message;
@@ -51,8 +51,8 @@ kit::StripMessage messageFor(const checkout::Alert &alert)
     message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
         message.actions.push_back({ u"signIn"_s, AlertStrings::signInAgain() });
-    } else if (alert.error.kind == core::ErrorKind::Unauthorized && alert.operation != core::Operation::SignIn) {
-        message.actions.push_back({ u"signIn"_s, AlertStrings::signIn() }); // A guest, in a store that wants to know who orders.
+    } else if (isGuest && alert.error.kind == core::ErrorKind::Unauthorized) {
+        message.actions.push_back({ u"signIn"_s, AlertStrings::signIn() });
     }
     if (alert.retry) {
         message.actions.push_back({ u"retry"_s, AlertStrings::retry() });

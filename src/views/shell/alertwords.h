@@ -6,6 +6,6 @@
 namespace views {
 
 /// The error strip's content for an alert: the sentence, and what one can press. Ids: "retry", "signIn".
-[[nodiscard]] kit::StripMessage messageFor(const checkout::Alert &alert);
+[[nodiscard]] kit::StripMessage messageFor(const checkout::Alert &alert, bool isGuest);
 
 } // namespace views

@@ -95,7 +95,8 @@ void addHouseTopics(QList<HelpEntry> &entries)
             HelpTopics::tr("Ctrl+Alt+L locks the window, and so do idle minutes. Your PIN or your password opens it, and what was open is "
                            "there again. With a PIN of their own another clerk takes over.") },
         { HelpTopics::tr("Looks and language"),
-            HelpTopics::tr("Colours, text size and motion are in the settings; the language of the window is changed at the top.") },
+            HelpTopics::tr(
+                "Colours, text size and motion are in the menu at the top right; the language of the window is changed beside it.") },
         { HelpTopics::tr("Cards"),
             HelpTopics::tr("The number of a card is never typed into Vezne. The customer pays on the provider's own page.") },
         { HelpTopics::tr("When something does not work"),

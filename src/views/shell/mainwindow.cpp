@@ -267,7 +267,7 @@ void MainWindow::renewAlert()
         m_strip->clear();
         return;
     }
-    const kit::StripMessage message = messageFor(*alert);
+    const kit::StripMessage message = messageFor(*alert, m_flow.signIn().state().isGuest);
     if (m_strip->isHidden() || !(m_strip->message() == message)) {
         m_strip->showMessage(message);
     }
@@ -320,7 +320,7 @@ void MainWindow::pressBack()
 
 void MainWindow::pressEscape()
 {
-    if (m_flow.isBusy() && m_flow.canCancel()) {
+    if (m_flow.canCancel()) {
         m_flow.cancel();
     } else if (m_flow.alerts().current()) {
         m_flow.alerts().dismiss();

@@ -46,7 +46,7 @@ Page *PageHost::build(Which which)
 {
     switch (which) {
     case Which::Connect:
-        return buildConnect();
+        return new ConnectPage(m_flow.project());
     case Which::SignIn: {
         auto *page = new SignInPage(m_flow.project(), m_flow.signIn());
         connect(page, &SignInPage::demoRequested, this, &PageHost::demoRequested);
@@ -110,13 +110,6 @@ Page *PageHost::buildOrders()
     connect(page, &OrdersPage::dayRequested, &m_flow.history(),
         [&flow = m_flow](const QDate &day) { flow.history().readDay(day, flow.locale().shopZone); });
     connect(&m_flow.history(), &checkout::OrderHistory::dayRead, this, &PageHost::openDay);
-    return page;
-}
-
-Page *PageHost::buildConnect()
-{
-    auto *page = new ConnectPage(m_flow.project());
-    connect(page, &ConnectPage::diagnosisRequested, &m_flow, &CheckoutFlow::openDiagnosis);
     return page;
 }
 

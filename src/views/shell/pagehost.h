@@ -50,7 +50,6 @@ private:
     [[nodiscard]] Page *build(checkout::Route::Page which);
     [[nodiscard]] Page *buildDetails();
     [[nodiscard]] Page *buildOrder();
-    [[nodiscard]] Page *buildConnect();
     [[nodiscard]] Page *buildOrders();
     [[nodiscard]] Page *buildDiagnosis();
     [[nodiscard]] Page *buildSettings();

@@ -2,6 +2,7 @@
 #include "views/shell/scanwatch.h"
 
 #include "core/scancode.h"
+#include "views/pages/scanwords.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -64,9 +65,10 @@ bool ScanWatch::isOurs(const QObject *watched) const
     if (watched != first || !first->isWidgetType() || QApplication::activePopupWidget()) {
         return false;
     }
-    // A dialog of the window is as good as the window: a code that is scanned while a product is looked at is one more product.
+    // A code that is scanned while a product is looked at is one more product; what other dialogs ask for may itself be a code.
     const QWidget *top = static_cast<const QWidget *>(first)->window();
-    return top == &m_window || (top->parentWidget() && top->parentWidget()->window() == &m_window);
+    const bool isOfWindow = top->parentWidget() && top->parentWidget()->window() == &m_window;
+    return top == &m_window || (isOfWindow && top->property(takesScans).toBool());
 }
 
 bool ScanWatch::eventFilter(QObject *watched, QEvent *event)

@@ -159,7 +159,11 @@ void WindowMenu::showHelpOn(const QString &topic)
     if (!m_sheet) {
         m_sheet = new HelpSheet(m_window);
         m_sheet->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_sheet, &HelpSheet::diagnosisRequested, &m_flow, &checkout::CheckoutFlow::openDiagnosis);
+        connect(m_sheet, &HelpSheet::diagnosisRequested, this, [this] {
+            m_sheet->close();
+            m_window->activateWindow();
+            m_flow.openDiagnosis();
+        });
     }
     m_sheet->search(topic);
     m_sheet->show();
