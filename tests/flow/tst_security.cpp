@@ -93,7 +93,7 @@ void SecurityTest::security11ArgumentsLoadNoPlugin()
     run({ u"x:y"_s, u"-platformpluginpath"_s, trap }, refused);
     QVERIFY(refused.waitForFinished());
     QCOMPARE(refused.exitCode(), 2);
-    QVERIFY(!refused.readAllStandardError().contains("checking directory path \"" + trap.toLocal8Bit()));
+    QVERIFY(!refused.readAllStandardError().contains(QByteArray("checking directory path \"" + trap.toLocal8Bit())));
     // The same as the value of an option of ours: a window opens, and its plugins are the system's.
     QProcess window;
     run({ u"--storage"_s, u"-platformpluginpath"_s, u"--lang"_s, u"en_US"_s, u"--data-dir"_s, m_dir->filePath(u"data"_s) }, window);
