@@ -1594,6 +1594,14 @@
             <source>The attribute for %1 is given twice.</source>
             <translation>Şunun özelliği iki kez verildi: %1.</translation>
         </message>
+        <message>
+            <source>An order without an account has no login.</source>
+            <translation>Hesapsız siparişin giriş adı olmaz.</translation>
+        </message>
+        <message>
+            <source>Leave out --guest or --login.</source>
+            <translation>--guest ya da --login seçeneğini çıkarın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

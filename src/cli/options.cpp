@@ -165,6 +165,9 @@ std::optional<UsageFault> Parser::checkNeeds() const
         return fault(
             VezneCli::tr("There are products in an order without products."), VezneCli::tr("Leave out --no-products or --product."));
     }
+    if (options.isGuest && !options.login.isEmpty()) {
+        return fault(VezneCli::tr("An order without an account has no login."), VezneCli::tr("Leave out --guest or --login."));
+    }
     if (buys && options.products.isEmpty() && !options.isWithoutProducts) {
         return fault(VezneCli::tr("Nothing is in the cart."), VezneCli::tr("Name what is bought with --product ID or --product ID:QTY."));
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A store whose content is in one language, which is none of the interface's: a Turkish clerk sells from it all the same.
+#include "kit/widgets/field.h"
 #include "support/sandboxprocess.h"
 #include "views/fields/formview.h"
 #include "windowbench.h"
@@ -81,6 +82,31 @@ private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance())); }
     void aTurkishClerkSells_data();
     void aTurkishClerkSells();
+    void whatIsWrongTurnsToo();
+
+private:
+    void turn(const QString &wanted)
+    {
+        QTest::keyClick(m_window.get(), Qt::Key_L, Qt::ControlModifier);
+        QTRY_COMPARE(m_flow->locale().languageCode(), wanted);
+        QTest::qWait(20);
+    }
+    /// Types it into the line that has the focus, in the field of that name; Enter.
+    void enter(const QString &field, const QString &text)
+    {
+        auto *edit = find<kit::Field>(field)->findChild<QLineEdit *>();
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClicks(edit, text);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY(!m_flow->signIn().state().isSigningIn);
+    }
+    void isSaid(const QString &field, const QString &words)
+    {
+        QTRY_VERIFY(find<kit::Field>(field));
+        QTRY_VERIFY2(find<kit::Field>(field)->error().contains(words), qPrintable(find<kit::Field>(field)->error()));
+    }
 };
 
 void TestLanguages::aTurkishClerkSells_data()
@@ -132,6 +158,37 @@ void TestLanguages::aTurkishClerkSells()
         }
     }
     QVERIFY(isSent);
+    m_window.reset();
+    m_flow.reset();
+}
+
+// What stands under a field of the sign-in page is in the language of the page, whenever that is turned.
+void TestLanguages::whatIsWrongTurnsToo()
+{
+    QTemporaryDir dir;
+    tests::SandboxProcess sandbox;
+    QVERIFY2(sandbox.start(), qPrintable(sandbox.why()));
+    m_shop = { sandbox.url(), sandbox.appToken(), sandbox.login(), sandbox.password() };
+    openWindow(dir.path());
+    QTRY_VERIFY(m_flow->signIn().state().canRecover);
+    QTRY_VERIFY(find<QLineEdit>(u"loginEdit"_s));
+    enter(u"passwordField"_s, {});
+    isSaid(u"passwordField"_s, u"Bu alanı doldurun."_s);
+    turn(u"en_US"_s);
+    isSaid(u"passwordField"_s, u"Fill in this field."_s);
+    m_flow->signIn().chooseMethod(SignInMethod::Forgotten, m_shop.login);
+    m_flow->signIn().requestCode(m_shop.login, false);
+    QTRY_COMPARE(m_flow->signIn().state().step, SignInStep::Code);
+    enter(u"codeField"_s, u"111111"_s);
+    isSaid(u"codeField"_s, u"That is not the code."_s);
+    turn(u"tr_TR"_s);
+    isSaid(u"codeField"_s, u"Kod bu değil."_s);
+    enter(u"codeField"_s, u"123456"_s);
+    QTRY_COMPARE(m_flow->signIn().state().step, SignInStep::NewPassword);
+    enter(u"newPasswordField"_s, u"short"_s);
+    isSaid(u"newPasswordField"_s, u"En az 8 karakter"_s);
+    turn(u"en_US"_s);
+    isSaid(u"newPasswordField"_s, u"At least 8 characters"_s);
     m_window.reset();
     m_flow.reset();
 }

@@ -8,13 +8,25 @@
 #include "models/orderlistmodel.h"
 #include "store/orderstore.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using models::OrderListModel;
+
+namespace {
+
+/// Nanoseconds of this thread: whoever else had the processor meanwhile does not count.
+qint64 processorTime()
+{
+    timespec spent{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &spent);
+    return qint64(spent.tv_sec) * 1'000'000'000 + spent.tv_nsec;
+}
+
+} // namespace
 
 /// Orders that have been placed: the copy of them, the list, and the rules of what can be done with one.
 class TestPlacedOrders : public QObject
@@ -159,22 +171,21 @@ void TestPlacedOrders::tenThousandOrders()
 {
     OrderListModel model;
     qint64 worst = 0;
-    QElapsedTimer clock;
     for (int page = 0; page < 100; ++page) {
         QList<core::OrderSummary> orders;
         for (int i = 0; i < 100; ++i) {
             orders.append(summary(10'000 - page * 100 - i, u"Müşteri %1"_s.arg(page * 100 + i), i));
         }
-        clock.start();
+        const qint64 before = processorTime();
         model.put(orders);
-        worst = qMax(worst, clock.nsecsElapsed());
+        worst = qMax(worst, processorTime() - before);
     }
     QCOMPARE(model.rowCount(), 10'000);
     core::OrderFilter filter;
     filter.search = u"musteri 77"_s;
-    clock.start();
+    const qint64 before = processorTime();
     model.setFilter(filter);
-    worst = qMax(worst, clock.nsecsElapsed());
+    worst = qMax(worst, processorTime() - before);
     QVERIFY(model.rowCount() >= 111 && model.rowCount() < 1000); // A number may have the digits too.
     qInfo("worst step of 10,000 orders: %.1f ms", double(worst) / 1e6);
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)
@@ -200,8 +211,7 @@ void TestPlacedOrders::fromTheAnswerToTheRows()
               R"("quantity":2,"isGift":false},{"id":2,"title":"Kahve","price":0,"quantity":1,"isGift":true}],"isCompleted":true})";
     }
     const QByteArray answer = R"({"items":[)" + rows + R"(],"total":10100})";
-    QElapsedTimer clock;
-    clock.start();
+    const qint64 before = processorTime();
     const auto page = api::decodeOrders(answer, u"tr_TR"_s);
     QVERIFY(page);
     QList<core::OrderSummary> summaries;
@@ -209,7 +219,7 @@ void TestPlacedOrders::fromTheAnswerToTheRows()
         summaries.append(core::summaryOf(order, u"orders"_s));
     }
     model.put(summaries);
-    const qint64 took = clock.nsecsElapsed();
+    const qint64 took = processorTime() - before;
     QCOMPARE(model.rowCount(), 10'100);
     qInfo("from an answer of 100 orders to rows: %.1f ms", double(took) / 1e6);
 #if defined(NDEBUG) && !defined(__SANITIZE_ADDRESS__)

@@ -81,6 +81,14 @@ void CodePanel::render(const checkout::SignInState &state, const core::Locale &)
     }
 }
 
+void CodePanel::retranslate()
+{
+    if (m_field->hasError()) {
+        const QString why = problem();
+        m_field->setError(why.isEmpty() ? tr("Fill in this field.") : why);
+    }
+}
+
 QString CodePanel::problem() const
 {
     switch (m_code.fault) {

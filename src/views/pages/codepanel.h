@@ -29,6 +29,7 @@ public:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void retranslate() override;
 
 private:
     [[nodiscard]] QString problem() const;

@@ -62,6 +62,13 @@ void LoginPanel::render(const checkout::SignInState &state, const core::Locale &
     }
 }
 
+void LoginPanel::retranslate()
+{
+    for (kit::Field *field : { m_loginField, m_passwordField }) {
+        field->setError(field->hasError() ? tr("Fill in this field.") : QString());
+    }
+}
+
 void LoginPanel::renewFilledIn(const checkout::SignInState &state)
 {
     // Only what the program filled in is replaced, never what somebody typed.

@@ -27,6 +27,9 @@ public:
     /// The page goes from the screen: a password that is shown is not shown when it comes back.
     void hidePassword();
 
+protected:
+    void retranslate() override;
+
 private:
     void renewFilledIn(const checkout::SignInState &state);
 

@@ -41,6 +41,13 @@ void NewPasswordPanel::render(const checkout::SignInState &state, const core::Lo
     }
 }
 
+void NewPasswordPanel::retranslate()
+{
+    if (m_field->hasError()) {
+        m_field->setError(m_problem ? text::describeProblem(*m_problem) : tr("Fill in this field."));
+    }
+}
+
 SignInPanel::Words NewPasswordPanel::words() const
 {
     return { tr("Choose a new password"), tr("For the account %1.").arg(m_login), tr("Save it and sign in") };

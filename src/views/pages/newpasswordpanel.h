@@ -22,6 +22,9 @@ public:
     void submit(bool remember) override;
     bool takeFocus() override;
 
+protected:
+    void retranslate() override;
+
 private:
     kit::Field *m_field;
     kit::PasswordField *m_edit;
