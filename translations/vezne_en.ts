@@ -131,6 +131,16 @@
         </message>
     </context>
     <context>
+        <name>views::EraseDialog</name>
+        <message numerus="yes">
+            <source>%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</source>
+            <translation>
+            <numerusform>%n payment is still open. Vezne does not follow it any more: look it up in the OneEntry panel.</numerusform>
+            <numerusform>%n payments are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>views::Header</name>
         <message numerus="yes">
             <source>%n payment(s) waiting</source>
@@ -155,6 +165,16 @@
                 <numerusform>%n entry</numerusform>
                 <numerusform>%n entries</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::LockScreen</name>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+            <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+            <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+        </translation>
         </message>
     </context>
     <context>
@@ -199,6 +219,16 @@
         </message>
     </context>
     <context>
+        <name>views::PinSetup</name>
+        <message numerus="yes">
+            <source>After %n minutes</source>
+            <translation>
+            <numerusform>After %n minute</numerusform>
+            <numerusform>After %n minutes</numerusform>
+        </translation>
+        </message>
+    </context>
+    <context>
         <name>views::ProductsPage</name>
         <message numerus="yes">
             <source>%n in the cart</source>
@@ -213,6 +243,23 @@
                 <numerusform>%n cannot be read</numerusform>
                 <numerusform>%n cannot be read</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SettingsPage</name>
+        <message numerus="yes">
+            <source>Undo %n change(s)</source>
+            <translation>
+            <numerusform>Undo %n change</numerusform>
+            <numerusform>Undo %n changes</numerusform>
+        </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) taken over.</source>
+            <translation>
+            <numerusform>%n setting taken over.</numerusform>
+            <numerusform>%n settings taken over.</numerusform>
+        </translation>
         </message>
     </context>
 </TS>

@@ -814,6 +814,201 @@
             <source>Write true or false.</source>
             <translation>true ya da false yazın.</translation>
         </message>
+        <message>
+            <source>This is the number of a payment card. Take it out: the customer enters it on the payment page.</source>
+            <translation>Bu bir banka kartı numarası. Silin: müşteri onu ödeme sayfasında girer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Setting</name>
+        <message>
+            <source>A marker has no spaces. Copy it from the OneEntry panel.</source>
+            <translation>Adda boşluk olmaz. OneEntry panelinden kopyalayın.</translation>
+        </message>
+        <message>
+            <source>Write it as in Europe/Istanbul, or leave it empty.</source>
+            <translation>Europe/Istanbul gibi yazın ya da boş bırakın.</translation>
+        </message>
+        <message>
+            <source>Write its three letters, as in TRY, or leave it empty.</source>
+            <translation>Üç harfini yazın, örneğin TRY; ya da boş bırakın.</translation>
+        </message>
+        <message>
+            <source>Take the password out: others could read it here. Enter it where the project is connected.</source>
+            <translation>Parolayı silin: burada başkaları okuyabilir. Onu projenin bağlandığı yerde girin.</translation>
+        </message>
+        <message>
+            <source>Write it as postgresql://user@host/database.</source>
+            <translation>postgresql://kullanıcı@sunucu/veritabanı biçiminde yazın.</translation>
+        </message>
+        <message>
+            <source>As the desktop</source>
+            <translation>Masaüstündeki gibi</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Koyu</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Yüksek karşıtlık</translation>
+        </message>
+        <message>
+            <source>Zone of the shop</source>
+            <translation>Mağazanın saat dilimi</translation>
+        </message>
+        <message>
+            <source>Of the shop's days and hours. Empty: this computer's.</source>
+            <translation>Mağazanın günleri ve saatleri için. Boş: bu bilgisayarınki.</translation>
+        </message>
+        <message>
+            <source>Currency</source>
+            <translation>Para birimi</translation>
+        </message>
+        <message>
+            <source>Where the store says none.</source>
+            <translation>Mağaza belirtmediğinde kullanılır.</translation>
+        </message>
+        <message>
+            <source>Order storage</source>
+            <translation>Sipariş deposu</translation>
+        </message>
+        <message>
+            <source>To begin with. Empty: asked when there are several.</source>
+            <translation>Başlangıçta seçili olan. Boş: birden çoksa sorulur.</translation>
+        </message>
+        <message>
+            <source>Order form</source>
+            <translation>Sipariş formu</translation>
+        </message>
+        <message>
+            <source>For an order storage that names none.</source>
+            <translation>Form belirtmeyen sipariş deposu için.</translation>
+        </message>
+        <message>
+            <source>Payment account</source>
+            <translation>Ödeme hesabı</translation>
+        </message>
+        <message>
+            <source>To begin an order with, where it is offered.</source>
+            <translation>Sunulduğu yerde siparişe bununla başlanır.</translation>
+        </message>
+        <message>
+            <source>Reference field</source>
+            <translation>Referans alanı</translation>
+        </message>
+        <message>
+            <source>Takes Vezne's own reference. Empty: vezne_ref.</source>
+            <translation>Vezne’nin kendi referansını alır. Boş: vezne_ref.</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>Fiyat</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Ad</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Resim</translation>
+        </message>
+        <message>
+            <source>Stock code</source>
+            <translation>Stok kodu</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>Barkod</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stok</translation>
+        </message>
+        <message>
+            <source>Availability</source>
+            <translation>Satışta mı</translation>
+        </message>
+        <message>
+            <source>Currency of the price</source>
+            <translation>Fiyatın para birimi</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>Pencerenin dili</translation>
+        </message>
+        <message>
+            <source>Language of the store</source>
+            <translation>Mağazanın dili</translation>
+        </message>
+        <message>
+            <source>Of products and forms.</source>
+            <translation>Ürünlerin ve formların dili.</translation>
+        </message>
+        <message>
+            <source>Amounts</source>
+            <translation>Tutarlar</translation>
+        </message>
+        <message>
+            <source>With the sign: ₺1.234,50</source>
+            <translation>İşaretle: ₺1.234,50</translation>
+        </message>
+        <message>
+            <source>With the letters: 1.234,50 TL</source>
+            <translation>Harfle: 1.234,50 TL</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Renkler</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Yazı boyu</translation>
+        </message>
+        <message>
+            <source>Per cent.</source>
+            <translation>Yüzde olarak.</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Daha az hareket</translation>
+        </message>
+        <message>
+            <source>Notification on the desktop when a payment comes in</source>
+            <translation>Ödeme geldiğinde masaüstü bildirimi</translation>
+        </message>
+        <message>
+            <source>Sound when a payment comes in</source>
+            <translation>Ödeme geldiğinde ses</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <translation>Kendiliğinden kilitlensin</translation>
+        </message>
+        <message>
+            <source>After so many minutes without a key or a press.</source>
+            <translation>Bu kadar dakika boyunca tuşa ya da düğmeye basılmazsa.</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Hiçbir zaman</translation>
+        </message>
+        <message>
+            <source>Board of the shop</source>
+            <translation>Mağazanın panosu</translation>
+        </message>
+        <message>
+            <source>postgresql://user@host/database, which the counters share.</source>
+            <translation>postgresql://kullanıcı@sunucu/veritabanı; kasalar ortak kullanır.</translation>
+        </message>
+        <message>
+            <source>This is none of the values that it can have.</source>
+            <translation>Bu, seçilebilecek değerlerden biri değil.</translation>
+        </message>
     </context>
     <context>
         <name>ShopTime</name>
@@ -2024,6 +2219,10 @@
             <source>The store did not accept the value of a field</source>
             <translation>Mağaza bir alanın değerini kabul etmedi</translation>
         </message>
+        <message>
+            <source>The number of a payment card stands in the field</source>
+            <translation>Alanda banka kartı numarası var</translation>
+        </message>
     </context>
     <context>
         <name>text::FindingWords</name>
@@ -2344,8 +2543,8 @@
             <translation>Ürün bilgilerinin yerleri</translation>
         </message>
         <message>
-            <source>Choose another one with the option --attribute of the terminal.</source>
-            <translation>Terminalin --attribute seçeneğiyle başka bir özellik seçin.</translation>
+            <source>Choose another one in the settings, or leave it empty there.</source>
+            <translation>Ayarlardan başkasını seçin ya da orada boş bırakın.</translation>
         </message>
     </context>
     <context>
@@ -2630,6 +2829,10 @@
             <source>The account is not active yet</source>
             <translation>Hesap henüz etkin değil</translation>
         </message>
+        <message>
+            <source>A part of the journal was damaged</source>
+            <translation>Günlüğün bir bölümü bozulmuş</translation>
+        </message>
     </context>
     <context>
         <name>text::OrderTable</name>
@@ -2831,6 +3034,22 @@
             <source>Make room on the disk and check that the data folder may be written, then try again.</source>
             <translation>Diskte yer açın, veri klasörüne yazılabildiğini kontrol edin, sonra yeniden deneyin.</translation>
         </message>
+        <message>
+            <source>Look in the OneEntry panel for an order that was still open, and have the disk checked.</source>
+            <translation>Açık kalmış sipariş var mı diye OneEntry paneline bakın, diski de kontrol ettirin.</translation>
+        </message>
+        <message>
+            <source>A part of the journal was damaged.</source>
+            <translation>Günlüğün bir bölümü bozulmuş.</translation>
+        </message>
+        <message>
+            <source>What Vezne wrote there has been changed, as by a disk that fails. It is set aside at the next start.</source>
+            <translation>Vezne’nin oraya yazdıkları değişmiş; arızalı bir disk bunu yapabilir. Sonraki açılışta bir kenara alınır.</translation>
+        </message>
+        <message>
+            <source>What Vezne wrote there has been changed, as by a disk that fails. It was set aside: %1.</source>
+            <translation>Vezne’nin oraya yazdıkları değişmiş; arızalı bir disk bunu yapabilir. Bir kenara alındı: %1.</translation>
+        </message>
     </context>
     <context>
         <name>views::AboutDialog</name>
@@ -2923,41 +3142,6 @@
         <message>
             <source>Pay with another account</source>
             <translation>Başka hesapla öde</translation>
-        </message>
-    </context>
-    <context>
-        <name>views::Appearance</name>
-        <message>
-            <source>Colours</source>
-            <translation>Renkler</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Sistemdeki gibi</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Açık</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Koyu</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Yüksek karşıtlık</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Yazı boyu</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation>%%1</translation>
-        </message>
-        <message>
-            <source>Less motion</source>
-            <translation>Daha az hareket</translation>
         </message>
     </context>
     <context>
@@ -3847,6 +4031,53 @@
         </message>
     </context>
     <context>
+        <name>views::DevicesDialog</name>
+        <message>
+            <source>Sign out here</source>
+            <translation>Burada çıkış yap</translation>
+        </message>
+        <message>
+            <source>Sign out everywhere…</source>
+            <translation>Her yerde çıkış yap…</translation>
+        </message>
+        <message>
+            <source>Devices of the account</source>
+            <translation>Hesabın cihazları</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Kapat</translation>
+        </message>
+        <message>
+            <source>The store is asked which devices are signed in.</source>
+            <translation>Hangi cihazlarda oturum açık, mağazaya soruluyor.</translation>
+        </message>
+        <message>
+            <source>Signed in as %1. The store does not say since when, and signs out one device only there.</source>
+            <translation>Giriş yapan: %1. Mağaza ne zamandan beri olduğunu söylemez; tek bir cihazdan yalnızca o cihazda çıkış yapılabilir.</translation>
+        </message>
+        <message>
+            <source>Every counter and every other device of this account has to sign in again. What is typed there is kept.</source>
+            <translation>Bu hesabın bütün kasaları ve öbür cihazları yeniden giriş yapmak zorunda kalır. Oralara yazılanlar durur.</translation>
+        </message>
+        <message>
+            <source>Sign out everywhere</source>
+            <translation>Her yerde çıkış yap</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+        <message>
+            <source>A device without a name</source>
+            <translation>Adsız cihaz</translation>
+        </message>
+        <message>
+            <source>This counter</source>
+            <translation>Bu kasa</translation>
+        </message>
+    </context>
+    <context>
         <name>views::DiagnosisPage</name>
         <message>
             <source>The calls that are shown have been copied.</source>
@@ -3919,6 +4150,51 @@
         <message>
             <source>The check was stopped.</source>
             <translation>Denetim durduruldu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::EraseDialog</name>
+        <message>
+            <source>Erase personal data</source>
+            <translation>Kişisel verileri sil</translation>
+        </message>
+        <message>
+            <source>This computer forgets everything about customers and orders:</source>
+            <translation>Bu bilgisayar müşteriler ve siparişlerle ilgili her şeyi unutur:</translation>
+        </message>
+        <message>
+            <source>the journal of orders, payments and refunds</source>
+            <translation>siparişlerin, ödemelerin ve iadelerin günlüğü</translation>
+        </message>
+        <message>
+            <source>drafts and parked baskets</source>
+            <translation>taslaklar ve bekleyen sepetler</translation>
+        </message>
+        <message>
+            <source>its copies of order lists, products and pictures</source>
+            <translation>sipariş listelerinin, ürünlerin ve resimlerin buradaki kopyaları</translation>
+        </message>
+        <message>
+            <source>who signed in last, the session of this counter, and the PINs of its clerks</source>
+            <translation>en son kimin giriş yaptığı, bu kasanın oturumu ve kasiyerlerin PIN’leri</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</source>
+            <translation>
+            <numerusform>%n ödeme hâlâ açık. Vezne artık bunları izlemez: OneEntry panelinden bakın.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>What is in the store stays there. The connection to the store, the look of receipts and files that you have saved stay too.</source>
+            <translation>Mağazadakiler orada kalır. Mağaza bağlantısı, fişlerin görünümü ve kaydettiğiniz dosyalar da durur.</translation>
+        </message>
+        <message>
+            <source>Erase</source>
+            <translation>Sil</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
         </message>
     </context>
     <context>
@@ -4535,6 +4811,30 @@
             <source>Colours, text size and motion are in the menu at the top right; the language of the window is changed beside it.</source>
             <translation>Renkler, yazı boyutu ve hareket sağ üstteki menüdedir; pencerenin dili yanından değişir.</translation>
         </message>
+        <message>
+            <source>Ctrl+,</source>
+            <translation>Ctrl+,</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ayarlar</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+L</source>
+            <translation>Ctrl+Alt+L</translation>
+        </message>
+        <message>
+            <source>Lock the window</source>
+            <translation>Pencereyi kilitle</translation>
+        </message>
+        <message>
+            <source>Leaving the counter</source>
+            <translation>Kasadan ayrılırken</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+L locks the window, and so do idle minutes. Your PIN or your password opens it, and what was open is there again. With a PIN of their own another clerk takes over.</source>
+            <translation>Ctrl+Alt+L pencereyi kilitler; bir süre dokunulmazsa da kilitlenir. PIN’iniz ya da parolanız kilidi açar, açık olan ne varsa yerinde durur. Başka bir kasiyer kendi PIN’iyle kasayı devralır.</translation>
+        </message>
     </context>
     <context>
         <name>views::JsonEditor</name>
@@ -4591,6 +4891,71 @@
         <message>
             <source>The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not sure, ask whoever looks after the store before the customer pays.</source>
             <translation>Ödeme sayfası %1 adresinde; Vezne bu adresi bu mağazada daha önce görmedi. Ödeme sağlayıcınızın adresi mi? Emin değilseniz, müşteri ödemeden önce mağazayla ilgilenen kişiye sorun.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::LockScreen</name>
+        <message>
+            <source>Unlock</source>
+            <translation>Kilidi aç</translation>
+        </message>
+        <message>
+            <source>Locked</source>
+            <translation>Kilitli</translation>
+        </message>
+        <message>
+            <source>This account has no password that could unlock it here. Sign out, then sign in again: what is typed is kept.</source>
+            <translation>Bu hesabın burada kilidi açacak bir parolası yok. Çıkış yapın, sonra yeniden giriş yapın: yazdıklarınız durur.</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Başka biri</translation>
+        </message>
+        <message>
+            <source>Another clerk…</source>
+            <translation>Başka kasiyer…</translation>
+        </message>
+        <message>
+            <source>Sign out</source>
+            <translation>Oturumu kapat</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Parola</translation>
+        </message>
+        <message>
+            <source>What was open is there again.</source>
+            <translation>Açık olan ne varsa yerinde duruyor.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+            <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>This PIN is not right. Type it again, or sign out.</source>
+            <translation>PIN doğru değil. Yeniden yazın ya da çıkış yapın.</translation>
+        </message>
+        <message>
+            <source>This password is not right. Type it again, or sign out.</source>
+            <translation>Parola doğru değil. Yeniden yazın ya da çıkış yapın.</translation>
+        </message>
+        <message>
+            <source>The store cannot be reached. Check the internet connection, then try again.</source>
+            <translation>Mağazaya ulaşılamıyor. İnternet bağlantısını kontrol edin, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>A PIN has %1 to %2 digits.</source>
+            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+        </message>
+        <message>
+            <source>Fill in this field.</source>
+            <translation>Bu alanı doldurun.</translation>
         </message>
     </context>
     <context>
@@ -5223,21 +5588,21 @@
             <source>Done.</source>
             <translation>Tamam.</translation>
         </message>
+        <message>
+            <source>Test page</source>
+            <translation>Deneme sayfası</translation>
+        </message>
+        <message>
+            <source>test-page.pdf</source>
+            <translation>deneme-sayfasi.pdf</translation>
+        </message>
+        <message>
+            <source>The test page is on its way.</source>
+            <translation>Deneme sayfası yazıcıya gönderildi.</translation>
+        </message>
     </context>
     <context>
         <name>views::PaidNotice</name>
-        <message>
-            <source>When a payment comes in</source>
-            <translation>Ödeme geldiğinde</translation>
-        </message>
-        <message>
-            <source>Notification on the desktop</source>
-            <translation>Masaüstü bildirimi</translation>
-        </message>
-        <message>
-            <source>Sound</source>
-            <translation>Ses</translation>
-        </message>
         <message>
             <source>Order %1 is paid: %2</source>
             <translation>%1 numaralı sipariş ödendi: %2</translation>
@@ -5689,6 +6054,67 @@
         </message>
     </context>
     <context>
+        <name>views::PinSetup</name>
+        <message>
+            <source>New PIN</source>
+            <translation>Yeni PIN</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>Aynı PIN bir daha</translation>
+        </message>
+        <message>
+            <source>Remove the PIN</source>
+            <translation>PIN’i kaldır</translation>
+        </message>
+        <message>
+            <source>PIN and locking</source>
+            <translation>PIN ve kilit</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Hiçbir zaman</translation>
+        </message>
+        <message numerus="yes">
+            <source>After %n minutes</source>
+            <translation>
+            <numerusform>%n dakika sonra</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>%1 to %2 digits.</source>
+            <translation>%1 - %2 rakam.</translation>
+        </message>
+        <message>
+            <source>Lock by itself</source>
+            <translation>Kendiliğinden kilitlensin</translation>
+        </message>
+        <message>
+            <source>With it %1 unlocks this counter, and takes it over from another clerk. Their sign-in stays on this computer, in its keychain.</source>
+            <translation>Bununla kilidi açan ya da kasayı başka bir kasiyerden devralan: %1. Girişi bu bilgisayarın anahtarlığında kalır.</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain, so the PIN is forgotten when Vezne is closed.</source>
+            <translation>Bu bilgisayarda anahtarlık yok; Vezne kapanınca PIN unutulur.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Kaydet</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
+        </message>
+        <message>
+            <source>A PIN has %1 to %2 digits.</source>
+            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type the PIN again.</source>
+            <translation>İkisi aynı değil. PIN’i yeniden yazın.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::PrinterChoice</name>
         <message>
             <source>Printer of this computer</source>
@@ -6013,6 +6439,29 @@
         </message>
     </context>
     <context>
+        <name>views::ResumePanel</name>
+        <message>
+            <source>You are still signed in</source>
+            <translation>Oturumunuz açık</translation>
+        </message>
+        <message>
+            <source>Signing you in</source>
+            <translation>Giriş yapılıyor</translation>
+        </message>
+        <message>
+            <source>The store cannot be reached. Your sign-in is kept until it can.</source>
+            <translation>Mağazaya ulaşılamıyor. Ulaşılana kadar oturumunuz saklanır.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+        <message>
+            <source>Sign in again</source>
+            <translation>Yeniden giriş yap</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ScanDesk</name>
         <message>
             <source>No product has the code %1.</source>
@@ -6029,6 +6478,156 @@
         <message>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SettingField</name>
+        <message>
+            <source>On</source>
+            <translation>Açık</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Kapalı</translation>
+        </message>
+        <message>
+            <source>Given by %1 at this start.</source>
+            <translation>Bu açılışta %1 ile verildi.</translation>
+        </message>
+        <message>
+            <source>Use the default</source>
+            <translation>Varsayılanı kullan</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>Ayarlar</translation>
+        </message>
+        <message>
+            <source>Project</source>
+            <translation>Proje</translation>
+        </message>
+        <message>
+            <source>Orders</source>
+            <translation>Siparişler</translation>
+        </message>
+        <message>
+            <source>Where products keep things</source>
+            <translation>Ürünlerde ne nerede</translation>
+        </message>
+        <message>
+            <source>Language and money</source>
+            <translation>Dil ve para</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Görünüm</translation>
+        </message>
+        <message>
+            <source>Sounds and notifications</source>
+            <translation>Sesler ve bildirimler</translation>
+        </message>
+        <message>
+            <source>Lock</source>
+            <translation>Kilit</translation>
+        </message>
+        <message>
+            <source>Several counters</source>
+            <translation>Birden çok kasa</translation>
+        </message>
+        <message>
+            <source>Empty: found by itself</source>
+            <translation>Boş: kendiliğinden bulunur</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>İçe aktar…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Dışa aktar…</translation>
+        </message>
+        <message>
+            <source>Connect a project…</source>
+            <translation>Proje bağla…</translation>
+        </message>
+        <message>
+            <source>Receipts and printers</source>
+            <translation>Fişler ve yazıcılar</translation>
+        </message>
+        <message>
+            <source>Receipts of this shop…</source>
+            <translation>Bu mağazanın fişleri…</translation>
+        </message>
+        <message>
+            <source>Print a test page…</source>
+            <translation>Deneme sayfası yazdır…</translation>
+        </message>
+        <message>
+            <source>Demo store</source>
+            <translation>Demo mağazası</translation>
+        </message>
+        <message>
+            <source>No project is connected</source>
+            <translation>Bağlı proje yok</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Geri al</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Geri al: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Undo %n change(s)</source>
+            <translation>
+            <numerusform>%n değişikliği geri al</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Kept in %1. Tokens and passwords are in the keychain.</source>
+            <translation>Saklandığı yer: %1. Anahtarlar ve parolalar anahtarlıktadır.</translation>
+        </message>
+        <message>
+            <source>This file holds no settings of Vezne. Choose one that was exported here.</source>
+            <translation>Bu dosyada Vezne ayarı yok. Buradan dışa aktarılmış bir dosya seçin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n setting(s) taken over.</source>
+            <translation>
+            <numerusform>%n ayar alındı.</numerusform>
+        </translation>
+        </message>
+        <message>
+            <source>Left out, since they do not fit here: %1</source>
+            <translation>Buraya uymadığı için alınmayanlar: %1</translation>
+        </message>
+        <message>
+            <source>Export the settings</source>
+            <translation>Ayarları dışa aktar</translation>
+        </message>
+        <message>
+            <source>The settings are in %1.</source>
+            <translation>Ayarlar kaydedildi: %1.</translation>
+        </message>
+        <message>
+            <source>The settings could not be written to %1. Choose another folder.</source>
+            <translation>Ayarlar şuraya yazılamadı: %1. Başka bir klasör seçin.</translation>
+        </message>
+        <message>
+            <source>Import settings</source>
+            <translation>Ayarları içe aktar</translation>
+        </message>
+        <message>
+            <source>Settings (*.json)</source>
+            <translation>Ayarlar (*.json)</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Geri</translation>
         </message>
     </context>
     <context>
@@ -6222,6 +6821,17 @@
         </message>
     </context>
     <context>
+        <name>views::TestPaper</name>
+        <message>
+            <source>Test page: this is no receipt.</source>
+            <translation>Deneme sayfası: fiş değildir.</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>Toplam</translation>
+        </message>
+    </context>
+    <context>
         <name>views::TotalsBox</name>
         <message>
             <source>Subtotal by list price</source>
@@ -6341,10 +6951,6 @@
             <translation>Müşteri ekranı</translation>
         </message>
         <message>
-            <source>Receipts of this shop…</source>
-            <translation>Bu mağazanın fişleri…</translation>
-        </message>
-        <message>
             <source>Help and keys</source>
             <translation>Yardım ve tuşlar</translation>
         </message>
@@ -6355,6 +6961,26 @@
         <message>
             <source>About Vezne</source>
             <translation>Vezne hakkında</translation>
+        </message>
+        <message>
+            <source>Settings…</source>
+            <translation>Ayarlar…</translation>
+        </message>
+        <message>
+            <source>Lock (Ctrl+Alt+L)</source>
+            <translation>Kilitle (Ctrl+Alt+L)</translation>
+        </message>
+        <message>
+            <source>PIN and locking…</source>
+            <translation>PIN ve kilit…</translation>
+        </message>
+        <message>
+            <source>Devices of the account…</source>
+            <translation>Hesabın cihazları…</translation>
+        </message>
+        <message>
+            <source>Erase personal data…</source>
+            <translation>Kişisel verileri sil…</translation>
         </message>
     </context>
 </TS>
