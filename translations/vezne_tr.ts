@@ -858,7 +858,7 @@
             <translation>Yüksek karşıtlık</translation>
         </message>
         <message>
-            <source>Zone of the shop</source>
+            <source>Time zone of the shop</source>
             <translation>Mağazanın saat dilimi</translation>
         </message>
         <message>
@@ -970,10 +970,6 @@
             <translation>Yazı boyu</translation>
         </message>
         <message>
-            <source>Per cent.</source>
-            <translation>Yüzde olarak.</translation>
-        </message>
-        <message>
             <source>Less motion</source>
             <translation>Daha az hareket</translation>
         </message>
@@ -990,10 +986,6 @@
             <translation>Kendiliğinden kilitlensin</translation>
         </message>
         <message>
-            <source>After so many minutes without a key or a press.</source>
-            <translation>Bu kadar dakika boyunca tuşa ya da düğmeye basılmazsa.</translation>
-        </message>
-        <message>
             <source>Never</source>
             <translation>Hiçbir zaman</translation>
         </message>
@@ -1008,6 +1000,54 @@
         <message>
             <source>This is none of the values that it can have.</source>
             <translation>Bu, seçilebilecek değerlerden biri değil.</translation>
+        </message>
+        <message>
+            <source>100%</source>
+            <translation>%100</translation>
+        </message>
+        <message>
+            <source>125%</source>
+            <translation>%125</translation>
+        </message>
+        <message>
+            <source>150%</source>
+            <translation>%150</translation>
+        </message>
+        <message>
+            <source>175%</source>
+            <translation>%175</translation>
+        </message>
+        <message>
+            <source>200%</source>
+            <translation>%200</translation>
+        </message>
+        <message>
+            <source>When nobody touches it for that long.</source>
+            <translation>Bu süre boyunca kimse dokunmazsa.</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 dakika</translation>
+        </message>
+        <message>
+            <source>2 minutes</source>
+            <translation>2 dakika</translation>
+        </message>
+        <message>
+            <source>5 minutes</source>
+            <translation>5 dakika</translation>
+        </message>
+        <message>
+            <source>10 minutes</source>
+            <translation>10 dakika</translation>
+        </message>
+        <message>
+            <source>15 minutes</source>
+            <translation>15 dakika</translation>
+        </message>
+        <message>
+            <source>30 minutes</source>
+            <translation>30 dakika</translation>
         </message>
     </context>
     <context>
@@ -4181,8 +4221,8 @@
         <message numerus="yes">
             <source>%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</source>
             <translation>
-            <numerusform>%n ödeme hâlâ açık. Vezne artık bunları izlemez: OneEntry panelinden bakın.</numerusform>
-        </translation>
+                <numerusform>%n ödeme hâlâ açık. Vezne artık bunları izlemez: OneEntry panelinden bakın.</numerusform>
+            </translation>
         </message>
         <message>
             <source>What is in the store stays there. The connection to the store, the look of receipts and files that you have saved stay too.</source>
@@ -4934,8 +4974,8 @@
         <message numerus="yes">
             <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
             <translation>
-            <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
-        </translation>
+                <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
+            </translation>
         </message>
         <message>
             <source>This PIN is not right. Type it again, or sign out.</source>
@@ -6078,8 +6118,8 @@
         <message numerus="yes">
             <source>After %n minutes</source>
             <translation>
-            <numerusform>%n dakika sonra</numerusform>
-        </translation>
+                <numerusform>%n dakika sonra</numerusform>
+            </translation>
         </message>
         <message>
             <source>%1 to %2 digits.</source>
@@ -6584,8 +6624,8 @@
         <message numerus="yes">
             <source>Undo %n change(s)</source>
             <translation>
-            <numerusform>%n değişikliği geri al</numerusform>
-        </translation>
+                <numerusform>%n değişikliği geri al</numerusform>
+            </translation>
         </message>
         <message>
             <source>Kept in %1. Tokens and passwords are in the keychain.</source>
@@ -6598,8 +6638,8 @@
         <message numerus="yes">
             <source>%n setting(s) taken over.</source>
             <translation>
-            <numerusform>%n ayar alındı.</numerusform>
-        </translation>
+                <numerusform>%n ayar alındı.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Left out, since they do not fit here: %1</source>

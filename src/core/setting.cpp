@@ -60,7 +60,7 @@ QList<SettingChoice> themes()
 QList<Setting> projectRows()
 {
     return {
-        { "project/timeZone", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Zone of the shop"),
+        { "project/timeZone", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Time zone of the shop"),
             QT_TRANSLATE_NOOP("Setting", "Of the shop's days and hours. Empty: this computer's."), checkZone },
         { "project/currency", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Currency"),
             QT_TRANSLATE_NOOP("Setting", "Where the store says none."), checkCurrency },
@@ -114,18 +114,21 @@ QList<Setting> counterRows()
     return {
         { "look/theme", Section::Look, Scope::Counter, Control::Choice, "system", QT_TRANSLATE_NOOP("Setting", "Colours"), "", nullptr,
             themes() },
-        { "look/textScale", Section::Look, Scope::Counter, Control::Choice, "100", QT_TRANSLATE_NOOP("Setting", "Text size"),
-            QT_TRANSLATE_NOOP("Setting", "Per cent."), nullptr,
-            { { "100", "100" }, { "125", "125" }, { "150", "150" }, { "175", "175" }, { "200", "200" } } },
+        { "look/textScale", Section::Look, Scope::Counter, Control::Choice, "100", QT_TRANSLATE_NOOP("Setting", "Text size"), "", nullptr,
+            { { "100", QT_TRANSLATE_NOOP("Setting", "100%") }, { "125", QT_TRANSLATE_NOOP("Setting", "125%") },
+                { "150", QT_TRANSLATE_NOOP("Setting", "150%") }, { "175", QT_TRANSLATE_NOOP("Setting", "175%") },
+                { "200", QT_TRANSLATE_NOOP("Setting", "200%") } } },
         { "look/reducedMotion", Section::Look, Scope::Counter, Control::Switch, "false", QT_TRANSLATE_NOOP("Setting", "Less motion") },
         { "paid/notify", Section::Notices, Scope::Counter, Control::Switch, "true",
             QT_TRANSLATE_NOOP("Setting", "Notification on the desktop when a payment comes in") },
         { "paid/sound", Section::Notices, Scope::Counter, Control::Switch, "true",
             QT_TRANSLATE_NOOP("Setting", "Sound when a payment comes in") },
         { "lock/idleMinutes", Section::Lock, Scope::Counter, Control::Choice, "0", QT_TRANSLATE_NOOP("Setting", "Lock by itself"),
-            QT_TRANSLATE_NOOP("Setting", "After so many minutes without a key or a press."), nullptr,
-            { { "0", QT_TRANSLATE_NOOP("Setting", "Never") }, { "1", "1" }, { "2", "2" }, { "5", "5" }, { "10", "10" }, { "15", "15" },
-                { "30", "30" } } },
+            QT_TRANSLATE_NOOP("Setting", "When nobody touches it for that long."), nullptr,
+            { { "0", QT_TRANSLATE_NOOP("Setting", "Never") }, { "1", QT_TRANSLATE_NOOP("Setting", "1 minute") },
+                { "2", QT_TRANSLATE_NOOP("Setting", "2 minutes") }, { "5", QT_TRANSLATE_NOOP("Setting", "5 minutes") },
+                { "10", QT_TRANSLATE_NOOP("Setting", "10 minutes") }, { "15", QT_TRANSLATE_NOOP("Setting", "15 minutes") },
+                { "30", QT_TRANSLATE_NOOP("Setting", "30 minutes") } } },
         { "project/shop", Section::Shop, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Board of the shop"),
             QT_TRANSLATE_NOOP("Setting", "postgresql://user@host/database, which the counters share."), checkBoard },
     };

@@ -185,12 +185,14 @@ bool moveAside(const QString &path, QString *setAside)
 }
 
 // A file gets its first page within moments of being made: one that is old and empty has been emptied, as by a file system after a power
-// cut.
+// cut. SQLite takes a file of one byte for an empty one, and nobody makes one.
 bool wasEmptied(const QString &path)
 {
     const QFileInfo info(path);
-    return info.isFile() && info.size() == 0 && info.lastModified().secsTo(QDateTime::currentDateTime()) > secondsOfFirstPage
-        && !QFile::exists(path + u"-wal"_s);
+    if (!info.isFile() || info.size() > 1 || QFile::exists(path + u"-wal"_s)) {
+        return false;
+    }
+    return info.size() == 1 || info.lastModified().secsTo(QDateTime::currentDateTime()) > secondsOfFirstPage;
 }
 
 } // namespace

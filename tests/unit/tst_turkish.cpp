@@ -224,7 +224,7 @@ void TurkishTest::turkish08PercentStandsInFront()
 {
     int percents = 0;
     for (const quality::Message &message : messages(u"tr"_s)) {
-        static const QRegularExpression behind(u"(%\\d) ?%(?!\\d)"_s);
+        static const QRegularExpression behind(u"(%\\d|\\b\\d+) ?%(?!\\d)"_s);
         const QRegularExpressionMatch match = behind.match(message.source);
         if (match.hasMatch()) {
             ++percents;

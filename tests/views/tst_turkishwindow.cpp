@@ -166,7 +166,9 @@ void TestTurkishWindow::turkish16NoShortcutOnTheLetterI()
             ++keys;
             const int key = sequence[i].key();
             QVERIFY2(key != Qt::Key_I && key != 0x130 && key != 0x131, qPrintable(sequence.toString()));
-            const bool isLetter = key >= Qt::Key_A && key <= Qt::Key_Z;
+            // Ctrl+Alt+L, as desktops lock, types nothing on a Turkish keyboard.
+            const bool isLock = sequence[i] == QKeyCombination(Qt::ControlModifier | Qt::AltModifier, Qt::Key_L);
+            const bool isLetter = key >= Qt::Key_A && key <= Qt::Key_Z && !isLock;
             QVERIFY2(!isLetter || !sequence[i].keyboardModifiers().testFlag(Qt::AltModifier), qPrintable(sequence.toString()));
         }
     }

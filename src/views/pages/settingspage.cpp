@@ -31,9 +31,9 @@ constexpr qint64 mostImported = 1 << 20; // Bytes.
 } // namespace
 
 SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *parent) :
-    Page(parent), m_settings(settings), m_undo(new kit::Button), m_import(new kit::Button), m_export(new kit::Button),
-    m_connect(new kit::Button), m_paper(new kit::Card), m_receipts(new kit::Button), m_testPage(new kit::Button), m_news(new kit::Banner),
-    m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
+    Page(parent), m_settings(settings), m_heading(new kit::PlainLabel({}, kit::TextStyle::PageTitle)), m_undo(new kit::Button),
+    m_import(new kit::Button), m_export(new kit::Button), m_connect(new kit::Button), m_paper(new kit::Card), m_receipts(new kit::Button),
+    m_testPage(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     QVBoxLayout *column = addPageColumn(*this);
     addTools(*column);
@@ -65,8 +65,9 @@ void SettingsPage::addTools(QVBoxLayout &column)
     m_undo->setLeadingIcon(u"undo"_s);
     m_import->setObjectName(u"importSettingsButton"_s);
     m_export->setObjectName(u"exportSettingsButton"_s);
-    tools->addWidget(m_undo);
+    tools->addWidget(m_heading);
     tools->addStretch(1);
+    tools->addWidget(m_undo);
     tools->addWidget(m_import);
     tools->addWidget(m_export);
     column.addLayout(tools);
@@ -165,6 +166,7 @@ void SettingsPage::retranslate()
             field->retranslate();
         }
     }
+    m_heading->setPlain(title());
     m_sections[Topic::Attributes].card->setAside(tr("Empty: found by itself"));
     m_import->setLabel(tr("Import…"));
     m_export->setLabel(tr("Export…"));

@@ -71,6 +71,7 @@ private:
 
     checkout::SettingsController &m_settings;
     QMap<core::SettingSection, Section> m_sections;
+    kit::PlainLabel *m_heading;
     kit::Button *m_undo;
     kit::Button *m_import;
     kit::Button *m_export;
