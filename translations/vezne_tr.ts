@@ -4991,7 +4991,7 @@
         </message>
         <message>
             <source>A PIN has %1 to %2 digits.</source>
-            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+            <translation>PIN en az %1, en çok %2 rakamdan oluşur.</translation>
         </message>
         <message>
             <source>Fill in this field.</source>
@@ -6123,7 +6123,7 @@
         </message>
         <message>
             <source>%1 to %2 digits.</source>
-            <translation>%1 - %2 rakam.</translation>
+            <translation>En az %1, en çok %2 rakam.</translation>
         </message>
         <message>
             <source>Lock by itself</source>
@@ -6131,7 +6131,7 @@
         </message>
         <message>
             <source>With it %1 unlocks this counter, and takes it over from another clerk. Their sign-in stays on this computer, in its keychain.</source>
-            <translation>Bununla kilidi açan ya da kasayı başka bir kasiyerden devralan: %1. Girişi bu bilgisayarın anahtarlığında kalır.</translation>
+            <translation>PIN ile bu kasanın kilidini açar, kasayı başka bir kasiyerden devralırsınız. Hesap: %1. Oturumunuz bu bilgisayarın anahtarlığında kalır.</translation>
         </message>
         <message>
             <source>This computer has no keychain, so the PIN is forgotten when Vezne is closed.</source>
@@ -6147,7 +6147,7 @@
         </message>
         <message>
             <source>A PIN has %1 to %2 digits.</source>
-            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+            <translation>PIN en az %1, en çok %2 rakamdan oluşur.</translation>
         </message>
         <message>
             <source>The two are not the same. Type the PIN again.</source>
