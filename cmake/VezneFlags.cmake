@@ -24,11 +24,11 @@ target_compile_definitions(vezne_flags INTERFACE
     QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
     VEZNE_VERSION="${PROJECT_VERSION}")
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+include(CheckLinkerFlag)
 if(UNIX AND NOT APPLE) # What ELF knows.
     target_link_options(vezne_flags INTERFACE -Wl,-z,relro,-z,now -Wl,-z,noexecstack)
     # A program loads what it uses and no more; its own addresses take a twelfth of the room that they take in the old form.
     target_link_options(vezne_flags INTERFACE -Wl,--as-needed -Wl,-O1)
-    include(CheckLinkerFlag)
     check_linker_flag(CXX "-Wl,-z,pack-relative-relocs" VEZNE_LINKER_PACKS_RELOCATIONS)
     if(VEZNE_LINKER_PACKS_RELOCATIONS)
         target_link_options(vezne_flags INTERFACE -Wl,-z,pack-relative-relocs)
@@ -81,10 +81,15 @@ function(vezne_use_pch target kind)
     endif()
 endfunction()
 
-# For the sources of tests: of a test it is the libraries that have to be as released, and half of compiling it was optimizing it.
+# For the sources of tests: of a test it is the libraries that have to be as released, and half of compiling it was optimizing it. Each of a
+# hundred tests is linked with all of Vezne, by the quicker linker where there is one.
+check_linker_flag(CXX "-fuse-ld=mold" VEZNE_HAS_QUICK_LINKER)
 function(vezne_build_quickly target)
     set_target_properties(${target} PROPERTIES VEZNE_IS_QUICKLY_BUILT ON)
     target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O0>)
+    if(VEZNE_HAS_QUICK_LINKER)
+        target_link_options(${target} PRIVATE -fuse-ld=mold)
+    endif()
 endfunction()
 
 if(VEZNE_PCH)
