@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "net/apiclient.h"
 
+#include "net/pinning.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -49,6 +54,11 @@ QSslConfiguration tlsConfiguration(const ClientConfig &config)
     if (!config.caFile.isEmpty()) {
         tls.addCaCertificates(config.caFile, QSsl::Pem);
     }
+    if (!config.pins.isEmpty()) {
+        // A session that is taken up again shows no certificates to compare.
+        tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+        tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
+    }
     return tls;
 }
 
@@ -84,13 +94,33 @@ ApiClient::ApiClient(QNetworkAccessManager &network, ClientConfig config, QObjec
     while (m_basePath.endsWith('/')) {
         m_basePath.chop(1);
     }
-    if (m_config.project.scheme() == "https"_L1) {
-        m_tls = tlsConfiguration(m_config);
-    }
+    setPins(m_config.pins);
     connect(&network, &QObject::destroyed, this, [this] {
         m_network = nullptr;
         Q_EMIT networkGone();
     });
+}
+
+void ApiClient::setPins(const QList<QByteArray> &pins)
+{
+    if (m_network && !pins.isEmpty()) {
+        m_network->clearConnectionCache(); // What is open there has not been compared with these.
+    }
+    m_config.pins = pins;
+    if (m_config.project.scheme() == "https"_L1) {
+        m_tls = tlsConfiguration(m_config);
+    }
+}
+
+bool ApiClient::accepts(const QNetworkReply &reply)
+{
+    const QUrl url = reply.url();
+    if (url.host() != m_config.project.host() || url.port() != m_config.project.port()) {
+        return true; // A picture of elsewhere.
+    }
+    m_seenKeys = keyHashes(reply.sslConfiguration().peerCertificateChain());
+    const auto isPinned = [this](const QByteArray &key) { return m_config.pins.contains(key); };
+    return m_config.pins.isEmpty() || std::any_of(m_seenKeys.begin(), m_seenKeys.end(), isPinned);
 }
 
 QUrl ApiClient::urlFor(const RequestSpec &spec) const
