@@ -311,7 +311,7 @@ void TestKeyring::security18NothingOfAnyProjectIsLeft()
     QTRY_VERIFY(!m_keyring.lookup(u"refresh|"_s + second).isEmpty());
     QVERIFY(!m_keyring.lookup(pin).isEmpty() && !keptToken().isEmpty()); // A switch forgets nothing.
     m_flow->projects().open(url());
-    QTRY_VERIFY(m_flow->signIn().state().isSignedIn); // By what is remembered.
+    QTRY_VERIFY(m_flow->signIn().state().isSignedIn && m_flow->project().url().port() == m_sandbox.url().port()); // By what is remembered.
     m_flow->projects().open(second);
     QTRY_VERIFY(m_flow->signIn().state().isSignedIn && m_flow->project().url().port() == other.url().port());
     m_flow->erasePersonalData();

@@ -52,6 +52,7 @@ QList<KnownProject> ProjectList::projects() const
 
 void ProjectList::open(const QString &key)
 {
+    m_wanted.clear();
     const bool isConnected = m_project.connection() && key == current();
     if (isConnected || projectOf(m_settings.projects(), key).url.isEmpty()) {
         return;
