@@ -135,9 +135,19 @@
         <message numerus="yes">
             <source>%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</source>
             <translation>
-            <numerusform>%n payment is still open. Vezne does not follow it any more: look it up in the OneEntry panel.</numerusform>
-            <numerusform>%n payments are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</numerusform>
-        </translation>
+                <numerusform>%n payment is still open. Vezne does not follow it any more: look it up in the OneEntry panel.</numerusform>
+                <numerusform>%n payments are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ForgetDialog</name>
+        <message numerus="yes">
+            <source>%n payment(s) are still open. They are followed again once the project is connected again.</source>
+            <translation>
+                <numerusform>%n payment is still open. It is followed again once the project is connected again.</numerusform>
+                <numerusform>%n payments are still open. They are followed again once the project is connected again.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -172,9 +182,9 @@
         <message numerus="yes">
             <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
             <translation>
-            <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
-            <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
-        </translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -223,9 +233,9 @@
         <message numerus="yes">
             <source>After %n minutes</source>
             <translation>
-            <numerusform>After %n minute</numerusform>
-            <numerusform>After %n minutes</numerusform>
-        </translation>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -250,16 +260,23 @@
         <message numerus="yes">
             <source>Undo %n change(s)</source>
             <translation>
-            <numerusform>Undo %n change</numerusform>
-            <numerusform>Undo %n changes</numerusform>
-        </translation>
+                <numerusform>Undo %n change</numerusform>
+                <numerusform>Undo %n changes</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n setting(s) taken over.</source>
             <translation>
-            <numerusform>%n setting taken over.</numerusform>
-            <numerusform>%n settings taken over.</numerusform>
-        </translation>
+                <numerusform>%n setting taken over.</numerusform>
+                <numerusform>%n settings taken over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) added. Their app tokens are asked for when they are opened.</source>
+            <translation>
+                <numerusform>%n project added. Its app token is asked for when it is opened.</numerusform>
+                <numerusform>%n projects added. Their app tokens are asked for when they are opened.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -109,6 +109,9 @@ QNetworkReply *ApiCall::post(QNetworkAccessManager &network, const QNetworkReque
 
 void ApiCall::onHeaders()
 {
+    if (m_client.seenKeys().isEmpty()) {
+        m_client.noteKeys(*m_reply);
+    }
     bool isNumber = false;
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (isNumber && announced > maxBodyBytes) {

@@ -94,7 +94,9 @@ ApiClient::ApiClient(QNetworkAccessManager &network, ClientConfig config, QObjec
     while (m_basePath.endsWith('/')) {
         m_basePath.chop(1);
     }
-    setPins(m_config.pins);
+    if (m_config.project.scheme() == "https"_L1) {
+        m_tls = tlsConfiguration(m_config);
+    }
     connect(&network, &QObject::destroyed, this, [this] {
         m_network = nullptr;
         Q_EMIT networkGone();
@@ -103,8 +105,8 @@ ApiClient::ApiClient(QNetworkAccessManager &network, ClientConfig config, QObjec
 
 void ApiClient::setPins(const QList<QByteArray> &pins)
 {
-    if (m_network && !pins.isEmpty()) {
-        m_network->clearConnectionCache(); // What is open there has not been compared with these.
+    if (m_network && !m_config.pins.isEmpty() && pins != m_config.pins) {
+        m_network->clearConnectionCache(); // What is open there has been compared with others.
     }
     m_config.pins = pins;
     if (m_config.project.scheme() == "https"_L1) {
@@ -118,9 +120,16 @@ bool ApiClient::accepts(const QNetworkReply &reply)
     if (url.host() != m_config.project.host() || url.port() != m_config.project.port()) {
         return true; // A picture of elsewhere.
     }
-    m_seenKeys = keyHashes(reply.sslConfiguration().peerCertificateChain());
+    noteKeys(reply);
     const auto isPinned = [this](const QByteArray &key) { return m_config.pins.contains(key); };
     return m_config.pins.isEmpty() || std::any_of(m_seenKeys.begin(), m_seenKeys.end(), isPinned);
+}
+
+void ApiClient::noteKeys(const QNetworkReply &reply)
+{
+    if (m_tls) {
+        m_seenKeys = keyHashes(reply.sslConfiguration().peerCertificateChain());
+    }
 }
 
 QUrl ApiClient::urlFor(const RequestSpec &spec) const
@@ -163,6 +172,10 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
     setPolicies(request, spec.verb == Verb::Get);
     if (m_tls && url.scheme() == "https"_L1) {
         request.setSslConfiguration(*m_tls);
+    }
+    if (!m_config.pins.isEmpty()) {
+        // Connections of its own: the stack shares those of a host, also with who has not compared anything, but not across this name.
+        request.setPeerVerifyName(url.host());
     }
     request.setTransferTimeout(int(m_config.inactivity.count()));
     return request;

@@ -47,6 +47,8 @@ public:
     /// Whether a connection whose handshake has just ended may be used for this project. To be asked at QNetworkReply::encrypted(), when
     /// nothing of the request has been sent.
     [[nodiscard]] bool accepts(const QNetworkReply &reply);
+    /// For seenKeys(), of an answer: a connection that was open before has no handshake to tell them.
+    void noteKeys(const QNetworkReply &reply);
     /// The keys of the chain that was looked at last, the server's own first; empty before the first one.
     [[nodiscard]] const QList<QByteArray> &seenKeys() const { return m_seenKeys; }
     /// Server clock minus local clock, from the newest Date header of a readable answer; 0 before the first.

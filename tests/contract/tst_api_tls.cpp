@@ -267,7 +267,13 @@ void ApiTlsTest::security04WhatIsOpenIsLookedAtAnew()
     QCOMPARE(server->clear.size(), before);
     kit.client.setPins({ keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("good")) });
     QVERIFY(call());
-    QVERIFY(server->clear.size() > before);
+    const qsizetype between = server->clear.size();
+    QVERIFY(between > before);
+    kit.client.setPins({ keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("issued")) });
+    QVERIFY(!call());
+    QCOMPARE(server->clear.size(), between);
+    kit.client.setPins({});
+    QVERIFY(call());
 }
 
 void ApiTlsTest::security04PicturesAreComparedToo()

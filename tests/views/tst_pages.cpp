@@ -243,7 +243,7 @@ void TestPages::security01HttpNeedsItsSwitch()
     QCOMPARE(allow->isVisible(), isOffered);
     QCOMPARE(!shownWords(page).filter(u"allow it below"_s).isEmpty(), isOffered);
     allow->setChecked(true);
-    url->setText(u"http://shop.example"_s); // Allowed for this computer, and for nothing that is typed after it.
+    url->setText(u"http://shop.example/a"_s); // Allowed for this computer, and for nothing that is typed after it.
     QVERIFY(!allow->isChecked());
     page.submit();
     QVERIFY(!idle.flow.project().state().isChecking);
