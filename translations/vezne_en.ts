@@ -141,6 +141,16 @@
         </message>
     </context>
     <context>
+        <name>views::ForgetDialog</name>
+        <message numerus="yes">
+            <source>%n payment(s) are still open. They are followed again once the project is connected again.</source>
+            <translation>
+                <numerusform>%n payment is still open. It is followed again once the project is connected again.</numerusform>
+                <numerusform>%n payments are still open. They are followed again once the project is connected again.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::Header</name>
         <message numerus="yes">
             <source>%n payment(s) waiting</source>
@@ -259,6 +269,13 @@
             <translation>
                 <numerusform>%n setting taken over.</numerusform>
                 <numerusform>%n settings taken over.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n project(s) added. Their app tokens are asked for when they are opened.</source>
+            <translation>
+                <numerusform>%n project added. Its app token is asked for when it is opened.</numerusform>
+                <numerusform>%n projects added. Their app tokens are asked for when they are opened.</numerusform>
             </translation>
         </message>
     </context>

@@ -683,6 +683,14 @@
             <source>Sign in with it in Vezne's window, which asks for the code.</source>
             <translation>Onunla Vezne penceresinde giriş yapın; kod orada sorulur.</translation>
         </message>
+        <message>
+            <source>The store's certificate is not the one that was pinned. Nothing was sent.</source>
+            <translation>Mağazanın sertifikası, sabitlenen sertifikalardan biri değil. Hiçbir şey gönderilmedi.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store whether the certificate was renewed. If so, pin the new one in the settings; if not, use another network.</source>
+            <translation>Sertifikanın yenilenip yenilenmediğini mağazanın sahibine sorun. Yenilendiyse ayarlarda yenisini sabitleyin; yenilenmediyse başka bir ağ kullanın.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1048,6 +1056,30 @@
         <message>
             <source>30 minutes</source>
             <translation>30 dakika</translation>
+        </message>
+        <message>
+            <source>Write each as sha256/ and 44 letters, as the check of the connection shows them.</source>
+            <translation>Her birini, bağlantı denetiminin gösterdiği gibi, sha256/ ve 44 karakter olarak yazın.</translation>
+        </message>
+        <message>
+            <source>Two different ones are needed: one in use and one spare.</source>
+            <translation>Birbirinden farklı iki tane gerekir: biri kullanılan, biri yedek.</translation>
+        </message>
+        <message>
+            <source>Name of the store</source>
+            <translation>Mağazanın adı</translation>
+        </message>
+        <message>
+            <source>Shown in the window. Empty: its address.</source>
+            <translation>Pencerede görünür. Boşsa adresi görünür.</translation>
+        </message>
+        <message>
+            <source>Certificate pins</source>
+            <translation>Sabitlenen sertifikalar</translation>
+        </message>
+        <message>
+            <source>Trusts these certificates alone: one in use and one spare. Empty: off.</source>
+            <translation>Yalnızca bunlara güvenilir: biri kullanılan, biri yedek. Boşsa kapalıdır.</translation>
         </message>
     </context>
     <context>
@@ -2873,6 +2905,10 @@
             <source>A part of the journal was damaged</source>
             <translation>Günlüğün bir bölümü bozulmuş</translation>
         </message>
+        <message>
+            <source>The certificate is not the pinned one</source>
+            <translation>Sertifika, sabitlenen sertifika değil</translation>
+        </message>
     </context>
     <context>
         <name>text::OrderTable</name>
@@ -3759,6 +3795,18 @@
             <source>Kept in the keychain. Empty: as before, or from the file .pgpass.</source>
             <translation>Anahtarlıkta saklanır. Boş: eskisi gibi ya da .pgpass dosyasından.</translation>
         </message>
+        <message>
+            <source>This computer only: allow http</source>
+            <translation>Yalnızca bu bilgisayar için: http kullanılsın</translation>
+        </message>
+        <message>
+            <source>http:// would let others read along. Write the address with https://.</source>
+            <translation>http:// ile başkaları da okuyabilir. Adresi https:// ile yazın.</translation>
+        </message>
+        <message>
+            <source>This address is not encrypted. If the store runs on this computer, allow it below.</source>
+            <translation>Bu adres şifrelenmiyor. Mağaza bu bilgisayarda çalışıyorsa aşağıdan izin verin.</translation>
+        </message>
     </context>
     <context>
         <name>views::ConnectionLight</name>
@@ -4468,6 +4516,43 @@
         <message>
             <source>An attribute that was chosen is in no product.</source>
             <translation>Seçilen bir özellik hiçbir üründe yok.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::ForgetDialog</name>
+        <message>
+            <source>Forget this project</source>
+            <translation>Bu projeyi unut</translation>
+        </message>
+        <message>
+            <source>This computer forgets how to reach this store:</source>
+            <translation>Bu bilgisayar, bu mağazaya nasıl bağlanıldığını unutur:</translation>
+        </message>
+        <message>
+            <source>its app token and its settings</source>
+            <translation>uygulama anahtarı ve ayarları</translation>
+        </message>
+        <message>
+            <source>the sign-ins that are remembered for it, and the PINs of its clerks</source>
+            <translation>onun için hatırlanan oturumlar ve kasiyerlerinin PIN’leri</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n payment(s) are still open. They are followed again once the project is connected again.</source>
+            <translation>
+                <numerusform>%n ödeme hâlâ açık. Proje yeniden bağlanınca izlenmeye devam eder.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The journal of its orders and what was typed for it stay on this computer.</source>
+            <translation>Siparişlerinin günlüğü ve onun için yazılanlar bu bilgisayarda kalır.</translation>
+        </message>
+        <message>
+            <source>Forget</source>
+            <translation>Unut</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Vazgeç</translation>
         </message>
     </context>
     <context>
@@ -6358,6 +6443,21 @@
         </message>
     </context>
     <context>
+        <name>views::ProjectMenu</name>
+        <message>
+            <source>An order is being placed. Change the store once it is done.</source>
+            <translation>Bir sipariş veriliyor. Bittiğinde mağazayı değiştirin.</translation>
+        </message>
+        <message>
+            <source>Connect another project…</source>
+            <translation>Başka bir proje bağla…</translation>
+        </message>
+        <message>
+            <source>Forget this project…</source>
+            <translation>Bu projeyi unut…</translation>
+        </message>
+    </context>
+    <context>
         <name>views::ReceiptSetup</name>
         <message>
             <source>Remove</source>
@@ -6669,6 +6769,12 @@
             <source>Back</source>
             <translation>Geri</translation>
         </message>
+        <message numerus="yes">
+            <source>%n project(s) added. Their app tokens are asked for when they are opened.</source>
+            <translation>
+                <numerusform>%n proje eklendi. Uygulama anahtarları, projeler açılırken sorulur.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>views::ShelfPage</name>
@@ -6788,6 +6894,17 @@
         <message>
             <source>This time has begun.</source>
             <translation>Bu saat başladı.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::StoreButton</name>
+        <message>
+            <source>Store: %1</source>
+            <translation>Mağaza: %1</translation>
+        </message>
+        <message>
+            <source>Opens the list of stores.</source>
+            <translation>Mağaza listesini açar.</translation>
         </message>
     </context>
     <context>

@@ -67,6 +67,7 @@ QString dataFolderOf(const Options &options)
 static Options completed(Options options, const session::Settings &settings)
 {
     options.project = session::withKnown(options.project, settings);
+    options.project.pins = settings.kept(session::projectKey(options.project), u"project/pins"_s);
     return options;
 }
 

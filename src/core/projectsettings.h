@@ -13,6 +13,7 @@ namespace core {
 struct ProjectSettings
 {
     QString url;
+    QString name; ///< Shown in its place; empty: its host is.
     Secret appToken;
     QString provider = QStringLiteral("email");
     QString loginMarker = QStringLiteral("email_reg");
@@ -26,6 +27,7 @@ struct ProjectSettings
                              ///< empty: off.
     QString currency; ///< Shown and used where the store names none; empty: none is invented.
     QString caFile;
+    QString pins; ///< Certificates that are trusted alone, as core::pinsOf() reads them; empty: whoever the system trusts.
     QString shop; ///< Address of the board that the shop's counters share (docs/reliability.md#the-board); empty: none.
     Secret shopPassword; ///< Of the board, as typed just now: it goes to the keychain. Empty: what is there stays.
     QString timeZone; ///< IANA name of the zone of the shop's days and hours ("Europe/Istanbul"); empty: this computer's.

@@ -43,6 +43,7 @@ public:
         CertificateSelfSigned,
         CertificateOfAnotherHost,
         CertificateOutOfDate,
+        CertificateNotPinned, ///< Good, and none of those that the owner has pinned.
         WebPage, ///< A page for a browser came instead of an answer.
     };
     Q_ENUM(Kind)

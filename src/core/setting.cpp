@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/setting.h"
 
+#include "core/certificatepin.h"
 #include "core/money.h"
 
 #include <QCoreApplication>
+#include <QSet>
 #include <QTimeZone>
 #include <QUrl>
 #include <algorithm>
@@ -46,6 +48,19 @@ const char *checkBoard(const QString &text)
     return isBoard ? nullptr : QT_TRANSLATE_NOOP("Setting", "Write it as postgresql://user@host/database.");
 }
 
+// One pin alone would shut the shop when the store's certificate is renewed.
+const char *checkPins(const QString &text)
+{
+    const auto pins = pinsOf(text);
+    if (!pins) {
+        return QT_TRANSLATE_NOOP("Setting", "Write each as sha256/ and 44 letters, as the check of the connection shows them.");
+    }
+    const bool isRepeated = QSet<QByteArray>(pins->begin(), pins->end()).size() != pins->size();
+    return pins->isEmpty() || (pins->size() >= 2 && !isRepeated)
+        ? nullptr
+        : QT_TRANSLATE_NOOP("Setting", "Two different ones are needed: one in use and one spare.");
+}
+
 Setting attribute(const char *key, const char *label, const char *hint = "")
 {
     return { key, Section::Attributes, Scope::Project, Control::Text, "", label, hint, checkMarker };
@@ -60,10 +75,14 @@ QList<SettingChoice> themes()
 QList<Setting> projectRows()
 {
     return {
+        { "project/name", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Name of the store"),
+            QT_TRANSLATE_NOOP("Setting", "Shown in the window. Empty: its address.") },
         { "project/timeZone", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Time zone of the shop"),
             QT_TRANSLATE_NOOP("Setting", "Of the shop's days and hours. Empty: this computer's."), checkZone },
         { "project/currency", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Currency"),
             QT_TRANSLATE_NOOP("Setting", "Where the store says none."), checkCurrency },
+        { "project/pins", Section::Project, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Certificate pins"),
+            QT_TRANSLATE_NOOP("Setting", "Trusts these certificates alone: one in use and one spare. Empty: off."), checkPins },
     };
 }
 

@@ -2,6 +2,7 @@
 // Longer than most: the phases of one job stand in one file, since what each may assume is what the others guarantee.
 #include "net/apicall.h"
 
+#include "core/certificatepin.h"
 #include "net/bodycheck.h"
 #include "net/httpdate.h"
 #include "net/oneshotbody.h"
@@ -79,6 +80,7 @@ void ApiCall::send()
     connect(m_reply, &QNetworkReply::readyRead, this, &ApiCall::takeBytes);
     connect(
         m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_certificate = certificateReason(errors); });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_client.accepts(*m_reply) ? void() : stop(Ending::Reason::NotPinned); });
     connect(m_reply, &QNetworkReply::finished, this, &ApiCall::onFinished);
     if (m_oneShot) {
         connect(m_reply, &QNetworkReply::uploadProgress, this, &ApiCall::progressed);
@@ -107,6 +109,9 @@ QNetworkReply *ApiCall::post(QNetworkAccessManager &network, const QNetworkReque
 
 void ApiCall::onHeaders()
 {
+    if (m_client.seenKeys().isEmpty()) {
+        m_client.noteKeys(*m_reply);
+    }
     bool isNumber = false;
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (isNumber && announced > maxBodyBytes) {
@@ -178,7 +183,9 @@ Ending ApiCall::endingOf(Ending::Reason reason) const
     ending.isIdempotent = m_spec.isIdempotent;
     ending.body = bodyOf(ending.httpStatus, ending.error);
     // QNetworkReply::requestSent is no evidence: it does not come for a request without a body.
-    ending.bytesMayHaveLeft = m_oneShot ? m_oneShot->wasRead() : !(reason == Ending::Reason::Finished && neverConnected(ending.error));
+    const bool wasNeverConnected
+        = reason == Ending::Reason::NotPinned || (reason == Ending::Reason::Finished && neverConnected(ending.error));
+    ending.bytesMayHaveLeft = m_oneShot ? m_oneShot->wasRead() : !wasNeverConnected;
     return ending;
 }
 
@@ -227,6 +234,13 @@ Answer ApiCall::answerOf(const Ending &ending) const
     if (ending.httpStatus == 0 && ending.reason == Ending::Reason::Finished) {
         answer.trouble = m_reply->errorString();
         answer.reason = m_certificate;
+    } else if (ending.reason == Ending::Reason::NotPinned) {
+        answer.reason = core::ServerReason::Kind::CertificateNotPinned;
+        QStringList seen;
+        for (const QByteArray &key : m_client.seenKeys()) {
+            seen.append(core::pinText(key));
+        }
+        answer.trouble = seen.join(u", "_s); // For whoever has to tell a new certificate from a false one.
     }
     return answer;
 }

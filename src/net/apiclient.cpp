@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "net/apiclient.h"
 
+#include "net/pinning.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,6 +53,11 @@ QSslConfiguration tlsConfiguration(const ClientConfig &config)
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     if (!config.caFile.isEmpty()) {
         tls.addCaCertificates(config.caFile, QSsl::Pem);
+    }
+    if (!config.pins.isEmpty()) {
+        // A session that is taken up again shows no certificates to compare.
+        tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
+        tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
     }
     return tls;
 }
@@ -93,6 +103,35 @@ ApiClient::ApiClient(QNetworkAccessManager &network, ClientConfig config, QObjec
     });
 }
 
+void ApiClient::setPins(const QList<QByteArray> &pins)
+{
+    if (m_network && !m_config.pins.isEmpty() && pins != m_config.pins) {
+        m_network->clearConnectionCache(); // What is open there has been compared with others.
+    }
+    m_config.pins = pins;
+    if (m_config.project.scheme() == "https"_L1) {
+        m_tls = tlsConfiguration(m_config);
+    }
+}
+
+bool ApiClient::accepts(const QNetworkReply &reply)
+{
+    const QUrl url = reply.url();
+    if (url.host() != m_config.project.host() || url.port() != m_config.project.port()) {
+        return true; // A picture of elsewhere.
+    }
+    noteKeys(reply);
+    const auto isPinned = [this](const QByteArray &key) { return m_config.pins.contains(key); };
+    return m_config.pins.isEmpty() || std::any_of(m_seenKeys.begin(), m_seenKeys.end(), isPinned);
+}
+
+void ApiClient::noteKeys(const QNetworkReply &reply)
+{
+    if (m_tls) {
+        m_seenKeys = keyHashes(reply.sslConfiguration().peerCertificateChain());
+    }
+}
+
 QUrl ApiClient::urlFor(const RequestSpec &spec) const
 {
     QByteArray path = m_basePath + "/api/content";
@@ -133,6 +172,10 @@ QNetworkRequest ApiClient::requestFor(const RequestSpec &spec, const QUrl &url, 
     setPolicies(request, spec.verb == Verb::Get);
     if (m_tls && url.scheme() == "https"_L1) {
         request.setSslConfiguration(*m_tls);
+    }
+    if (!m_config.pins.isEmpty()) {
+        // Connections of its own: the stack shares those of a host, also with who has not compared anything, but not across this name.
+        request.setPeerVerifyName(url.host());
     }
     request.setTransferTimeout(int(m_config.inactivity.count()));
     return request;

@@ -42,6 +42,15 @@ public:
     /// What this project's server is trusted by, for requests that go past this class (pictures). Nothing for a server without TLS, so
     /// that no TLS library is loaded for it.
     [[nodiscard]] const std::optional<QSslConfiguration> &tls() const { return m_tls; }
+    /// From the next connection on: keys, one of which a chain has to have (ClientConfig::pins).
+    void setPins(const QList<QByteArray> &pins);
+    /// Whether a connection whose handshake has just ended may be used for this project. To be asked at QNetworkReply::encrypted(), when
+    /// nothing of the request has been sent.
+    [[nodiscard]] bool accepts(const QNetworkReply &reply);
+    /// For seenKeys(), of an answer: a connection that was open before has no handshake to tell them.
+    void noteKeys(const QNetworkReply &reply);
+    /// The keys of the chain that was looked at last, the server's own first; empty before the first one.
+    [[nodiscard]] const QList<QByteArray> &seenKeys() const { return m_seenKeys; }
     /// Server clock minus local clock, from the newest Date header of a readable answer; 0 before the first.
     [[nodiscard]] std::chrono::milliseconds serverClockOffset() const { return m_clockOffset; }
 
@@ -70,6 +79,7 @@ private:
     QByteArray m_deviceMetadata;
     QByteArray m_guest;
     std::optional<QSslConfiguration> m_tls;
+    QList<QByteArray> m_seenKeys;
     std::chrono::milliseconds m_clockOffset{ 0 };
 };
 

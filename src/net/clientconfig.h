@@ -20,6 +20,7 @@ struct ClientConfig
     std::chrono::milliseconds deadline{ 30'000 }; ///< Of one request from start to end, retries not counted.
     std::chrono::milliseconds inactivity{ 15'000 }; ///< Without a byte.
     QString caFile; ///< Extra trusted authority (PEM file); empty for none.
+    QList<QByteArray> pins{}; ///< SHA-256 of public keys, one of which a chain has to have; empty: any good chain will do.
 };
 
 /// Why an address cannot be a project's. None: it can.

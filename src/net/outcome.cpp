@@ -76,6 +76,8 @@ ErrorKind evidentKind(const Ending &e)
         return ErrorKind::Timeout;
     case Reason::TooLarge:
         return ErrorKind::ProtocolViolation;
+    case Reason::NotPinned:
+        return ErrorKind::Tls;
     case Reason::Finished:
         break;
     }

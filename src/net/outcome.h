@@ -15,6 +15,7 @@ struct Ending
         Deadline, ///< Our own overall deadline.
         Cancelled, ///< By the caller.
         TooLarge, ///< The answer passed the size limit and was cut by us.
+        NotPinned, ///< The server's certificate is none of those that were pinned; broken off by us before anything was sent.
         ManagerGone, ///< The network manager was destroyed.
     };
     enum class Body { None, JsonEnvelope, JsonOther, NotJson, CutOff };

@@ -47,6 +47,8 @@ QString endingName(const Ending &ending)
         return u"Cancelled"_s;
     case Ending::Reason::TooLarge:
         return u"TooLarge"_s;
+    case Ending::Reason::NotPinned:
+        return u"NotPinned"_s;
     case Ending::Reason::ManagerGone:
         return u"ManagerGone"_s;
     case Ending::Reason::Finished:

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/connectionfactory.h"
 
+#include "core/certificatepin.h"
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace session {
 
 QUrl projectUrl(const QString &typed)
@@ -15,12 +19,32 @@ UrlProblem urlProblem(const QUrl &url)
 
 QString projectKey(const core::ProjectSettings &project)
 {
-    return projectUrl(project.url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+    return addressKey(project.url);
+}
+
+QString addressKey(const QString &url)
+{
+    return projectUrl(url).toString(QUrl::RemoveUserInfo | QUrl::StripTrailingSlash);
+}
+
+QString clerkSecretKey(const QString &user, const QString &project)
+{
+    return u"clerk:"_s + user + u'|' + project;
+}
+
+QString pinSecretKey(const QString &user, const QString &project)
+{
+    return u"pin:"_s + user + u'|' + project;
 }
 
 QString secretKey(const QString &what, const core::ProjectSettings &project)
 {
     return what + u'|' + projectKey(project);
+}
+
+QList<QByteArray> pinsOf(const core::ProjectSettings &project)
+{
+    return core::pinsOf(project.pins).value_or(QList<QByteArray>{ QByteArray() });
 }
 
 QString boardSecretKey(const QString &address)
@@ -43,6 +67,7 @@ std::unique_ptr<Connection> openConnection(
     config.deadline = options.deadline;
     config.inactivity = std::min(options.deadline, config.inactivity);
     config.caFile = project.caFile;
+    config.pins = pinsOf(project);
     auto connection = std::make_unique<Connection>(network, config, project.provider, options.counter);
     connection->products.setAttributes(project.attributes);
     return connection;

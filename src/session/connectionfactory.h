@@ -16,8 +16,16 @@ using UrlProblem = net::ProjectUrlProblem;
 
 /// The name under which things of a project are kept: its address, cleaned.
 [[nodiscard]] QString projectKey(const core::ProjectSettings &project);
+[[nodiscard]] QString addressKey(const QString &url);
 /// The keychain's name of a secret of a project; `what` is "app" or "refresh".
 [[nodiscard]] QString secretKey(const QString &what, const core::ProjectSettings &project);
+/// Of the sign-in that a clerk has left for coming back; `project` is a projectKey().
+[[nodiscard]] QString clerkSecretKey(const QString &user, const QString &project);
+/// Of a clerk's PIN; `project` is a projectKey(), or "demo".
+[[nodiscard]] QString pinSecretKey(const QString &user, const QString &project);
+
+/// What ClientConfig::pins are for the project. Where they cannot be read, a pin that no server has: nothing is sent.
+[[nodiscard]] QList<QByteArray> pinsOf(const core::ProjectSettings &project);
 
 /// The keychain's name of the password of a shop's board.
 [[nodiscard]] QString boardSecretKey(const QString &address);

@@ -89,6 +89,7 @@ void PictureLoader::startNext()
         QNetworkReply *reply = m_client.network()->get(request);
         reply->setParent(this);
         ++m_running;
+        connect(reply, &QNetworkReply::encrypted, reply, [this, reply] { m_client.accepts(*reply) ? void() : reply->abort(); });
         connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64 total) {
             if (received > largestPicture || total > largestPicture) {
                 reply->abort();

@@ -86,7 +86,8 @@ void PushChannel::letGo()
 void PushChannel::connectToStore()
 {
     letGo();
-    if (m_connection.gate.tokens().accessToken.isEmpty()) {
+    // With pins there are no events: QWebSocket shows a certificate only once the tokens have been sent to whoever has it.
+    if (m_connection.gate.tokens().accessToken.isEmpty() || !m_connection.client.config().pins.isEmpty()) {
         return;
     }
     m_socket = std::make_unique<QWebSocket>();

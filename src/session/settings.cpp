@@ -33,21 +33,6 @@ QString preparedPath(const QString &folder)
     return path;
 }
 
-struct ProjectField
-{
-    QString key;
-    QString core::ProjectSettings::*member;
-};
-
-/// What of a project can be changed while it is connected.
-const QList<ProjectField> &projectFields()
-{
-    using P = core::ProjectSettings;
-    static const QList<ProjectField> fields{ { u"project/timeZone"_s, &P::timeZone }, { u"project/currency"_s, &P::currency },
-        { u"project/storage"_s, &P::storage }, { u"project/referenceMarker"_s, &P::referenceMarker }, { u"project/shop"_s, &P::shop } };
-    return fields;
-}
-
 } // namespace
 
 core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &settings)
@@ -68,28 +53,10 @@ core::ProjectSettings withKnown(core::ProjectSettings project, const Settings &s
     return project;
 }
 
-QString core::ProjectSettings::*projectField(const QString &key)
-{
-    for (const ProjectField &field : projectFields()) {
-        if (field.key == key) {
-            return field.member;
-        }
-    }
-    return nullptr;
-}
-
-core::ProjectSettings withKeptFields(core::ProjectSettings project, const Settings &settings)
-{
-    for (const ProjectField &field : projectFields()) {
-        QString &value = project.*field.member;
-        value = value.isEmpty() ? settings.kept(projectKey(project), field.key) : value;
-    }
-    return project;
-}
-
 Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPath(folder), QSettings::IniFormat)
 {
     takeOverWindowFile();
+    takeOverProject();
 }
 
 // Looks and notices were kept in a file of the window's own, whatever the data folder was.
@@ -127,40 +94,6 @@ void Settings::keep(const QString &project, const QString &key, const QString &t
 {
     const QString place = project.isEmpty() ? key : learntGroup(project) + QString(key).replace(u'/', u'-');
     text.isEmpty() ? m_file.remove(place) : m_file.setValue(place, text);
-    m_file.sync();
-}
-
-core::ProjectSettings Settings::project() const
-{
-    core::ProjectSettings project;
-    project.url = m_file.value(u"project/url"_s).toString();
-    project.provider = m_file.value(u"project/provider"_s, project.provider).toString();
-    project.loginMarker = m_file.value(u"project/loginMarker"_s, project.loginMarker).toString();
-    project.passwordMarker = m_file.value(u"project/passwordMarker"_s, project.passwordMarker).toString();
-    project.storage = m_file.value(u"project/storage"_s).toString();
-    project.referenceMarker = m_file.value(u"project/referenceMarker"_s).toString();
-    project.currency = m_file.value(u"project/currency"_s).toString();
-    project.caFile = m_file.value(u"project/caFile"_s).toString();
-    project.shop = m_file.value(u"project/shop"_s).toString();
-    project.timeZone = m_file.value(u"project/timeZone"_s).toString();
-    return project;
-}
-
-void Settings::setProject(const core::ProjectSettings &project)
-{
-    m_file.setValue(u"project/url"_s, project.url);
-    m_file.setValue(u"project/provider"_s, project.provider);
-    m_file.setValue(u"project/loginMarker"_s, project.loginMarker);
-    m_file.setValue(u"project/passwordMarker"_s, project.passwordMarker);
-    m_file.setValue(u"project/storage"_s, project.storage);
-    m_file.setValue(u"project/referenceMarker"_s, project.referenceMarker);
-    m_file.setValue(u"project/currency"_s, project.currency);
-    m_file.setValue(u"project/caFile"_s, project.caFile);
-    m_file.setValue(u"project/shop"_s, project.shop);
-    m_file.setValue(u"project/timeZone"_s, project.timeZone);
-    for (const ProjectField &field : projectFields()) {
-        keep(projectKey(project), field.key, project.*field.member);
-    }
     m_file.sync();
 }
 

@@ -21,7 +21,14 @@ public:
 
     /// Without the app token. A default value when no project has been connected.
     [[nodiscard]] core::ProjectSettings project() const;
+    /// The connected one; it is known from now on.
     void setProject(const core::ProjectSettings &project);
+    /// Knows it, and connects nothing.
+    void addProject(const core::ProjectSettings &project);
+    /// All that are known, in the order in which they came, each without its app token.
+    [[nodiscard]] QList<core::ProjectSettings> projects() const;
+    /// All that is kept of a project, by its projectKey(). What the keychain has of it is not ours to remove.
+    void forgetProject(const QString &project);
     /// What a project (by its projectKey()) calls its sign-in, as somebody has signed in with it; nothing when nobody has.
     [[nodiscard]] std::optional<core::SignInMarkers> provenSignIn(const QString &project) const;
     void setProvenSignIn(const QString &project, const core::SignInMarkers &markers);
@@ -60,7 +67,7 @@ public:
     /// Who had locked the window when it ended; empty: it was open.
     [[nodiscard]] QString lockedBy(const QString &project) const;
     void setLockedBy(const QString &project, const QString &user);
-    /// The last login, the guests and the clerks, of whatever project.
+    /// The last logins, the guests and the clerks, of whatever project.
     void forgetPeople();
     /// Device identity of the window, of which a profile has one: made at the first call and kept. A refresh token of the keychain works
     /// with the identity that it was issued to and no other (docs/oneentry.md#the-device).
@@ -75,6 +82,7 @@ public:
 
 private:
     void takeOverWindowFile();
+    void takeOverProject();
     [[nodiscard]] QByteArray keptFingerprint(const QString &key);
     /// Where what a project has told is kept.
     [[nodiscard]] static QString learntGroup(const QString &project);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The part of Settings about who uses this computer: the last login, the guest, the clerks and who had locked the window.
+#include "session/connectionfactory.h"
 #include "session/settings.h"
 
 #include <QUuid>
@@ -23,13 +24,14 @@ QString Settings::guest(const QString &project)
 
 QString Settings::lastLogin(const QString &projectUrl) const
 {
-    return m_file.value(u"login/url"_s).toString() == projectUrl ? m_file.value(u"login/name"_s).toString() : QString();
+    // Earlier versions kept the last one of all projects.
+    const QString before = m_file.value(u"login/url"_s).toString() == projectUrl ? m_file.value(u"login/name"_s).toString() : QString();
+    return m_file.value(learntGroup(addressKey(projectUrl)) + u"login"_s, before).toString();
 }
 
 void Settings::setLastLogin(const QString &projectUrl, const QString &login)
 {
-    m_file.setValue(u"login/url"_s, projectUrl);
-    m_file.setValue(u"login/name"_s, login);
+    m_file.setValue(learntGroup(addressKey(projectUrl)) + u"login"_s, login);
     m_file.sync();
 }
 
@@ -62,7 +64,7 @@ void Settings::forgetPeople()
     m_file.remove(u"login"_s);
     const QStringList groups = m_file.childGroups();
     for (const QString &group : groups) {
-        for (const QString &key : { u"/guest"_s, u"/clerks"_s, u"/lockedBy"_s }) {
+        for (const QString &key : { u"/login"_s, u"/guest"_s, u"/clerks"_s, u"/lockedBy"_s }) {
             m_file.remove(group + key);
         }
     }

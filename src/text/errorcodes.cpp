@@ -127,6 +127,8 @@ int numberOf(const core::ServerReason &reason)
         return 229;
     case Refusal::WebPage:
         return 230;
+    case Refusal::CertificateNotPinned:
+        return 231;
     }
     return 0;
 }

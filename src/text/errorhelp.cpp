@@ -134,6 +134,8 @@ QString titleFor(core::ServerReason::Kind kind)
         return HelpTitles::tr("The certificate belongs to another address");
     case Why::CertificateOutOfDate:
         return HelpTitles::tr("The certificate is out of date");
+    case Why::CertificateNotPinned:
+        return HelpTitles::tr("The certificate is not the pinned one");
     case Why::WebPage:
         return HelpTitles::tr("A web page came instead of an answer");
     }

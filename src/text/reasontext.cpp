@@ -170,6 +170,10 @@ Found ofTheWay(Kind kind)
     case Kind::CertificateOutOfDate:
         return ReasonText{ ReasonStrings::tr("The server's certificate is out of date."),
             ReasonStrings::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
+    case Kind::CertificateNotPinned:
+        return ReasonText{ ReasonStrings::tr("The store's certificate is not the one that was pinned. Nothing was sent."),
+            ReasonStrings::tr("Ask the owner of the store whether the certificate was renewed. If so, pin the new one in the settings; "
+                              "if not, use another network.") };
     case Kind::WebPage:
         return ReasonText{ ReasonStrings::tr(
                                "A web page came instead of the store's answer: a guest network's sign-in page, or a wrong address."),

@@ -14,6 +14,7 @@ net::ClientConfig config(const QUrl &project, const KitOptions &options)
     c.deadline = options.deadline;
     c.inactivity = options.inactivity;
     c.caFile = options.caFile;
+    c.pins = options.pins;
     return c;
 }
 

@@ -64,6 +64,7 @@ struct KitOptions
     std::chrono::milliseconds deadline{ 2000 };
     std::chrono::milliseconds inactivity{ 2000 };
     QString caFile{};
+    QList<QByteArray> pins{};
     QByteArray appToken = "app-token-canary";
 };
 

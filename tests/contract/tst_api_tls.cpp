@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // TLS fails closed (docs/security.md#the-way-to-the-store): nothing of a request reaches a server that is not who it should be.
 #include "contract/operations.h"
+#include "core/certificatepin.h"
+#include "session/connectionfactory.h"
 #include "session/pictureloader.h"
 #include "support/certificates.h"
 #include "support/waiting.h"
@@ -20,7 +22,8 @@ namespace {
 class TlsServer : public QSslServer
 {
 public:
-    TlsServer(const QString &certificate, const QString &key, QByteArray body)
+    /// `beside`: certificates that it shows after its own.
+    TlsServer(const QString &certificate, const QString &key, QByteArray body, const QStringList &beside = {})
     {
         QFile certificateFile(certificate);
         QFile keyFile(key);
@@ -28,7 +31,11 @@ public:
             return;
         }
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        tls.setLocalCertificate(QSslCertificate(&certificateFile));
+        QList<QSslCertificate> chain{ QSslCertificate(&certificateFile) };
+        for (const QString &other : beside) {
+            chain += QSslCertificate::fromPath(other);
+        }
+        tls.setLocalCertificateChain(chain);
         tls.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         setSslConfiguration(tls);
@@ -58,8 +65,16 @@ private Q_SLOTS:
     void failsClosed();
     void trustsAnExtraAuthority();
     void picturesComeTheSameWay();
+    void security04PinsHold_data();
+    void security04PinsHold();
+    void security04AnotherKeyIsRefusedBeforeAnythingIsSent();
+    void security04WhatIsOpenIsLookedAtAnew();
+    void security04PicturesAreComparedToo();
+    void security04WhatCannotBeReadTrustsNobody();
 
 private:
+    [[nodiscard]] QByteArray keyOf(const QString &name) const;
+    [[nodiscard]] std::unique_ptr<TlsServer> serve(const QByteArray &body, const QString &name, const QStringList &beside = {}) const;
     Certificates m_certificates;
 };
 
@@ -72,6 +87,8 @@ void ApiTlsTest::initTestCase()
     QVERIFY(m_certificates.make(QStringLiteral("good"), QStringLiteral("127.0.0.1"), from, QStringLiteral("400101000000Z")));
     QVERIFY(m_certificates.make(QStringLiteral("elsewhere"), QStringLiteral("shop.example"), from, QStringLiteral("400101000000Z")));
     QVERIFY(m_certificates.make(QStringLiteral("expired"), QStringLiteral("127.0.0.1"), from, QStringLiteral("210101000000Z")));
+    QVERIFY(m_certificates.make(QStringLiteral("authority"), QStringLiteral("authority.example"), from, QStringLiteral("400101000000Z")));
+    QVERIFY(m_certificates.makeIssued(QStringLiteral("issued"), QStringLiteral("authority"), QStringLiteral("127.0.0.1")));
     QVERIFY(net::isUsableCaFile(m_certificates.path(QStringLiteral("good.pem"))));
 }
 
@@ -141,6 +158,154 @@ void ApiTlsTest::picturesComeTheSameWay()
         QVERIFY(!isTrusted || runUntil([&arrived] { return arrived.count() == 1; }));
         QCOMPARE(arrived.count(), isTrusted ? 1 : 0);
     }
+}
+
+// With the tool that an owner would use, not with ours.
+QByteArray ApiTlsTest::keyOf(const QString &name) const
+{
+    const QString command = QStringLiteral("openssl x509 -in %1 -pubkey -noout | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary")
+                                .arg(m_certificates.path(name + QStringLiteral(".pem")));
+    QProcess process;
+    process.start(QStringLiteral("sh"), { QStringLiteral("-c"), command });
+    process.waitForFinished();
+    return process.readAllStandardOutput();
+}
+
+std::unique_ptr<TlsServer> ApiTlsTest::serve(const QByteArray &body, const QString &name, const QStringList &beside) const
+{
+    QStringList others;
+    for (const QString &other : beside) {
+        others.append(m_certificates.path(other + QStringLiteral(".pem")));
+    }
+    return std::make_unique<TlsServer>(
+        m_certificates.path(name + QStringLiteral(".pem")), m_certificates.path(name + QStringLiteral(".key")), body, others);
+}
+
+void ApiTlsTest::security04PinsHold_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QStringList>("beside");
+    QTest::addColumn<QStringList>("pinned");
+    QTest::addColumn<bool>("passes");
+    const QString own = QStringLiteral("issued");
+    const QString authority = QStringLiteral("authority");
+    const QString elsewhere = QStringLiteral("elsewhere");
+    const QString expired = QStringLiteral("expired");
+    const QStringList chain{ authority };
+    QTest::newRow("none") << own << chain << QStringList() << true;
+    QTest::newRow("its own, and a spare") << own << chain << QStringList{ own, elsewhere } << true;
+    QTest::newRow("the spare") << own << chain << QStringList{ elsewhere, own } << true;
+    QTest::newRow("who vouches for it") << own << chain << QStringList{ authority, elsewhere } << true;
+    QTest::newRow("neither") << own << chain << QStringList{ elsewhere, expired } << false;
+    QTest::newRow("one that only lies beside it") << own << QStringList{ authority, elsewhere } << QStringList{ elsewhere, expired } << false;
+    QTest::newRow("one between, of another name") << own << QStringList{ elsewhere, authority } << QStringList{ elsewhere, expired } << false;
+}
+
+void ApiTlsTest::security04PinsHold()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QStringList, beside);
+    QFETCH(QStringList, pinned);
+    const ApiOperation operation = apiOperation("createOrder");
+    const auto server = serve(operation.okBody, certificate, beside);
+    KitOptions options;
+    options.caFile = m_certificates.path(QStringLiteral("authority.pem"));
+    for (const QString &name : pinned) {
+        options.pins.append(keyOf(name));
+        QCOMPARE(options.pins.last().size(), 32);
+    }
+    ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
+    operation.call(*kit.api);
+    QVERIFY(runUntil([&kit] { return kit.pending() == 0; }));
+    QCOMPARE(kit.said.size(), 1);
+    QTEST(kit.said.first().signal == QByteArray("orderCreated"), "passes");
+    QTEST(!server->clear.isEmpty(), "passes");
+}
+
+void ApiTlsTest::security04AnotherKeyIsRefusedBeforeAnythingIsSent()
+{
+    const auto server = serve("{}", QStringLiteral("good"));
+    KitOptions options;
+    options.caFile = m_certificates.path(QStringLiteral("good.pem"));
+    options.pins = { keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("expired")) };
+    for (const char *name : { "createOrder", "signIn", "fetchProduct", "cancelRefund" }) {
+        ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
+        for (int again = 0; again < 3; ++again) { // A handshake that has been good before is compared like any other.
+            kit.said.clear();
+            apiOperation(name).call(*kit.api);
+            QVERIFY(runUntil([&kit] { return kit.pending() == 0 && !kit.said.isEmpty(); }));
+            const core::ApiError error = kit.said.first().error;
+            QCOMPARE(error.kind, core::ErrorKind::Tls);
+            QCOMPARE(error.delivery, core::Delivery::NotSent);
+            QCOMPARE(error.reason.kind, core::ServerReason::Kind::CertificateNotPinned);
+            QCOMPARE(error.serverMessage, core::pinText(keyOf(QStringLiteral("good")))); // For who has to compare it.
+        }
+    }
+    runFor(200);
+    QVERIFY(server->clear.isEmpty());
+}
+
+// A connection and a TLS session from before the pins are no way around them.
+void ApiTlsTest::security04WhatIsOpenIsLookedAtAnew()
+{
+    const ApiOperation operation = apiOperation("fetchProduct");
+    const auto server = serve(operation.okBody, QStringLiteral("good"));
+    KitOptions options;
+    options.caFile = m_certificates.path(QStringLiteral("good.pem"));
+    ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
+    const auto call = [&] {
+        kit.said.clear();
+        operation.call(*kit.api);
+        return runUntil([&kit] { return kit.pending() == 0 && !kit.said.isEmpty(); }) && kit.said.first().signal != QByteArray("failed");
+    };
+    QVERIFY(call());
+    QCOMPARE(kit.client.seenKeys(), QList<QByteArray>{ keyOf(QStringLiteral("good")) });
+    const qsizetype before = server->clear.size();
+    kit.client.setPins({ keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("expired")) });
+    QVERIFY(!call());
+    QVERIFY(!call());
+    QCOMPARE(server->clear.size(), before);
+    kit.client.setPins({ keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("good")) });
+    QVERIFY(call());
+    const qsizetype between = server->clear.size();
+    QVERIFY(between > before);
+    kit.client.setPins({ keyOf(QStringLiteral("elsewhere")), keyOf(QStringLiteral("issued")) });
+    QVERIFY(!call());
+    QCOMPARE(server->clear.size(), between);
+    kit.client.setPins({});
+    QVERIFY(call());
+}
+
+void ApiTlsTest::security04PicturesAreComparedToo()
+{
+    const auto server = serve("a picture", QStringLiteral("good"));
+    const QUrl project(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort()));
+    for (const bool isRight : { false, true }) {
+        QNetworkAccessManager network;
+        net::ClientConfig config;
+        config.project = project;
+        config.caFile = m_certificates.path(QStringLiteral("good.pem"));
+        config.pins = { keyOf(isRight ? QStringLiteral("good") : QStringLiteral("expired")), keyOf(QStringLiteral("elsewhere")) };
+        net::ApiClient client(network, config);
+        const QTemporaryDir folder;
+        session::PictureLoader pictures(client, project, folder.path());
+        QSignalSpy arrived(&pictures, &session::PictureLoader::arrived);
+        pictures.fetch(QStringLiteral("/cloud-static/1.png"));
+        runFor(isRight ? 0 : 300);
+        QVERIFY(isRight == runUntil([&arrived] { return arrived.count() == 1; }, isRight ? 5000 : 1));
+        QCOMPARE(!server->clear.isEmpty(), isRight);
+    }
+}
+
+// A file that somebody has written into by hand.
+void ApiTlsTest::security04WhatCannotBeReadTrustsNobody()
+{
+    core::ProjectSettings project;
+    QVERIFY(session::pinsOf(project).isEmpty());
+    project.pins = QStringLiteral("sha256/none");
+    QCOMPARE(session::pinsOf(project), QList<QByteArray>{ QByteArray() });
+    project.pins = core::pinText(keyOf(QStringLiteral("good"))) + QStringLiteral(", ") + core::pinText(keyOf(QStringLiteral("expired")));
+    QCOMPARE(session::pinsOf(project), (QList<QByteArray>{ keyOf(QStringLiteral("good")), keyOf(QStringLiteral("expired")) }));
 }
 
 QTEST_GUILESS_MAIN(ApiTlsTest)

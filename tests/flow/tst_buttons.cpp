@@ -402,6 +402,7 @@ void TestButtons::connectingTheSameProjectCloses()
     QCOMPARE(m_flow->route().page, Page::Connect);
     find<QLineEdit>(u"urlEdit"_s)->setText(m_shop.url.toString());
     find<QLineEdit>(u"tokenEdit"_s)->setText(m_shop.appToken);
+    find<QAbstractButton>(u"httpCheck"_s)->setChecked(true);
     QTest::mouseClick(primary(), Qt::LeftButton);
     QTRY_COMPARE(m_flow->route().page, Page::SignIn);
     QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());

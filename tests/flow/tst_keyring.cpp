@@ -151,6 +151,7 @@ private Q_SLOTS:
     void signedOutIsForgotten();
     void offlineKeepsTheSignIn();
     void aLockOutlastsARestart();
+    void security18NothingOfAnyProjectIsLeft();
     void sixInteractionsToTheLink();
     void withoutOneItLivesInMemory();
 
@@ -290,6 +291,39 @@ void TestKeyring::aLockOutlastsARestart()
 }
 
 // A returning clerk, one product. What the hands do is counted: a text that is typed, a key, a press.
+// PINs and remembered sign-ins of every project that the counter knows, not only of the one that is open.
+void TestKeyring::security18NothingOfAnyProjectIsLeft()
+{
+    tests::SandboxProcess other;
+    QVERIFY2(other.start(), qPrintable(other.why()));
+    rememberMe();
+    m_flow->lock().setPin(core::Secret("471147"));
+    const QString pin = u"pin:%1|%2"_s.arg(m_sandbox.login(), url());
+    QTRY_VERIFY(!m_keyring.lookup(pin).isEmpty() && !keptToken().isEmpty());
+    core::ProjectSettings project;
+    project.url = other.url().toString();
+    project.appToken = core::Secret(other.appToken().toUtf8());
+    m_flow->project().checkAndConnect(project, u"tr_TR"_s);
+    const QString second = other.url().toString(QUrl::StripTrailingSlash);
+    QTRY_VERIFY(!m_keyring.lookup(u"app|"_s + second).isEmpty());
+    QTRY_VERIFY(!m_flow->signIn().state().providers.isEmpty());
+    m_flow->signIn().signIn(other.login(), core::Secret(other.password().toUtf8()), true);
+    QTRY_VERIFY(!m_keyring.lookup(u"refresh|"_s + second).isEmpty());
+    QVERIFY(!m_keyring.lookup(pin).isEmpty() && !keptToken().isEmpty()); // A switch forgets nothing.
+    m_flow->projects().open(url());
+    QTRY_VERIFY(m_flow->signIn().state().isSignedIn && m_flow->project().url().port() == m_sandbox.url().port()); // By what is remembered.
+    m_flow->projects().open(second);
+    QTRY_VERIFY(m_flow->signIn().state().isSignedIn && m_flow->project().url().port() == other.url().port());
+    m_flow->erasePersonalData();
+    QTRY_VERIFY(keptToken().isEmpty() && m_keyring.lookup(pin).isEmpty());
+    QTRY_VERIFY(m_keyring.lookup(u"refresh|"_s + second).isEmpty());
+    QCOMPARE(m_keyring.lookup(u"app|"_s + url()), m_sandbox.appToken().toUtf8()); // The connections stay.
+    m_flow->projects().forgetCurrent();
+    QTRY_VERIFY(m_keyring.lookup(u"app|"_s + second).isEmpty());
+    QTRY_COMPARE(m_flow->project().url().port(), m_sandbox.url().port());
+    QCOMPARE(m_keyring.lookup(u"app|"_s + url()), m_sandbox.appToken().toUtf8());
+}
+
 void TestKeyring::sixInteractionsToTheLink()
 {
     rememberMe();

@@ -34,6 +34,19 @@ public:
                 QStringLiteral("-in"), base + QStringLiteral("csr"), QStringLiteral("-startdate"), from, QStringLiteral("-enddate"), until,
                 QStringLiteral("-out"), base + QStringLiteral("pem") });
     }
+    /// A certificate NAME.pem with its key NAME.key for the address `host`, which `issuer` of make() vouches for.
+    [[nodiscard]] bool makeIssued(const QString &name, const QString &issuer, const QString &host)
+    {
+        const QString base = name + u'.';
+        write(base + QStringLiteral("ext"), "subjectAltName=IP:" + host.toUtf8() + "\n");
+        return openssl({ QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
+                   QStringLiteral("-nodes"), QStringLiteral("-subj"), QString(QStringLiteral("/CN=") + host), QStringLiteral("-keyout"),
+                   base + QStringLiteral("key"), QStringLiteral("-out"), base + QStringLiteral("csr") })
+            && openssl({ QStringLiteral("x509"), QStringLiteral("-req"), QStringLiteral("-in"), base + QStringLiteral("csr"),
+                QStringLiteral("-CA"), issuer + QStringLiteral(".pem"), QStringLiteral("-CAkey"), issuer + QStringLiteral(".key"),
+                QStringLiteral("-CAcreateserial"), QStringLiteral("-days"), QStringLiteral("3650"), QStringLiteral("-extfile"),
+                base + QStringLiteral("ext"), QStringLiteral("-out"), base + QStringLiteral("pem") });
+    }
     [[nodiscard]] QString path(const QString &file) const { return m_folder.filePath(file); }
 
 private:

@@ -218,7 +218,7 @@ private Q_SLOTS:
                 }
             }
         }
-        QCOMPARE(count, 5 * 12 * 17 * 5 * 4);
+        QCOMPARE(count, 6 * 12 * 17 * 5 * 4);
     }
 
     void namesEveryStatus()

@@ -32,6 +32,8 @@ private Q_SLOTS:
     void serverTextStaysText();
     void footerPressesOnce();
     void connectPageKeepsWhatWasTyped();
+    void security01HttpNeedsItsSwitch_data();
+    void security01HttpNeedsItsSwitch();
 
 private:
     kit::Theme m_theme;
@@ -208,6 +210,47 @@ void TestPages::connectPageKeepsWhatWasTyped()
     settle();
     QCOMPARE(url->text(), u"https://shop.example"_s);
     QVERIFY(!shownWords(page).filter(u"does not accept the app token"_s).isEmpty());
+}
+
+// http is for this computer, and only where somebody says so; what the page refuses is asked of nobody.
+void TestPages::security01HttpNeedsItsSwitch_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("isOffered");
+    QTest::newRow("address") << u"http://127.0.0.1:8080"_s << true;
+    QTest::newRow("name") << u"http://localhost:8080"_s << true;
+    QTest::newRow("IPv6") << u"http://[::1]:8080"_s << true;
+    QTest::newRow("elsewhere") << u"http://shop.example"_s << false;
+    QTest::newRow("looks like it") << u"http://127.0.0.1.shop.example"_s << false;
+    QTest::newRow("in front of it") << u"http://localhost@shop.example"_s << false;
+}
+
+void TestPages::security01HttpNeedsItsSwitch()
+{
+    QFETCH(QString, typed);
+    QFETCH(bool, isOffered);
+    IdleFlow idle;
+    views::ConnectPage page(idle.flow.project());
+    page.setLocale(idle.flow.locale());
+    page.show();
+    auto *allow = named<QAbstractButton>(page, u"httpCheck"_s);
+    QVERIFY(!allow->isVisible() && !allow->isChecked());
+    QTest::keyClicks(named<QLineEdit>(page, u"tokenEdit"_s), u"t0ken"_s);
+    auto *url = named<QLineEdit>(page, u"urlEdit"_s);
+    url->setText(typed);
+    page.submit();
+    QVERIFY(!idle.flow.project().state().isChecking);
+    QCOMPARE(allow->isVisible(), isOffered);
+    QCOMPARE(!shownWords(page).filter(u"allow it below"_s).isEmpty(), isOffered);
+    allow->setChecked(true);
+    url->setText(u"http://shop.example/a"_s); // Allowed for this computer, and for nothing that is typed after it.
+    QVERIFY(!allow->isChecked());
+    page.submit();
+    QVERIFY(!idle.flow.project().state().isChecking);
+    url->setText(typed);
+    QTest::mouseClick(allow, Qt::LeftButton);
+    page.submit();
+    QCOMPARE(idle.flow.project().state().isChecking, isOffered);
 }
 
 QTEST_MAIN(TestPages)

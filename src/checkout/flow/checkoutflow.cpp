@@ -21,7 +21,7 @@ constexpr auto previewDelay = 250ms;
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_choices(options, *m_settings, m_project), m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale),
+    m_projects(*m_settings, *m_secrets, m_project), m_choices(options, *m_settings, m_project), m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale),
     m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets), m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)),
     m_shelf(options.dataFolder), m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale),
     m_diagnosis(m_alerts), m_lock(*m_settings, *m_secrets, options)
@@ -29,6 +29,7 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     m_draft.setLocale(m_locale);
     m_signIn.setLocale(m_locale);
     connectProject();
+    connectProjects();
     connectDraft();
     connectAttempts();
     connectShop();
@@ -40,7 +41,7 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_choices, &m_signIn, &m_catalogue, &m_draft, &m_shelf,
+    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_projects, &m_choices, &m_signIn, &m_catalogue, &m_draft, &m_shelf,
              &m_attempts, &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_devices }) {
         part->blockSignals(true);
     }

@@ -5,9 +5,7 @@
 #include "core/receipt.h"
 
 namespace checkout {
-
 class SignInAttempt;
-
 /// The checkout of one window: owns the controllers, connects what one of them says to what another one does, and is the only writer of
 /// the route. Nothing here blocks; nothing is sent from the constructor.
 class CheckoutFlow : public QObject
@@ -20,6 +18,7 @@ public:
 
     [[nodiscard]] Alerts &alerts() { return m_alerts; }
     [[nodiscard]] ProjectController &project() { return m_project; }
+    [[nodiscard]] ProjectList &projects() { return m_projects; }
     [[nodiscard]] SignInController &signIn() { return m_signIn; }
     [[nodiscard]] CatalogueController &catalogue() { return m_catalogue; }
     [[nodiscard]] DraftController &draft() { return m_draft; }
@@ -93,6 +92,7 @@ Q_SIGNALS:
 
 private:
     void connectProject();
+    void connectProjects();
     void connectDraft();
     void connectAttempts();
     void connectShop();
@@ -106,7 +106,6 @@ private:
     void connectHistory();
     void connectSettings();
     void onSetting(const QString &key);
-    void suggestSettings();
     [[nodiscard]] DraftScope draftScope() const;
     [[nodiscard]] ShopScope shopScope() const;
     void onBasketReady(const QUuid &draft);
@@ -128,6 +127,7 @@ private:
     std::unique_ptr<session::SecretStore> m_secrets;
     Alerts m_alerts;
     ProjectController m_project;
+    ProjectList m_projects;
     SettingsController m_choices;
     SignInController m_signIn;
     CatalogueController m_catalogue;

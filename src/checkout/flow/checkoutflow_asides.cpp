@@ -247,11 +247,7 @@ void CheckoutFlow::erasePersonalData()
         return;
     }
     m_signIn.signOut();
-    m_secrets->remove(session::secretKey(QStringLiteral("refresh"), m_project.settings()));
-    const QStringList clerks = m_settings->clerks(draftProject());
-    for (const QString &clerk : clerks) {
-        m_signIn.forgetClerk(clerk);
-    }
+    m_projects.forgetPeople();
     m_lock.forgetClerks();
     m_settings->forgetPeople();
     QTimer::singleShot(m_options.scaled(farewell), this, &CheckoutFlow::erasing);

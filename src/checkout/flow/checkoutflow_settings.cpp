@@ -19,6 +19,31 @@ QString journalFolder(const FlowOptions &options, bool isDemo)
     return isDemo ? options.dataFolder + u"/demo"_s : options.dataFolder;
 }
 
+// What the store has been seen to have.
+void suggestSettings(SettingsController &settings, const DetailsState &details)
+{
+    QStringList zones;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        zones.append(QString::fromLatin1(id));
+    }
+    QStringList storages;
+    for (const core::OrderStorage &storage : details.storages) {
+        storages.append(storage.identifier);
+    }
+    QStringList accounts;
+    for (const core::PaymentAccount &account : details.accounts.accounts) {
+        accounts.append(account.identifier);
+    }
+    QStringList forms;
+    for (const core::FormSchema &form : details.formChoices) {
+        forms.append(form.identifier);
+    }
+    settings.suggest(u"project/timeZone"_s, zones);
+    settings.suggest(u"project/storage"_s, storages);
+    settings.suggest(u"order/account"_s, accounts);
+    settings.suggest(u"order/form"_s, forms);
+}
+
 } // namespace
 
 void CheckoutFlow::onConnection()
@@ -74,35 +99,9 @@ void CheckoutFlow::connectSettings()
 void CheckoutFlow::openSettings()
 {
     if (!isBusy()) {
-        suggestSettings();
+        suggestSettings(m_choices, m_draft.state().details);
         step(Event::SettingsOpened);
     }
-}
-
-// What the store has been seen to have.
-void CheckoutFlow::suggestSettings()
-{
-    QStringList zones;
-    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
-        zones.append(QString::fromLatin1(id));
-    }
-    const DetailsState &details = m_draft.state().details;
-    QStringList storages;
-    for (const core::OrderStorage &storage : details.storages) {
-        storages.append(storage.identifier);
-    }
-    QStringList accounts;
-    for (const core::PaymentAccount &account : details.accounts.accounts) {
-        accounts.append(account.identifier);
-    }
-    QStringList forms;
-    for (const core::FormSchema &form : details.formChoices) {
-        forms.append(form.identifier);
-    }
-    m_choices.suggest(u"project/timeZone"_s, zones);
-    m_choices.suggest(u"project/storage"_s, storages);
-    m_choices.suggest(u"order/account"_s, accounts);
-    m_choices.suggest(u"order/form"_s, forms);
 }
 
 void CheckoutFlow::onSetting(const QString &key)

@@ -15,4 +15,5 @@
 #include "checkout/orders/shopboard.h"
 #include "checkout/signin/devicelist.h"
 #include "checkout/signin/projectcontroller.h"
+#include "checkout/signin/projectlist.h"
 #include "checkout/signin/signincontroller.h"

@@ -6,6 +6,7 @@
 #include "session/connectionfactory.h"
 #include "session/settings.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -34,6 +35,43 @@ QString cleaned(const core::Setting &setting, const QString &text)
 {
     const bool isCurrency = keyOf(setting) == "project/currency"_L1;
     return isCurrency ? core::normalizedCurrency(text) : text.trimmed();
+}
+
+/// Neither tokens nor files of this computer.
+constexpr std::pair<QLatin1StringView, QString core::ProjectSettings::*> carriedFields[]{ { "url"_L1, &core::ProjectSettings::url },
+    { "name"_L1, &core::ProjectSettings::name }, { "provider"_L1, &core::ProjectSettings::provider },
+    { "loginMarker"_L1, &core::ProjectSettings::loginMarker }, { "passwordMarker"_L1, &core::ProjectSettings::passwordMarker },
+    { "storage"_L1, &core::ProjectSettings::storage }, { "referenceMarker"_L1, &core::ProjectSettings::referenceMarker },
+    { "currency"_L1, &core::ProjectSettings::currency }, { "timeZone"_L1, &core::ProjectSettings::timeZone },
+    { "pins"_L1, &core::ProjectSettings::pins } };
+
+QJsonArray projectsToJson(const QList<core::ProjectSettings> &projects)
+{
+    QJsonArray all;
+    for (const core::ProjectSettings &project : projects) {
+        QJsonObject one;
+        for (const auto &[name, member] : carriedFields) {
+            one.insert(name, project.*member);
+        }
+        all.append(one);
+    }
+    return all;
+}
+
+/// Nothing where it cannot be one.
+std::optional<core::ProjectSettings> projectFromJson(const QJsonObject &one)
+{
+    core::ProjectSettings project;
+    for (const auto &[name, member] : carriedFields) {
+        const QString value = one.value(name).toString().trimmed();
+        const core::Setting *setting = core::settingOf(u"project/"_s + name);
+        if (setting && core::settingProblem(*setting, value)) {
+            return std::nullopt;
+        }
+        project.*member = value.isEmpty() ? project.*member : value;
+    }
+    const bool isOne = session::urlProblem(session::projectUrl(project.url)) == session::UrlProblem::None;
+    return isOne ? std::optional(project) : std::nullopt;
 }
 
 } // namespace
@@ -305,8 +343,28 @@ QByteArray SettingsController::exported() const
         }
     }
     const QJsonObject whole{ { u"format"_s, u"vezne-settings"_s }, { u"version"_s, 1 }, { u"project"_s, m_state.project },
-        { u"settings"_s, values } };
+        { u"settings"_s, values }, { u"projects"_s, projectsToJson(m_file.projects()) } };
     return QJsonDocument(whole).toJson();
+}
+
+// Those that are known here stay as they are.
+int SettingsController::addProjects(const QJsonArray &projects)
+{
+    QStringList known;
+    const QList<core::ProjectSettings> kept = m_file.projects();
+    for (const core::ProjectSettings &project : kept) {
+        known.append(session::projectKey(project));
+    }
+    int added = 0;
+    for (const QJsonValue &one : projects) {
+        const auto project = projectFromJson(one.toObject());
+        if (project && !known.contains(session::projectKey(*project))) {
+            m_file.addProject(*project);
+            known.append(session::projectKey(*project));
+            ++added;
+        }
+    }
+    return added;
 }
 
 void SettingsController::importFrom(const QByteArray &json)
@@ -332,6 +390,7 @@ void SettingsController::importFrom(const QByteArray &json)
     std::stable_sort(values.begin(), values.end(),
         [](const auto &a, const auto &b) { return (a.first == "project/storage"_L1) && b.first != "project/storage"_L1; });
     apply(values);
+    news.projects = news.isReadable ? addProjects(whole.value("projects"_L1).toArray()) : 0;
     m_state.imported = news;
     Q_EMIT changed();
 }

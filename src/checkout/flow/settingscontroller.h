@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+class QJsonArray;
+
 namespace session {
 class Settings;
 }
@@ -41,7 +43,7 @@ public:
     void undo();
     /// All that is not as it comes, as JSON, without the password of anything.
     [[nodiscard]] QByteArray exported() const;
-    /// Takes what exported() wrote; one undo() takes all of it back. SettingsState::imported says what came of it.
+    /// Takes what exported() wrote; one undo() takes all of it back but projects that were not known, whose app tokens it has not. SettingsState::imported says what came of it.
     void importFrom(const QByteArray &json);
 
     void setLocale(const core::Locale &locale);
@@ -62,6 +64,7 @@ private:
     void renewRow(SettingRow &row) const;
     void renewLanguages(SettingRow &row) const;
     [[nodiscard]] std::optional<core::FoundAttribute> foundFor(core::AttributeRole role) const;
+    [[nodiscard]] int addProjects(const QJsonArray &projects);
     [[nodiscard]] SettingRow *rowOf(const QString &key);
     [[nodiscard]] QString projectScope() const;
     [[nodiscard]] QString orderStorage() const;

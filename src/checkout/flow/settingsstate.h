@@ -27,6 +27,7 @@ struct SettingsImport
 {
     bool isReadable = true;
     int taken = 0;
+    int projects = 0; ///< That were not known here; their app tokens are to be typed.
     QStringList leftOut; ///< Keys that this version does not know, or whose value does not fit.
 };
 

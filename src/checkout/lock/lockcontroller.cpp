@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/lock/lockcontroller.h"
 
+#include "session/connectionfactory.h"
 #include "session/secretstore.h"
 #include "session/settings.h"
 
@@ -32,7 +33,7 @@ LockController::LockController(session::Settings &settings, session::SecretStore
 
 QString LockController::pinName(const QString &user) const
 {
-    return u"pin:"_s + user + u'|' + m_project;
+    return session::pinSecretKey(user, m_project);
 }
 
 void LockController::setScope(const QString &project, const QString &user, bool isProven)

@@ -46,6 +46,21 @@ bool isLoopbackHost(const QString &host)
     return plain == "localhost"_L1 || QHostAddress(plain).isLoopback();
 }
 
+TypedAddress judgeTypedAddress(const QString &text, bool isHttpAllowed)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty()) {
+        return TypedAddress::NoAddress;
+    }
+    if (url.scheme() != "http"_L1) {
+        return TypedAddress::Good;
+    }
+    if (!isLoopbackHost(url.host())) {
+        return TypedAddress::NotEncrypted;
+    }
+    return isHttpAllowed ? TypedAddress::Good : TypedAddress::NeedsSwitch;
+}
+
 QUrl safePaymentUrl(const QString &raw, bool projectIsLoopback)
 {
     if (raw.isEmpty() || raw.size() > longestAddress || std::any_of(raw.begin(), raw.end(), isForbidden)) {

@@ -14,6 +14,16 @@ namespace checkout {
 /// with (docs/security.md#payment-addresses), or one of `trusted`, to the letter. Pure.
 [[nodiscard]] bool isKnownPaymentHost(const QString &host, const QString &projectHost, const QStringList &trusted);
 
+enum class TypedAddress {
+    Good,
+    NoAddress,
+    NotEncrypted, ///< http to somewhere else: never.
+    NeedsSwitch, ///< http to this computer, which nobody has allowed.
+};
+/// What a person may type as a project's address: https, or http to this computer where `isHttpAllowed`
+/// (docs/security.md#the-way-to-the-store). Pure.
+[[nodiscard]] TypedAddress judgeTypedAddress(const QString &text, bool isHttpAllowed);
+
 /// True for 127.0.0.0/8, ::1 and localhost.
 [[nodiscard]] bool isLoopbackHost(const QString &host);
 

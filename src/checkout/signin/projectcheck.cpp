@@ -2,6 +2,7 @@
 #include "checkout/signin/projectcheck.h"
 
 #include "api/codecs.h"
+#include "core/certificatepin.h"
 #include "session/connectionfactory.h"
 
 #include <algorithm>
@@ -79,7 +80,15 @@ void ProjectCheck::add(Subject subject, Level level, const QString &detail, cons
 
 void ProjectCheck::onAnswered()
 {
-    add(Subject::Network, Level::Ok, session::projectUrl(m_settings.url).host());
+    const QString host = session::projectUrl(m_settings.url).host();
+    add(Subject::Network, Level::Ok, host);
+    QStringList seen{ host };
+    for (const QByteArray &key : m_connection->client.seenKeys()) {
+        seen.append(core::pinText(key));
+    }
+    if (seen.size() > 1) {
+        add(Subject::Tls, Level::Ok, seen.join(QStringLiteral(", "))); // To be copied into the settings by who wants to.
+    }
     add(Subject::AppToken, Level::Ok);
     m_pending.clear();
 }

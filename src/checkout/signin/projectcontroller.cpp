@@ -77,7 +77,7 @@ void ProjectController::start()
         return;
     }
     m_state.status = ConnectionStatus::Connecting;
-    m_state.host = url().host();
+    rename();
     m_secrets.read(session::secretKey(u"app"_s, m_project));
     Q_EMIT changed();
 }
@@ -103,7 +103,18 @@ void ProjectController::connectTo(const core::ProjectSettings &project)
     open();
 }
 
-void ProjectController::open()
+void ProjectController::leave(const core::ProjectSettings &next)
+{
+    close();
+    m_project = session::withKeptFields(session::withKnown(next, m_settings), m_settings);
+    m_state.status = ConnectionStatus::NotConnected;
+    m_state.isDemo = false;
+    m_state.findings.clear();
+    rename();
+    Q_EMIT changed();
+}
+
+void ProjectController::close()
 {
     if (m_parts->connection) {
         Q_EMIT connectionClosing();
@@ -112,6 +123,17 @@ void ProjectController::open()
     }
     m_alerts.withdraw(this);
     m_state.locales.clear();
+}
+
+void ProjectController::rename()
+{
+    m_state.host = url().host();
+    m_state.storeName = m_project.isDemo ? QString() : (m_project.name.isEmpty() ? m_state.host : m_project.name);
+}
+
+void ProjectController::open()
+{
+    close();
     m_parts->connection = session::openConnection(
         network(), m_project, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline });
     if (!m_parts->connection) {
@@ -122,8 +144,7 @@ void ProjectController::open()
         return;
     }
     m_state.status = ConnectionStatus::Connecting;
-    m_state.host = url().host();
-    m_state.storeName = m_project.isDemo ? QString() : m_state.host; // The page has a name of its own for the demo store.
+    rename();
     m_state.isDemo = m_project.isDemo;
     connect(m_parts->connection.get(), &session::Connection::called, this, &ProjectController::called);
     connect(m_parts->connection.get(), &session::Connection::exchanged, this, &ProjectController::onExchange);
@@ -163,7 +184,10 @@ void ProjectController::checkAndConnect(const core::ProjectSettings &project, co
     m_state.isChecking = true;
     m_state.findings.clear();
     core::ProjectSettings asked = project;
-    asked.attributes = m_settings.attributes(session::projectKey(project)); // What somebody has chosen for this project stays.
+    // What somebody has chosen for this project stays.
+    asked.attributes = m_settings.attributes(session::projectKey(project));
+    asked.name = m_settings.kept(session::projectKey(project), u"project/name"_s);
+    asked.pins = m_settings.kept(session::projectKey(project), u"project/pins"_s);
     m_parts->check->start(asked, { m_settings.fingerprint(), m_settings.counter(), m_language, m_options.requestDeadline }, contentCode);
     Q_EMIT changed();
 }
@@ -179,6 +203,10 @@ void ProjectController::change(const QString &key, const QString &value)
 {
     const auto member = session::projectField(key);
     m_project.*member = value;
+    rename();
+    if (m_parts->connection && key == "project/pins"_L1) {
+        m_parts->connection->client.setPins(session::pinsOf(m_project));
+    }
     if (!m_project.isDemo) {
         core::ProjectSettings kept = m_settings.project();
         const bool isKept = session::projectKey(kept) == session::projectKey(m_project);

@@ -46,6 +46,8 @@ public:
     /// Checks first (ProjectState::findings); connects and keeps the settings only when nothing stands against it.
     void checkAndConnect(const core::ProjectSettings &project, const QString &contentCode);
     void cancelCheck();
+    /// Lets go of the connection. `next` is what is shown as to be connected, where its app token is to be typed again; empty for none.
+    void leave(const core::ProjectSettings &next);
     /// Keeps and takes a value that needs no new connection: a session::projectField(). The demo store's are not kept.
     void change(const QString &key, const QString &value);
     /// Which attribute has this role; an empty marker: as it is found. Who shows products reads them again.
@@ -67,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void open();
+    void close();
+    void rename();
     void onSecret(const QString &key, const core::Secret &secret);
     void onFindings(const QList<ProjectFinding> &findings, const core::ProjectSettings &checked);
     void onExchange(int httpStatus);

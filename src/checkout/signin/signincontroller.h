@@ -76,8 +76,6 @@ public:
     void switchTo(const QString &user);
     /// The same user has signed in once more.
     void keepTokens(const core::AuthTokens &tokens);
-    /// The sign-in that this one has left for coming back.
-    void forgetClerk(const QString &user);
     /// The user has just proven who they are, by whatever way, in contrast to a sign-in that was taken up.
     [[nodiscard]] bool hasTyped() const { return !m_scope.isTakenUp; }
     /// What the user signs in with.

@@ -106,7 +106,7 @@ void SignInController::endSession()
 
 QString SignInController::clerkKey(const QString &user) const
 {
-    return session::secretKey(u"clerk:"_s + user, m_scope.project);
+    return session::clerkSecretKey(user, session::projectKey(m_scope.project));
 }
 
 // The provider goes with it: a refresh token works at the provider that it came from and at no other.
@@ -154,11 +154,6 @@ void SignInController::onClerkSecret(const core::Secret &kept)
     const core::Secret token(kept.reveal().mid(end + 1));
     m_secrets.write(session::secretKey(u"refresh"_s, m_scope.project), token); // Where trying again, or the next start, looks for it.
     takeUp(token);
-}
-
-void SignInController::forgetClerk(const QString &user)
-{
-    m_secrets.remove(clerkKey(user));
 }
 
 void SignInController::keepTokens(const core::AuthTokens &tokens)

@@ -79,7 +79,9 @@ QWidget *CheckList::makeRow(const core::CheckFinding &finding)
     const QString state = isFine ? tr("in order") : (finding.level == core::CheckFinding::Level::Warning ? tr("note") : tr("not in order"));
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addWidget(new kit::PlainLabel(words.sentence, isFine ? kit::TextStyle::Body : kit::TextStyle::Strong));
+    auto *sentence = new kit::PlainLabel(words.sentence, isFine ? kit::TextStyle::Body : kit::TextStyle::Strong);
+    sentence->setSelectable(isFine && finding.check == core::Check::Tls); // Its pins are copied into the settings.
+    texts->addWidget(sentence);
     for (const QString &more : { words.cause, words.nextStep }) {
         if (!more.isEmpty()) {
             texts->addWidget(new kit::PlainLabel(more, kit::TextStyle::Body, kit::ColorRole::Text2));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/connectpage.h"
 
+#include "checkout/orders/urlpolicy.h"
 #include "checkout/signin/projectcontroller.h"
 #include "kit/widgets/passwordfield.h"
 #include "ui_connectform.h"
 #include "ui_connectpage.h"
 #include "views/pages/findingslist.h"
 
+#include <QCheckBox>
 #include <QCompleter>
 #include <QTimeZone>
 #include <QUrl>
@@ -61,7 +63,12 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     addShopEdits();
     m_url->setPlaceholderText(u"https://my-project.oneentry.cloud"_s);
     m_url->setInputMethodHints(Qt::ImhUrlCharactersOnly | Qt::ImhNoAutoUppercase);
-    connect(m_url, &QLineEdit::textChanged, this, [this] { m_form->urlField->setError({}); });
+    m_http = new QCheckBox;
+    m_http->setObjectName(u"httpCheck"_s);
+    m_http->hide();
+    m_form->httpRow->addWidget(m_http);
+    connect(m_http, &QCheckBox::toggled, this, [this] { m_form->urlField->setError({}); });
+    connect(m_url, &QLineEdit::textChanged, this, &ConnectPage::renewHttp);
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });
     setSettings({});
     connect(&m_controller, &checkout::ProjectController::changed, this, &ConnectPage::renew);
@@ -117,6 +124,7 @@ void ConnectPage::retranslate()
     m_ui->findingsCard->setTitle(tr("What the check found"));
     m_form->urlField->setLabel(tr("Project address"));
     m_form->urlField->setHint(tr("The address of the project in the OneEntry panel."));
+    m_http->setText(tr("This computer only: allow http"));
     m_form->tokenField->setLabel(tr("App token"));
     m_form->tokenField->setHint(tr("From the panel: Settings, App tokens. It is kept on this computer only."));
     m_form->providerField->setLabel(tr("Sign-in provider"));
@@ -175,6 +183,31 @@ core::ProjectSettings ConnectPage::settings() const
     return settings;
 }
 
+QString ConnectPage::addressProblem() const
+{
+    switch (checkout::judgeTypedAddress(m_url->text().trimmed(), m_http->isChecked())) {
+    case checkout::TypedAddress::Good:
+        return {};
+    case checkout::TypedAddress::NotEncrypted:
+        return tr("http:// would let others read along. Write the address with https://.");
+    case checkout::TypedAddress::NeedsSwitch:
+        return tr("This address is not encrypted. If the store runs on this computer, allow it below.");
+    case checkout::TypedAddress::NoAddress:
+        break;
+    }
+    return tr("Write the project's address, for example https://my-project.oneentry.cloud.");
+}
+
+// The switch is there for whoever runs a store on this computer, and in nobody else's way.
+void ConnectPage::renewHttp()
+{
+    m_form->urlField->setError({});
+    const bool isOffered
+        = checkout::judgeTypedAddress(m_url->text().trimmed(), false) == checkout::TypedAddress::NeedsSwitch;
+    m_http->setVisible(isOffered);
+    m_http->setChecked(m_http->isChecked() && isOffered);
+}
+
 void ConnectPage::submit()
 {
     if (m_isChecking) {
@@ -185,9 +218,7 @@ void ConnectPage::submit()
     if (!typed.isEmpty() && !typed.contains(u"://"_s)) {
         m_url->setText(u"https://"_s + typed);
     }
-    const QUrl url(m_url->text().trimmed(), QUrl::StrictMode);
-    const bool isUrl = url.isValid() && !url.host().isEmpty();
-    m_form->urlField->setError(isUrl ? QString() : tr("Write the project's address, for example https://my-project.oneentry.cloud."));
+    m_form->urlField->setError(addressProblem());
     m_form->tokenField->setError(m_token->text().trimmed().isEmpty() ? tr("Paste the app token from the OneEntry panel.") : QString());
     const QString zone = m_zone->text().trimmed();
     const bool isZone = zone.isEmpty() || QTimeZone::isTimeZoneIdAvailable(zone.toLatin1());

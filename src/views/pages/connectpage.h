@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+class QCheckBox;
+
 namespace checkout {
 class ProjectController;
 }
@@ -56,6 +58,8 @@ protected:
 
 private:
     void addShopEdits();
+    [[nodiscard]] QString addressProblem() const;
+    void renewHttp();
     [[nodiscard]] QStringList texts() const;
     kit::TextField *addEdit(kit::Field *field, const QString &name);
 
@@ -63,6 +67,7 @@ private:
     std::unique_ptr<Ui::ConnectPage> m_ui;
     std::unique_ptr<Ui::ConnectForm> m_form;
     kit::TextField *m_url;
+    QCheckBox *m_http;
     kit::PasswordField *m_token;
     kit::TextField *m_provider;
     kit::TextField *m_storage;

@@ -37,7 +37,7 @@ FindingText FindingStrings::fine(Subject subject, const QString &detail)
     case Subject::Network:
         return { tr("The project answers."), detail };
     case Subject::Tls:
-        return { tr("The connection is secure."), detail };
+        return { tr("The connection is secure."), {} };
     case Subject::AppToken:
         return { tr("The app token is accepted."), detail };
     case Subject::Provider:
@@ -85,7 +85,8 @@ FindingText FindingStrings::warning(Subject subject, const QString &detail)
 
 FindingText FindingStrings::wrong(const checkout::ProjectFinding &finding)
 {
-    switch (finding.subject) {
+    const bool isPinned = finding.error.reason.kind == core::ServerReason::Kind::CertificateNotPinned; // Valid, and not the right one.
+    switch (isPinned ? Subject::Network : finding.subject) {
     case Subject::Url:
         return { tr("This is not an address that Vezne may use."), tr("Write it with https://; http:// is for this computer only.") };
     case Subject::Tls:

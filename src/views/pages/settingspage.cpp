@@ -213,12 +213,15 @@ void SettingsPage::renderImport(const checkout::SettingsState &settings)
     const checkout::SettingsImport &news = *settings.imported;
     if (!news.isReadable) {
         m_news->setText(tr("This file holds no settings of Vezne. Choose one that was exported here."), kit::Severity::Warning);
-    } else if (news.leftOut.isEmpty()) {
-        m_news->setText(tr("%n setting(s) taken over.", nullptr, news.taken), kit::Severity::Ok);
     } else {
-        m_news->setText(tr("%n setting(s) taken over.", nullptr, news.taken) + u' '
-                + tr("Left out, since they do not fit here: %1").arg(news.leftOut.join(u", "_s)),
-            kit::Severity::Warning);
+        QStringList sentences{ tr("%n setting(s) taken over.", nullptr, news.taken) };
+        if (news.projects > 0) {
+            sentences.append(tr("%n project(s) added. Their app tokens are asked for when they are opened.", nullptr, news.projects));
+        }
+        if (!news.leftOut.isEmpty()) {
+            sentences.append(tr("Left out, since they do not fit here: %1").arg(news.leftOut.join(u", "_s)));
+        }
+        m_news->setText(sentences.join(u' '), news.leftOut.isEmpty() ? kit::Severity::Ok : kit::Severity::Warning);
     }
     m_news->show();
 }

@@ -6,6 +6,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/segmentedswitch.h"
 #include "views/shell/accountbutton.h"
+#include "views/shell/storebutton.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -44,7 +45,7 @@ protected:
 
 Header::Header(QWidget *parent) :
     kit::ThemedWidget(parent, QAccessible::ToolBar), m_row(new QHBoxLayout(this)), m_end(new QHBoxLayout), m_mark(new BrandMark(this)),
-    m_store(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)), m_light(new ConnectionLight(this)),
+    m_store(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)), m_stores(new StoreButton(this)), m_light(new ConnectionLight(this)),
     m_board(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Text2, this)),
     m_chip(new kit::Chip({}, kit::Severity::Warning, this)), m_shelf(new kit::Chip({}, kit::Severity::Neutral, this)),
     m_language(new kit::SegmentedSwitch(this)), m_account(new AccountButton(this))
@@ -53,6 +54,8 @@ Header::Header(QWidget *parent) :
     brand->setOverflow(kit::PlainLabel::Overflow::Keep);
     m_store->setOverflow(kit::PlainLabel::Overflow::Elide);
     m_store->setObjectName(u"storeNameLabel"_s);
+    m_stores->setObjectName(u"storeButton"_s);
+    m_stores->hide();
     m_light->setObjectName(u"connectionLight"_s);
     m_board->setObjectName(u"boardLabel"_s);
     m_board->hide();
@@ -73,6 +76,7 @@ Header::Header(QWidget *parent) :
     m_row->addWidget(brand);
     m_row->addSpacing(16);
     m_row->addWidget(m_store);
+    m_row->addWidget(m_stores);
     m_row->addSpacing(16);
     m_row->addWidget(m_light);
     m_row->addSpacing(16);
@@ -93,6 +97,18 @@ Header::Header(QWidget *parent) :
 void Header::setStoreName(const QString &name)
 {
     m_store->setPlain(name);
+    m_stores->setStoreName(name);
+}
+
+void Header::setHasStores(bool hasStores)
+{
+    m_stores->setVisible(hasStores);
+    m_store->setVisible(!hasStores);
+}
+
+QMenu *Header::storeMenu() const
+{
+    return m_stores->menu();
 }
 
 void Header::setConnection(ConnectionLight::State state)

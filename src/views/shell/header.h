@@ -15,6 +15,7 @@ class SegmentedSwitch;
 namespace views {
 
 class AccountButton;
+class StoreButton;
 
 /// The top of the window: brand, store, connection, parked baskets, payments that wait, language, account.
 class Header final : public kit::ThemedWidget
@@ -26,6 +27,9 @@ public:
 
     /// Empty: no store yet.
     void setStoreName(const QString &name);
+    /// There are others: its name opens storeMenu().
+    void setHasStores(bool hasStores);
+    [[nodiscard]] QMenu *storeMenu() const;
     void setConnection(ConnectionLight::State state);
     /// What is wrong with the shop's board; empty: nothing, or the shop has none.
     void setBoardTrouble(const QString &words);
@@ -59,6 +63,7 @@ private:
     QHBoxLayout *m_end;
     QWidget *m_mark;
     kit::PlainLabel *m_store;
+    StoreButton *m_stores;
     ConnectionLight *m_light;
     kit::PlainLabel *m_board;
     kit::Chip *m_chip;

@@ -15,6 +15,7 @@
 #include "views/shell/lockdesk.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
+#include "views/shell/projectmenu.h"
 #include "views/shell/scandesk.h"
 #include "views/shell/unfinishedbanner.h"
 #include "views/shell/windowkeys.h"
@@ -158,6 +159,8 @@ void MainWindow::connectShell()
         bringToFront();
         m_flow.openAttempt(attempt);
     });
+    connect(new ProjectMenu(m_flow, *m_header, this), &ProjectMenu::said, m_toast,
+        [this](const QString &sentence) { m_toast->showSentence(sentence); });
     connect(m_parking, &BasketParking::said, this, [this](const QString &sentence) { m_toast->showSentence(sentence); });
     connect(m_strip, &kit::ErrorStrip::actionTriggered, this, [this](const QString &id) {
         if (id == "signIn"_L1) {

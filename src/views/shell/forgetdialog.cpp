@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/forgetdialog.h"
+
+#include "kit/theme/theme.h"
+#include "kit/widgets/banner.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/plainlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+constexpr int forgetWidth = 480;
+
+} // namespace
+
+ForgetDialog::ForgetDialog(const QString &store, int openPayments, QWidget *parent) : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"forgetDialog"_s);
+    setWindowTitle(tr("Forget this project"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    column->setSpacing(2 * kit::Theme::unit);
+    column->addWidget(new kit::PlainLabel(store, kit::TextStyle::Strong));
+    column->addWidget(new kit::PlainLabel(tr("This computer forgets how to reach this store:")));
+    const QStringList goes{ tr("its app token and its settings"), tr("the sign-ins that are remembered for it, and the PINs of its clerks") };
+    for (const QString &one : goes) {
+        column->addWidget(new kit::PlainLabel(u"•  "_s + one));
+    }
+    if (openPayments > 0) {
+        auto *open = new kit::Banner;
+        open->setText(tr("%n payment(s) are still open. They are followed again once the project is connected again.", nullptr, openPayments),
+            kit::Severity::Warning);
+        column->addWidget(open);
+    }
+    column->addWidget(new kit::PlainLabel(tr("The journal of its orders and what was typed for it stay on this computer.")));
+    auto *forget = new kit::Button(tr("Forget"), kit::Button::Variant::Danger);
+    forget->setObjectName(u"forgetButton"_s);
+    forget->setAutoDefault(false);
+    auto *cancel = new kit::Button(tr("Cancel"));
+    cancel->setObjectName(u"keepProjectButton"_s);
+    cancel->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(cancel);
+    buttons->addWidget(forget);
+    column->addLayout(buttons);
+    setMinimumWidth(kit::Theme::of(this).scaled(forgetWidth));
+    connect(forget, &QAbstractButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
+    cancel->setFocus();
+}
+
+} // namespace views

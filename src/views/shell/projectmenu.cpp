@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/projectmenu.h"
+
+#include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/themedwidget.h"
+#include "views/shell/forgetdialog.h"
+#include "views/shell/header.h"
+
+#include <QActionGroup>
+#include <QMenu>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+
+using checkout::KnownProject;
+
+ProjectMenu::ProjectMenu(checkout::CheckoutFlow &flow, Header &header, QWidget *window) :
+    QObject(window), m_flow(flow), m_header(header), m_window(window)
+{
+    connect(&m_flow.projects(), &checkout::ProjectList::changed, this, &ProjectMenu::renew);
+    connect(&m_flow.projects(), &checkout::ProjectList::refused, this, [this] {
+        Q_EMIT said(tr("An order is being placed. Change the store once it is done."));
+    });
+    connect(&m_flow.settings(), &checkout::SettingsController::changed, this, &ProjectMenu::renew); // An import may bring some.
+    connect(m_header.storeMenu(), &QMenu::aboutToShow, this, &ProjectMenu::fill);
+    renew();
+}
+
+void ProjectMenu::renew()
+{
+    const QList<KnownProject> all = m_flow.projects().projects();
+    const bool isAnotherOpen = m_flow.project().connection()
+        && std::none_of(all.begin(), all.end(), [](const KnownProject &one) { return one.isCurrent; });
+    m_header.setHasStores(all.size() + (isAnotherOpen ? 1 : 0) > 1);
+}
+
+void ProjectMenu::fill()
+{
+    QMenu &menu = *m_header.storeMenu();
+    menu.clear();
+    delete menu.findChild<QActionGroup *>();
+    auto *group = new QActionGroup(&menu);
+    bool isAnyCurrent = false;
+    const QList<KnownProject> all = m_flow.projects().projects();
+    for (const KnownProject &one : all) {
+        const QString words = one.name == one.address ? one.name : one.name + u" · "_s + one.address;
+        QAction *action = group->addAction(menu.addAction(kit::literal(words)));
+        action->setCheckable(true);
+        action->setChecked(one.isCurrent);
+        isAnyCurrent = isAnyCurrent || one.isCurrent;
+        connect(action, &QAction::triggered, &m_flow.projects(), [this, key = one.key] { m_flow.projects().open(key); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Connect another project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
+    QAction *forget = menu.addAction(tr("Forget this project…"));
+    forget->setObjectName(u"forgetProjectAction"_s);
+    forget->setEnabled(isAnyCurrent);
+    connect(forget, &QAction::triggered, this, &ProjectMenu::askToForget);
+}
+
+void ProjectMenu::askToForget()
+{
+    if (!m_forgetting) {
+        m_forgetting = new ForgetDialog(m_flow.project().state().storeName, int(m_flow.attempts().open().size()), m_window);
+        connect(m_forgetting, &QDialog::accepted, &m_flow.projects(), &checkout::ProjectList::forgetCurrent);
+    }
+    m_forgetting->show();
+    m_forgetting->raise();
+    m_forgetting->activateWindow();
+}
+
+} // namespace views

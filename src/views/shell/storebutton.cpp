@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/storebutton.h"
+
+#include "kit/theme/icons.h"
+#include "kit/theme/paint.h"
+#include "kit/widgets/themedwidget.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace views {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int gap = 4;
+constexpr int leastLetters = 8; // Of a name that has to give way.
+
+} // namespace
+
+StoreButton::StoreButton(QWidget *parent) : QAbstractButton(parent), m_menu(new QMenu(this))
+{
+    m_menu->setObjectName(u"storeMenu"_s);
+    setFocusPolicy(Qt::StrongFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    connect(this, &QAbstractButton::clicked, this, &StoreButton::openMenu);
+}
+
+void StoreButton::setStoreName(const QString &name)
+{
+    m_name = name;
+    rename();
+    updateGeometry();
+    update();
+}
+
+void StoreButton::rename()
+{
+    setAccessibleName(tr("Store: %1").arg(m_name));
+    setAccessibleDescription(tr("Opens the list of stores."));
+    kit::setPlainToolTip(this, m_name);
+}
+
+void StoreButton::openMenu()
+{
+    const int x = layoutDirection() == Qt::RightToLeft ? width() - m_menu->sizeHint().width() : 0;
+    m_menu->popup(mapToGlobal(QPoint(x, height() + 4)));
+}
+
+int StoreButton::arrowSide() const
+{
+    return kit::Theme::of(this).scaled(16);
+}
+
+QSize StoreButton::sizeHint() const
+{
+    const kit::Theme &theme = kit::Theme::of(this);
+    const int words = QFontMetrics(theme.font(kit::TextStyle::Body)).horizontalAdvance(m_name);
+    return { words + gap + arrowSide() + 2 * padding + 1, theme.smallControlHeight() };
+}
+
+QSize StoreButton::minimumSizeHint() const
+{
+    const kit::Theme &theme = kit::Theme::of(this);
+    const int words = leastLetters * QFontMetrics(theme.font(kit::TextStyle::Body)).averageCharWidth();
+    return { qMin(sizeHint().width(), words + gap + arrowSide() + 2 * padding), theme.smallControlHeight() };
+}
+
+void StoreButton::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+    else if (event->type() == QEvent::LanguageChange)
+        rename();
+}
+
+void StoreButton::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Down) {
+        if (!event->isAutoRepeat())
+            openMenu();
+        return;
+    }
+    QAbstractButton::keyPressEvent(event);
+}
+
+void StoreButton::paintEvent(QPaintEvent *)
+{
+    const kit::Theme &theme = kit::Theme::of(this);
+    const bool isHot = underMouse() || isDown() || theme.scheme() == kit::Scheme::HighContrast;
+    QPainter painter(this);
+    kit::drawBox(painter, rect(), kit::Theme::radius, theme.color(isHot ? kit::ColorRole::Surface2 : kit::ColorRole::Surface),
+        isHot ? theme.color(kit::ColorRole::Border) : QColor());
+    const QRect inner = rect().adjusted(padding, 0, -padding, 0);
+    const QRect arrow = QStyle::visualRect(layoutDirection(), inner, QRect(inner.right() + 1 - arrowSide(), 0, arrowSide(), height()));
+    const QRect words = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -arrowSide() - gap, 0));
+    const QFont font = theme.font(kit::TextStyle::Body);
+    const QColor color = theme.color(isHot ? kit::ColorRole::Text : kit::ColorRole::Text2);
+    painter.setFont(font);
+    painter.setPen(color);
+    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(m_name, Qt::ElideRight, words.width()));
+    kit::drawIcon(painter, arrow, u"chevron-down"_s, arrowSide(), color);
+    if (hasFocus())
+        kit::drawFocus(painter, rect(), kit::Theme::radius, theme);
+}
+
+} // namespace views
