@@ -126,6 +126,9 @@ QList<Setting> counterRows()
             QT_TRANSLATE_NOOP("Setting", "After so many minutes without a key or a press."), nullptr,
             { { "0", QT_TRANSLATE_NOOP("Setting", "Never") }, { "1", "1" }, { "2", "2" }, { "5", "5" }, { "10", "10" }, { "15", "15" },
                 { "30", "30" } } },
+        { "kiosk/idleMinutes", Section::Lock, Scope::Counter, Control::Choice, "2", QT_TRANSLATE_NOOP("Setting", "A kiosk begins anew"),
+            QT_TRANSLATE_NOOP("Setting", "After so many minutes without a key or a press."), nullptr,
+            { { "1", "1" }, { "2", "2" }, { "3", "3" }, { "5", "5" }, { "10", "10" } } },
         { "project/shop", Section::Shop, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Board of the shop"),
             QT_TRANSLATE_NOOP("Setting", "postgresql://user@host/database, which the counters share."), checkBoard },
     };
