@@ -242,7 +242,7 @@ void PageHost::startOver()
     for (auto it = before.cbegin(); it != before.cend(); ++it) {
         Page *old = it.value();
         old->disconnect(this);
-        page(it.key());
+        (void)page(it.key());
         removeWidget(old);
         old->hide();
         old->deleteLater(); // A press on it may have brought us here.
