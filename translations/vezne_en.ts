@@ -135,9 +135,9 @@
         <message numerus="yes">
             <source>%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</source>
             <translation>
-            <numerusform>%n payment is still open. Vezne does not follow it any more: look it up in the OneEntry panel.</numerusform>
-            <numerusform>%n payments are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</numerusform>
-        </translation>
+                <numerusform>%n payment is still open. Vezne does not follow it any more: look it up in the OneEntry panel.</numerusform>
+                <numerusform>%n payments are still open. Vezne does not follow them any more: look them up in the OneEntry panel.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -168,13 +168,30 @@
         </message>
     </context>
     <context>
+        <name>views::KioskScreen</name>
+        <message numerus="yes">
+            <source>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</source>
+            <translation>
+                <numerusform>Everything entered here will be erased in %n second. Press any key or the screen to go on.</numerusform>
+                <numerusform>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::LockScreen</name>
         <message numerus="yes">
             <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
             <translation>
-            <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
-            <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
-        </translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -223,9 +240,9 @@
         <message numerus="yes">
             <source>After %n minutes</source>
             <translation>
-            <numerusform>After %n minute</numerusform>
-            <numerusform>After %n minutes</numerusform>
-        </translation>
+                <numerusform>After %n minute</numerusform>
+                <numerusform>After %n minutes</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -250,16 +267,16 @@
         <message numerus="yes">
             <source>Undo %n change(s)</source>
             <translation>
-            <numerusform>Undo %n change</numerusform>
-            <numerusform>Undo %n changes</numerusform>
-        </translation>
+                <numerusform>Undo %n change</numerusform>
+                <numerusform>Undo %n changes</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n setting(s) taken over.</source>
             <translation>
-            <numerusform>%n setting taken over.</numerusform>
-            <numerusform>%n settings taken over.</numerusform>
-        </translation>
+                <numerusform>%n setting taken over.</numerusform>
+                <numerusform>%n settings taken over.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

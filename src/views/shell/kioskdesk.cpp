@@ -116,7 +116,7 @@ void KioskDesk::uncover()
     m_window.centralWidget()->setEnabled(true);
     m_window.centralWidget()->show();
     m_screen->hide();
-    if (m_focus && m_focus->isVisible()) {
+    if (m_focus && m_window.host().current()->isAncestorOf(m_focus)) {
         m_focus->setFocus(Qt::OtherFocusReason);
     } else {
         m_window.host().current()->focusFirst();
@@ -163,7 +163,7 @@ bool KioskDesk::takePress(const QObject *watched)
 
 void KioskDesk::onWindowState()
 {
-    if (!m_hasLeft && !m_window.isFullScreen()) {
+    if (!m_hasLeft && (!m_window.isFullScreen() || m_window.isMinimized())) {
         // After whoever changed it has done so.
         QMetaObject::invokeMethod(&m_window, &QWidget::showFullScreen, Qt::QueuedConnection);
     }
@@ -172,9 +172,11 @@ void KioskDesk::onWindowState()
 bool KioskDesk::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Shortcut:
+    case QEvent::Shortcut: {
+        const bool isRefused = isForbidden(watched, event); // Before it ends a warning: it does nothing else then.
         m_flow.kiosk().noteActivity();
-        return isForbidden(watched, event);
+        return isRefused;
+    }
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:

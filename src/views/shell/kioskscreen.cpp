@@ -184,6 +184,16 @@ void KioskScreen::choose()
     Q_EMIT pinChosen(core::Secret(m_pin->text().toUtf8()));
 }
 
+// Keys of the window are plain keys here.
+bool KioskScreen::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return ThemedWidget::event(event);
+}
+
 void KioskScreen::keyPressEvent(QKeyEvent *event)
 {
     event->accept(); // Nothing goes on to what is behind.

@@ -39,6 +39,7 @@ protected:
     void retranslate() override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void build();
