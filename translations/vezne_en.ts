@@ -178,6 +178,23 @@
         </message>
     </context>
     <context>
+        <name>views::KioskScreen</name>
+        <message numerus="yes">
+            <source>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</source>
+            <translation>
+                <numerusform>Everything entered here will be erased in %n second. Press any key or the screen to go on.</numerusform>
+                <numerusform>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::LockScreen</name>
         <message numerus="yes">
             <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>

@@ -23,6 +23,7 @@
             <source>Vezne takes orders for stores on OneEntry.
 
   --demo               open the demo store; no account and no network are needed
+  --kiosk              for customers: full screen, left by a PIN, begins anew when nobody is there
   --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN
   --provider MARKER    sign-in provider, email by default
   --storage MARKER     order storage to begin with
@@ -35,6 +36,7 @@
             <translation>Vezne, OneEntry mağazaları için sipariş alır.
 
   --demo               demo mağazasını açar; hesap ve ağ gerekmez
+  --kiosk              müşteriler için: tam ekran, PIN ile çıkılır, kimse kalmayınca baştan başlar
   --project-url ADRES  bağlanılacak proje (VEZNE_PROJECT_URL); uygulama anahtarı VEZNE_APP_TOKEN değişkeninden okunur
   --provider AD        giriş sağlayıcısı; varsayılan email
   --storage AD         başlanacak sipariş deposu
@@ -1080,6 +1082,14 @@
         <message>
             <source>Trusts these certificates alone: one in use and one spare. Empty: off.</source>
             <translation>Yalnızca bunlara güvenilir: biri kullanılan, biri yedek. Boşsa kapalıdır.</translation>
+        </message>
+        <message>
+            <source>A kiosk begins anew</source>
+            <translation>Kiosk baştan başlar</translation>
+        </message>
+        <message>
+            <source>3 minutes</source>
+            <translation>3 dakika</translation>
         </message>
     </context>
     <context>
@@ -4335,6 +4345,10 @@
             <source>Choose a file…</source>
             <translation>Dosya seç…</translation>
         </message>
+        <message>
+            <source>A file cannot be given here. Please ask at the counter.</source>
+            <translation>Buradan dosya verilemez. Lütfen kasaya sorun.</translation>
+        </message>
     </context>
     <context>
         <name>views::FilterPopup</name>
@@ -4973,6 +4987,89 @@
         </message>
     </context>
     <context>
+        <name>views::KioskScreen</name>
+        <message>
+            <source>Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the name Vezne at the top for three seconds, and enter this PIN.</source>
+            <translation>Bundan sonra müşteriler burada kendileri sipariş verir. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne adını üç saniye basılı tutun, sonra bu PIN’i girin.</translation>
+        </message>
+        <message>
+            <source>This computer has no keychain, so the PIN is forgotten when Vezne is closed.</source>
+            <translation>Bu bilgisayarda anahtarlık yok; Vezne kapanınca PIN unutulur.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</source>
+            <translation>
+                <numerusform>Buraya girilen her şey %n saniye sonra silinecek. Devam etmek için bir tuşa ya da ekrana basın.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+                <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This PIN is not right. Type it again.</source>
+            <translation>Bu PIN doğru değil. Yeniden yazın.</translation>
+        </message>
+        <message>
+            <source>The PIN of this kiosk</source>
+            <translation>Bu kioskun PIN’i</translation>
+        </message>
+        <message>
+            <source>Are you still there?</source>
+            <translation>Hâlâ orada mısınız?</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>Kiosktan çık</translation>
+        </message>
+        <message>
+            <source>New PIN</source>
+            <translation>Yeni PIN</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>%1 to %2 digits.</source>
+            <translation>%1 - %2 rakam.</translation>
+        </message>
+        <message>
+            <source>The same PIN again</source>
+            <translation>Aynı PIN bir daha</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Başla</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Devam et</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Çık</translation>
+        </message>
+        <message>
+            <source>Back to the order</source>
+            <translation>Siparişe dön</translation>
+        </message>
+        <message>
+            <source>A PIN has %1 to %2 digits.</source>
+            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+        </message>
+        <message>
+            <source>Type the PIN once more.</source>
+            <translation>PIN’i bir kez daha yazın.</translation>
+        </message>
+        <message>
+            <source>The two are not the same. Type the PIN again.</source>
+            <translation>İkisi aynı değil. PIN’i yeniden yazın.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::LineEditor</name>
         <message>
             <source>This looks like a card number. Card details are never typed here: the customer enters them on the payment page.</source>
@@ -5016,6 +5113,14 @@
         <message>
             <source>The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not sure, ask whoever looks after the store before the customer pays.</source>
             <translation>Ödeme sayfası %1 adresinde; Vezne bu adresi bu mağazada daha önce görmedi. Ödeme sağlayıcınızın adresi mi? Emin değilseniz, müşteri ödemeden önce mağazayla ilgilenen kişiye sorun.</translation>
+        </message>
+        <message>
+            <source>The payment page is at an address that this store has not used before. Please ask at the counter.</source>
+            <translation>Ödeme sayfası, bu mağazanın daha önce kullanmadığı bir adreste. Lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>Scan the code with your phone to pay.</source>
+            <translation>Ödemek için karekodu telefonunuzla okutun.</translation>
         </message>
     </context>
     <context>
@@ -6177,6 +6282,10 @@
             <source>With the other account the store asks for %1; before it was %2. Tell the customer, then open the payment.</source>
             <translation>Diğer hesapla mağaza %1 istiyor; önce %2 idi. Müşteriye söyleyin, sonra ödemeyi açın.</translation>
         </message>
+        <message>
+            <source>Please pay %1 at the counter. Your order has the number %2.</source>
+            <translation>Lütfen kasada ödeyin: %1. Sipariş numaranız: %2.</translation>
+        </message>
     </context>
     <context>
         <name>views::PinSetup</name>
@@ -6848,6 +6957,14 @@
         <message>
             <source>Back to sign-in</source>
             <translation>Girişe dön</translation>
+        </message>
+        <message>
+            <source>No store is connected yet.</source>
+            <translation>Henüz bir mağazaya bağlanılmadı.</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk with Ctrl+Alt+Q, start Vezne without --kiosk and connect a store.</source>
+            <translation>Ctrl+Alt+Q ile kiosktan çıkın, Vezne’yi --kiosk olmadan başlatıp bir mağazaya bağlanın.</translation>
         </message>
     </context>
     <context>

@@ -47,6 +47,8 @@ Arguments parseArguments(const QStringList &line)
         const QString name = line.at(i).section(u'=', 0, 0);
         if (name == "--demo"_L1) {
             result.isDemo = true;
+        } else if (name == "--kiosk"_L1) {
+            result.isKiosk = true;
         } else if (name == "--help"_L1 || name == "-h"_L1) {
             result.showHelp = true;
         } else if (name == "--version"_L1) {
@@ -77,6 +79,7 @@ QString helpText()
 {
     return Strings::tr("Vezne takes orders for stores on OneEntry.\n\n"
                        "  --demo               open the demo store; no account and no network are needed\n"
+                       "  --kiosk              for customers: full screen, left by a PIN, begins anew when nobody is there\n"
                        "  --project-url URL    the project to connect (VEZNE_PROJECT_URL); its app token is read from VEZNE_APP_TOKEN\n"
                        "  --provider MARKER    sign-in provider, email by default\n"
                        "  --storage MARKER     order storage to begin with\n"

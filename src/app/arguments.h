@@ -12,6 +12,7 @@ namespace app {
 struct Arguments
 {
     bool isDemo = false;
+    bool isKiosk = false;
     QString projectUrl;
     core::Secret appToken; ///< From the environment only: arguments are seen by every process.
     QString provider;

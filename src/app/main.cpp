@@ -54,6 +54,7 @@ checkout::FlowOptions optionsFrom(const app::Arguments &arguments, const QString
     options.dataFolder = app::dataFolder(arguments);
     options.shop = arguments.shop;
     options.given = arguments.given;
+    options.capabilities = arguments.isKiosk ? checkout::Capabilities::ofKiosk() : checkout::Capabilities();
     options.locale.language = core::Locale::languageOf(language);
     options.locale.contentCode = language;
     return options;

@@ -148,6 +148,11 @@ QList<Setting> counterRows()
                 { "2", QT_TRANSLATE_NOOP("Setting", "2 minutes") }, { "5", QT_TRANSLATE_NOOP("Setting", "5 minutes") },
                 { "10", QT_TRANSLATE_NOOP("Setting", "10 minutes") }, { "15", QT_TRANSLATE_NOOP("Setting", "15 minutes") },
                 { "30", QT_TRANSLATE_NOOP("Setting", "30 minutes") } } },
+        { "kiosk/idleMinutes", Section::Lock, Scope::Counter, Control::Choice, "2", QT_TRANSLATE_NOOP("Setting", "A kiosk begins anew"),
+            QT_TRANSLATE_NOOP("Setting", "When nobody touches it for that long."), nullptr,
+            { { "1", QT_TRANSLATE_NOOP("Setting", "1 minute") }, { "2", QT_TRANSLATE_NOOP("Setting", "2 minutes") },
+                { "3", QT_TRANSLATE_NOOP("Setting", "3 minutes") }, { "5", QT_TRANSLATE_NOOP("Setting", "5 minutes") },
+                { "10", QT_TRANSLATE_NOOP("Setting", "10 minutes") } } },
         { "project/shop", Section::Shop, Scope::Project, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Board of the shop"),
             QT_TRANSLATE_NOOP("Setting", "postgresql://user@host/database, which the counters share."), checkBoard },
     };

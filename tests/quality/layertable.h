@@ -53,6 +53,7 @@ inline const QMap<QString, QStringList> &roomTable()
         { QStringLiteral("diagnosis"),
             { QStringLiteral("flow/alerts.h"), QStringLiteral("signin/projectcheck.h"), QStringLiteral("signin/projectstate.h") } },
         { QStringLiteral("lock"), { QStringLiteral("flow/flowoptions.h") } },
+        { QStringLiteral("kiosk"), { QStringLiteral("lock/pinbook.h") } },
         { QStringLiteral("flow"), { QStringLiteral("*") } },
     };
     return table;

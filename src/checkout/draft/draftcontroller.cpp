@@ -68,7 +68,7 @@ void DraftController::setUser(const QString &user)
         const QString title = suggestedTitle();
         m_keeper->handOver(m_state, m_restoredLines, user, title.isEmpty() ? QStringLiteral("1") : title);
     }
-    m_keeper->setOwner(m_scope.project, user);
+    m_keeper->setOwner(m_scope.project, m_scope.isKept ? user : QString());
     if (user.isEmpty() || goesAlong) {
         m_alerts.withdraw(this);
         m_cart = {};

@@ -129,6 +129,7 @@ struct DraftScope
     QHash<QString, QString> forms; ///< Storage → the form that was chosen for it, where it names none.
     QString referenceMarker; ///< The form field that takes an attempt's reference, where its name is not one of ours.
     QString account{}; ///< Preselected payment account, where it is offered.
+    bool isKept = true; ///< On disk; else what is typed goes with the program.
 };
 
 /// The order in hand. One private value of DraftController.

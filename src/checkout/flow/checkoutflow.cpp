@@ -21,10 +21,11 @@ constexpr auto previewDelay = 250ms;
 CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     QObject(parent), m_options(options), m_locale(options.locale), m_settings(std::make_unique<session::Settings>(options.dataFolder)),
     m_secrets(std::make_unique<session::SecretStore>(options.useKeychain)), m_project(options, *m_settings, *m_secrets, m_alerts),
-    m_projects(*m_settings, *m_secrets, m_project), m_choices(options, *m_settings, m_project), m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale),
-    m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets), m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)),
-    m_shelf(options.dataFolder), m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale),
-    m_diagnosis(m_alerts), m_lock(*m_settings, *m_secrets, options)
+    m_projects(*m_settings, *m_secrets, m_project), m_choices(options, *m_settings, m_project),
+    m_signIn(*m_settings, *m_secrets, m_alerts, options.timeScale), m_catalogue(m_alerts, options.timeScale), m_shop(*m_secrets),
+    m_draft(m_alerts, options.dataFolder, options.scaled(previewDelay)), m_shelf(options.dataFolder),
+    m_attempts(m_alerts, options.timeScale), m_history(m_alerts), m_order(m_alerts, options.timeScale), m_diagnosis(m_alerts),
+    m_lock(*m_settings, *m_secrets, options), m_kiosk(*m_secrets, options)
 {
     m_draft.setLocale(m_locale);
     m_signIn.setLocale(m_locale);
@@ -35,14 +36,15 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     connectShop();
     connectHistory();
     connectLock();
+    connectKiosk();
     connectSettings();
 }
 
 CheckoutFlow::~CheckoutFlow()
 {
     // Everybody lets go of the connection while it is still there, and nobody hears of it.
-    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_projects, &m_choices, &m_signIn, &m_catalogue, &m_draft, &m_shelf,
-             &m_attempts, &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_devices }) {
+    for (QObject *part : std::initializer_list<QObject *>{ &m_alerts, &m_project, &m_projects, &m_choices, &m_signIn, &m_catalogue,
+             &m_draft, &m_shelf, &m_attempts, &m_shop, &m_history, &m_order, &m_diagnosis, &m_lock, &m_kiosk, &m_devices }) {
         part->blockSignals(true);
     }
     letConnectionGo();
@@ -100,7 +102,8 @@ void CheckoutFlow::onSignedIn()
 {
     const QString user = m_signIn.state().userIdentifier;
     const QString before = std::exchange(m_user, user);
-    m_lock.setScope(draftProject(), m_signIn.state().isGuest ? QString() : user, m_signIn.hasTyped()); // A guest has nothing to lock with.
+    const bool canLock = m_options.capabilities.canManageAccount && !m_signIn.state().isGuest; // A guest has nothing to lock with.
+    m_lock.setScope(draftProject(), canLock ? user : QString(), m_signIn.hasTyped());
     step(Event::SignedIn);
     if (m_before.page == Page::SignIn) {
         m_before = { Page::Details, {}, {}, 0 }; // It ended while something else was looked at: the way back is not to the form.
@@ -267,11 +270,12 @@ void CheckoutFlow::newOrder()
     if (isBusy() || m_route.page != Page::Payment) {
         return;
     }
-    if (shown.phase == PaymentPhase::CashDue) {
+    if (shown.phase == PaymentPhase::CashDue && m_options.capabilities.canCollectCash) {
         m_attempts.markPaidOffline(shown.attempt);
     }
     letSentDraftGo();
     step(Event::NewOrder);
+    m_kiosk.isOn() ? startOver() : void();
 }
 
 void CheckoutFlow::abandonAttempt()
@@ -293,7 +297,7 @@ void CheckoutFlow::step(Event event, Guards guards, const QUuid &attempt)
 
 void CheckoutFlow::setRoute(const Route &route)
 {
-    if (route == m_route) {
+    if (route == m_route || !m_options.capabilities.canOpen(route.page)) {
         return;
     }
     if (isAside(route.page) && !isAside(m_route.page)) {
@@ -315,7 +319,7 @@ void CheckoutFlow::setLanguage(core::Locale::Language language)
 {
     core::Locale locale = m_locale;
     locale.language = language;
-    m_settings->setLanguage(locale.languageCode());
+    m_options.capabilities.canOpenSettings ? m_settings->setLanguage(locale.languageCode()) : void();
     setLocale(locale);
 }
 

@@ -29,9 +29,11 @@ public:
     [[nodiscard]] OrderDetail &order() { return m_order; }
     [[nodiscard]] Diagnostics &diagnosis() { return m_diagnosis; }
     [[nodiscard]] LockController &lock() { return m_lock; }
+    [[nodiscard]] KioskController &kiosk() { return m_kiosk; }
     [[nodiscard]] DeviceList &devices() { return m_devices; }
     [[nodiscard]] SettingsController &settings() { return m_choices; }
 
+    [[nodiscard]] const Capabilities &capabilities() const { return m_options.capabilities; }
     [[nodiscard]] const Route &route() const { return m_route; }
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
     /// The payment of the route; phase None on other pages.
@@ -41,10 +43,8 @@ public:
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] bool canGoBack() const;
 
-    /// Goes on where the last window stopped. Called once, after the first paint.
-    void start() { m_project.start(); }
-    /// The language of the interface; sends nothing.
-    void setLanguage(core::Locale::Language language);
+    void start() { m_project.start(); } ///< Goes on where the last window stopped. Called once, after the first paint.
+    void setLanguage(core::Locale::Language language); ///< Of the interface; sends nothing.
     /// Another language of the store's content: what was loaded is loaded again.
     void setContentCode(const QString &code);
 
@@ -56,16 +56,13 @@ public:
     void openAttempt(const QUuid &attempt);
     void openPayments();
     void openConnect();
-    /// The checks and the list of calls, signed in or not.
-    void openDiagnosis();
+    void openDiagnosis(); ///< The checks and the list of calls, signed in or not.
     void openSettings();
-    /// The parked baskets.
-    void openShelf();
+    void openShelf(); ///< The parked baskets.
     [[nodiscard]] bool canPark() const;
     void openOrders();
     void openOrder(const QString &storage, qint64 orderId);
-    /// Takes the payment of the order on the page.
-    void payOrder();
+    void payOrder(); ///< Takes the payment of the order on the page.
     [[nodiscard]] core::ReceiptLook receiptLook() const;
     void setReceiptLook(const core::ReceiptLook &look);
     /// Payment pages of this host are the store's: asked once, and remembered for the project.
@@ -74,8 +71,7 @@ public:
     void repeatOrder();
     /// Puts the order in hand on the shelf; `title` empty: under the customer's name or a free number.
     void park(const QString &title);
-    /// To the sign-in page, where a session that has ended is begun again.
-    void openSignIn();
+    void openSignIn(); ///< Where a session that has ended is begun again.
     void abandonAttempt();
     /// A window that does nothing else may erase what it knows of people.
     [[nodiscard]] bool canErase() const { return !isBusy(); }
@@ -98,6 +94,9 @@ private:
     void connectShop();
     void connectDiagnosis();
     void connectLock();
+    void connectKiosk();
+    [[nodiscard]] bool isAtBeginning() const;
+    void startOver();
     void onSignedOut();
     void onLocked();
     void onPasswordTyped(const core::Secret &password);
@@ -139,6 +138,7 @@ private:
     OrderDetail m_order;
     Diagnostics m_diagnosis;
     LockController m_lock;
+    KioskController m_kiosk;
     DeviceList m_devices;
     std::unique_ptr<SignInAttempt> m_passwordCheck;
     Route m_route;

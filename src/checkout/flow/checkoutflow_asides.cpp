@@ -28,7 +28,8 @@ Alert notKept(const QString &folder, const std::function<void()> &retry)
 
 void CheckoutFlow::openAttempt(const QUuid &attempt)
 {
-    if (m_attempts.has(attempt) && !isBusy()) {
+    const bool isOwn = attempt == m_sentDraft || m_options.capabilities.canSeeOrders;
+    if (isOwn && m_attempts.has(attempt) && !isBusy()) {
         Guards guards;
         guards.isSignedIn = m_signIn.state().isSignedIn;
         step(Event::AttemptOpened, guards, attempt);
@@ -127,7 +128,7 @@ void CheckoutFlow::openShelf()
 bool CheckoutFlow::canPark() const
 {
     const bool isAtOrder = m_route.page == Page::Details || m_route.page == Page::Products;
-    return isAtOrder && !isBusy() && m_sentDraft.isNull() && !m_draft.isBlank();
+    return m_options.capabilities.canPark && isAtOrder && !isBusy() && m_sentDraft.isNull() && !m_draft.isBlank();
 }
 
 void CheckoutFlow::park(const QString &title)
@@ -198,7 +199,7 @@ void CheckoutFlow::openOrders()
 
 void CheckoutFlow::openOrder(const QString &storage, qint64 orderId)
 {
-    if (nextPage(m_route.page, Event::OrderOpened, {})) {
+    if (m_options.capabilities.canSeeOrders && nextPage(m_route.page, Event::OrderOpened, {})) {
         m_order.open(storage, orderId, m_history.order(storage, orderId));
         setRoute({ Page::Order, {}, storage, orderId });
     }
@@ -249,6 +250,7 @@ void CheckoutFlow::erasePersonalData()
     m_signIn.signOut();
     m_projects.forgetPeople();
     m_lock.forgetClerks();
+    m_kiosk.forgetPin();
     m_settings->forgetPeople();
     QTimer::singleShot(m_options.scaled(farewell), this, &CheckoutFlow::erasing);
 }

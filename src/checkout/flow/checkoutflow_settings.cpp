@@ -75,7 +75,7 @@ DraftScope CheckoutFlow::draftScope() const
 {
     const core::ProjectSettings &project = m_project.settings();
     return { draftProject(), project.storage, project.currency, m_settings->orderForms(session::projectKey(project)),
-        project.referenceMarker, m_choices.value(u"order/account"_s) };
+        project.referenceMarker, m_choices.value(u"order/account"_s), m_options.capabilities.keepsDrafts };
 }
 
 ShopScope CheckoutFlow::shopScope() const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/flow/capabilities.h"
 #include "core/locale.h"
 
 #include <QDateTime>
@@ -19,6 +20,7 @@ struct FlowOptions
     core::Locale locale;
     QString shop; ///< Address of the shop's board, before that of the project's settings.
     QHash<QString, QString> given{}; ///< Settings that this start was given: key → "--shop", "VEZNE_SHOP".
+    Capabilities capabilities{}; ///< Of whoever stands in front of it.
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };
     WallClock now = &QDateTime::currentDateTimeUtc;

@@ -8,6 +8,7 @@
 #include "checkout/flow/alerts.h"
 #include "checkout/flow/flowoptions.h"
 #include "checkout/flow/settingscontroller.h"
+#include "checkout/kiosk/kioskcontroller.h"
 #include "checkout/lock/lockcontroller.h"
 #include "checkout/orders/attemptregistry.h"
 #include "checkout/orders/orderdetail.h"

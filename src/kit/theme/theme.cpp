@@ -103,6 +103,14 @@ void Theme::setTextScale(int percent)
     spread();
 }
 
+void Theme::setLeastTarget(int px)
+{
+    if (m_leastTarget == px)
+        return;
+    m_leastTarget = px;
+    spread();
+}
+
 void Theme::setMotionReduced(bool reduced)
 {
     if (m_motionReduced == reduced)

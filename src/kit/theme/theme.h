@@ -62,6 +62,9 @@ public:
     /// Per cent, 100 to 200; values outside are clamped.
     [[nodiscard]] int textScale() const { return m_textScale; }
     void setTextScale(int percent);
+    /// px that anything to press has at least; 0 at first. For fingers, whatever the text size.
+    [[nodiscard]] int leastTarget() const { return m_leastTarget; }
+    void setLeastTarget(int px);
     /// Whether movement is to be left out (skeletons, spinners). Off at first.
     [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
     void setMotionReduced(bool reduced);
@@ -74,9 +77,9 @@ public:
     /// A length that grows with the text, such as an icon beside it, px.
     [[nodiscard]] int scaled(int px) const;
     /// 40 px at 100 %, 60 at 200.
-    [[nodiscard]] int controlHeight() const { return 20 + scaled(20); }
+    [[nodiscard]] int controlHeight() const { return qMax(m_leastTarget, 20 + scaled(20)); }
     /// 32 px at 100 %: segmented switch, chips one can press, steppers.
-    [[nodiscard]] int smallControlHeight() const { return 12 + scaled(20); }
+    [[nodiscard]] int smallControlHeight() const { return qMax(m_leastTarget, 12 + scaled(20)); }
 
 Q_SIGNALS:
     void changed();
@@ -86,6 +89,7 @@ private:
 
     Scheme m_scheme = Scheme::Light;
     int m_textScale = minTextScale;
+    int m_leastTarget = 0;
     bool m_motionReduced = false;
     QString m_family;
     QApplication *m_application = nullptr;

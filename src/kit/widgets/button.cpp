@@ -187,9 +187,9 @@ QSize Button::sizeHint() const
         return { theme.smallControlHeight(), theme.smallControlHeight() };
     case Variant::Link:
     case Variant::Quiet:
-        return { contentWidth() + 2 * wordsPadding, theme.scaled(24) };
+        return { qMax(theme.leastTarget(), contentWidth() + 2 * wordsPadding), qMax(theme.leastTarget(), theme.scaled(24)) };
     default:
-        return { contentWidth() + 38, theme.controlHeight() };
+        return { qMax(theme.leastTarget(), contentWidth() + 38), theme.controlHeight() };
     }
 }
 

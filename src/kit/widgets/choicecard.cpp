@@ -98,7 +98,7 @@ int ChoiceCard::heightForWidth(int width) const
     if (!m_hint.isEmpty())
         words += textHeight(m_hint, TextStyle::Hint, theme, room);
     const int picture = m_picture.isNull() ? 0 : theme.scaled(pictureSide) + 12;
-    return qMax(qMax(theme.scaled(20) + 32, picture), words + 18);
+    return qMax(qMax(qMax(theme.leastTarget(), theme.scaled(20) + 32), picture), words + 18);
 }
 
 QSize ChoiceCard::sizeHint() const

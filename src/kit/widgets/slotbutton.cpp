@@ -63,7 +63,7 @@ QSize SlotButton::sizeHint() const
 {
     const Theme &theme = Theme::of(this);
     const int words = static_cast<int>(std::ceil(tabularWidth(theme.font(TextStyle::Strong), m_label)));
-    return { words + 26, theme.smallControlHeight() + 2 };
+    return { qMax(theme.leastTarget(), words + 26), theme.smallControlHeight() + 2 };
 }
 
 void SlotButton::changeEvent(QEvent *event)

@@ -66,7 +66,7 @@ void DayPicker::build()
     for (int i = 0; i < mostDays; ++i) {
         auto *day = new kit::SlotButton(QString(), this);
         day->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        day->setMinimumWidth(theme().scaled(32));
+        day->setMinimumWidth(qMax(theme().leastTarget(), theme().scaled(32)));
         day->installEventFilter(this);
         connect(day, &QAbstractButton::clicked, this, [this, i] { press(i); });
         m_days.append(day);
@@ -151,7 +151,7 @@ void DayPicker::nameSpans()
 void DayPicker::restyle()
 {
     for (kit::SlotButton *day : std::as_const(m_days)) {
-        day->setMinimumWidth(theme().scaled(32));
+        day->setMinimumWidth(qMax(theme().leastTarget(), theme().scaled(32)));
     }
 }
 

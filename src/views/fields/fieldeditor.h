@@ -37,6 +37,8 @@ public:
     virtual void showOptionHints(const QList<core::FieldOption> &) { }
     /// Where the pictures of options come from; most controls have none. `pictures` is not owned.
     virtual void setPictures(PictureCache &) { }
+    /// Whether files of this computer may be chosen; most controls choose none.
+    virtual void setCanUseFiles(bool) { }
     /// How far the files of the form are; most controls have none.
     virtual void showUploads(const QHash<QString, checkout::UploadState> &) { }
     /// False for what only tells something.

@@ -76,6 +76,9 @@ QWidget *FileEditor::focusTarget() const
 
 QString FileEditor::ownHint() const
 {
+    if (!m_canUseFiles) {
+        return tr("A file cannot be given here. Please ask at the counter.");
+    }
     const core::FieldRules &rules = field().rules;
     QStringList words{ tr("Choose, drag in or paste") };
     if (!rules.fileExtensions.isEmpty()) {
@@ -85,6 +88,14 @@ QString FileEditor::ownHint() const
         words << tr("up to %1").arg(text::formatBytes(*rules.maxFileBytes, this->locale().languageCode()));
     }
     return words.join(u" · "_s);
+}
+
+void FileEditor::setCanUseFiles(bool canUseFiles)
+{
+    m_canUseFiles = canUseFiles;
+    m_choose->setVisible(canUseFiles);
+    widget()->setAcceptDrops(canUseFiles);
+    Q_EMIT hintChanged();
 }
 
 void FileEditor::choose()
@@ -163,7 +174,7 @@ bool FileEditor::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Paste)) {
-        return takeMime(*QGuiApplication::clipboard()->mimeData());
+        return m_canUseFiles && takeMime(*QGuiApplication::clipboard()->mimeData());
     }
     return FieldEditor::eventFilter(watched, event);
 }

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QString ownHint() const override;
+    /// What a customer has at a screen of ours is not what they want to send, and the dialog shows all of it.
+    void setCanUseFiles(bool canUseFiles) override;
+    [[nodiscard]] bool canEnter() const override { return m_canUseFiles; }
     void showUploads(const QHash<QString, checkout::UploadState> &uploads) override;
     /// Takes files of this computer, as the dialog, a drop and a paste do.
     void addFiles(const QStringList &paths);
@@ -48,6 +51,7 @@ private:
     [[nodiscard]] QString stateOf(const core::FileEntry &file) const;
     [[nodiscard]] bool isPicture() const { return field().type != core::FieldType::File; }
 
+    bool m_canUseFiles = true;
     QList<core::FileEntry> m_files;
     QHash<QString, checkout::UploadState> m_uploads;
     QHash<QString, kit::PlainLabel *> m_stateLabels; ///< By FileEntry::id.

@@ -29,6 +29,8 @@ public:
 
     /// Where the pictures of options come from. Not owned; called once, before the first form.
     void setPictures(PictureCache &pictures) { m_pictures = &pictures; }
+    /// Whether files of this computer may be chosen. Before the first form.
+    void setCanUseFiles(bool canUseFiles) { m_canUseFiles = canUseFiles; }
     /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges. `clockOffset`: the store's clock
     /// minus this computer's, for times that begin.
     void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency,
@@ -76,6 +78,7 @@ private:
     core::FormSchema m_form;
     core::Locale m_locale;
     std::chrono::milliseconds m_clockOffset{ 0 };
+    bool m_canUseFiles = true;
     bool m_isBuilt = false;
     int m_columns = 0;
     QGridLayout *m_grid;

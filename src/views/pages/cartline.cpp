@@ -124,7 +124,7 @@ int CartLine::wordsHeight(int width) const
     int height = kit::textHeight(m_content.title, kit::TextStyle::Body, theme(), titleWidth(width));
     if (!m_content.note.isEmpty())
         height += kit::textHeight(m_content.note, kit::TextStyle::Hint, theme(), titleWidth(width));
-    return height + 2 * vertical;
+    return qMax(theme().leastTarget(), height + 2 * vertical);
 }
 
 int CartLine::heightForWidth(int width) const
@@ -140,7 +140,8 @@ QSize CartLine::sizeHint() const
 
 QSize CartLine::minimumSizeHint() const
 {
-    return { countWidth() + theme().scaled(40) + gap + amountWidth(), theme().lineHeight(kit::TextStyle::Body) + 2 * vertical };
+    const int words = theme().lineHeight(kit::TextStyle::Body) + 2 * vertical;
+    return { countWidth() + theme().scaled(40) + gap + amountWidth(), qMax(theme().leastTarget(), words) };
 }
 
 void CartLine::placeTools()

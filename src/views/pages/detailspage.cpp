@@ -125,6 +125,7 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     const bool isWaiting = !details.isReady && details.form.fields.isEmpty();
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
+    m_form->setCanUseFiles(capabilities().canUseComputer);
     if (!isWaiting || m_form->isEmpty()) {
         m_form->setForm(details.form, draft.locale, draft.cart.currency, details.clockOffset);
     }
@@ -160,7 +161,7 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
 void DetailsPage::renderPrefill(const checkout::DetailsState &details)
 {
     const checkout::PrefillState &prefill = details.prefill;
-    m_prefillRow->setVisible(!m_form->isEmpty() && details.isPrefillOffered);
+    m_prefillRow->setVisible(!m_form->isEmpty() && details.isPrefillOffered && capabilities().canSeeOrders);
     m_fromProfile->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::Profile);
     m_fromLastOrder->setBusy(prefill.isAsking && prefill.source == checkout::PrefillSource::LastOrder);
     QString words;

@@ -60,30 +60,35 @@ void LinkBox::retranslate()
 
 void LinkBox::renewHost()
 {
-    m_sentence->setPlain(
-        m_isAsked ? tr(
-            "The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not "
-            "sure, ask whoever looks after the store before the customer pays.")
-                        .arg(m_host)
-                  : tr("The customer can scan the code with a phone, or you can open the payment page here."));
+    if (!m_canOpen) {
+        m_sentence->setPlain(m_isAsked ? tr("The payment page is at an address that this store has not used before. Please ask at the counter.")
+                                       : tr("Scan the code with your phone to pay."));
+    } else {
+        m_sentence->setPlain(m_isAsked
+                ? tr("The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not "
+                     "sure, ask whoever looks after the store before the customer pays.")
+                      .arg(m_host)
+                : tr("The customer can scan the code with a phone, or you can open the payment page here."));
+    }
     m_hostLabel->setPlain(m_link.isEmpty() ? tr("The store is still preparing the payment link.") : m_host);
     m_hostLabel->setVisible(!m_isAsked);
 }
 
-void LinkBox::setLink(const QString &link, const QString &host, bool isAsked)
+void LinkBox::setLink(const QString &link, const QString &host, bool isAsked, bool canOpen)
 {
     const bool hadFocus = m_trust->hasFocus();
     m_link = link;
     m_host = host;
     m_isAsked = isAsked;
+    m_canOpen = canOpen;
     const QString shown = isAsked ? QString() : link;
     if (m_code->payload() != shown) {
         m_code->setPayload(shown);
     }
     m_code->setVisible(!isAsked);
-    m_open->setVisible(!isAsked);
-    m_copy->setVisible(!isAsked);
-    m_trust->setVisible(isAsked);
+    m_open->setVisible(!isAsked && canOpen);
+    m_copy->setVisible(!isAsked && canOpen);
+    m_trust->setVisible(isAsked && canOpen);
     m_open->setEnabled(!link.isEmpty());
     m_copy->setEnabled(!link.isEmpty());
     renewHost();

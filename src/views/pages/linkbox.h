@@ -21,8 +21,9 @@ public:
     explicit LinkBox(QWidget *parent = nullptr);
 
     /// `link` is canonical (checkout::safePaymentUrl); empty shows the place where it will be. `isAsked`: nobody has said yet that pages of
-    /// `host` are the store's; until somebody does, the link is neither opened nor copied nor shown as a code.
-    void setLink(const QString &link, const QString &host, bool isAsked);
+    /// `host` are the store's; until somebody does, the link is neither opened nor copied nor shown as a code. `canOpen`: on this computer,
+    /// by somebody who may also say whose pages those are.
+    void setLink(const QString &link, const QString &host, bool isAsked, bool canOpen);
     void focusFirst();
 
 Q_SIGNALS:
@@ -40,6 +41,7 @@ private:
     QString m_link;
     QString m_host;
     bool m_isAsked = false;
+    bool m_canOpen = true;
     kit::QrView *m_code;
     kit::PlainLabel *m_sentence;
     kit::PlainLabel *m_hostLabel;

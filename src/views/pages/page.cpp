@@ -16,6 +16,12 @@ void Page::setLocale(const core::Locale &locale)
     renew();
 }
 
+void Page::setCapabilities(const checkout::Capabilities &capabilities)
+{
+    m_capabilities = capabilities;
+    retranslate();
+}
+
 void Page::keepCentred(QLayout &content, int widest)
 {
     m_content = &content;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/flow/capabilities.h"
 #include "checkout/flow/route.h"
 #include "core/locale.h"
 #include "kit/theme/colorroles.h"
@@ -39,6 +40,9 @@ public:
     /// In the language and with the zone of the window. Shows everything anew.
     void setLocale(const core::Locale &locale);
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
+    /// What the person in front of it may do. Called once, before the page is shown.
+    void setCapabilities(const checkout::Capabilities &capabilities);
+    [[nodiscard]] const checkout::Capabilities &capabilities() const { return m_capabilities; }
     /// The route has come to this page.
     virtual void enter(const checkout::Route &) { }
 
@@ -82,6 +86,7 @@ private:
     void fitSides();
 
     core::Locale m_locale;
+    checkout::Capabilities m_capabilities;
     QLayout *m_content = nullptr;
     int m_widest = contentWidth;
     int m_sideRoom = 0;

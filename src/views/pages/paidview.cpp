@@ -43,8 +43,9 @@ void PaidView::showEvent(QShowEvent *event)
     kit::announce(this, m_amount->accessibleName());
 }
 
-void PaidView::show(const QString &amount, const QString &detail)
+void PaidView::show(const QString &amount, const QString &detail, bool hasReceipt)
 {
+    m_receipt->setVisible(hasReceipt);
     m_amount->setAmount(amount);
     m_state->setDetail(detail);
     setVisible(true);

@@ -18,7 +18,7 @@ class PaidView final : public kit::ThemedWidget
 public:
     explicit PaidView(QWidget *parent = nullptr);
 
-    void show(const QString &amount, const QString &detail);
+    void show(const QString &amount, const QString &detail, bool hasReceipt);
 
 Q_SIGNALS:
     void receiptClicked();

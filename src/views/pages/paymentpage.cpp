@@ -185,7 +185,7 @@ void PaymentPage::renderRecent()
     QList<checkout::PaymentState> orders = m_attempts.newest(recentOrders + 1);
     orders.removeIf([this](const checkout::PaymentState &order) { return order.attempt == m_attempt; });
     m_recent->render(orders.mid(0, recentOrders), locale());
-    m_ui->recentCard->setVisible(!orders.isEmpty());
+    m_ui->recentCard->setVisible(!orders.isEmpty() && capabilities().canSeeOrders);
 }
 
 void PaymentPage::openRecent(const QUuid &attempt, const QString &storage, qint64 orderId)
@@ -221,7 +221,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
 void PaymentPage::renderNow()
 {
     renderMain();
-    m_candidates->render(m_payment.phase == Phase::Ambiguous ? m_payment.candidates : QList<core::Order>(), locale());
+    m_candidates->render(m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
     renderActions();
     renderSide();
     tick();
@@ -243,13 +243,13 @@ void PaymentPage::renderMain()
     m_notice->setText(words.notice, words.noticeTone);
     const bool hasLink = (phase == Phase::Waiting && !m_payment.isLinkRefused && !m_payment.isIntent) || phase == Phase::OpeningSession;
     m_link->setVisible(hasLink);
-    m_link->setLink(m_payment.link, m_payment.linkHost, m_payment.isHostAsked);
+    m_link->setLink(m_payment.link, m_payment.linkHost, m_payment.isHostAsked, capabilities().canUseComputer);
     m_steps->setVisible(phase == Phase::NotKnown || phase == Phase::Absent || phase == Phase::Placing);
     m_liveRow->setVisible(phase == Phase::Waiting);
-    m_calm->setVisible(phase == Phase::Waiting);
+    m_calm->setVisible(phase == Phase::Waiting && capabilities().canClose);
     m_ui->columns->setAlignment(m_ui->mainCard, isPaid ? Qt::Alignment() : Qt::AlignTop); // As high as what it says.
     if (isPaid) {
-        m_paid->show(amount, paidWords(m_payment, locale()));
+        m_paid->show(amount, paidWords(m_payment, locale()), capabilities().canSeeOrders);
     } else {
         m_paid->hide();
     }
@@ -271,9 +271,9 @@ void PaymentPage::renderDue(const QString &amount)
     const bool isCash = m_payment.phase == Phase::CashDue && !m_payment.isTotalUnread && !m_payment.charged;
     if (isCash) {
         m_notice->setVisible(true);
-        m_notice->setText(cashWords(m_payment, amount, locale()), kit::Severity::Ok);
+        m_notice->setText(cashWords(m_payment, amount, locale(), capabilities().canCollectCash), kit::Severity::Ok);
     }
-    m_cash->setVisible(isCash && !m_payment.isOver);
+    m_cash->setVisible(isCash && !m_payment.isOver && capabilities().canCollectCash);
     m_cash->render(m_payment.due(), locale());
 }
 
@@ -310,7 +310,7 @@ void PaymentPage::renderActions()
     const Phase phase = m_payment.phase;
     const bool canLetGo = phase == Phase::Absent || phase == Phase::Ambiguous || phase == Phase::NotSent || phase == Phase::Canceled
         || phase == Phase::Expired || phase == Phase::SessionFailed;
-    m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain);
+    m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain && capabilities().canSeeOrders);
     m_checkButton->setBusy(m_payment.isPolling);
     m_otherAccount->render(m_payment, m_attempts.accountsFor(m_payment.storage));
 }

@@ -285,8 +285,11 @@ QString lastLookWords(const checkout::PaymentState &payment, const core::Locale 
     return PhaseStrings::lastPoll(payment, locale, now);
 }
 
-QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale)
+QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale, bool isCollectedHere)
 {
+    if (!isCollectedHere) {
+        return PhaseStrings::tr("Please pay %1 at the counter. Your order has the number %2.").arg(amount).arg(payment.orderId);
+    }
     if (!payment.isOver) {
         return PhaseStrings::tr("Take %1 from the customer. The order is in the store.").arg(amount);
     }

@@ -29,7 +29,8 @@ struct PhaseWords
 [[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
 
 /// Cash: what is to be taken, or that it has been, when and by whom.
-[[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale);
+[[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale,
+    bool isCollectedHere);
 
 /// What stands under the paid amount: order, when, account.
 [[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale);

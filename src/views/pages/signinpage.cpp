@@ -116,12 +116,25 @@ void SignInPage::retranslate()
     m_form->signUpButton->setLabel(tr("Create an account"));
     m_form->guestButton->setLabel(tr("Order as a guest"));
     m_form->signInBackButton->setLabel(tr("Back to sign-in"));
+    retranslateOffers();
+    renewWords();
+}
+
+void SignInPage::retranslateOffers()
+{
+    auto *demo = findChild<kit::Button *>(u"offerDemoButton"_s);
+    demo->setLabel(tr("Try the demo store"));
+    demo->setVisible(capabilities().canConnect);
+    if (!capabilities().canConnect) {
+        m_ui->offers->setTitle(tr("No store is connected yet."), kit::TextStyle::PageTitle);
+        m_ui->offers->setDetail(tr("Leave the kiosk with Ctrl+Alt+Q, start Vezne without --kiosk and connect a store."));
+        m_ui->offers->setAction({});
+        return;
+    }
     m_ui->offers->setTitle(tr("Which store do you take orders for?"), kit::TextStyle::PageTitle);
     m_ui->offers->setDetail(tr("Connect a OneEntry project with its address and app token, or look around in the demo store: it runs on "
                                "this computer and needs no account."));
     m_ui->offers->setAction(tr("Connect a project…"));
-    findChild<kit::Button *>(u"offerDemoButton"_s)->setLabel(tr("Try the demo store"));
-    renewWords();
 }
 
 void SignInPage::renewWords()
@@ -133,7 +146,8 @@ void SignInPage::renewWords()
     m_form->titleLabel->setPlain(words.title);
     m_form->introLabel->setPlain(words.intro);
     m_form->signInButton->setLabel(words.action);
-    m_form->signInButton->setVisible(!words.action.isEmpty());
+    const bool needsBrowser = m_current == m_browser && !capabilities().canUseComputer;
+    m_form->signInButton->setVisible(!words.action.isEmpty() && !needsBrowser);
     renewProviders(m_signIn);
 }
 
@@ -155,7 +169,7 @@ void SignInPage::renewProviders(const checkout::SignInState &signIn)
     const bool isOffered = signIn.step == checkout::SignInStep::Begin && signIn.method != checkout::SignInMethod::SignUp
         && signIn.method != checkout::SignInMethod::Forgotten;
     m_form->providerButton->setVisible(isOffered && signIn.providers.size() > 1);
-    m_form->signUpButton->setVisible(isOffered && signIn.canSignUp);
+    m_form->signUpButton->setVisible(isOffered && signIn.canSignUp && capabilities().canManageAccount);
     m_form->guestButton->setVisible(isOffered && signIn.canBeGuest);
     m_form->guestButton->setEnabled(!signIn.isSigningIn);
 }
@@ -211,7 +225,7 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     const bool isResuming = m_signIn.resume != checkout::SignInState::Resume::None;
     m_resume->render(m_signIn);
     m_ui->card->setVisible(m_hasProject && !isResuming);
-    m_ui->offersBar->setVisible(m_hasProject && !isResuming);
+    m_ui->offersBar->setVisible(m_hasProject && !isResuming && capabilities().canConnect);
     m_ui->offers->setVisible(!m_hasProject && !isResuming);
     const kit::Theme &theme = kit::Theme::of(this);
     m_ui->card->setFixedWidth(theme.scaled(cardWidth));

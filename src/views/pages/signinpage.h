@@ -63,6 +63,7 @@ private:
     void showPanel(SignInPanel *panel);
     void chainTabs();
     void renewProviders(const checkout::SignInState &signIn);
+    void retranslateOffers();
     void renewWords();
 
     checkout::ProjectController &m_project;

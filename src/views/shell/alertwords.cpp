@@ -39,15 +39,17 @@ QString detailsOf(const core::ApiError &error)
 
 } // namespace
 
-kit::StripMessage messageFor(const checkout::Alert &alert, bool isGuest)
+kit::StripMessage messageFor(const checkout::Alert &alert, bool isGuest, const checkout::Capabilities &capabilities)
 {
     const text::ErrorText words = alert.fault ? text::describe(*alert.fault) : text::describe(alert.operation, alert.error);
     kit::StripMessage message;
     message.sentence = words.sentence;
     message.cause = words.cause;
     message.nextStep = words.nextStep;
-    message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
-    message.code = alert.fault ? text::errorCode(*alert.fault) : text::errorCode(alert.operation, alert.error);
+    if (capabilities.canGetHelp) {
+        message.details = alert.fault ? alert.fault->detail : detailsOf(alert.error);
+        message.code = alert.fault ? text::errorCode(*alert.fault) : text::errorCode(alert.operation, alert.error);
+    }
     message.severity = alert.error.kind == core::ErrorKind::OutcomeUnknown ? kit::Severity::Warning : kit::Severity::Danger;
     if (alert.error.kind == core::ErrorKind::SessionExpired) {
         message.actions.push_back({ u"signIn"_s, AlertStrings::signInAgain() });

@@ -46,8 +46,9 @@ QSettings windowSettings()
     return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
 }
 
-Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, QObject *parent) :
-    QObject(parent), m_theme(theme), m_system(system), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
+Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings,
+    const checkout::Capabilities &capabilities, QObject *parent) :
+    QObject(parent), m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
 {
     connect(m_desktop, &desktop::ColourScheme::changed, this, &Appearance::show);
     connect(&m_settings, &checkout::SettingsController::applied, this,
@@ -69,7 +70,8 @@ void Appearance::show()
     } else {
         m_theme.setScheme(schemeOf(m_desktop->wish(), m_system));
     }
-    m_theme.setTextScale(m_settings.value(u"look/textScale"_s).toInt());
+    m_theme.setTextScale(std::max(m_capabilities.leastTextScale, m_settings.value(u"look/textScale"_s).toInt()));
+    m_theme.setLeastTarget(m_capabilities.leastTarget);
     m_theme.setMotionReduced(m_settings.isOn(u"look/reducedMotion"_s));
 }
 
@@ -86,7 +88,9 @@ void Appearance::showAmounts()
 
 void Appearance::setTextScale(int percent)
 {
-    m_settings.set(u"look/textScale"_s, QString::number(std::clamp(percent, kit::Theme::minTextScale, kit::Theme::maxTextScale)));
+    if (m_capabilities.canOpenSettings) {
+        m_settings.set(u"look/textScale"_s, QString::number(std::clamp(percent, kit::Theme::minTextScale, kit::Theme::maxTextScale)));
+    }
 }
 
 } // namespace views

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/flow/capabilities.h"
 #include "kit/theme/theme.h"
 
 #include <QObject>
@@ -27,7 +28,8 @@ public:
     static constexpr int step = 25; ///< Per cent.
 
     /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()).
-    Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, QObject *parent);
+    Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, const checkout::Capabilities &capabilities,
+        QObject *parent);
 
     void enlarge() { setTextScale(m_theme.textScale() + step); }
     void reduce() { setTextScale(m_theme.textScale() - step); }
@@ -40,6 +42,7 @@ private:
 
     kit::Theme &m_theme;
     kit::Scheme m_system;
+    checkout::Capabilities m_capabilities;
     checkout::SettingsController &m_settings;
     desktop::ColourScheme *m_desktop;
 };

@@ -53,6 +53,8 @@ Header::Header(QWidget *parent) :
     auto *brand = new kit::PlainLabel(u"Vezne"_s, kit::TextStyle::Brand, kit::ColorRole::Text, this);
     brand->setOverflow(kit::PlainLabel::Overflow::Keep);
     m_store->setOverflow(kit::PlainLabel::Overflow::Elide);
+    m_mark->setObjectName(u"brandMark"_s);
+    brand->setObjectName(u"brandLabel"_s);
     m_store->setObjectName(u"storeNameLabel"_s);
     m_stores->setObjectName(u"storeButton"_s);
     m_stores->hide();

@@ -48,11 +48,14 @@ void showInHeader(checkout::CheckoutFlow &flow, Header &header)
     header.setLanguage(flow.locale().isTurkish() ? u"tr"_s : u"en"_s);
     const QList<checkout::PaymentState> open = flow.attempts().open();
     const auto isElsewhere = [&flow](const checkout::PaymentState &payment) { return payment.attempt != flow.route().attempt; };
-    header.setWaitingPayments(int(std::count_if(open.begin(), open.end(), isElsewhere)));
-    header.setParkedBaskets(int(flow.shelf().state().baskets.size()));
+    const checkout::Capabilities &may = flow.capabilities();
+    header.setWaitingPayments(may.canSeeOrders ? int(std::count_if(open.begin(), open.end(), isElsewhere)) : 0);
+    header.setParkedBaskets(may.canPark ? int(flow.shelf().state().baskets.size()) : 0);
     const checkout::SignInState &signIn = flow.signIn().state();
     const QString name = signIn.userName.isEmpty() ? signIn.userIdentifier : signIn.userName;
-    if (signIn.isGuest) {
+    if (!may.canManageAccount) {
+        header.setAccount({}, {});
+    } else if (signIn.isGuest) {
         header.setAccount(HeaderStrings::tr("Guest"), HeaderStrings::tr("without an account"));
     } else {
         header.setAccount(signIn.isSignedIn ? name : QString(), signIn.isSignedIn ? signIn.userIdentifier : QString());

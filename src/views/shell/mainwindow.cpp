@@ -12,6 +12,7 @@
 #include "views/shell/basketparking.h"
 #include "views/shell/header.h"
 #include "views/shell/headerwords.h"
+#include "views/shell/kioskdesk.h"
 #include "views/shell/lockdesk.h"
 #include "views/shell/pagehost.h"
 #include "views/shell/paidnotice.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *pare
     setMinimumSize(leastSize);
     resize(startSize);
     restoreGeometry(windowSettings().value(u"geometry"_s).toByteArray());
+    KioskDesk::attend(m_flow, *this);
     onRoute(m_flow.route());
     renew();
 }
@@ -114,7 +116,7 @@ void MainWindow::build()
 
 void MainWindow::setTheme(kit::Theme &theme, kit::Scheme system)
 {
-    m_appearance = new Appearance(theme, system, m_flow.settings(), this);
+    m_appearance = new Appearance(theme, system, m_flow.settings(), m_flow.capabilities(), this);
 }
 
 // ── what the flow says ──────────────────────────────────────────────────────────────────────────────────
@@ -237,7 +239,7 @@ void MainWindow::onRoute(const checkout::Route &route)
 void MainWindow::renew()
 {
     showInHeader(m_flow, *m_header);
-    m_settings->setVisible(!m_flow.signIn().state().isSignedIn);
+    m_settings->setVisible(!m_flow.signIn().state().isSignedIn && m_flow.capabilities().canOpenSettings);
     renewAlert();
     m_unfinished->renew();
     const auto step = stepOf(m_flow.route().page);
@@ -270,7 +272,7 @@ void MainWindow::renewAlert()
         m_strip->clear();
         return;
     }
-    const kit::StripMessage message = messageFor(*alert, m_flow.signIn().state().isGuest);
+    const kit::StripMessage message = messageFor(*alert, m_flow.signIn().state().isGuest, m_flow.capabilities());
     if (m_strip->isHidden() || !(m_strip->message() == message)) {
         m_strip->showMessage(message);
     }
@@ -390,8 +392,9 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     // Closing cancels nothing: what was sent is in the journal and goes on at the next start.
-    QSettings kept = windowSettings();
-    kept.setValue(u"geometry"_s, saveGeometry());
+    if (m_flow.capabilities().canClose) { // Else its size is that of the screen.
+        windowSettings().setValue(u"geometry"_s, saveGeometry());
+    }
     QMainWindow::closeEvent(event);
 }
 

@@ -205,6 +205,7 @@ Page *PageHost::page(Which which)
     Page *&page = m_pages[which];
     if (!page) {
         page = build(which);
+        page->setCapabilities(m_flow.capabilities());
         page->setLocale(m_flow.locale());
         addWidget(page);
         connect(page, &Page::actionsChanged, this, [this, built = page] {
@@ -232,6 +233,21 @@ void PageHost::showRoute(const checkout::Route &route)
         kit::announce(this, next->title());
         Q_EMIT pageChanged();
     }
+}
+
+// Each is built anew before the old one goes: what they share asks the new one then.
+void PageHost::startOver()
+{
+    const QHash<Which, Page *> before = std::exchange(m_pages, {});
+    for (auto it = before.cbegin(); it != before.cend(); ++it) {
+        Page *old = it.value();
+        old->disconnect(this);
+        (void)page(it.key());
+        removeWidget(old);
+        old->hide();
+        old->deleteLater(); // A press on it may have brought us here.
+    }
+    showRoute(m_flow.route());
 }
 
 void PageHost::changeEvent(QEvent *event)

@@ -34,6 +34,8 @@ public:
     /// Built if need be.
     [[nodiscard]] Page *page(checkout::Route::Page which);
     void setLocale(const core::Locale &locale);
+    /// Nothing of what was typed, searched or opened on a page is left: every page is a new one.
+    void startOver();
 
 Q_SIGNALS:
     void pageChanged();

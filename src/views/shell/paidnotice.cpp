@@ -32,9 +32,13 @@ PaidNotice::PaidNotice(checkout::CheckoutFlow &flow, QWidget *window) :
 
 void PaidNotice::onPaid(const QUuid &attempt, const core::Money &amount, qint64 orderId)
 {
+    const bool isOnScreen = m_flow.route().attempt == attempt;
+    if (!isOnScreen && !m_flow.capabilities().canSeeOrders) {
+        return; // Of a customer who has gone: the next one hears nothing of it.
+    }
     const QString sum = text::formatMoney(amount, m_flow.locale().languageCode());
     Q_EMIT said(tr("Order %1 is paid: %2").arg(orderId).arg(sum));
-    const bool isLookedAt = m_window->isActiveWindow() && m_flow.route().attempt == attempt;
+    const bool isLookedAt = m_window->isActiveWindow() && isOnScreen;
     if (m_flow.settings().isOn(u"paid/notify"_s) && !isLookedAt) {
         m_desktop->show(attempt.toString(), tr("Order %1 is paid").arg(orderId), sum, tr("Show"));
     }

@@ -48,7 +48,7 @@ void Tour::renew()
             say();
         }
     }
-    setVisible(isDemo && m_step >= 0 && m_step < sentenceCount);
+    setVisible(isDemo && m_step >= 0 && m_step < sentenceCount && m_flow.capabilities().canGetHelp);
 }
 
 void Tour::goOn()

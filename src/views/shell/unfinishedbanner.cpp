@@ -38,7 +38,7 @@ void UnfinishedBanner::renew()
     const auto first = std::find_if(open.begin(), open.end(), isNew);
     const checkout::Route::Page page = m_flow.route().page;
     const bool isAtOrder = page == checkout::Route::Page::Details || page == checkout::Route::Page::Products;
-    setVisible(first != open.end() && isAtOrder);
+    setVisible(first != open.end() && isAtOrder && m_flow.capabilities().canSeeOrders);
     if (isHidden()) {
         return;
     }

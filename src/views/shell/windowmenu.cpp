@@ -38,6 +38,9 @@ void WindowMenu::fill(QMenu &menu, bool isAccount)
             action->deleteLater();
         }
     }
+    if (!m_flow.capabilities().canOpenSettings) {
+        return; // A customer at a kiosk has no menu.
+    }
     const QList<QAction *> kept = menu.actions();
     QAction *settings = menu.addAction(tr("Settings…"));
     settings->setObjectName(u"settingsAction"_s);
@@ -156,6 +159,9 @@ void WindowMenu::showHelp()
 
 void WindowMenu::showHelpOn(const QString &topic)
 {
+    if (!m_flow.capabilities().canGetHelp) {
+        return;
+    }
     if (!m_sheet) {
         m_sheet = new HelpSheet(m_window);
         m_sheet->setAttribute(Qt::WA_DeleteOnClose);

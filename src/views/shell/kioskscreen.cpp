@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "views/shell/kioskscreen.h"
+
+#include "checkout/lock/pinbook.h"
+#include "kit/widgets/button.h"
+#include "kit/widgets/card.h"
+#include "kit/widgets/field.h"
+#include "kit/widgets/passwordfield.h"
+#include "kit/widgets/plainlabel.h"
+#include "views/pages/pagecolumn.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace views {
+namespace {
+
+using Screen = checkout::KioskState::Screen;
+
+constexpr int kioskCardWidth = 480;
+
+} // namespace
+
+KioskScreen::KioskScreen(QWidget *parent) :
+    ThemedWidget(parent), m_card(new kit::Card), m_title(new kit::PlainLabel(QString(), kit::TextStyle::PageTitle)),
+    m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
+    m_pinField(new kit::Field(QString(), m_pin)), m_againField(new kit::Field(QString(), m_again)),
+    m_act(new kit::Button(QString(), kit::Button::Variant::Primary)), m_goOn(new kit::Button)
+{
+    setObjectName(u"kioskScreen"_s);
+    setAutoFillBackground(true);
+    build();
+    for (kit::PasswordField *edit : { m_pin, m_again }) {
+        edit->setMaxLength(checkout::PinBook::longest);
+        edit->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
+        connect(edit, &QLineEdit::returnPressed, this, &KioskScreen::submit);
+    }
+    connect(m_act, &QAbstractButton::clicked, this, &KioskScreen::submit);
+    connect(m_goOn, &QAbstractButton::clicked, this, &KioskScreen::goOnWanted);
+    KioskScreen::restyle();
+    KioskScreen::retranslate();
+}
+
+void KioskScreen::build()
+{
+    m_title->setObjectName(u"kioskTitleLabel"_s);
+    m_words->setObjectName(u"kioskWordsLabel"_s);
+    m_pin->setObjectName(u"kioskPinEdit"_s);
+    m_again->setObjectName(u"kioskPinAgainEdit"_s);
+    m_act->setObjectName(u"kioskActButton"_s);
+    m_goOn->setObjectName(u"kioskGoOnButton"_s);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(kit::Theme::unit);
+    buttons->addWidget(m_goOn);
+    buttons->addStretch(1);
+    buttons->addWidget(m_act);
+    QVBoxLayout *body = m_card->body();
+    body->setSpacing(kit::Theme::unit);
+    for (QWidget *part : std::initializer_list<QWidget *>{ m_title, m_words, m_pinField, m_againField }) {
+        body->addWidget(part);
+    }
+    body->addSpacing(kit::Theme::unit);
+    body->addLayout(buttons);
+    QVBoxLayout *column = addPageColumn(*this);
+    column->addStretch(1);
+    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+}
+
+void KioskScreen::restyle()
+{
+    m_card->setFixedWidth(theme().scaled(kioskCardWidth));
+}
+
+QString KioskScreen::words() const
+{
+    switch (m_state.screen) {
+    case Screen::ChoosePin: {
+        const QString way = tr("Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the name Vezne at the top "
+                               "for three seconds, and enter this PIN.");
+        return m_state.isPinKept ? way
+                                 : way + u' ' + tr("This computer has no keychain, so the PIN is forgotten when Vezne is closed.");
+    }
+    case Screen::Warning:
+        return tr("Everything entered here will be erased in %n seconds. Press any key or the screen to go on.", nullptr,
+            int(m_state.left.count()));
+    case Screen::AskPin:
+    case Screen::None:
+        break;
+    }
+    return {};
+}
+
+QString KioskScreen::problem() const
+{
+    if (m_state.screen != Screen::AskPin) {
+        return {};
+    }
+    if (m_state.wait.count() > 0) {
+        return tr("Too many wrong PINs. The next one can be tried in %n seconds.", nullptr, int(m_state.wait.count()));
+    }
+    return m_state.isWrong ? tr("This PIN is not right. Type it again.") : QString();
+}
+
+void KioskScreen::retranslate()
+{
+    const bool isChoosing = m_state.screen == Screen::ChoosePin;
+    const bool isWarning = m_state.screen == Screen::Warning;
+    m_title->setPlain(isChoosing ? tr("The PIN of this kiosk") : (isWarning ? tr("Are you still there?") : tr("Leave the kiosk")));
+    m_words->setPlain(words());
+    m_pinField->setLabel(isChoosing ? tr("New PIN") : tr("PIN"));
+    m_pinField->setHint(
+        isChoosing ? tr("%1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest) : QString());
+    m_pinField->setError(problem());
+    m_againField->setLabel(tr("The same PIN again"));
+    m_againField->setError({});
+    m_act->setLabel(isChoosing ? tr("Begin") : (isWarning ? tr("Go on") : tr("Leave")));
+    m_goOn->setLabel(tr("Back to the order"));
+}
+
+void KioskScreen::render(const checkout::KioskState &state)
+{
+    const bool isOther = state.screen != m_state.screen;
+    const bool isRefused = state.isWrong && m_state.isChecking && !state.isChecking;
+    m_state = state;
+    if (isOther || isRefused) {
+        clear();
+    }
+    const bool isPin = state.screen == Screen::AskPin || state.screen == Screen::ChoosePin;
+    m_words->setVisible(state.screen != Screen::AskPin);
+    m_pinField->setVisible(isPin);
+    m_againField->setVisible(state.screen == Screen::ChoosePin);
+    m_goOn->setVisible(state.screen == Screen::AskPin);
+    m_act->setBusy(state.isChecking);
+    m_act->setEnabled(state.screen != Screen::AskPin || state.wait.count() == 0);
+    m_pin->setReadOnly(state.isChecking);
+    m_again->setReadOnly(state.isChecking);
+    retranslate();
+    if ((isOther || isRefused) && isVisible()) {
+        focusFirst();
+    }
+}
+
+void KioskScreen::clear()
+{
+    for (kit::PasswordField *edit : { m_pin, m_again }) {
+        edit->clear();
+        edit->setShown(false);
+    }
+}
+
+void KioskScreen::focusFirst()
+{
+    (m_state.screen == Screen::Warning ? static_cast<QWidget *>(m_act) : m_pin)->setFocus(Qt::OtherFocusReason);
+}
+
+void KioskScreen::submit()
+{
+    if (m_state.isChecking || (m_state.screen == Screen::AskPin && m_state.wait.count() > 0)) {
+        return;
+    }
+    if (m_state.screen == Screen::Warning) {
+        Q_EMIT goOnWanted();
+    } else if (!checkout::PinBook::isPin(m_pin->text())) {
+        m_pinField->setError(tr("A PIN has %1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest));
+        m_pin->setFocus(Qt::OtherFocusReason);
+    } else if (m_state.screen == Screen::ChoosePin) {
+        choose();
+    } else {
+        Q_EMIT pinTyped(core::Secret(m_pin->text().toUtf8()));
+    }
+}
+
+void KioskScreen::choose()
+{
+    m_pinField->setError({});
+    if (m_pin->text() != m_again->text()) {
+        m_againField->setError(m_again->text().isEmpty() ? tr("Type the PIN once more.") : tr("The two are not the same. Type the PIN again."));
+        m_again->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT pinChosen(core::Secret(m_pin->text().toUtf8()));
+}
+
+// Keys of the window are plain keys here.
+bool KioskScreen::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return ThemedWidget::event(event);
+}
+
+void KioskScreen::keyPressEvent(QKeyEvent *event)
+{
+    event->accept(); // Nothing goes on to what is behind.
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT goOnWanted();
+    }
+}
+
+void KioskScreen::hideEvent(QHideEvent *event)
+{
+    clear();
+    ThemedWidget::hideEvent(event);
+}
+
+} // namespace views
