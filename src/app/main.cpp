@@ -7,6 +7,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "checkout/flow/erasure.h"
 #include "core/processend.h"
+#include "core/processguard.h"
 #include "kit/theme/theme.h"
 #include "session/settings.h"
 #include "text/translations.h"
@@ -168,6 +169,7 @@ std::optional<int> answerInWords(const QStringList &line, char *name)
 
 int main(int argc, char **argv)
 {
+    core::guardProcess();
     QStringList line;
     for (int i = 1; i < argc; ++i) {
         line.append(QString::fromLocal8Bit(argv[i]));
