@@ -3,6 +3,7 @@
 #include "app/arguments.h"
 #include "app/demostore.h"
 #include "app/firstpaint.h"
+#include "app/logfilter.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
 #include "checkout/flow/erasure.h"
@@ -170,6 +171,7 @@ std::optional<int> answerInWords(const QStringList &line, char *name)
 int main(int argc, char **argv)
 {
     core::guardProcess();
+    app::keepContentOutOfTheLog();
     QStringList line;
     for (int i = 1; i < argc; ++i) {
         line.append(QString::fromLocal8Bit(argv[i]));
