@@ -87,6 +87,7 @@ private Q_SLOTS:
     void everyItemHasItsTest();
     void everyNumberedTestIsNamed();
     void whatIsNotThereIsFound();
+    void security29NothingUpdatesItself();
 
 private:
     Rows m_rows;
@@ -144,6 +145,33 @@ void ThreatModelTest::whatIsNotThereIsFound()
     QVERIFY(namedIn(rows.value(3)).missing.isEmpty());
     QCOMPARE(namedIn(u"`ThreatModelTest::everyItemHasItsTest`"_s).missing, QStringList());
     QCOMPARE(namedIn(u"`ThreatModelTest::nobodyWroteIt`, `tst_nothing`, `tests/package/nothing`, `caFile`"_s).missing.size(), 3);
+}
+
+// Updates are the distribution's: what runs came with the package. Three places start a program, each one that lies beside ours.
+void ThreatModelTest::security29NothingUpdatesItself()
+{
+    const QMap<QString, QString> starters{ { u"src/app/demostore.cpp"_s, u"vezne-sandbox"_s },
+        { u"src/checkout/orders/receiptpaper.cpp"_s, u"vezne-receipt"_s }, { u"src/cli/democommand.cpp"_s, u"vezne-sandbox"_s } };
+    QStringList problems;
+    int found = 0;
+    int starting = 0;
+    for (const SourceFile &file : quality::filesBelow(u"src"_s, { u".cpp"_s, u".h"_s })) {
+        const QString code = quality::codeOnly(file.text);
+        static const QRegularExpression starts(u"\\bQProcess [^;]*\\w;|\\bQProcess::(?:start\\w*|execute)\\b|make_unique<QProcess>|\\bexec[lv]\\w*\\("_s);
+        static const QRegularExpression makesPrograms(u"\\b(?:Exe(?:Owner|User|Group|Other)\\b.*setPermissions|chmod\\s*\\()"_s);
+        const bool isKnown = starters.contains(file.path) || starters.contains(QString(file.path).replace(u".h"_s, u".cpp"_s));
+        if (code.contains(starts) && !isKnown) {
+            problems.append(file.path + u" starts a program"_s);
+        }
+        if (code.contains(makesPrograms)) {
+            problems.append(file.path + u" makes a file that can be run"_s);
+        }
+        starting += code.contains(starts) ? 1 : 0;
+        found += starters.contains(file.path) && file.text.contains(u"/"_s + starters.value(file.path)) ? 1 : 0;
+    }
+    QVERIFY(quality::isNone(problems));
+    QVERIFY(starting >= starters.size()); // What is looked for is found where it is.
+    QCOMPARE(found, int(starters.size()));
 }
 
 QTEST_GUILESS_MAIN(ThreatModelTest)
