@@ -8,7 +8,7 @@ foreach(own net/apicall net/bodycheck net/httpdate net/oneshotbody
         api/formparts api/jsonkeys api/jsonreader api/jsonrows api/jsonvalues api/orderbody api/orderrecord api/productattributes api/serverreasons api/valuecodec
         session/keychainplugin session/pinhash session/pushchannel
         store/cataloguestore store/drafttext store/journaltables store/orderstore store/personaldata store/rowchecksum store/sqlitefile
-        core/cardnumber core/cash core/daytotals core/dateinput core/orderfilter core/processend core/scancode core/setting core/slotcalendar)
+        core/cardnumber core/cash core/daytotals core/dateinput core/orderfilter core/processend core/processguard core/scancode core/setting core/slotcalendar)
     list(REMOVE_ITEM headers ${own}.h)
 endforeach()
 foreach(header evidence intention matching orderplacement ordersearch paymentwatcher placementview watchschedule)

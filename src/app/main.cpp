@@ -3,10 +3,12 @@
 #include "app/arguments.h"
 #include "app/demostore.h"
 #include "app/firstpaint.h"
+#include "app/logfilter.h"
 #include "app/singleinstance.h"
 #include "checkout/flow/checkoutflow.h"
 #include "checkout/flow/erasure.h"
 #include "core/processend.h"
+#include "core/processguard.h"
 #include "kit/theme/theme.h"
 #include "session/settings.h"
 #include "text/translations.h"
@@ -169,6 +171,8 @@ std::optional<int> answerInWords(const QStringList &line, char *name)
 
 int main(int argc, char **argv)
 {
+    core::guardProcess();
+    app::keepContentOutOfTheLog();
     QStringList line;
     for (int i = 1; i < argc; ++i) {
         line.append(QString::fromLocal8Bit(argv[i]));

@@ -2,6 +2,7 @@
 // The composition root of `vezne-cli`: wiring, no logic.
 #include "cli/program.h"
 #include "core/processend.h"
+#include "core/processguard.h"
 
 #include <QCoreApplication>
 
@@ -9,6 +10,7 @@
 
 int main(int argc, char **argv)
 {
+    core::guardProcess();
     // Whoever reads our output may leave early: that ends a write, not an order that is on its way.
     std::signal(SIGPIPE, SIG_IGN);
     const cli::Start start = cli::takeStart(argc, argv);

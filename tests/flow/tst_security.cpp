@@ -315,6 +315,10 @@ void SecurityTest::security33AClockThatIsADayOff()
     m_flow->advance();
     QTRY_VERIFY(payment().orderId > 0);
     QTRY_COMPARE(payment().phase, checkout::PaymentPhase::Waiting);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto left = now.secsTo(payment().expiresAt); // Of half an hour, by the clock on the wall.
+    QVERIFY2(left > 25 * 60 && left <= 30 * 60 + 5, qPrintable(QString::number(left)));
+    QVERIFY(std::abs(payment().waitingSince.secsTo(now)) < 60);
     elsewhere.pay(payment().orderId, u"completed"_s);
     m_flow->attempts().poll(m_flow->route().attempt);
     QTRY_COMPARE(payment().phase, checkout::PaymentPhase::Paid);

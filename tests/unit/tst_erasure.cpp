@@ -19,6 +19,7 @@ private Q_SLOTS:
     void security18NothingPersonalIsLeft();
     void security18AnotherProcessIsNotCutOff();
     void security18LinksAreNotFollowed();
+    void security18ALinkIsNoFileOfOurs();
 
 private:
     static void write(const QString &path, const QByteArray &bytes);
@@ -118,6 +119,22 @@ void TestErasure::security18LinksAreNotFollowed()
     QVERIFY(store::erasePersonalFiles(dir.path()));
     QVERIFY(!QFileInfo(dir.filePath(u"pictures"_s)).isSymLink());
     QVERIFY(QFile::exists(other.filePath(u"mine.txt"_s)));
+}
+
+void TestErasure::security18ALinkIsNoFileOfOurs()
+{
+    for (const QString &name : { u"journal.sqlite"_s, u"drafts.sqlite"_s, u"orders.sqlite"_s }) {
+        QTemporaryDir dir;
+        QTemporaryDir other;
+        write(other.filePath(u"mine.txt"_s), "somebody else's");
+        QVERIFY(QFile::link(other.filePath(u"mine.txt"_s), dir.filePath(name)));
+        store::Journal journal(dir.path());
+        store::DraftRepository drafts(dir.path());
+        store::OrderStore orders(dir.path());
+        const int opened = (journal.open() ? 1 : 0) + (drafts.open() ? 1 : 0) + (orders.open() ? 1 : 0);
+        QCOMPARE(opened, 2);
+        QCOMPARE(filesWith(other.path(), "somebody else's").size(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestErasure)

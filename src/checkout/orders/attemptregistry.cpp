@@ -219,6 +219,7 @@ PaymentContext AttemptRegistry::context() const
     context.projectIsLoopback = m_scope.isLoopback;
     context.projectHost = m_scope.host;
     context.trustedHosts = m_scope.trustedHosts;
+    context.clockOffset = m_connection->client.serverClockOffset();
     return context;
 }
 

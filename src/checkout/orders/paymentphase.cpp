@@ -155,16 +155,18 @@ void addFailure(PaymentState &state, const PlacementView &view)
     state.isSessionRefused = view.attempt.state == S::SessionRejected;
 }
 
-void addSession(PaymentState &state, const PlacementView &view, const core::PaymentAccount *account)
+// How long it waits and when it ends is read off this computer's clock, which may be another day's than the store's.
+void addSession(PaymentState &state, const PlacementView &view, const core::PaymentAccount *account, std::chrono::milliseconds clockOffset)
 {
     const auto &session = view.session;
+    const QDateTime created = session && session->createdDate.isValid() ? session->createdDate.addMSecs(-clockOffset.count()) : QDateTime();
     state.endedAt = session ? session->updatedDate : QDateTime();
-    state.waitingSince = session && session->createdDate.isValid() ? session->createdDate : view.attempt.sessionSentAt;
+    state.waitingSince = created.isValid() ? created : view.attempt.sessionSentAt;
     state.isIntent = isIntent(view);
     state.statusWord = session && session->status == core::SessionStatus::Unknown ? session->statusName : QString();
     const bool isOpen = view.attempt.state == S::SessionOpen && session && !session->isTerminal();
-    if (isOpen && account && account->sessionTimeout && session->createdDate.isValid()) {
-        state.expiresAt = session->createdDate.addSecs(account->sessionTimeout->count());
+    if (isOpen && account && account->sessionTimeout && created.isValid()) {
+        state.expiresAt = created.addSecs(account->sessionTimeout->count());
     }
 }
 
@@ -213,7 +215,7 @@ PaymentState paymentStateOf(const PlacementView &view, const core::OrderDraft &d
     } else {
         addReconciling(state.timeline, view);
     }
-    addSession(state, view, account);
+    addSession(state, view, account, context.clockOffset);
     state.lastPollAt = context.lastPollAt;
     state.isPolling = context.isPolling;
     return state;

@@ -4,6 +4,8 @@
 #include "checkout/orders/placementview.h"
 #include "core/payment.h"
 
+#include <chrono>
+
 namespace checkout {
 
 /// What the payment page is told beside the placement itself.
@@ -16,6 +18,7 @@ struct PaymentContext
     int pollsWithoutLink = 0; ///< Polls in a row that showed a waiting session without an address.
     QDateTime lastPollAt;
     bool isPolling = false;
+    std::chrono::milliseconds clockOffset{ 0 }; ///< The store's clock minus this computer's.
 };
 
 /// The phase, the link and the timeline of a placement. Pure: the whole payment page follows from it.

@@ -76,7 +76,7 @@ struct PaymentState
     bool isHostAsked = false; ///< The link leads to a host that nobody has said yes to: it is not to be shown before.
     bool isIntent = false; ///< Begun in an app of the store, which finishes it itself: there is no link.
     QString statusWord; ///< Of the open session, where it is none that is known; it counts as pending.
-    QDateTime expiresAt; ///< When the open session ends unpaid, where the account says how long it lasts.
+    QDateTime expiresAt; ///< By this computer's clock: when the open session ends unpaid, where the account says how long it lasts.
     QString account; ///< Identifier.
     QList<TimelineEntry> timeline;
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
@@ -85,7 +85,7 @@ struct PaymentState
     bool isAccountRefused = false; ///< The error is of the change to another account.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
-    QDateTime waitingSince;
+    QDateTime waitingSince; ///< By this computer's clock.
     QDateTime placedAt; ///< Of the last orders; invalid elsewhere.
     QString user; ///< Who signed in to place it.
     QDateTime collectedAt; ///< Cash: when that was noted here; invalid before.

@@ -57,7 +57,7 @@ def json_of(command, **more):
 
 
 def pss(pid):
-    """Kilobytes; shared pages count for their part."""
+    """Kilobytes; shared pages count for their part. Of the window that takes root: it shows its memory to nobody else."""
     with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
         return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
 
