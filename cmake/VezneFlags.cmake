@@ -31,7 +31,9 @@ if(UNIX AND NOT APPLE) # What ELF knows.
     target_link_options(vezne_flags INTERFACE -Wl,--as-needed -Wl,-O1)
     check_linker_flag(CXX "-Wl,-z,pack-relative-relocs" VEZNE_LINKER_PACKS_RELOCATIONS)
     if(VEZNE_LINKER_PACKS_RELOCATIONS)
-        target_link_options(vezne_flags INTERFACE -Wl,-z,pack-relative-relocs)
+        # Not of a test: the quicker linker's are refused by the loader.
+        target_link_options(vezne_flags INTERFACE
+            $<$<NOT:$<BOOL:$<TARGET_PROPERTY:VEZNE_IS_QUICKLY_BUILT>>>:-Wl,-z,pack-relative-relocs>)
     endif()
     add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
 endif()
