@@ -66,6 +66,13 @@ PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
             kit::Severity::Danger };
     }
     case Phase::NotKnown:
+        if (payment.isListClosed) {
+            return { tr("We don’t know yet whether the order was placed"), {}, kit::Severity::Neutral,
+                tr("The connection was lost after the order had been sent. This store shows no list of orders placed without an account, so "
+                   "Vezne can’t look for this one and sends nothing again. Look for it in the OneEntry panel, or ask the owner of the "
+                   "store to let guests see their orders and then check again."),
+                kit::Severity::Warning };
+        }
         return { tr("We don’t know yet whether the order was placed"), {}, kit::Severity::Neutral,
             tr("The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent "
                "again, so the customer can’t be charged twice."),
