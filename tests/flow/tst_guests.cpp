@@ -145,7 +145,7 @@ void GuestsTest::aGuestWithoutAListIsTold()
     const auto searches = [this] {
         const QJsonArray all = m_sandbox->requests();
         return std::count_if(all.begin(), all.end(), [](const QJsonValue &request) {
-            return request["method"_L1].toString() == "GET"_L1 && request["path"_L1].toString().startsWith("/api/content/orders-storage/marker/"_L1);
+            return request["verb"_L1].toString() == "GET"_L1 && request["path"_L1].toString().endsWith("marker/orders/orders"_L1);
         });
     };
     const auto before = searches();
