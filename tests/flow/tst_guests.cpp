@@ -4,6 +4,8 @@
 #include "tst_clirun.h"
 #include "windowbench.h"
 
+#include <QLabel>
+
 using namespace Qt::Literals::StringLiterals;
 using checkout::PaymentPhase;
 using tests::StoreFile;
@@ -16,6 +18,7 @@ private Q_SLOTS:
     void notOfferedWhereNotAllowed();
     void aGuestOrdersAndPays();
     void aRestartFindsTheOrder();
+    void aGuestWithoutAListIsTold();
     void whoSignsInAfterAllKeepsWhatIsTyped();
     void anotherClerkSeesNothingOfTheFirst();
     void aGuestIsNotTheClerkBefore();
@@ -125,6 +128,37 @@ void GuestsTest::aRestartFindsTheOrder()
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     QCOMPARE(payment().orderId, lastOrder()["id"_L1].toInteger());
     QCOMPARE(m_sandbox->state()["orders"_L1].toArray().size(), 1);
+}
+
+// The answer is lost, and the store shows guests no list: nothing is asked in vain, nothing is sent again, and a person reads why.
+void GuestsTest::aGuestWithoutAListIsTold()
+{
+    open(true, { u"GET /orders-storage/marker/{}/orders"_s });
+    orderAsGuest();
+    typeAndGoOn(u"Sukru Isik"_s);
+    addTwo();
+    m_sandbox->fault(u"POST"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"drop-after"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(payment().isListClosed);
+    QCOMPARE(payment().phase, PaymentPhase::NotKnown);
+    QVERIFY(!payment().isBusy);
+    const auto searches = [this] {
+        const QJsonArray all = m_sandbox->requests();
+        return std::count_if(all.begin(), all.end(), [](const QJsonValue &request) {
+            return request["verb"_L1].toString() == "GET"_L1 && request["path"_L1].toString().endsWith("marker/orders/orders"_L1);
+        });
+    };
+    const auto before = searches();
+    QVERIFY(before > 0);
+    QTest::qWait(1500); // More than a minute of the counter's.
+    QCOMPARE(searches(), before);
+    const QList<QLabel *> labels = m_window->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(),
+        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"OneEntry panelinde"_s); }));
+    QCOMPARE(m_sandbox->state()["orders"_L1].toArray().size(), 1);
+    m_flow->attempts().poll(m_flow->route().attempt); // Somebody has asked the owner, or hopes so.
+    QTRY_VERIFY(searches() > before);
+    QTRY_VERIFY(payment().isListClosed && !payment().isBusy);
 }
 
 void GuestsTest::whoSignsInAfterAllKeepsWhatIsTyped()

@@ -4,6 +4,7 @@
 #include "flowbench.h"
 
 #include "checkout/draft/deductions.h"
+#include "checkout/orders/attempttracker.h"
 #include "checkout/orders/paymentwatcher.h"
 #include "session/connectionfactory.h"
 #include "session/pushchannel.h"
@@ -55,6 +56,7 @@ private Q_SLOTS:
     void anOrderThatWasLetGo();
     void anOpenLinkIsUsedAgain();
     void lastOrdersOfThisCounter();
+    void whatIsOverIsLetGo();
     void anEventMakesTheLookComeSooner();
     void eventsComeBackAfterARefresh();
 
@@ -390,6 +392,40 @@ void TestPayments::lastOrdersOfThisCounter()
 }
 
 // The watcher rests for many seconds; what the store tells over the socket makes it look at once.
+// Of a long day's orders those are worked on that are open; what has ended is still shown, and still opened.
+void TestPayments::whatIsOverIsLetGo()
+{
+    const auto worked = [this] { return m_flow->attempts().findChildren<AttemptTracker *>().size(); };
+    QList<QUuid> ended;
+    for (int i = 0; i < 4; ++i) {
+        i == 0 ? toWaiting() : m_flow->advance();
+        if (i > 0) {
+            m_flow->draft().setQuantity(product(1), 1);
+            QTRY_VERIFY_WITH_TIMEOUT(draft().cart.canPlace, patience);
+            m_flow->advance();
+            QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+        }
+        QCOMPARE(worked(), 1);
+        m_sandbox.pay(payment().orderId, u"completed"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Paid, patience);
+        QTRY_COMPARE(worked(), 0);
+        QCOMPARE(phase(), PaymentPhase::Paid); // It stands there as before.
+        ended.append(m_flow->route().attempt);
+        m_flow->newOrder();
+        QTRY_VERIFY_WITH_TIMEOUT(draft().details.isReady && !draft().details.isLoading, patience);
+        m_flow->draft().form().setAnswer(u"name"_s, u"Next"_s, true);
+        m_flow->draft().chooseAccount(u"card"_s);
+    }
+    QCOMPARE(m_flow->attempts().newest(10).size(), 4);
+    m_flow->openAttempt(ended.first());
+    QCOMPARE(m_flow->route().attempt, ended.first());
+    QCOMPARE(phase(), PaymentPhase::Paid);
+    openOrder(payment().orderId);
+    m_flow->payOrder(); // What is paid is shown, and nothing is opened.
+    QTRY_COMPARE(m_flow->route().attempt, ended.first());
+    QCOMPARE(openSessions(), 0);
+}
+
 void TestPayments::anEventMakesTheLookComeSooner()
 {
     toWaiting();

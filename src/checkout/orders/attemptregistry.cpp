@@ -17,6 +17,8 @@ namespace {
 
 using S = store::AttemptState;
 
+constexpr qsizetype mostOver = 200; // What is over stands in the journal; pages and notices reach for the last ones.
+
 PlacementTimes placementTimes(double scale)
 {
     PlacementTimes times;
@@ -45,6 +47,7 @@ void AttemptRegistry::setConnection(session::Connection *connection, const Attem
     m_push.reset();
     m_trackers.clear(); // They speak to the connection; they go first.
     m_states.clear();
+    m_over.clear();
     m_journal.reset();
     m_owner.reset();
     m_connection = connection;
@@ -78,6 +81,7 @@ void AttemptRegistry::setUser(const QString &user)
         m_push.reset();
         m_trackers.clear();
         m_states.clear();
+        m_over.clear();
         m_alerts.withdraw(this);
         Q_EMIT changed({});
     }
@@ -133,7 +137,7 @@ void AttemptRegistry::resumeUnfinished()
     bringUp();
     const auto isAlive = [this](const QString &name) { return m_owner->isAlive(name); };
     for (const store::Attempt &attempt : *found) {
-        if (has(attempt.id)) {
+        if (tracker(attempt.id)) {
             continue;
         }
         const auto claimed = m_journal->claim(attempt.id, m_owner->name(), isAlive);
@@ -146,7 +150,7 @@ void AttemptRegistry::resumeUnfinished()
 AttemptTracker *AttemptRegistry::track(const QUuid &id)
 {
     auto tracker = std::make_unique<AttemptTracker>(
-        *m_connection, *m_journal, m_schedule, m_owner->name(), placementTimes(m_timeScale), m_timeScale);
+        *m_connection, *m_journal, m_schedule, m_owner->name(), placementTimes(m_timeScale), m_timeScale, this);
     tracker->placement.setBoard(m_board);
     AttemptTracker *raw = tracker.get();
     connect(raw, &AttemptTracker::changed, this, [this, raw] { onChanged(raw); });
@@ -184,7 +188,7 @@ void AttemptRegistry::onChanged(AttemptTracker *tracker)
 {
     const store::Attempt &attempt = tracker->placement.view().attempt;
     const QUuid id = attempt.id;
-    if (!has(id)) {
+    if (m_trackers.count(id) == 0) {
         return; // Being placed: place() renews it under its own name.
     }
     if (attempt.state == S::Rejected) {
@@ -200,6 +204,26 @@ void AttemptRegistry::onChanged(AttemptTracker *tracker)
     renew(id);
     if (!hadOrder && store::hasOrder(attempt.state)) {
         Q_EMIT orderExists(id);
+    }
+    if (store::isFinal(attempt.state)) {
+        QMetaObject::invokeMethod(
+            this, [this, id] { letGo(id); }, Qt::QueuedConnection);
+    }
+}
+
+// Nothing can follow: what is shown of it stays, and what worked on it goes. Of a day's thousand orders a few are worked on. An order whose
+// payment was let go may be taken up again, and one that is busy says when it no longer is.
+void AttemptRegistry::letGo(const QUuid &id)
+{
+    const AttemptTracker *found = tracker(id);
+    const store::AttemptState state = found ? found->placement.view().attempt.state : S::Closed;
+    if (state == S::Closed || !store::isFinal(state) || found->placement.view().isBusy || found->watcher.isPolling()) {
+        return;
+    }
+    m_trackers.erase(id);
+    m_over.append(id);
+    while (m_over.size() > mostOver) {
+        m_states.remove(m_over.takeFirst());
     }
 }
 

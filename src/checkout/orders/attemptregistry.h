@@ -65,7 +65,7 @@ public:
     [[nodiscard]] std::optional<QUuid> place(const core::OrderDraft &draft, const std::optional<core::Money> &shownTotal,
         const QString &referenceMarker, const std::function<void()> &again);
 
-    [[nodiscard]] bool has(const QUuid &id) const { return m_trackers.count(id) > 0; }
+    [[nodiscard]] bool has(const QUuid &id) const { return m_trackers.count(id) > 0 || m_states.contains(id); }
     /// Phase None for an attempt that is not here.
     [[nodiscard]] PaymentState payment(const QUuid &id) const { return m_states.value(id); }
     /// Those that are not over, the oldest first.
@@ -118,6 +118,7 @@ private:
     AttemptTracker *track(const QUuid &id);
     void onChanged(AttemptTracker *tracker);
     void onPaid(const AttemptTracker &tracker);
+    void letGo(const QUuid &id);
     void renew(const QUuid &id);
     [[nodiscard]] PaymentContext context() const;
     void takeUp(const store::Attempt &attempt);
@@ -142,6 +143,7 @@ private:
     WatchSchedule m_schedule; ///< Of all trackers; before them.
     std::map<QUuid, std::unique_ptr<AttemptTracker>> m_trackers;
     QHash<QUuid, PaymentState> m_states;
+    QList<QUuid> m_over; ///< Those that have a state and no tracker any more, the newest last.
 };
 
 } // namespace checkout

@@ -53,7 +53,8 @@ void AttemptRegistry::payOrder(const core::Order &order, const QString &storage,
 {
     const auto shown = std::find_if(m_states.cbegin(), m_states.cend(), [&order](const PaymentState &s) { return s.orderId == order.id; });
     const QUuid known = shown != m_states.cend() ? shown.key() : undecided(order, storage);
-    if (!known.isNull() && tracker(known)->placement.view().attempt.state != S::Closed) {
+    const AttemptTracker *held = tracker(known); // None: it is over, and shown as it ended.
+    if (!known.isNull() && !(held && held->placement.view().attempt.state == S::Closed)) {
         Q_EMIT payable(known);
         return;
     }

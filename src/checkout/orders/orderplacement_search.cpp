@@ -27,9 +27,12 @@ void OrderPlacement::onSearchFailed(const core::ApiError &error)
 {
     m_call = Call::None;
     m_view.error = error;
+    const bool isClosed = error.kind == core::ErrorKind::Forbidden || error.kind == core::ErrorKind::Unauthorized;
+    m_view.isListClosed = isClosed && core::isGuest(m_view.attempt.user);
     // Nothing was learned: the search does not count. A last one that did not get through sends nothing, the person may press again; a
-    // signed-out person has to sign in first, reconcileNow() follows then.
-    if (std::exchange(m_isResendWanted, false) || error.kind == core::ErrorKind::SessionExpired) {
+    // signed-out person has to sign in first, reconcileNow() follows then. A list that guests are not shown stays closed until somebody
+    // has asked the owner.
+    if (std::exchange(m_isResendWanted, false) || error.kind == core::ErrorKind::SessionExpired || m_view.isListClosed) {
         publish(false);
     } else {
         scheduleNext(error.retryAfter);
@@ -39,6 +42,7 @@ void OrderPlacement::onSearchFailed(const core::ApiError &error)
 void OrderPlacement::onFound(const Finding &finding)
 {
     m_call = Call::None;
+    m_view.isListClosed = false;
     m_view.candidates.clear();
     m_isResendWanted = m_isResendWanted && finding.kind == Finding::Kind::NotThere;
     switch (finding.kind) {

@@ -152,6 +152,7 @@ void addFailure(PaymentState &state, const PlacementView &view)
     state.fault = view.journalError;
     state.totalBefore = view.totalBefore;
     state.isAccountRefused = view.isAccountRefused;
+    state.isListClosed = view.isListClosed;
     state.isSessionRefused = view.attempt.state == S::SessionRejected;
 }
 

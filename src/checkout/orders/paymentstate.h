@@ -83,6 +83,7 @@ struct PaymentState
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<core::Money> totalBefore; ///< With another account the order costs `amount`, and not this any more.
     bool isAccountRefused = false; ///< The error is of the change to another account.
+    bool isListClosed = false; ///< A guest's order cannot be looked for: the store shows guests no list.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
     QDateTime waitingSince; ///< By this computer's clock.

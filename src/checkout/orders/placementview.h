@@ -19,6 +19,7 @@ struct PlacementView
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<core::Money> totalBefore; ///< The change to another account made it another total than this one.
     bool isAccountRefused = false; ///< The error is of the change to another account.
+    bool isListClosed = false; ///< The store shows guests no list of their orders: what has become of theirs cannot be found out from here.
     std::optional<store::JournalError> journalError; ///< The journal could not take a step: nothing more is sent.
     QDateTime nextLookAt; ///< UTC; invalid when none is planned.
     bool isBusy = false; ///< A request is out or the next one is planned: changed() will come by itself.

@@ -20,6 +20,7 @@ struct PhaseStrings
 {
     Q_DECLARE_TR_FUNCTIONS(views::PaymentPage)
 public:
+    static PhaseWords notKnown(const checkout::PaymentState &payment);
     static PhaseWords sending(const checkout::PaymentState &payment);
     static PhaseWords payable(const checkout::PaymentState &payment, const core::Locale &locale);
     static QString ended(const checkout::PaymentState &payment, const core::Locale &locale, const QString &words);
@@ -52,6 +53,18 @@ kit::Severity endedTone(const checkout::PaymentState &payment)
     return payment.error ? kit::Severity::Danger : (payment.totalBefore ? kit::Severity::Warning : kit::Severity::Neutral);
 }
 
+PhaseWords PhaseStrings::notKnown(const checkout::PaymentState &payment)
+{
+    return { tr("We don’t know yet whether the order was placed"), {}, kit::Severity::Neutral,
+        payment.isListClosed
+            ? tr("The connection was lost after the order had been sent. This store shows no list of orders placed without an account, so "
+                 "Vezne can’t look for this one and sends nothing again. Look for it in the OneEntry panel, or ask the owner of the "
+                 "store to let guests see their orders and then check again.")
+            : tr("The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent "
+                 "again, so the customer can’t be charged twice."),
+        kit::Severity::Warning };
+}
+
 PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
@@ -66,10 +79,7 @@ PhaseWords PhaseStrings::sending(const checkout::PaymentState &payment)
             kit::Severity::Danger };
     }
     case Phase::NotKnown:
-        return { tr("We don’t know yet whether the order was placed"), {}, kit::Severity::Neutral,
-            tr("The connection was lost after the order had been sent. Vezne is reading the store’s order list before anything is sent "
-               "again, so the customer can’t be charged twice."),
-            kit::Severity::Warning };
+        return notKnown(payment);
     case Phase::Absent:
         return { tr("The order is not in the store"), {}, kit::Severity::Neutral,
             tr("Vezne looked at the store’s order list several times and the order is not there. You can place it again."),
