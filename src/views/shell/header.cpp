@@ -54,8 +54,6 @@ Header::Header(QWidget *parent) :
     brand->setOverflow(kit::PlainLabel::Overflow::Keep);
     m_store->setOverflow(kit::PlainLabel::Overflow::Elide);
     m_store->setObjectName(u"storeNameLabel"_s);
-    m_stores->setObjectName(u"storeButton"_s);
-    m_stores->hide();
     m_light->setObjectName(u"connectionLight"_s);
     m_board->setObjectName(u"boardLabel"_s);
     m_board->hide();
