@@ -6559,11 +6559,15 @@
         </message>
         <message>
             <source>Connect another project…</source>
-            <translation>Başka bir proje bağla…</translation>
+            <translation>Başka bir projeye bağlan…</translation>
         </message>
         <message>
             <source>Forget this project…</source>
             <translation>Bu projeyi unut…</translation>
+        </message>
+        <message>
+            <source>Demo store</source>
+            <translation>Demo mağazası</translation>
         </message>
     </context>
     <context>

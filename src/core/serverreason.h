@@ -43,8 +43,8 @@ public:
         CertificateSelfSigned,
         CertificateOfAnotherHost,
         CertificateOutOfDate,
-        CertificateNotPinned, ///< Good, and none of those that the owner has pinned.
         WebPage, ///< A page for a browser came instead of an answer.
+        CertificateNotPinned, ///< Good, and none of those that the owner has pinned.
     };
     Q_ENUM(Kind)
 

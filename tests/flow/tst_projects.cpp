@@ -164,7 +164,9 @@ void ProjectsTest::openPaymentsAreTakenUpAgain()
     m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
-    addTwo();
+    QTRY_VERIFY(m_flow->catalogue().state().loadedCount >= 24);
+    m_flow->draft().setQuantity(m_flow->catalogue().model().catalogue().product(0), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
     m_flow->advance();
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     const qint64 order = payment().orderId;
@@ -187,7 +189,9 @@ void ProjectsTest::notWhileAnOrderIsPlaced()
     m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
     m_flow->draft().chooseAccount(u"card"_s);
     m_flow->advance();
-    addTwo();
+    QTRY_VERIFY(m_flow->catalogue().state().loadedCount >= 24);
+    m_flow->draft().setQuantity(m_flow->catalogue().model().catalogue().product(0), 2);
+    QTRY_VERIFY(draft().cart.canPlace);
     QSignalSpy refused(&m_flow->projects(), &ProjectList::refused);
     m_flow->projects().open(key(m_first)); // The keychain is being asked when the order is begun.
     m_flow->advance();

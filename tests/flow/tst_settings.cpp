@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Settings: judged while they are typed, kept in one file, applied at once, taken back, carried to another counter.
 #include "flowbench.h"
+#include "session/connection.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void init();
     void everyRowOfTheTableIsSound();
     void judgedWhileTypedAndAppliedAtOnce();
+    void security04PinsAreTwoOrNone();
     void keptForTheNextStart();
     void everyChangeGoesBack();
     void whatIsHalfTypedStays();
@@ -95,6 +97,30 @@ void SettingsTest::judgedWhileTypedAndAppliedAtOnce()
     QCOMPARE(settings().value(u"language"_s), u"tr_TR"_s);
     settings().set(u"paid/sound"_s, u"perhaps"_s);
     QVERIFY(settings().isOn(u"paid/sound"_s) && row(u"paid/sound"_s).problem);
+}
+
+// One in use and one spare: what is half of that is never in force.
+void SettingsTest::security04PinsAreTwoOrNone()
+{
+    open();
+    const auto pinOf = [](char letter) -> QString { return u"sha256/"_s + QString::fromLatin1(QByteArray(32, letter).toBase64()); };
+    const QString two = pinOf('a') + u", "_s + pinOf('b');
+    const QStringList refused{ pinOf('a'), pinOf('a') + u' ' + pinOf('a'), two + u"=x"_s, u"sha256/YWJj sha256/ZGVm"_s,
+        QString(two).replace(u"sha256/"_s, u"sha1/"_s), two.toLower(), QString::fromLatin1(QByteArray(32, 'a').toBase64()) };
+    for (const QString &text : refused) {
+        settings().set(u"project/pins"_s, text);
+        QVERIFY2(row(u"project/pins"_s).problem, qPrintable(text));
+        QVERIFY(m_flow->project().settings().pins.isEmpty());
+    }
+    settings().set(u"project/pins"_s, two);
+    QVERIFY(!row(u"project/pins"_s).problem);
+    QCOMPARE(m_flow->project().settings().pins, two);
+    QCOMPARE(m_flow->project().connection()->client.config().pins, (QList<QByteArray>{ QByteArray(32, 'a'), QByteArray(32, 'b') }));
+    m_flow.reset();
+    open();
+    QCOMPARE(m_flow->project().connection()->client.config().pins.size(), 2);
+    settings().set(u"project/pins"_s, QString());
+    QVERIFY(m_flow->project().connection()->client.config().pins.isEmpty());
 }
 
 void SettingsTest::keptForTheNextStart()

@@ -184,6 +184,7 @@ void TextTest::knownReasons_data()
     row("wrong host", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOfAnotherHost, {}, {}, {} }, u"another address"_s,
         u"address"_s);
     row("old certificate", Operation::Connect, ErrorKind::Tls, { Reason::CertificateOutOfDate, {}, {}, {} }, u"out of date"_s, u"date"_s);
+    row("another key", Operation::PlaceOrder, ErrorKind::Tls, { Reason::CertificateNotPinned, {}, {}, {} }, u"pinned"_s, u"renewed"_s);
     row("captive portal", Operation::LoadProducts, ErrorKind::ProtocolViolation, { Reason::WebPage, {}, {}, {} }, u"web page"_s,
         u"browser"_s);
     row("password", Operation::SignIn, ErrorKind::Unauthorized, { Reason::None, {}, {}, {} }, u"password is not right"_s, u"again"_s);

@@ -76,6 +76,9 @@ void ProjectList::onSecret(const QString &key, const core::Secret &token)
         Q_EMIT refused();
         return;
     }
+    if (m_project.state().isChecking) {
+        m_project.cancelCheck(); // Else it would connect its own in the end.
+    }
     m_settings.setProject(project);
     if (token.isEmpty()) {
         m_project.leave(project);

@@ -56,8 +56,6 @@ Header::Header(QWidget *parent) :
     m_mark->setObjectName(u"brandMark"_s);
     brand->setObjectName(u"brandLabel"_s);
     m_store->setObjectName(u"storeNameLabel"_s);
-    m_stores->setObjectName(u"storeButton"_s);
-    m_stores->hide();
     m_light->setObjectName(u"connectionLight"_s);
     m_board->setObjectName(u"boardLabel"_s);
     m_board->hide();

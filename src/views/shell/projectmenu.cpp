@@ -53,6 +53,12 @@ void ProjectMenu::fill()
         isAnyCurrent = isAnyCurrent || one.isCurrent;
         connect(action, &QAction::triggered, &m_flow.projects(), [this, key = one.key] { m_flow.projects().open(key); });
     }
+    if (!isAnyCurrent && m_flow.project().connection()) { // The demo store, or one of the command line: open, and not kept.
+        const checkout::ProjectState &open = m_flow.project().state();
+        QAction *here = group->addAction(menu.addAction(open.isDemo ? tr("Demo store") : kit::literal(open.storeName)));
+        here->setCheckable(true);
+        here->setChecked(true);
+    }
     menu.addSeparator();
     connect(menu.addAction(tr("Connect another project…")), &QAction::triggered, &m_flow, &checkout::CheckoutFlow::openConnect);
     QAction *forget = menu.addAction(tr("Forget this project…"));

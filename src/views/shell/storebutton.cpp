@@ -24,7 +24,9 @@ constexpr int leastLetters = 8; // Of a name that has to give way.
 
 StoreButton::StoreButton(QWidget *parent) : QAbstractButton(parent), m_menu(new QMenu(this))
 {
+    setObjectName(u"storeButton"_s);
     m_menu->setObjectName(u"storeMenu"_s);
+    hide(); // Until there are several.
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
