@@ -4989,8 +4989,8 @@
     <context>
         <name>views::KioskScreen</name>
         <message>
-            <source>Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the name Vezne at the top for three seconds, and enter this PIN.</source>
-            <translation>Bundan sonra müşteriler burada kendileri sipariş verir. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne adını üç saniye basılı tutun, sonra bu PIN’i girin.</translation>
+            <source>Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top for three seconds, and enter this PIN.</source>
+            <translation>Bundan sonra müşteriler burada kendileri sipariş verir. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra bu PIN’i girin.</translation>
         </message>
         <message>
             <source>This computer has no keychain, so the PIN is forgotten when Vezne is closed.</source>

@@ -42,17 +42,13 @@ Arguments parseArguments(const QStringList &line)
     const QHash<QString, QString Arguments::*> values{ { u"--project-url"_s, &Arguments::projectUrl },
         { u"--provider"_s, &Arguments::provider }, { u"--storage"_s, &Arguments::storage }, { u"--lang"_s, &Arguments::language },
         { u"--data-dir"_s, &Arguments::dataFolder }, { u"--ca-file"_s, &Arguments::caFile }, { u"--shop"_s, &Arguments::shop } };
+    const QHash<QString, bool Arguments::*> flags{ { u"--demo"_s, &Arguments::isDemo }, { u"--kiosk"_s, &Arguments::isKiosk },
+        { u"--help"_s, &Arguments::showHelp }, { u"-h"_s, &Arguments::showHelp }, { u"--version"_s, &Arguments::showVersion } };
     QStringList options;
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QString name = line.at(i).section(u'=', 0, 0);
-        if (name == "--demo"_L1) {
-            result.isDemo = true;
-        } else if (name == "--kiosk"_L1) {
-            result.isKiosk = true;
-        } else if (name == "--help"_L1 || name == "-h"_L1) {
-            result.showHelp = true;
-        } else if (name == "--version"_L1) {
-            result.showVersion = true;
+        if (const auto flag = flags.value(name)) {
+            result.*flag = true;
         } else if (name == "--app-token"_L1) {
             result.fault
                 = Strings::tr("The app token is not taken from the command line, where others could read it. Set VEZNE_APP_TOKEN instead.");

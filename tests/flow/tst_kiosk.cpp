@@ -1,56 +1,23 @@
 // SPDX-License-Identifier: MIT
-// A window that customers use by themselves (`vezne --kiosk`) against a sandbox of its own: no way out but the PIN, nothing of one customer
-// for the next, and everything large enough for a finger.
-#include "checkout/draft/orderform.h"
+// A window that customers use by themselves (`vezne --kiosk`) against a sandbox of its own: no way out but the PIN, and everything large
+// enough for a finger.
+#include "kioskbench.h"
 #include "kit/widgets/chip.h"
-#include "support/sandboxprocess.h"
-#include "support/storefile.h"
 #include "views/fields/formview.h"
 #include "views/pages/cartline.h"
-#include "views/pages/page.h"
-#include "views/shell/kioskscreen.h"
-#include "views/shell/pagehost.h"
-#include "views/shell/paymentopener.h"
-#include "windowbench.h"
 
-#include <QClipboard>
 #include <QComboBox>
-#include <QDirIterator>
-#include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QShortcut>
-#include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkout;
 using namespace std::chrono_literals;
-using Page = Route::Page;
-using Screen = KioskState::Screen;
-using tests::StoreFile;
 
 namespace {
 
-const QString canary = u"Kanarya Sarikus"_s;
 constexpr int fingertip = 56;
-
-/// Files below a folder that hold these words, in whatever way they are kept.
-QStringList filesWith(const QString &folder, const QString &words)
-{
-    QStringList found;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly)) {
-            const QByteArray bytes = file.readAll();
-            const QByteArray wide(reinterpret_cast<const char *>(words.utf16()), words.size() * 2);
-            if (bytes.contains(words.toUtf8()) || bytes.contains(wide)) {
-                found << file.fileName();
-            }
-        }
-    }
-    return found;
-}
 
 bool isControl(const QWidget &widget)
 {
@@ -62,25 +29,15 @@ bool isControl(const QWidget &widget)
 
 } // namespace
 
-class TestKiosk : public tests::WindowBench
+class TestKiosk : public tests::KioskBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
-        m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
-        views::setPaymentOpener([this](const QUrl &) { return ++m_opened > 0; });
-    }
+    void initTestCase() { startSandbox(); }
     void init()
     {
-        m_sandbox.reset();
-        m_opened = 0;
         m_isKiosk = true;
-        m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
-        m_now = QDateTime(QDate(2026, 11, 28), QTime(9, 0), Qt::UTC);
-        m_dir = std::make_unique<QTemporaryDir>();
-        qputenv("XDG_CONFIG_HOME", m_dir->filePath(u"config"_s).toUtf8());
+        renewSandbox();
     }
     void cleanup() { end(); }
 
@@ -88,72 +45,13 @@ private Q_SLOTS:
     void noKeyLeadsOut();
     void nothingElseLeadsOut();
     void nothingOfTheComputerIsOffered();
-    void aWarningIsStoppedByAKey();
-    void whoGoesLeavesNothing();
-    void anOpenPaymentIsWatchedQuietly();
-    void cashIsLeftToTheCounter();
-    void afterPaymentTheNextOneBegins();
-    void killedAndStartedItIsAKioskAgain();
     void thePinLeavesIt();
     void holdingTheNameAsksForThePin();
-    void guestsNeedNobody();
     void everythingIsLargeEnough_data();
     void everythingIsLargeEnough();
     void otherWindowsAreAsBefore();
 
-protected:
-    void adjust(FlowOptions &options) override
-    {
-        options.now = [this] { return m_now; };
-        options.capabilities = m_isKiosk ? Capabilities::ofKiosk() : Capabilities();
-    }
-
 private:
-    [[nodiscard]] const KioskState &kiosk() const { return m_flow->kiosk().state(); }
-    [[nodiscard]] views::KioskScreen *screen() const { return find<views::KioskScreen>(u"kioskScreen"_s); }
-    void end()
-    {
-        m_window.reset();
-        m_flow.reset();
-    }
-    /// A kiosk whose PIN is 4711, before anybody has signed in.
-    void open()
-    {
-        openWindow(m_dir->path());
-        QTRY_VERIFY(screen());
-        m_flow->kiosk().choosePin(core::Secret("4711"));
-        QTRY_COMPARE(kiosk().screen, Screen::None);
-    }
-    /// The clerk has signed in.
-    void toDetails()
-    {
-        open();
-        QTRY_VERIFY(m_flow->signIn().canSignIn() && !m_flow->signIn().state().providers.isEmpty());
-        m_flow->signIn().signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
-        QTRY_COMPARE(m_flow->route().page, Page::Details);
-        QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-    }
-    void typeName()
-    {
-        QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()) && QApplication::focusWidget()->isVisible());
-        QTest::keyClicks(QApplication::focusWidget(), canary);
-        QCOMPARE(draft().details.answers.raw(u"name"_s), canary);
-    }
-    void toProducts(const QString &account = u"card"_s)
-    {
-        typeName();
-        m_flow->draft().chooseAccount(account);
-        QTRY_VERIFY(primary() && primary()->isEnabled());
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(m_flow->route().page, Page::Products);
-        addTwo();
-    }
-    void toPayment(const QString &account = u"card"_s)
-    {
-        toProducts(account);
-        QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_COMPARE(payment().phase, account == "card"_L1 ? PaymentPhase::Waiting : PaymentPhase::CashDue);
-    }
     void bring(const QString &page)
     {
         page == "sign-in"_L1 ? open() : toDetails();
@@ -170,41 +68,6 @@ private:
         }
         QTRY_VERIFY(!m_flow->isBusy());
     }
-    /// Everything a person or a screen reader could meet, in whatever window.
-    [[nodiscard]] QString texts(bool isHiddenToo = false) const
-    {
-        QString all;
-        for (const QWidget *widget : QApplication::allWidgets()) {
-            if (isHiddenToo || widget->isVisible()) {
-                const auto *edit = qobject_cast<const QLineEdit *>(widget);
-                const auto *label = qobject_cast<const QLabel *>(widget);
-                all += (edit ? edit->text() : QString()) + (label ? label->text() : QString()) + widget->accessibleName() + u'\n';
-            }
-        }
-        return all;
-    }
-    [[nodiscard]] static int windowsShown()
-    {
-        const QWidgetList all = QApplication::topLevelWidgets();
-        return int(std::count_if(all.begin(), all.end(), [](const QWidget *w) { return w->isVisible(); }));
-    }
-    void pass(std::chrono::seconds time) { m_now = m_now.addSecs(time.count()); }
-    void stands(Page page)
-    {
-        QCOMPARE(m_flow->route().page, page);
-        QVERIFY(m_window->isVisible());
-        QTRY_VERIFY(m_window->isFullScreen() && !m_window->isMinimized());
-        QCOMPARE(windowsShown(), 1);
-        QVERIFY(!m_flow->lock().state().isLocked);
-        QCOMPARE(m_theme.textScale(), 150);
-        QCOMPARE(m_opened, 0);
-    }
-
-    tests::SandboxProcess m_sandbox;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    QDateTime m_now;
-    bool m_isKiosk = true;
-    int m_opened = 0;
 };
 
 void TestKiosk::asksForItsPinFirst()
@@ -292,7 +155,7 @@ void TestKiosk::nothingElseLeadsOut()
     m_flow->park({});
     m_flow->lock().lock();
     stands(Page::Details);
-    QCOMPARE(draft().details.answers.raw(u"name"_s), canary);
+    QCOMPARE(draft().details.answers.raw(u"name"_s), m_canary);
     QMetaObject::invokeMethod(qApp, &QApplication::quit, Qt::QueuedConnection);
     QTest::qWait(100);
     stands(Page::Details);
@@ -321,127 +184,6 @@ void TestKiosk::nothingOfTheComputerIsOffered()
     view.show();
     QVERIFY(!view.findChild<QWidget *>(u"chooseFileButton"_s)->isVisible());
     QVERIFY(!view.findChild<QWidget *>(u"receipt"_s)->acceptDrops());
-}
-
-void TestKiosk::aWarningIsStoppedByAKey()
-{
-    toDetails();
-    pass(1h);
-    QTest::qWait(100);
-    QCOMPARE(kiosk().screen, Screen::None); // Nothing is there to be taken away.
-    toProducts();
-    pass(119s);
-    QTest::qWait(100);
-    QCOMPARE(kiosk().screen, Screen::None);
-    pass(1s);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    QVERIFY(screen() && !texts().contains(canary));
-    QTRY_COMPARE(kiosk().left, 20s);
-    pass(15s);
-    QTRY_COMPARE(kiosk().left, 5s);
-    QVERIFY(texts().contains(u"5 saniye"_s));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
-    QCOMPARE(kiosk().screen, Screen::None);
-    QCOMPARE(m_flow->route().page, Page::Products); // And has done nothing else.
-    QCOMPARE(draft().cart.lines.size(), 1);
-    pass(2min);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    QTest::mouseClick(find<QAbstractButton>(u"kioskActButton"_s), Qt::LeftButton);
-    QCOMPARE(kiosk().screen, Screen::None);
-    QCOMPARE(draft().cart.lines.size(), 1);
-    QCOMPARE(draft().details.answers.raw(u"name"_s), canary);
-}
-
-void TestKiosk::whoGoesLeavesNothing()
-{
-    toDetails();
-    toProducts();
-    QVERIFY(filesWith(m_dir->path(), canary).isEmpty()); // Not even while they are there.
-    find<QLineEdit>(u"searchEdit"_s)->setText(canary);
-    m_flow->setLanguage(core::Locale::Language::English);
-    QGuiApplication::clipboard()->setText(canary);
-    pass(2min);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    pass(20s);
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QTRY_COMPARE(kiosk().screen, Screen::None);
-    QVERIFY(m_flow->draft().isBlank());
-    QTRY_VERIFY2(!texts(true).contains(canary), qPrintable(texts(true)));
-    QVERIFY(m_flow->locale().isTurkish());
-    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
-    QCOMPARE(m_flow->catalogue().model().hitCount(), m_flow->catalogue().model().catalogue().size());
-    QTRY_VERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(draft().details.answers.raw(u"name"_s).isEmpty());
-    QVERIFY2(filesWith(m_dir->path(), canary).isEmpty(), qPrintable(filesWith(m_dir->path(), canary).join(u' ')));
-    QCOMPARE(m_sandbox.state()["orders"_L1].toArray().size(), 0);
-    m_code.clear();
-    toProducts(); // The next one can order.
-}
-
-void TestKiosk::anOpenPaymentIsWatchedQuietly()
-{
-    toDetails();
-    toPayment();
-    const qint64 order = payment().orderId;
-    QVERIFY(find<QWidget>(u"brandMark"_s));
-    pass(2min);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    pass(20s);
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QTRY_VERIFY(!texts(true).contains(canary));
-    QCOMPARE(m_flow->attempts().open().size(), 1);
-    m_flow->openAttempt(m_flow->attempts().open().first().attempt);
-    QCOMPARE(m_flow->route().page, Page::Details);
-    QVERIFY(!find<QWidget>(u"waitingPaymentsChip"_s));
-    m_sandbox.pay(order, u"completed"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(m_flow->attempts().open().size(), 0, 15'000);
-    QTest::qWait(100);
-    QVERIFY(!texts().contains(u"ödendi"_s));
-    QCOMPARE(m_flow->route().page, Page::Details);
-}
-
-void TestKiosk::cashIsLeftToTheCounter()
-{
-    toDetails();
-    toPayment(u"cash"_s);
-    QVERIFY(texts().contains(QString::number(payment().orderId)));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QCOMPARE(m_flow->attempts().open().size(), 1); // Nobody has said that the money is there.
-    QTRY_VERIFY(!texts(true).contains(canary));
-}
-
-void TestKiosk::afterPaymentTheNextOneBegins()
-{
-    toDetails();
-    toPayment();
-    m_sandbox.pay(payment().orderId, u"completed"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(payment().phase, PaymentPhase::Paid, 15'000);
-    pass(20s);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    pass(20s);
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QTRY_VERIFY(!texts(true).contains(canary));
-}
-
-void TestKiosk::killedAndStartedItIsAKioskAgain()
-{
-    toDetails();
-    toPayment();
-    end();
-    openWindow(m_dir->path());
-    QTRY_COMPARE(kiosk().screen, Screen::ChoosePin); // Nothing but a keychain keeps a PIN.
-    QVERIFY(!m_window->close());
-    m_flow->kiosk().choosePin(core::Secret("1234"));
-    QTRY_COMPARE(kiosk().screen, Screen::None);
-    QTRY_VERIFY(m_flow->signIn().canSignIn() && !m_flow->signIn().state().providers.isEmpty());
-    m_flow->signIn().signIn(m_shop.login, core::Secret(m_shop.password.toUtf8()), false);
-    QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-    stands(Page::Details);
-    QCOMPARE(m_flow->attempts().open().size(), 1);
-    QVERIFY(m_flow->draft().isBlank());
-    QVERIFY(!texts().contains(canary));
 }
 
 void TestKiosk::thePinLeavesIt()
@@ -488,31 +230,6 @@ void TestKiosk::holdingTheNameAsksForThePin()
     QTRY_COMPARE(kiosk().screen, Screen::AskPin);
     pass(61s);
     QTRY_COMPARE(kiosk().screen, Screen::None); // It was not meant.
-}
-
-void TestKiosk::guestsNeedNobody()
-{
-    const StoreFile store([](QJsonObject &all) {
-        QJsonObject project = all["project"_L1].toObject();
-        project["guests"_L1] = true;
-        all["project"_L1] = project;
-    });
-    QVERIFY(store.isWritten());
-    tests::SandboxProcess sandbox;
-    QVERIFY2(sandbox.start({ u"--store"_s, store.path() }), qPrintable(sandbox.why()));
-    m_shop = { sandbox.url(), sandbox.appToken(), sandbox.login(), sandbox.password() };
-    open();
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QVERIFY(m_flow->signIn().state().isGuest);
-    QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
-    toProducts();
-    pass(2min);
-    QTRY_COMPARE(kiosk().screen, Screen::Warning);
-    pass(20s);
-    QTRY_COMPARE(m_flow->route().page, Page::Details);
-    QVERIFY(m_flow->signIn().state().isGuest);
-    QVERIFY(filesWith(m_dir->path(), canary).isEmpty());
-    end();
 }
 
 void TestKiosk::everythingIsLargeEnough_data()

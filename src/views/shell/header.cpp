@@ -23,6 +23,7 @@ class BrandMark final : public kit::ThemedWidget
 public:
     explicit BrandMark(QWidget *parent) : kit::ThemedWidget(parent, QAccessible::Graphic)
     {
+        setObjectName(u"brandMark"_s);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     }
     [[nodiscard]] QSize sizeHint() const override { return { theme().scaled(18), theme().scaled(18) }; }
@@ -53,8 +54,6 @@ Header::Header(QWidget *parent) :
     auto *brand = new kit::PlainLabel(u"Vezne"_s, kit::TextStyle::Brand, kit::ColorRole::Text, this);
     brand->setOverflow(kit::PlainLabel::Overflow::Keep);
     m_store->setOverflow(kit::PlainLabel::Overflow::Elide);
-    m_mark->setObjectName(u"brandMark"_s);
-    brand->setObjectName(u"brandLabel"_s);
     m_store->setObjectName(u"storeNameLabel"_s);
     m_light->setObjectName(u"connectionLight"_s);
     m_board->setObjectName(u"boardLabel"_s);

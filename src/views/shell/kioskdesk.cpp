@@ -38,7 +38,7 @@ bool isCustomers(const QKeySequence &key)
 
 bool isBrand(const QObject *widget)
 {
-    return widget->objectName() == "brandMark"_L1 || widget->objectName() == "brandLabel"_L1;
+    return widget->objectName() == "brandMark"_L1;
 }
 
 } // namespace

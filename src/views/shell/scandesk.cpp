@@ -19,7 +19,8 @@ ScanDesk::ScanDesk(checkout::CheckoutFlow &flow, QWidget &window) : QObject(&win
     const auto isOpen = [&flow] {
         const Where page = flow.route().page;
         const bool isAtOrder = (page == Where::Details || page == Where::Products) && !flow.draft().state().cart.isPlacing;
-        return isAtOrder && !flow.lock().state().isLocked;
+        const bool isCovered = flow.kiosk().state().screen != checkout::KioskState::Screen::None; // A PIN is no barcode.
+        return isAtOrder && !isCovered && !flow.lock().state().isLocked;
     };
     auto *watch = new ScanWatch(window, isOpen);
     connect(watch, &ScanWatch::scanned, this, &ScanDesk::onScan);
