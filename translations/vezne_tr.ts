@@ -6286,6 +6286,10 @@
             <source>Please pay %1 at the counter. Your order has the number %2.</source>
             <translation>Lütfen kasada ödeyin: %1. Sipariş numaranız: %2.</translation>
         </message>
+        <message>
+            <source>The connection was lost after the order had been sent. This store shows no list of orders placed without an account, so Vezne can’t look for this one and sends nothing again. Look for it in the OneEntry panel, or ask the owner of the store to let guests see their orders and then check again.</source>
+            <translation>Sipariş gönderildikten sonra bağlantı koptu. Bu mağaza, hesapsız verilen siparişlerin listesini göstermiyor; bu yüzden Vezne bu siparişi arayamıyor ve hiçbir şeyi yeniden göndermiyor. Siparişi OneEntry panelinde arayın ya da mağaza sahibinden misafirlere siparişlerini göstermesini isteyip yeniden kontrol edin.</translation>
+        </message>
     </context>
     <context>
         <name>views::PinSetup</name>
