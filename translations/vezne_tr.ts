@@ -5034,7 +5034,7 @@
         </message>
         <message>
             <source>%1 to %2 digits.</source>
-            <translation>%1 - %2 rakam.</translation>
+            <translation>En az %1, en çok %2 rakam.</translation>
         </message>
         <message>
             <source>The same PIN again</source>
@@ -5058,7 +5058,7 @@
         </message>
         <message>
             <source>A PIN has %1 to %2 digits.</source>
-            <translation>PIN’in uzunluğu %1 - %2 rakamdır.</translation>
+            <translation>PIN en az %1, en çok %2 rakamdan oluşur.</translation>
         </message>
         <message>
             <source>Type the PIN once more.</source>

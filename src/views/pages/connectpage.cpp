@@ -66,7 +66,7 @@ ConnectPage::ConnectPage(checkout::ProjectController &controller, QWidget *paren
     m_http = new QCheckBox;
     m_http->setObjectName(u"httpCheck"_s);
     m_http->hide();
-    m_form->httpRow->addWidget(m_http);
+    m_form->httpRow->addWidget(m_http, 0, Qt::AlignLeft);
     connect(m_http, &QCheckBox::toggled, this, [this] { m_form->urlField->setError({}); });
     connect(m_url, &QLineEdit::textChanged, this, &ConnectPage::renewHttp);
     connect(m_token, &QLineEdit::textChanged, this, [this] { m_form->tokenField->setError({}); });

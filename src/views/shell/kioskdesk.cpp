@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QScroller>
+#include <QScreen>
 #include <QShortcut>
 #include <QShortcutEvent>
 
@@ -63,6 +64,7 @@ KioskDesk::KioskDesk(checkout::CheckoutFlow &flow, MainWindow &window) :
     connect(&m_hold, &QTimer::timeout, &m_flow.kiosk(), &checkout::KioskController::askToLeave);
     connectKiosk();
     QApplication::instance()->installEventFilter(this);
+    window.setGeometry(window.screen()->geometry()); // A display without a window manager has nobody who would stretch it.
     window.setWindowState(Qt::WindowFullScreen);
     QTimer::singleShot(0, &m_flow.kiosk(), &checkout::KioskController::start);
 }
