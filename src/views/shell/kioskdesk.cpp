@@ -11,8 +11,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QScroller>
 #include <QScreen>
+#include <QScroller>
 #include <QShortcut>
 #include <QShortcutEvent>
 
