@@ -106,7 +106,8 @@ void SettingsTest::security04PinsAreTwoOrNone()
     const auto pinOf = [](char letter) -> QString { return u"sha256/"_s + QString::fromLatin1(QByteArray(32, letter).toBase64()); };
     const QString two = pinOf('a') + u", "_s + pinOf('b');
     const QStringList refused{ pinOf('a'), pinOf('a') + u' ' + pinOf('a'), two + u"=x"_s, u"sha256/YWJj sha256/ZGVm"_s,
-        QString(two).replace(u"sha256/"_s, u"sha1/"_s), two.toLower(), QString::fromLatin1(QByteArray(32, 'a').toBase64()) };
+        QString(two).replace(u"sha256/"_s, u"sha1/"_s), QString(two).replace(u"sha256/"_s, u"sha256:"_s),
+        QString::fromLatin1(QByteArray(32, 'a').toBase64()) };
     for (const QString &text : refused) {
         settings().set(u"project/pins"_s, text);
         QVERIFY2(row(u"project/pins"_s).problem, qPrintable(text));

@@ -34,7 +34,7 @@ void readTranslation(QXmlStreamReader &xml, Message &message, bool &isGone)
 /// "%1 %n %L2": sorted, each as often as it stands there.
 QStringList placeholders(const QString &text)
 {
-    static const QRegularExpression pattern(u"%L?(?:\\d{1,2}|n)"_s);
+    static const QRegularExpression pattern(u"%L?(?:\\d{1,2}(?!\\d)|n)"_s); // "%150" is a Turkish percentage.
     QStringList found;
     auto matches = pattern.globalMatch(text);
     while (matches.hasNext()) {

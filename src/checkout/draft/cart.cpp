@@ -6,7 +6,7 @@
 namespace checkout {
 namespace {
 
-constexpr qsizetype mostSteps = 50;
+constexpr qsizetype mostChanges = 50;
 
 CartLine makeLine(const core::Product &product, int quantity)
 {
@@ -54,7 +54,7 @@ void Cart::undo()
 void Cart::keep()
 {
     m_before.append(m_lines);
-    if (m_before.size() > mostSteps) {
+    if (m_before.size() > mostChanges) {
         m_before.removeFirst();
     }
 }

@@ -40,18 +40,9 @@ constexpr QSize leastSize{ 640, 480 };
 /// The step of the bar that a page belongs to; nothing for a page that one comes back from.
 std::optional<int> stepOf(Which page)
 {
-    switch (page) {
-    case Which::SignIn:
-        return 0;
-    case Which::Details:
-        return 1;
-    case Which::Products:
-        return 2;
-    case Which::Payment:
-        return 3;
-    default: // A page that one comes back from.
-        return std::nullopt;
-    }
+    static const QList<Which> steps{ Which::SignIn, Which::Details, Which::Products, Which::Payment };
+    const qsizetype at = steps.indexOf(page);
+    return at < 0 ? std::nullopt : std::optional(int(at));
 }
 
 } // namespace
