@@ -4,6 +4,7 @@
 #include "kit/theme/theme.h"
 
 #include <QScrollArea>
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace views {
@@ -31,6 +32,15 @@ QVBoxLayout *addPageColumn(QWidget &page)
     column->setSpacing(2 * kit::Theme::unit);
     addScroll(page, *content);
     return column;
+}
+
+QHBoxLayout *centred(QWidget *widget)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(widget);
+    row->addStretch(1);
+    return row;
 }
 
 QWidget *addLowScroll(QWidget &page)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+class QHBoxLayout;
 class QVBoxLayout;
 class QWidget;
 
@@ -8,6 +9,10 @@ namespace views {
 
 /// Fills a page with one column that scrolls when it is too long; the column has the page's margins.
 [[nodiscard]] QVBoxLayout *addPageColumn(QWidget &page);
+
+/// A row for a column, with a widget of a width of its own in the middle: aligned by the column instead, it would be given the height that
+/// its words need in the column's width.
+[[nodiscard]] QHBoxLayout *centred(QWidget *widget);
 
 /// Puts what a page shows, its layout, into an area that scrolls when the window is too low for it. Gives the content, for keepRoom().
 [[nodiscard]] QWidget *addLowScroll(QWidget &page);

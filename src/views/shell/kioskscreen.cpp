@@ -65,7 +65,7 @@ void KioskScreen::build()
     body->addLayout(buttons);
     QVBoxLayout *column = addPageColumn(*this);
     column->addStretch(1);
-    column->addWidget(m_card, 0, Qt::AlignHCenter);
+    column->addLayout(centred(m_card));
     column->addStretch(1);
 }
 

@@ -72,7 +72,7 @@ void LockScreen::build()
     body->addLayout(ways);
     QVBoxLayout *column = addPageColumn(*this);
     column->addStretch(1);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addLayout(centred(card));
     column->addStretch(1);
 }
 
