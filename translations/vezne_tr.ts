@@ -4094,8 +4094,8 @@
             <translation>Sipariş formu yüklenemedi.</translation>
         </message>
         <message>
-            <source>Choose how the customer pays.</source>
-            <translation>Müşterinin nasıl ödeyeceğini seçin.</translation>
+            <source>Choose how to pay.</source>
+            <translation>Ödeme yöntemini seçin.</translation>
         </message>
         <message>
             <source>Fill in from the profile</source>

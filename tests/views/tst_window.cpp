@@ -272,7 +272,7 @@ void TestWindow::deadServerIsSaidAndCanBeTriedAgain()
     named<QLineEdit>("name")->setFocus();
     type(u"Christina Thomas"_s);
     pressPrimary();
-    QTRY_VERIFY(isShown(u"Choose how the customer pays."_s));
+    QTRY_VERIFY(isShown(u"Choose how to pay."_s));
     QCOMPARE(m_flow->route().page, Route::Page::Details);
     key(Qt::Key_Space); // The focus is on the first payment method.
     QTest::qWait(500);

@@ -210,7 +210,7 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     m_noAccount->setPlain(choices.isEmpty()
             ? tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
                  "Payments, then try again.")
-            : tr("Choose how the customer pays."));
+            : tr("Choose how to pay."));
     m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty());
     if (!m_fallback->isHidden()) {
         m_fallback->setText(tr("No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may "
@@ -231,7 +231,7 @@ PageActions DetailsPage::actions() const
         actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
         actions.noteTone = kit::Severity::Danger;
     } else if (details.isAccountMissing) {
-        actions.note = tr("Choose how the customer pays.");
+        actions.note = tr("Choose how to pay.");
         actions.noteTone = kit::Severity::Danger;
     }
     return actions;
