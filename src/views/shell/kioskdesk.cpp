@@ -6,6 +6,7 @@
 #include "views/shell/kioskscreen.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/pagehost.h"
+#include "views/shell/windowcover.h"
 
 #include <QAbstractScrollArea>
 #include <QAction>
@@ -92,32 +93,23 @@ void KioskDesk::renew()
     }
 }
 
-// Hidden and disabled, as behind a lock: a key or a screen reader reaches nothing of it.
 void KioskDesk::cover()
 {
     m_focus = m_window.focusWidget();
-    while (QWidget *popup = QApplication::activePopupWidget()) {
-        popup->close();
-    }
+    closePopups();
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *dialog : windows) {
         if (dialog != &m_window && dialog->isVisible()) {
             dialog->close();
         }
     }
-    m_screen->setGeometry(m_window.rect());
-    m_screen->show();
-    m_screen->raise();
-    m_window.centralWidget()->setEnabled(false);
-    m_window.centralWidget()->hide();
+    coverWindow(m_window, *m_screen);
     m_screen->focusFirst();
 }
 
 void KioskDesk::uncover()
 {
-    m_window.centralWidget()->setEnabled(true);
-    m_window.centralWidget()->show();
-    m_screen->hide();
+    uncoverWindow(m_window, *m_screen);
     if (m_focus && m_window.host().current()->isAncestorOf(m_focus)) {
         m_focus->setFocus(Qt::OtherFocusReason);
     } else {
@@ -127,9 +119,7 @@ void KioskDesk::uncover()
 
 void KioskDesk::startOver()
 {
-    while (QWidget *popup = QApplication::activePopupWidget()) {
-        popup->close();
-    }
+    closePopups();
     m_window.host().startOver();
     for (const QClipboard::Mode mode : { QClipboard::Clipboard, QClipboard::Selection }) {
         QGuiApplication::clipboard()->clear(mode);

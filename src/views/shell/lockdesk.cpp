@@ -4,6 +4,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "views/shell/customerview.h"
 #include "views/shell/lockscreen.h"
+#include "views/shell/windowcover.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -48,32 +49,23 @@ void LockDesk::renew()
     }
 }
 
-// Hidden, not only covered: a screen reader and a key reach nothing of it. Disabled too: a page that comes up behind takes no focus.
 void LockDesk::cover()
 {
     m_focus = m_window.focusWidget();
-    while (QWidget *popup = QApplication::activePopupWidget()) {
-        popup->close();
-    }
+    closePopups();
     const QWidgetList windows = QApplication::topLevelWidgets();
     for (QWidget *dialog : windows) {
         if (dialog->isVisible() && isToBeHidden(*dialog)) {
             hideAside(*dialog);
         }
     }
-    m_screen->setGeometry(m_window.rect());
-    m_screen->show();
-    m_screen->raise();
-    m_window.centralWidget()->setEnabled(false);
-    m_window.centralWidget()->hide();
+    coverWindow(m_window, *m_screen);
     m_screen->focusFirst();
 }
 
 void LockDesk::uncover()
 {
-    m_window.centralWidget()->setEnabled(true);
-    m_window.centralWidget()->show();
-    m_screen->hide();
+    uncoverWindow(m_window, *m_screen);
     const QList<QPointer<QWidget>> hidden = std::exchange(m_hidden, {});
     for (const QPointer<QWidget> &dialog : hidden) {
         // Of the same clerk only: another one sees nothing of what was open.
