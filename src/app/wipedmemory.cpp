@@ -6,14 +6,22 @@
 
 #ifdef __GLIBC__
 #include <cstring>
+#include <dlfcn.h>
 #include <malloc.h>
 
 extern "C" {
-void __libc_free(void *block); // NOLINT(bugprone-reserved-identifier): glibc's name for what free() was.
-
 namespace {
 
 constexpr size_t largestWiped = 1024 * 1024; // Pictures and catalogues are larger; what holds a token is not.
+
+using Free = void (*)(void *);
+
+/// The free() that this one hides: of the C library, or of an allocator that is loaded before it.
+Free hiddenFree()
+{
+    static const auto next = reinterpret_cast<Free>(dlsym(RTLD_NEXT, "free"));
+    return next;
+}
 
 } // namespace
 
@@ -22,7 +30,7 @@ Q_DECL_EXPORT void free(void *block) noexcept
     if (block) {
         const size_t size = malloc_usable_size(block);
         explicit_bzero(block, size <= largestWiped ? size : 0);
-        __libc_free(block);
+        hiddenFree()(block);
     }
 }
 

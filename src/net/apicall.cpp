@@ -109,6 +109,12 @@ QNetworkReply *ApiCall::post(QNetworkAccessManager &network, const QNetworkReque
 
 void ApiCall::onHeaders()
 {
+    // A connection that was made before there was a call for it has told none of its handshake (docs/security.md#the-way-to-the-store).
+    const bool isToBeCompared = !m_client.config().pins.isEmpty() && m_reply->url().scheme() == "https"_L1;
+    if (isToBeCompared && !m_client.accepts(*m_reply)) {
+        stop(Ending::Reason::NotPinned);
+        return;
+    }
     if (m_client.seenKeys().isEmpty()) {
         m_client.noteKeys(*m_reply);
     }
@@ -183,8 +189,8 @@ Ending ApiCall::endingOf(Ending::Reason reason) const
     ending.isIdempotent = m_spec.isIdempotent;
     ending.body = bodyOf(ending.httpStatus, ending.error);
     // QNetworkReply::requestSent is no evidence: it does not come for a request without a body.
-    const bool wasNeverConnected
-        = reason == Ending::Reason::NotPinned || (reason == Ending::Reason::Finished && neverConnected(ending.error));
+    const bool wasNeverConnected = (reason == Ending::Reason::NotPinned && ending.httpStatus == 0)
+        || (reason == Ending::Reason::Finished && neverConnected(ending.error));
     ending.bytesMayHaveLeft = m_oneShot ? m_oneShot->wasRead() : !wasNeverConnected;
     return ending;
 }

@@ -128,7 +128,14 @@ bool ApiClient::accepts(const QNetworkReply &reply)
 void ApiClient::noteKeys(const QNetworkReply &reply)
 {
     if (m_tls) {
-        m_seenKeys = keyHashes(reply.sslConfiguration().peerCertificateChain());
+        const QSslConfiguration handshake = reply.sslConfiguration();
+        // They are a hundred and more, and read from files: for a pinned project only.
+        static const QList<QSslCertificate> none;
+        const auto systems = [] {
+            static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
+            return all;
+        };
+        m_seenKeys = keyHashes(handshake.peerCertificateChain(), m_config.pins.isEmpty() ? none : handshake.caCertificates() + systems());
     }
 }
 

@@ -26,14 +26,17 @@ bool isNamedAsIssuer(const QSslCertificate &issuer, const QSslCertificate &of)
 
 /// The server's own, then the one that it names as its issuer, and so on. Where two have that name, nobody but the handshake knows which
 /// of them it went by: the path ends there.
-QList<QSslCertificate> pathOf(const QList<QSslCertificate> &chain)
+QList<QSslCertificate> pathOf(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &trusted)
 {
     QList<QSslCertificate> path = chain.mid(0, 1);
     while (!path.isEmpty() && path.size() < chain.size()) {
         QList<QSslCertificate> issuers;
         std::copy_if(chain.begin(), chain.end(), std::back_inserter(issuers),
             [&path](const QSslCertificate &one) { return !path.contains(one) && isNamedAsIssuer(one, path.last()); });
-        if (issuers.size() != 1) {
+        const auto isAnother = [&](const QSslCertificate &one) {
+            return isNamedAsIssuer(one, path.last()) && one.publicKey() != issuers.first().publicKey();
+        };
+        if (issuers.size() != 1 || std::any_of(trusted.begin(), trusted.end(), isAnother)) {
             break;
         }
         path.append(issuers.first());
@@ -43,10 +46,10 @@ QList<QSslCertificate> pathOf(const QList<QSslCertificate> &chain)
 
 } // namespace
 
-QList<QByteArray> keyHashes(const QList<QSslCertificate> &chain)
+QList<QByteArray> keyHashes(const QList<QSslCertificate> &chain, const QList<QSslCertificate> &trusted)
 {
     QList<QByteArray> hashes;
-    for (const QSslCertificate &certificate : pathOf(chain)) {
+    for (const QSslCertificate &certificate : pathOf(chain, trusted)) {
         if (const QByteArray hash = keyHash(certificate); !hash.isEmpty()) {
             hashes.append(hash);
         }

@@ -114,6 +114,7 @@ QList<core::ProjectSettings> Settings::projects() const
 
 void Settings::forgetProject(const QString &project)
 {
+    m_file.sync(); // Another window may have added one.
     QStringList keys = m_file.value(listKey()).toStringList();
     keys.removeAll(project);
     keys.isEmpty() ? m_file.remove(listKey()) : m_file.setValue(listKey(), keys);
@@ -131,7 +132,7 @@ void Settings::takeOverProject()
     if (old.url.isEmpty() || m_file.contains(listKey())) {
         return;
     }
-    for (const ProjectField &field : ownFields()) {
+    for (const ProjectField &field : allFields()) {
         keep(projectKey(old), field.key, old.*field.member);
     }
     m_file.setValue(listKey(), QStringList{ projectKey(old) });

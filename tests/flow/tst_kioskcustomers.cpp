@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One customer after another at a kiosk: nothing of one is left for the next, on the screen or on the disk.
+#include "checkout/draft/orderform.h"
 #include "kioskbench.h"
 #include "support/storefile.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
 
     void aWarningIsStoppedByAKey();
     void whoGoesLeavesNothing();
+    void whoHasOnlyChosenGoesToo();
     void anOpenPaymentIsWatchedQuietly();
     void cashIsLeftToTheCounter();
     void afterPaymentTheNextOneBegins();
@@ -58,6 +60,24 @@ void TestKioskCustomers::aWarningIsStoppedByAKey()
     QCOMPARE(kiosk().screen, Screen::None);
     QCOMPARE(draft().cart.lines.size(), 1);
     QCOMPARE(draft().details.answers.raw(u"name"_s), m_canary);
+}
+
+// Nothing stands in the fields that are seen: a way to pay is chosen, and a name was typed into another kind of order's form.
+void TestKioskCustomers::whoHasOnlyChosenGoesToo()
+{
+    toDetails();
+    typeName();
+    m_flow->draft().form().setAnswer(u"name"_s, {}, true);
+    m_flow->draft().chooseAccount(u"card"_s);
+    QVERIFY(m_flow->draft().isBlank() && draft().details.account == "card"_L1);
+    pass(2min);
+    QTRY_COMPARE(kiosk().screen, Screen::Warning);
+    pass(20s);
+    QTRY_COMPARE(kiosk().screen, Screen::None);
+    QTRY_VERIFY(draft().details.isReady && draft().details.account.isEmpty());
+    pass(1h);
+    QTest::qWait(100);
+    QCOMPARE(kiosk().screen, Screen::None);
 }
 
 void TestKioskCustomers::whoGoesLeavesNothing()

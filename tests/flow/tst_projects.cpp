@@ -4,6 +4,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "session/settings.h"
 #include "support/sandboxprocess.h"
+#include "views/shell/forgetdialog.h"
 #include "views/shell/storebutton.h"
 #include "windowbench.h"
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void oneIsALabelTwoAreAMenu();
+    void theQuestionGoesWithItsStore();
     void whatIsTypedStaysWithItsStore();
     void openPaymentsAreTakenUpAgain();
     void notWhileAnOrderIsPlaced();
@@ -134,6 +136,19 @@ void ProjectsTest::oneIsALabelTwoAreAMenu()
     QTRY_VERIFY(!find<views::StoreButton>(u"storeButton"_s) && find<kit::PlainLabel>(u"storeNameLabel"_s));
 }
 
+// Asked for one store, and another one is opened meanwhile.
+void ProjectsTest::theQuestionGoesWithItsStore()
+{
+    auto *menu = find<views::StoreButton>(u"storeButton"_s)->menu();
+    Q_EMIT menu->aboutToShow();
+    menu->findChild<QAction *>(u"forgetProjectAction"_s)->trigger();
+    const QPointer<views::ForgetDialog> dialog = m_window->findChild<views::ForgetDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    open(m_first);
+    QTRY_VERIFY(!dialog || !dialog->isVisible());
+    QCOMPARE(session::Settings(m_dir->path()).projects().size(), 2);
+}
+
 void ProjectsTest::whatIsTypedStaysWithItsStore()
 {
     signInTo(m_second);
@@ -216,6 +231,13 @@ void ProjectsTest::withoutItsTokenItIsAskedFor()
     QVERIFY(!m_flow->project().connection());
     QCOMPARE(find<QLineEdit>(u"urlEdit"_s)->text(), m_second.url().toString());
     QVERIFY(find<QLineEdit>(u"tokenEdit"_s)->text().isEmpty());
+    // Another one is chosen there: what was typed for the one before is not sent to it, and nothing of a store that is left is behind.
+    find<QLineEdit>(u"tokenEdit"_s)->setText(m_second.appToken());
+    m_flow->projects().open(key(m_first));
+    QTRY_COMPARE(find<QLineEdit>(u"urlEdit"_s)->text(), m_first.url().toString());
+    QVERIFY(find<QLineEdit>(u"tokenEdit"_s)->text().isEmpty());
+    m_flow->goBack();
+    QCOMPARE(m_flow->route().page, Route::Page::SignIn);
 }
 
 void ProjectsTest::forgottenIsForgotten()
@@ -249,6 +271,8 @@ void ProjectsTest::anOldFileIsTakenOver()
         QSettings file(old.filePath(u"settings.ini"_s), QSettings::IniFormat);
         file.setValue(u"project/url"_s, u"https://old.example"_s);
         file.setValue(u"project/provider"_s, u"phone"_s);
+        file.setValue(u"project/storage"_s, u"counter"_s);
+        file.setValue(u"project/currency"_s, u"EUR"_s);
         file.setValue(u"login/url"_s, u"https://old.example"_s);
         file.setValue(u"login/name"_s, u"ayse"_s);
     }
@@ -262,6 +286,8 @@ void ProjectsTest::anOldFileIsTakenOver()
     settings.setProject(another);
     QCOMPARE(settings.project().url, another.url);
     QCOMPARE(settings.projects().size(), 2);
+    QCOMPARE(settings.projects().first().storage, u"counter"_s); // Kept, though another one is connected.
+    QCOMPARE(settings.projects().first().currency, u"EUR"_s);
     settings.setLastLogin(another.url, u"mehmet"_s);
     QCOMPARE(settings.lastLogin(u"https://old.example"_s), u"ayse"_s);
     settings.forgetPeople();

@@ -259,6 +259,11 @@ void SettingsTest::aFileThatIsNone()
     QCOMPARE(settings().state().imported->leftOut, (QStringList{ u"look/textScale"_s, u"look/theme"_s, u"of/tomorrow"_s }));
     QCOMPARE(settings().value(u"look/textScale"_s), u"100"_s);
     QCOMPARE(settings().value(u"project/timeZone"_s), u"Asia/Tokyo"_s);
+    settings().importFrom(R"({"format":"vezne-settings","project":"another.example","settings":{"look/textScale":"125",
+        "project/timeZone":"Asia/Kabul"}})");
+    QCOMPARE(settings().state().imported->leftOut, QStringList{ u"project/timeZone"_s }); // Another store's.
+    QCOMPARE(settings().value(u"project/timeZone"_s), u"Asia/Tokyo"_s);
+    QCOMPARE(settings().value(u"look/textScale"_s), u"125"_s);
 }
 
 void SettingsTest::whatTheStartWasGivenIsNotChanged()

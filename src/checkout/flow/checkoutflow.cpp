@@ -72,7 +72,9 @@ void CheckoutFlow::connectProject()
         m_lock.setScope({}, {});
         m_user.clear();
         m_sentDraft = {};
-        if (m_route.page != Page::Connect) {
+        if (m_route.page == Page::Connect) {
+            m_before = { Page::SignIn, {}, {}, 0 }; // What it was opened from is the other project's.
+        } else {
             step(Event::ProjectConnected);
         }
     });
@@ -118,7 +120,9 @@ void CheckoutFlow::connectDraft()
 {
     connect(&m_draft, &DraftController::storeLoaded, this, &CheckoutFlow::onStoreLoaded);
     connect(&m_draft, &DraftController::formChosen, this, [this](const QString &storage, const QString &form) {
-        m_settings->setOrderForm(session::projectKey(m_project.settings()), storage, form);
+        if (capabilities().canOpenSettings) { // A customer's choice is for their own order.
+            m_settings->setOrderForm(session::projectKey(m_project.settings()), storage, form);
+        }
     });
     connect(&m_draft, &DraftController::accountsLoaded, &m_attempts, &AttemptRegistry::setAccounts);
     connect(&m_draft, &DraftController::orderReady, this, &CheckoutFlow::onOrderReady);

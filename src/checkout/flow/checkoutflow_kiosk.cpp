@@ -41,7 +41,8 @@ void CheckoutFlow::connectKiosk()
 bool CheckoutFlow::isAtBeginning() const
 {
     const bool isSameLanguage = m_locale.language == m_options.locale.language;
-    return m_route.page == Page::Details && m_draft.isBlank() && isSameLanguage && !m_alerts.current();
+    const bool isBlank = !m_kiosk.isTouched() && m_draft.isBlank();
+    return m_route.page == Page::Details && isBlank && isSameLanguage && !m_alerts.current();
 }
 
 // What was sent stays in the journal, and is watched to its end.
@@ -57,6 +58,7 @@ void CheckoutFlow::startOver()
     }
     letSentDraftGo();
     m_draft.startNew();
+    m_draft.setScope(draftScope()); // The order storage and the payment account are those to begin with again.
     m_catalogue.setQuery({});
     m_catalogue.model().setFilter({});
     m_catalogue.model().setSort(models::CatalogueSort::Store);

@@ -374,11 +374,12 @@ void SettingsController::importFrom(const QByteArray &json)
     news.isReadable = whole.value("format"_L1) == "vezne-settings"_L1 && whole.value("settings"_L1).isObject();
     QList<std::pair<QString, QString>> values;
     const QJsonObject given = whole.value("settings"_L1).toObject();
+    const bool isOfThisProject = whole.value("project"_L1).toString(m_state.project) == m_state.project;
     for (auto it = given.begin(); it != given.end() && news.isReadable; ++it) {
         const SettingRow *row = m_state.row(it.key());
         const bool isUsable = row && (row->isUsable || (it.key() == "order/form"_L1 && given.contains("project/storage"_L1)));
-        const bool fits
-            = isUsable && it->isString() && row->source.isEmpty() && !core::settingProblem(*row->setting, it->toString().trimmed());
+        const bool fits = isUsable && (isOfThisProject || row->setting->scope == core::SettingScope::Counter) && it->isString()
+            && row->source.isEmpty() && !core::settingProblem(*row->setting, it->toString().trimmed());
         if (fits) {
             values.append({ it.key(), cleaned(*row->setting, it->toString()) });
             ++news.taken;

@@ -19,9 +19,8 @@ constexpr auto leavingTime = 60s; ///< After it nobody wants to leave any more.
 } // namespace
 
 KioskController::KioskController(session::SecretStore &secrets, const FlowOptions &options, QObject *parent) :
-    QObject(parent), m_isOn(!options.capabilities.canClose), m_now(options.now), m_pins(secrets, options.now), m_limit([] {
-        return std::nullopt;
-    }), m_lastActivity(options.now())
+    QObject(parent), m_isOn(!options.capabilities.canClose), m_now(options.now), m_pins(secrets, options.now),
+    m_limit([] { return std::nullopt; }), m_lastActivity(options.now())
 {
     m_state.isPinKept = secrets.isPersistent();
     connect(&secrets, &session::SecretStore::persistenceChanged, this, [this](bool isPersistent) {
@@ -49,7 +48,8 @@ void KioskController::start()
 
 void KioskController::begin()
 {
-    noteActivity();
+    m_isTouched = false;
+    restart();
     Q_EMIT begun();
 }
 
@@ -69,6 +69,13 @@ void KioskController::renewWait()
 }
 
 void KioskController::noteActivity()
+{
+    m_isTouched = true;
+    restart();
+}
+
+// Idle time counts from now.
+void KioskController::restart()
 {
     m_lastActivity = m_now();
     if (m_state.screen == Screen::Warning) {
@@ -109,7 +116,9 @@ void KioskController::askToLeave()
 
 void KioskController::goOn()
 {
-    if (m_state.screen == Screen::AskPin && !m_state.isChecking) {
+    if (m_state.screen == Screen::Warning) {
+        noteActivity();
+    } else if (m_state.screen == Screen::AskPin && !m_state.isChecking) {
         show(Screen::None);
     }
 }
@@ -168,7 +177,7 @@ void KioskController::watchIdle(std::chrono::milliseconds idle)
 {
     const auto limit = m_limit();
     if (!limit) {
-        noteActivity();
+        restart();
         return;
     }
     if (idle >= *limit + warningTime) {

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] const KioskState &state() const { return m_state; }
     [[nodiscard]] bool isOn() const { return m_isOn; }
+    /// Whether anybody has pressed anything since it began anew.
+    [[nodiscard]] bool isTouched() const { return m_isTouched; }
     void setIdleLimit(IdleLimit limit);
     /// Reads the PIN; where there is none yet, it is asked for before any customer orders.
     void start();
@@ -35,7 +37,7 @@ public:
     void choosePin(const core::Secret &pin);
     /// Asks for the PIN.
     void askToLeave();
-    /// Nobody wants to leave after all.
+    /// Nobody wants to leave after all, or somebody is still there.
     void goOn();
     /// left() follows, or a refusal in the state.
     void tryPin(const core::Secret &pin);
@@ -53,12 +55,14 @@ Q_SIGNALS:
 private:
     void show(KioskState::Screen screen);
     void renewWait();
+    void restart();
     void onPins();
     void onChecked(const QString &name, bool isRight);
     void onTick();
     void watchIdle(std::chrono::milliseconds idle);
 
     bool m_isOn;
+    bool m_isTouched = false;
     WallClock m_now;
     PinBook m_pins;
     KioskState m_state;

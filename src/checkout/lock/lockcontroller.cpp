@@ -247,6 +247,9 @@ void LockController::noteActivity()
 void LockController::onTick()
 {
     const auto idle = std::chrono::milliseconds(m_lastActivity.msecsTo(m_now()));
+    if (idle.count() < 0) {
+        noteActivity(); // The clock was put back.
+    }
     if (m_state.idleMinutes > 0 && idle >= std::chrono::minutes(m_state.idleMinutes)) {
         lock();
     }

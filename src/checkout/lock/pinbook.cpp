@@ -77,7 +77,8 @@ void PinBook::onRead(const QString &name, const core::Secret &text)
     const QByteArray hash = kept["hash"_L1].toString().toLatin1();
     if (!hash.isEmpty()) {
         const auto last = QDateTime::fromMSecsSinceEpoch(qint64(kept["last"_L1].toDouble()), Qt::UTC);
-        m_kept.insert(name, { core::Secret(hash), std::max(0, kept["tries"_L1].toInt()), last });
+        // A clock that has been put back since makes no wait longer.
+        m_kept.insert(name, { core::Secret(hash), std::max(0, kept["tries"_L1].toInt()), std::min(last, m_now()) });
     }
     Q_EMIT changed();
 }

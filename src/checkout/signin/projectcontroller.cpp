@@ -99,6 +99,7 @@ void ProjectController::onSecret(const QString &key, const core::Secret &secret)
 
 void ProjectController::connectTo(const core::ProjectSettings &project)
 {
+    close(); // Before: whoever lets go of it still writes what is the other project's.
     m_project = project.isDemo ? project : session::withKeptFields(session::withKnown(project, m_settings), m_settings);
     open();
 }

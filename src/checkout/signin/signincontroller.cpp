@@ -65,6 +65,10 @@ void SignInController::connectGate()
 {
     session::RefreshGate &gate = m_scope.connection->gate;
     connect(&gate, &session::RefreshGate::tokensRenewed, this, [this](const core::AuthTokens &tokens) {
+        if (!m_state.isSignedIn && !m_state.isSigningIn && m_state.resume != SignInState::Resume::Offline) {
+            m_scope.connection->gate.clear(); // Asked for before signing out: nobody is signed in again by it.
+            return;
+        }
         if (m_scope.isRemembered) {
             m_secrets.write(session::secretKey(u"refresh"_s, m_scope.project), tokens.refreshToken);
         }

@@ -67,6 +67,9 @@ void SignInController::takeUp(const core::Secret &refreshToken)
 void SignInController::signOut()
 {
     if (!m_scope.connection || !m_state.isSignedIn) {
+        if (m_scope.connection && !m_state.userIdentifier.isEmpty()) {
+            endSession(); // The store has ended it before; a locked window is left all the same.
+        }
         return;
     }
     if (m_state.isGuest) {

@@ -202,8 +202,7 @@ QString ConnectPage::addressProblem() const
 void ConnectPage::renewHttp()
 {
     m_form->urlField->setError({});
-    const bool isOffered
-        = checkout::judgeTypedAddress(m_url->text().trimmed(), false) == checkout::TypedAddress::NeedsSwitch;
+    const bool isOffered = checkout::judgeTypedAddress(m_url->text().trimmed(), false) == checkout::TypedAddress::NeedsSwitch;
     m_http->setVisible(isOffered);
     m_http->setChecked(m_http->isChecked() && isOffered);
 }
@@ -241,9 +240,15 @@ void ConnectPage::enter(const checkout::Route &)
 {
     // What somebody has typed since stays; where nobody has, the settings may say something else by now.
     if (!m_filled || *m_filled == texts()) {
-        setSettings(m_controller.settings());
-        m_filled = texts();
+        fillIn();
     }
+}
+
+void ConnectPage::fillIn()
+{
+    setSettings(m_controller.settings());
+    m_filled = texts();
+    m_filledFor = m_controller.settings().url;
 }
 
 QStringList ConnectPage::texts() const
@@ -258,6 +263,9 @@ QStringList ConnectPage::texts() const
 
 void ConnectPage::renew()
 {
+    if (m_filled && m_filledFor != m_controller.settings().url) {
+        fillIn(); // Another project: what stands here, a token among it, is for the one before.
+    }
     render(m_controller.state());
 }
 

@@ -60,6 +60,7 @@ private:
     void addShopEdits();
     [[nodiscard]] QString addressProblem() const;
     void renewHttp();
+    void fillIn();
     [[nodiscard]] QStringList texts() const;
     kit::TextField *addEdit(kit::Field *field, const QString &name);
 
@@ -81,6 +82,7 @@ private:
     FindingsList *m_findings;
     bool m_isChecking = false;
     std::optional<QStringList> m_filled; ///< What was filled in: the known project.
+    QString m_filledFor; ///< Its address.
 };
 
 } // namespace views

@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QInputMethodEvent>
 #include <QScreen>
 #include <QScroller>
 #include <QShortcut>
@@ -153,6 +154,13 @@ bool KioskDesk::takePress(const QObject *watched)
     return isWarned;
 }
 
+bool KioskDesk::takeShortcut(QObject *watched, QEvent *event)
+{
+    const bool isRefused = isForbidden(watched, event); // Before it ends a warning: it does nothing else then.
+    m_flow.kiosk().noteActivity();
+    return isRefused;
+}
+
 void KioskDesk::onWindowState()
 {
     if (!m_hasLeft && (!m_window.isFullScreen() || m_window.isMinimized())) {
@@ -164,16 +172,16 @@ void KioskDesk::onWindowState()
 bool KioskDesk::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Shortcut: {
-        const bool isRefused = isForbidden(watched, event); // Before it ends a warning: it does nothing else then.
-        m_flow.kiosk().noteActivity();
-        return isRefused;
-    }
+    case QEvent::Shortcut:
+        return takeShortcut(watched, event);
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::TouchBegin:
     case QEvent::Wheel:
         return takePress(watched);
+    case QEvent::InputMethod: // A keyboard on the screen types so; what is empty comes with the focus.
+        static_cast<QInputMethodEvent *>(event)->commitString().isEmpty() ? void() : m_flow.kiosk().noteActivity();
+        break;
     case QEvent::MouseButtonRelease:
     case QEvent::TouchEnd:
         m_hold.stop();

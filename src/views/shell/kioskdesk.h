@@ -36,6 +36,7 @@ private:
     void leave();
     [[nodiscard]] bool isForbidden(const QObject *watched, QEvent *event) const;
     [[nodiscard]] bool takePress(const QObject *watched);
+    bool takeShortcut(QObject *watched, QEvent *event);
     void onWindowState();
 
     checkout::CheckoutFlow &m_flow;

@@ -103,6 +103,7 @@ bool LockDesk::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
     case QEvent::Wheel:
     case QEvent::TouchBegin:
+    case QEvent::InputMethod: // As a keyboard on the screen types.
         m_flow.lock().noteActivity();
         break;
     case QEvent::Resize:

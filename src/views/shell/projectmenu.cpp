@@ -21,9 +21,8 @@ ProjectMenu::ProjectMenu(checkout::CheckoutFlow &flow, Header &header, QWidget *
     QObject(window), m_flow(flow), m_header(header), m_window(window)
 {
     connect(&m_flow.projects(), &checkout::ProjectList::changed, this, &ProjectMenu::renew);
-    connect(&m_flow.projects(), &checkout::ProjectList::refused, this, [this] {
-        Q_EMIT said(tr("An order is being placed. Change the store once it is done."));
-    });
+    connect(&m_flow.projects(), &checkout::ProjectList::refused, this,
+        [this] { Q_EMIT said(tr("An order is being placed. Change the store once it is done.")); });
     connect(&m_flow.settings(), &checkout::SettingsController::changed, this, &ProjectMenu::renew); // An import may bring some.
     connect(m_header.storeMenu(), &QMenu::aboutToShow, this, &ProjectMenu::fill);
     renew();
@@ -32,9 +31,9 @@ ProjectMenu::ProjectMenu(checkout::CheckoutFlow &flow, Header &header, QWidget *
 void ProjectMenu::renew()
 {
     const QList<KnownProject> all = m_flow.projects().projects();
-    const bool isAnotherOpen = m_flow.project().connection()
-        && std::none_of(all.begin(), all.end(), [](const KnownProject &one) { return one.isCurrent; });
-    m_header.setHasStores(all.size() + (isAnotherOpen ? 1 : 0) > 1);
+    const bool isAnotherOpen
+        = m_flow.project().connection() && std::none_of(all.begin(), all.end(), [](const KnownProject &one) { return one.isCurrent; });
+    m_header.setHasStores(m_flow.capabilities().canConnect && all.size() + (isAnotherOpen ? 1 : 0) > 1);
 }
 
 void ProjectMenu::fill()
@@ -72,6 +71,13 @@ void ProjectMenu::askToForget()
     if (!m_forgetting) {
         m_forgetting = new ForgetDialog(m_flow.project().state().storeName, int(m_flow.attempts().open().size()), m_window);
         connect(m_forgetting, &QDialog::accepted, &m_flow.projects(), &checkout::ProjectList::forgetCurrent);
+        // It names the store that is open: another one is not forgotten by it.
+        const QString named = m_flow.project().settings().url;
+        connect(&m_flow.project(), &checkout::ProjectController::changed, m_forgetting, [this, named] {
+            if (m_flow.project().settings().url != named) {
+                m_forgetting->reject();
+            }
+        });
     }
     m_forgetting->show();
     m_forgetting->raise();

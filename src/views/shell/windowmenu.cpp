@@ -133,7 +133,14 @@ void WindowMenu::askToErase()
 {
     if (!m_erasing) {
         m_erasing = new EraseDialog(int(m_flow.attempts().open().size()), m_window);
-        connect(m_erasing, &QDialog::accepted, &m_flow, &checkout::CheckoutFlow::erasePersonalData);
+        connect(m_erasing, &QDialog::accepted, this, [this] {
+            if (m_flow.canErase()) {
+                m_flow.erasePersonalData();
+            } else { // An order has been sent meanwhile: it is asked again, with what is open now.
+                m_erasing = nullptr;
+                askToErase();
+            }
+        });
     }
     m_erasing->show();
     m_erasing->raise();
