@@ -283,6 +283,8 @@ void SecurityTest::security33AClockThatIsADayOff()
         QSKIP("libfaketime (faketime) is not here");
     }
     tests::SandboxProcess elsewhere;
+    const QByteArray sanitizer = qgetenv("ASAN_OPTIONS");
+    qputenv("ASAN_OPTIONS", sanitizer + ":verify_asan_link_order=0"); // A sanitizer wants to be the first library.
     qputenv("LD_PRELOAD", library.toLocal8Bit());
     qputenv("FAKETIME", store.toLatin1());
     qputenv("FAKETIME_DONT_FAKE_MONOTONIC", "1");
@@ -290,6 +292,7 @@ void SecurityTest::security33AClockThatIsADayOff()
     for (const char *name : { "LD_PRELOAD", "FAKETIME", "FAKETIME_DONT_FAKE_MONOTONIC" }) {
         qunsetenv(name);
     }
+    qputenv("ASAN_OPTIONS", sanitizer);
     QVERIFY2(isUp, qPrintable(elsewhere.why()));
     m_flow = std::make_unique<checkout::CheckoutFlow>(options());
     core::ProjectSettings project;

@@ -201,7 +201,8 @@ bool KioskDesk::eventFilter(QObject *watched, QEvent *event)
         watched == &m_window ? m_screen->setGeometry(m_window.rect()) : void();
         break;
     case QEvent::Show:
-        if (auto *area = qobject_cast<QAbstractScrollArea *>(watched)) {
+        // Once: each time makes a recognizer that every event passes through.
+        if (auto *area = qobject_cast<QAbstractScrollArea *>(watched); area && !QScroller::hasScroller(area->viewport())) {
             QScroller::grabGesture(area->viewport()); // A finger moves what does not fit.
         }
         break;
