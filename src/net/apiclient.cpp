@@ -117,7 +117,8 @@ void ApiClient::setPins(const QList<QByteArray> &pins)
 bool ApiClient::accepts(const QNetworkReply &reply)
 {
     const QUrl url = reply.url();
-    if (url.host() != m_config.project.host() || url.port() != m_config.project.port()) {
+    constexpr int usualPort = 443; // Written or not, it is the same.
+    if (url.host() != m_config.project.host() || url.port(usualPort) != m_config.project.port(usualPort)) {
         return true; // A picture of elsewhere.
     }
     noteKeys(reply);
@@ -129,13 +130,13 @@ void ApiClient::noteKeys(const QNetworkReply &reply)
 {
     if (m_tls) {
         const QSslConfiguration handshake = reply.sslConfiguration();
-        // They are a hundred and more, and read from files: for a pinned project only.
-        static const QList<QSslCertificate> none;
-        const auto systems = [] {
-            static const QList<QSslCertificate> all = QSslConfiguration::systemCaCertificates();
-            return all;
-        };
-        m_seenKeys = keyHashes(handshake.peerCertificateChain(), m_config.pins.isEmpty() ? none : handshake.caCertificates() + systems());
+        QList<QSslCertificate> trusted;
+        if (!m_config.pins.isEmpty()) {
+            // A hundred and more, read from files: once, and for a pinned project only.
+            static const QList<QSslCertificate> ofTheSystem = QSslConfiguration::systemCaCertificates();
+            trusted = handshake.caCertificates() + ofTheSystem;
+        }
+        m_seenKeys = keyHashes(handshake.peerCertificateChain(), trusted);
     }
 }
 
