@@ -23,7 +23,9 @@ RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) 
         const bool refused = error.httpStatus >= 400 && error.httpStatus < 500 && error.kind != core::ErrorKind::RateLimited;
         if (!refused) {
             finish(Outcome::Failed, error);
-            Q_EMIT refreshFailed(error);
+            if (error.kind != core::ErrorKind::Cancelled) {
+                Q_EMIT refreshFailed(error);
+            }
             return;
         }
         m_tokens = {};
@@ -34,6 +36,7 @@ RefreshGate::RefreshGate(api::AuthApi &auth, QString provider, QObject *parent) 
 
 void RefreshGate::setTokens(const core::AuthTokens &tokens)
 {
+    clear(); // An answer that is still out would put the tokens of whoever was here before in their place.
     m_tokens = tokens;
 }
 

@@ -123,7 +123,11 @@ void CheckoutFlow::onSetting(const QString &key)
             m_catalogue.load(m_locale.contentCode); // The same pages are other products now.
         }
     } else if (key.startsWith("project/"_L1) || key.startsWith("order/"_L1)) {
+        const QString &currency = m_project.settings().currency;
         m_draft.setScope(draftScope());
+        m_attempts.setCurrency(currency);
+        m_history.setCurrency(currency);
+        m_order.setCurrency(currency);
     }
 }
 

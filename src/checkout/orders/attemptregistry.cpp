@@ -227,6 +227,14 @@ void AttemptRegistry::letGo(const QUuid &id)
     }
 }
 
+void AttemptRegistry::setCurrency(const QString &currency)
+{
+    m_scope.currency = currency;
+    for (const PaymentState &payment : open()) {
+        renew(payment.attempt);
+    }
+}
+
 void AttemptRegistry::renew(const QUuid &id)
 {
     PaymentState state = tracker(id)->paymentState(context());

@@ -57,6 +57,7 @@ public:
     void setUser(const QString &user);
     void setAccounts(const QList<core::PaymentAccount> &accounts);
     void setStorages(const QList<core::OrderStorage> &storages) { m_storages = storages; }
+    void setCurrency(const QString &currency); ///< Of amounts that name none.
     /// Takes up the user's unfinished attempts that no other process works on.
     void resumeUnfinished();
 

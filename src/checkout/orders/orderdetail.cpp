@@ -89,6 +89,13 @@ void OrderDetail::reload()
     Q_EMIT changed();
 }
 
+void OrderDetail::setCurrency(const QString &currency)
+{
+    if (std::exchange(m_scope.currency, currency) != currency && m_state.order) {
+        reload();
+    }
+}
+
 void OrderDetail::raise(core::Operation operation, const core::ApiError &error, const std::function<void()> &retry)
 {
     if (error.kind != core::ErrorKind::SessionExpired) {

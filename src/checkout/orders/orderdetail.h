@@ -40,6 +40,8 @@ public:
     void setConnection(session::Connection *connection, const DetailScope &scope);
     void setUser(const QString &user);
     void setContentCode(const QString &code) { m_contentCode = code; }
+    /// Of orders that name none. The order that is open is read anew.
+    void setCurrency(const QString &currency);
 
     /// Shows `known`, what a copy says of it, and reads the order anew.
     void open(const QString &storage, qint64 orderId, const std::optional<core::Order> &known);

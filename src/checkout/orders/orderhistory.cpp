@@ -79,6 +79,20 @@ void OrderHistory::setStorages(const QList<core::OrderStorage> &storages)
     Q_EMIT changed();
 }
 
+void OrderHistory::setCurrency(const QString &currency)
+{
+    if (std::exchange(m_scope.currency, currency) == currency) {
+        return;
+    }
+    const bool isLookedAt = m_isCopyRead || m_state.isReading;
+    const QList<core::OrderStorage> storages = m_state.storages;
+    setUser(QString(m_user));
+    setStorages(storages);
+    if (isLookedAt) {
+        refresh();
+    }
+}
+
 bool OrderHistory::openStore()
 {
     if (!m_parts->store) {
@@ -138,7 +152,11 @@ void OrderHistory::readCopy()
 std::optional<core::Order> OrderHistory::decoded(const QByteArray &record) const
 {
     auto order = api::decodeOrder(record, recordLanguage());
-    return order ? std::optional(std::move(*order)) : std::nullopt;
+    if (!order) {
+        return std::nullopt;
+    }
+    core::adoptCurrency(*order, m_scope.currency);
+    return std::move(*order);
 }
 
 std::optional<core::Order> OrderHistory::order(const QString &storage, qint64 id) const
@@ -174,8 +192,8 @@ void OrderHistory::keep(const QList<core::Order> &orders, const QString &storage
     QList<store::StoredOrder> stored;
     QList<core::OrderSummary> summaries;
     for (core::Order order : orders) {
+        stored.append({ storage, order.id, api::encodeOrderRecord(order, recordLanguage()) }); // As the store says it: settings change.
         core::adoptCurrency(order, m_scope.currency);
-        stored.append({ storage, order.id, api::encodeOrderRecord(order, recordLanguage()) });
         summaries.append(core::summaryOf(order, storage));
     }
     if (openStore()) {

@@ -43,6 +43,8 @@ public:
     /// Empty: nobody is signed in.
     void setUser(const QString &user);
     void setStorages(const QList<core::OrderStorage> &storages);
+    /// Of orders that name none. What is shown is shown anew.
+    void setCurrency(const QString &currency);
     /// In this language of the content.
     void setContentCode(const QString &code) { m_contentCode = code; }
 

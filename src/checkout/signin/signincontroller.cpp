@@ -41,6 +41,7 @@ void SignInController::setConnection(session::Connection *connection, const core
     m_parts->form = {};
     m_parts->guests = {};
     m_parts->signOut = {};
+    m_parts->isLeaving = false;
     m_parts->wanted.clear();
     m_parts->areGuestsAskedAbout = false;
     for (SignInWay *way : m_parts->ways()) {
@@ -65,6 +66,10 @@ void SignInController::connectGate()
 {
     session::RefreshGate &gate = m_scope.connection->gate;
     connect(&gate, &session::RefreshGate::tokensRenewed, this, [this](const core::AuthTokens &tokens) {
+        if (std::exchange(m_parts->isLeaving, false)) {
+            tellSignedOut(); // With a bearer that is not too old; once.
+            return;
+        }
         if (!m_state.isSignedIn && !m_state.isSigningIn && m_state.resume != SignInState::Resume::Offline) {
             m_scope.connection->gate.clear(); // Asked for before signing out: nobody is signed in again by it.
             return;
@@ -78,7 +83,9 @@ void SignInController::connectGate()
     });
     connect(&gate, &session::RefreshGate::sessionExpired, this, &SignInController::onExpired);
     connect(&gate, &session::RefreshGate::refreshFailed, this, [this] {
-        if (m_state.isSigningIn) {
+        if (m_parts->isLeaving) {
+            forgetTokens();
+        } else if (m_state.isSigningIn) {
             m_state.isSigningIn = false;
             m_state.resume = SignInState::Resume::Offline; // The page says it, with a way to try again: nobody has been signed out.
             Q_EMIT changed();
@@ -183,6 +190,7 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
 {
     m_alerts.withdraw(this);
     m_parts->guests = {};
+    m_parts->isLeaving = false; // Of somebody before: their tokens are gone with it.
     m_state.isSignedIn = true;
     m_state.isSigningIn = false;
     m_scope.isRemembered = m_scope.isRemembered && m_secrets.isPersistent();
@@ -207,6 +215,10 @@ void SignInController::onSignedIn(const core::AuthTokens &tokens)
 
 void SignInController::onExpired()
 {
+    if (m_parts->isLeaving) {
+        forgetTokens();
+        return;
+    }
     m_secrets.remove(session::secretKey(u"refresh"_s, m_scope.project));
     m_state.isSignedIn = false;
     m_state.isSigningIn = false;

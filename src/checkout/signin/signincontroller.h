@@ -114,6 +114,8 @@ private:
     void onExpired();
     void onSecret(const QString &key, const core::Secret &secret);
     void takeUp(const core::Secret &refreshToken);
+    void tellSignedOut();
+    void forgetTokens();
     [[nodiscard]] QString clerkKey(const QString &user) const;
     void onClerkSecret(const core::Secret &kept);
 

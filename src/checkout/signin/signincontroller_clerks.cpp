@@ -77,17 +77,30 @@ void SignInController::signOut()
         Q_EMIT signedOut();
         return;
     }
-    // Whatever the store says to it: nothing of the tokens stays.
-    const auto forget = [this] {
-        if (m_state.isGuest || !m_state.isSignedIn) {
-            m_scope.connection->gate.clear();
-            askAboutGuests();
-        }
-    };
-    api::AuthApi &auth = m_scope.connection->auth;
-    m_parts->signOut = api::Reply::of(auth, auth.signOut(m_scope.project.provider, m_scope.connection->gate.tokens().refreshToken),
-        &api::AuthApi::signedOut, this, forget, [forget](const core::ApiError &) { forget(); });
+    m_parts->isLeaving = true;
+    session::RefreshGate &gate = m_scope.connection->gate;
+    // The store ends a session for its bearer only (docs/oneentry.md#signing-in), which a locked window has let go of.
+    gate.accessToken().isEmpty() ? gate.refresh(core::Secret()) : tellSignedOut();
     endSession();
+}
+
+void SignInController::tellSignedOut()
+{
+    m_parts->signOut.abort();
+    api::AuthApi &auth = m_scope.connection->auth;
+    m_parts->signOut = api::Reply::of(
+        auth, auth.signOut(m_scope.project.provider, m_scope.connection->gate.tokens().refreshToken), &api::AuthApi::signedOut, this,
+        [this] { forgetTokens(); }, [this](const core::ApiError &) { forgetTokens(); });
+}
+
+// Whatever the store said to it: nothing of the tokens stays. Somebody else's, who has signed in meanwhile, do.
+void SignInController::forgetTokens()
+{
+    m_parts->isLeaving = false;
+    if (m_state.isGuest || !m_state.isSignedIn) {
+        m_scope.connection->gate.clear();
+        askAboutGuests();
+    }
 }
 
 void SignInController::endSession()

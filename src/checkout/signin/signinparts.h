@@ -29,6 +29,7 @@ struct SignInController::Parts
     api::Reply guests;
     bool areGuestsAskedAbout = false; ///< The store has said whether it takes guests.
     api::Reply signOut;
+    bool isLeaving = false; ///< The user has signed out, and the store may have to be told with a new bearer.
     QString wanted; ///< The clerk whose kept sign-in is being read.
 };
 
