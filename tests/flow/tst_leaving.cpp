@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Signing out, seen from the store: its session ends, whatever state the tokens are in, and nothing that is answered later signs anybody in.
+#include "api/reply.h"
 #include "flowbench.h"
 #include "session/connection.h"
 

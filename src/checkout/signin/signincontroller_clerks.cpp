@@ -90,7 +90,12 @@ void SignInController::tellSignedOut()
     api::AuthApi &auth = m_scope.connection->auth;
     m_parts->signOut = api::Reply::of(
         auth, auth.signOut(m_scope.project.provider, m_scope.connection->gate.tokens().refreshToken), &api::AuthApi::signedOut, this,
-        [this] { forgetTokens(); }, [this](const core::ApiError &) { forgetTokens(); });
+        [this] { forgetTokens(); },
+        [this](const core::ApiError &error) {
+            session::RefreshGate &gate = m_scope.connection->gate;
+            // No other call is renewed for signing out (AuthKind::NoRefresh), and this one once: isLeaving is over with the answer.
+            error.httpStatus == 401 && m_parts->isLeaving ? gate.refresh(gate.accessToken()) : forgetTokens();
+        });
 }
 
 // Whatever the store said to it: nothing of the tokens stays. Somebody else's, who has signed in meanwhile, do.
