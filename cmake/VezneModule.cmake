@@ -69,7 +69,8 @@ function(vezne_test name)
     set(home "${CMAKE_BINARY_DIR}/test-home/${name}")
     file(MAKE_DIRECTORY "${home}")
     add_test(NAME ${name} COMMAND tst_${name} ${ARG_ARGS})
-    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
+    # What may take long is begun first, so that no long test runs alone at the end.
+    set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};QT_LOGGING_RULES=qt.qpa.*=false")
     # What the run with sanitizers leaves out (scripts/test) is not built for it either.
     if(VEZNE_SANITIZE AND "${ARG_LABELS}" MATCHES "quality|bench|nosanitize")
@@ -93,6 +94,6 @@ function(vezne_live_test name)
     get_test_property(${name} LABELS labels)
     get_test_property(${name} TIMEOUT timeout)
     add_test(NAME ${name}_live COMMAND tst_${name} ${ARGN})
-    set_tests_properties(${name}_live PROPERTIES TIMEOUT ${timeout} LABELS "${labels}"
+    set_tests_properties(${name}_live PROPERTIES TIMEOUT ${timeout} COST ${timeout} LABELS "${labels}"
         ENVIRONMENT "${environment};VEZNE_SANDBOX_ARGS=--mode live")
 endfunction()
