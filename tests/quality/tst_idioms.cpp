@@ -53,6 +53,29 @@ QStringList idiomProblems(const SourceFile &file)
     return problems;
 }
 
+/// Constants of a library's sources that another source of it has as well: a unity build compiles any two of them as one (ADR 0018), and which
+/// two changes with each new file.
+QStringList namesTwice(const QList<SourceFile> &files)
+{
+    static const QRegularExpression constant(u"^(?:static )?constexpr [^=({]*?\\b(\\w+)(?:\\[\\w*\\])?(?: = |\\{)"_s, QRegularExpression::MultilineOption);
+    QHash<QString, QString> seen;
+    QStringList problems;
+    for (const SourceFile &file : files) {
+        if (file.isHeader()) {
+            continue;
+        }
+        for (auto found = constant.globalMatch(quality::codeOnly(file.text)); found.hasNext();) {
+            const QString name = found.next().captured(1);
+            const QString other = seen.value(QString(file.layer() + u' ' + name));
+            if (!other.isEmpty()) {
+                problems.append(QString(file.path + u": " + name + u" is a constant of " + other + u" too"));
+            }
+            seen.insert(QString(file.layer() + u' ' + name), file.path);
+        }
+    }
+    return problems;
+}
+
 } // namespace
 
 class IdiomsTest : public QObject
@@ -65,6 +88,7 @@ private Q_SLOTS:
     void goodCodePasses_data();
     void goodCodePasses();
     void sourcesKeepTheIdioms();
+    void constantsOfALibraryAreTheirOwn();
 };
 
 void IdiomsTest::commentsAndStringsAreLeftOut()
@@ -129,6 +153,15 @@ void IdiomsTest::sourcesKeepTheIdioms()
     for (const SourceFile &file : files) {
         problems += idiomProblems(file);
     }
+    QVERIFY(quality::isNone(problems));
+}
+
+void IdiomsTest::constantsOfALibraryAreTheirOwn()
+{
+    const QString gap = u"namespace {\nconstexpr int gap = 8;\nconstexpr std::chrono::milliseconds pause{ 300 };\n}"_s;
+    QCOMPARE(namesTwice({ { u"src/views/a.cpp"_s, gap }, { u"src/views/b.cpp"_s, gap } }).size(), 2);
+    QVERIFY(namesTwice({ { u"src/views/a.cpp"_s, gap }, { u"src/kit/b.cpp"_s, gap } }).isEmpty());
+    const QStringList problems = namesTwice(quality::filesBelow(u"src"_s, { u".cpp"_s }));
     QVERIFY(quality::isNone(problems));
 }
 

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int cardPadding = 12;
-constexpr int markGap = 9;
+constexpr int cardMarkGap = 9;
 constexpr int pictureSide = 40; ///< px at 100 %.
 
 } // namespace
@@ -65,8 +65,8 @@ void ChoiceCard::setPicture(const QPixmap &picture)
 int ChoiceCard::wordsStart() const
 {
     const Theme &theme = Theme::of(this);
-    const int mark = cardPadding + theme.scaled(18) + markGap;
-    return m_picture.isNull() ? mark : mark + theme.scaled(pictureSide) + markGap;
+    const int mark = cardPadding + theme.scaled(18) + cardMarkGap;
+    return m_picture.isNull() ? mark : mark + theme.scaled(pictureSide) + cardMarkGap;
 }
 
 void ChoiceCard::rename()
@@ -177,7 +177,7 @@ void ChoiceCard::paintEvent(QPaintEvent *)
         const int extent = theme.scaled(pictureSide);
         const QSize size = m_picture.size().scaled(extent, extent, Qt::KeepAspectRatio);
         const QRect box(
-            cardPadding + side + markGap + (extent - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height());
+            cardPadding + side + cardMarkGap + (extent - size.width()) / 2, (height() - size.height()) / 2, size.width(), size.height());
         painter.setRenderHint(QPainter::SmoothPixmapTransform);
         painter.drawPixmap(QStyle::visualRect(layoutDirection(), rect(), box), m_picture);
     }

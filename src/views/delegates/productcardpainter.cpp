@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 12;
+constexpr int bodyPadding = 12;
 constexpr int pictureHeight = 104;
 constexpr int countWidth = 24;
 constexpr int thumbSide = 48;
@@ -51,13 +51,13 @@ bool ProductCardPainter::needsStacking(const QString &longestPrice, int cardWidt
     ProductCard full;
     full.quantity = 1;
     // A price may shrink to 12 px before that.
-    return priceWidth(m_theme, longestPrice) * 12 / 14 + controlsWidth(full) + 4 > cardWidth - 2 * padding;
+    return priceWidth(m_theme, longestPrice) * 12 / 14 + controlsWidth(full) + 4 > cardWidth - 2 * bodyPadding;
 }
 
 QSize ProductCardPainter::cardSize(const kit::Theme &theme, bool stacked)
 {
     const int line = theme.lineHeight(kit::TextStyle::Strong);
-    const int body = 10 + line + 4 + theme.smallControlHeight() + padding + (stacked ? line + 4 : 0);
+    const int body = 10 + line + 4 + theme.smallControlHeight() + bodyPadding + (stacked ? line + 4 : 0);
     return { theme.scaled(176), theme.scaled(pictureHeight) + body + kit::cardShadow };
 }
 
@@ -87,16 +87,16 @@ QRect ProductCardPainter::pictureRect(const QRect &rect, const ProductCard &card
     if (card.isGridded)
         return { rect.x() + 1, rect.y() + 1, rect.width() - 2, m_theme.scaled(pictureHeight) };
     const int side = m_theme.scaled(thumbSide);
-    return visual(rect, { rect.x() + padding, rect.y() + (rect.height() - side) / 2, side, side });
+    return visual(rect, { rect.x() + bodyPadding, rect.y() + (rect.height() - side) / 2, side, side });
 }
 
 QRect ProductCardPainter::bodyRect(const QRect &rect, const ProductCard &card) const
 {
     if (card.isGridded)
-        return { rect.x() + padding, pictureRect(rect, card).bottom() + 11, rect.width() - 2 * padding,
-            rect.bottom() - kit::cardShadow - padding - pictureRect(rect, card).bottom() - 10 };
-    const int start = padding + m_theme.scaled(thumbSide) + padding;
-    return visual(rect, { rect.x() + start, rect.y(), rect.width() - start - padding, rect.height() });
+        return { rect.x() + bodyPadding, pictureRect(rect, card).bottom() + 11, rect.width() - 2 * bodyPadding,
+            rect.bottom() - kit::cardShadow - bodyPadding - pictureRect(rect, card).bottom() - 10 };
+    const int start = bodyPadding + m_theme.scaled(thumbSide) + bodyPadding;
+    return visual(rect, { rect.x() + start, rect.y(), rect.width() - start - bodyPadding, rect.height() });
 }
 
 int ProductCardPainter::controlsWidth(const ProductCard &card) const
@@ -227,10 +227,10 @@ void ProductCardPainter::paintWords(QPainter &painter, const QRect &rect, const 
     widest.quantity = 1;
     const int fixed = qMax(controls, controlsWidth(widest)); // so that prices stand in one column
     const int price = qMax(m_theme.scaled(96), priceWidth(m_theme, card.price));
-    const int title = body.width() - fixed - price - 2 * padding;
+    const int title = body.width() - fixed - price - 2 * bodyPadding;
     kit::drawElided(painter, visual(body, { body.x(), body.y(), title, body.height() }), card.title, kit::TextStyle::Strong,
         kit::ColorRole::Text, m_theme, m_direction);
-    paintPrice(painter, visual(body, { body.right() - fixed - padding - price, body.y(), price, body.height() }), card, Qt::AlignRight);
+    paintPrice(painter, visual(body, { body.right() - fixed - bodyPadding - price, body.y(), price, body.height() }), card, Qt::AlignRight);
 }
 
 void ProductCardPainter::paintControls(QPainter &painter, const QRect &rect, const ProductCard &card, const State &state) const

@@ -14,7 +14,7 @@ namespace views {
 namespace {
 
 using Part = ProductCardPainter::Part;
-constexpr std::chrono::milliseconds typingPause{ 1200 };
+constexpr std::chrono::milliseconds quantityPause{ 1200 };
 
 } // namespace
 
@@ -34,7 +34,7 @@ ProductView::ProductView(QWidget *parent) : QListView(parent)
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     m_typing.setSingleShot(true);
-    m_typing.setInterval(typingPause);
+    m_typing.setInterval(quantityPause);
     connect(&m_typing, &QTimer::timeout, this, [this] { m_typed = 0; });
 }
 

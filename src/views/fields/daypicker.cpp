@@ -19,7 +19,7 @@ namespace {
 
 constexpr int daysAWeek = 7;
 constexpr int mostDays = 6 * daysAWeek;
-constexpr int gap = 4;
+constexpr int dayGap = 4;
 
 QLocale localeOf(const core::Locale &locale)
 {
@@ -55,7 +55,7 @@ void DayPicker::build()
     whole->setSpacing(kit::Theme::unit);
     whole->addLayout(head);
     whole->addLayout(m_grid);
-    m_grid->setSpacing(gap);
+    m_grid->setSpacing(dayGap);
     for (int i = 0; i < daysAWeek; ++i) {
         auto *label = new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2);
         label->setAlignment(Qt::AlignCenter);

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int vertical = 6; ///< px above and below the words
-constexpr int gap = 8;
+constexpr int lineGap = 8;
 
 } // namespace
 
@@ -106,7 +106,7 @@ int CartLine::countWidth() const
 {
     const QString count = QString::number(m_content.quantity) + u'×';
     const int wide = static_cast<int>(std::ceil(kit::tabularWidth(theme().font(kit::TextStyle::Body), count)));
-    return qMax(theme().scaled(28), wide) + gap;
+    return qMax(theme().scaled(28), wide) + lineGap;
 }
 
 int CartLine::amountWidth() const
@@ -116,7 +116,7 @@ int CartLine::amountWidth() const
 
 int CartLine::titleWidth(int width) const
 {
-    return qMax(theme().scaled(40), width - countWidth() - amountWidth() - gap);
+    return qMax(theme().scaled(40), width - countWidth() - amountWidth() - lineGap);
 }
 
 int CartLine::wordsHeight(int width) const
@@ -141,7 +141,7 @@ QSize CartLine::sizeHint() const
 QSize CartLine::minimumSizeHint() const
 {
     const int words = theme().lineHeight(kit::TextStyle::Body) + 2 * vertical;
-    return { countWidth() + theme().scaled(40) + gap + amountWidth(), qMax(theme().leastTarget(), words) };
+    return { countWidth() + theme().scaled(40) + lineGap + amountWidth(), qMax(theme().leastTarget(), words) };
 }
 
 void CartLine::placeTools()
@@ -215,7 +215,7 @@ void CartLine::paintEvent(QPaintEvent *)
     const auto visual = [this](const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
     const int line = theme.lineHeight(kit::TextStyle::Body);
     const kit::ColorRole color = m_content.isGift ? kit::ColorRole::Ok : kit::ColorRole::Text;
-    const QRect count = visual({ 0, vertical, countWidth() - gap, line });
+    const QRect count = visual({ 0, vertical, countWidth() - lineGap, line });
     const Qt::Alignment start = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     if (m_content.isGift) {
         const int side = theme.scaled(16);

@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int padding = 8;
-constexpr int gap = 4;
+constexpr int buttonPadding = 8;
+constexpr int arrowGap = 4;
 constexpr int leastLetters = 8; // Of a name that has to give way.
 
 } // namespace
@@ -64,14 +64,14 @@ QSize StoreButton::sizeHint() const
 {
     const kit::Theme &theme = kit::Theme::of(this);
     const int words = QFontMetrics(theme.font(kit::TextStyle::Body)).horizontalAdvance(m_name);
-    return { words + gap + arrowSide() + 2 * padding + 1, theme.smallControlHeight() };
+    return { words + arrowGap + arrowSide() + 2 * buttonPadding + 1, theme.smallControlHeight() };
 }
 
 QSize StoreButton::minimumSizeHint() const
 {
     const kit::Theme &theme = kit::Theme::of(this);
     const int words = leastLetters * QFontMetrics(theme.font(kit::TextStyle::Body)).averageCharWidth();
-    return { qMin(sizeHint().width(), words + gap + arrowSide() + 2 * padding), theme.smallControlHeight() };
+    return { qMin(sizeHint().width(), words + arrowGap + arrowSide() + 2 * buttonPadding), theme.smallControlHeight() };
 }
 
 void StoreButton::changeEvent(QEvent *event)
@@ -100,9 +100,9 @@ void StoreButton::paintEvent(QPaintEvent *)
     QPainter painter(this);
     kit::drawBox(painter, rect(), kit::Theme::radius, theme.color(isHot ? kit::ColorRole::Surface2 : kit::ColorRole::Surface),
         isHot ? theme.color(kit::ColorRole::Border) : QColor());
-    const QRect inner = rect().adjusted(padding, 0, -padding, 0);
+    const QRect inner = rect().adjusted(buttonPadding, 0, -buttonPadding, 0);
     const QRect arrow = QStyle::visualRect(layoutDirection(), inner, QRect(inner.right() + 1 - arrowSide(), 0, arrowSide(), height()));
-    const QRect words = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -arrowSide() - gap, 0));
+    const QRect words = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -arrowSide() - arrowGap, 0));
     const QFont font = theme.font(kit::TextStyle::Body);
     const QColor color = theme.color(isHot ? kit::ColorRole::Text : kit::ColorRole::Text2);
     painter.setFont(font);
