@@ -34,6 +34,8 @@ public:
     ~ApiBase() override;
 
     void cancel(core::RequestId id);
+    /// Of amounts that name none: the project's. Answers that come from now on are read with it.
+    void setCurrency(const QString &currency) { m_currency = currency; }
     /// Requests that have not ended.
     [[nodiscard]] int pendingCount() const { return int(m_calls.size()); }
     /// Server clock minus local clock, from the newest Date header; 0 before the first answer.
@@ -46,6 +48,7 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] net::ApiClient &client() const { return m_client; }
+    [[nodiscard]] const QString &currency() const { return m_currency; }
 
     /// The one way an operation is made: a description, a decoder `Result<T>(const QByteArray &)`, the signal to emit.
     template <class Api, class T, class Decode>
@@ -83,6 +86,7 @@ private:
     [[nodiscard]] static Failure refusalIn(const QByteArray &body);
 
     net::ApiClient &m_client;
+    QString m_currency;
     QHash<core::RequestId, net::ApiCall *> m_calls;
 };
 

@@ -10,7 +10,7 @@ namespace {
 core::AuthProvider readProvider(JsonReader &r, const QJsonObject &o)
 {
     core::AuthProvider provider;
-    provider.id = r.optionalId(o, "id"_L1);
+    provider.id = hintId(o, "id"_L1);
     provider.identifier = r.requiredText(o, "identifier"_L1);
     provider.type = textIn(o, "type"_L1);
     provider.title = r.title(o.value("localizeInfos"_L1));
@@ -80,7 +80,7 @@ core::Result<core::UserProfile> decodeUser(const QByteArray &json, const QString
     JsonReader r(lang);
     const QJsonObject o = r.object(json);
     core::UserProfile user;
-    user.id = r.id(o, "id"_L1);
+    user.id = hintId(o, "id"_L1);
     user.identifier = textIn(o, "identifier"_L1);
     user.authProviderIdentifier = textIn(o, "authProviderIdentifier"_L1);
     user.formIdentifier = textIn(o, "formIdentifier"_L1);

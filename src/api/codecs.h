@@ -15,7 +15,7 @@ namespace api {
 /// The codecs of the client: bytes of an answer → a complete, validated value, or ProtocolViolation. Tolerant as
 /// docs/oneentry.md#contradictions and docs/oneentry.md#contradictions say (keyed or flat, number or string, object or array, null or
 /// absent), strict where money or ids are concerned. `lang` is the langCode that keyed values are unwrapped with
-/// (docs/oneentry.md#languages). Never throw, never recurse past a fixed depth.
+/// (docs/oneentry.md#languages), `currency` that of amounts that name none. Never throw, never recurse past a fixed depth.
 [[nodiscard]] core::Result<core::AuthTokens> decodeAuth(const QByteArray &json);
 [[nodiscard]] core::Result<core::NewAccount> decodeNewAccount(const QByteArray &json);
 [[nodiscard]] core::Result<core::AuthProvider> decodeProvider(const QByteArray &json, const QString &lang);
@@ -27,14 +27,14 @@ namespace api {
 [[nodiscard]] core::Result<core::OrderStorage> decodeStorage(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::OrderStorage>> decodeStorages(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang);
+[[nodiscard]] core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang, const QString &currency = {});
+[[nodiscard]] core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang, const QString &currency = {});
+[[nodiscard]] core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang, const QString &currency = {});
+[[nodiscard]] core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang, const QString &currency = {});
 [[nodiscard]] core::Result<QList<core::PaymentAccount>> decodeAccounts(const QByteArray &json, const QString &lang);
-[[nodiscard]] core::Result<core::PaymentSession> decodeSession(const QByteArray &json);
-[[nodiscard]] core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total = nullptr);
-[[nodiscard]] core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json);
+[[nodiscard]] core::Result<core::PaymentSession> decodeSession(const QByteArray &json, const QString &currency = {});
+[[nodiscard]] core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total = nullptr, const QString &currency = {});
+[[nodiscard]] core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json, const QString &currency = {});
 /// Of products: `map` is what anybody has said of their attributes; the rest is found in each of them.
 [[nodiscard]] core::Result<core::ProductDetail> decodeProduct(
     const QByteArray &json, const QString &lang, const core::AttributeMap &map = {});
@@ -52,8 +52,8 @@ namespace api {
 [[nodiscard]] core::Result<QList<core::ProductHit>> decodeSearch(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<QList<core::Discount>> decodeDiscounts(const QByteArray &json, const QString &lang);
 [[nodiscard]] core::Result<core::Coupon> decodeCoupon(const QByteArray &json);
-[[nodiscard]] core::Result<core::Money> decodeBonusBalance(const QByteArray &json);
-[[nodiscard]] core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json);
+[[nodiscard]] core::Result<core::Money> decodeBonusBalance(const QByteArray &json, const QString &currency = {});
+[[nodiscard]] core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json, const QString &currency = {});
 [[nodiscard]] core::Result<QList<core::StoreLocale>> decodeLocales(const QByteArray &json);
 
 /// Reads an error answer (docs/oneentry.md#errors): never fails, an unreadable body gives an error by status alone. Markers in quotes

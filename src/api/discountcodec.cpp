@@ -73,17 +73,17 @@ core::Result<core::Coupon> decodeCoupon(const QByteArray &json)
     coupon.code = textIn(inner, "code"_L1);
     coupon.error = textIn(o, "error"_L1);
     coupon.fault = coupon.valid ? core::CouponFault::None : couponFaultOf(coupon.error);
-    coupon.discountId = r.optionalId(inner, "discountId"_L1);
+    coupon.discountId = hintId(inner, "discountId"_L1);
     coupon.isReusable = flagIn(inner, "isReusable"_L1);
     coupon.isUsed = flagIn(inner, "isUsed"_L1);
     return r.result(std::move(coupon));
 }
 
-core::Result<core::Money> decodeBonusBalance(const QByteArray &json)
+core::Result<core::Money> decodeBonusBalance(const QByteArray &json, const QString &currency)
 {
-    JsonReader r;
+    JsonReader r({}, currency);
     const QJsonObject o = r.object(json);
-    const auto balance = r.total(o, "balance"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    const auto balance = r.total(o, "balance"_L1, r.currencyOf(o));
     if (!balance && r.isFine()) {
         r.violate("balance"_L1, "missing"_L1);
     }

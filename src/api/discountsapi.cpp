@@ -29,7 +29,8 @@ core::RequestId DiscountsApi::fetchBonusBalance()
 {
     net::RequestSpec spec;
     spec.path = { u"discounts"_s, u"bonus-balance"_s };
-    return send(spec, &decodeBonusBalance, &DiscountsApi::bonusBalanceFetched);
+    return send(
+        spec, [this](const QByteArray &b) { return decodeBonusBalance(b, currency()); }, &DiscountsApi::bonusBalanceFetched);
 }
 
 } // namespace api

@@ -96,6 +96,9 @@ core::ApiError decodeError(int httpStatus, const QByteArray &body)
     if (error.reason.kind == core::ServerReason::Kind::None && !error.fieldErrors.isEmpty()) {
         error.reason.kind = core::ServerReason::Kind::FieldRejected;
     }
+    if (error.reason.kind == core::ServerReason::Kind::None && error.httpStatus == 405) {
+        error.reason.kind = core::ServerReason::Kind::NotGranted; // docs/oneentry.md#rights: another way of saying no.
+    }
     return error;
 }
 

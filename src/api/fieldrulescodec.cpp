@@ -18,7 +18,7 @@ QString errorTextOf(const QJsonValue &validator)
 {
     const QJsonObject o = validator.toObject();
     const QString text = textIn(o, "customErrorText"_L1);
-    return (text.isEmpty() ? textIn(o, "errorMessage"_L1) : text).trimmed();
+    return withoutEntities(text.isEmpty() ? textIn(o, "errorMessage"_L1) : text).trimmed();
 }
 
 /// docs/oneentry.md#contradictions: numbers or texts; '' and 0 are no bound.
@@ -159,7 +159,7 @@ core::FieldRules decodeRules(const JsonReader &reader, const QJsonValue &validat
     readPattern(rules, all.value("regExpValidator"_L1).toObject());
     const QJsonObject mask = all.value("fieldMaskValidator"_L1).toObject();
     rules.mask = textIn(mask, "maskValue"_L1);
-    rules.maskHint = textIn(mask, "hint"_L1);
+    rules.maskHint = withoutEntities(textIn(mask, "hint"_L1));
     readNumbersAndDates(rules, all);
     rules.allowed = allowedValues(all.value("checkForAGivenList"_L1));
     readFiles(rules, all.value("checkingFilesValidator"_L1).toObject());

@@ -59,7 +59,7 @@ core::FieldOption optionOf(const JsonReader &reader, const QJsonObject &o)
     const QJsonObject row = value.toObject();
     option.value = value.isObject() ? textIn(row, "id"_L1) : textOf(value);
     const QJsonValue title = reader.unwrapped(o.value("title"_L1));
-    option.title = title.isObject() ? reader.title(title) : textOf(title);
+    option.title = title.isObject() ? reader.title(title) : withoutEntities(textOf(title));
     if (option.title.isEmpty()) {
         option.title = option.value;
     }
@@ -68,7 +68,7 @@ core::FieldOption optionOf(const JsonReader &reader, const QJsonObject &o)
     const QString kind = textIn(extended.isEmpty() ? o : extended, extended.isEmpty() ? "extendedValueType"_L1 : "type"_L1);
     const bool isNumber = kind == "realNumber"_L1 || kind == "fixedPointNumber"_L1 || kind == "integer"_L1;
     option.surcharge = isNumber ? decimalOf(more) : std::nullopt;
-    option.hint = option.surcharge ? QString() : textOf(more);
+    option.hint = option.surcharge ? QString() : withoutEntities(textOf(more));
     option.picture = kind == "image"_L1 ? firstPicture(more) : QString();
     option.position = smallIntIn(value.isObject() && !o.contains("position"_L1) ? row : o, "position"_L1);
     option.depth = value.isObject() ? smallIntIn(row, "depth"_L1, 1) : 1;
@@ -94,16 +94,16 @@ QString additional(const JsonReader &reader, const QJsonValue &fields, QLatin1St
     const QJsonValue own = reader.unwrapped(fields);
     for (const QJsonValue item : own.toArray()) {
         if (textIn(item.toObject(), "marker"_L1) == marker) {
-            return textIn(item.toObject(), "value"_L1);
+            return withoutEntities(textIn(item.toObject(), "value"_L1));
         }
     }
     const QJsonValue entry = own.toObject().value(marker);
-    return entry.isObject() ? textIn(entry.toObject(), "value"_L1) : textOf(entry);
+    return withoutEntities(entry.isObject() ? textIn(entry.toObject(), "value"_L1) : textOf(entry));
 }
 
 void readTexts(core::FormField &field, const JsonReader &reader, const QJsonObject &o, const QJsonObject &infos)
 {
-    field.title = textOf(infos.value("title"_L1));
+    field.title = withoutEntities(textOf(infos.value("title"_L1)));
     if (field.title.isEmpty()) {
         field.title = reader.title(o.value("localizeInfos"_L1));
     }
@@ -179,7 +179,7 @@ QList<core::FormField> readFields(const JsonReader &reader, const QJsonValue &at
 core::FormSchema readForm(JsonReader &r, const QJsonObject &o)
 {
     core::FormSchema form;
-    form.id = r.optionalId(o, "id"_L1);
+    form.id = hintId(o, "id"_L1);
     form.identifier = textIn(o, "identifier"_L1);
     form.attributeSetId = qMax<qint64>(0, integerOf(o.value("attributeSetId"_L1)).value_or(0));
     form.type = textIn(o, "type"_L1);

@@ -2,6 +2,7 @@
 #include "api/jsonreader.h"
 
 #include "api/jsonkeys.h"
+#include "api/jsonnumbers.h"
 #include "net/bodycheck.h"
 
 #include <QJsonDocument>
@@ -58,7 +59,10 @@ std::optional<JsonRows> JsonReader::cutShallow(const QByteArray &json)
 QJsonValue JsonReader::parsed(const QByteArray &json)
 {
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError) {
+        document = QJsonDocument::fromJson(withOddNumbersQuoted(json), &error);
+    }
     if (error.error != QJsonParseError::NoError) {
         violate("body"_L1, "not JSON"_L1);
         return QJsonValue::Undefined;
@@ -98,7 +102,8 @@ QJsonArray JsonReader::listIn(const QJsonValue &value, qint64 *total)
     }
     QJsonArray array = items.toArray();
     if (total) {
-        *total = count(object, "total"_L1, array.size(), maxJsonInteger);
+        const auto said = integerOf(object.value("total"_L1));
+        *total = said && *said >= 0 && *said <= maxJsonInteger ? *said : array.size(); // The rows can be counted.
     }
     return array;
 }
@@ -247,6 +252,12 @@ QString JsonReader::title(const QJsonValue &localizeInfos) const
         }
     }
     return {};
+}
+
+QString JsonReader::currencyOf(const QJsonObject &object) const
+{
+    const QString own = core::normalizedCurrency(textIn(object, "currency"_L1));
+    return own.isEmpty() ? m_currency : own;
 }
 
 void JsonReader::violate(QLatin1StringView what, QLatin1StringView why)

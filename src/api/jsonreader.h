@@ -20,8 +20,8 @@ constexpr qint64 maxJsonInteger = Q_INT64_C(1) << 53;
 class JsonReader
 {
 public:
-    /// `lang` is the locale that keyed values are unwrapped with (docs/oneentry.md#languages).
-    explicit JsonReader(QString lang = {}) : m_lang(std::move(lang)) { }
+    /// `lang` is the locale that keyed values are unwrapped with (docs/oneentry.md#languages), `currency` that of amounts that name none.
+    explicit JsonReader(QString lang = {}, QString currency = {}) : m_lang(std::move(lang)), m_currency(std::move(currency)) { }
 
     [[nodiscard]] const QString &lang() const { return m_lang; }
     /// The answer as an object; a violation for anything else.
@@ -69,7 +69,7 @@ public:
         QList<decltype(read(std::declval<JsonReader &>(), QJsonObject()))> list;
         list.reserve(items.size());
         for (const QJsonValue item : items) {
-            JsonReader row(m_lang);
+            JsonReader row(m_lang, m_currency);
             auto value = read(row, row.element(item, QLatin1StringView("row")));
             if (row.isFine()) {
                 list.append(std::move(value));
@@ -87,7 +87,8 @@ public:
     {
         const auto cut = cutShallow(json);
         const QJsonValue frame = document(cut ? cut->frame : json);
-        *isBare = frame.isArray();
+        const QJsonValue said = frame.toObject().value(QLatin1StringView("total"));
+        *isBare = frame.isArray() || (!said.isUndefined() && integerOf(said).value_or(-1) < 0);
         const QJsonArray whole = isFine() ? listIn(frame, total) : QJsonArray();
         if (!cut || !isFine()) {
             return rows(whole, read, leftOut);
@@ -95,7 +96,7 @@ public:
         decltype(rows(whole, read)) list;
         list.reserve(cut->rows.size());
         for (const QByteArrayView bytes : cut->rows) {
-            JsonReader row(m_lang);
+            JsonReader row(m_lang, m_currency);
             auto value = read(row, row.objectIn(row.parsed(withoutUnread(bytes, unread))));
             if (row.isFine()) {
                 list.append(std::move(value));
@@ -108,6 +109,9 @@ public:
         }
         return list;
     }
+
+    /// What the object says its amounts are in, else what the project says: how many digits an amount may have depends on it.
+    [[nodiscard]] QString currencyOf(const QJsonObject &object) const;
 
     void violate(QLatin1StringView what, QLatin1StringView why);
     [[nodiscard]] bool isFine() const { return m_violation.isEmpty(); }
@@ -122,6 +126,7 @@ private:
     [[nodiscard]] static std::optional<JsonRows> cutShallow(const QByteArray &json);
 
     QString m_lang;
+    QString m_currency;
     QString m_violation;
 };
 

@@ -61,6 +61,11 @@ std::optional<qint64> integerOf(const QJsonValue &value)
     return number == low ? std::nullopt : std::optional(number);
 }
 
+qint64 hintId(const QJsonObject &object, QLatin1StringView key)
+{
+    return qMax<qint64>(0, integerOf(object.value(key)).value_or(0));
+}
+
 std::optional<core::Decimal> decimalOf(const QJsonValue &value)
 {
     if (value.isString()) {

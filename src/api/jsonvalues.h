@@ -29,6 +29,8 @@ namespace api {
 [[nodiscard]] int smallIntIn(const QJsonObject &object, QLatin1StringView key, int fallback = 0);
 /// The exact integer of a number or of digits; nothing for anything else.
 [[nodiscard]] std::optional<qint64> integerOf(const QJsonValue &value);
+/// An id that nothing is asked for by: 0 for what is none.
+[[nodiscard]] qint64 hintId(const QJsonObject &object, QLatin1StringView key);
 /// The exact decimal of a JSON number or decimal text; nothing for anything else.
 [[nodiscard]] std::optional<core::Decimal> decimalOf(const QJsonValue &value);
 /// Compact JSON of any value, scalars too, and back.

@@ -12,6 +12,13 @@ namespace {
 
 constexpr qint64 maxQuantity = 1'000'000'000;
 
+/// A sum that is none, or less than none, is to be read elsewhere.
+std::optional<core::Money> readableTotal(const JsonReader &r, const QJsonObject &o, QLatin1StringView key, const QString &currency)
+{
+    const auto found = r.readableMoney(o, key, currency);
+    return found && found->minor >= 0 ? found : std::nullopt;
+}
+
 core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &currency)
 {
     core::OrderItem item;
@@ -28,13 +35,9 @@ core::OrderItem readItem(JsonReader &r, const QJsonObject &o, const QString &cur
 /// An answer that has an id is an order, whatever else of it cannot be read.
 core::Order readOrder(JsonReader &r, const QJsonObject &o)
 {
-    const auto sum = [&r, &o](QLatin1StringView key, const QString &currency) {
-        const auto amount = r.readableMoney(o, key, currency);
-        return amount && amount->minor < 0 ? std::nullopt : amount;
-    };
     core::Order order;
     order.id = r.id(o, "id"_L1);
-    order.storageId = qMax<qint64>(0, integerOf(o.value("storageId"_L1)).value_or(0));
+    order.storageId = hintId(o, "storageId"_L1);
     order.createdDate = dateIn(o, "createdDate"_L1);
     order.statusIdentifier = textIn(o, "statusIdentifier"_L1);
     order.statusTitle = r.title(o.value("statusLocalizeInfos"_L1));
@@ -43,12 +46,13 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     order.paymentAccountTitle = r.title(o.value("paymentAccountLocalizeInfos"_L1));
     order.formData = decodeFormData(r, o.value("formData"_L1));
     order.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
+    const QString currency = r.currencyOf(o);
     int leftOut = 0;
-    const auto item = [&order](JsonReader &row, const QJsonObject &product) { return readItem(row, product, order.currency); };
+    const auto item = [&currency](JsonReader &row, const QJsonObject &product) { return readItem(row, product, currency); };
     order.products = r.rows(o.value("products"_L1).toArray(), item, &leftOut);
     order.isWhole = leftOut == 0;
-    order.totalSum = sum("totalSum"_L1, order.currency);
-    order.totalDue = sum("totalDue"_L1, order.currency);
+    order.totalSum = readableTotal(r, o, "totalSum"_L1, currency);
+    order.totalDue = readableTotal(r, o, "totalDue"_L1, currency);
     order.couponCode = textIn(o, "couponCode"_L1);
     order.paymentUrl = o.value("paymentUrl"_L1).toString();
     order.isCompleted = triStateIn(o, "isCompleted"_L1);
@@ -58,7 +62,7 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
 core::OrderStorage readStorage(JsonReader &r, const QJsonObject &o)
 {
     core::OrderStorage storage;
-    storage.id = r.optionalId(o, "id"_L1);
+    storage.id = hintId(o, "id"_L1);
     storage.identifier = textIn(o, "identifier"_L1);
     storage.title = r.title(o.value("localizeInfos"_L1));
     storage.formIdentifier = textIn(o, "formIdentifier"_L1);
@@ -75,7 +79,7 @@ core::OrderStorage readStorage(JsonReader &r, const QJsonObject &o)
 core::OrderStatus readStatus(JsonReader &r, const QJsonObject &o)
 {
     core::OrderStatus status;
-    status.id = r.optionalId(o, "id"_L1);
+    status.id = hintId(o, "id"_L1);
     status.identifier = textIn(o, "identifier"_L1);
     status.title = r.title(o.value("localizeInfos"_L1));
     status.position = smallIntIn(o, "position"_L1);
@@ -83,6 +87,14 @@ core::OrderStatus readStatus(JsonReader &r, const QJsonObject &o)
     status.isDefault = flagIn(o, "isDefault"_L1);
     status.isCancelFinal = flagIn(o, "isCancelFinal"_L1);
     return status;
+}
+
+/// A line of one and a half: such goods are not sold in pieces, and the totals count all the same.
+bool isByWeight(const QJsonObject &line)
+{
+    const QJsonValue quantity = line.value("quantity"_L1);
+    const auto number = decimalOf(quantity);
+    return number && number->unscaled > 0 && !integerOf(quantity);
 }
 
 core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QString &currency)
@@ -94,12 +106,6 @@ core::PreviewLine readPreviewLine(JsonReader &r, const QJsonObject &o, const QSt
     line.quantity = int(r.count(o, "quantity"_L1, 1, maxQuantity));
     line.isGift = flagIn(o, "isGift"_L1);
     return line;
-}
-
-/// An id that nothing rests on but words: what is none is not said.
-qint64 hintId(const QJsonObject &o, QLatin1StringView key)
-{
-    return qMax<qint64>(0, integerOf(o.value(key)).value_or(0));
 }
 
 /// The entries are documented nowhere: id and identifier are read under both of the names that the vendor uses for them elsewhere.
@@ -135,7 +141,7 @@ void readDiscounts(JsonReader &r, core::Preview &preview, const QJsonObject &con
 core::Preview readPreview(JsonReader &r, const QJsonObject &o)
 {
     core::Preview preview;
-    preview.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
+    preview.currency = r.currencyOf(o);
     const QJsonObject config = o.value("discountConfig"_L1).toObject();
     const auto amount = [&](std::initializer_list<QLatin1StringView> keys) {
         for (const auto key : keys) {
@@ -154,7 +160,8 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
         r.violate("totalSum"_L1, "missing"_L1);
     }
     preview.totalSum = sum.value_or(core::Money{ 0, preview.currency });
-    preview.bonusApplied = amount({ "bonusApplied"_L1 }).value_or(core::Money{ 0, preview.currency });
+    preview.bonusApplied = readableTotal(r, o, "bonusApplied"_L1, preview.currency)
+                               .value_or(readableTotal(r, config, "bonusApplied"_L1, preview.currency).value_or(core::Money{ 0, preview.currency }));
     const auto discounted = amount({ "totalSumWithDiscount"_L1 });
     const auto exactDiscounted = preview.exactDue;
     const auto due = amount({ "totalDue"_L1 });
@@ -162,7 +169,10 @@ core::Preview readPreview(JsonReader &r, const QJsonObject &o)
     preview.totalSumWithDiscount = discounted.value_or(preview.totalSum);
     preview.totalDue = due.value_or(preview.totalSumWithDiscount);
     for (const QJsonValue item : o.value("orderPreview"_L1).toArray()) {
-        preview.lines.append(readPreviewLine(r, r.element(item, "orderPreview"_L1), preview.currency));
+        const QJsonObject line = r.element(item, "orderPreview"_L1);
+        if (!isByWeight(line)) {
+            preview.lines.append(readPreviewLine(r, line, preview.currency));
+        }
     }
     readDiscounts(r, preview, config);
     return preview;
@@ -181,10 +191,10 @@ core::Refund readRefund(JsonReader &r, const QJsonObject &o)
 {
     core::Refund refund;
     refund.id = r.id(o, "id"_L1);
-    refund.orderId = r.optionalId(o, "orderId"_L1);
+    refund.orderId = hintId(o, "orderId"_L1);
     refund.createdDate = dateIn(o, "createdDate"_L1);
     refund.status = textIn(o, "status"_L1);
-    refund.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    refund.amount = r.readableMoney(o, "amount"_L1, r.currencyOf(o));
     refund.note = textIn(o, "note"_L1);
     readRefundLines(r, o, refund);
     return refund;
@@ -217,29 +227,29 @@ core::Result<QList<core::OrderStatus>> decodeStatuses(const QByteArray &json, co
     return r.result(std::move(statuses));
 }
 
-core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang)
+core::Result<core::Order> decodeOrderCreated(const QByteArray &json, const QString &lang, const QString &currency)
 {
-    return decodeOrder(json, lang);
+    return decodeOrder(json, lang, currency);
 }
 
-core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang)
+core::Result<core::Order> decodeOrder(const QByteArray &json, const QString &lang, const QString &currency)
 {
-    JsonReader r(lang);
+    JsonReader r(lang, currency);
     core::Order order = readOrder(r, r.object(json));
     return r.result(std::move(order));
 }
 
-core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang)
+core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString &lang, const QString &currency)
 {
-    JsonReader r(lang);
+    JsonReader r(lang, currency);
     core::OrderPage page;
     page.items = r.rows(r.list(json, &page.total), readOrder, &page.leftOut);
     return r.result(std::move(page));
 }
 
-core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang)
+core::Result<core::Preview> decodePreview(const QByteArray &json, const QString &lang, const QString &currency)
 {
-    JsonReader r(lang);
+    JsonReader r(lang, currency);
     core::Preview preview = readPreview(r, r.object(json));
     return r.result(std::move(preview));
 }
@@ -254,9 +264,9 @@ core::Result<core::Refund> decodeRefundBody(const QByteArray &body)
     return r.result(std::move(refund));
 }
 
-core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json)
+core::Result<QList<core::Refund>> decodeRefunds(const QByteArray &json, const QString &currency)
 {
-    JsonReader r;
+    JsonReader r({}, currency);
     auto refunds = r.rows(r.list(json), readRefund);
     return r.result(std::move(refunds));
 }

@@ -52,9 +52,9 @@ QStringList refundPath(qint64 orderId)
 }
 
 /// An answer about another order is none.
-core::Result<core::Order> decodeThisOrder(qint64 orderId, const QByteArray &body, const QString &lang)
+core::Result<core::Order> decodeThisOrder(qint64 orderId, const QByteArray &body, const QString &lang, const QString &currency)
 {
-    auto order = decodeOrder(body, lang);
+    auto order = decodeOrder(body, lang, currency);
     if (!order || order->id == orderId) {
         return order;
     }
@@ -92,14 +92,14 @@ core::RequestId OrdersApi::previewOrder(const core::OrderDraft &draft)
     spec.verb = Verb::Post; // Computes and stores nothing: it may be repeated.
     spec.body = encodePreview(draft);
     return send(
-        spec, [lang = draft.language](const QByteArray &b) { return decodePreview(b, lang); }, &OrdersApi::orderPreviewed);
+        spec, [this, lang = draft.language](const QByteArray &b) { return decodePreview(b, lang, currency()); }, &OrdersApi::orderPreviewed);
 }
 
 core::RequestId OrdersApi::createOrder(const core::OrderDraft &draft)
 {
     const RequestSpec spec = write(Verb::Post, storagePath(draft.storage, { u"orders"_s }), encodeOrder(draft));
     return send(
-        spec, [lang = draft.language](const QByteArray &b) { return decodeOrderCreated(b, lang); }, &OrdersApi::orderCreated);
+        spec, [this, lang = draft.language](const QByteArray &b) { return decodeOrderCreated(b, lang, currency()); }, &OrdersApi::orderCreated);
 }
 
 core::RequestId OrdersApi::updateOrder(qint64 orderId, const core::OrderDraft &draft, const QString &statusIdentifier)
@@ -108,14 +108,15 @@ core::RequestId OrdersApi::updateOrder(qint64 orderId, const core::OrderDraft &d
         Verb::Put, storagePath(draft.storage, { u"orders"_s, QString::number(orderId) }), encodeOrderUpdate(draft, statusIdentifier));
     spec.query = { { u"langCode"_s, draft.language } };
     return send(
-        spec, [orderId, lang = draft.language](const QByteArray &b) { return decodeThisOrder(orderId, b, lang); },
+        spec, [this, orderId, lang = draft.language](const QByteArray &b) { return decodeThisOrder(orderId, b, lang, currency()); },
         &OrdersApi::orderUpdated);
 }
 
 core::RequestId OrdersApi::fetchOrders(const QString &storage, int offset, int limit, const QString &lang)
 {
     return send(
-        readPage(storagePath(storage, { u"orders"_s }), offset, limit, lang), [lang](const QByteArray &b) { return decodeOrders(b, lang); },
+        readPage(storagePath(storage, { u"orders"_s }), offset, limit, lang),
+        [this, lang](const QByteArray &b) { return decodeOrders(b, lang, currency()); },
         &OrdersApi::ordersFetched);
 }
 
@@ -123,12 +124,13 @@ core::RequestId OrdersApi::fetchOrder(const QString &storage, qint64 orderId, co
 {
     return send(
         read(storagePath(storage, { u"orders"_s, QString::number(orderId) }), lang),
-        [orderId, lang](const QByteArray &b) { return decodeThisOrder(orderId, b, lang); }, &OrdersApi::orderFetched);
+        [this, orderId, lang](const QByteArray &b) { return decodeThisOrder(orderId, b, lang, currency()); }, &OrdersApi::orderFetched);
 }
 
 core::RequestId OrdersApi::fetchRefunds(qint64 orderId)
 {
-    return send(read(refundPath(orderId), {}), &decodeRefunds, &OrdersApi::refundsFetched);
+    return send(
+        read(refundPath(orderId), {}), [this](const QByteArray &b) { return decodeRefunds(b, currency()); }, &OrdersApi::refundsFetched);
 }
 
 core::RequestId OrdersApi::requestRefund(qint64 orderId, const QList<core::OrderLine> &lines, const QString &note)

@@ -34,7 +34,7 @@ std::optional<std::chrono::seconds> timeoutOf(const QJsonObject &account)
 core::PaymentAccount readAccount(JsonReader &r, const QJsonObject &o)
 {
     core::PaymentAccount account;
-    account.id = r.optionalId(o, "id"_L1);
+    account.id = hintId(o, "id"_L1);
     account.identifier = r.requiredText(o, "identifier"_L1);
     account.title = r.title(o.value("localizeInfos"_L1));
     account.type = textIn(o, "type"_L1);
@@ -61,14 +61,14 @@ core::PaymentSession readSession(JsonReader &r, const QJsonObject &o)
         session.statusName = u"waiting"_s;
     }
     session.status = core::sessionStatusFromName(session.statusName);
-    session.paymentAccountId = r.optionalId(o, "paymentAccountId"_L1);
-    session.amount = r.readableMoney(o, "amount"_L1, core::normalizedCurrency(textIn(o, "currency"_L1)));
+    session.paymentAccountId = hintId(o, "paymentAccountId"_L1);
+    session.amount = r.readableMoney(o, "amount"_L1, r.currencyOf(o));
     session.clientSecret = core::Secret(o.value("clientSecret"_L1).toString().toUtf8());
     session.paymentUrl = o.value("paymentUrl"_L1).toString();
     return session;
 }
 
-/// Strict about each: a session that cannot be read may be the one that is open, and another one would be asked for.
+/// Of one order. Strict about each: a session that cannot be read may be the one that is open, and another one would be asked for.
 core::PaymentSessions readSessions(JsonReader &r, const QJsonArray &items)
 {
     core::PaymentSessions sessions;
@@ -87,28 +87,28 @@ core::Result<QList<core::PaymentAccount>> decodeAccounts(const QByteArray &json,
     return r.result(std::move(accounts));
 }
 
-core::Result<core::PaymentSession> decodeSession(const QByteArray &json)
+core::Result<core::PaymentSession> decodeSession(const QByteArray &json, const QString &currency)
 {
-    JsonReader r;
+    JsonReader r({}, currency);
     core::PaymentSession session = readSession(r, r.object(json));
     return r.result(std::move(session));
 }
 
-core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total)
+core::Result<core::PaymentSessions> decodeSessions(const QByteArray &json, qint64 *total, const QString &currency)
 {
-    JsonReader r;
-    core::PaymentSessions sessions = readSessions(r, r.list(json, total));
+    JsonReader r({}, currency);
+    core::PaymentSessions sessions = r.rows(r.list(json, total), readSession); // Of all orders: nothing is asked for because of what is missing.
     return r.result(std::move(sessions));
 }
 
-core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json)
+core::Result<core::PaymentSessions> decodeSessionsByOrder(const QByteArray &json, const QString &currency)
 {
     const QByteArray text = json.trimmed();
     if (text == "null") {
         return core::PaymentSessions();
     }
     // No body at all says nothing. Read as "there is none" it would make a second open link.
-    JsonReader r;
+    JsonReader r({}, currency);
     const QJsonValue value = r.document(text);
     const bool isPage = value.isObject() && value.toObject().contains("items"_L1);
     core::PaymentSessions sessions = readSessions(r, isPage ? r.listIn(value) : manyOf(value));

@@ -28,23 +28,23 @@ bool adopt(core::PaymentSession &session, qint64 orderId)
     return session.orderId == orderId;
 }
 
-core::Result<core::PaymentSession> decodeSessionOf(qint64 orderId, const QByteArray &body)
+core::Result<core::PaymentSession> decodeSessionOf(qint64 orderId, const QByteArray &body, const QString &currency)
 {
-    auto session = decodeSession(body);
+    auto session = decodeSession(body, currency);
     return !session || adopt(*session, orderId) ? session : tl::unexpected(foreignSession());
 }
 
-core::Result<core::PaymentSessions> decodeSessionsOf(qint64 orderId, const QByteArray &body)
+core::Result<core::PaymentSessions> decodeSessionsOf(qint64 orderId, const QByteArray &body, const QString &currency)
 {
-    auto sessions = decodeSessionsByOrder(body);
+    auto sessions = decodeSessionsByOrder(body, currency);
     const bool isOurs
         = !sessions || std::all_of(sessions->begin(), sessions->end(), [orderId](core::PaymentSession &s) { return adopt(s, orderId); });
     return isOurs ? sessions : tl::unexpected(foreignSession());
 }
 
-core::Result<core::PaymentSession> decodeThisSession(qint64 sessionId, qint64 orderId, const QByteArray &body)
+core::Result<core::PaymentSession> decodeThisSession(qint64 sessionId, qint64 orderId, const QByteArray &body, const QString &currency)
 {
-    auto session = decodeSession(body);
+    auto session = decodeSession(body, currency);
     const bool isAsked = !session || (session->id == sessionId && (orderId == 0 || adopt(*session, orderId)));
     return isAsked ? session : tl::unexpected(foreignSession());
 }
@@ -68,7 +68,7 @@ core::RequestId PaymentsApi::createSession(qint64 orderId, const QString &type)
     spec.body = QJsonDocument(body).toJson(QJsonDocument::Compact);
     spec.isIdempotent = false;
     return send(
-        spec, [orderId](const QByteArray &b) { return decodeSessionOf(orderId, b); }, &PaymentsApi::sessionCreated);
+        spec, [this, orderId](const QByteArray &b) { return decodeSessionOf(orderId, b, currency()); }, &PaymentsApi::sessionCreated);
 }
 
 core::RequestId PaymentsApi::fetchSessionsByOrder(qint64 orderId)
@@ -77,7 +77,7 @@ core::RequestId PaymentsApi::fetchSessionsByOrder(qint64 orderId)
     spec.path = { u"payments"_s, u"sessions"_s, u"order"_s, QString::number(orderId) };
     spec.emptyWhenNotFound = true;
     return send(
-        spec, [orderId](const QByteArray &b) { return decodeSessionsOf(orderId, b); }, &PaymentsApi::sessionsByOrderFetched);
+        spec, [this, orderId](const QByteArray &b) { return decodeSessionsOf(orderId, b, currency()); }, &PaymentsApi::sessionsByOrderFetched);
 }
 
 core::RequestId PaymentsApi::fetchSession(qint64 sessionId, qint64 orderId)
@@ -85,7 +85,8 @@ core::RequestId PaymentsApi::fetchSession(qint64 sessionId, qint64 orderId)
     net::RequestSpec spec;
     spec.path = { u"payments"_s, u"sessions"_s, QString::number(sessionId) };
     return send(
-        spec, [sessionId, orderId](const QByteArray &b) { return decodeThisSession(sessionId, orderId, b); }, &PaymentsApi::sessionFetched);
+        spec, [this, sessionId, orderId](const QByteArray &b) { return decodeThisSession(sessionId, orderId, b, currency()); },
+        &PaymentsApi::sessionFetched);
 }
 
 core::RequestId PaymentsApi::fetchSessions(int offset, int limit)
@@ -96,7 +97,7 @@ core::RequestId PaymentsApi::fetchSessions(int offset, int limit)
     spec.query = { { u"offset"_s, QString::number(offset) }, { u"limit"_s, QString::number(limit) } };
     return start(spec, [this](const QByteArray &body, core::RequestId id) -> Failure {
         qint64 total = 0;
-        const auto sessions = decodeSessions(body, &total);
+        const auto sessions = decodeSessions(body, &total, currency());
         if (!sessions) {
             return sessions.error();
         }

@@ -27,7 +27,8 @@ QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1St
 /// chosen is the price, whatever else there is.
 void readPrice(const JsonReader &r, const QJsonObject &o, const ProductAttributes &attributes, core::Product &product)
 {
-    const QString currency = attributes.currency(textIn(o, "currency"_L1));
+    const QString own = attributes.currency(textIn(o, "currency"_L1));
+    const QString currency = own.isEmpty() ? r.currencyOf({}) : own;
     if (!attributes.isChosen(Role::Price)) {
         product.price = r.readableMoney(o, "price"_L1, currency, &product.isPriceUnreadable);
     }
@@ -154,7 +155,7 @@ core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o, const core::
 
 core::Result<core::ProductDetail> decodeProduct(const QByteArray &json, const QString &lang, const core::AttributeMap &map)
 {
-    JsonReader r(lang);
+    JsonReader r(lang, map.currency);
     core::ProductDetail detail = readDetail(r, r.object(json), map);
     return r.result(std::move(detail));
 }
@@ -176,7 +177,7 @@ core::Result<core::TitlesByMarker> decodeTitles(const QByteArray &json, const QS
 
 core::Result<core::ProductPage> decodeProducts(const QByteArray &json, const QString &lang, const core::AttributeMap &map)
 {
-    JsonReader r(lang);
+    JsonReader r(lang, map.currency);
     core::ProductPage page;
     bool isBare = false;
     const auto read = [&map](JsonReader &row, const QJsonObject &o) { return readProduct(row, o, attributesOf(row, o, map)); };

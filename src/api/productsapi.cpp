@@ -34,10 +34,17 @@ net::RequestSpec setSpec(const QString &attributeSet, const QString &lang)
 
 } // namespace
 
+core::AttributeMap ProductsApi::attributes() const
+{
+    core::AttributeMap map = m_attributes;
+    map.currency = currency();
+    return map;
+}
+
 core::RequestId ProductsApi::fetchProducts(const core::ProductQuery &query, const QString &lang)
 {
     return send(
-        listSpec(query, lang), [lang, map = m_attributes](const QByteArray &b) { return decodeProducts(b, lang, map); },
+        listSpec(query, lang), [lang, map = attributes()](const QByteArray &b) { return decodeProducts(b, lang, map); },
         &ProductsApi::productsFetched);
 }
 
@@ -53,7 +60,7 @@ core::RequestId ProductsApi::fetchProduct(qint64 productId, const QString &lang)
     spec.path = { u"products"_s, QString::number(productId) };
     spec.query = { { u"langCode"_s, lang } };
     return send(
-        spec, [lang, map = m_attributes](const QByteArray &b) { return decodeProduct(b, lang, map); }, &ProductsApi::productFetched);
+        spec, [lang, map = attributes()](const QByteArray &b) { return decodeProduct(b, lang, map); }, &ProductsApi::productFetched);
 }
 
 core::RequestId ProductsApi::fetchProductsByIds(const QList<qint64> &productIds, const QString &lang)
@@ -66,7 +73,7 @@ core::RequestId ProductsApi::fetchProductsByIds(const QList<qint64> &productIds,
     spec.path = { u"products"_s, u"ids"_s };
     spec.query = { { u"ids"_s, ids.join(u',') }, { u"langCode"_s, lang }, { u"limit"_s, QString::number(qMax<qsizetype>(1, ids.size())) } };
     return send(
-        spec, [lang, map = m_attributes](const QByteArray &b) { return decodeProductList(b, lang, map); },
+        spec, [lang, map = attributes()](const QByteArray &b) { return decodeProductList(b, lang, map); },
         &ProductsApi::productsByIdsFetched);
 }
 

@@ -15,7 +15,8 @@ public:
 
     /// What the project's attributes stand for, as far as anybody has said it: products are read with it from now on.
     void setAttributes(const core::AttributeMap &map) { m_attributes = map; }
-    [[nodiscard]] const core::AttributeMap &attributes() const { return m_attributes; }
+    /// With the currency of prices that name none.
+    [[nodiscard]] core::AttributeMap attributes() const;
 
     core::RequestId fetchProducts(const core::ProductQuery &query, const QString &lang);
     /// As fetchProducts(), handed over unread: a hundred pages are read on another thread.

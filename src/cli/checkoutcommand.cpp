@@ -192,6 +192,8 @@ void CheckoutCommand::warnOfAmounts(const checkout::PlacementView &view)
     const auto &due = view.attempt.orderTotal;
     if (!due) {
         console().note(VezneCli::tr("The order stands, but the store wrote no total that can be read."));
+    } else if (due->isZero() && options().coupon.isEmpty() && !options().bonus) {
+        console().note(VezneCli::tr("The store asks for nothing for this order. Ask its owner which of the products has no price."));
     } else if (const auto charged = core::chargedOtherwise(view.session, *due)) {
         console().note(VezneCli::tr("The payment asks for %1, and %2 is due. Ask the owner of the store before the customer pays.")
                            .arg(text::formatMoney(*charged, options().language), text::formatMoney(*due, options().language)));

@@ -4,6 +4,7 @@
 #include "cli/words.h"
 #include "text/errorcodes.h"
 #include "text/errortext.h"
+#include "text/moneytext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -112,6 +113,13 @@ void Command::noteLeftOut(int rows) const
     if (rows > 0) {
         console().note(VezneCli::tr("%n row(s) of the store's list cannot be read and are left out.", nullptr, rows));
     }
+}
+
+void Command::noteRest(const core::Money &paid, const core::Money &due) const
+{
+    const QString &language = options().language;
+    console().note(VezneCli::tr("%1 of %2 has been paid. Open the payment of the rest in the window of Vezne, on the page of this payment.")
+                       .arg(text::formatMoney(paid, language), text::formatMoney(due, language)));
 }
 
 void Command::succeed(const QJsonValue &value, ExitCode code)

@@ -82,6 +82,8 @@ protected:
     void end(ExitCode code);
     /// Rows of a list that cannot be read, said so that nobody takes what is printed for all there is.
     void noteLeftOut(int rows) const;
+    /// Of a payment in stages: what has come in, and how the rest is asked for.
+    void noteRest(const core::Money &paid, const core::Money &due) const;
     /// The sentence alone, for an end that also prints.
     void explain(core::Operation operation, const core::ApiError &error) const;
     void explain(const store::JournalError &error) const;

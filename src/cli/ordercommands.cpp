@@ -27,8 +27,7 @@ void StatusCommand::start()
             m_watch = std::make_unique<Watch>(context());
             connect(m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_sessions = sessions; });
             connect(m_watch.get(), &Watch::ended, this, [this](const std::optional<core::PaymentSession> &session) {
-                const bool isPart = core::isPart(core::paidSoFar(m_sessions, m_due ? m_due->currency : QString()), m_due);
-                report(session, isPart ? NotPaidYet : exitCodeFor(session));
+                report(session, exitCodeFor(session));
             });
             connect(m_watch.get(), &Watch::failed, this,
                 [this](const core::ApiError &error) { fail(core::Operation::ReadSession, error, Named::Id); });
@@ -37,9 +36,45 @@ void StatusCommand::start()
         }
         await<api::PaymentsApi, core::PaymentSessions>(
             connection().payments, connection().payments.fetchSessionsByOrder(options().id), &api::PaymentsApi::sessionsByOrderFetched,
-            core::Operation::ReadSession, [this](const core::PaymentSessions &sessions) { report(core::decisiveSession(sessions), Done); },
-            {}, Named::Id);
+            core::Operation::ReadSession,
+            [this](const core::PaymentSessions &sessions) {
+                m_sessions = sessions;
+                weigh();
+            },
+            [this](const core::ApiError &error) {
+                core::isRouteDenied(error) ? askOrder(error) : fail(core::Operation::ReadSession, error, Named::Id);
+            },
+            Named::Id);
     });
+}
+
+void StatusCommand::weigh()
+{
+    const auto session = core::decisiveSession(m_sessions);
+    if (!session || session->status != core::SessionStatus::Completed) {
+        report(session, Done); // Nothing has come in that could be a part.
+        return;
+    }
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
+        core::Operation::ReadOrders,
+        [this, session](const core::Order &order) {
+            m_due = order.isCompleted.value_or(false) ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum);
+            report(session, Done);
+        },
+        [this, session](const core::ApiError &) { report(session, Done); });
+}
+
+void StatusCommand::askOrder(const core::ApiError &denied)
+{
+    await<api::OrdersApi, core::Order>(
+        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
+        core::Operation::ReadOrders,
+        [this](const core::Order &order) {
+            const bool isPaid = order.isCompleted.value_or(false);
+            report(isPaid ? std::optional(core::completedSession(order.id, 0)) : std::nullopt, Done);
+        },
+        [this, denied](const core::ApiError &) { fail(core::Operation::ReadSession, denied, Named::Id); });
 }
 
 // A payment in stages is paid when all of it is: the order's total is asked for first. A store that keeps it back is watched without.
@@ -62,7 +97,15 @@ void StatusCommand::watch()
 void StatusCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)
 {
     const QJsonValue shown = session ? QJsonValue(toJson(context().safe(*session))) : QJsonValue(QJsonValue::Null);
-    succeed(QJsonObject{ { u"session"_s, shown } }, code);
+    QJsonObject json{ { u"session"_s, shown } };
+    const auto paid = core::paidSoFar(m_sessions, m_due ? m_due->currency : QString());
+    const bool isPart = core::isPart(paid, m_due);
+    if (isPart) {
+        json.insert(u"paidSoFar"_s, amount(paid));
+        json.insert(u"due"_s, amount(m_due));
+        noteRest(*paid, *m_due);
+    }
+    succeed(json, isPart ? NotPaidYet : code);
 }
 
 void OrdersCommand::start()

@@ -17,6 +17,10 @@ public:
 
 private:
     void watch();
+    /// Tells a payment in stages that is not whole yet from one that is.
+    void weigh();
+    /// Sessions may not be read here: the order says whether it is paid.
+    void askOrder(const core::ApiError &denied);
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
 
     std::unique_ptr<Watch> m_watch;

@@ -321,6 +321,10 @@ void ResumeCommand::finishIfDone()
         } else if (item->attempt.state == S::Ambiguous) {
             noteCandidates(*item);
         }
+        if (item->paidSoFar && item->attempt.orderTotal) {
+            noteRest(*item->paidSoFar, *item->attempt.orderTotal);
+            item->code = std::max(item->code, NotPaidYet);
+        }
         attempts.append(toJson(*item, context()));
         worst = std::max(worst, item->code);
     }

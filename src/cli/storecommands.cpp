@@ -2,6 +2,7 @@
 #include "cli/storecommands.h"
 
 #include "cli/jsonout.h"
+#include "cli/words.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -71,6 +72,16 @@ void FormCommand::start()
     });
 }
 
+// A product without a price is not free: whoever goes by the total has to know.
+void PreviewCommand::noteWithoutPrice(const core::Preview &preview)
+{
+    for (const core::PreviewLine &line : preview.lines) {
+        if (!line.isGift && (!line.price || line.price->isZero())) {
+            console().note(VezneCli::tr("The store has no price for product %1, so the total leaves it out.").arg(line.productId));
+        }
+    }
+}
+
 void PreviewCommand::start()
 {
     signInForContent([this] {
@@ -80,7 +91,10 @@ void PreviewCommand::start()
         draft.couponCode = options().coupon;
         draft.bonusAmount = options().bonus;
         await<api::OrdersApi, core::Preview>(connection().orders, connection().orders.previewOrder(draft), &api::OrdersApi::orderPreviewed,
-            core::Operation::Preview, [this](const core::Preview &preview) { succeed(toJson(preview)); });
+            core::Operation::Preview, [this](const core::Preview &preview) {
+                noteWithoutPrice(preview);
+                succeed(toJson(preview));
+            });
     });
 }
 

@@ -39,6 +39,9 @@ class PreviewCommand : public Command
 public:
     using Command::Command;
     void start() override;
+
+private:
+    void noteWithoutPrice(const core::Preview &preview);
 };
 
 } // namespace cli

@@ -144,6 +144,9 @@ QString AttributeMap::key() const
     for (auto it = flagged.begin(); it != flagged.end(); ++it) {
         parts.append(attributeRoleName(it.key()) + u':' + it->join(u','));
     }
+    if (!currency.isEmpty()) {
+        parts.append(u"in "_s + currency);
+    }
     return parts.join(u'\n');
 }
 

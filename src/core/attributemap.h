@@ -46,6 +46,7 @@ struct AttributeMap
 {
     QMap<AttributeRole, QString> chosen; ///< By a person: goes before all.
     QMap<AttributeRole, QStringList> flagged; ///< By the attribute sets, whose products need not repeat it.
+    QString currency; ///< Of prices that name none: the project's.
 
     /// An empty marker takes the choice back.
     void choose(AttributeRole role, const QString &marker);

@@ -8,8 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace core {
 namespace {
 
-constexpr qsizetype shortestCode = 4;
-
 // A key stands at the same place in both texts of a pair: what the Turkish layout writes with it, and what an English one does.
 const QString turkishQ = QStringLiteral("ı*-ğüşiöç.,ĞÜŞİÖÇ?_'^+&/()=:;\"");
 const QString englishOfQ = QStringLiteral("i-=[];',./\\{}:\"<>_+@#$^&*()?|`");

@@ -16,4 +16,12 @@ Connection::Connection(QNetworkAccessManager &network, const net::ClientConfig &
     });
 }
 
+void Connection::setCurrency(const QString &ofProject, const QString &ofProducts)
+{
+    products.setCurrency(ofProject);
+    for (api::ApiBase *some : std::initializer_list<api::ApiBase *>{ &orders, &payments, &discounts }) {
+        some->setCurrency(ofProject.isEmpty() ? ofProducts : ofProject);
+    }
+}
+
 } // namespace session

@@ -25,6 +25,10 @@ public:
     Connection(QNetworkAccessManager &network, const net::ClientConfig &config, const QString &provider, const QString &counter,
         QObject *parent = nullptr);
 
+    /// Of amounts that name none, in every answer from now on: the project's; where it has none, orders and sessions are in what its
+    /// products are in. Empty: nobody knows.
+    void setCurrency(const QString &ofProject, const QString &ofProducts = {});
+
     const QString provider;
     const QString counter;
 

@@ -70,6 +70,7 @@ std::unique_ptr<Connection> openConnection(
     config.pins = pinsOf(project);
     auto connection = std::make_unique<Connection>(network, config, project.provider, options.counter);
     connection->products.setAttributes(project.attributes);
+    connection->setCurrency(project.currency);
     return connection;
 }
 

@@ -301,6 +301,9 @@ void TestCart::aPriceAtTheTillIsNeverNothing()
     QVERIFY(!draft().cart.canPlace); // The store says no price: nobody gets it for nothing.
     press();
     QCOMPARE(ordersOnServer(), 0);
+    const CartSums sums = checkout::sumsOf(draft().cart); // Nothing that could be taken for the price of all of it.
+    QVERIFY(!sums.due && !sums.subtotal);
+    QVERIFY(std::any_of(sums.lines.begin(), sums.lines.end(), [](const CartSums::Line &line) { return !line.sum && !line.price; }));
 }
 
 void TestCart::aVanishedProductIsCalledByItsName()

@@ -76,7 +76,16 @@ void TestPartPayments::theTerminalSaysSo()
     const QJsonObject attempt = cli(u"resume"_s).json().value("attempts"_L1)[0].toObject();
     QCOMPARE(attempt.value("state"_L1).toString(), u"SessionOpen"_s);
     QCOMPARE(attempt.value("paidSoFar"_L1).toString(), u"100.00"_s);
+    for (const QString &command : { u"status 1"_s, u"status 1 --watch 4"_s }) {
+        const tests::CliResult status = cli(command);
+        QCOMPARE(status.code, 9);
+        QCOMPARE(status.json().value("paidSoFar"_L1).toString(), u"100.00"_s);
+        QVERIFY(status.json().value("due"_L1).toString().toDouble() > 100);
+        QVERIFY2(status.err.contains("100"_L1), qPrintable(status.err));
+    }
+    QCOMPARE(cli(u"resume"_s).code, 9);
     m_sandbox.pay(1, u"completed"_s);
+    QCOMPARE(cli(u"status 1"_s).code, 0);
     QCOMPARE(cli(u"resume"_s).json().value("attempts"_L1)[0]["state"_L1].toString(), u"Paid"_s);
 }
 

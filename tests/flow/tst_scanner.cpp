@@ -3,14 +3,19 @@
 #include "checkout/draft/draftcontroller.h"
 #include "core/scancode.h"
 #include "support/sandboxprocess.h"
+#include "views/shell/scanwatch.h"
 #include "windowbench.h"
 
 #include <QDialog>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,6 +30,8 @@ private Q_SLOTS:
     void whileAProductIsLookedAt();
     void unknownCodesAreSaid();
     void typingIsNoScan();
+    void lettersAreACodeToo();
+    void isNoMoneyReceived();
 
 private:
     void scan(const QString &code);
@@ -209,6 +216,71 @@ void ScannerTest::typingIsNoScan()
     QCOMPARE(search->text(), u"cay12"_s);
     QTest::keyClick(search, Qt::Key_Return, Qt::NoModifier, 60);
     QCOMPARE(search->text(), u"cay12"_s);
+}
+
+// "BAS-MRC" has no digit. Whatever a button has been sent in a burst, the Enter behind it does not press it.
+void ScannerTest::lettersAreACodeToo()
+{
+    QWidget window;
+    auto *box = new QVBoxLayout(&window);
+    auto *button = new QPushButton(u"Place"_s);
+    auto *edit = new QLineEdit;
+    box->addWidget(button);
+    box->addWidget(edit);
+    views::ScanWatch watch(window, { [](const QWidget &) { return true; }, [](const QString &code) { return code == u"BAS-MRC"_s; } });
+    QSignalSpy scanned(&watch, &views::ScanWatch::scanned);
+    QSignalSpy pressed(button, &QPushButton::clicked);
+    button->setAutoDefault(true);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    button->setFocus();
+    scan(u"BAS-MRC"_s);
+    scan(u"XYZ-KLM"_s);
+    QCOMPARE(scanned.size(), 2);
+    QCOMPARE(pressed.size(), 0);
+    edit->setFocus();
+    edit->setText(u"Ayla"_s);
+    scan(u"BAS-MRC"_s);
+    QCOMPARE(scanned.size(), 3);
+    QCOMPARE(edit->text(), u"Ayla"_s);
+    scan(u"word"_s); // As a program types it for somebody.
+    QCOMPARE(scanned.size(), 3);
+    QCOMPARE(edit->text(), u"Aylaword"_s);
+    window.close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+// Digits of a barcode would be money, and its Enter would say that it has been handed over.
+void ScannerTest::isNoMoneyReceived()
+{
+    m_flow->draft().chooseAccount(u"cash"_s);
+    if (quantityOf(1) == 0) {
+        m_flow->draft().setQuantity(m_flow->catalogue().model().product(m_flow->catalogue().model().index(0)), 1);
+    }
+    QTRY_VERIFY(draft().cart.canPlace);
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(m_flow->route().page, checkout::Route::Page::Payment);
+    QTRY_COMPARE(payment().phase, checkout::PaymentPhase::CashDue);
+    int visited = 0;
+    for (QPointer<QWidget> widget : m_window->findChildren<QWidget *>()) {
+        if (!widget || !widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) {
+            continue;
+        }
+        widget->setFocus();
+        if (QApplication::focusWidget() != widget) {
+            continue;
+        }
+        const QStringList before = texts();
+        scan(u"8680000001072"_s);
+        ++visited;
+        QCOMPARE(texts(), before);
+        QCOMPARE(payment().phase, checkout::PaymentPhase::CashDue);
+        QCOMPARE(m_flow->route().page, checkout::Route::Page::Payment);
+    }
+    QVERIFY(visited > 3);
+    QCOMPARE(m_sandbox.state()["orders"_L1].toArray().size(), 1);
+    QVERIFY(!m_sandbox.state()["orders"_L1][0]["isCompleted"_L1].toBool());
 }
 
 QTEST_MAIN(ScannerTest)

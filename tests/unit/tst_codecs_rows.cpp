@@ -30,6 +30,11 @@ private Q_SLOTS:
     void anAnswerWithAnIdIsTheOrder();
     void idsAreWantedWhereTheyAreUsed();
     void missingFlagsAreNotFalse();
+    void numbersThatJavaScriptWritesTakeNothingWithThem();
+    void currencyOfTheProjectDecidesTheDigits();
+    void aTotalThatIsNoneIsCounted();
+    void goodsByWeightLeaveThePreview();
+    void formsHaveLettersForEntities();
     void entitiesAreLetters_data();
     void entitiesAreLetters();
 };
@@ -44,7 +49,8 @@ void CodecRowsTest::oddPricesAreShownAndNotSold_data()
     row("\"19.90\"", Kind::Available);
     row("159.79999999999998", Kind::Available);
     row("\"1016.9699999999999\"", Kind::Available);
-    for (const char *odd : { "19.999", "\"1.299,90\"", "\"19,90\"", "\"abc\"", "true", "[]", "{}", "1e300", "\"NaN\"", "\"1e309\"" }) {
+    for (const char *odd : { "19.999", "\"1.299,90\"", "\"19,90\"", "\"abc\"", "true", "[]", "{}", "1e300", "\"NaN\"", "\"1e309\"", "1e309", "-1e400", "NaN",
+             "Infinity", "-Infinity" }) {
         row(odd, Kind::PriceUnreadable);
     }
     row("null", Kind::PriceAtTill);
@@ -82,7 +88,8 @@ void CodecRowsTest::noRowTakesAnotherWithIt()
         QCOMPARE(api::decodeRefunds(list)->size(), 2);
         QCOMPARE(api::decodeDiscounts(list, lang)->size(), 2);
         QCOMPARE(api::decodeSearch(list, lang)->size(), 2);
-        // A session that cannot be read may be the open one: there the list is refused.
+        QCOMPARE(api::decodeSessions(list)->size(), 2);
+        // Of one order, a session that cannot be read may be the open one: there the list is refused.
         QVERIFY2(!api::decodeSessionsByOrder(list), bad);
     }
     const QByteArray named = R"([{"identifier":"a"},7,{"identifier":""},{"identifier":"b"}])";
@@ -201,6 +208,87 @@ void CodecRowsTest::missingFlagsAreNotFalse()
     const auto accounts = api::decodeAccounts(R"([{"identifier":"a"},{"identifier":"b","isUsed":false,"isVisible":null}])", lang);
     QVERIFY(accounts->at(0).isUsed && accounts->at(0).isVisible);
     QVERIFY(!accounts->at(1).isUsed && !accounts->at(1).isVisible);
+}
+
+void CodecRowsTest::numbersThatJavaScriptWritesTakeNothingWithThem()
+{
+    for (const char *odd : { "1e309", "NaN", "-Infinity" }) {
+        const QByteArray order = QByteArray(R"({"id":89,"currency":"TRY","note":"NaN, 1e309: \"x","totalSum":)") + odd + '}';
+        const auto created = api::decodeOrderCreated(order, lang);
+        QVERIFY2(created, odd);
+        QCOMPARE(created->id, 89);
+        QVERIFY(!created->totalSum); // To be read.
+        const auto orders = api::decodeOrders("[" + order + R"(,{"id":90,"currency":"TRY","totalSum":"5.00"}])", lang);
+        QVERIFY2(orders, odd);
+        QCOMPARE(orders->items.size(), 2);
+        QCOMPARE(orders->items.at(1).totalSum->minor, 500);
+        const auto sessions = api::decodeSessionsByOrder(QByteArray(R"([{"id":1,"amount":)") + odd + "}]");
+        QVERIFY2(sessions, odd);
+        QVERIFY(!sessions->first().amount);
+        QVERIFY2(!api::decodeOrder(QByteArray(R"({"totalSum":1,"id":)") + odd + '}', lang), odd);
+        QVERIFY2(!api::decodePreview(QByteArray(R"({"totalSum":1,"orderPreview":[{"id":2,"quantity":)") + odd + "}]}", lang), odd);
+    }
+    QVERIFY(!api::decodeOrder(R"({"id":1,bad:2})", lang)); // Nothing else is mended.
+    QVERIFY(!api::decodeOrder(R"({"id":1,"a":NaNs})", lang));
+}
+
+// 1.234 is a thousand and more fils, and no amount of liras: a store that names no currency is read in its project's.
+void CodecRowsTest::currencyOfTheProjectDecidesTheDigits()
+{
+    const QString dinar = u"KWD"_s;
+    const core::Money amount{ 1234, dinar };
+    const QByteArray order = R"({"id":1,"totalSum":"1.234","products":[{"id":2,"price":1.234,"quantity":1}]})";
+    QCOMPARE(api::decodeOrder(order, lang, dinar)->totalSum, std::optional(amount));
+    QCOMPARE(api::decodeOrder(order, lang, dinar)->products.first().price, std::optional(amount));
+    QCOMPARE(api::decodeOrders('[' + order + ']', lang, dinar)->items.first().totalSum, std::optional(amount));
+    QVERIFY(!api::decodeOrder(order, lang)->totalSum);
+    QCOMPARE(api::decodeOrder(R"({"id":1,"currency":"TRY","totalSum":"1.23"})", lang, dinar)->totalSum, std::optional(core::Money{ 123, u"TRY"_s }));
+    const auto preview = api::decodePreview(R"({"totalSum":1.234,"orderPreview":[{"id":2,"price":1.234,"quantity":1}]})", lang, dinar);
+    QCOMPARE(preview->totalDue, amount);
+    QVERIFY(!preview->exactDue);
+    QCOMPARE(preview->lines.first().price, std::optional(amount));
+    QCOMPARE(api::decodeSession(R"({"id":1,"amount":1.234})", dinar)->amount, std::optional(amount));
+    QCOMPARE(api::decodeSessionsByOrder(R"([{"id":1,"amount":"1.234"}])", dinar)->first().amount, std::optional(amount));
+    QCOMPARE(*api::decodeBonusBalance(R"({"balance":1.234})", dinar), amount);
+    core::AttributeMap map;
+    map.currency = dinar;
+    QCOMPARE(api::decodeProducts(R"([{"id":1,"price":1.234}])", lang, map)->items.first().price, std::optional(amount));
+    QCOMPARE(api::decodeProduct(R"({"id":1,"price":1.234})", lang, map)->product.price, std::optional(amount));
+}
+
+void CodecRowsTest::aTotalThatIsNoneIsCounted()
+{
+    for (const char *total : { "-1", "\"abc\"", "1.5", "NaN", "{}" }) {
+        const QByteArray list = QByteArray("{\"items\":[{\"id\":1},{\"id\":2}],\"total\":") + total + '}';
+        QVERIFY2(api::decodeOrders(list, lang), total);
+        QCOMPARE(api::decodeOrders(list, lang)->total, 2);
+        QVERIFY2(api::decodeProducts(list, lang), total);
+        QVERIFY2(!api::decodeProducts(list, lang)->isTotalKnown, total); // There may be another page.
+    }
+}
+
+void CodecRowsTest::goodsByWeightLeaveThePreview()
+{
+    const auto preview = api::decodePreview(
+        R"({"totalSum":10,"bonusApplied":"x","orderPreview":[{"id":2,"price":4,"quantity":1.5},{"id":3,"price":4,"quantity":1}]})", lang);
+    QVERIFY(preview);
+    QCOMPARE(preview->lines.size(), 1);
+    QCOMPARE(preview->totalDue.minor, 1000);
+    QCOMPARE(preview->bonusApplied.minor, 0);
+}
+
+void CodecRowsTest::formsHaveLettersForEntities()
+{
+    const auto form = api::decodeForm(R"({"identifier":"f","attributes":[{"marker":"a","type":"list","localizeInfos":{"title":"Salt &amp; Pepper"},
+        "validators":{"requiredValidator":{"strict":true,"customErrorText":"Don&#39;t"}},"additionalFields":[{"marker":"hint","value":"A &amp; B"}],
+        "listTitles":[{"title":"C &lt; D","value":"c"}]}]})",
+        lang);
+    QVERIFY(form);
+    const core::FormField &field = form->fields.first();
+    QCOMPARE(field.title, u"Salt & Pepper"_s);
+    QCOMPARE(field.hint, u"A & B"_s);
+    QCOMPARE(field.rules.requiredErrorText, u"Don't"_s);
+    QCOMPARE(field.options.first().title, u"C < D"_s);
 }
 
 void CodecRowsTest::entitiesAreLetters_data()

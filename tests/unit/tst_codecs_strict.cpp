@@ -108,7 +108,7 @@ void CodecStrictTest::refuses_data()
              "1e300", "\"99999999999999999999\"", "9999999999999999" }) {
         row("preview", QByteArray("{\"totalSum\":" + QByteArray(sum) + '}').constData());
     }
-    for (const char *quantity : { "-1", "1.5", "\"x\"", "true", "1e20", "\"-2\"" }) {
+    for (const char *quantity : { "-1", "-1.5", "\"x\"", "true", "1e20", "\"-2\"" }) {
         row("preview", QByteArray("{\"totalSum\":1,\"orderPreview\":[{\"id\":2,\"quantity\":" + QByteArray(quantity) + "}]}").constData());
     }
     row("order", R"([{"id":1}])");
@@ -117,7 +117,6 @@ void CodecStrictTest::refuses_data()
     row("order", R"({"id":1,"formData":{"a":1,"a":1}})");
     row("orders", R"({"id":1})");
     row("orders", R"({"items":{},"total":0})");
-    row("orders", R"({"items":[],"total":-1})");
     row("session", R"({"id":1,"orderId":"x"})");
     row("session-by-order", R"([{"orderId":1}])");
     row("session-by-order", "<html>");
@@ -133,7 +132,6 @@ void CodecStrictTest::refuses_data()
     row("coupon", R"({"coupon":{}})");
     row("bonus", R"({"balance":null})");
     row("bonus", R"({"balance":-1})");
-    row("user", R"({"identifier":"x"})");
     for (const char *broken : { "", " ", "{", "[1,", "{\"id\":1}x", "'", "nul", "\xff\xfe", "{\"id\":1,}" }) {
         for (const char *kind : { "order", "orders", "form", "product", "session", "auth", "storages" }) {
             row(kind, broken);

@@ -35,7 +35,8 @@ void adopt(std::optional<core::Money> &amount, const QString &currency)
 Line lineByStore(const CartLine &line, const core::PreviewLine &said, const QString &currency)
 {
     Line shown = lineByList(line);
-    if (said.price) {
+    const bool isNone = said.price && said.price->isZero() && !line.product.price; // Nobody has named one: it is not free.
+    if (said.price && !isNone) {
         shown.price = said.price;
         adopt(shown.price, currency);
         shown.sum = shown.price->times(shown.quantity);
@@ -113,6 +114,10 @@ CartSums sumsOf(const CartState &cart)
         // A store that calculates nothing beforehand: the order is placed on the prices of the list, and tells its amount itself.
         sums.isByList = true;
         sums.due = cart.canPlace && !cart.isPreviewing ? sums.subtotal : std::nullopt;
+        return sums;
+    }
+    if (!cart.unpriced.isEmpty()) {
+        sums.subtotal.reset(); // What the store adds up leaves out what has no price.
         return sums;
     }
     const core::Preview &preview = *cart.preview;

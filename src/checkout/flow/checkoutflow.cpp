@@ -134,6 +134,9 @@ void CheckoutFlow::connectDraft()
     connect(&m_catalogue, &CatalogueController::productsArrived, &m_draft, &DraftController::refreshProducts);
     connect(&m_catalogue, &CatalogueController::changed, &m_draft, [this] {
         const CatalogueState &state = m_catalogue.state();
+        if (session::Connection *connection = m_project.connection()) {
+            connection->setCurrency(m_project.settings().currency, m_catalogue.currency());
+        }
         m_draft.noteCatalogue(state.isLoaded && state.loadedCount == 0 && state.totalCount == 0, m_catalogue.currency());
     });
 }

@@ -123,11 +123,18 @@ void CheckoutFlow::onSetting(const QString &key)
             m_catalogue.load(m_locale.contentCode); // The same pages are other products now.
         }
     } else if (key.startsWith("project/"_L1) || key.startsWith("order/"_L1)) {
-        const QString &currency = m_project.settings().currency;
         m_draft.setScope(draftScope());
-        m_attempts.setCurrency(currency);
-        m_history.setCurrency(currency);
-        m_order.setCurrency(currency);
+        if (session::Connection *connection = m_project.connection(); connection && key == "project/currency"_L1) {
+            // What is open is read anew: how many digits an amount may have is known only now.
+            const QString &currency = m_project.settings().currency;
+            connection->setCurrency(currency);
+            m_attempts.setCurrency(currency);
+            m_history.setCurrency(currency);
+            m_order.setCurrency(currency);
+            if (m_signIn.state().isSignedIn) {
+                m_catalogue.load(m_locale.contentCode);
+            }
+        }
     }
 }
 

@@ -8,14 +8,29 @@
 #include <algorithm>
 
 namespace checkout {
+namespace {
 
-Scan addByCode(CatalogueController &catalogue, DraftController &draft, const QString &code)
+// Below 0: none, or several.
+int rowOf(const models::CatalogueIndex &index, const QString &code)
 {
-    const models::CatalogueIndex &index = catalogue.model().catalogue();
     int row = -1;
     for (const QString &candidate : core::scanCandidates(code.trimmed())) {
         row = row < 0 ? index.rowOfCode(candidate) : row;
     }
+    return row;
+}
+
+} // namespace
+
+bool knowsCode(CatalogueController &catalogue, const QString &code)
+{
+    return rowOf(catalogue.model().catalogue(), code) >= 0;
+}
+
+Scan addByCode(CatalogueController &catalogue, DraftController &draft, const QString &code)
+{
+    const models::CatalogueIndex &index = catalogue.model().catalogue();
+    const int row = rowOf(index, code);
     if (row < 0) {
         return {};
     }

@@ -19,6 +19,8 @@ struct Scan
     core::Product product; ///< Unless unknown.
 };
 
+/// A product of the catalogue has this code, as it was typed or as a scanner of another keyboard types it.
+[[nodiscard]] bool knowsCode(CatalogueController &catalogue, const QString &code);
 /// Puts one more of the product with this code into the cart.
 [[nodiscard]] Scan addByCode(CatalogueController &catalogue, DraftController &draft, const QString &code);
 

@@ -151,7 +151,7 @@ void OrderHistory::readCopy()
 
 std::optional<core::Order> OrderHistory::decoded(const QByteArray &record) const
 {
-    auto order = api::decodeOrder(record, recordLanguage());
+    auto order = api::decodeOrder(record, recordLanguage(), m_scope.currency);
     if (!order) {
         return std::nullopt;
     }

@@ -133,7 +133,13 @@ bool ChoiceEditor::isWide() const
 
 QString ChoiceEditor::ownHint() const
 {
-    return field().options.isEmpty() ? tr("The store has set no options for this field.") : QString();
+    return obstacle();
+}
+
+QString ChoiceEditor::obstacle() const
+{
+    return field().options.isEmpty() ? tr("The store has set no options for this field. Ask its owner to add them in the OneEntry panel.")
+                                     : QString();
 }
 
 void ChoiceEditor::setRaw(const QString &raw)

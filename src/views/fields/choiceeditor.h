@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override;
     [[nodiscard]] QString ownHint() const override;
+    [[nodiscard]] QString obstacle() const override;
     void setPictures(PictureCache &pictures) override;
     void showOptionHints(const QList<core::FieldOption> &options) override;
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] virtual bool isWide() const { return false; }
     /// A hint of the control's own, such as the time zone; below the store's.
     [[nodiscard]] virtual QString ownHint() const { return {}; }
+    /// What keeps anybody from filling it in, and who can mend it; empty where nothing does. Said in place of "fill this in".
+    [[nodiscard]] virtual QString obstacle() const { return {}; }
     /// The options say something else beside their titles now; most controls have none.
     virtual void showOptionHints(const QList<core::FieldOption> &) { }
     /// Where the pictures of options come from; most controls have none. `pictures` is not owned.

@@ -87,6 +87,12 @@ QString FileEditor::ownHint() const
     if (rules.maxFileBytes) {
         words << tr("up to %1").arg(text::formatBytes(*rules.maxFileBytes, this->locale().languageCode()));
     }
+    if (rules.maxImageWidth && rules.maxImageHeight) {
+        words << tr("up to %1 × %2 pixels").arg(*rules.maxImageWidth).arg(*rules.maxImageHeight);
+    } else if (rules.maxImageWidth || rules.maxImageHeight) {
+        words << (rules.maxImageWidth ? tr("up to %1 pixels wide").arg(*rules.maxImageWidth)
+                                      : tr("up to %1 pixels high").arg(*rules.maxImageHeight));
+    }
     return words.join(u" · "_s);
 }
 

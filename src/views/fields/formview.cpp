@@ -105,7 +105,7 @@ void FormView::addEditor(const core::FormField &field)
     }
     auto *box = new kit::Field(field.label(), editor->widget(), this);
     box->setOptional(!field.rules.required && editor->canEnter());
-    box->setRequired(field.rules.required && editor->canEnter());
+    box->setRequired(field.rules.required);
     connect(box, &kit::Field::linkActivated, this, [this, marker = field.marker] { onLink(marker); });
     // Ctrl+Z belongs to the whole form: a text box would keep it for itself.
     editor->widget()->installEventFilter(this);
@@ -191,7 +191,9 @@ void FormView::setProblems(const core::FieldProblems &problems)
         const QString marker = editor->field().marker;
         const auto it = problems.constFind(marker);
         const bool isFine = it == problems.constEnd();
-        m_fields.value(marker)->setError(isFine ? QString() : text::describeProblem(*it));
+        const bool isMissing = !isFine && it->kind == core::FieldProblem::Kind::Required;
+        const QString obstacle = isMissing ? editor->obstacle() : QString();
+        m_fields.value(marker)->setError(isFine ? QString() : obstacle.isEmpty() ? text::describeProblem(*it) : obstacle);
         m_fields.value(marker)->setProperty("helpTopic", isFine ? QString() : text::errorCode(*it));
         renewLink(editor);
     }

@@ -31,7 +31,7 @@ MomentEditor::MomentEditor(const core::FormField &field, const core::Locale &loc
         connect(calendar, &QAbstractButton::clicked, this, &MomentEditor::openCalendar);
     }
     m_time = new kit::TextField(widget());
-    m_time->setPlaceholderText(tr("For example 14:30"));
+    m_time->setPlaceholderText(hasDay() ? u"14:30"_s : tr("For example 14:30")); // Beside a day there is no room for more.
     m_time->setAccessibleName(hasDay() ? tr("%1: time").arg(field.label()) : field.label());
     row->addWidget(m_time, 1);
     auto *times = addButton(u"clock"_s, tr("Choose a time"));

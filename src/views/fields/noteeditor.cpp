@@ -10,8 +10,13 @@ NoteEditor::NoteEditor(const core::FormField &field, const core::Locale &locale,
 {
     auto *label = static_cast<kit::PlainLabel *>(widget());
     label->setColor(kit::ColorRole::Warning);
-    label->setPlain(tr("The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the "
-                       "OneEntry panel."));
+    label->setPlain(obstacle());
+}
+
+QString NoteEditor::obstacle() const
+{
+    return tr("The store asks for a captcha here, which only a web page can show. Ask its owner to take the captcha out of the order form "
+              "in the OneEntry panel.");
 }
 
 } // namespace views

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QString raw() const override { return {}; }
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] bool canEnter() const override { return false; }
+    [[nodiscard]] QString obstacle() const override;
 };
 
 } // namespace views

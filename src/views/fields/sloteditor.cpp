@@ -92,7 +92,12 @@ QWidget *SlotEditor::focusTarget() const
 
 QString SlotEditor::ownHint() const
 {
-    return m_picker->isHidden() ? tr("The store offers no times at the moment.") : shopTimeHint(locale().shopZone);
+    return m_picker->isHidden() ? obstacle() : shopTimeHint(locale().shopZone);
+}
+
+QString SlotEditor::obstacle() const
+{
+    return m_picker->isHidden() ? tr("The store offers no times at the moment. Ask its owner to open some in the OneEntry panel.") : QString();
 }
 
 const core::SlotDay *SlotEditor::find(QDate day) const

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QWidget *focusTarget() const override;
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] QString ownHint() const override;
+    [[nodiscard]] QString obstacle() const override;
 
 private:
     void renewTimes();

@@ -173,7 +173,7 @@ void CartPanel::renderLines(const checkout::CartSums &sums)
         content.title = titleOf(line);
         content.quantity = line.quantity;
         content.isGift = line.isGift;
-        content.amount = line.sum ? text::formatMoney(*line.sum, m_language) : QString();
+        content.amount = line.sum ? text::formatMoney(*line.sum, m_language) : m_cart.unpriced.isEmpty() ? QString() : tr("no price");
         if (used < m_cart.lines.size()) {
             content.maximum = qMax(line.quantity, core::availabilityOf(m_cart.lines[used].product).maximum);
         }

@@ -315,7 +315,7 @@ PageActions ProductsPage::actions() const
 {
     PageActions actions;
     actions.back = tr("Back");
-    actions.primary = m_cart.preview && !m_cart.lines.isEmpty()
+    actions.primary = m_cart.preview && !m_cart.lines.isEmpty() && m_cart.unpriced.isEmpty()
         ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))
         : tr("Place the order");
     actions.isPrimaryEnabled = m_cart.canPlace && !m_cart.totalToConfirm;

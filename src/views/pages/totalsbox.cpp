@@ -70,12 +70,18 @@ QString TotalsBox::discountName(const checkout::CartSums::Deduction &discount) c
     return isCoupons ? tr("Discount with %1").arg(m_cart.preview->couponCode) : tr("Discount");
 }
 
+// A total that is being calculated, or that cannot be known.
+QString TotalsBox::notYet() const
+{
+    return m_cart.unpriced.isEmpty() ? u"…"_s : u"—"_s;
+}
+
 int TotalsBox::showParts(const checkout::CartSums &sums)
 {
     const auto words = [this](const core::Money &money) { return text::formatMoney(money, m_language); };
     const auto less = [&words](const core::Money &money) { return words({ -money.minor, money.currency }); };
     int at = 0;
-    showRow(at++, sums.isByList ? tr("Subtotal by list price") : tr("Subtotal"), sums.subtotal ? words(*sums.subtotal) : u"…"_s,
+    showRow(at++, sums.isByList ? tr("Subtotal by list price") : tr("Subtotal"), sums.subtotal ? words(*sums.subtotal) : notYet(),
         kit::ColorRole::Text);
     for (const checkout::CartSums::Deduction &discount : sums.discounts) {
         showRow(at++, discountName(discount), less(discount.amount), kit::ColorRole::Ok);
@@ -98,7 +104,7 @@ void TotalsBox::retranslate()
         m_rows[at].amount->hide();
     }
     m_dueLabel->setPlain(sums.isByList && sums.due ? tr("Amount due by list price") : tr("Amount due"));
-    m_due->setAmount(sums.due ? text::formatMoney(*sums.due, m_language) : u"…"_s);
+    m_due->setAmount(sums.due ? text::formatMoney(*sums.due, m_language) : notYet());
     m_due->setColor(sums.isByList ? kit::ColorRole::Text2 : kit::ColorRole::Text);
     m_due->setCaption(m_cart.isPreviewing ? tr("Amount due, being calculated") : m_dueLabel->text());
     const bool isRounded = m_cart.preview && m_cart.preview->exactDue;

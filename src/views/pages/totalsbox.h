@@ -30,6 +30,7 @@ private:
         kit::AmountLabel *amount;
     };
     void showRow(int at, const QString &label, const QString &amount, kit::ColorRole color);
+    [[nodiscard]] QString notYet() const;
     /// How many rows stand above what is due.
     int showParts(const checkout::CartSums &sums);
     [[nodiscard]] QString discountName(const checkout::CartSums::Deduction &discount) const;

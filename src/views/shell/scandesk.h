@@ -10,7 +10,7 @@ class CheckoutFlow;
 namespace views {
 
 /// What a scan does: one more of the product, or a word and another sound for a code that nobody knows. From the order form as from the
-/// products.
+/// products; elsewhere it is said that no order is being filled in, since its digits would be money received, and its Enter a press.
 class ScanDesk final : public QObject
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ Q_SIGNALS:
     void said(const QString &sentence, bool isGood);
 
 private:
+    [[nodiscard]] bool isHeard(const QWidget &receiver) const;
+    [[nodiscard]] bool isAtOrder() const;
     void onScan(const QString &code);
 
     checkout::CheckoutFlow &m_flow;

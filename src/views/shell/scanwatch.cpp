@@ -46,7 +46,7 @@ struct ScanWatch::Text
     }
 };
 
-ScanWatch::ScanWatch(QWidget &window, std::function<bool()> isOpen) : QObject(&window), m_window(window), m_isOpen(std::move(isOpen))
+ScanWatch::ScanWatch(QWidget &window, Rules rules) : QObject(&window), m_window(window), m_rules(std::move(rules))
 {
     m_clock.start();
     m_patience.setSingleShot(true);
@@ -73,7 +73,8 @@ bool ScanWatch::isOurs(const QObject *watched) const
 
 bool ScanWatch::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress || m_isHandingOn || !isOurs(watched) || !m_isOpen()) {
+    if (event->type() != QEvent::KeyPress || m_isHandingOn || !isOurs(watched)
+        || !m_rules.isHeard(*static_cast<QWidget *>(watched))) {
         return QObject::eventFilter(watched, event);
     }
     return onKey(*static_cast<QWidget *>(watched), *static_cast<QKeyEvent *>(event)) || QObject::eventFilter(watched, event);
@@ -87,8 +88,7 @@ bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
     const bool isSlow = now - std::exchange(m_lastKey, now) > keyGap;
     const bool isPlain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isPlain && (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter)) {
-        const bool isScan = !isSlow && core::looksLikeCode(m_code);
-        if (isScan) {
+        if (!isSlow && isScan()) {
             return onEnter();
         }
         handOn();
@@ -115,6 +115,12 @@ bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
     m_held.push_back(std::unique_ptr<QKeyEvent>(key.clone()));
     m_patience.start();
     return true;
+}
+
+// A word in a text box may have been pasted there by a program. A button or a list is sent no words, so the Enter behind them presses nothing.
+bool ScanWatch::isScan() const
+{
+    return core::looksLikeCode(m_code) || m_rules.isKnown(m_code) || (!m_text && m_code.size() >= core::shortestCode);
 }
 
 void ScanWatch::begin(QWidget &receiver)

@@ -24,8 +24,14 @@ public:
     /// Between two keys of one burst at most, ms. Scanners need 1 to 20; the fastest typist 60.
     static constexpr int keyGap = 40;
 
-    /// Of the keys in `window`. `isOpen`: whether scans are taken now.
-    ScanWatch(QWidget &window, std::function<bool()> isOpen);
+    /// Which bursts are scans.
+    struct Rules
+    {
+        std::function<bool(const QWidget &receiver)> isHeard; ///< Keys for this widget are listened to now.
+        std::function<bool(const QString &code)> isKnown; ///< A product has this code, however little it looks like one.
+    };
+    /// Of the keys in `window`.
+    ScanWatch(QWidget &window, Rules rules);
     ~ScanWatch() override;
 
 Q_SIGNALS:
@@ -38,6 +44,7 @@ private:
     struct Text; ///< What stood in a text box when the burst began.
 
     [[nodiscard]] bool isOurs(const QObject *watched) const;
+    [[nodiscard]] bool isScan() const;
     bool onKey(QWidget &receiver, const QKeyEvent &key);
     bool onEnter();
     void begin(QWidget &receiver);
@@ -45,7 +52,7 @@ private:
     void forget();
 
     QWidget &m_window;
-    std::function<bool()> m_isOpen;
+    Rules m_rules;
     QString m_code;
     qint64 m_lastKey = 0; ///< When it was pressed, in milliseconds of whatever clock the events have.
     QElapsedTimer m_clock; ///< For events that have none.
