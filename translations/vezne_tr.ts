@@ -1091,6 +1091,58 @@
             <source>3 minutes</source>
             <translation>3 dakika</translation>
         </message>
+        <message>
+            <source>Write the address of the printer, for example 192.168.1.50.</source>
+            <translation>Yazıcının adresini yazın, örneğin 192.168.1.50.</translation>
+        </message>
+        <message>
+            <source>Receipt printer</source>
+            <translation>Fiş yazıcısı</translation>
+        </message>
+        <message>
+            <source>Its address in the network, such as 192.168.1.50, with :9101 where it has another port.</source>
+            <translation>Ağdaki adresi, örneğin 192.168.1.50; portu farklıysa sonuna :9101 gibi ekleyin.</translation>
+        </message>
+        <message>
+            <source>Printer of this computer</source>
+            <translation>Bu bilgisayarın yazıcısı</translation>
+        </message>
+        <message>
+            <source>Its name there. Empty: the one that the computer prefers.</source>
+            <translation>Bu bilgisayardaki adı. Boş: bilgisayarın varsayılan yazıcısı.</translation>
+        </message>
+        <message>
+            <source>Paper of the PDF</source>
+            <translation>PDF’nin kâğıdı</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
+        </message>
+        <message>
+            <source>Roll of 80 mm</source>
+            <translation>80 mm rulo</translation>
+        </message>
+        <message>
+            <source>How often open payments are asked about</source>
+            <translation>Açık ödemeler ne sıklıkla sorulsun</translation>
+        </message>
+        <message>
+            <source>In the background, after the first minutes. The page of a payment goes on asking every 15 seconds.</source>
+            <translation>Arka planda, ilk dakikalardan sonra. Ödeme sayfası 15 saniyede bir sormayı sürdürür.</translation>
+        </message>
+        <message>
+            <source>Every 15 seconds</source>
+            <translation>15 saniyede bir</translation>
+        </message>
+        <message>
+            <source>Every minute</source>
+            <translation>Dakikada bir</translation>
+        </message>
+        <message>
+            <source>Every 5 minutes</source>
+            <translation>5 dakikada bir</translation>
+        </message>
     </context>
     <context>
         <name>ShopTime</name>
@@ -4811,10 +4863,6 @@
             <translation>Ctrl+Z</translation>
         </message>
         <message>
-            <source>Take back the last change of the form or of the cart</source>
-            <translation>Formdaki ya da sepetteki son değişikliği geri al</translation>
-        </message>
-        <message>
             <source>Ctrl+Shift+Z</source>
             <translation>Ctrl+Shift+Z</translation>
         </message>
@@ -4947,10 +4995,6 @@
             <translation>Hangi sunucularla ne zaman konuşulduğu Vezne hakkında bölümünde yazar.</translation>
         </message>
         <message>
-            <source>Colours, text size and motion are in the menu at the top right; the language of the window is changed beside it.</source>
-            <translation>Renkler, yazı boyutu ve hareket sağ üstteki menüdedir; pencerenin dili yanından değişir.</translation>
-        </message>
-        <message>
             <source>Ctrl+,</source>
             <translation>Ctrl+,</translation>
         </message>
@@ -4973,6 +5017,86 @@
         <message>
             <source>Ctrl+Alt+L locks the window, and so do idle minutes. Your PIN or your password opens it, and what was open is there again. With a PIN of their own another clerk takes over.</source>
             <translation>Ctrl+Alt+L pencereyi kilitler; bir süre dokunulmazsa da kilitlenir. PIN’iniz ya da parolanız kilidi açar, açık olan ne varsa yerinde durur. Başka bir kasiyer kendi PIN’iyle kasayı devralır.</translation>
+        </message>
+        <message>
+            <source>Ctrl+Alt+Q</source>
+            <translation>Ctrl+Alt+Q</translation>
+        </message>
+        <message>
+            <source>Leave the kiosk</source>
+            <translation>Kiosktan çık</translation>
+        </message>
+        <message>
+            <source>Take back the last change of the form, of the cart or of the settings</source>
+            <translation>Formdaki, sepetteki ya da ayarlardaki son değişikliği geri al</translation>
+        </message>
+        <message>
+            <source>Open payments</source>
+            <translation>Açık ödemeler</translation>
+        </message>
+        <message>
+            <source>The menu at the top right lists the orders that are not paid yet. They are watched while you take the next one; the settings say how often the store is asked.</source>
+            <translation>Sağ üstteki menüde henüz ödenmemiş siparişler listelenir. Siz sıradaki siparişi alırken izlenmeye devam eder; mağazaya ne sıklıkla sorulacağı ayarlardadır.</translation>
+        </message>
+        <message>
+            <source>Receipts and printers</source>
+            <translation>Fişler ve yazıcılar</translation>
+        </message>
+        <message>
+            <source>A receipt goes to a receipt printer of the network, to a printer of this computer, into a PDF or into a letter. The settings have what stands on it, the printers and a test page.</source>
+            <translation>Fiş; ağdaki fiş yazıcısına, bu bilgisayarın yazıcısına, PDF dosyasına ya da e-postaya gönderilir. Fişte ne yazacağı, yazıcılar ve deneme sayfası ayarlardadır.</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Giriş yapmak</translation>
+        </message>
+        <message>
+            <source>The page offers what the store has: a password, a one-time code, or its sign-in in the browser. Where there are several, the line Provider changes between them. Where the store allows it, you can create an account, choose a new password or order as a guest.</source>
+            <translation>Sayfa, mağazada ne varsa onu sunar: parola, tek kullanımlık kod ya da tarayıcıda giriş. Birkaç yol varsa Sağlayıcı satırından değiştirin. Mağaza izin veriyorsa hesap oluşturabilir, yeni parola seçebilir ya da misafir olarak sipariş verebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>Changing between stores</source>
+            <translation>Mağaza değiştirmek</translation>
+        </message>
+        <message>
+            <source>Press the store’s name at the top: its menu has the stores that have been connected here, connects another one, and forgets the one that is open. What was begun stays with its store.</source>
+            <translation>Üstteki mağaza adına basın: menüsünde burada bağlanmış mağazalar vardır; oradan başka bir mağazaya bağlanabilir ya da açık olanı unutturabilirsiniz. Yarım kalan iş kendi mağazasında kalır.</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Cihazlar</translation>
+        </message>
+        <message>
+            <source>Devices of the account, in the menu at the top right, shows where the account is signed in. From there it is signed out here, or everywhere at once.</source>
+            <translation>Sağ üstteki menüde bulunan Hesabın cihazları, hesapla nerelerde giriş yapıldığını gösterir. Oradan yalnızca burada ya da her yerde birden çıkış yapabilirsiniz.</translation>
+        </message>
+        <message>
+            <source>Kiosk</source>
+            <translation>Kiosk</translation>
+        </message>
+        <message>
+            <source>Started with --kiosk, the window is for customers: full screen, without menus, and it begins anew when nobody touches it. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top for three seconds, and enter its PIN.</source>
+            <translation>--kiosk ile başlatılan pencere müşteriler içindir: tam ekrandır, menüsü yoktur ve kimse dokunmayınca baştan başlar. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra kioskun PIN’ini girin.</translation>
+        </message>
+        <message>
+            <source>The settings</source>
+            <translation>Ayarlar sayfası</translation>
+        </message>
+        <message>
+            <source>Ctrl+, opens them. What you change counts at once and is kept; Undo takes it back. Export and Import carry them to another counter, without app tokens and passwords.</source>
+            <translation>Ctrl+, ile açılır. Değiştirdiğiniz şey hemen geçerli olur ve saklanır; Geri al ile eski hâline döner. Dışa aktar ve İçe aktar, ayarları uygulama anahtarları ve parolalar olmadan başka bir kasaya taşır.</translation>
+        </message>
+        <message>
+            <source>Colours, text size, motion and language are in the settings. The language of the window is changed at the top right too, or with Ctrl+L; the text with Ctrl++ and Ctrl+−.</source>
+            <translation>Renkler, yazı boyutu, hareket ve dil ayarlardadır. Pencerenin dili sağ üstten ya da Ctrl+L ile de değişir; yazı boyutu Ctrl++ ve Ctrl+− ile.</translation>
+        </message>
+        <message>
+            <source>Erasing personal data</source>
+            <translation>Kişisel verileri silmek</translation>
+        </message>
+        <message>
+            <source>Erase personal data, in the menu at the top right, makes this computer forget customers, orders and clerks. It says beforehand what goes; what is in the store stays there.</source>
+            <translation>Sağ üstteki menüde bulunan Kişisel verileri sil, bu bilgisayara müşterileri, siparişleri ve kasiyerleri unutturur. Neyin silineceğini önceden söyler; mağazadakiler yerinde kalır.</translation>
         </message>
     </context>
     <context>
@@ -6755,6 +6879,18 @@
             <source>Use the default</source>
             <translation>Varsayılanı kullan</translation>
         </message>
+        <message>
+            <source>Comes with the demo store.</source>
+            <translation>Demo mağazasıyla gelir.</translation>
+        </message>
+        <message>
+            <source>Until the demo store is closed.</source>
+            <translation>Demo mağazası kapanana kadar.</translation>
+        </message>
+        <message>
+            <source>From the settings file.</source>
+            <translation>Ayar dosyasından.</translation>
+        </message>
     </context>
     <context>
         <name>views::SettingsPage</name>
@@ -6891,6 +7027,14 @@
             <translation>
                 <numerusform>%n proje eklendi. Uygulama anahtarları, projeler açılırken sorulur.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The address, the app token and the markers of the sign-in are changed there: they are checked together.</source>
+            <translation>Adres, uygulama anahtarı ve girişle ilgili adlar orada değiştirilir: birlikte denetlenirler.</translation>
+        </message>
+        <message>
+            <source>Given at this start: %1</source>
+            <translation>Bu açılışta verilenler: %1</translation>
         </message>
     </context>
     <context>

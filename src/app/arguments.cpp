@@ -22,8 +22,29 @@ QHash<QString, QString> givenSettings(const Arguments &arguments, const QStringL
     if (!arguments.shop.isEmpty()) {
         given.insert(u"project/shop"_s, options.contains(u"--shop"_s) ? u"--shop"_s : u"VEZNE_SHOP"_s);
     }
-    if (!arguments.storage.isEmpty() && !arguments.projectUrl.isEmpty()) {
-        given.insert(u"project/storage"_s, u"--storage"_s);
+    if (!arguments.language.isEmpty()) {
+        given.insert(u"language"_s, u"--lang"_s);
+        given.insert(u"project/content"_s, u"--lang"_s);
+    }
+    if (!arguments.dataFolder.isEmpty() || !qEnvironmentVariableIsEmpty("VEZNE_DATA_DIR")) {
+        given.insert(u"dataFolder"_s, arguments.dataFolder.isEmpty() ? u"VEZNE_DATA_DIR"_s : u"--data-dir"_s);
+    }
+    if (arguments.projectUrl.isEmpty()) {
+        return given; // The rest is the project's of the line.
+    }
+    const auto note = [&given, &options](const QString &value, const QString &key, const QString &option, const QString &variable) {
+        if (!value.isEmpty()) {
+            given.insert(key, options.contains(option) || variable.isEmpty() ? option : variable);
+        }
+    };
+    note(arguments.projectUrl, u"project/url"_s, u"--project-url"_s, u"VEZNE_PROJECT_URL"_s);
+    note(arguments.storage, u"project/storage"_s, u"--storage"_s, {});
+    note(arguments.provider, u"project/provider"_s, u"--provider"_s, u"VEZNE_PROVIDER"_s);
+    note(arguments.loginMarker, u"project/loginMarker"_s, {}, u"VEZNE_LOGIN_MARKER"_s);
+    note(arguments.passwordMarker, u"project/passwordMarker"_s, {}, u"VEZNE_PASSWORD_MARKER"_s);
+    note(arguments.caFile, u"project/caFile"_s, u"--ca-file"_s, {});
+    if (!arguments.appToken.isEmpty()) {
+        given.insert(u"project/appToken"_s, u"VEZNE_APP_TOKEN"_s);
     }
     return given;
 }

@@ -25,7 +25,7 @@ struct Arguments
     QString shop; ///< Address of the shop's board.
     bool showHelp = false;
     bool showVersion = false;
-    QHash<QString, QString> given; ///< Settings that come from here: key → the option or the variable.
+    QHash<QString, QString> given; ///< What comes from here: the setting's key, or one of its own → the option or the variable.
     QString fault; ///< A sentence when the line cannot be understood; empty otherwise.
 };
 

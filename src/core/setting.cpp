@@ -5,6 +5,7 @@
 #include "core/money.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
 #include <QUrl>
@@ -59,6 +60,15 @@ const char *checkPins(const QString &text)
     return pins->isEmpty() || (pins->size() >= 2 && !isRepeated)
         ? nullptr
         : QT_TRANSLATE_NOOP("Setting", "Two different ones are needed: one in use and one spare.");
+}
+
+// As checkout::printerFrom() reads it: an address, or a name with a port.
+const char *checkPrinter(const QString &text)
+{
+    static const QRegularExpression printer(u"^([0-9.]+|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*(%[A-Za-z0-9_.-]+)?"
+                                            "|([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\]):[0-9]{1,5})$"_s);
+    const bool isPrinter = text.isEmpty() || printer.match(text).hasMatch();
+    return isPrinter ? nullptr : QT_TRANSLATE_NOOP("Setting", "Write the address of the printer, for example 192.168.1.50.");
 }
 
 Setting attribute(const char *key, const char *label, const char *hint = "")
@@ -128,6 +138,20 @@ QList<Setting> languageRows()
     };
 }
 
+QList<Setting> paperRows()
+{
+    return {
+        { "receipt/printer", Section::Paper, Scope::Counter, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Receipt printer"),
+            QT_TRANSLATE_NOOP("Setting", "Its address in the network, such as 192.168.1.50, with :9101 where it has another port."),
+            checkPrinter },
+        { "receipt/systemPrinter", Section::Paper, Scope::Counter, Control::Text, "",
+            QT_TRANSLATE_NOOP("Setting", "Printer of this computer"),
+            QT_TRANSLATE_NOOP("Setting", "Its name there. Empty: the one that the computer prefers.") },
+        { "receipt/paper", Section::Paper, Scope::Counter, Control::Choice, "a4", QT_TRANSLATE_NOOP("Setting", "Paper of the PDF"), "",
+            nullptr, { { "a4", QT_TRANSLATE_NOOP("Setting", "A4") }, { "roll", QT_TRANSLATE_NOOP("Setting", "Roll of 80 mm") } } },
+    };
+}
+
 QList<Setting> counterRows()
 {
     return {
@@ -142,6 +166,13 @@ QList<Setting> counterRows()
             QT_TRANSLATE_NOOP("Setting", "Notification on the desktop when a payment comes in") },
         { "paid/sound", Section::Notices, Scope::Counter, Control::Switch, "true",
             QT_TRANSLATE_NOOP("Setting", "Sound when a payment comes in") },
+        { "watch/seconds", Section::Notices, Scope::Counter, Control::Choice, "15",
+            QT_TRANSLATE_NOOP("Setting", "How often open payments are asked about"),
+            QT_TRANSLATE_NOOP(
+                "Setting", "In the background, after the first minutes. The page of a payment goes on asking every 15 seconds."),
+            nullptr,
+            { { "15", QT_TRANSLATE_NOOP("Setting", "Every 15 seconds") }, { "60", QT_TRANSLATE_NOOP("Setting", "Every minute") },
+                { "300", QT_TRANSLATE_NOOP("Setting", "Every 5 minutes") } } },
         { "lock/idleMinutes", Section::Lock, Scope::Counter, Control::Choice, "0", QT_TRANSLATE_NOOP("Setting", "Lock by itself"),
             QT_TRANSLATE_NOOP("Setting", "When nobody touches it for that long."), nullptr,
             { { "0", QT_TRANSLATE_NOOP("Setting", "Never") }, { "1", QT_TRANSLATE_NOOP("Setting", "1 minute") },
@@ -162,7 +193,7 @@ QList<Setting> counterRows()
 
 const QList<Setting> &settingTable()
 {
-    static const QList<Setting> all = projectRows() + orderRows() + attributeRows() + languageRows() + counterRows();
+    static const QList<Setting> all = projectRows() + orderRows() + attributeRows() + languageRows() + paperRows() + counterRows();
     return all;
 }
 

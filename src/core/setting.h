@@ -5,14 +5,21 @@
 
 namespace core {
 
-enum class SettingSection { Project, Order, Attributes, Language, Look, Notices, Lock, Shop };
+enum class SettingSection { Project, Order, Attributes, Language, Look, Paper, Notices, Lock, Shop };
 enum class SettingControl { Text, Switch, Choice };
 enum class SettingScope {
     Counter, ///< Of this data folder, whatever project is connected.
     Project, ///< Of the connected project.
 };
 /// Where a value comes from, the strongest last.
-enum class SettingOrigin { Default, File, Environment, Option };
+enum class SettingOrigin {
+    Default,
+    DemoStore, ///< Comes with the demo store.
+    Passing, ///< Chosen here, of the demo store: it ends with it.
+    File,
+    Environment,
+    Option,
+};
 
 /// One of several values. The label is English and is translated in the context "Setting".
 struct SettingChoice

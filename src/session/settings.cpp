@@ -59,22 +59,35 @@ Settings::Settings(const QString &folder) : m_folder(folder), m_file(preparedPat
     takeOverProject();
 }
 
-// Looks and notices were kept in a file of the window's own, whatever the data folder was.
+// Looks, notices and printers were kept in a file of the window's own, whatever the data folder was. It is left where it is: each data
+// folder takes it over once.
 void Settings::takeOverWindowFile()
 {
-    const QString mark = u"takenOver"_s;
-    if (m_file.contains(mark)) {
+    const QString looksMark = u"takenOver"_s;
+    const QString papersMark = u"takenOverPapers"_s; // Later than the looks.
+    if (m_file.contains(papersMark)) {
         return;
     }
     const QSettings old(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
-    const std::pair<QString, QString> keys[]{ { u"scheme"_s, u"look/theme"_s }, { u"textScale"_s, u"look/textScale"_s },
-        { u"reducedMotion"_s, u"look/reducedMotion"_s }, { u"paid/notify"_s, u"paid/notify"_s }, { u"paid/sound"_s, u"paid/sound"_s } };
-    for (const auto &[from, to] : keys) {
-        if (old.contains(from) && !m_file.contains(to)) {
-            m_file.setValue(to, old.value(from).toString());
+    const auto take = [this](const QString &key, const QString &value) {
+        if (!value.isEmpty() && !m_file.contains(key)) {
+            m_file.setValue(key, value);
         }
+    };
+    if (!m_file.contains(looksMark)) {
+        take(u"look/theme"_s, old.value(u"scheme"_s).toString());
+        take(u"look/textScale"_s, old.value(u"textScale"_s).toString());
+        take(u"look/reducedMotion"_s, old.value(u"reducedMotion"_s).toString());
+        take(u"paid/notify"_s, old.value(u"paid/notify"_s).toString());
+        take(u"paid/sound"_s, old.value(u"paid/sound"_s).toString());
     }
-    m_file.setValue(mark, true);
+    for (const QString &key : { u"receipt/printer"_s, u"receipt/systemPrinter"_s, u"tour/seen"_s }) {
+        take(key, old.value(key).toString());
+    }
+    take(u"receipt/paper"_s, old.value(u"receipt/paper"_s).toBool() ? u"roll"_s : QString());
+    take(u"window/geometry"_s, QString::fromLatin1(old.value(u"geometry"_s).toByteArray().toBase64()));
+    m_file.setValue(looksMark, true);
+    m_file.setValue(papersMark, true);
     m_file.sync();
 }
 

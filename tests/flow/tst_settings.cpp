@@ -29,7 +29,9 @@ private Q_SLOTS:
     void carriedToAnotherCounter();
     void aFileThatIsNone();
     void whatTheStartWasGivenIsNotChanged();
+    void theDemoStoresOwnIsToldApart();
     void theWindowsOldFileIsTakenOver();
+    void itsPrintersAreTakenOverOnce();
     void reachedFromEverywhere();
 
 private:
@@ -73,6 +75,10 @@ void SettingsTest::everyRowOfTheTableIsSound()
     QVERIFY(fits("project/shop", "postgresql://vezne@10.0.0.2/vezne") && !fits("project/shop", "10.0.0.2"));
     QVERIFY(!fits("project/shop", "postgresql://vezne:secret@10.0.0.2/vezne"));
     QVERIFY(fits("project/currency", "try") && fits("project/currency", "₺") && !fits("project/currency", "lira"));
+    for (const char *printer : { "", "192.168.1.50", "192.168.1.50:9101", "printer.local:9100", "fe80::1%eth0", "[::1]:9100" }) {
+        QVERIFY2(fits("receipt/printer", printer), printer);
+    }
+    QVERIFY(!fits("receipt/printer", "printer") && !fits("receipt/printer", "http://192.168.1.50"));
     QVERIFY(fits("attribute/price", "p_price") && !fits("attribute/price", "p price"));
 }
 
@@ -227,11 +233,15 @@ void SettingsTest::carriedToAnotherCounter()
     settings().set(u"project/timeZone"_s, u"Asia/Tokyo"_s);
     settings().set(u"look/textScale"_s, u"125"_s);
     settings().set(u"project/shop"_s, u"postgresql://vezne@127.0.0.1/nowhere"_s);
+    settings().set(u"receipt/printer"_s, u"192.168.1.50:9101"_s);
+    settings().set(u"receipt/paper"_s, u"roll"_s);
+    settings().remember(u"window/geometry"_s, u"wide"_s);
     const QByteArray file = settings().exported();
     QVERIFY(!file.contains(m_sandbox.appToken().toUtf8()) && !file.contains(m_sandbox.password().toUtf8()));
     const QJsonObject values = QJsonDocument::fromJson(file).object()["settings"_L1].toObject();
     QCOMPARE(values["project/timeZone"_L1].toString(), u"Asia/Tokyo"_s);
     QVERIFY(!values.contains("look/theme"_L1)); // As it comes.
+    QVERIFY(!file.contains("geometry") && !file.contains("wide")); // Of this screen.
     m_flow.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     open();
@@ -240,6 +250,8 @@ void SettingsTest::carriedToAnotherCounter()
     QVERIFY2(settings().state().imported->leftOut.isEmpty(), qPrintable(settings().state().imported->leftOut.join(u' ')));
     QCOMPARE(m_flow->locale().shopZone, QTimeZone("Asia/Tokyo"));
     QCOMPARE(settings().value(u"look/textScale"_s), u"125"_s);
+    QCOMPARE(settings().value(u"receipt/printer"_s), u"192.168.1.50:9101"_s);
+    QCOMPARE(settings().value(u"receipt/paper"_s), u"roll"_s);
     settings().undo(); // All of it.
     QCOMPARE(settings().value(u"look/textScale"_s), u"100"_s);
     QCOMPARE(settings().value(u"project/shop"_s), QString());
@@ -272,6 +284,8 @@ void SettingsTest::whatTheStartWasGivenIsNotChanged()
     given.shop = u"postgresql://vezne@127.0.0.1/nowhere"_s;
     given.given.insert(u"project/shop"_s, u"VEZNE_SHOP"_s);
     given.given.insert(u"project/storage"_s, u"--storage"_s);
+    given.given.insert(u"language"_s, u"--lang"_s);
+    given.given.insert(u"project/url"_s, u"--project-url"_s);
     m_flow = std::make_unique<checkout::CheckoutFlow>(given);
     core::ProjectSettings project;
     project.url = m_sandbox.url().toString();
@@ -284,14 +298,59 @@ void SettingsTest::whatTheStartWasGivenIsNotChanged()
     settings().set(u"project/storage"_s, u"orders"_s);
     QCOMPARE(settings().value(u"project/storage"_s), u"delivery"_s);
     QVERIFY(!settings().exported().contains("delivery"));
+    QCOMPARE(settings().state().given, (QStringList{ u"--lang"_s, u"--project-url"_s, u"--storage"_s, u"VEZNE_SHOP"_s }));
+    const QString spoken = settings().value(u"language"_s);
+    QCOMPARE(row(u"language"_s).source, u"--lang"_s);
+    settings().set(u"language"_s, spoken == "tr_TR"_L1 ? u"en_US"_s : u"tr_TR"_s);
+    QCOMPARE(settings().value(u"language"_s), spoken);
+    m_flow->setLanguage(m_flow->locale().isTurkish() ? core::Locale::Language::English : core::Locale::Language::Turkish); // In the header.
+    QVERIFY(settings().value(u"language"_s) != spoken && row(u"language"_s).source.isEmpty()); // Not the option's any more.
+    QCOMPARE(row(u"language"_s).origin, SettingOrigin::File);
     // Nor is it kept when something beside it is.
     settings().set(u"project/timeZone"_s, u"Asia/Tokyo"_s);
+    core::ProjectSettings other = project;
+    other.url = u"https://other.example.com"_s;
+    other.storage.clear();
+    m_flow->project().connectTo(other); // It was given to the other one, the board to this counter.
+    QCOMPARE(row(u"project/storage"_s).source, QString());
+    QCOMPARE(row(u"project/shop"_s).source, u"VEZNE_SHOP"_s);
     m_flow.reset();
     project.storage.clear();
     m_flow = std::make_unique<checkout::CheckoutFlow>(options());
     m_flow->project().connectTo(project);
     QCOMPARE(settings().value(u"project/storage"_s), QString());
     QCOMPARE(settings().value(u"project/timeZone"_s), u"Asia/Tokyo"_s);
+}
+
+void SettingsTest::theDemoStoresOwnIsToldApart()
+{
+    m_flow = std::make_unique<checkout::CheckoutFlow>(options());
+    core::ProjectSettings project;
+    project.url = m_sandbox.url().toString();
+    project.appToken = core::Secret(m_sandbox.appToken().toUtf8());
+    project.storage = u"orders"_s;
+    project.timeZone = u"Europe/Istanbul"_s;
+    project.isDemo = true;
+    m_flow->project().connectTo(project);
+    QCOMPARE(row(u"project/timeZone"_s).origin, SettingOrigin::DemoStore);
+    QCOMPARE(row(u"project/storage"_s).origin, SettingOrigin::DemoStore);
+    QCOMPARE(row(u"project/currency"_s).origin, SettingOrigin::Default);
+    QCOMPARE(row(u"look/theme"_s).origin, SettingOrigin::Default);
+    settings().set(u"project/timeZone"_s, u"Asia/Tokyo"_s);
+    settings().set(u"attribute/title"_s, u"unit"_s);
+    settings().set(u"look/theme"_s, u"dark"_s);
+    QCOMPARE(row(u"project/timeZone"_s).origin, SettingOrigin::Passing); // In no file.
+    QCOMPARE(row(u"project/timeZone"_s).usual, u"Europe/Istanbul"_s);
+    QCOMPARE(row(u"attribute/title"_s).origin, SettingOrigin::Passing);
+    QCOMPARE(row(u"look/theme"_s).origin, SettingOrigin::File); // The counter's, whatever store is open.
+    settings().set(u"project/timeZone"_s, row(u"project/timeZone"_s).usual);
+    QCOMPARE(row(u"project/timeZone"_s).origin, SettingOrigin::DemoStore);
+    QVERIFY(!settings().exported().contains("Istanbul"));
+    project.isDemo = false;
+    project.timeZone.clear();
+    m_flow->project().connectTo(project); // A store of one's own has nothing of it.
+    QCOMPARE(row(u"project/timeZone"_s).origin, SettingOrigin::Default);
+    QCOMPARE(row(u"project/timeZone"_s).usual, QString());
 }
 
 void SettingsTest::theWindowsOldFileIsTakenOver()
@@ -311,6 +370,43 @@ void SettingsTest::theWindowsOldFileIsTakenOver()
     m_flow.reset();
     open();
     QCOMPARE(settings().value(u"look/theme"_s), u"system"_s); // Once, and not again.
+}
+
+// Whoever has them in the window's old file keeps them, also where looks have been taken over long ago; each folder has its own from then
+// on.
+void SettingsTest::itsPrintersAreTakenOverOnce()
+{
+    const QTemporaryDir second;
+    {
+        QSettings old(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
+        old.setValue(u"scheme"_s, u"dark"_s);
+        old.setValue(u"receipt/printer"_s, u"192.168.1.50"_s);
+        old.setValue(u"receipt/systemPrinter"_s, u"Kasa"_s);
+        old.setValue(u"receipt/paper"_s, true);
+        old.setValue(u"geometry"_s, QByteArray("\1\2wide"));
+        old.setValue(u"tour/seen"_s, true);
+        QSettings before(m_dir->filePath(u"settings.ini"_s), QSettings::IniFormat);
+        before.setValue(u"takenOver"_s, true);
+    }
+    checkout::FlowOptions first = options();
+    first.dataFolder = m_dir->path();
+    m_flow = std::make_unique<checkout::CheckoutFlow>(first);
+    QCOMPARE(settings().value(u"look/theme"_s), u"system"_s); // Taken over before, and changed since.
+    QCOMPARE(settings().value(u"receipt/printer"_s), u"192.168.1.50"_s);
+    QCOMPARE(settings().value(u"receipt/systemPrinter"_s), u"Kasa"_s);
+    QCOMPARE(settings().value(u"receipt/paper"_s), u"roll"_s);
+    QCOMPARE(QByteArray::fromBase64(settings().remembered(u"window/geometry"_s).toLatin1()), QByteArray("\1\2wide"));
+    QVERIFY(!settings().remembered(u"tour/seen"_s).isEmpty());
+    settings().set(u"receipt/printer"_s, QString());
+    m_flow.reset();
+    m_flow = std::make_unique<checkout::CheckoutFlow>(first);
+    QCOMPARE(settings().value(u"receipt/printer"_s), QString()); // Once, and not again.
+    settings().set(u"receipt/printer"_s, u"10.0.0.7"_s);
+    m_flow.reset();
+    first.dataFolder = second.path();
+    m_flow = std::make_unique<checkout::CheckoutFlow>(first);
+    QCOMPARE(settings().value(u"receipt/printer"_s), u"192.168.1.50"_s); // Not the other folder's.
+    m_flow.reset();
 }
 
 void SettingsTest::reachedFromEverywhere()

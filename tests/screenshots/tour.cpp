@@ -6,11 +6,9 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/toast.h"
 #include "screenshots/palette.h"
-#include "views/shell/appearance.h"
 
 #include <QDir>
 #include <QImageWriter>
-#include <QSettings>
 #include <QTest>
 #include <algorithm>
 
@@ -52,7 +50,7 @@ bool Tour::open()
     QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::productsArrived, m_flow.get(),
         [this](const QList<core::Product> &products) { m_products.append(products); });
     QObject::connect(&m_flow->catalogue(), &checkout::CatalogueController::pictureArrived, m_flow.get(), [this] { ++m_pictures; });
-    views::windowSettings().setValue(u"tour/seen"_s, true); // The pictures are of a window that is known already.
+    m_flow->settings().remember(u"tour/seen"_s, u"true"_s); // The pictures are of a window that is known already.
     m_window = std::make_unique<views::MainWindow>(*m_flow);
     m_window->setTheme(m_theme, m_theme.scheme());
     m_window->resize(windowSize);

@@ -227,6 +227,9 @@ void TestCheckoutRules::watchingCostsFewRequests()
     }
     constexpr int ofTheOrder = 30 / 5; // Which is asked every five minutes.
     QVERIFY2(hidden + ofTheOrder <= 140, qPrintable(QString::number(hidden)));
+    QCOMPARE(watchDelay(60, 1h, false, 0.0, std::nullopt, 300s), 300s);
+    QVERIFY(watchDelay(3, 5s, false, 0.0, std::nullopt, 300s) <= 2s && watchDelay(60, 1h, true, 0.0, std::nullopt, 300s) <= 15s);
+    QCOMPARE(watchDelay(60, 1h, false, 0.0, std::nullopt, 15s), watchDelay(60, 1h, false, 0.0, std::nullopt));
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 40s), 40s);
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 86'400s), 60s);
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 0s), watchDelay(3, 5s, true, 0.0, std::nullopt)); // "Now" is no reason to hammer.

@@ -4,6 +4,8 @@
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 
+#include "quality/sourcetree.h"
+
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/errorstrip.h"
@@ -17,15 +19,16 @@
 #include "views/pages/pairlist.h"
 #include "views/shell/aboutdialog.h"
 #include "views/shell/alertwords.h"
-#include "views/shell/appearance.h"
 #include "views/shell/helpsheet.h"
 #include "views/shell/mainwindow.h"
+#include "views/shell/pagehost.h"
 #include "views/shell/tour.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QLineEdit>
-#include <QSettings>
+#include <QRegularExpression>
+#include <QShortcut>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -77,6 +80,8 @@ private Q_SLOTS:
     void f1OpensTheHelpOfTheError();
     void aFieldKnowsItsHelp();
     void everyEntryIsFoundByItsHead();
+    void everyPageAndDialogIsExplained();
+    void everyKeyOfTheWindowIsExplained();
     void theSearchKnowsTurkish();
     void theSheetIsUsedWithKeysAlone();
     void theTourIsShownOnce();
@@ -219,6 +224,55 @@ void TestHelp::everyEntryIsFoundByItsHead()
     QVERIFY(rowsOf(sheet).contains(u"F3"_s));
 }
 
+// A new page or dialog has a topic, and a topic is about nothing that has gone.
+void TestHelp::everyPageAndDialogIsExplained()
+{
+    static const QRegularExpression declared(u"class (\\w+) final : public (?:Page|QDialog)\\b"_s);
+    QStringList there;
+    for (const quality::SourceFile &file : quality::filesBelow(u"src/views"_s, { u".h"_s })) {
+        for (auto match = declared.globalMatch(file.text); match.hasNext();) {
+            there.append(match.next().captured(1));
+        }
+    }
+    QVERIFY2(there.size() >= 20, qPrintable(there.join(u' ')));
+    QStringList explained;
+    for (const views::HelpEntry &entry : views::helpEntries()) {
+        explained.append(entry.about);
+    }
+    for (const QString &name : std::as_const(there)) {
+        QVERIFY2(explained.contains(name), qPrintable(name));
+    }
+    for (const QString &name : std::as_const(explained)) {
+        QVERIFY2(there.contains(name), qPrintable(name));
+    }
+}
+
+void TestHelp::everyKeyOfTheWindowIsExplained()
+{
+    using Page = checkout::Route::Page;
+    QList<QKeySequence> explained;
+    for (const views::HelpEntry &entry : views::helpEntries()) {
+        explained.append(entry.keys);
+    }
+    for (const bool isKiosk : { false, true }) {
+        QTemporaryDir folder;
+        checkout::FlowOptions options = IdleFlow().options();
+        options.dataFolder = folder.path();
+        options.capabilities = isKiosk ? checkout::Capabilities::ofKiosk() : checkout::Capabilities();
+        checkout::CheckoutFlow flow(options);
+        views::MainWindow window(flow);
+        for (const Page page : { Page::Connect, Page::SignIn, Page::Details, Page::Products, Page::Payment, Page::OpenPayments, Page::Shelf,
+                 Page::Orders, Page::Order, Page::Diagnosis, Page::Settings }) {
+            (void)window.host().page(page);
+        }
+        const QList<QShortcut *> shortcuts = window.findChildren<QShortcut *>();
+        QVERIFY(shortcuts.size() > 15);
+        for (const QShortcut *shortcut : shortcuts) {
+            QVERIFY2(explained.contains(shortcut->key()), qPrintable(shortcut->key().toString()));
+        }
+    }
+}
+
 void TestHelp::theSearchKnowsTurkish()
 {
     QTranslator turkish;
@@ -249,13 +303,12 @@ void TestHelp::theSheetIsUsedWithKeysAlone()
 
 void TestHelp::theTourIsShownOnce()
 {
-    views::windowSettings().remove(u"tour/seen"_s);
+    IdleFlow idle; // One folder: the second window is a later start.
     core::ProjectSettings demo;
     demo.url = u"http://127.0.0.1:9"_s;
     demo.appToken = core::Secret("x");
     demo.isDemo = true;
     for (const bool isFirst : { true, false }) {
-        IdleFlow idle;
         QWidget window;
         window.show();
         views::Tour tour(idle.flow, &window);
@@ -280,7 +333,6 @@ void TestHelp::theTourIsShownOnce()
 
 void TestHelp::theTourCanBeSkipped()
 {
-    views::windowSettings().remove(u"tour/seen"_s);
     IdleFlow idle;
     QWidget window;
     window.show();

@@ -12,6 +12,7 @@
 #include "views/shell/pagehost.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void amountsFollowAtOnce();
     void takenBackByAKey();
     void everythingHasAName();
+    void saidWhereAValueComesFrom();
+    void nothingIsKeptElsewhere();
 
 private:
     void connectProject();
@@ -162,6 +165,45 @@ void SettingsPageTest::everythingHasAName()
         const QStringList nameless = support::namelessFocusables(m_window->host());
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
     }
+}
+
+void SettingsPageTest::saidWhereAValueComesFrom()
+{
+    connectProject();
+    const auto hintOf = [this](const QString &name) {
+        const auto *control = find<QWidget>(name);
+        return control ? control->accessibleDescription() : QString();
+    };
+    QVERIFY(!hintOf(u"projectTimeZoneEdit"_s).contains("settings file"_L1));
+    m_idle->flow.settings().set(u"project/timeZone"_s, u"Asia/Tokyo"_s);
+    QVERIFY2(hintOf(u"projectTimeZoneEdit"_s).endsWith("From the settings file."_L1), qPrintable(hintOf(u"projectTimeZoneEdit"_s)));
+    core::ProjectSettings demo;
+    demo.url = u"http://127.0.0.1:9"_s;
+    demo.appToken = core::Secret("token");
+    demo.timeZone = u"Europe/Istanbul"_s;
+    demo.isDemo = true;
+    m_idle->flow.project().connectTo(demo);
+    m_idle->flow.openSettings();
+    auto *zone = find<QLineEdit>(u"projectTimeZoneEdit"_s);
+    auto *link = zone->parentWidget()->findChild<kit::Button *>(u"fieldLinkButton"_s);
+    QVERIFY(hintOf(u"projectTimeZoneEdit"_s).endsWith("Comes with the demo store."_L1));
+    QVERIFY(link->isHidden());
+    m_idle->flow.settings().set(u"project/timeZone"_s, u"Asia/Tokyo"_s);
+    QVERIFY(hintOf(u"projectTimeZoneEdit"_s).endsWith("Until the demo store is closed."_L1));
+    QVERIFY(!link->isHidden());
+    link->click();
+    QCOMPARE(zone->text(), u"Europe/Istanbul"_s); // What the demo store came with.
+}
+
+// The window's size, the tour and the printer go with the data folder too.
+void SettingsPageTest::nothingIsKeptElsewhere()
+{
+    m_idle->flow.settings().set(u"receipt/printer"_s, u"192.168.1.50"_s);
+    m_window->resize(700, 600);
+    m_window->close();
+    QVERIFY(!QDir(m_idle->folder.filePath(u"config"_s)).exists());
+    views::MainWindow next(m_idle->flow);
+    QCOMPARE(next.size(), QSize(700, 600));
 }
 
 QTEST_MAIN(SettingsPageTest)

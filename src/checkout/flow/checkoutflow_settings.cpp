@@ -89,6 +89,7 @@ ShopScope CheckoutFlow::shopScope() const
 void CheckoutFlow::connectSettings()
 {
     m_choices.setLocale(m_locale);
+    onSetting(u"watch/seconds"_s);
     connect(&m_choices, &SettingsController::applied, this, &CheckoutFlow::onSetting);
     connect(&m_project, &ProjectController::changed, &m_choices, &SettingsController::renew);
     connect(this, &CheckoutFlow::localeChanged, &m_choices, &SettingsController::setLocale);
@@ -116,6 +117,8 @@ void CheckoutFlow::onSetting(const QString &key)
         setLocale(locale);
     } else if (key == "lock/idleMinutes"_L1) {
         m_lock.setIdleMinutes(m_choices.value(key).toInt());
+    } else if (key == "watch/seconds"_L1) {
+        m_attempts.setLongestPause(std::chrono::seconds(m_choices.value(key).toInt()));
     } else if (key == "project/shop"_L1) {
         m_shop.setScope(shopScope());
     } else if (key.startsWith("attribute/"_L1)) {

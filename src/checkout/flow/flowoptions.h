@@ -19,7 +19,7 @@ struct FlowOptions
     QString dataFolder; ///< Journal, drafts, settings.
     core::Locale locale;
     QString shop; ///< Address of the shop's board, before that of the project's settings.
-    QHash<QString, QString> given{}; ///< Settings that this start was given: key → "--shop", "VEZNE_SHOP".
+    QHash<QString, QString> given{}; ///< What this start was given: the setting's key, or another → "--shop", "VEZNE_SHOP".
     Capabilities capabilities{}; ///< Of whoever stands in front of it.
     bool useKeychain = true;
     std::chrono::milliseconds requestDeadline{ 30'000 };

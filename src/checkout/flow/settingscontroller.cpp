@@ -92,6 +92,9 @@ SettingsController::SettingsController(const FlowOptions &options, session::Sett
         m_state.rows.append(row);
     }
     m_state.file = m_file.fileName();
+    m_state.given = m_options.given.values();
+    std::sort(m_state.given.begin(), m_state.given.end());
+    m_state.given.removeDuplicates();
     renew();
 }
 
@@ -161,7 +164,7 @@ QString SettingsController::value(const QString &key) const
 QString SettingsController::wantedContent(const QString &usual) const
 {
     const QString chosen = m_file.kept(projectScope(), u"project/content"_s);
-    return chosen.isEmpty() ? usual : chosen;
+    return chosen.isEmpty() || m_options.given.contains(u"project/content"_s) ? usual : chosen;
 }
 
 SettingRow *SettingsController::rowOf(const QString &key)
@@ -175,16 +178,8 @@ void SettingsController::renewRow(SettingRow &row) const
     const bool isOfProject = row.setting->scope == core::SettingScope::Project;
     const bool needsStorage = key == "order/form"_L1;
     row.isUsable = (!isOfProject || !m_project.settings().url.isEmpty()) && (!needsStorage || !orderStorage().isEmpty());
-    row.source = m_options.given.value(key);
     const QString inForce = read(*row.setting);
-    if (!row.source.isEmpty()) {
-        row.origin = row.source.startsWith(u'-') ? core::SettingOrigin::Option : core::SettingOrigin::Environment;
-    } else {
-        const bool isAsItComes = key == "language"_L1 ? m_file.language().isEmpty()
-            : key == "project/content"_L1             ? m_file.kept(projectScope(), key).isEmpty()
-                                                      : inForce == QLatin1StringView(row.setting->initial);
-        row.origin = isAsItComes ? core::SettingOrigin::Default : core::SettingOrigin::File;
-    }
+    renewOrigin(row, inForce);
     if (!row.isTyped) {
         row.text = inForce;
         row.problem = nullptr;
@@ -229,6 +224,7 @@ void SettingsController::renew()
         m_before.clear();
         m_state.undoable.clear();
         m_state.imported.reset();
+        noteProject();
     }
     for (SettingRow &row : m_state.rows) {
         row.isTyped = row.isTyped && (!isOther || row.setting->scope == core::SettingScope::Counter);
@@ -241,6 +237,9 @@ void SettingsController::renew()
 
 void SettingsController::setLocale(const core::Locale &locale)
 {
+    if (locale.language != m_locale.language) {
+        m_options.given.remove(u"language"_s); // Somebody has switched it in the window.
+    }
     m_locale = locale;
     renew();
 }

@@ -46,6 +46,10 @@ public:
     /// Takes what exported() wrote; one undo() takes all of it back but projects that were not known, whose app tokens it has not. SettingsState::imported says what came of it.
     void importFrom(const QByteArray &json);
 
+    /// What the window keeps of itself and nobody chooses, such as its size: neither shown nor exported. Empty: nothing.
+    [[nodiscard]] QString remembered(const QString &key) const;
+    void remember(const QString &key, const QString &text);
+
     void setLocale(const core::Locale &locale);
     /// Values that the store offers for a text.
     void suggest(const QString &key, const QStringList &values);
@@ -62,13 +66,17 @@ private:
     void write(const core::Setting &setting, const QString &text);
     void apply(const QList<std::pair<QString, QString>> &values);
     void renewRow(SettingRow &row) const;
+    void renewOrigin(SettingRow &row, const QString &inForce) const;
     void renewLanguages(SettingRow &row) const;
+    void noteProject();
     [[nodiscard]] std::optional<core::FoundAttribute> foundFor(core::AttributeRole role) const;
     [[nodiscard]] int addProjects(const QJsonArray &projects);
     [[nodiscard]] SettingRow *rowOf(const QString &key);
     [[nodiscard]] QString projectScope() const;
     [[nodiscard]] QString orderStorage() const;
 
+    QString m_firstScope; ///< The first project of this start: what options gave is its own.
+    QHash<QString, QString> m_ofDemo; ///< What the demo store came with: key → value.
     FlowOptions m_options;
     session::Settings &m_file;
     ProjectController &m_project;

@@ -15,6 +15,7 @@ struct SettingRow
     const char *problem = nullptr; ///< A sentence of the context "Setting"; null: none.
     core::SettingOrigin origin = core::SettingOrigin::Default;
     QString source; ///< Of an environment variable or an option: its name. Such a value is not changed here.
+    QString usual; ///< What it has when nobody has chosen anything.
     bool isUsable = true; ///< False for what is a project's while none is connected.
     bool isTyped = false; ///< Stands in the field only.
     QList<std::pair<QString, QString>> choices; ///< Known at run time: value and title.
@@ -34,6 +35,7 @@ struct SettingsImport
 /// One private value of SettingsController.
 struct SettingsState
 {
+    QStringList given; ///< Options and variables that this start was given, sorted; some are about no row.
     QList<SettingRow> rows; ///< In the order of the table.
     QString project; ///< The connected one's host; empty for none.
     bool isDemo = false;

@@ -58,8 +58,8 @@ public:
     void setAccounts(const QList<core::PaymentAccount> &accounts);
     void setStorages(const QList<core::OrderStorage> &storages) { m_storages = storages; }
     void setCurrency(const QString &currency); ///< Of amounts that name none.
-    /// Takes up the user's unfinished attempts that no other process works on.
-    void resumeUnfinished();
+    void resumeUnfinished(); ///< Takes up the user's unfinished attempts that no other process works on.
+    void setLongestPause(std::chrono::seconds pause) { m_schedule.setLongestPause(pause); } ///< WatchSchedule::setLongestPause().
 
     /// Writes an attempt into the journal and sends it; `referenceMarker` is the form's field for its reference, or empty. Nothing: the
     /// journal took no record, nothing was sent, and an alert says why.

@@ -26,11 +26,12 @@ bool isEnd(const core::PaymentSessions &sessions, const std::optional<core::Mone
 
 } // namespace
 
-std::chrono::milliseconds watchDelay(
-    int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter)
+std::chrono::milliseconds watchDelay(int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter,
+    std::optional<std::chrono::seconds> retryAfter, std::chrono::seconds longest)
 {
     // 1, 1, 1.3, 1.7, 2.2 … 14.5 s: 133 polls in 30 minutes. While somebody looks, 2 s at most for the first two minutes, which makes 180.
-    double seconds = std::min(14.5, std::pow(1.3, std::max(0, poll - 1)));
+    const double most = !isVisible && longest > 15s ? double(longest.count()) : 14.5;
+    double seconds = std::min(most, std::pow(1.3, std::max(0, poll - 1)));
     if (isVisible && sinceStart < 2min) {
         seconds = std::min(seconds, 1.9);
     }
@@ -184,7 +185,7 @@ void PaymentWatcher::schedule(std::optional<std::chrono::seconds> retryAfter)
 {
     const auto since = std::chrono::seconds((QDateTime::currentMSecsSinceEpoch() - m_startedMs) / 1000);
     const double jitter = QRandomGenerator::global()->generateDouble() * 2.0 - 1.0;
-    const auto delay = watchDelay(m_polls, since, m_isVisible, jitter, retryAfter);
+    const auto delay = watchDelay(m_polls, since, m_isVisible, jitter, retryAfter, m_schedule.longestPause());
     m_schedule.plan(this, std::chrono::milliseconds(qint64(double(delay.count()) * m_scale)), [this] { poll(); });
 }
 

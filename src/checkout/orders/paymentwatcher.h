@@ -15,10 +15,10 @@ class Connection;
 
 namespace checkout {
 
-/// When to poll next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks; a
-/// Retry-After is respected, 60 s at most. Pure. `poll` counts from 0.
-[[nodiscard]] std::chrono::milliseconds watchDelay(
-    int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter, std::optional<std::chrono::seconds> retryAfter);
+/// When to poll next: 1 s steps at first, growing to 15 s, with jitter; 2 s at most for the first minutes while somebody looks, and on to
+/// `longest` where that is more and nobody does; a Retry-After is respected, 60 s at most. Pure. `poll` counts from 0.
+[[nodiscard]] std::chrono::milliseconds watchDelay(int poll, std::chrono::seconds sinceStart, bool isVisible, double jitter,
+    std::optional<std::chrono::seconds> retryAfter, std::chrono::seconds longest = std::chrono::seconds(0));
 
 /// An order whose payment is watched.
 struct WatchedOrder

@@ -22,6 +22,9 @@ public:
     /// goes.
     void plan(const QObject *who, std::chrono::milliseconds wait, std::function<void()> then);
     void cancel(const QObject *who);
+    /// The longest pause between two looks at a payment that nobody looks at; zero: the watcher's own. From the next look on.
+    void setLongestPause(std::chrono::seconds pause) { m_longestPause = pause; }
+    [[nodiscard]] std::chrono::seconds longestPause() const { return m_longestPause; }
 
 private:
     struct Plan
@@ -34,6 +37,7 @@ private:
 
     QElapsedTimer m_clock;
     QTimer m_timer;
+    std::chrono::seconds m_longestPause{ 0 };
     std::map<const QObject *, Plan> m_plans;
 };
 

@@ -49,7 +49,7 @@ SettingField::SettingField(checkout::SettingsController &settings, const core::S
         buildSwitch();
         break;
     }
-    connect(m_field, &kit::Field::linkActivated, this, [this] { choose(QString::fromLatin1(m_setting.initial)); });
+    connect(m_field, &kit::Field::linkActivated, this, [this] { choose(m_usual); });
 }
 
 void SettingField::buildText()
@@ -110,15 +110,41 @@ void SettingField::renderChoice(const checkout::SettingRow &row)
     m_choice->setCurrentIndex(m_choice->findData(row.text));
 }
 
+// What it is for, and where its value comes from unless nobody has chosen one.
+QString SettingField::hintOf(const checkout::SettingRow &row) const
+{
+    QStringList sentences{ settingWords(m_setting.hint) };
+    switch (row.origin) {
+    case core::SettingOrigin::Default:
+        break;
+    case core::SettingOrigin::DemoStore:
+        sentences.append(tr("Comes with the demo store."));
+        break;
+    case core::SettingOrigin::Passing:
+        sentences.append(tr("Until the demo store is closed."));
+        break;
+    case core::SettingOrigin::File:
+        sentences.append(tr("From the settings file."));
+        break;
+    case core::SettingOrigin::Environment:
+    case core::SettingOrigin::Option:
+        return tr("Given by %1 at this start.").arg(row.source);
+    }
+    sentences.removeAll(QString());
+    return sentences.join(u' ');
+}
+
 void SettingField::render(const checkout::SettingRow &row)
 {
+    m_usual = row.usual;
     const bool isGiven = !row.source.isEmpty();
     m_field->control()->setEnabled(row.isUsable && !isGiven);
-    m_field->setHint(isGiven ? tr("Given by %1 at this start.").arg(row.source) : settingWords(m_setting.hint));
+    m_field->setHint(hintOf(row));
     m_field->setError(row.problem ? settingWords(row.problem) : QString());
     // A choice that is never empty has nothing that it could go back to.
     const bool hasDefault = m_setting.control == core::SettingControl::Text || *m_setting.initial;
-    const bool isOwn = row.origin == core::SettingOrigin::File && hasDefault && row.isUsable;
+    const bool isChosen = row.origin == core::SettingOrigin::File || row.origin == core::SettingOrigin::Passing;
+    const bool isOwn = isChosen && hasDefault && row.isUsable;
     m_field->setLink(isOwn ? tr("Use the default") : QString());
     if (m_choice) {
         renderChoice(row);

@@ -44,11 +44,13 @@ private:
     void buildChoice();
     void buildSwitch();
     void renderChoice(const checkout::SettingRow &row);
+    [[nodiscard]] QString hintOf(const checkout::SettingRow &row) const;
     void choose(const QString &value);
 
     checkout::SettingsController &m_settings;
     const core::Setting &m_setting;
     QString m_key;
+    QString m_usual; ///< What "Use the default" goes back to.
     kit::Field *m_field;
     kit::TextField *m_text = nullptr;
     kit::ComboField *m_choice = nullptr;

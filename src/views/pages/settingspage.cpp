@@ -32,8 +32,10 @@ constexpr qint64 mostImported = 1 << 20; // Bytes.
 
 SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *parent) :
     Page(parent), m_settings(settings), m_heading(new kit::PlainLabel({}, kit::TextStyle::PageTitle)), m_undo(new kit::Button),
-    m_import(new kit::Button), m_export(new kit::Button), m_connect(new kit::Button), m_paper(new kit::Card), m_receipts(new kit::Button),
-    m_testPage(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
+    m_import(new kit::Button), m_export(new kit::Button), m_connect(new kit::Button),
+    m_connectHint(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)), m_receipts(new kit::Button),
+    m_testPage(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
+    m_given(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     QVBoxLayout *column = addPageColumn(*this);
     addTools(*column);
@@ -43,11 +45,13 @@ SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *pare
     }
     m_connect->setObjectName(u"changeProjectButton"_s);
     m_sections[Topic::Project].card->body()->addWidget(m_connect, 0, Qt::AlignLeft);
+    m_sections[Topic::Project].card->body()->addWidget(m_connectHint);
     addPaper(*column);
     addSection(*column, Topic::Notices);
     addSection(*column, Topic::Lock);
     addSection(*column, Topic::Shop);
     column->addWidget(m_file);
+    column->addWidget(m_given);
     column->addStretch(1);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restTime);
@@ -105,8 +109,8 @@ void SettingsPage::addPaper(QVBoxLayout &column)
     buttons->addWidget(m_receipts);
     buttons->addWidget(m_testPage);
     buttons->addStretch(1);
-    m_paper->body()->addLayout(buttons);
-    column.addWidget(m_paper);
+    addSection(column, Topic::Paper);
+    m_sections[Topic::Paper].card->body()->addLayout(buttons);
     connect(m_receipts, &QAbstractButton::clicked, this, &SettingsPage::receiptsRequested);
     connect(m_testPage, &QAbstractButton::clicked, this, &SettingsPage::testPageRequested);
 }
@@ -148,6 +152,8 @@ QString SettingsPage::sectionTitle(Topic topic)
         return tr("Language and money");
     case Topic::Look:
         return tr("Look");
+    case Topic::Paper:
+        return tr("Receipts and printers");
     case Topic::Notices:
         return tr("Sounds and notifications");
     case Topic::Lock:
@@ -171,7 +177,7 @@ void SettingsPage::retranslate()
     m_import->setLabel(tr("Import…"));
     m_export->setLabel(tr("Export…"));
     m_connect->setLabel(tr("Connect a project…"));
-    m_paper->setTitle(tr("Receipts and printers"));
+    m_connectHint->setPlain(tr("The address, the app token and the markers of the sign-in are changed there: they are checked together."));
     m_receipts->setLabel(tr("Receipts of this shop…"));
     m_testPage->setLabel(tr("Print a test page…"));
     renew();
@@ -184,6 +190,8 @@ void SettingsPage::renew()
 
 void SettingsPage::render(const checkout::SettingsState &settings)
 {
+    m_given->setVisible(!settings.given.isEmpty());
+    m_given->setPlain(tr("Given at this start: %1").arg(settings.given.join(u", "_s)));
     for (const Section &section : std::as_const(m_sections)) {
         for (SettingField *field : section.fields) {
             if (const checkout::SettingRow *row = settings.row(QString::fromLatin1(field->setting().key))) {

@@ -76,11 +76,12 @@ private:
     kit::Button *m_import;
     kit::Button *m_export;
     kit::Button *m_connect;
-    kit::Card *m_paper;
+    kit::PlainLabel *m_connectHint;
     kit::Button *m_receipts;
     kit::Button *m_testPage;
     kit::Banner *m_news;
     kit::PlainLabel *m_file;
+    kit::PlainLabel *m_given;
     QTimer m_rest; ///< Nobody has typed for a moment: what is whole is kept.
     int m_columns = 0;
 };

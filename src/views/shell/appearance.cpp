@@ -41,14 +41,10 @@ kit::Scheme schemeOf(desktop::ColourScheme::Wish wish, kit::Scheme otherwise)
 
 } // namespace
 
-QSettings windowSettings()
-{
-    return QSettings(QSettings::IniFormat, QSettings::UserScope, u"vezne"_s, u"window"_s);
-}
-
 Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings,
     const checkout::Capabilities &capabilities, QObject *parent) :
-    QObject(parent), m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
+    QObject(parent),
+    m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
 {
     connect(m_desktop, &desktop::ColourScheme::changed, this, &Appearance::show);
     connect(&m_settings, &checkout::SettingsController::applied, this,

@@ -4,7 +4,6 @@
 #include "kit/theme/theme.h"
 
 #include <QObject>
-#include <QSettings>
 
 namespace checkout {
 class SettingsController;
@@ -15,9 +14,6 @@ class ColourScheme;
 }
 
 namespace views {
-
-/// Where the window keeps what is about itself and no setting: its size, the last printer.
-[[nodiscard]] QSettings windowSettings();
 
 /// Colours, text size, motion and the form of amounts, as the settings say; colours of the desktop while they are wished for.
 class Appearance final : public QObject

@@ -23,7 +23,6 @@
 #include "views/shell/windowmenu.h"
 
 #include <QCloseEvent>
-#include <QSettings>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,6 +33,7 @@ namespace {
 using Which = checkout::Route::Page;
 using checkout::CheckoutFlow;
 
+constexpr auto geometryKey = "window/geometry"_L1;
 constexpr QSize startSize{ 1180, 760 };
 constexpr QSize leastSize{ 640, 480 };
 
@@ -59,7 +59,7 @@ MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *pare
     new LockDesk(m_flow, *this);
     setMinimumSize(leastSize);
     resize(startSize);
-    restoreGeometry(windowSettings().value(u"geometry"_s).toByteArray());
+    restoreGeometry(QByteArray::fromBase64(m_flow.settings().remembered(geometryKey).toLatin1()));
     KioskDesk::attend(m_flow, *this);
     onRoute(m_flow.route());
     renew();
@@ -384,7 +384,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     // Closing cancels nothing: what was sent is in the journal and goes on at the next start.
     if (m_flow.capabilities().canClose) { // Else its size is that of the screen.
-        windowSettings().setValue(u"geometry"_s, saveGeometry());
+        m_flow.settings().remember(geometryKey, QString::fromLatin1(saveGeometry().toBase64()));
     }
     QMainWindow::closeEvent(event);
 }

@@ -158,7 +158,7 @@ void PageHost::openReceipt()
     auto *dialog = new PaperDialog(text::receiptRows(document, receiptLanguage(shown.orderId)),
         { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
             tr("Done. The next one of this order says that it is a copy."), core::customerEmail(shown.order->formData), {} },
-        window());
+        m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
         [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
@@ -177,7 +177,7 @@ void PageHost::openTestPage()
     const checkout::ProjectState &project = m_flow.project().state();
     const QString shop = project.storeName.isEmpty() ? project.host : project.storeName;
     auto *dialog = new PaperDialog(testRows(shop, m_flow.receiptLook(), m_flow.locale()),
-        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {} }, window());
+        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {} }, m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
@@ -190,7 +190,7 @@ void PageHost::openDay(const core::DayTotals &totals)
     auto *dialog = new PaperDialog(text::dayRows(totals, project.storeName.isEmpty() ? project.host : project.storeName, locale),
         { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done."), {},
             text::dayAsCsv(totals, locale.languageCode()) },
-        window());
+        m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSteps(day < QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date());
     connect(dialog, &PaperDialog::stepRequested, this, [this, dialog, day](int days) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/paperdialog.h"
 
+#include "checkout/flow/settingscontroller.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/amountlabel.h"
 #include "kit/widgets/banner.h"
@@ -11,7 +12,6 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/qrview.h"
 #include "kit/widgets/textfield.h"
-#include "views/shell/appearance.h"
 #include "views/shell/paymentopener.h"
 #include "views/shell/printerchoice.h"
 
@@ -21,7 +21,6 @@
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QSettings>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -35,8 +34,8 @@ using Row = text::ReceiptRow;
 constexpr int paperWidth = 340;
 constexpr QSize logoSize{ 200, 80 };
 constexpr int dialogHeight = 740;
-constexpr auto printerKey = "receipt/printer";
-constexpr auto paperKey = "receipt/paper";
+constexpr auto printerKey = "receipt/printer"_L1;
+constexpr auto paperKey = "receipt/paper"_L1;
 
 kit::TextStyle styleOf(const Row &row)
 {
@@ -58,10 +57,10 @@ QWidget *pairOf(const Row &row)
 
 } // namespace
 
-PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent) :
-    QDialog(parent), m_rows(rows), m_words(words), m_result(new kit::Banner), m_printerField(new kit::Field), m_printer(new kit::TextField),
-    m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button),
-    m_system(new PrinterChoice)
+PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, checkout::SettingsController &settings, QWidget *parent) :
+    QDialog(parent), m_rows(rows), m_words(words), m_settings(settings), m_result(new kit::Banner), m_printerField(new kit::Field),
+    m_printer(new kit::TextField), m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)),
+    m_save(new kit::Button), m_system(new PrinterChoice(settings))
 {
     setModal(false);
     setWindowTitle(words.title);
@@ -126,11 +125,11 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     m_printerField->setLabel(tr("Receipt printer"));
     m_printerField->setHint(tr("Its address in the network, such as 192.168.1.50, with :9101 where it has another port."));
     m_printer->setObjectName(u"receiptPrinterEdit"_s);
-    m_printer->setText(windowSettings().value(QLatin1String(printerKey)).toString());
+    m_printer->setText(m_settings.value(printerKey));
     m_size->setObjectName(u"receiptPaperBox"_s);
-    m_size->addItem(tr("A4"), false);
-    m_size->addItem(tr("Roll of 80 mm"), true);
-    m_size->setCurrentIndex(windowSettings().value(QLatin1String(paperKey)).toBool() ? 1 : 0);
+    m_size->addItem(tr("A4"), u"a4"_s);
+    m_size->addItem(tr("Roll of 80 mm"), u"roll"_s);
+    m_size->setCurrentIndex(m_size->findData(m_settings.value(paperKey)));
     m_print->setLabel(tr("Print"));
     m_print->setObjectName(u"printReceiptButton"_s);
     m_save->setLabel(tr("Save as PDF…"));
@@ -256,7 +255,7 @@ void PaperDialog::print()
         m_printer->setFocus(Qt::OtherFocusReason);
         return;
     }
-    windowSettings().setValue(QLatin1String(printerKey), m_printer->text().trimmed());
+    m_settings.set(printerKey, m_printer->text());
     checkout::PaperWish wish;
     wish.printerHost = printer->first;
     wish.printerPort = printer->second;
@@ -276,12 +275,12 @@ void PaperDialog::save(const QString &filter, const QString &name, const std::fu
 
 void PaperDialog::savePdf()
 {
-    const bool isRoll = m_size->currentData().toBool();
-    windowSettings().setValue(QLatin1String(paperKey), isRoll);
-    save(tr("PDF (*.pdf)"), m_words.fileName, [this, isRoll](const QString &path) {
+    const QString paper = m_size->currentData().toString();
+    m_settings.set(paperKey, paper);
+    save(tr("PDF (*.pdf)"), m_words.fileName, [this, paper](const QString &path) {
         checkout::PaperWish wish;
         wish.pdfFile = path;
-        wish.isRoll = isRoll;
+        wish.isRoll = paper == "roll"_L1;
         write(wish);
     });
 }

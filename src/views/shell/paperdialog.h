@@ -10,6 +10,10 @@
 class QScrollArea;
 class QVBoxLayout;
 
+namespace checkout {
+class SettingsController;
+}
+
 namespace kit {
 class Banner;
 class Button;
@@ -38,7 +42,8 @@ public:
         QString mailTo; ///< Of the customer; the letter is for nobody yet where that is not known.
         QByteArray table; ///< As CSV; empty: there is none to save.
     };
-    PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, QWidget *parent);
+    /// `settings` is not owned: the printer and the paper are kept there.
+    PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, checkout::SettingsController &settings, QWidget *parent);
     /// Offers the day before, and the one after.
     void setSteps(bool hasNext);
 
@@ -67,6 +72,7 @@ private:
 
     QList<text::ReceiptRow> m_rows;
     Words m_words;
+    checkout::SettingsController &m_settings;
     checkout::ReceiptPaper m_paper;
     QScrollArea *m_sheet = nullptr;
     QVBoxLayout *m_waysColumn = nullptr;

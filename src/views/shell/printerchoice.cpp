@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/printerchoice.h"
 
+#include "checkout/flow/settingscontroller.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/combofield.h"
 #include "kit/widgets/field.h"
-#include "views/shell/appearance.h"
 
 #include <QVBoxLayout>
 
@@ -14,12 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr auto systemPrinterKey = "receipt/systemPrinter";
+constexpr auto systemPrinterKey = "receipt/systemPrinter"_L1;
 
 } // namespace
 
-PrinterChoice::PrinterChoice(QWidget *parent) :
-    QWidget(parent), m_box(new kit::ComboField), m_field(new kit::Field(tr("Printer of this computer"), m_box)), m_print(new kit::Button)
+PrinterChoice::PrinterChoice(checkout::SettingsController &settings, QWidget *parent) :
+    QWidget(parent), m_settings(settings), m_box(new kit::ComboField), m_field(new kit::Field(tr("Printer of this computer"), m_box)),
+    m_print(new kit::Button)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 2 * kit::Theme::unit);
@@ -33,15 +34,16 @@ PrinterChoice::PrinterChoice(QWidget *parent) :
     hide();
     connect(&m_printers, &checkout::SystemPrinters::found, this, &PrinterChoice::fill);
     connect(m_print, &QAbstractButton::clicked, this, [this] {
-        windowSettings().setValue(QLatin1String(systemPrinterKey), m_box->currentData());
-        Q_EMIT chosen(m_box->currentData().toString());
+        const QString printer = m_box->currentData().toString();
+        m_settings.set(systemPrinterKey, printer);
+        Q_EMIT chosen(printer);
     });
     m_printers.ask();
 }
 
 void PrinterChoice::fill(const QList<checkout::SystemPrinter> &printers)
 {
-    const QString last = windowSettings().value(QLatin1String(systemPrinterKey)).toString();
+    const QString last = m_settings.value(systemPrinterKey);
     for (const checkout::SystemPrinter &printer : printers) {
         m_box->addItem(printer.description, printer.name);
         if (printer.name == last || (last.isEmpty() && printer.isDefault)) {

@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+namespace checkout {
+class SettingsController;
+}
+
 namespace kit {
 class Button;
 class ComboField;
@@ -18,7 +22,8 @@ class PrinterChoice final : public QWidget
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PrinterChoice)
 public:
-    explicit PrinterChoice(QWidget *parent = nullptr);
+    /// `settings` is not owned; the last printer is kept there.
+    explicit PrinterChoice(checkout::SettingsController &settings, QWidget *parent = nullptr);
     void setBusy(bool isBusy);
 
 Q_SIGNALS:
@@ -27,6 +32,7 @@ Q_SIGNALS:
 private:
     void fill(const QList<checkout::SystemPrinter> &printers);
 
+    checkout::SettingsController &m_settings;
     checkout::SystemPrinters m_printers;
     kit::ComboField *m_box;
     kit::Field *m_field;

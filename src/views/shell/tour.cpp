@@ -4,10 +4,8 @@
 #include "checkout/flow/checkoutflow.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
-#include "views/shell/appearance.h"
 
 #include <QEvent>
-#include <QSettings>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -15,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr auto seenKey = "tour/seen";
+constexpr auto seenKey = "tour/seen"_L1;
 constexpr int sentenceCount = 4;
 
 } // namespace
@@ -41,9 +39,8 @@ void Tour::renew()
 {
     const bool isDemo = m_flow.project().state().isDemo;
     if (isDemo && m_step < 0) {
-        QSettings kept = windowSettings();
-        m_step = kept.value(QLatin1String(seenKey)).toBool() ? sentenceCount : 0;
-        kept.setValue(QLatin1String(seenKey), true);
+        m_step = m_flow.settings().remembered(seenKey).isEmpty() ? 0 : sentenceCount;
+        m_flow.settings().remember(seenKey, u"true"_s);
         if (m_step == 0) {
             say();
         }

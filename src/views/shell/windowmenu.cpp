@@ -99,6 +99,8 @@ void WindowMenu::addContent(QMenu &menu)
         return;
     }
     QMenu *content = menu.addMenu(tr("Language of the store"));
+    const checkout::SettingRow *row = m_flow.settings().state().row(u"project/content"_s);
+    content->setEnabled(row && row->source.isEmpty()); // Else this start was given it: the page of the settings says by what.
     for (const core::StoreLocale &locale : locales) {
         const QString name = locale.nativeName.isEmpty() ? locale.name : locale.nativeName;
         QAction *action = content->addAction(kit::literal(name.isEmpty() ? locale.code : name));
