@@ -5113,8 +5113,8 @@
     <context>
         <name>views::KioskScreen</name>
         <message>
-            <source>Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top for three seconds, and enter this PIN.</source>
-            <translation>Bundan sonra müşteriler burada kendileri sipariş verir. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra bu PIN’i girin.</translation>
+            <source>Customers order here by themselves from now on. To leave, press Ctrl+Shift+Q or hold the mark of Vezne at the top for three seconds, and enter this PIN.</source>
+            <translation>Bundan sonra müşteriler burada kendileri sipariş verir. Çıkmak için Ctrl+Shift+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra bu PIN’i girin.</translation>
         </message>
         <message>
             <source>This computer has no keychain, so the PIN is forgotten when Vezne is closed.</source>
@@ -7115,8 +7115,8 @@
             <translation>Henüz bir mağazaya bağlanılmadı.</translation>
         </message>
         <message>
-            <source>Leave the kiosk with Ctrl+Alt+Q, start Vezne without --kiosk and connect a store.</source>
-            <translation>Ctrl+Alt+Q ile kiosktan çıkın, Vezne’yi --kiosk olmadan başlatıp bir mağazaya bağlanın.</translation>
+            <source>Leave the kiosk with Ctrl+Shift+Q, start Vezne without --kiosk and connect a store.</source>
+            <translation>Ctrl+Shift+Q ile kiosktan çıkın, Vezne’yi --kiosk olmadan başlatıp bir mağazaya bağlanın.</translation>
         </message>
     </context>
     <context>

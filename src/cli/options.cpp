@@ -3,6 +3,8 @@
 
 #include "cli/optiontable.h"
 #include "cli/words.h"
+#include "core/cardnumber.h"
+#include "text/errortext.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -178,6 +180,9 @@ std::optional<UsageFault> Parser::checkNeeds() const
         const int asked = (options.products.isEmpty() ? 0 : 1) + (options.wantsList ? 1 : 0) + (options.wantsCancel ? 1 : 0);
         if (asked != 1) {
             return fault(VezneCli::tr("A refund needs exactly one of --product, --list and --cancel."));
+        }
+        if (core::holdsCardNumber(options.note)) {
+            return fault(text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }));
         }
     }
     return std::nullopt;

@@ -216,6 +216,11 @@ void TestAfterPaid::parkedByKeyboard()
     QVERIFY(title);
     QCOMPARE(title->text(), u"Sukru Isik"_s); // By the customer.
     title->clear();
+    QTest::keyClicks(title, u"4242 4242 4242 4242"_s);
+    QTest::keyClick(title, Qt::Key_Return);
+    QVERIFY(title->isVisible() && title->property("invalid").toBool());
+    QVERIFY(m_flow->shelf().state().baskets.isEmpty());
+    title->clear();
     QTest::keyClicks(title, u"Masa 4"_s);
     QTest::keyClick(title, Qt::Key_Return);
     QTRY_COMPARE(m_flow->shelf().state().baskets.size(), 1);

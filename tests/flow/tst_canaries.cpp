@@ -203,7 +203,7 @@ void CanaryTest::writePapers()
     m_flow->diagnosis().run();
     QTRY_VERIFY_WITH_TIMEOUT(!m_flow->diagnosis().state().isRunning, 15'000);
     for (const bool isBundle : { true, false }) {
-        views::SupportPreview preview(m_flow->diagnosis(), isBundle, nullptr);
+        views::SupportPreview preview(m_flow->diagnosis(), m_flow->locale(), isBundle, nullptr);
         QVERIFY(preview.writeTo(file(isBundle ? u"bundle.txt"_s : u"report.txt"_s)));
     }
 }

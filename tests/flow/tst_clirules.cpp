@@ -207,15 +207,15 @@ void CliRulesTest::environmentFillsIn()
 void CliRulesTest::usageFaults_data()
 {
     QTest::addColumn<QString>("line");
-    for (const char *line :
-        { "", "bogus", "orders --bogus", "orders --limit", "orders --limit x", "orders --limit 0", "orders --product 1", "orders extra",
-            "checkout", "checkout --product 0", "checkout --product 1:0", "checkout --product 1:x", "checkout --product 9007199254740993",
-            "checkout --product 1 --field name", "checkout --product 1 --field =x", "checkout --product 1 --field a:=x",
-            "checkout --product 1 --field a:colour=x", "checkout --product 1 --field a=1 --field a=2",
-            "checkout --product 1 --session-type page", "checkout --product 1 --bonus -5", "checkout --product 1:100000 --product 1:1",
-            "--password x orders", "--password=x orders", "status", "status x", "status -5", "status 0", "order", "form", "decode",
-            "decode order", "refund 5", "refund 5 --list --cancel", "refund --list", "resume --confirm-resend no-uuid", "orders --lang de",
-            "orders --timeout 0", "orders --timeout nan", "orders --verbose=yes", "orders --guest --login ada", "status 5 --watch=soon" }) {
+    for (const char *line : { "", "bogus", "orders --bogus", "orders --limit", "orders --limit x", "orders --limit 0", "orders --product 1",
+             "orders extra", "checkout", "checkout --product 0", "checkout --product 1:0", "checkout --product 1:x",
+             "checkout --product 9007199254740993", "checkout --product 1 --field name", "checkout --product 1 --field =x",
+             "checkout --product 1 --field a:=x", "checkout --product 1 --field a:colour=x", "checkout --product 1 --field a=1 --field a=2",
+             "checkout --product 1 --session-type page", "checkout --product 1 --bonus -5", "checkout --product 1:100000 --product 1:1",
+             "--password x orders", "--password=x orders", "status", "status x", "status -5", "status 0", "order", "form", "decode",
+             "decode order", "refund 5", "refund 5 --list --cancel", "refund --list", "resume --confirm-resend no-uuid", "orders --lang de",
+             "refund 5 --product 1:1 --note 4242-4242-4242-4242", "orders --timeout 0", "orders --timeout nan", "orders --verbose=yes",
+             "orders --guest --login ada", "status 5 --watch=soon" }) {
         QTest::newRow(*line ? line : "nothing") << QString::fromLatin1(line);
     }
 }

@@ -213,7 +213,7 @@ void TestDiagnosis::theBundleHoldsNoSecret()
     QVERIFY2(bundle.contains("SessionOpen: 1"_L1), qPrintable(bundle));
     QVERIFY(bundle.contains(core::hashedMark(m_flow->signIn().state().userIdentifier)));
     // What is written is what was shown, to the letter.
-    views::SupportPreview preview(m_flow->diagnosis(), true, nullptr);
+    views::SupportPreview preview(m_flow->diagnosis(), m_flow->locale(), true, nullptr);
     const auto *shown = preview.findChild<QPlainTextEdit *>(u"previewText"_s);
     const QString path = m_dir->filePath(u"bundle.txt"_s);
     QVERIFY(preview.writeTo(path));

@@ -108,7 +108,7 @@ void TestKiosk::noKeyLeadsOut()
     }
     QVERIFY(keys.size() > 30);
     const QList<QKeySequence> goingOn{ QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter),
-        QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Q), QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_N) };
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Q), QKeySequence(Qt::ALT | Qt::Key_Left), QKeySequence(Qt::CTRL | Qt::Key_N) };
     const auto pressAll = [&](Page page) {
         for (const QKeySequence &key : std::as_const(keys)) {
             if (!goingOn.contains(key)) {
@@ -190,11 +190,11 @@ void TestKiosk::thePinLeavesIt()
 {
     toDetails();
     typeName();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(kiosk().screen, Screen::AskPin);
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QCOMPARE(kiosk().screen, Screen::None);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier | Qt::AltModifier);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(find<QLineEdit>(u"kioskPinEdit"_s));
     const auto tryPin = [this](const QString &pin) {
         QTest::keyClicks(find<QLineEdit>(u"kioskPinEdit"_s), pin);

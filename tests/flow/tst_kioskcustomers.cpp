@@ -24,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void aWarningIsStoppedByAKey();
+    void nobodyIsAskedAtTheSignIn();
     void whoGoesLeavesNothing();
     void whoHasOnlyChosenGoesToo();
     void anOpenPaymentIsWatchedQuietly();
@@ -32,6 +33,27 @@ private Q_SLOTS:
     void killedAndStartedItIsAKioskAgain();
     void guestsNeedNobody();
 };
+
+void TestKioskCustomers::nobodyIsAskedAtTheSignIn()
+{
+    open();
+    QTRY_VERIFY(find<QLineEdit>(u"loginEdit"_s));
+    const auto goesUnasked = [this] {
+        for (int i = 0; i < 3; ++i) {
+            pass(3min);
+            QTest::qWait(60);
+            QCOMPARE(kiosk().screen, Screen::None);
+        }
+    };
+    goesUnasked();
+    QTest::keyClicks(find<QLineEdit>(u"loginEdit"_s), u"ada"_s);
+    pass(2min);
+    QTRY_COMPARE(kiosk().screen, Screen::Warning);
+    pass(20s);
+    QTRY_COMPARE(kiosk().screen, Screen::None);
+    QCOMPARE(m_flow->route().page, Page::SignIn);
+    goesUnasked();
+}
 
 void TestKioskCustomers::aWarningIsStoppedByAKey()
 {

@@ -102,6 +102,7 @@ private Q_SLOTS:
     void wrongPinsHaveToWait();
     void locksWhenNobodyIsThere();
     void whatIsPaidMeanwhileIsKnown();
+    void dropsTheAccessToken_data();
     void dropsTheAccessToken();
     void thePasswordOpensWithoutAPin();
     void signingOutOpensNothing();
@@ -294,8 +295,18 @@ void TestLock::whatIsPaidMeanwhileIsKnown()
     QCOMPARE(m_flow->route().page, Route::Page::Payment);
 }
 
+void TestLock::dropsTheAccessToken_data()
+{
+    QTest::addColumn<QString>("end");
+    QTest::addColumn<PaymentPhase>("phase");
+    QTest::newRow("paid") << u"completed"_s << PaymentPhase::Paid;
+    QTest::newRow("not paid in time") << u"expired"_s << PaymentPhase::Expired; // Not over, but at rest.
+}
+
 void TestLock::dropsTheAccessToken()
 {
+    QFETCH(QString, end);
+    QFETCH(PaymentPhase, phase);
     signIn();
     QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
     setPin("4711");
@@ -312,6 +323,17 @@ void TestLock::dropsTheAccessToken()
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     pressLock();
     QVERIFY(lock().isLocked && hasToken()); // A payment is watched.
+    QTest::qWait(300);
+    QVERIFY(lock().isLocked && hasToken());
+    m_sandbox.pay(payment().orderId, end);
+    QTRY_COMPARE(payment().phase, phase);
+    QTRY_VERIFY(!hasToken()); // And nothing of it is left to be watched.
+    QTest::qWait(300);
+    QVERIFY(lock().isLocked && !hasToken());
+    typeSecret(u"4711"_s);
+    QTRY_VERIFY(!lock().isLocked && hasToken());
+    QTest::qWait(300);
+    QVERIFY(hasToken());
 }
 
 void TestLock::thePasswordOpensWithoutAPin()

@@ -69,6 +69,18 @@ void SecurityTest::security08NoDraftKeepsACard()
     QCOMPARE(m_flow->route().page, checkout::Route::Page::Details);
     QCOMPARE(draft().details.answers.raw(u"name"_s), u"Kanarya 4242 4242 4242 4242"_s);
     QCOMPARE(filesWith("4242"), 0);
+    for (const QString &title : { QString(), u"Kanarya 4242 4242 4242 4242"_s }) { // Nor does a parked basket, by its title.
+        m_flow->draft().form().setAnswer(u"name"_s, u"4242 4242 4242 4242 12/27"_s, true);
+        QVERIFY(m_flow->draft().suggestedTitle().isEmpty());
+        QVERIFY(!m_flow->draft().park(u"4242 4242 4242 4242"_s));
+        const qsizetype before = m_flow->shelf().state().baskets.size();
+        m_flow->park(title);
+        QTRY_COMPARE(m_flow->shelf().state().baskets.size(), before + 1);
+    }
+    for (const checkout::ParkedBasket &basket : m_flow->shelf().state().baskets) {
+        QVERIFY2(!basket.title.isEmpty() && !basket.title.contains(u"4242"_s), qPrintable(basket.title));
+    }
+    QCOMPARE(filesWith("4242"), 0);
     m_flow.reset(); // What is written at the end, and what the files become.
     QCOMPARE(filesWith("4242"), 0);
 }

@@ -29,6 +29,8 @@ QStringList viewProblems(const SourceFile &file)
     problems += quality::findings(file, code, u"\\b(?:setHtml|insertHtml|appendHtml|setMarkdown)\\s*\\("_s, u"rich text"_s);
     problems += quality::findings(file, code, u"\\bsetStyleSheet\\s*\\("_s, u"a style sheet: the look is in kit/theme"_s);
     problems += quality::findings(file, code, u"\\bsetOpenExternalLinks\\b"_s, u"a second way to open addresses"_s);
+    problems += quality::findings(file, code, u"\\b(?:toLocalTime|currentDate|currentDateTime|currentTime)\\s*\\("_s,
+        u"this computer's time: the shop's zone is Locale's"_s);
     if (code.contains("QMessageBox"_L1) && !code.contains("Qt::PlainText"_L1)) {
         problems.append(u"%1: a message box has to be told that its text is plain"_s.arg(file.path));
     }
@@ -92,6 +94,9 @@ void ViewRulesTest::badViewsAreSeen_data()
     QTest::newRow("style sheet") << u"setStyleSheet(text);"_s << 1;
     QTest::newRow("box") << u"QMessageBox box(this); box.setText(text);"_s << 1;
     QTest::newRow("plain box") << u"QMessageBox box(this); box.setTextFormat(Qt::PlainText);"_s << 0;
+    QTest::newRow("the computer's clock") << u"moment.toLocalTime().toString(format)"_s << 1;
+    QTest::newRow("the computer's day") << u"QDate::currentDate()"_s << 1;
+    QTest::newRow("the shop's day") << u"QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date()"_s << 0;
     QTest::newRow("links") << u"label->setOpenExternalLinks(true);"_s << 1;
 }
 

@@ -15,7 +15,7 @@ class TextMoneyTest : public QObject
 private Q_SLOTS:
     void amounts_data();
     void amounts();
-    void lettersInsteadOfSigns();
+    void turkish07LiraMayBeLetters();
     void amountsReadBack();
     void counts();
     void datesAndTimes();
@@ -55,7 +55,7 @@ void TextMoneyTest::amounts()
     QTEST(text::formatMoney({ minor, currency }, u"en_US"_s), "english");
 }
 
-void TextMoneyTest::lettersInsteadOfSigns()
+void TextMoneyTest::turkish07LiraMayBeLetters()
 {
     text::setMoneyDisplay(text::MoneyDisplay::Letters);
     QCOMPARE(text::formatMoney({ 123450, u"TRY"_s }, u"tr_TR"_s), u"1.234,50 TL"_s);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void rebuiltFormKeepsWhatWasTyped();
     void detailsTabOrderIsTheOrderOfTheEye();
     void cardNumberIsWarnedAbout();
+    void turkish14DraftIsSavedInTheShopsTime();
 
 private:
     kit::Theme m_theme;
@@ -203,6 +204,21 @@ void TestDetailsPage::cardNumberIsWarnedAbout()
     QVERIFY(!isWarned());
     QTest::keyClicks(note, u"4"_s);
     QVERIFY(isWarned());
+}
+
+void TestDetailsPage::turkish14DraftIsSavedInTheShopsTime()
+{
+    IdleFlow idle;
+    views::DetailsPage page(idle.flow.draft());
+    checkout::DraftState draft = fakedesk::details(true).draft;
+    draft.locale.language = core::Locale::Language::Turkish;
+    draft.details.draftSavedAt = QDateTime(QDate(2026, 3, 5), QTime(20, 49), Qt::UTC);
+    for (const auto &[zone, time] : { std::pair("Europe/Istanbul", u"23:49"_s), std::pair("Asia/Tokyo", u"05:49"_s) }) {
+        draft.locale.shopZone = QTimeZone(zone);
+        page.render(draft);
+        page.show();
+        QVERIFY2(!shownWords(page).filter(time).isEmpty(), qPrintable(shownWords(page).join(u'|')));
+    }
 }
 
 QTEST_MAIN(TestDetailsPage)

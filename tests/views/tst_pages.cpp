@@ -7,6 +7,7 @@
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/connectpage.h"
+#include "views/pages/refundpanel.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/mainwindow.h"
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void firstStartOffersBothWays();
     void serverTextStaysText();
     void footerPressesOnce();
+    void security08ReasonOfARefundHoldsNoCard();
     void connectPageKeepsWhatWasTyped();
     void security01HttpNeedsItsSwitch_data();
     void security01HttpNeedsItsSwitch();
@@ -184,6 +186,34 @@ void TestPages::footerPressesOnce()
     QVERIFY(!gate.take());
     m_clock += 1;
     QVERIFY(gate.take());
+}
+
+void TestPages::security08ReasonOfARefundHoldsNoCard()
+{
+    views::RefundPanel panel;
+    checkout::OrderDetailState order;
+    order.orderId = 5;
+    order.order = core::Order();
+    order.order->id = 5;
+    order.order->isCompleted = true;
+    core::RefundableLine line;
+    line.item.productId = 1;
+    line.left = 2;
+    order.refundable = { line };
+    panel.render(order, {});
+    panel.show();
+    named<kit::Button>(panel, u"askRefundButton"_s)->click();
+    auto *note = named<QLineEdit>(panel, u"refundNoteEdit"_s);
+    QSignalSpy asked(&panel, &views::RefundPanel::requested);
+    note->setText(u"4242 4242 4242 4242"_s);
+    named<kit::Button>(panel, u"sendRefundButton"_s)->click();
+    QTest::keyClick(note, Qt::Key_Return);
+    QCOMPARE(asked.count(), 0);
+    QVERIFY(note->property("invalid").toBool());
+    note->setText(u"broken"_s);
+    named<kit::Button>(panel, u"sendRefundButton"_s)->click();
+    QCOMPARE(asked.count(), 1);
+    QVERIFY(!note->property("invalid").toBool());
 }
 
 void TestPages::connectPageKeepsWhatWasTyped()

@@ -4,6 +4,7 @@
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
+#include "views/pages/filterpopup.h"
 #include "views/pages/productspage.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void productsWithTheKeyboardOnly();
     void scannedCodeAddsOne();
     void searchWithoutHitsOffersAWayOut();
+    void turkish06FilterReadsTurkishPrices();
     void unbuyableProductsStayOut();
     void rowsThatCannotBeReadAreSaid();
     void couponIsAsked();
@@ -112,6 +114,38 @@ void TestProductsPage::searchWithoutHitsOffersAWayOut()
     QTest::keyClick(buttons.first(), Qt::Key_Space);
     QVERIFY(!empty->isVisible());
     QCOMPARE(search->text(), QString());
+}
+
+// From the page on, with the language as the window hands it over, and as the catalogue of the last start is there before it.
+void TestProductsPage::turkish06FilterReadsTurkishPrices()
+{
+    IdleFlow idle;
+    views::ProductsPage page(idle.flow.draft(), idle.flow.catalogue());
+    idle.flow.catalogue().model().append(fakedesk::products(true));
+    page.setCapabilities({});
+    core::Locale locale = idle.flow.locale();
+    locale.language = core::Locale::Language::Turkish;
+    page.setLocale(locale);
+    auto *popup = page.findChild<views::FilterPopup *>();
+    auto *from = named<QLineEdit>(*popup, u"priceFromEdit"_s);
+    const auto hints = [popup] {
+        QString all;
+        for (const QLabel *label : popup->findChildren<QLabel *>(u"fieldMessageLabel"_s)) {
+            all += label->text() + u' ';
+        }
+        return all;
+    };
+    QVERIFY2(hints().contains(u"₺124,00"_s) && hints().contains(u"₺749,00"_s), qPrintable(hints()));
+    const auto lowest = [&idle] { return idle.flow.catalogue().model().filter().priceFrom; };
+    from->setText(u"134,50"_s);
+    QCOMPARE(lowest(), std::optional<qint64>(13'450));
+    from->setText(u"1.249"_s);
+    QCOMPARE(lowest(), std::optional<qint64>(124'900));
+    locale.language = core::Locale::Language::English;
+    page.setLocale(locale);
+    QVERIFY2(hints().contains(u"₺124.00"_s), qPrintable(hints()));
+    from->setText(u"1.24"_s);
+    QCOMPARE(lowest(), std::optional<qint64>(124));
 }
 
 void TestProductsPage::unbuyableProductsStayOut()

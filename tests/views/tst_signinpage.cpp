@@ -32,6 +32,7 @@ private Q_SLOTS:
     void anotherCodeTakesItsTime();
     void whatIsTypedStays();
     void passwordsAreNotShown();
+    void aKioskRecoversNoPassword();
     void theWaitCanBeOpenedCopiedAndEnded();
 
 private:
@@ -170,6 +171,24 @@ void TestSignInPage::whatIsTypedStays()
     show(u"sign-in-forgotten"_s);
     QVERIFY(!named<QWidget>(*m_page, u"passwordEdit"_s)->isVisible());
     QVERIFY(named<QWidget>(*m_page, u"signInBackButton"_s)->isVisible());
+}
+
+// A code and a new password are of the account, which a customer at a kiosk has no hand in.
+void TestSignInPage::aKioskRecoversNoPassword()
+{
+    const auto links = [this] {
+        int count = 0;
+        for (const kit::Button *button : named<kit::Field>(*m_page, u"passwordField"_s)->findChildren<kit::Button *>()) {
+            count += button->isVisible() && button->label().contains(u"Forgot"_s) ? 1 : 0;
+        }
+        return count;
+    };
+    show(u"sign-in"_s);
+    QCOMPARE(links(), 1);
+    m_page->setCapabilities(checkout::Capabilities::ofKiosk());
+    QCOMPARE(links(), 0);
+    show(u"sign-in"_s);
+    QCOMPARE(links(), 0);
 }
 
 void TestSignInPage::passwordsAreNotShown()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void turkish10PrinterKnowsTurkishLetters();
     void turkish14WeekBeginsOnMonday();
     void turkish16NoShortcutOnTheLetterI();
+    void turkish16AltGrTypes_data();
     void turkish16AltGrTypes();
     void turkish18PhonesAsPeopleWriteThem();
     void turkish26NamesTurnNothing();
@@ -142,25 +143,30 @@ void TestTurkishWindow::turkish14WeekBeginsOnMonday()
 void TestTurkishWindow::turkish16NoShortcutOnTheLetterI()
 {
     QCOMPARE(mnemonics(u"A && B &Iade"_s), QStringList{ u"I"_s });
-    IdleFlow idle;
-    views::MainWindow window(idle.flow);
-    window.show();
-    int keys = 0;
-    for (const fakedesk::Scene &scene : fakedesk::scenes(true)) {
-        fakedesk::show(window, scene.desk);
-    }
     QList<QKeySequence> sequences;
-    for (const QShortcut *shortcut : window.findChildren<QShortcut *>()) {
-        sequences << shortcut->key();
+    for (const bool isKiosk : { false, true }) {
+        IdleFlow idle(isKiosk ? checkout::Capabilities::ofKiosk() : checkout::Capabilities());
+        views::MainWindow window(idle.flow);
+        window.show();
+        for (const fakedesk::Scene &scene : fakedesk::scenes(true)) {
+            fakedesk::show(window, scene.desk);
+        }
+        for (const QShortcut *shortcut : window.findChildren<QShortcut *>()) {
+            sequences << shortcut->key();
+        }
+        for (const QAction *action : window.findChildren<QAction *>()) {
+            sequences << action->shortcuts();
+            QVERIFY2(mnemonics(action->text()).isEmpty(), qPrintable(action->text()));
+        }
+        for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+            sequences << button->shortcut();
+            QVERIFY2(mnemonics(button->text()).isEmpty(), qPrintable(button->text()));
+        }
     }
-    for (const QAction *action : window.findChildren<QAction *>()) {
-        sequences << action->shortcuts();
-        QVERIFY2(mnemonics(action->text()).isEmpty(), qPrintable(action->text()));
+    for (const QKeySequence &seen : { QKeySequence(u"Ctrl+Alt+L"_s), QKeySequence(u"Ctrl+Shift+Q"_s) }) { // The lock's and the kiosk's.
+        QVERIFY2(sequences.contains(seen), qPrintable(seen.toString()));
     }
-    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
-        sequences << button->shortcut();
-        QVERIFY2(mnemonics(button->text()).isEmpty(), qPrintable(button->text()));
-    }
+    int keys = 0;
     for (const QKeySequence &sequence : std::as_const(sequences)) {
         for (int i = 0; i < sequence.count(); ++i) {
             ++keys;
@@ -175,26 +181,52 @@ void TestTurkishWindow::turkish16NoShortcutOnTheLetterI()
     QVERIFY(keys > 12);
 }
 
+void TestTurkishWindow::turkish16AltGrTypes_data()
+{
+    QTest::addColumn<bool>("isKiosk");
+    QTest::newRow("at the counter") << false;
+    QTest::newRow("at a kiosk") << true;
+}
+
+// The keys go through the map of the shortcuts, as a person's do: one on AltGr's letters would take them away.
 void TestTurkishWindow::turkish16AltGrTypes()
 {
-    IdleFlow idle;
+    QFETCH(bool, isKiosk);
+    IdleFlow idle(isKiosk ? checkout::Capabilities::ofKiosk() : checkout::Capabilities());
     views::MainWindow window(idle.flow);
     window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    using Screen = checkout::KioskState::Screen;
+    const auto screen = [&idle] { return idle.flow.kiosk().state().screen; };
+    if (isKiosk) {
+        QTRY_COMPARE(screen(), Screen::ChoosePin);
+        idle.flow.kiosk().choosePin(core::Secret("4711"));
+        QTRY_COMPARE(screen(), Screen::None);
+    }
     fakedesk::show(window, fakedesk::signIn(true));
     pageprobe::settle();
     auto *login = window.findChild<QLineEdit *>(u"loginEdit"_s);
     QVERIFY(login);
-    login->clear();
     login->setFocus();
-    const auto type = [login](int key, const QString &text, Qt::KeyboardModifiers modifiers) {
-        QKeyEvent press(QEvent::KeyPress, key, modifiers, text);
-        QCoreApplication::sendEvent(login, &press);
-    };
-    type(Qt::Key_At, u"@"_s, Qt::GroupSwitchModifier); // AltGr+Q as X11 says it,
-    type(0x20BA, u"₺"_s, Qt::ControlModifier | Qt::AltModifier); // AltGr+T as Windows does.
-    type(Qt::Key_I, u"ı"_s, Qt::NoModifier);
-    QCOMPARE(login->text(), u"@₺ı"_s);
+    // What AltGr types on the Q layout, and @ on the F layout.
+    const QList<std::pair<Qt::Key, QString>> keys{ { Qt::Key_Q, u"@"_s }, { Qt::Key_E, u"€"_s }, { Qt::Key_T, u"₺"_s },
+        { Qt::Key_I, u"i"_s }, { Qt::Key_A, u"æ"_s }, { Qt::Key_S, u"ß"_s }, { Qt::Key_3, u"#"_s }, { Qt::Key_4, u"$"_s },
+        { Qt::Key_5, u"½"_s }, { Qt::Key_7, u"{"_s }, { Qt::Key_8, u"["_s }, { Qt::Key_9, u"]"_s }, { Qt::Key_0, u"}"_s },
+        { Qt::Key_Asterisk, u"\\"_s }, { Qt::Key_Minus, u"|"_s }, { Qt::Key_F, u"@"_s } };
+    for (const auto &[key, text] : keys) {
+        for (const Qt::KeyboardModifiers altGr : { Qt::KeyboardModifiers(Qt::ControlModifier | Qt::AltModifier), // Windows,
+                 Qt::KeyboardModifiers(Qt::GroupSwitchModifier) }) { // X11.
+            login->clear();
+            QTest::sendKeyEvent(QTest::Click, login, key, text, altGr);
+            QCOMPARE(login->text(), text);
+        }
+    }
+    QCOMPARE(screen(), Screen::None);
     QCOMPARE(idle.flow.route().page, checkout::Route::Page::SignIn);
+    if (isKiosk) { // That a shortcut is heard in this way.
+        QTest::keyClick(login, Qt::Key_Q, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(screen(), Screen::AskPin);
+    }
 }
 
 void TestTurkishWindow::turkish18PhonesAsPeopleWriteThem()

@@ -4,6 +4,7 @@
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
 #include "checkout/draft/orderform.h"
+#include "core/cardnumber.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,7 +20,7 @@ QString DraftController::suggestedTitle() const
 {
     for (const core::FormField &field : m_state.details.form.fields) {
         const QString raw = m_state.details.answers.raw(field.marker).simplified();
-        if (field.type == core::FieldType::String && !raw.isEmpty()) {
+        if (field.type == core::FieldType::String && !raw.isEmpty() && !core::holdsCardNumber(raw)) {
             return raw;
         }
     }
@@ -28,7 +29,9 @@ QString DraftController::suggestedTitle() const
 
 bool DraftController::park(const QString &title)
 {
-    if (m_isSent || m_state.cart.isPlacing || isBlank() || !m_keeper->park(m_state, m_restoredLines, title)) {
+    // The title is kept on the disk and shown at other counters.
+    const bool isRefused = m_isSent || m_state.cart.isPlacing || isBlank() || core::holdsCardNumber(title);
+    if (isRefused || !m_keeper->park(m_state, m_restoredLines, title)) {
         return false;
     }
     clearOrder();

@@ -98,7 +98,7 @@ private:
     [[nodiscard]] bool isAtBeginning() const;
     void startOver();
     void onSignedOut();
-    void onLocked();
+    void dropIdleToken();
     void onPasswordTyped(const core::Secret &password);
     void letConnectionGo();
     [[nodiscard]] QString draftProject() const;

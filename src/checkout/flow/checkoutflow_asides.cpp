@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The part of CheckoutFlow beside the order in hand: open payments, parked baskets, the shop's board, orders that have been placed.
 #include "checkout/flow/checkoutflow.h"
+#include "core/cardnumber.h"
 
 #include "session/connectionfactory.h"
 #include "session/secretstore.h"
@@ -136,7 +137,8 @@ void CheckoutFlow::park(const QString &title)
     if (!canPark()) {
         return;
     }
-    const QString own = title.trimmed().isEmpty() ? m_draft.suggestedTitle() : title.trimmed();
+    const bool isTitled = !title.trimmed().isEmpty() && !core::holdsCardNumber(title);
+    const QString own = isTitled ? title.trimmed() : m_draft.suggestedTitle();
     const QString name = own.isEmpty() ? m_shelf.freeNumber() : own;
     if (!m_draft.park(name)) {
         m_alerts.raise(&m_draft, notKept(m_options.dataFolder, [this, title] { park(title); }));

@@ -42,7 +42,8 @@ bool CheckoutFlow::isAtBeginning() const
 {
     const bool isSameLanguage = m_locale.language == m_options.locale.language;
     const bool isBlank = !m_kiosk.isTouched() && m_draft.isBlank();
-    return m_route.page == Page::Details && isBlank && isSameLanguage && !m_alerts.current();
+    const bool isFirstPage = m_route.page == Page::Details || m_route.page == Page::SignIn;
+    return isFirstPage && isBlank && isSameLanguage && !m_alerts.current();
 }
 
 // What was sent stays in the journal, and is watched to its end.

@@ -20,7 +20,9 @@ void CheckoutFlow::connectLock()
             m_signIn.stopResuming(); // The app token was not remembered: nothing can be taken up.
         }
     });
-    connect(&m_lock, &LockController::locked, this, &CheckoutFlow::onLocked);
+    connect(&m_lock, &LockController::locked, this, &CheckoutFlow::dropIdleToken);
+    // Later: what tells of an end is still at its work.
+    connect(&m_attempts, &AttemptRegistry::changed, this, &CheckoutFlow::dropIdleToken, Qt::QueuedConnection);
     connect(&m_lock, &LockController::unlocked, this, [this] {
         session::Connection *connection = m_project.connection();
         if (connection && m_signIn.state().isSignedIn && connection->gate.accessToken().isEmpty()) {
@@ -55,12 +57,14 @@ void CheckoutFlow::onSignedOut()
     step(Event::SignedOut);
 }
 
-// A payment that is watched goes on being watched; else nothing needs the access token until somebody is back.
-void CheckoutFlow::onLocked()
+// While the window is locked a payment that is watched goes on being watched; before and after that nothing needs the access token until
+// somebody is back.
+void CheckoutFlow::dropIdleToken()
 {
     session::Connection *connection = m_project.connection();
-    const bool isNeeded = isBusy() || !m_attempts.open().isEmpty();
+    const bool isNeeded = !m_lock.state().isLocked || isBusy() || m_attempts.isAtWork();
     if (connection && !isNeeded && !connection->gate.tokens().refreshToken.isEmpty()) {
+        m_attempts.setWatched({}); // Else a payment that has ended unpaid is asked about, for who looks at its page.
         connection->gate.dropAccessToken();
     }
 }

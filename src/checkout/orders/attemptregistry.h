@@ -69,8 +69,8 @@ public:
     [[nodiscard]] bool has(const QUuid &id) const { return m_trackers.count(id) > 0 || m_states.contains(id); }
     /// Phase None for an attempt that is not here.
     [[nodiscard]] PaymentState payment(const QUuid &id) const { return m_states.value(id); }
-    /// Those that are not over, the oldest first.
-    [[nodiscard]] QList<PaymentState> open() const;
+    [[nodiscard]] QList<PaymentState> open() const; ///< Those that are not over, the oldest first.
+    [[nodiscard]] bool isAtWork() const; ///< For one of them a call is out or planned.
 
     /// The last orders of this counter, the newest first.
     [[nodiscard]] QList<PaymentState> newest(int most);

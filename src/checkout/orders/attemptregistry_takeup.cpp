@@ -148,4 +148,12 @@ void AttemptRegistry::takeUpKept(const store::Attempt &attempt)
     Q_EMIT payable(attempt.id);
 }
 
+bool AttemptRegistry::isAtWork() const
+{
+    return std::any_of(m_trackers.begin(), m_trackers.end(), [](const auto &entry) {
+        const AttemptTracker &tracker = *entry.second;
+        return tracker.placement.view().isBusy || tracker.watcher.isRunning();
+    });
+}
+
 } // namespace checkout

@@ -8,6 +8,7 @@
 #include "kit/widgets/segmentedswitch.h"
 #include "kit/widgets/slotbutton.h"
 
+#include <QDateTime>
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -29,7 +30,7 @@ QLocale localeOf(const core::Locale &locale)
 } // namespace
 
 DayPicker::DayPicker(const core::Locale &locale, QWidget *parent) :
-    kit::ThemedWidget(parent), m_locale(locale), m_shown(QDate::currentDate()),
+    kit::ThemedWidget(parent), m_locale(locale), m_shown(QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date()),
     m_before(new kit::Button(QString(), kit::Button::Variant::Icon)), m_after(new kit::Button(QString(), kit::Button::Variant::Icon)),
     m_title(new kit::PlainLabel(QString(), kit::TextStyle::Strong)), m_span(new kit::SegmentedSwitch), m_grid(new QGridLayout)
 {

@@ -38,7 +38,7 @@ void LineEditor::setRaw(const QString &raw)
 
 QString LineEditor::ownHint() const
 {
-    return m_looksLikeCard
+    return m_holdsCard
         ? tr("This looks like a card number. Card details are never typed here: the customer enters them on the payment page.")
         : QString();
 }
@@ -69,8 +69,8 @@ void LineEditor::onFinished()
 
 void LineEditor::checkForCard()
 {
-    if (const bool looks = core::looksLikeCardNumber(m_edit->text()); looks != m_looksLikeCard) {
-        m_looksLikeCard = looks;
+    if (const bool holds = core::holdsCardNumber(m_edit->text()); holds != m_holdsCard) {
+        m_holdsCard = holds;
         Q_EMIT hintChanged();
     }
 }

@@ -28,7 +28,7 @@ private:
     kit::TextField *m_edit;
     QString m_before;
     bool m_isTouched = false;
-    bool m_looksLikeCard = false;
+    bool m_holdsCard = false;
 };
 
 } // namespace views

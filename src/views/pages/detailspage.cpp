@@ -10,6 +10,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/skeleton.h"
 #include "text/errortext.h"
+#include "text/timetext.h"
 #include "ui_detailspage.h"
 #include "views/fields/formview.h"
 #include "views/pages/choicelist.h"
@@ -153,7 +154,8 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
         m_noFields->setPlain(
             isLost ? tr("The order form could not be loaded.") : tr("The store asks for no details. Go on to the products."));
     }
-    const QString time = details.draftSavedAt.isValid() ? details.draftSavedAt.toLocalTime().toString(u"HH:mm"_s) : QString();
+    const QDateTime &saved = details.draftSavedAt;
+    const QString time = saved.isValid() ? text::formatMoment(saved, draft.locale, QDateTime::currentDateTimeUtc()) : QString();
     m_ui->formCard->setAside(time.isEmpty() ? QString() : tr("Draft saved · %1").arg(time));
 }
 

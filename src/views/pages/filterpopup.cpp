@@ -2,6 +2,7 @@
 #include "views/pages/filterpopup.h"
 
 #include "core/fieldcheck.h"
+#include "core/locale.h"
 #include "kit/theme/paint.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
@@ -105,7 +106,7 @@ std::optional<std::optional<qint64>> FilterPopup::priceIn(kit::TextField &edit, 
     if (edit.text().trimmed().isEmpty()) {
         return std::optional<qint64>();
     }
-    const auto number = core::numberFromInput(edit.text(), m_language == "tr"_L1);
+    const auto number = core::numberFromInput(edit.text(), core::Locale::languageOf(m_language) == core::Locale::Language::Turkish);
     const auto money = number ? core::Money::rounded(*number, m_currency) : std::nullopt;
     if (!money || money->minor < 0) {
         field.setError(tr("Write a price."));

@@ -162,6 +162,9 @@ void ProductsPage::openDetail(const core::Product &product)
 void ProductsPage::renewTools()
 {
     m_tools->render(m_model.catalogue(), m_catalogue.state().categoryTitles, m_language);
+    if (const int dearest = m_model.catalogue().dearestRow(); dearest >= 0) {
+        m_ui->productView->setLongestPrice(text::formatMoney(*m_model.catalogue().product(dearest).price, m_language));
+    }
 }
 
 // Products came, or the catalogue is another one.
@@ -170,9 +173,6 @@ void ProductsPage::onCatalogue()
     const bool hadProducts = std::exchange(m_hasProducts, m_model.catalogue().size() > 0);
     if (!m_hasProducts) {
         m_pictures.clear();
-    }
-    if (const int dearest = m_model.catalogue().dearestRow(); dearest >= 0) {
-        m_ui->productView->setLongestPrice(text::formatMoney(*m_model.catalogue().product(dearest).price, m_language));
     }
     renewTools();
     renew();
@@ -194,6 +194,7 @@ void ProductsPage::render(const checkout::DraftState &draft, const checkout::Cat
     if (m_language != locale().languageCode()) {
         m_language = locale().languageCode();
         m_ui->productView->setLanguage(m_language);
+        renewTools(); // The words have changed before; the numbers among them are known in their language only now.
     }
     QHash<qint64, int> quantities;
     for (const checkout::CartLine &line : std::as_const(m_cart.lines)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/refundpanel.h"
 
+#include "core/cardnumber.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
@@ -9,6 +10,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "kit/widgets/stepper.h"
 #include "kit/widgets/textfield.h"
+#include "text/errortext.h"
 #include "text/moneytext.h"
 #include "text/timetext.h"
 #include "views/pages/pairlist.h"
@@ -145,6 +147,7 @@ void RefundPanel::setAsking(bool isAsking)
     m_ask->setVisible(!isAsking && !m_order.refundable.isEmpty());
     if (isAsking) {
         m_note->clear();
+        m_noteField->setError({});
         rebuildQuestion();
         m_lines.isEmpty() ? m_note->setFocus(Qt::OtherFocusReason)
                           : m_lines.first().quantity->findChild<kit::Button *>(u"lessButton"_s)->setFocus(Qt::OtherFocusReason);
@@ -205,9 +208,16 @@ QList<core::OrderLine> RefundPanel::chosen() const
 
 void RefundPanel::send()
 {
-    if (!chosen().isEmpty() && m_send->isEnabled() && !m_send->isBusy()) {
-        Q_EMIT requested(chosen(), m_note->text().trimmed());
+    if (chosen().isEmpty() || !m_send->isEnabled() || m_send->isBusy()) {
+        return;
     }
+    const bool holdsCard = core::holdsCardNumber(m_note->text());
+    m_noteField->setError(holdsCard ? text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }) : QString());
+    if (holdsCard) {
+        m_note->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT requested(chosen(), m_note->text().trimmed());
 }
 
 } // namespace views

@@ -127,7 +127,7 @@ void SignInPage::retranslateOffers()
     demo->setVisible(capabilities().canConnect);
     if (!capabilities().canConnect) {
         m_ui->offers->setTitle(tr("No store is connected yet."), kit::TextStyle::PageTitle);
-        m_ui->offers->setDetail(tr("Leave the kiosk with Ctrl+Alt+Q, start Vezne without --kiosk and connect a store."));
+        m_ui->offers->setDetail(tr("Leave the kiosk with Ctrl+Shift+Q, start Vezne without --kiosk and connect a store."));
         m_ui->offers->setAction({});
         return;
     }
@@ -139,8 +139,10 @@ void SignInPage::retranslateOffers()
 
 void SignInPage::renewWords()
 {
+    checkout::SignInState offered = m_signIn;
+    offered.canRecover = offered.canRecover && capabilities().canManageAccount;
     for (SignInPanel *panel : std::initializer_list<SignInPanel *>{ m_login, m_code, m_newPassword, m_signUp, m_browser }) {
-        panel->render(m_signIn, locale());
+        panel->render(offered, locale());
     }
     const SignInPanel::Words words = m_current->words();
     m_form->titleLabel->setPlain(words.title);

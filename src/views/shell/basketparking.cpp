@@ -2,6 +2,7 @@
 #include "views/shell/basketparking.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "core/cardnumber.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/field.h"
@@ -20,6 +21,17 @@ namespace {
 
 constexpr int questionWidth = 420;
 constexpr int longestTitle = 60;
+
+/// False, and said: the title is kept on the disk and shown at other counters, so it holds no card number.
+bool isTitle(kit::TextField &edit, kit::Field &field)
+{
+    const bool holdsCard = core::holdsCardNumber(edit.text());
+    if (holdsCard) {
+        field.setError(text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }));
+        edit.setFocus(Qt::OtherFocusReason);
+    }
+    return !holdsCard;
+}
 
 } // namespace
 
@@ -82,7 +94,7 @@ void BasketParking::ask()
     column->addLayout(buttons);
     dialog->setMinimumWidth(kit::Theme::of(m_window).scaled(questionWidth));
     connect(cancel, &QAbstractButton::clicked, dialog, &QDialog::reject);
-    connect(park, &QAbstractButton::clicked, dialog, &QDialog::accept);
+    connect(park, &QAbstractButton::clicked, dialog, [dialog, edit, field] { isTitle(*edit, *field) ? dialog->accept() : void(); });
     connect(dialog, &QDialog::accepted, this, [this, edit] { m_flow.park(edit->text()); });
     dialog->show();
     edit->setFocus(Qt::OtherFocusReason);

@@ -27,7 +27,7 @@ namespace {
 using Screen = checkout::KioskState::Screen;
 
 constexpr auto holdTime = 3s;
-const QKeySequence leavingKey(Qt::CTRL | Qt::ALT | Qt::Key_Q);
+const QKeySequence leavingKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Q); ///< Ctrl+Alt is AltGr on Windows, and AltGr+Q types @.
 
 /// What a customer may do by key. Whatever other keys the window has or will have are a clerk's.
 bool isCustomers(const QKeySequence &key)

@@ -78,8 +78,9 @@ QString KioskScreen::words() const
 {
     switch (m_state.screen) {
     case Screen::ChoosePin: {
-        const QString way = tr("Customers order here by themselves from now on. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top "
-                               "for three seconds, and enter this PIN.");
+        const QString way
+            = tr("Customers order here by themselves from now on. To leave, press Ctrl+Shift+Q or hold the mark of Vezne at the top "
+                 "for three seconds, and enter this PIN.");
         return m_state.isPinKept ? way
                                  : way + u' ' + tr("This computer has no keychain, so the PIN is forgotten when Vezne is closed.");
     }

@@ -126,6 +126,7 @@ void MainWindow::connectFlow()
     connect(&m_flow.signIn(), &checkout::SignInController::changed, this, renewSoon);
     connect(&m_flow.draft(), &checkout::DraftController::changed, this, renewSoon);
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::changed, this, renewSoon);
+    connect(&m_flow.lock(), &checkout::LockController::unlocked, this, &MainWindow::renewWatched);
     connect(&m_flow.shelf(), &checkout::DraftShelf::changed, this, renewSoon);
     connect(&m_flow.shop(), &checkout::ShopBoard::changed, this, renewSoon);
     connect(&m_flow.draft(), &checkout::DraftController::linesChanged, this, &MainWindow::onLinesChanged);
@@ -327,7 +328,8 @@ void MainWindow::pressEscape()
 
 void MainWindow::renewWatched()
 {
-    const bool isLookedAt = isActiveWindow() && m_flow.route().page == Which::Payment;
+    const bool isAway = m_flow.lock().state().isLocked && !m_flow.attempts().isAtWork(); // Whose end is looked at asks for news of it.
+    const bool isLookedAt = isActiveWindow() && m_flow.route().page == Which::Payment && !isAway;
     m_flow.attempts().setWatched(isLookedAt ? m_flow.route().attempt : QUuid());
 }
 

@@ -118,7 +118,7 @@ Page *PageHost::buildDiagnosis()
     auto *page = new DiagnosisPage(m_flow.diagnosis());
     connect(page, &DiagnosisPage::helpRequested, this, &PageHost::helpRequested);
     connect(page, &DiagnosisPage::previewRequested, this, [this](bool isBundle) {
-        auto *preview = new SupportPreview(m_flow.diagnosis(), isBundle, window());
+        auto *preview = new SupportPreview(m_flow.diagnosis(), m_flow.locale(), isBundle, window());
         preview->setAttribute(Qt::WA_DeleteOnClose);
         preview->show();
     });

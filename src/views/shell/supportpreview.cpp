@@ -26,8 +26,8 @@ constexpr QSize previewSize{ 820, 620 };
 
 } // namespace
 
-SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, bool isBundle, QWidget *parent) :
-    QDialog(parent), m_isBundle(isBundle), m_text(new QPlainTextEdit), m_result(new kit::Banner),
+SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, const core::Locale &locale, bool isBundle, QWidget *parent) :
+    QDialog(parent), m_zone(locale.shopZone), m_isBundle(isBundle), m_text(new QPlainTextEdit), m_result(new kit::Banner),
     m_act(new kit::Button(QString(), kit::Button::Variant::Primary))
 {
     setModal(false);
@@ -76,7 +76,8 @@ void SupportPreview::act()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilter(tr("Text (*.txt)"));
-    dialog->selectFile(u"vezne-support-"_s + QDate::currentDate().toString(Qt::ISODate) + u".txt"_s);
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(m_zone).date();
+    dialog->selectFile(u"vezne-support-"_s + today.toString(Qt::ISODate) + u".txt"_s);
     connect(dialog, &QFileDialog::fileSelected, this, &SupportPreview::writeTo);
     dialog->open();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/diagnosis/diagnostics.h"
+#include "core/locale.h"
 
 #include <QDialog>
 
@@ -20,7 +21,7 @@ class SupportPreview final : public QDialog
     Q_DISABLE_COPY_MOVE(SupportPreview)
 public:
     /// Reads `diagnosis` once.
-    SupportPreview(const checkout::Diagnostics &diagnosis, bool isBundle, QWidget *parent);
+    SupportPreview(const checkout::Diagnostics &diagnosis, const core::Locale &locale, bool isBundle, QWidget *parent);
 
     /// Writes what is shown as it is shown; false, and said, when the disk does not take it.
     bool writeTo(const QString &path);
@@ -29,6 +30,7 @@ private:
     void act();
     void say(const QString &sentence, bool isGood);
 
+    QTimeZone m_zone; ///< Of the shop.
     bool m_isBundle;
     QPlainTextEdit *m_text;
     kit::Banner *m_result;
