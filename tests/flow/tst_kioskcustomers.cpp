@@ -24,7 +24,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void aWarningIsStoppedByAKey();
-    void whoGoesLeavesNothing();
+    void security32WhoGoesLeavesNothing();
     void whoHasOnlyChosenGoesToo();
     void anOpenPaymentIsWatchedQuietly();
     void cashIsLeftToTheCounter();
@@ -80,7 +80,7 @@ void TestKioskCustomers::whoHasOnlyChosenGoesToo()
     QCOMPARE(kiosk().screen, Screen::None);
 }
 
-void TestKioskCustomers::whoGoesLeavesNothing()
+void TestKioskCustomers::security32WhoGoesLeavesNothing()
 {
     toDetails();
     toProducts();

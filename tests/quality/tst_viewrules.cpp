@@ -74,7 +74,7 @@ private Q_SLOTS:
     void openersAreCounted();
     void viewsKeepTheRules();
     void formsKeepTheRules();
-    void oneFunctionOpensAddresses();
+    void security06OneFunctionOpensAddresses();
 };
 
 void ViewRulesTest::badViewsAreSeen_data()
@@ -153,7 +153,7 @@ void ViewRulesTest::formsKeepTheRules()
     QVERIFY(quality::isNone(problems));
 }
 
-void ViewRulesTest::oneFunctionOpensAddresses()
+void ViewRulesTest::security06OneFunctionOpensAddresses()
 {
     QCOMPARE(openUrlCount(quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })), 1);
 }
