@@ -88,12 +88,17 @@ function(vezne_test name)
     endforeach()
 endfunction()
 
-# vezne_live_test(NAME): the test program NAME once more, against a sandbox that answers in the other legal shapes (--mode live).
-function(vezne_live_test name)
+# vezne_test_part(NAME SUFFIX [FUNCTIONS…]): the test program NAME once more, as NAME_SUFFIX: all of it, or these functions.
+function(vezne_test_part name suffix)
     get_test_property(${name} ENVIRONMENT environment)
     get_test_property(${name} LABELS labels)
     get_test_property(${name} TIMEOUT timeout)
-    add_test(NAME ${name}_live COMMAND tst_${name} ${ARGN})
-    set_tests_properties(${name}_live PROPERTIES TIMEOUT ${timeout} COST ${timeout} LABELS "${labels}"
-        ENVIRONMENT "${environment};VEZNE_SANDBOX_ARGS=--mode live")
+    add_test(NAME ${name}_${suffix} COMMAND tst_${name} ${ARGN})
+    set_tests_properties(${name}_${suffix} PROPERTIES TIMEOUT ${timeout} COST ${timeout} LABELS "${labels}" ENVIRONMENT "${environment}")
+endfunction()
+
+# vezne_live_test(NAME): the test program NAME once more, against a sandbox that answers in the other legal shapes (--mode live).
+function(vezne_live_test name)
+    vezne_test_part(${name} live ${ARGN})
+    set_property(TEST ${name}_live APPEND PROPERTY ENVIRONMENT "VEZNE_SANDBOX_ARGS=--mode live")
 endfunction()

@@ -51,8 +51,8 @@ private Q_SLOTS:
     void failsWhenTheNetworkIsDestroyed_data() { addOperations(); }
     void failsWhenTheNetworkIsDestroyed();
     void mayBeDestroyedByAListener();
-    void refusesMarkersThatLeaveTheirPlace_data();
-    void refusesMarkersThatLeaveTheirPlace();
+    void security26MarkersStayInTheirPlace_data();
+    void security26MarkersStayInTheirPlace();
     void survivesALostTokenSource();
     void stopsWaitingForATokenWhenCancelled();
 };
@@ -288,7 +288,7 @@ void ApiContractTest::mayBeDestroyedByAListener()
     }
 }
 
-void ApiContractTest::refusesMarkersThatLeaveTheirPlace_data()
+void ApiContractTest::security26MarkersStayInTheirPlace_data()
 {
     QTest::addColumn<QString>("marker");
     QTest::addColumn<QByteArray>("target"); // Empty: refused.
@@ -304,7 +304,7 @@ void ApiContractTest::refusesMarkersThatLeaveTheirPlace_data()
     QTest::newRow("Turkish") << QStringLiteral("sipariş") << QByteArray(base + "sipari%C5%9F?langCode=tr_TR");
 }
 
-void ApiContractTest::refusesMarkersThatLeaveTheirPlace()
+void ApiContractTest::security26MarkersStayInTheirPlace()
 {
     QFETCH(QString, marker);
     QFETCH(QByteArray, target);

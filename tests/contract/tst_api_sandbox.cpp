@@ -193,7 +193,7 @@ private Q_SLOTS:
     void answers();
     void endsUnderFaults_data();
     void endsUnderFaults();
-    void keepsAwayFromOtherOrigins();
+    void security02OtherOriginsGetNoByte();
     void refreshesAfter401();
     void tellsAWrongPassword();
     void tellsAWrongAppToken();
@@ -339,7 +339,7 @@ void ApiSandboxTest::endsUnderFaults()
     }
 }
 
-void ApiSandboxTest::keepsAwayFromOtherOrigins()
+void ApiSandboxTest::security02OtherOriginsGetNoByte()
 {
     for (const Operation &o : operations()) {
         for (const char *status : { "302", "307" }) {

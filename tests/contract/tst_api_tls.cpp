@@ -61,8 +61,8 @@ class ApiTlsTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void failsClosed_data();
-    void failsClosed();
+    void security03FailsClosed_data();
+    void security03FailsClosed();
     void trustsAnExtraAuthority();
     void picturesComeTheSameWay();
     void security04PinsHold_data();
@@ -92,7 +92,7 @@ void ApiTlsTest::initTestCase()
     QVERIFY(net::isUsableCaFile(m_certificates.path(QStringLiteral("good.pem"))));
 }
 
-void ApiTlsTest::failsClosed_data()
+void ApiTlsTest::security03FailsClosed_data()
 {
     QTest::addColumn<QString>("certificate");
     QTest::addColumn<QString>("caFile");
@@ -105,7 +105,7 @@ void ApiTlsTest::failsClosed_data()
     QTest::newRow("an authority that is no file") << QStringLiteral("good") << QStringLiteral("missing.pem") << Kind::CertificateSelfSigned;
 }
 
-void ApiTlsTest::failsClosed()
+void ApiTlsTest::security03FailsClosed()
 {
     QFETCH(QString, certificate);
     QFETCH(QString, caFile);

@@ -41,17 +41,19 @@ class ApiWireTest : public QObject
 private Q_SLOTS:
     void sendsExactlyThis_data() { addOperations(); }
     void sendsExactlyThis();
+    void turkish23EveryCallNamesItsLanguage_data() { addOperations(); }
+    void turkish23EveryCallNamesItsLanguage();
     void tellsNoSecret_data() { addOperations(); }
     void tellsNoSecret();
     void replaysWithTheNewToken();
     void repeatsAreSpread();
-    void aSessionOfAnotherOrderIsNotTaken();
+    void security09ASessionOfAnotherOrderIsNotTaken();
     void keepsTheServersClock();
     void oneBudgetForAll();
     void deadlineBeforeAConnectionProvesThatNothingLeft();
-    void refusesAPackedBomb();
+    void security20RefusesAPackedBomb();
     void readsPackedAnswers();
-    void refusesAStreamWithoutEnd();
+    void security20RefusesAStreamWithoutEnd();
 };
 
 void ApiWireTest::sendsExactlyThis()
@@ -81,6 +83,26 @@ void ApiWireTest::sendsExactlyThis()
     if (operation.verb != "GET") {
         QCOMPARE(heard.headers.value("content-length"), QByteArray::number(operation.sentBody.size()));
     }
+}
+
+/// Every call but those that bring no words of the store: a new one without a language has to join the list.
+void ApiWireTest::turkish23EveryCallNamesItsLanguage()
+{
+    static const QList<QByteArray> wordless{ "signIn", "refresh", "signOut", "signOutEverywhere", "fetchDevices", "signInByCode",
+        "sendCode", "checkCode", "activate", "recoverPassword", "exchange", "upload", "fetchLocales", "validateCoupon", "fetchBonusBalance",
+        "fetchRefunds", "requestRefund", "cancelRefund", "fetchAccounts", "createSession", "fetchSessionsByOrder", "fetchSession",
+        "fetchSessions" };
+    QFETCH(QByteArray, name);
+    const ApiOperation operation = apiOperation(name);
+    ScriptedServer server;
+    server.setDefault(Behaviour::answer(200, operation.okBody));
+    ApiKit kit(server.url());
+    operation.call(*kit.api);
+    QVERIFY(settles(kit));
+    const HeardRequest &heard = server.heard().first();
+    const bool isNamed = heard.target.contains("langCode=tr_TR") || heard.body.contains("\"langCode\":\"tr_TR\"")
+        || heard.body.contains("{\"formData\":{\"tr_TR\":") || heard.body.contains(",\"formData\":{\"tr_TR\":");
+    QCOMPARE(isNamed, !wordless.contains(name));
 }
 
 /// docs/security.md#secrets: the whole operation with canaries for secrets; none may be in the wire log, in Qt's messages or in an error.
@@ -155,7 +177,7 @@ void ApiWireTest::repeatsAreSpread()
     QCOMPARE(exchanges, QList<int>({ 1, 2, 3 }));
 }
 
-void ApiWireTest::aSessionOfAnotherOrderIsNotTaken()
+void ApiWireTest::security09ASessionOfAnotherOrderIsNotTaken()
 {
     ScriptedServer server;
     server.setDefault(Behaviour::answer(200, apiOperation("fetchSession").okBody)); // Session 31 of order 71.
@@ -234,7 +256,7 @@ void ApiWireTest::readsPackedAnswers()
     QCOMPARE(kit.said.first().signal, QByteArray("productFetched"));
 }
 
-void ApiWireTest::refusesAPackedBomb()
+void ApiWireTest::security20RefusesAPackedBomb()
 {
     ScriptedServer server;
     const QByteArray packed = qCompress(QByteArray(200 * 1024 * 1024, ' ')).mid(4);
@@ -249,7 +271,7 @@ void ApiWireTest::refusesAPackedBomb()
     }
 }
 
-void ApiWireTest::refusesAStreamWithoutEnd()
+void ApiWireTest::security20RefusesAStreamWithoutEnd()
 {
     ScriptedServer server;
     server.setDefault(Behaviour::of(Behaviour::How::HugeStreamed));

@@ -65,7 +65,7 @@ private Q_SLOTS:
     }
     void cleanup() { m_connection.reset(); }
 
-    void fiftyCallsMakeOneRefresh()
+    void security14FiftyCallsMakeOneRefresh()
     {
         m_sandbox.expireTokens();
         QSignalSpy renewed(&m_connection->gate, &session::RefreshGate::tokensRenewed);

@@ -49,10 +49,10 @@ private Q_SLOTS:
     void cleanup() { closeStore(); }
 
     void theBrowserBringsTokens();
-    void anAnswerOfAnotherSignInIsNotUsed();
+    void security10AnAnswerOfAnotherSignInIsNotUsed();
     void theOtherSiteSaysNo();
     void theWaitEnds();
-    void theListenerTakesNothingElse();
+    void security10TheListenerTakesNothingElse();
 
 private:
     [[nodiscard]] QUrl pressAllow();
@@ -93,7 +93,7 @@ void TestBrowserSignIn::theBrowserBringsTokens()
     QTRY_VERIFY(draft().details.isReady);
 }
 
-void TestBrowserSignIn::anAnswerOfAnotherSignInIsNotUsed()
+void TestBrowserSignIn::security10AnAnswerOfAnotherSignInIsNotUsed()
 {
     atProvider(u"staff"_s);
     m_flow->signIn().startBrowser(false, words());
@@ -147,7 +147,7 @@ void TestBrowserSignIn::theWaitEnds()
     QVERIFY(!state().isSignedIn);
 }
 
-void TestBrowserSignIn::theListenerTakesNothingElse()
+void TestBrowserSignIn::security10TheListenerTakesNothingElse()
 {
     atProvider(u"staff"_s);
     m_flow->signIn().startBrowser(false, words());

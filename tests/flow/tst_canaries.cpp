@@ -3,9 +3,13 @@
 // logging category kept, everything that could be written in one folder. Then all of it is read.
 #include "app/logfilter.h"
 #include "checkout/draft/orderform.h"
+#include "checkout/orders/orderdetail.h"
+#include "checkout/orders/receiptpaper.h"
+#include "core/receipt.h"
 #include "deskprograms.h"
 #include "keyring.h"
 #include "session/connection.h"
+#include "text/receiptrows.h"
 #include "tst_clirun.h"
 #include "views/shell/supportpreview.h"
 #include "windowbench.h"
@@ -14,6 +18,7 @@
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QLoggingCategory>
+#include <QSignalSpy>
 #include <QTcpServer>
 #include <QTemporaryDir>
 
@@ -92,17 +97,21 @@ private:
     void sell();
     void noteTokens();
     void writePapers();
+    void writeReceipts();
+    void checkReceipts() const;
     [[nodiscard]] QString file(const QString &name) const { return m_root.filePath(name); }
     [[nodiscard]] QList<QByteArray> secrets() const;
     static void checkFiles(const QString &folder);
 
     bool m_hasKeychain;
     QTemporaryDir m_root;
+    QTemporaryDir m_paper; ///< What a customer takes along: they may be named on it, so it lies elsewhere.
     tests::SessionBus m_bus;
     tests::Keyring m_keyring;
     tests::SandboxProcess m_sandbox;
     QList<QByteArray> m_tokens;
     QString m_link;
+    qint64 m_order = 0;
 };
 
 void CanaryTest::initTestCase()
@@ -188,6 +197,7 @@ void CanaryTest::sell()
     m_flow->advance();
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     m_link = payment().link;
+    m_order = payment().orderId;
     m_sandbox.expireTokens();
     m_sandbox.pay(payment().orderId, u"completed"_s);
     m_flow->attempts().poll(m_flow->route().attempt);
@@ -205,6 +215,36 @@ void CanaryTest::writePapers()
     for (const bool isBundle : { true, false }) {
         views::SupportPreview preview(m_flow->diagnosis(), m_flow->locale(), isBundle, nullptr);
         QVERIFY(preview.writeTo(file(isBundle ? u"bundle.txt"_s : u"report.txt"_s)));
+    }
+}
+
+void CanaryTest::writeReceipts()
+{
+    m_flow->openOrder(u"orders"_s, m_order);
+    QTRY_VERIFY(m_flow->order().state().order && m_flow->order().state().orderId == m_order);
+    const core::ReceiptDocument document = core::receiptOf(*m_flow->order().state().order, u"Vezne"_s, m_flow->locale().shopZone);
+    PaperWish wish;
+    wish.pdfFile = m_paper.filePath(u"receipt.pdf"_s);
+    wish.escposFile = m_paper.filePath(u"receipt.escpos"_s);
+    ReceiptPaper paper;
+    QSignalSpy done(&paper, &ReceiptPaper::done);
+    paper.write(text::receiptWire(text::receiptRows(document, u"tr_TR"_s)), wish);
+    QTRY_COMPARE_WITH_TIMEOUT(done.count(), 1, 15'000);
+}
+
+// Read as a customer and a printer read them; the name shows that they can be read.
+void CanaryTest::checkReceipts() const
+{
+    QFile bytes(m_paper.filePath(u"receipt.escpos"_s));
+    QVERIFY(bytes.open(QIODevice::ReadOnly));
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-raw"_s, m_paper.filePath(u"receipt.pdf"_s), u"-"_s });
+    QVERIFY2(reader.waitForFinished(), "pdftotext (poppler-utils) did not run");
+    for (const QByteArray &paper : { bytes.readAll(), reader.readAllStandardOutput() }) {
+        QVERIFY2(paper.contains(customer.toUtf8()), paper.constData());
+        for (const QByteArray &word : secrets() + QList<QByteArray>{ phone.toUtf8(), m_shop.login.toUtf8(), m_link.toUtf8() }) {
+            QVERIFY2(!word.isEmpty() && !paper.contains(word), word.constData());
+        }
     }
 }
 
@@ -237,7 +277,7 @@ void CanaryTest::security16CanariesOfADay()
     const auto before = qInstallMessageHandler(keepMessage);
     openWindow(file(u"data"_s));
     for (const auto step : { &CanaryTest::signInRemembered, &CanaryTest::typeCustomer, &CanaryTest::lockAndUnlock, &CanaryTest::sell,
-             &CanaryTest::writePapers }) {
+             &CanaryTest::writePapers, &CanaryTest::writeReceipts }) {
         if (!QTest::currentTestFailed()) {
             (this->*step)();
         }
@@ -254,6 +294,7 @@ void CanaryTest::security16CanariesOfADay()
         QCOMPARE(tests::filesWith(m_root.path(), { secret }), QStringList());
         QCOMPARE(tests::filesWith(m_keyring.folder(), { secret }), QStringList());
     }
+    checkReceipts();
     checkFiles(file(u"data"_s));
     // And nowhere else.
     QCOMPARE(tests::filesWith(m_root.path(), { customer.toUtf8(), phone.toUtf8() }),

@@ -32,7 +32,7 @@ private Q_SLOTS:
     void absentOrderWaitsForAWord();
     void attemptCanBeLetGo();
     void lostSessionIsAdopted();
-    void sideBySideIsTwoDevices();
+    void security14SideBySideIsTwoDevices();
     void rejectedSessionIsMade();
     void killedProcessIsResumed();
     void notSentIsNotKept();
@@ -179,7 +179,7 @@ void CliResumeTest::lostSessionIsAdopted()
 
 // A sign-in takes the place of the session of the same device (docs/oneentry.md#the-device): two terminals of one profile must not throw
 // each other out, and no refresh token may be used by both.
-void CliResumeTest::sideBySideIsTwoDevices()
+void CliResumeTest::security14SideBySideIsTwoDevices()
 {
     QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
     const auto looks = [this] {

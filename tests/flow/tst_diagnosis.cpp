@@ -33,7 +33,7 @@ private Q_SLOTS:
     void aDeadServerEndsTheRun();
     void canBeStoppedAndBegunAnew();
     void callsAreKept();
-    void theBundleHoldsNoSecret();
+    void security17TheBundleHoldsNoSecret();
 
 private:
     [[nodiscard]] std::optional<CheckFinding> found(Check check) const;
@@ -191,7 +191,7 @@ QStringList TestDiagnosis::secretsOfTheRun()
     return secrets;
 }
 
-void TestDiagnosis::theBundleHoldsNoSecret()
+void TestDiagnosis::security17TheBundleHoldsNoSecret()
 {
     toPlaced();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);

@@ -42,10 +42,10 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void asksForItsPinFirst();
-    void noKeyLeadsOut();
-    void nothingElseLeadsOut();
+    void security32NoKeyLeadsOut();
+    void security32NothingElseLeadsOut();
     void nothingOfTheComputerIsOffered();
-    void thePinLeavesIt();
+    void security32ThePinLeavesIt();
     void holdingTheNameAsksForThePin();
     void everythingIsLargeEnough_data();
     void everythingIsLargeEnough();
@@ -96,7 +96,7 @@ void TestKiosk::asksForItsPinFirst()
     QVERIFY(filesWith(m_dir->path(), u"4711"_s).isEmpty());
 }
 
-void TestKiosk::noKeyLeadsOut()
+void TestKiosk::security32NoKeyLeadsOut()
 {
     toDetails();
     QList<QKeySequence> keys{ QKeySequence(u"Ctrl+Q"_s), QKeySequence(u"Alt+F4"_s), QKeySequence(u"Ctrl+W"_s), QKeySequence(u"Ctrl+,"_s),
@@ -130,7 +130,7 @@ void TestKiosk::noKeyLeadsOut()
     pressAll(Page::Payment);
 }
 
-void TestKiosk::nothingElseLeadsOut()
+void TestKiosk::security32NothingElseLeadsOut()
 {
     toDetails();
     typeName();
@@ -186,7 +186,7 @@ void TestKiosk::nothingOfTheComputerIsOffered()
     QVERIFY(!view.findChild<QWidget *>(u"receipt"_s)->acceptDrops());
 }
 
-void TestKiosk::thePinLeavesIt()
+void TestKiosk::security32ThePinLeavesIt()
 {
     toDetails();
     typeName();

@@ -25,7 +25,7 @@ private Q_SLOTS:
 
     void aWarningIsStoppedByAKey();
     void nobodyIsAskedAtTheSignIn();
-    void whoGoesLeavesNothing();
+    void security32WhoGoesLeavesNothing();
     void whoHasOnlyChosenGoesToo();
     void anOpenPaymentIsWatchedQuietly();
     void cashIsLeftToTheCounter();
@@ -102,7 +102,7 @@ void TestKioskCustomers::whoHasOnlyChosenGoesToo()
     QCOMPARE(kiosk().screen, Screen::None);
 }
 
-void TestKioskCustomers::whoGoesLeavesNothing()
+void TestKioskCustomers::security32WhoGoesLeavesNothing()
 {
     toDetails();
     toProducts();

@@ -107,7 +107,7 @@ private Q_SLOTS:
     void thePasswordOpensWithoutAPin();
     void signingOutOpensNothing();
     void anotherClerkTakesOver();
-    void devicesAreListedAndSignedOut();
+    void security35DevicesAreListedAndSignedOut();
 
 protected:
     void adjust(FlowOptions &options) override
@@ -415,7 +415,7 @@ void TestLock::anotherClerkTakesOver()
     QCOMPARE(requestsTo(users + "/logout"_L1), 0);
 }
 
-void TestLock::devicesAreListedAndSignedOut()
+void TestLock::security35DevicesAreListedAndSignedOut()
 {
     OtherDevice phone(m_sandbox);
     QVERIFY(phone.signIn());

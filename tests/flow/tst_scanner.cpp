@@ -24,8 +24,8 @@ class ScannerTest : public tests::WindowBench
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void layouts_data();
-    void layouts();
+    void turkish16ScannersOnTurkishLayouts_data();
+    void turkish16ScannersOnTurkishLayouts();
     void intoEveryWidget();
     void whileAProductIsLookedAt();
     void unknownCodesAreSaid();
@@ -52,7 +52,7 @@ void ScannerTest::initTestCase()
     QTRY_VERIFY(m_flow->catalogue().state().isLoaded);
 }
 
-void ScannerTest::layouts_data()
+void ScannerTest::turkish16ScannersOnTurkishLayouts_data()
 {
     QTest::addColumn<QString>("arrived");
     QTest::addColumn<QString>("read");
@@ -62,7 +62,7 @@ void ScannerTest::layouts_data()
     QTest::newRow("F") << u"md1"_s << u"ky1"_s;
 }
 
-void ScannerTest::layouts()
+void ScannerTest::turkish16ScannersOnTurkishLayouts()
 {
     QFETCH(QString, arrived);
     QFETCH(QString, read);

@@ -13,8 +13,8 @@ class CorpusTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyTargetHasACorpus();
-    void kept_data();
-    void kept();
+    void security30WhatTheFuzzerKept_data();
+    void security30WhatTheFuzzerKept();
 
 private:
     const QString m_folder = QStringLiteral(VEZNE_SOURCE_DIR "/tests/fuzz/corpus");
@@ -30,7 +30,7 @@ void CorpusTest::everyTargetHasACorpus()
     QCOMPARE(QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name), names);
 }
 
-void CorpusTest::kept_data()
+void CorpusTest::security30WhatTheFuzzerKept_data()
 {
     QTest::addColumn<int>("target");
     for (int i = 0; i < fuzz::targets().size(); ++i) {
@@ -38,7 +38,7 @@ void CorpusTest::kept_data()
     }
 }
 
-void CorpusTest::kept()
+void CorpusTest::security30WhatTheFuzzerKept()
 {
     QFETCH(int, target);
     const QDir folder(m_folder + u'/' + QString::fromLatin1(fuzz::targets()[target].name));

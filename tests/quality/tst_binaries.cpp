@@ -3,6 +3,7 @@
 #include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -64,11 +65,13 @@ class BinariesTest : public QObject
 private Q_SLOTS:
     void weakProgramsAreSeen_data();
     void weakProgramsAreSeen();
-    void programsAreHardened_data();
-    void programsAreHardened();
-    void terminalAndSandboxHaveNoWindow_data() { programsAreHardened_data(); }
+    void security30ProgramsAreHardened_data();
+    void security30ProgramsAreHardened();
+    void terminalAndSandboxHaveNoWindow_data() { security30ProgramsAreHardened_data(); }
     void terminalAndSandboxHaveNoWindow();
     void terminalLoadsNoMoreThanItUses();
+    void security31EachPackageSaysWhatItIsMadeOf_data() { security30ProgramsAreHardened_data(); }
+    void security31EachPackageSaysWhatItIsMadeOf();
 };
 
 void BinariesTest::weakProgramsAreSeen_data()
@@ -92,7 +95,7 @@ void BinariesTest::weakProgramsAreSeen()
     QVERIFY(hardeningProblems(QString(goodElf()).remove("BIND_NOW"_L1).remove("NOW "_L1)).contains(u"symbols are bound late"_s));
 }
 
-void BinariesTest::programsAreHardened_data()
+void BinariesTest::security30ProgramsAreHardened_data()
 {
     QTest::addColumn<QString>("program");
     for (const char *program : { "vezne", "vezne-cli", "vezne-sandbox" }) {
@@ -100,7 +103,7 @@ void BinariesTest::programsAreHardened_data()
     }
 }
 
-void BinariesTest::programsAreHardened()
+void BinariesTest::security30ProgramsAreHardened()
 {
     QFETCH(QString, program);
     QVERIFY2(QFileInfo::exists(path(program)), qPrintable(path(program)));
@@ -127,6 +130,29 @@ void BinariesTest::terminalLoadsNoMoreThanItUses()
     for (const auto &library : { u"libqt6keychain"_s, u"libQt6DBus"_s, u"libQt6WebSockets"_s }) {
         QVERIFY2(!needed.contains(library), qPrintable(library));
     }
+}
+
+// The list as the package gets it, of the programs as built here; what is wrong with a list is looked for by the same script as in a
+// package.
+void BinariesTest::security31EachPackageSaysWhatItIsMadeOf()
+{
+    QFETCH(QString, program);
+    const QString root = QStringLiteral(VEZNE_SOURCE_DIR);
+    const QTemporaryDir folder;
+    const QString list = folder.filePath(u"sbom.spdx.json"_s);
+    const QString programs = program == "vezne-cli"_L1 ? u"vezne-cli;vezne-receipt;vezne-keychain.so"_s : program;
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(QStringLiteral(VEZNE_CMAKE),
+        { u"-Darchitecture="_s + QStringLiteral(VEZNE_ARCHITECTURE), u"-Dpackage="_s + program, u"-Dprograms="_s + programs,
+            u"-Dfrom="_s + QStringLiteral(VEZNE_BIN_DIR), u"-Dversion=1"_s, u"-Dbuild=1 (test)"_s,
+            u"-Dtable="_s + root + u"/resources/data/licences.json"_s, u"-Doutput="_s + list, u"-P"_s,
+            root + u"/cmake/VezneSbom.cmake"_s });
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+    process.start(root + u"/tests/package/sbom-check"_s, { list, program });
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAll().constData());
 }
 
 QTEST_APPLESS_MAIN(BinariesTest)

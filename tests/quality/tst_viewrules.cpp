@@ -76,7 +76,7 @@ private Q_SLOTS:
     void openersAreCounted();
     void viewsKeepTheRules();
     void formsKeepTheRules();
-    void oneFunctionOpensAddresses();
+    void security06OneFunctionOpensAddresses();
 };
 
 void ViewRulesTest::badViewsAreSeen_data()
@@ -158,7 +158,7 @@ void ViewRulesTest::formsKeepTheRules()
     QVERIFY(quality::isNone(problems));
 }
 
-void ViewRulesTest::oneFunctionOpensAddresses()
+void ViewRulesTest::security06OneFunctionOpensAddresses()
 {
     QCOMPARE(openUrlCount(quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })), 1);
 }

@@ -23,12 +23,12 @@ class TestCheckoutRules : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void everyCellOfTheSteps();
-    void hostileAddresses_data();
-    void hostileAddresses();
+    void security05HostileAddresses_data();
+    void security05HostileAddresses();
     void goodAddresses_data();
     void goodAddresses();
-    void hostsOfPaymentPages_data();
-    void hostsOfPaymentPages();
+    void security05HostsOfPaymentPages_data();
+    void security05HostsOfPaymentPages();
     void watchingCostsFewRequests();
     void looksThatFallTogetherAreSpread();
     void theDecisiveSession();
@@ -126,7 +126,7 @@ void TestCheckoutRules::everyCellOfTheSteps()
     QVERIFY(moves > 200);
 }
 
-void TestCheckoutRules::hostileAddresses_data()
+void TestCheckoutRules::security05HostileAddresses_data()
 {
     QTest::addColumn<QString>("address");
     const QStringList hostile{ u""_s, u" "_s, u"http://pay.example.com/x"_s, u"ftp://pay.example.com"_s, u"file:///etc/passwd"_s,
@@ -152,7 +152,7 @@ void TestCheckoutRules::hostileAddresses_data()
     QTest::newRow("long") << u"https://pay.example.com/"_s + QString(4096, u'a');
 }
 
-void TestCheckoutRules::hostileAddresses()
+void TestCheckoutRules::security05HostileAddresses()
 {
     QFETCH(QString, address);
     QVERIFY2(!safePaymentUrl(address, false).isValid(), qPrintable(address));
@@ -178,7 +178,7 @@ void TestCheckoutRules::goodAddresses()
     QVERIFY(!url.toString(QUrl::FullyEncoded).contains(u"ö"_s)); // What is opened and shown is the encoded form: no look-alikes.
 }
 
-void TestCheckoutRules::hostsOfPaymentPages_data()
+void TestCheckoutRules::security05HostsOfPaymentPages_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<bool>("isKnown");
@@ -195,7 +195,7 @@ void TestCheckoutRules::hostsOfPaymentPages_data()
     QTest::newRow("look-alike") << u"xn--strpe-m11b.com"_s << false;
 }
 
-void TestCheckoutRules::hostsOfPaymentPages()
+void TestCheckoutRules::security05HostsOfPaymentPages()
 {
     QFETCH(QString, host);
     QFETCH(bool, isKnown);

@@ -80,6 +80,8 @@ class CodecStrictTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void security25OddNumbersAreRefused_data();
+    void security25OddNumbersAreRefused() { refuses(); }
     void refuses_data();
     void refuses();
     void accepts_data();
@@ -91,7 +93,7 @@ private Q_SLOTS:
     void survivesForeignPayloadsAsAnything();
 };
 
-void CodecStrictTest::refuses_data()
+void CodecStrictTest::security25OddNumbersAreRefused_data()
 {
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<QByteArray>("json");
@@ -111,6 +113,15 @@ void CodecStrictTest::refuses_data()
     for (const char *quantity : { "-1", "-1.5", "\"x\"", "true", "1e20", "\"-2\"" }) {
         row("preview", QByteArray("{\"totalSum\":1,\"orderPreview\":[{\"id\":2,\"quantity\":" + QByteArray(quantity) + "}]}").constData());
     }
+}
+
+void CodecStrictTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::addColumn<QByteArray>("json");
+    const auto row = [](const char *kind, const char *json) {
+        QTest::newRow(QByteArray(QByteArray(kind) + ' ' + json).left(80).constData()) << QByteArray(kind) << QByteArray(json);
+    };
     row("order", R"([{"id":1}])");
     row("order", R"({"id":1,"id":2})"); // Which one would it be?
     row("order", R"({"id":1,"\u0069d":2})");

@@ -47,7 +47,7 @@ private Q_SLOTS:
     void choices();
     void dates();
     void requiredIsAboutEveryType();
-    void hostilePatternsEnd();
+    void security23HostilePatternsEnd();
     void brokenRulesAreSkipped();
     void valuesFromText();
     void valuesThatDoNotFit();
@@ -201,7 +201,7 @@ void CoreFieldsTest::requiredIsAboutEveryType()
     QVERIFY(!core::checkField(fieldOf(FieldType::Real, required), Decimal{ 0, 0 }));
 }
 
-void CoreFieldsTest::hostilePatternsEnd()
+void CoreFieldsTest::security23HostilePatternsEnd()
 {
     QElapsedTimer timer;
     timer.start();

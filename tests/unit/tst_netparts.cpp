@@ -40,7 +40,7 @@ private Q_SLOTS:
         }
     }
 
-    void measuresDepth()
+    void security20MeasuresDepth()
     {
         QVERIFY(net::isJsonShallow(QByteArray(200, '[')));
         QVERIFY(!net::isJsonShallow(QByteArray(201, '[')));
@@ -53,7 +53,7 @@ private Q_SLOTS:
         QVERIFY(net::isJsonShallow("ends in \\"));
     }
 
-    void classifiesBodies()
+    void security34WhatIsNoJsonIsNoAnswer()
     {
         using Body = net::Ending::Body;
         QCOMPARE(net::classifyBody(200, "application/json", " \n"), Body::None);

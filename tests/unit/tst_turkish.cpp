@@ -12,6 +12,7 @@
 #include "net/apiclient.h"
 #include "quality/sourcetree.h"
 #include "quality/tsfile.h"
+#include "text/dayrows.h"
 #include "text/moneytext.h"
 #include "text/timetext.h"
 #include "text/translations.h"
@@ -20,6 +21,7 @@
 #include <QNetworkAccessManager>
 #include <QRegularExpression>
 #include <QTest>
+#include <QTranslator>
 #include <random>
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,6 +96,30 @@ QStringList matching(const QString &pattern)
     return list;
 }
 
+/// A language with as many forms as Arabic: "f0" to "f5" behind the number.
+class SixForms final : public QTranslator
+{
+public:
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *, const char *source, const char *, int n) const override
+    {
+        const int last = n % 100;
+        const int form = n < 3 ? n : last >= 3 && last <= 10 ? 3 : last >= 11 ? 4 : 5;
+        return n < 0 ? QString::fromUtf8(source) : u"%n f"_s + QString::number(form);
+    }
+};
+
+/// Texts with a number that are not given it: the translation could not choose its form.
+QStringList withoutTheirNumber(const QString &code)
+{
+    static const QRegularExpression call(u"\\btr\\(\\s*\"[^\"]*%n[^\"]*\"\\s*\\)"_s);
+    QStringList list;
+    for (const auto &match : call.globalMatch(code)) {
+        list << match.captured();
+    }
+    return list;
+}
+
 /// Folds text by whatever locale the process has, where a protocol's name may be what is folded.
 QStringList localeFolds(const QString &code)
 {
@@ -133,6 +159,7 @@ private Q_SLOTS:
     void turkish23ContentHasItsOwnLanguage();
     void turkish24MoneyIsKurus();
     void turkish25AmountsSortAsNumbers();
+    void turkish26SixFormsOfANumber();
     void everyPointHasATest();
 };
 
@@ -233,7 +260,10 @@ void TurkishTest::turkish08PercentStandsInFront()
     }
     QVERIFY(percents >= 2);
     QCOMPARE(matching(u"[%]?\\d ?%(?!\\d)"_s), QStringList());
-    QCOMPARE(u"%%1"_s.arg(18), u"%18"_s);
+    QTranslator turkish;
+    QVERIFY(turkish.load(u":/i18n/vezne_tr.qm"_s));
+    const QString upload = turkish.translate("views::FileEditor", "%1 · on its way: %2 %");
+    QCOMPARE(upload.arg(u"a.png"_s).arg(18), u"a.png · yükleniyor: %18"_s); // As it is put together.
 }
 
 void TurkishTest::turkish11OnePluralForm()
@@ -411,6 +441,35 @@ void TurkishTest::turkish25AmountsSortAsNumbers()
     orders.sort(models::OrderListModel::Total, Qt::AscendingOrder);
     QCOMPARE(orders.order(0).id, 2);
     QCOMPARE(orders.order(2).id, 1);
+}
+
+// Nobody but the translation chooses the form: a language of six has them all.
+void TurkishTest::turkish26SixFormsOfANumber()
+{
+    SixForms six;
+    QCoreApplication::installTranslator(&six);
+    QStringList said;
+    for (const int count : { 0, 1, 2, 5, 11, 100, 103, 111 }) {
+        core::DayTotals totals;
+        core::AccountTotal total;
+        total.paid = count;
+        total.paidSum = core::Money{ 100, u"TRY"_s };
+        totals.sums = { total };
+        for (const text::ReceiptRow &row : text::dayRows(totals, u"Vezne"_s, istanbul())) {
+            if (row.right == u"₺1,00"_s) {
+                said << row.left;
+            }
+        }
+    }
+    QCoreApplication::removeTranslator(&six);
+    QCOMPARE(said, (QStringList{ u"0 f0"_s, u"1 f1"_s, u"2 f2"_s, u"5 f3"_s, u"11 f4"_s, u"100 f5"_s, u"103 f3"_s, u"111 f4"_s }));
+    QCOMPARE(withoutTheirNumber(u"tr(\"%n item(s)\"); tr(\"%n item(s)\", nullptr, n); tr(\"%1 item\")"_s).size(), 1);
+    int sources = 0;
+    for (const quality::SourceFile &file : quality::filesBelow(u"src"_s, { u".h"_s, u".cpp"_s })) {
+        sources += file.text.contains("%n "_L1) ? 1 : 0;
+        QVERIFY2(withoutTheirNumber(file.text).isEmpty(), qPrintable(file.path));
+    }
+    QVERIFY(sources > 10);
 }
 
 // The table of the points names each test, and each test that it names is there.

@@ -13,6 +13,7 @@
 #include <QBuffer>
 #include <QSignalSpy>
 #include <QTest>
+#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 using core::openSlots;
@@ -38,7 +39,7 @@ private Q_SLOTS:
     void datesAreReadAsTyped_data();
     void datesAreReadAsTyped();
     void timesAreReadAsTyped();
-    void slotsStandInTheShopsDay();
+    void turkish14SlotsStandInTheShopsDay();
     void pastSlotsAreNotOffered();
     void weeklySlotsGoOn();
     void brokenSchedulesOfferNothing();
@@ -142,17 +143,24 @@ void TestFields::timesAreReadAsTyped()
     QVERIFY(!core::timeFromInput(u"noon"_s).isValid());
 }
 
-void TestFields::slotsStandInTheShopsDay()
+void TestFields::turkish14SlotsStandInTheShopsDay()
 {
     core::SlotSchedule schedule;
     schedule.firstDay = schedule.lastDay = u"2026-03-05T00:00:00.000Z"_s;
     schedule.spans = { { 20 * 60, 24 * 60, 120 } }; // 23:00 to 03:00 in Istanbul.
-    const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 4), QTime(12, 0), core::utc), istanbul() });
-    QCOMPARE(days.size(), 2);
-    QCOMPARE(days[0].day, QDate(2026, 3, 5));
-    QCOMPARE(days[0].open.size(), 1);
-    QCOMPARE(days[1].day, QDate(2026, 3, 6));
-    QCOMPARE(days[1].open.first().from, QDateTime(QDate(2026, 3, 5), QTime(22, 0), core::utc));
+    const QByteArray before = qgetenv("TZ");
+    for (const char *zone : { "UTC", "Europe/Berlin", "America/New_York", "Europe/Istanbul" }) { // Wherever the computer believes to be.
+        qputenv("TZ", zone);
+        tzset();
+        const QList<core::SlotDay> days = openSlots({ schedule }, { QDateTime(QDate(2026, 3, 4), QTime(12, 0), core::utc), istanbul() });
+        QCOMPARE(days.size(), 2);
+        QCOMPARE(days[0].day, QDate(2026, 3, 5));
+        QCOMPARE(days[0].open.size(), 1);
+        QCOMPARE(days[1].day, QDate(2026, 3, 6));
+        QCOMPARE(days[1].open.first().from, QDateTime(QDate(2026, 3, 5), QTime(22, 0), core::utc));
+    }
+    before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+    tzset();
 }
 
 void TestFields::pastSlotsAreNotOffered()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "kit/theme/theme.h"
+#include "kit/widgets/qrview.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
@@ -24,8 +25,8 @@ private Q_SLOTS:
     void initTestCase() { m_theme.apply(*qApp); }
     void cleanup() { views::setPaymentOpener({}); }
     void placingAgainNeedsTwoPresses();
-    void linkIsOpenedByOneFunction();
-    void closedBrowserCopiesTheLink();
+    void security06TheLinkIsOpenedByThatFunction();
+    void security07WithoutABrowserTheLinkIsCopied();
     void refusedLinkIsNotShown();
     void anUnknownHostIsAskedAboutFirst();
     void anotherTotalIsSaid();
@@ -51,7 +52,7 @@ void TestPaymentPage::placingAgainNeedsTwoPresses()
     QCOMPARE(button->accessibleName(), first);
 }
 
-void TestPaymentPage::linkIsOpenedByOneFunction()
+void TestPaymentPage::security06TheLinkIsOpenedByThatFunction()
 {
     QList<QUrl> opened;
     views::setPaymentOpener([&opened](const QUrl &url) {
@@ -70,7 +71,7 @@ void TestPaymentPage::linkIsOpenedByOneFunction()
     QVERIFY(!shownWords(page).filter(u"checkout.stripe.com"_s).isEmpty());
 }
 
-void TestPaymentPage::closedBrowserCopiesTheLink()
+void TestPaymentPage::security07WithoutABrowserTheLinkIsCopied()
 {
     views::setPaymentOpener([](const QUrl &) { return false; });
     IdleFlow idle;
@@ -83,6 +84,9 @@ void TestPaymentPage::closedBrowserCopiesTheLink()
     QTest::mouseClick(named<QAbstractButton>(page, u"openLinkButton"_s), Qt::LeftButton);
     QCOMPARE(said.count(), 1);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"https://checkout.stripe.com/c/pay/cs_test_a1b2c3d4e5f6"_s);
+    const auto *code = page.findChild<kit::QrView *>();
+    QVERIFY(code->isVisible() && code->hasCode()); // The customer's phone needs no browser of ours.
+    QCOMPARE(code->payload(), QGuiApplication::clipboard()->text());
     QVERIFY(!views::openPaymentPage(QUrl()));
 }
 

@@ -31,8 +31,8 @@ private Q_SLOTS:
     void aWrongCodeIsSaidAndSelected();
     void anotherCodeTakesItsTime();
     void whatIsTypedStays();
-    void passwordsAreNotShown();
     void aKioskRecoversNoPassword();
+    void security15PasswordsAreNotShown();
     void theWaitCanBeOpenedCopiedAndEnded();
 
 private:
@@ -191,12 +191,21 @@ void TestSignInPage::aKioskRecoversNoPassword()
     QCOMPARE(links(), 0);
 }
 
-void TestSignInPage::passwordsAreNotShown()
+void TestSignInPage::security15PasswordsAreNotShown()
 {
     show(u"sign-up"_s);
     auto *password = named<QLineEdit>(*m_page, u"field1"_s);
     QVERIFY(password);
     QCOMPARE(password->echoMode(), QLineEdit::Password);
+    const QString kept = u"from a password manager"_s;
+    QGuiApplication::clipboard()->setText(kept);
+    password->clear();
+    QTest::keySequence(password, QKeySequence::Paste);
+    QCOMPARE(password->text(), kept);
+    QGuiApplication::clipboard()->setText(u"before"_s);
+    password->selectAll();
+    QTest::keySequence(password, QKeySequence::Copy);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s); // What is not shown is not copied either.
     QTest::keyClick(password->findChild<QAbstractButton *>(), Qt::Key_Space);
     QCOMPARE(password->echoMode(), QLineEdit::Normal);
     show(u"sign-in-new-password"_s);

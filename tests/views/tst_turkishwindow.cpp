@@ -6,6 +6,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "quality/sourcetree.h"
 #include "receipt/escpos.h"
+#include "receipt/pdf.h"
 #include "views/fakedesk.h"
 #include "views/fields/daypicker.h"
 #include "views/fields/formview.h"
@@ -19,8 +20,11 @@
 #include <QFontInfo>
 #include <QLineEdit>
 #include <QPainter>
+#include <QProcess>
 #include <QRawFont>
 #include <QShortcut>
+#include <QStandardPaths>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 
@@ -57,6 +61,7 @@ private Q_SLOTS:
     void turkish04CapitalsAreTurkish();
     void turkish09LiraIsPrintedAsPicture();
     void turkish09LiraIsInTheTypeface();
+    void turkish09LiraIsInThePdf();
     void turkish10PrinterKnowsTurkishLetters();
     void turkish14WeekBeginsOnMonday();
     void turkish16NoShortcutOnTheLetterI();
@@ -110,6 +115,30 @@ void TestTurkishWindow::turkish09LiraIsInTheTypeface()
     const QRawFont font = QRawFont::fromFont(m_theme.font(kit::TextStyle::Amount));
     for (const QChar c : u"₺ışğİŞĞçöü%-1234567890.,"_s) {
         QVERIFY2(font.supportsCharacter(c), qPrintable(QString(c)));
+    }
+}
+
+// Each typeface of the page is in the file, and its letters can be copied out of it again.
+void TestTurkishWindow::turkish09LiraIsInThePdf()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"receipt.pdf"_s);
+    QVERIFY(receipt::writePdf(
+        path, { { u"heading"_s, u"Şişli Çarşı"_s, {} }, { u"plain"_s, pangram, {} }, { u"pair"_s, u"Çay"_s, u"₺1.234,56"_s } }, true));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.count("/FontFile") > 0);
+    QCOMPARE(pdf.count("/FontFile"), pdf.count("/Type /FontDescriptor"));
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty()) {
+        QSKIP("pdftotext (poppler-utils) is not here");
+    }
+    QProcess reader;
+    reader.start(u"pdftotext"_s, { u"-raw"_s, path, u"-"_s });
+    QVERIFY(reader.waitForFinished());
+    const QString read = QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    for (const QString &written : { u"Şişli Çarşı"_s, pangram, u"₺1.234,56"_s }) {
+        QVERIFY2(read.contains(written), qPrintable(read));
     }
 }
 

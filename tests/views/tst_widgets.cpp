@@ -30,8 +30,8 @@ class TestWidgets : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void initTestCase();
-    void labelIsLiteral();
-    void buttonIsLiteral();
+    void security21LabelIsLiteral();
+    void security21ButtonIsLiteral();
     void buttonByKeyboard();
     void busyButton();
     void chipByKeyboard();
@@ -52,7 +52,7 @@ void TestWidgets::initTestCase()
     m_theme.apply(*qApp);
 }
 
-void TestWidgets::labelIsLiteral()
+void TestWidgets::security21LabelIsLiteral()
 {
     PlainLabel label;
     label.setPlain(markup);
@@ -68,7 +68,7 @@ void TestWidgets::labelIsLiteral()
     QVERIFY(bold.grab().toImage() != plain.grab().toImage());
 }
 
-void TestWidgets::buttonIsLiteral()
+void TestWidgets::security21ButtonIsLiteral()
 {
     Button button(markup, Button::Variant::Secondary);
     QCOMPARE(button.label(), markup);
