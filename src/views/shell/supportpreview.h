@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/diagnosis/diagnostics.h"
-
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 class QPlainTextEdit;
 
@@ -14,7 +13,7 @@ class Button;
 namespace views {
 
 /// What a report or a support bundle says, to the letter, before it is copied or written. Not modal.
-class SupportPreview final : public QDialog
+class SupportPreview final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SupportPreview)
