@@ -5,10 +5,12 @@
 #include "support/pseudotranslator.h"
 #include "views/fakedialogs.h"
 #include "views/scenecheck.h"
+#include "views/shell/appearance.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QScreen>
+#include <QSettings>
 #include <QTemporaryFile>
 #include <QTest>
 #include <QTranslator>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void everyDialogFitsTheScreen();
     void aDialogFollowsTheTextSize();
     void popupsStayOnTheScreen();
+    void theFirstWindowIsNotLargerThanTheScreen();
 
 private:
     kit::Theme m_theme;
@@ -156,6 +159,16 @@ void TestDialogs::popupsStayOnTheScreen()
         QVERIFY2(screen.contains(place), qPrintable(u"%1,%2"_s.arg(place.x()).arg(place.y())));
         QVERIFY(at == QPoint(500, 320) || !place.intersects(anchor.geometry()));
     }
+}
+
+void TestDialogs::theFirstWindowIsNotLargerThanTheScreen()
+{
+    views::windowSettings().remove(u"geometry"_s);
+    IdleFlow idle;
+    views::MainWindow window(idle.flow);
+    window.show();
+    QVERIFY2(window.width() <= smallestScreen.width() && window.height() <= smallestScreen.height(),
+        qPrintable(u"%1x%2"_s.arg(window.width()).arg(window.height())));
 }
 
 // The platform's own screen of 800 × 800 px is none that a counter has.
