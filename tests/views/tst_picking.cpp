@@ -192,14 +192,15 @@ void TestPicking::aDayOfAMomentIsPicked()
 {
     views::FieldEditor &moment = editor(core::FieldType::DateTime);
     moment.setRaw(u"5.3.2026"_s + core::partSeparator + u"14:30"_s);
-    moment.widget()->findChildren<QAbstractButton *>().first()->click();
+    auto *open = moment.widget()->findChildren<QAbstractButton *>().first();
+    open->click();
     auto *calendar = QApplication::activePopupWidget()->findChild<views::DayPicker *>();
     QVERIFY(calendar);
     QVERIFY(dayOf(*calendar, 5)->isChecked() && dayOf(*calendar, 5)->hasFocus());
     dayOf(*calendar, 9)->click();
     QVERIFY(!QApplication::activePopupWidget());
     QCOMPARE(moment.raw(), QString(u"Monday, March 9, 2026"_s + core::partSeparator + u"14:30"_s));
-    moment.widget()->findChildren<QAbstractButton *>().first()->click();
+    open->click();
     calendar = QApplication::activePopupWidget()->findChild<views::DayPicker *>();
     QTest::keyClick(dayOf(*calendar, 9), Qt::Key_Right);
     QTest::keyClick(dayOf(*calendar, 10), Qt::Key_Return);
