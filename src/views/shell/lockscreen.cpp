@@ -219,6 +219,7 @@ void LockScreen::hideEvent(QHideEvent *event)
 {
     m_secret->clear();
     m_secret->setShown(false);
+    setAccessibleName({}); // Who was locked out is nobody's business afterwards.
     ThemedWidget::hideEvent(event);
 }
 
