@@ -5248,6 +5248,13 @@
         </message>
     </context>
     <context>
+        <name>views::LockDesk</name>
+        <message>
+            <source>Unlocked. %1</source>
+            <translation>Kilit açıldı. %1</translation>
+        </message>
+    </context>
+    <context>
         <name>views::LockScreen</name>
         <message>
             <source>Unlock</source>
@@ -5310,6 +5317,10 @@
         <message>
             <source>Fill in this field.</source>
             <translation>Bu alanı doldurun.</translation>
+        </message>
+        <message>
+            <source>A PIN can be tried again.</source>
+            <translation>PIN yeniden denenebilir.</translation>
         </message>
     </context>
     <context>
@@ -6413,6 +6424,17 @@
         <message>
             <source>The connection was lost after the order had been sent. This store shows no list of orders placed without an account, so Vezne can’t look for this one and sends nothing again. Look for it in the OneEntry panel, or ask the owner of the store to let guests see their orders and then check again.</source>
             <translation>Sipariş gönderildikten sonra bağlantı koptu. Bu mağaza, hesapsız verilen siparişlerin listesini göstermiyor; bu yüzden Vezne bu siparişi arayamıyor ve hiçbir şeyi yeniden göndermiyor. Siparişi OneEntry panelinde arayın ya da mağaza sahibinden misafirlere siparişlerini göstermesini isteyip yeniden kontrol edin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PickPopup</name>
+        <message>
+            <source>The first day is %1.</source>
+            <translation>En erken gün: %1.</translation>
+        </message>
+        <message>
+            <source>The last day is %1.</source>
+            <translation>En geç gün: %1.</translation>
         </message>
     </context>
     <context>

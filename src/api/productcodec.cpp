@@ -127,9 +127,12 @@ core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o, const core::
     detail.attributeSet = textIn(o, "attributeSetIdentifier"_L1);
     detail.pictures = { detail.product.previewImage };
     const core::Product &read = detail.product;
-    QStringList prices;
+    QStringList said; // Of the product itself.
     for (const core::AttributePlace &place : known.places(Role::Price)) {
-        prices.append(place.marker);
+        said.append(place.marker);
+    }
+    for (const core::AttributePlace &place : read.stock ? known.places(Role::Stock) : QList<core::AttributePlace>()) {
+        said.append(place.marker);
     }
     const auto attributes = inOrder(known.all());
     for (const auto &[marker, attribute] : attributes) {
@@ -140,9 +143,9 @@ core::ProductDetail readDetail(JsonReader &r, const QJsonObject &o, const core::
             continue;
         }
         const QString value = withoutEntities(shownText(attribute)).trimmed();
-        const bool isPrice = prices.contains(marker) || marker.contains("price"_L1, Qt::CaseInsensitive);
+        const bool isSaid = said.contains(marker) || marker.contains("price"_L1, Qt::CaseInsensitive);
         const bool isShown = value == read.title || value == read.description || value == read.barcode || value == read.sku;
-        if (!value.isEmpty() && !isPrice && !isShown) {
+        if (!value.isEmpty() && !isSaid && !isShown) {
             detail.attributes.append({ marker, {}, value });
         }
     }

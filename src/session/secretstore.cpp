@@ -48,6 +48,21 @@ void SecretStore::read(const QString &key)
         this, [take, nobody] { take(nobody, {}); }, Qt::QueuedConnection);
 }
 
+void SecretStore::probe()
+{
+    const auto take = [this](Keychain::Answer answer, const QByteArray &) {
+        if (answer == Keychain::Answer::Refused) {
+            loseKeychain();
+        }
+    };
+    if (m_useKeychain && keychain()) {
+        keychain()->read(u"probe"_s, this, take); // Nobody has written that: a keychain answers that there is none.
+    } else if (m_useKeychain) {
+        QMetaObject::invokeMethod(
+            this, [take] { take(Keychain::Answer::Refused, {}); }, Qt::QueuedConnection);
+    }
+}
+
 void SecretStore::write(const QString &key, const core::Secret &secret)
 {
     m_memory.insert(key, secret);

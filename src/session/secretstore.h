@@ -20,7 +20,9 @@ public:
     void read(const QString &key);
     void write(const QString &key, const core::Secret &secret);
     void remove(const QString &key);
-    /// False once the keychain has refused: what is written lives as long as the process. Known after the first read.
+    /// Asks the keychain whether it is there, for whoever offers to keep something before anything has been read.
+    void probe();
+    /// False once the keychain has refused: what is written lives as long as the process. Known after the first answer.
     [[nodiscard]] bool isPersistent() const { return m_useKeychain; }
 
 Q_SIGNALS:

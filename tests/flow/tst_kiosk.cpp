@@ -4,6 +4,7 @@
 #include "kioskbench.h"
 #include "kit/widgets/chip.h"
 #include "views/fields/formview.h"
+#include "views/fields/pickpopup.h"
 #include "views/pages/cartline.h"
 
 #include <QComboBox>
@@ -57,6 +58,11 @@ private:
         page == "sign-in"_L1 ? open() : toDetails();
         if (page == "products"_L1) {
             toProducts();
+        } else if (page == "filter"_L1) {
+            toProducts();
+            find<QAbstractButton>(u"filterButton"_s)->click();
+        } else if (page == "calendar"_L1) {
+            views::pickDay({ m_window.get(), page, m_flow->locale() }, {}, {}, [](QDate) {});
         } else if (page == "payment"_L1) {
             toPayment();
         } else if (page == "paid"_L1) {
@@ -235,7 +241,7 @@ void TestKiosk::holdingTheNameAsksForThePin()
 void TestKiosk::everythingIsLargeEnough_data()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : { "sign-in", "details", "products", "payment", "paid", "leaving" }) {
+    for (const char *page : { "sign-in", "details", "products", "payment", "paid", "leaving", "calendar", "filter" }) {
         QTest::newRow(page) << QString::fromLatin1(page);
     }
 }
@@ -252,7 +258,9 @@ void TestKiosk::everythingIsLargeEnough()
     }
     QTest::qWait(50); // The layout.
     int controls = 0;
-    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+    const QWidget *popup = QApplication::activePopupWidget();
+    QCOMPARE(popup != nullptr, page == "filter"_L1 || page == "calendar"_L1);
+    for (const QWidget *widget : popup ? popup->findChildren<QWidget *>() : m_window->findChildren<QWidget *>()) {
         if (widget->isVisible() && isControl(*widget)) {
             ++controls;
             QVERIFY2(widget->height() >= fingertip && widget->width() >= fingertip,

@@ -68,9 +68,17 @@ void TestKioskCustomers::aWarningIsStoppedByAKey()
     pass(1s);
     QTRY_COMPARE(kiosk().screen, Screen::Warning);
     QVERIFY(screen() && !texts().contains(m_canary));
+    const auto said = [this] { return screen()->property("announcement").toString(); }; // To a screen reader.
     QTRY_COMPARE(kiosk().left, 20s);
-    pass(15s);
+    QVERIFY2(said().contains(u"Hâlâ"_s) && said().contains(u"20 saniye"_s), qPrintable(said()));
+    pass(3s);
+    QTRY_COMPARE(kiosk().left, 17s);
+    QVERIFY(said().contains(u"20 saniye"_s)); // Not at each second.
+    pass(7s);
+    QTRY_VERIFY2(said().contains(u"10 saniye"_s), qPrintable(said()));
+    pass(5s);
     QTRY_COMPARE(kiosk().left, 5s);
+    QVERIFY2(said().contains(u"5 saniye"_s), qPrintable(said()));
     QVERIFY(texts().contains(u"5 saniye"_s));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QCOMPARE(kiosk().screen, Screen::None);

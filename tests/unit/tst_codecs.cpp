@@ -300,6 +300,11 @@ void CodecsTest::readsProductsOfTwoGenerations()
     QVERIFY(box.isVisible && box.statusIdentifier.isEmpty());
     QCOMPARE(api::decodeProducts(fixture(u"products_two_generations.json"_s), u"en_US"_s)->items.at(0).title, u"Cup"_s);
     QVERIFY(!api::decodeProduct(R"({"id":1,"price":null})", turkish)->product.price);
+    const auto stocked = api::decodeProduct(
+        R"({"id":1,"attributeValues":{"tr_TR":{"stock":{"type":"integer","value":18},"width":{"type":"integer","value":18}}}})", turkish);
+    QCOMPARE(stocked->product.stock, std::optional<qint64>(18)); // And it stands once, not among the attributes too.
+    QCOMPARE(stocked->attributes.size(), 1);
+    QCOMPARE(stocked->attributes.first().marker, u"width"_s);
     QVERIFY(!api::decodeProduct(R"({"id":1,"price":""})", turkish)->product.price);
     QVERIFY(api::decodeProduct(R"({"id":1,"price":10,"attributeValues":null})", turkish)->product.price->currency.isEmpty());
     // No symbol is invented from what is no currency.

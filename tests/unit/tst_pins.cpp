@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRestartGivesNoTriesBack();
     void aClockPutBackShortensNothing();
     void aRemovedOneIsGone();
+    void aMissingKeychainIsFoundAtOnce();
 
 private:
     [[nodiscard]] checkout::WallClock clock()
@@ -152,6 +153,23 @@ void PinsTest::aClockPutBackShortensNothing()
     }
     m_now = m_now.addDays(-1);
     QCOMPARE(book.wait(m_name), 10s);
+}
+
+// Whoever offers to keep something knows before anything has been read or written.
+void PinsTest::aMissingKeychainIsFoundAtOnce()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
+    session::SecretStore secrets(true);
+    QSignalSpy changed(&secrets, &session::SecretStore::persistenceChanged);
+    QVERIFY(secrets.isPersistent());
+    secrets.probe();
+    QTRY_VERIFY(!secrets.isPersistent());
+    QCOMPARE(changed.size(), 1);
+    secrets.probe();
+    session::SecretStore memory(false);
+    memory.probe();
+    QTest::qWait(20);
+    QCOMPARE(changed.size(), 1);
 }
 
 void PinsTest::aRemovedOneIsGone()

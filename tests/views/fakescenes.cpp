@@ -320,6 +320,9 @@ QList<Scene> scenes(bool isTurkish)
     nothing.locale = localeOf(isTurkish);
     list.append({ u"sign-in-first"_s, nothing });
     list.append({ u"sign-in"_s, signIn(isTurkish) });
+    Desk demo = signIn(isTurkish);
+    demo.signIn.isDemo = true;
+    list.append({ u"sign-in-demo"_s, demo });
     Desk refused = signIn(isTurkish);
     refused.signIn.canRemember = false;
     refused.alert = checkout::Alert{ core::Operation::SignIn, {}, {}, {} };

@@ -2,6 +2,7 @@
 // Pictures of the window in every state: pageshots --shots DIR [--lang tr|en] [--theme light|dark|contrast] [--scale PERCENT]
 // [--size WxH] [--only NAME]. Meant for the eye; nothing is asserted here.
 #include "views/fakedesk.h"
+#include "views/fakedialogs.h"
 #include "views/idleflow.h"
 #include "views/shell/mainwindow.h"
 
@@ -52,6 +53,23 @@ void shoot(const QCommandLineParser &parser, bool isTurkish)
     }
 }
 
+/// Dialogs and screens over the window. They are as large as the platform's screen lets them be:
+/// -platform offscreen:configfile=FILE gives it another.
+void shootDialogs(const QCommandLineParser &parser, bool isTurkish)
+{
+    IdleFlow idle;
+    for (const fakedesk::DialogScene &scene : fakedesk::dialogs(idle.flow, isTurkish)) {
+        if (parser.isSet(u"only"_s) && !scene.name.contains(parser.value(u"only"_s))) {
+            continue;
+        }
+        const std::unique_ptr<QWidget> window(scene.make());
+        window->show();
+        QCoreApplication::processEvents();
+        settle();
+        window->grab().save(parser.value(u"shots"_s) + u'/' + scene.name + u".png"_s);
+    }
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -73,5 +91,6 @@ int main(int argc, char **argv)
     theme.setMotionReduced(true);
     theme.apply(application);
     shoot(parser, isTurkish);
+    shootDialogs(parser, isTurkish);
     return 0;
 }

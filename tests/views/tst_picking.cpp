@@ -6,11 +6,13 @@
 #include "kit/widgets/slotbutton.h"
 #include "views/fields/daypicker.h"
 #include "views/fields/fieldeditor.h"
+#include "views/fields/pickpopup.h"
 
 #include <QApplication>
-#include <QCalendarWidget>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPointer>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -27,6 +29,7 @@ private Q_SLOTS:
     void aSlotIsChosen();
     void aTimeIsPicked();
     void aDayOfAMomentIsPicked();
+    void theCalendarStaysOnTheScreen();
 
 private:
     [[nodiscard]] static core::Locale locale();
@@ -189,13 +192,50 @@ void TestPicking::aDayOfAMomentIsPicked()
 {
     views::FieldEditor &moment = editor(core::FieldType::DateTime);
     moment.setRaw(u"5.3.2026"_s + core::partSeparator + u"14:30"_s);
-    moment.widget()->findChildren<QAbstractButton *>().first()->click();
-    auto *calendar = QApplication::activePopupWidget()->findChild<QCalendarWidget *>();
+    auto *open = moment.widget()->findChildren<QAbstractButton *>().first();
+    open->click();
+    auto *calendar = QApplication::activePopupWidget()->findChild<views::DayPicker *>();
     QVERIFY(calendar);
-    QCOMPARE(calendar->selectedDate(), QDate(2026, 3, 5));
-    Q_EMIT calendar->clicked(QDate(2026, 3, 9));
+    QVERIFY(dayOf(*calendar, 5)->isChecked() && dayOf(*calendar, 5)->hasFocus());
+    dayOf(*calendar, 9)->click();
     QVERIFY(!QApplication::activePopupWidget());
     QCOMPARE(moment.raw(), QString(u"Monday, March 9, 2026"_s + core::partSeparator + u"14:30"_s));
+    open->click();
+    calendar = QApplication::activePopupWidget()->findChild<views::DayPicker *>();
+    QTest::keyClick(dayOf(*calendar, 9), Qt::Key_Right);
+    QTest::keyClick(dayOf(*calendar, 10), Qt::Key_Return);
+    QVERIFY(!QApplication::activePopupWidget());
+    QCOMPARE(moment.raw(), QString(u"Tuesday, March 10, 2026"_s + core::partSeparator + u"14:30"_s));
+}
+
+// Wherever the field stands: all of the popup is on the screen, as high in each month, and a day that the field does not take says why.
+void TestPicking::theCalendarStaysOnTheScreen()
+{
+    QWidget anchor;
+    const QRect screen = anchor.screen()->availableGeometry();
+    anchor.setGeometry(screen.right() - 60, screen.bottom() - 60, 50, 40);
+    anchor.show();
+    core::FieldRules rules;
+    rules.minDate = u"2026-03-05T00:00:00.000Z"_s;
+    rules.maxDate = u"2026-08-20T00:00:00.000Z"_s;
+    QDate chosen;
+    views::pickDay({ &anchor, u"When"_s, locale() }, rules, QDate(2026, 3, 6), [&chosen](QDate day) { chosen = day; });
+    QPointer<QWidget> popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    QVERIFY(screen.contains(popup->geometry()));
+    auto *picker = popup->findChild<views::DayPicker *>();
+    const QSize size = popup->size();
+    dayOf(*picker, 4)->click();
+    QVERIFY(!chosen.isValid() && popup->isVisible());
+    QCOMPARE(popup->findChild<kit::PlainLabel *>(u"dayReasonLabel"_s)->text(), u"The first day is Thursday, March 5, 2026."_s);
+    for (int month = 3; month < 8; ++month) {
+        picker->findChild<QAbstractButton *>(u"laterDays"_s)->click();
+        QTest::qWait(1);
+        QCOMPARE(popup->size(), size);
+    }
+    dayOf(*picker, 20)->click();
+    QCOMPARE(chosen, QDate(2026, 8, 20));
+    QVERIFY(!popup || !popup->isVisible());
 }
 
 QTEST_MAIN(TestPicking)

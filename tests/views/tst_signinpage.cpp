@@ -27,6 +27,7 @@ private Q_SLOTS:
     void everyStepHasTheFocus_data();
     void everyStepHasTheFocus();
     void tabGoesThroughTheCard();
+    void theDemoStoreOffersToKeepNothing();
     void theCodeHasItsLength();
     void aWrongCodeIsSaidAndSelected();
     void anotherCodeTakesItsTime();
@@ -106,6 +107,15 @@ void TestSignInPage::tabGoesThroughTheCard()
     QStringList found;
     std::copy_if(names.begin(), names.end(), std::back_inserter(found), [&wanted](const QString &name) { return wanted.contains(name); });
     QCOMPARE(found, wanted);
+}
+
+void TestSignInPage::theDemoStoreOffersToKeepNothing()
+{
+    show(u"sign-in"_s);
+    QVERIFY(named<QWidget>(*m_page, u"rememberCheck"_s)->isVisible());
+    show(u"sign-in-demo"_s);
+    QVERIFY(!named<QWidget>(*m_page, u"rememberCheck"_s)->isVisible());
+    QVERIFY(!named<QWidget>(*m_page, u"memoryLabel"_s)->isVisible());
 }
 
 void TestSignInPage::theCodeHasItsLength()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/errorstrip.h"
 #include "kit/widgets/footer.h"
 #include "support/sandboxprocess.h"
 #include "views/pages/paymentpage.h"
+#include "views/shell/appearance.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/paymentopener.h"
 
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,6 +38,7 @@ private Q_SLOTS:
     void languageChangesInTheMiddle();
     void deadServerIsSaidAndCanBeTriedAgain();
     void heldEnterPlacesOneOrder();
+    void theTourFollowsThePages();
 
 private:
     const checkout::DraftState &draft() const { return m_flow->draft().state(); }
@@ -77,6 +81,7 @@ void TestWindow::init()
     options.timeScale = 0.02;
     m_flow = std::make_unique<checkout::CheckoutFlow>(options);
     m_window = std::make_unique<views::MainWindow>(*m_flow);
+    m_window->resize(1180, 760); // Whatever screen the platform has.
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     core::ProjectSettings project;
@@ -107,6 +112,29 @@ void TestWindow::key(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QWidget *target = QApplication::focusWidget();
     QTest::keyClick(target ? target : m_window.get(), key, modifiers);
+}
+
+// A sentence that asks for what has been done is not there any more; the products have the window for themselves.
+void TestWindow::theTourFollowsThePages()
+{
+    const auto begin = [this] {
+        cleanup();
+        views::windowSettings().remove(u"tour/seen"_s);
+        init();
+    };
+    begin();
+    QVERIFY(named<kit::Banner>("tourBanner")->isVisible());
+    QVERIFY(named<kit::Banner>("tourBanner")->text().startsWith(u"1 of 4"_s));
+    toProducts();
+    QVERIFY(!named<kit::Banner>("tourBanner")->isVisible());
+    m_flow->openOrders();
+    QVERIFY(named<kit::Banner>("tourBanner")->isVisible());
+    QVERIFY(named<kit::Banner>("tourBanner")->text().startsWith(u"2 of 4"_s));
+    begin();
+    toPlaced();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Payment);
+    QVERIFY(named<kit::Banner>("tourBanner")->isVisible());
+    QVERIFY(named<kit::Banner>("tourBanner")->text().startsWith(u"3 of 4"_s));
 }
 
 void TestWindow::pressPrimary()

@@ -101,6 +101,9 @@ void ProjectController::connectTo(const core::ProjectSettings &project)
 {
     close(); // Before: whoever lets go of it still writes what is the other project's.
     m_project = project.isDemo ? project : session::withKeptFields(session::withKnown(project, m_settings), m_settings);
+    if (project.isDemo) {
+        m_secrets.probe(); // Nothing of it is read, and a PIN's dialog says where it is kept.
+    }
     open();
 }
 

@@ -8,6 +8,7 @@
 #include <qrencode.h>
 
 #include <memory>
+#include <utility>
 
 namespace kit {
 
@@ -64,9 +65,15 @@ void QrView::retranslate()
     setAccessibleDescription(m_purpose.isEmpty() ? tr("Scan it with a phone's camera.") : m_purpose);
 }
 
+void QrView::setWantedExtent(int extent)
+{
+    if (std::exchange(m_wanted, extent) != extent)
+        updateGeometry();
+}
+
 QSize QrView::sizeHint() const
 {
-    const int extent = qMax(theme().scaled(emptyExtent), minimumSizeHint().width());
+    const int extent = qMax(qMax(theme().scaled(emptyExtent), m_wanted), minimumSizeHint().width());
     return { extent, extent };
 }
 

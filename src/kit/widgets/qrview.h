@@ -27,6 +27,9 @@ public:
     [[nodiscard]] int side() const { return m_side; }
     [[nodiscard]] bool module(int row, int column) const;
 
+    /// px of one side, where there is that much room; never smaller than it is by itself.
+    void setWantedExtent(int extent);
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -38,6 +41,7 @@ private:
     QString m_payload;
     QString m_purpose;
     QBitArray m_modules;
+    int m_wanted = 0;
     int m_side = 0;
 };
 

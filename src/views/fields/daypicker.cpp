@@ -237,6 +237,10 @@ bool DayPicker::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Down:
         moveTo(day.addDays(daysAWeek));
         return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        m_days[at]->click(); // As in any calendar.
+        return true;
     case Qt::Key_PageUp:
         moveTo(day.addMonths(-1));
         return true;

@@ -57,22 +57,33 @@ int FlowLayout::arrange(const QRect &rect, bool isMoving) const
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    const auto endLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            // What is lower than its neighbours stands in the middle of the line.
+            const QRect middle = place.translated(0, (lineHeight - place.height()) / 2);
+            item->setGeometry(QStyle::visualRect(direction, rect, middle));
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty()) {
             continue; // Hidden: it takes no gap either.
         }
         const QSize size = item->sizeHint();
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
+            endLine();
             x = rect.x();
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
         if (isMoving) {
-            item->setGeometry(QStyle::visualRect(direction, rect, QRect(QPoint(x, y), size)));
+            line.append({ item, QRect(QPoint(x, y), size) });
         }
         x += size.width() + m_gap;
         lineHeight = qMax(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - rect.y();
 }
 

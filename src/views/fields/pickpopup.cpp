@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/pickpopup.h"
 
+#include "core/dateinput.h"
 #include "kit/theme/theme.h"
+#include "kit/widgets/dialog.h"
+#include "kit/widgets/plainlabel.h"
+#include "kit/widgets/themedwidget.h"
+#include "views/fields/daypicker.h"
 
-#include <QCalendarWidget>
+#include <QCoreApplication>
 #include <QFrame>
 #include <QListWidget>
 #include <QPointer>
@@ -18,6 +23,11 @@ constexpr int stepMinutes = 30;
 constexpr int dayMinutes = 24 * 60;
 constexpr int shownTimes = 8;
 
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(views::PickPopup)
+};
+
 QFrame *openFrame(QWidget *anchor, QWidget *content)
 {
     auto *popup = new QFrame(anchor, Qt::Popup);
@@ -27,10 +37,35 @@ QFrame *openFrame(QWidget *anchor, QWidget *content)
     column->setContentsMargins(kit::Theme::unit, kit::Theme::unit, kit::Theme::unit, kit::Theme::unit);
     column->addWidget(content);
     popup->adjustSize();
-    popup->move(anchor->mapToGlobal(QPoint(0, anchor->height() + 2)));
+    popup->move(kit::placeBeside(*anchor, popup->size()));
     popup->show();
-    content->setFocus();
     return popup;
+}
+
+/// Why a day lies outside of what the field takes; empty where it does not.
+QString outside(QDate day, QDate first, QDate last, bool isTurkish)
+{
+    if (first.isValid() && day < first) {
+        return Words::tr("The first day is %1.").arg(core::dayAsWritten(first, isTurkish));
+    }
+    return last.isValid() && day > last ? Words::tr("The last day is %1.").arg(core::dayAsWritten(last, isTurkish)) : QString();
+}
+
+/// A picker that is as high in every month, so that its arrows stay under the pointer, and below it why a day is not to be had.
+QWidget *holderOf(DayPicker *picker, kit::PlainLabel *reason)
+{
+    const QDate sixWeeks(2026, 8, 1);
+    picker->showDay(sixWeeks);
+    const int highest = picker->sizeHint().height();
+    auto *holder = new QWidget;
+    auto *column = new QVBoxLayout(holder);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(kit::Theme::unit);
+    column->addWidget(picker);
+    column->addStretch(1);
+    column->addWidget(reason);
+    holder->setMinimumHeight(highest + kit::Theme::unit + kit::Theme::of(picker).lineHeight(kit::TextStyle::Hint));
+    return holder;
 }
 
 /// The popup goes, and `done` runs once, whichever of the signals of a choice came first.
@@ -48,25 +83,30 @@ template <class Value> std::function<void(const Value &)> once(const QPointer<QF
 
 void pickDay(const PickRequest &request, const core::FieldRules &rules, QDate shown, const std::function<void(QDate)> &choose)
 {
-    auto *calendar = new QCalendarWidget;
-    calendar->setLocale(
-        request.locale.isTurkish() ? QLocale(QLocale::Turkish, QLocale::Turkey) : QLocale(QLocale::English, QLocale::UnitedStates));
-    calendar->setFirstDayOfWeek(Qt::Monday);
-    calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-    calendar->setAccessibleName(request.name);
-    if (const QDate first = QDate::fromString(rules.minDate.left(10), Qt::ISODate); first.isValid()) {
-        calendar->setMinimumDate(first);
-    }
-    if (const QDate last = QDate::fromString(rules.maxDate.left(10), Qt::ISODate); last.isValid()) {
-        calendar->setMaximumDate(last);
-    }
+    const bool isTurkish = request.locale.isTurkish();
+    const QDate first = QDate::fromString(rules.minDate.left(10), Qt::ISODate);
+    const QDate last = QDate::fromString(rules.maxDate.left(10), Qt::ISODate);
+    auto *picker = new DayPicker(request.locale);
+    auto *reason = new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2);
+    reason->setObjectName(u"dayReasonLabel"_s);
+    picker->setAccessibleName(request.name);
+    picker->setReasonOf([first, last, isTurkish](QDate day) { return outside(day, first, last, isTurkish); });
+    QWidget *holder = holderOf(picker, reason);
+    picker->setRange(first, last);
+    const QDate today = QDate::currentDate();
     if (shown.isValid()) {
-        calendar->setSelectedDate(shown);
+        picker->setChosen(shown);
+    } else {
+        const bool isLate = last.isValid() && today > last;
+        picker->showDay(first.isValid() && today < first ? first : (isLate ? last : today));
     }
-    const QPointer<QFrame> popup = openFrame(request.anchor, calendar);
-    const auto take = once<QDate>(popup, choose);
-    QObject::connect(calendar, &QCalendarWidget::clicked, popup, [take](QDate day) { take(day); });
-    QObject::connect(calendar, &QCalendarWidget::activated, popup, [take](QDate day) { take(day); });
+    const QPointer<QFrame> popup = openFrame(request.anchor, holder);
+    picker->focusTarget()->setFocus(Qt::PopupFocusReason);
+    QObject::connect(picker, &DayPicker::chosen, popup, once<QDate>(popup, choose));
+    QObject::connect(picker, &DayPicker::refused, reason, [reason](const QString &why) {
+        reason->setPlain(why);
+        kit::announce(reason, why);
+    });
 }
 
 void pickTime(const PickRequest &request, QTime shown, const std::function<void(QTime)> &choose)
@@ -75,11 +115,13 @@ void pickTime(const PickRequest &request, QTime shown, const std::function<void(
     list->setAccessibleName(request.name);
     for (int minute = 0; minute < dayMinutes; minute += stepMinutes) {
         list->addItem(QTime(minute / 60, minute % 60).toString(u"HH:mm"_s));
+        list->item(list->count() - 1)->setSizeHint({ 0, kit::Theme::of(request.anchor).smallControlHeight() });
     }
     list->setFixedHeight(shownTimes * list->sizeHintForRow(0) + 2 * list->frameWidth());
     const int minutes = shown.isValid() ? shown.hour() * 60 + shown.minute() : 9 * 60;
     list->setCurrentRow(minutes / stepMinutes);
     const QPointer<QFrame> popup = openFrame(request.anchor, list);
+    list->setFocus(Qt::PopupFocusReason);
     list->scrollToItem(list->currentItem(), QAbstractItemView::PositionAtTop);
     const auto take = once<QTime>(popup, choose);
     const auto takeItem = [take](const QListWidgetItem *item) { take(QTime::fromString(item->text(), u"HH:mm"_s)); };

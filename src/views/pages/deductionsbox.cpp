@@ -81,12 +81,24 @@ void DeductionsBox::setDraft(checkout::DraftController &draft)
 
 void DeductionsBox::render(const checkout::CartState &cart, const QString &language)
 {
+    const QString before = m_couponLabel->text();
+    const QString bonusBefore = m_bonusLabel->text();
     m_cart = cart;
     m_language = language;
     m_couponEdit->showText(m_cart.couponText);
     m_bonusEdit->showText(m_cart.bonusText);
     renewCoupon();
     renewBonus();
+    sayNews(*m_couponLabel, before);
+    sayNews(*m_bonusLabel, bonusBefore);
+}
+
+// The answer comes while the focus is elsewhere.
+void DeductionsBox::sayNews(const kit::PlainLabel &label, const QString &before)
+{
+    if (label.isVisible() && !label.text().isEmpty() && label.text() != before) {
+        kit::announce(this, label.text());
+    }
 }
 
 void DeductionsBox::retranslate()

@@ -33,6 +33,7 @@ protected:
 
 private:
     void connectParts();
+    void sayNews(const kit::PlainLabel &label, const QString &before);
     void renewCoupon();
     void renewBonus();
     void submitCoupon();

@@ -3,17 +3,16 @@
 
 #include "core/fieldcheck.h"
 #include "core/locale.h"
-#include "kit/theme/paint.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/choicecard.h"
+#include "kit/widgets/dialog.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/textfield.h"
 #include "text/moneytext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,7 +29,7 @@ FilterPopup::FilterPopup(QWidget *parent) :
     m_from(new kit::TextField), m_to(new kit::TextField), m_fromField(new kit::Field), m_toField(new kit::Field),
     m_clear(new kit::Button(QString(), kit::Button::Variant::Link))
 {
-    setAttribute(Qt::WA_TranslucentBackground);
+    setFrameShape(QFrame::StyledPanel); // No round corners: without a compositor they are black.
     m_available->setObjectName(u"availableFilter"_s);
     m_from->setObjectName(u"priceFromEdit"_s);
     m_to->setObjectName(u"priceToEdit"_s);
@@ -134,7 +133,7 @@ void FilterPopup::popUpBelow(QWidget &button)
 {
     setFixedWidth(kit::Theme::of(this).scaled(popupWidth));
     adjustSize();
-    move(button.mapToGlobal(QPoint(0, button.height() + 2)));
+    move(kit::placeBeside(button, size()));
     show();
     m_available->setFocus(Qt::PopupFocusReason);
 }
@@ -145,16 +144,6 @@ void FilterPopup::changeEvent(QEvent *event)
         retranslate();
     }
     QFrame::changeEvent(event);
-}
-
-void FilterPopup::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const kit::Theme &theme = kit::Theme::of(this);
-    painter.setPen(theme.color(kit::ColorRole::Border));
-    painter.setBrush(theme.color(kit::ColorRole::Surface));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), kit::Theme::cardRadius, kit::Theme::cardRadius);
 }
 
 } // namespace views

@@ -14,6 +14,12 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
+namespace {
+
+constexpr int largestCode = 480; ///< px.
+constexpr int highPage = 1200; ///< px: larger than any screen that is read from an arm's length.
+
+} // namespace
 
 LinkBox::LinkBox(QWidget *parent) :
     kit::ThemedWidget(parent), m_code(new kit::QrView(this)), m_sentence(new kit::PlainLabel(this)),
@@ -95,6 +101,16 @@ void LinkBox::setLink(const QString &link, const QString &host, bool isAsked, bo
     if (hadFocus && !isAsked) {
         focusFirst();
     }
+}
+
+void LinkBox::fitCode(int pageHeight)
+{
+    m_code->setWantedExtent(qMin(pageHeight / 4, largestCode));
+}
+
+bool LinkBox::isHigh(int pageHeight)
+{
+    return pageHeight >= highPage;
 }
 
 void LinkBox::focusFirst()

@@ -25,6 +25,10 @@ public:
     /// by somebody who may also say whose pages those are.
     void setLink(const QString &link, const QString &host, bool isAsked, bool canOpen);
     void focusFirst();
+    /// How large the code stands in a page of this height: read from where the customer is.
+    void fitCode(int pageHeight);
+    /// Amounts are written larger in such a page too.
+    [[nodiscard]] static bool isHigh(int pageHeight);
 
 Q_SIGNALS:
     void notified(const QString &sentence);

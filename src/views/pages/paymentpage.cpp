@@ -19,8 +19,6 @@
 #include "views/pages/phasewords.h"
 #include "views/pages/recentorders.h"
 
-#include <QHBoxLayout>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
@@ -383,6 +381,8 @@ void PaymentPage::fit()
         card->setMinimumWidth(isNarrow ? 0 : side);
         card->setMaximumWidth(side);
     }
+    m_link->fitCode(height());
+    m_amount->setTextStyle(LinkBox::isHigh(height()) ? kit::TextStyle::Hero : kit::TextStyle::Amount);
 }
 
 void PaymentPage::showEvent(QShowEvent *event)

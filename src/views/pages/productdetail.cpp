@@ -13,7 +13,6 @@
 
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +21,7 @@ namespace views {
 namespace {
 
 constexpr int pictureSide = 320; ///< px at 100 %.
-constexpr int wordsWidth = 380;
+constexpr QSize detailSize{ 780, 470 };
 
 } // namespace
 
@@ -32,7 +31,8 @@ class PictureBox final : public QWidget
 public:
     PictureBox(PictureCache &pictures, QWidget *parent) : QWidget(parent), m_pictures(pictures)
     {
-        const int side = kit::Theme::of(this).scaled(pictureSide);
+        // A small screen with large text keeps room for the words beside it.
+        const int side = qMin(kit::Theme::of(this).scaled(pictureSide), kit::roomOnScreen(*this).width() / 3);
         setMinimumSize(side, side);
     }
 
@@ -65,7 +65,7 @@ private:
 };
 
 ProductDetail::ProductDetail(const core::Product &product, PictureCache &pictures, const QString &language, QWidget *parent) :
-    QDialog(parent), m_language(language), m_box(new PictureBox(pictures, this)), m_turning(new QWidget(this)),
+    kit::Dialog(Turning::ByDialog, detailSize, parent), m_language(language), m_box(new PictureBox(pictures, this)), m_turning(new QWidget(this)),
     m_place(new kit::PlainLabel), m_title(new kit::PlainLabel({}, kit::TextStyle::PageTitle)),
     m_price(new kit::PlainLabel({}, kit::TextStyle::Total)),
     m_badge(new kit::PlainLabel({}, kit::TextStyle::Body, kit::ColorRole::Warning)), m_description(new kit::PlainLabel),
@@ -86,11 +86,15 @@ ProductDetail::ProductDetail(const core::Product &product, PictureCache &picture
 
 void ProductDetail::build()
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    auto *row = new QHBoxLayout;
     row->setSpacing(kit::Theme::pageMargin);
     row->addWidget(buildPictures());
     row->addWidget(buildWords(), 1);
+    body()->addLayout(row, 1);
+    auto *close = new kit::Button(tr("Close"));
+    close->setObjectName(u"closeDetailButton"_s);
+    connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
+    setButtons({ m_stepper }, { close });
 }
 
 QWidget *ProductDetail::buildPictures()
@@ -122,9 +126,7 @@ QWidget *ProductDetail::buildPictures()
 QWidget *ProductDetail::buildWords()
 {
     auto *side = new QWidget(this);
-    side->setMinimumWidth(kit::Theme::of(this).scaled(wordsWidth));
-    auto *inner = new QWidget;
-    auto *words = new QVBoxLayout(inner);
+    auto *words = new QVBoxLayout(side);
     words->setContentsMargins(0, 0, kit::Theme::unit, 0);
     words->setSpacing(2 * kit::Theme::unit);
     for (QWidget *part : std::initializer_list<QWidget *>{ m_title, m_price, m_badge, m_description, m_facts, m_note }) {
@@ -132,22 +134,6 @@ QWidget *ProductDetail::buildWords()
     }
     words->addStretch(1);
     m_description->setSelectable(true);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(inner);
-    auto *close = new kit::Button(tr("Close"));
-    close->setObjectName(u"closeDetailButton"_s);
-    connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_stepper);
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(2 * kit::Theme::unit);
-    column->addWidget(scroll, 1);
-    column->addLayout(buttons);
     return side;
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/catalogue.h"
-
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 namespace kit {
 class Button;
@@ -18,7 +17,7 @@ class PictureCache;
 
 /// One product with everything that the store says of it, and how many of it are in the cart. What the list knows stands there at once;
 /// the rest comes with take(). Deletes itself when it is closed.
-class ProductDetail final : public QDialog
+class ProductDetail final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ProductDetail)

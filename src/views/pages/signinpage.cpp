@@ -235,9 +235,10 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
     const bool isBegin = m_signIn.step == checkout::SignInStep::Begin;
-    m_form->rememberCheck->setVisible(isBegin);
+    const bool isKeeping = isBegin && !m_signIn.isDemo; // Nobody is kept signed in at the demo store.
+    m_form->rememberCheck->setVisible(isKeeping);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
-    m_form->memoryLabel->setVisible(isBegin && !m_signIn.canRemember);
+    m_form->memoryLabel->setVisible(isKeeping && !m_signIn.canRemember);
     const bool isSideWay = m_signIn.method == checkout::SignInMethod::SignUp || m_signIn.method == checkout::SignInMethod::Forgotten;
     const bool isWaiting = m_signIn.step == checkout::SignInStep::Waiting; // The panel ends that itself.
     m_form->signInBackButton->setVisible((!isBegin && !isWaiting) || isSideWay);

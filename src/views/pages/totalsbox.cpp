@@ -58,6 +58,19 @@ void TotalsBox::render(const checkout::CartState &cart, const QString &language)
     m_cart = cart;
     m_language = language;
     retranslate();
+    sayDue();
+}
+
+// What the customer pays, once the store has said it; it comes while the focus is at the products.
+void TotalsBox::sayDue()
+{
+    const auto due = checkout::sumsOf(m_cart).due;
+    if (due && !m_cart.isPreviewing && isVisible() && m_said != due) {
+        kit::announce(m_due, m_due->accessibleName());
+    }
+    if (!m_cart.isPreviewing) {
+        m_said = due;
+    }
 }
 
 QString TotalsBox::discountName(const checkout::CartSums::Deduction &discount) const

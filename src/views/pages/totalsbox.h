@@ -29,6 +29,7 @@ private:
         kit::PlainLabel *label;
         kit::AmountLabel *amount;
     };
+    void sayDue();
     void showRow(int at, const QString &label, const QString &amount, kit::ColorRole color);
     [[nodiscard]] QString notYet() const;
     /// How many rows stand above what is due.
@@ -41,6 +42,7 @@ private:
     kit::PlainLabel *m_dueLabel;
     kit::PlainLabel *m_exact; ///< What the store wrote, when it has more digits than the currency.
     kit::AmountLabel *m_due;
+    std::optional<core::Money> m_said; ///< The last amount due that has been said to assistive technology.
 };
 
 } // namespace views

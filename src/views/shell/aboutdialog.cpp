@@ -29,7 +29,7 @@ kit::PlainLabel *heading(const QString &words)
 
 } // namespace
 
-AboutDialog::AboutDialog(const QString &storeHost, QWidget *parent) : QDialog(parent)
+AboutDialog::AboutDialog(const QString &storeHost, QWidget *parent) : kit::Dialog(Turning::ByBody, aboutSize, parent)
 {
     setModal(false);
     setWindowTitle(tr("About Vezne"));
@@ -53,12 +53,8 @@ AboutDialog::AboutDialog(const QString &storeHost, QWidget *parent) : QDialog(pa
     auto *close = new kit::Button(tr("Close"));
     close->setObjectName(u"closeButton"_s);
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    outer->setSpacing(12);
-    outer->addWidget(scroll, 1);
-    outer->addWidget(close, 0, Qt::AlignRight);
-    resize(kit::Theme::of(this).scaled(aboutSize.width()), kit::Theme::of(this).scaled(aboutSize.height()));
+    body()->addWidget(scroll, 1);
+    setButtons({}, { close });
 }
 
 void AboutDialog::addVersion(QVBoxLayout &column)

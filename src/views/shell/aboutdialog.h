@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 class QVBoxLayout;
 
 namespace views {
 
 /// Which Vezne this is, what it is made of and under which licences, and what it sends where. Not modal.
-class AboutDialog final : public QDialog
+class AboutDialog final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AboutDialog)

@@ -3,15 +3,13 @@
 
 #include "checkout/flow/checkoutflow.h"
 #include "core/cardnumber.h"
-#include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
+#include "kit/widgets/dialog.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/footer.h"
 #include "kit/widgets/textfield.h"
 #include "text/errortext.h"
 
-#include <QDialog>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -66,7 +64,7 @@ void BasketParking::ask()
     if (m_question || !m_flow.canPark()) {
         return;
     }
-    auto *dialog = new QDialog(m_window);
+    auto *dialog = new kit::Dialog(kit::Dialog::Turning::ByDialog, QSize(questionWidth, 0), m_window);
     m_question = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(true);
@@ -83,16 +81,8 @@ void BasketParking::ask()
     park->setObjectName(u"parkNowButton"_s);
     park->setDefault(true);
     auto *cancel = new kit::Button(tr("Cancel"), kit::Button::Variant::Secondary);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(park);
-    auto *column = new QVBoxLayout(dialog);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(kit::Theme::unit);
-    column->addWidget(field);
-    column->addLayout(buttons);
-    dialog->setMinimumWidth(kit::Theme::of(m_window).scaled(questionWidth));
+    dialog->body()->addWidget(field);
+    dialog->setButtons({}, { cancel, park });
     connect(cancel, &QAbstractButton::clicked, dialog, &QDialog::reject);
     connect(park, &QAbstractButton::clicked, dialog, [dialog, edit, field] { isTitle(*edit, *field) ? dialog->accept() : void(); });
     connect(dialog, &QDialog::accepted, this, [this, edit] { m_flow.park(edit->text()); });

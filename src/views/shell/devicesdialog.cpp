@@ -10,7 +10,6 @@
 #include "kit/widgets/plainlabel.h"
 #include "text/errortext.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,7 +22,7 @@ constexpr QSize devicesSize{ 520, 460 };
 } // namespace
 
 DevicesDialog::DevicesDialog(checkout::CheckoutFlow &flow, QWidget *parent) :
-    QDialog(parent), m_flow(flow), m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
+    kit::Dialog(Turning::ByDialog, devicesSize, parent), m_flow(flow), m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
     m_rows(new QVBoxLayout), m_note(new kit::Banner), m_here(new kit::Button(tr("Sign out here"))),
     m_everywhere(new kit::Button(tr("Sign out everywhere…"), kit::Button::Variant::Danger))
 {
@@ -45,37 +44,22 @@ void DevicesDialog::build()
     m_here->setObjectName(u"signOutHereButton"_s);
     m_everywhere->setObjectName(u"signOutEverywhereButton"_s);
     m_note->setObjectName(u"devicesNote"_s);
-    auto *list = new QWidget;
-    auto *inside = new QVBoxLayout(list);
-    inside->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(kit::Theme::unit);
-    inside->addLayout(m_rows);
-    inside->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(list);
+    body()->setSpacing(2 * kit::Theme::unit);
+    body()->addWidget(m_words);
+    body()->addLayout(m_rows);
+    body()->addStretch(1);
+    body()->addWidget(m_note);
     auto *close = new kit::Button(tr("Close"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_everywhere);
-    buttons->addStretch(1);
-    buttons->addWidget(m_here);
-    buttons->addWidget(close);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(2 * kit::Theme::unit);
-    column->addWidget(m_words);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_note);
-    column->addLayout(buttons);
-    const kit::Theme &theme = kit::Theme::of(this);
-    resize(theme.scaled(devicesSize.width()), theme.scaled(devicesSize.height()));
+    close->setObjectName(u"closeButton"_s);
+    setButtons({ m_everywhere }, { m_here, close });
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     connect(m_here, &QAbstractButton::clicked, &m_flow.signIn(), &checkout::SignInController::signOut);
     connect(m_everywhere, &QAbstractButton::clicked, this, [this] {
         m_isAsking = true;
         renew();
         m_note->actionButton()->setFocus(Qt::OtherFocusReason);
+        reveal(m_note);
     });
     connect(
         m_note, &kit::Banner::actionClicked, this, [this] { m_isAsking ? m_flow.devices().signOutEverywhere() : m_flow.devices().read(); });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 class QVBoxLayout;
 
@@ -17,7 +17,7 @@ class PlainLabel;
 namespace views {
 
 /// The devices that are signed in to the account; signs out this counter, or all of them after a question. Not modal.
-class DevicesDialog final : public QDialog
+class DevicesDialog final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(DevicesDialog)

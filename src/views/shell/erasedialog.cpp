@@ -18,12 +18,11 @@ constexpr int dialogWidth = 480;
 
 } // namespace
 
-EraseDialog::EraseDialog(int openPayments, QWidget *parent) : QDialog(parent)
+EraseDialog::EraseDialog(int openPayments, QWidget *parent) : kit::Dialog(Turning::ByDialog, QSize(dialogWidth, 0), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Erase personal data"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    QVBoxLayout *column = body();
     column->setSpacing(2 * kit::Theme::unit);
     column->addWidget(new kit::PlainLabel(tr("This computer forgets everything about customers and orders:"), kit::TextStyle::Strong));
     const QStringList goes{ tr("the journal of orders, payments and refunds"), tr("drafts and parked baskets"),
@@ -47,12 +46,7 @@ EraseDialog::EraseDialog(int openPayments, QWidget *parent) : QDialog(parent)
     auto *cancel = new kit::Button(tr("Cancel"));
     cancel->setObjectName(u"keepButton"_s);
     cancel->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(erase);
-    column->addLayout(buttons);
-    setMinimumWidth(kit::Theme::of(this).scaled(dialogWidth));
+    setButtons({}, { cancel, erase });
     connect(erase, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     cancel->setFocus();

@@ -18,13 +18,12 @@ constexpr int forgetWidth = 480;
 
 } // namespace
 
-ForgetDialog::ForgetDialog(const QString &store, int openPayments, QWidget *parent) : QDialog(parent)
+ForgetDialog::ForgetDialog(const QString &store, int openPayments, QWidget *parent) : kit::Dialog(Turning::ByDialog, QSize(forgetWidth, 0), parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"forgetDialog"_s);
     setWindowTitle(tr("Forget this project"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    QVBoxLayout *column = body();
     column->setSpacing(2 * kit::Theme::unit);
     column->addWidget(new kit::PlainLabel(store, kit::TextStyle::Strong));
     column->addWidget(new kit::PlainLabel(tr("This computer forgets how to reach this store:")));
@@ -45,12 +44,7 @@ ForgetDialog::ForgetDialog(const QString &store, int openPayments, QWidget *pare
     auto *cancel = new kit::Button(tr("Cancel"));
     cancel->setObjectName(u"keepProjectButton"_s);
     cancel->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(forget);
-    column->addLayout(buttons);
-    setMinimumWidth(kit::Theme::of(this).scaled(forgetWidth));
+    setButtons({}, { cancel, forget });
     connect(forget, &QAbstractButton::clicked, this, &QDialog::accept);
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
     cancel->setFocus();

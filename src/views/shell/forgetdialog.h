@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 namespace views {
 
 /// Names what goes and what stays before a project is forgotten. Not modal; accepted() is the person's yes.
-class ForgetDialog final : public QDialog
+class ForgetDialog final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ForgetDialog)

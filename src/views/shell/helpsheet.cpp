@@ -27,7 +27,7 @@ constexpr int sectionCount = 3;
 } // namespace
 
 HelpSheet::HelpSheet(QWidget *parent) :
-    QDialog(parent), m_search(new kit::TextField), m_count(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
+    kit::Dialog(Turning::ByBody, sheetSize, parent), m_search(new kit::TextField), m_count(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
     m_scroll(new QScrollArea), m_column(nullptr), m_doctor(new kit::Button), m_close(new kit::Button)
 {
     setModal(false);
@@ -42,24 +42,16 @@ HelpSheet::HelpSheet(QWidget *parent) :
     m_scroll->setFocusPolicy(Qt::NoFocus); // The arrows and the page keys of the search turn it.
     m_doctor->setObjectName(u"helpDoctorButton"_s);
     m_close->setObjectName(u"closeButton"_s);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_doctor);
-    buttons->addStretch(1);
-    buttons->addWidget(m_close);
     for (kit::Button *button : { m_doctor, m_close }) {
         button->setAutoDefault(false); // Enter in the search closes nothing.
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(12);
-    column->addWidget(m_search);
-    column->addWidget(m_count);
-    column->addWidget(m_scroll, 1);
-    column->addLayout(buttons);
+    body()->addWidget(m_search);
+    body()->addWidget(m_count);
+    body()->addWidget(m_scroll, 1);
+    setButtons({ m_doctor }, { m_close });
     connect(m_search, &QLineEdit::textChanged, this, &HelpSheet::filter);
     connect(m_doctor, &QAbstractButton::clicked, this, &HelpSheet::diagnosisRequested);
     connect(m_close, &QAbstractButton::clicked, this, &QWidget::close);
-    resize(kit::Theme::of(this).scaled(sheetSize.width()), kit::Theme::of(this).scaled(sheetSize.height()));
     retranslate();
 }
 
@@ -152,12 +144,12 @@ void HelpSheet::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
-    QDialog::changeEvent(event);
+    kit::Dialog::changeEvent(event);
 }
 
 void HelpSheet::showEvent(QShowEvent *event)
 {
-    QDialog::showEvent(event);
+    kit::Dialog::showEvent(event);
     m_search->setFocus(Qt::OtherFocusReason);
 }
 
@@ -182,7 +174,7 @@ bool HelpSheet::eventFilter(QObject *watched, QEvent *event)
             break;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return kit::Dialog::eventFilter(watched, event);
 }
 
 } // namespace views

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "kit/widgets/dialog.h"
 #include "views/shell/helptopics.h"
-
-#include <QDialog>
 
 class QScrollArea;
 class QVBoxLayout;
@@ -16,7 +15,7 @@ class TextField;
 namespace views {
 
 /// All keys, topics and error codes on one sheet that can be searched. Not modal: it may stay open beside the work.
-class HelpSheet final : public QDialog
+class HelpSheet final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HelpSheet)

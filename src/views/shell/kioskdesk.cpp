@@ -106,6 +106,7 @@ void KioskDesk::cover()
     }
     coverWindow(m_window, *m_screen);
     m_screen->focusFirst();
+    m_screen->say();
 }
 
 void KioskDesk::uncover()

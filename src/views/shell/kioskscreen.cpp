@@ -125,6 +125,8 @@ void KioskScreen::render(const checkout::KioskState &state)
 {
     const bool isOther = state.screen != m_state.screen;
     const bool isRefused = state.isWrong && m_state.isChecking && !state.isChecking;
+    // A countdown is said at each tenth second, and once more before its end.
+    const bool isToBeSaid = state.left != m_state.left && (state.left.count() % 10 == 0 || state.left.count() == 5);
     m_state = state;
     if (isOther || isRefused) {
         clear();
@@ -142,6 +144,15 @@ void KioskScreen::render(const checkout::KioskState &state)
     if ((isOther || isRefused) && isVisible()) {
         focusFirst();
     }
+    if (isVisible() && (isOther || isRefused || (state.screen == Screen::Warning && isToBeSaid))) {
+        say();
+    }
+}
+
+void KioskScreen::say()
+{
+    const QString more = problem().isEmpty() ? words() : problem();
+    kit::announce(this, more.isEmpty() ? m_title->text() : m_title->text() + u' ' + more);
 }
 
 void KioskScreen::clear()

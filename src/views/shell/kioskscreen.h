@@ -27,6 +27,8 @@ public:
 
     void render(const checkout::KioskState &state);
     void focusFirst();
+    /// To assistive technology: what stands here.
+    void say();
 
 Q_SIGNALS:
     /// Typed twice, and the same.

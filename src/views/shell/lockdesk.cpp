@@ -2,8 +2,11 @@
 #include "views/shell/lockdesk.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "kit/widgets/themedwidget.h"
+#include "views/pages/page.h"
 #include "views/shell/customerview.h"
 #include "views/shell/lockscreen.h"
+#include "views/shell/pagehost.h"
 #include "views/shell/windowcover.h"
 
 #include <QApplication>
@@ -61,6 +64,7 @@ void LockDesk::cover()
     }
     coverWindow(m_window, *m_screen);
     m_screen->focusFirst();
+    m_screen->sayLocked();
 }
 
 void LockDesk::uncover()
@@ -77,6 +81,10 @@ void LockDesk::uncover()
     }
     if (m_focus && m_focus->isVisible()) {
         m_focus->setFocus(Qt::OtherFocusReason);
+    }
+    auto *host = m_window.findChild<PageHost *>();
+    if (host && m_flow.signIn().state().isSignedIn) { // Else the page that comes says itself.
+        kit::announce(host, tr("Unlocked. %1").arg(host->current()->title()));
     }
 }
 

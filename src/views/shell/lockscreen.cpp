@@ -117,6 +117,8 @@ void LockScreen::render(const checkout::LockState &state)
 {
     const bool isOther = state.chosen != m_state.chosen || state.asksForPin() != m_state.asksForPin();
     const bool isRefused = state.refusal != checkout::LockState::Refusal::None && !state.isChecking && m_state.isChecking;
+    const bool isWaiting = state.wait.count() > 0;
+    const bool isOtherWait = isWaiting != (m_state.wait.count() > 0);
     m_state = state;
     m_who->setPlain(state.chosen);
     if (isOther || isRefused || !state.isLocked) {
@@ -137,6 +139,27 @@ void LockScreen::render(const checkout::LockState &state)
     if ((isOther || isRefused) && isVisible()) {
         focusFirst();
     }
+    if (state.isLocked && isVisible()) {
+        sayWhy(isRefused || (isOtherWait && isWaiting), isOther, isOtherWait);
+    }
+}
+
+// One sentence for what is new; a wait is said when it begins and when it is over, not at each second.
+void LockScreen::sayWhy(bool isRefused, bool isOther, bool isOtherWait)
+{
+    if (isRefused && !refusalWords().isEmpty()) {
+        kit::announce(this, refusalWords());
+    } else if (isOther) {
+        sayLocked();
+    } else if (isOtherWait) {
+        kit::announce(this, tr("A PIN can be tried again."));
+    }
+}
+
+void LockScreen::sayLocked()
+{
+    const QString way = m_state.canUnlock() ? m_field->label() : m_noWay->text();
+    kit::announce(this, QStringList{ m_title->text(), m_state.chosen, way }.join(u". "_s));
 }
 
 void LockScreen::renderClerks()
@@ -196,6 +219,7 @@ void LockScreen::hideEvent(QHideEvent *event)
 {
     m_secret->clear();
     m_secret->setShown(false);
+    setAccessibleName({}); // Who was locked out is nobody's business afterwards.
     ThemedWidget::hideEvent(event);
 }
 

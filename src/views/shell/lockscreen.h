@@ -28,6 +28,8 @@ public:
 
     void render(const checkout::LockState &state);
     void focusFirst();
+    /// To assistive technology: that it is locked, for whom, and what opens it. When it has come up.
+    void sayLocked();
 
 Q_SIGNALS:
     void pinTyped(const core::Secret &pin);
@@ -47,6 +49,7 @@ private:
     void build();
     void submit();
     void renderClerks();
+    void sayWhy(bool isRefused, bool isOther, bool isOtherWait);
     [[nodiscard]] QString refusalWords() const;
 
     checkout::LockState m_state;

@@ -3,6 +3,7 @@
 
 #include "checkout/flow/checkoutflow.h"
 #include "kit/widgets/button.h"
+#include "kit/widgets/dialog.h"
 #include "kit/widgets/footer.h"
 #include "kit/widgets/stepbar.h"
 #include "kit/widgets/toast.h"
@@ -58,7 +59,7 @@ MainWindow::MainWindow(CheckoutFlow &flow, PressGate::Clock clock, QWidget *pare
     retranslate();
     new LockDesk(m_flow, *this);
     setMinimumSize(leastSize);
-    resize(startSize);
+    resize(startSize.boundedTo(kit::roomOnScreen(*this)));
     restoreGeometry(QByteArray::fromBase64(m_flow.settings().remembered(geometryKey).toLatin1()));
     KioskDesk::attend(m_flow, *this);
     onRoute(m_flow.route());

@@ -33,7 +33,7 @@ using Row = text::ReceiptRow;
 
 constexpr int paperWidth = 340;
 constexpr QSize logoSize{ 200, 80 };
-constexpr int dialogHeight = 740;
+constexpr QSize paperDialogSize{ 2 * paperWidth + 60, 740 };
 constexpr auto printerKey = "receipt/printer"_L1;
 constexpr auto paperKey = "receipt/paper"_L1;
 
@@ -58,9 +58,9 @@ QWidget *pairOf(const Row &row)
 } // namespace
 
 PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, checkout::SettingsController &settings, QWidget *parent) :
-    QDialog(parent), m_rows(rows), m_words(words), m_settings(settings), m_result(new kit::Banner), m_printerField(new kit::Field),
-    m_printer(new kit::TextField), m_size(new kit::ComboField), m_print(new kit::Button(QString(), kit::Button::Variant::Primary)),
-    m_save(new kit::Button), m_system(new PrinterChoice(settings))
+    kit::Dialog(Turning::ByBody, paperDialogSize, parent), m_rows(rows), m_words(words), m_settings(settings), m_result(new kit::Banner),
+    m_printerField(new kit::Field), m_printer(new kit::TextField), m_size(new kit::ComboField),
+    m_print(new kit::Button(QString(), kit::Button::Variant::Primary)), m_save(new kit::Button), m_system(new PrinterChoice(settings))
 {
     setModal(false);
     setWindowTitle(words.title);
@@ -94,7 +94,8 @@ void PaperDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
-    scroll->setMinimumWidth(kit::Theme::of(this).scaled(paperWidth));
+    // Half of a small screen with large text: its lines wrap.
+    scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), kit::roomOnScreen(*this).width() * 2 / 5));
     auto *ways = new QWidget;
     m_waysColumn = new QVBoxLayout(ways);
     m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);
@@ -108,15 +109,12 @@ void PaperDialog::build()
     wayScroll->setWidget(ways);
     auto *close = new kit::Button(tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
-    auto *side = new QVBoxLayout;
-    side->addWidget(wayScroll, 1);
-    side->addWidget(close, 0, Qt::AlignRight);
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
+    auto *columns = new QHBoxLayout;
     columns->setSpacing(kit::Theme::cardGap);
     columns->addWidget(scroll, 1);
-    columns->addLayout(side, 1);
-    resize(kit::Theme::of(this).scaled(2 * paperWidth + 60), kit::Theme::of(this).scaled(dialogHeight));
+    columns->addWidget(wayScroll, 1);
+    body()->addLayout(columns, 1);
+    setButtons({}, { close });
 }
 
 void PaperDialog::addWays(QVBoxLayout &ways)
@@ -228,7 +226,7 @@ void PaperDialog::keyPressEvent(QKeyEvent *event)
         m_sheet->verticalScrollBar()->triggerAction(isDown ? QAbstractSlider::SliderPageStepAdd : QAbstractSlider::SliderPageStepSub);
         return;
     }
-    QDialog::keyPressEvent(event);
+    kit::Dialog::keyPressEvent(event);
 }
 
 void PaperDialog::setBusy(bool isBusy)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "checkout/orders/receiptpaper.h"
+#include "kit/widgets/dialog.h"
 #include "text/receiptrows.h"
-
-#include <QDialog>
 
 #include <functional>
 
@@ -28,7 +27,7 @@ class PrinterChoice;
 
 /// A receipt or a day's totals as they will be on paper, and the ways there: a PDF file, a receipt printer of the network. Not modal: the
 /// counter goes on.
-class PaperDialog final : public QDialog
+class PaperDialog final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PaperDialog)

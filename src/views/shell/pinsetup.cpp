@@ -21,7 +21,7 @@ constexpr int pinFormWidth = 440;
 } // namespace
 
 PinSetup::PinSetup(checkout::LockController &lock, QWidget *parent) :
-    QDialog(parent), m_lock(lock), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
+    kit::Dialog(Turning::ByDialog, QSize(pinFormWidth, 0), parent), m_lock(lock), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
     m_pinField(new kit::Field(tr("New PIN"), m_pin)), m_againField(new kit::Field(tr("The same PIN again"), m_again)),
     m_minutes(new kit::ComboField), m_remove(new kit::Button(tr("Remove the PIN"), kit::Button::Variant::Danger))
 {
@@ -57,9 +57,6 @@ void PinSetup::build()
     const checkout::LockState &state = m_lock.state();
     m_pinField->setHint(tr("%1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest));
     m_remove->setVisible(state.hasPin());
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(kit::Theme::unit);
     auto *minutes = new kit::Field(tr("Lock by itself"), m_minutes);
     auto *words = new kit::PlainLabel(state.isPinKept
             ? tr("With it %1 unlocks this counter, and takes it over from another clerk. Their sign-in stays on this computer, "
@@ -68,25 +65,19 @@ void PinSetup::build()
             : tr("This computer has no keychain, so the PIN is forgotten when Vezne is closed."),
         kit::TextStyle::Body, kit::ColorRole::Text2);
     for (QWidget *part : std::initializer_list<QWidget *>{ words, m_pinField, m_againField, minutes }) {
-        column->addWidget(part);
+        body()->addWidget(part);
     }
-    addButtons(*column);
-    setMinimumWidth(kit::Theme::of(this).scaled(pinFormWidth));
+    addButtons();
     m_pin->setFocus(Qt::OtherFocusReason);
 }
 
-void PinSetup::addButtons(QVBoxLayout &column)
+void PinSetup::addButtons()
 {
     auto *save = new kit::Button(tr("Save"), kit::Button::Variant::Primary);
     save->setObjectName(u"savePinButton"_s);
     save->setDefault(true);
     auto *cancel = new kit::Button(tr("Cancel"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_remove);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    column.addLayout(buttons);
+    setButtons({ m_remove }, { cancel, save });
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         m_lock.removePin();
         accept();
@@ -106,6 +97,7 @@ void PinSetup::save()
     m_againField->setError(isPin && !isSame ? tr("The two are not the same. Type the PIN again.") : QString());
     if (!isPin || !isSame) {
         (isPin ? m_again : m_pin)->setFocus(Qt::OtherFocusReason);
+        reveal(isPin ? m_againField : m_pinField);
         return;
     }
     if (!isKept) {

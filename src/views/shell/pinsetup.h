@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QDialog>
-
-class QVBoxLayout;
+#include "kit/widgets/dialog.h"
 
 namespace checkout {
 class LockController;
@@ -18,7 +16,7 @@ class PasswordField;
 namespace views {
 
 /// The clerk's own PIN on this computer, and after how long the window locks itself. Not modal.
-class PinSetup final : public QDialog
+class PinSetup final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PinSetup)
@@ -29,7 +27,7 @@ public:
 private:
     void build();
     void addMinutes();
-    void addButtons(QVBoxLayout &column);
+    void addButtons();
     void save();
 
     checkout::LockController &m_lock;

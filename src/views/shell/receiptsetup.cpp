@@ -23,7 +23,7 @@ constexpr int formWidth = 480;
 } // namespace
 
 ReceiptSetup::ReceiptSetup(const core::ReceiptLook &look, QWidget *parent) :
-    QDialog(parent), m_look(look), m_header(new kit::TextArea), m_footer(new kit::TextArea), m_logo(new kit::PlainLabel),
+    kit::Dialog(Turning::ByDialog, QSize(formWidth, 0), parent), m_look(look), m_header(new kit::TextArea), m_footer(new kit::TextArea), m_logo(new kit::PlainLabel),
     m_remove(new kit::Button(tr("Remove"), kit::Button::Variant::Quiet))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -51,18 +51,11 @@ void ReceiptSetup::build()
     auto *save = new kit::Button(tr("Save"), kit::Button::Variant::Primary);
     save->setObjectName(u"saveReceiptLookButton"_s);
     auto *cancel = new kit::Button(tr("Cancel"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(save);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(2 * kit::Theme::unit);
-    column->addLayout(logo);
-    column->addWidget(header);
-    column->addWidget(footer);
-    column->addLayout(buttons);
-    setMinimumWidth(kit::Theme::of(this).scaled(formWidth));
+    body()->setSpacing(2 * kit::Theme::unit);
+    body()->addLayout(logo);
+    body()->addWidget(header);
+    body()->addWidget(footer);
+    setButtons({}, { cancel, save });
     connectButtons(*choose, *cancel, *save);
 }
 

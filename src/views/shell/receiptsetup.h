@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/receipt.h"
-
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 namespace kit {
 class Button;
@@ -13,7 +12,7 @@ class TextArea;
 namespace views {
 
 /// What the shop's receipts carry beside what was bought: a picture, lines under the name, lines at the end. Not modal.
-class ReceiptSetup final : public QDialog
+class ReceiptSetup final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ReceiptSetup)

@@ -27,7 +27,7 @@ constexpr QSize previewSize{ 820, 620 };
 } // namespace
 
 SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, const core::Locale &locale, bool isBundle, QWidget *parent) :
-    QDialog(parent), m_zone(locale.shopZone), m_isBundle(isBundle), m_text(new QPlainTextEdit), m_result(new kit::Banner),
+    kit::Dialog(Turning::ByBody, previewSize, parent), m_zone(locale.shopZone), m_isBundle(isBundle), m_text(new QPlainTextEdit), m_result(new kit::Banner),
     m_act(new kit::Button(QString(), kit::Button::Variant::Primary))
 {
     setModal(false);
@@ -51,18 +51,10 @@ SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, const cor
     close->setObjectName(u"closeButton"_s);
     connect(m_act, &QAbstractButton::clicked, this, &SupportPreview::act);
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(close);
-    buttons->addWidget(m_act);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
-    column->setSpacing(12);
-    column->addWidget(words);
-    column->addWidget(m_text, 1);
-    column->addWidget(m_result);
-    column->addLayout(buttons);
-    resize(kit::Theme::of(this).scaled(previewSize.width()), kit::Theme::of(this).scaled(previewSize.height()));
+    body()->addWidget(words);
+    body()->addWidget(m_text, 1);
+    body()->addWidget(m_result);
+    setButtons({}, { close, m_act });
 }
 
 void SupportPreview::act()

@@ -2,8 +2,7 @@
 #pragma once
 #include "checkout/diagnosis/diagnostics.h"
 #include "core/locale.h"
-
-#include <QDialog>
+#include "kit/widgets/dialog.h"
 
 class QPlainTextEdit;
 
@@ -15,7 +14,7 @@ class Button;
 namespace views {
 
 /// What a report or a support bundle says, to the letter, before it is copied or written. Not modal.
-class SupportPreview final : public QDialog
+class SupportPreview final : public kit::Dialog
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SupportPreview)

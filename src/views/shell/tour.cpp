@@ -4,6 +4,7 @@
 #include "checkout/flow/checkoutflow.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
+#include "views/pages/page.h"
 
 #include <QEvent>
 #include <QVBoxLayout>
@@ -16,6 +17,20 @@ namespace {
 constexpr auto seenKey = "tour/seen"_L1;
 constexpr int sentenceCount = 4;
 
+/// The first sentence that is of use on a page.
+int sentenceOf(checkout::Route::Page page)
+{
+    switch (page) {
+    case checkout::Route::Page::Details:
+    case checkout::Route::Page::Products:
+        return 1;
+    case checkout::Route::Page::Payment:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
 } // namespace
 
 Tour::Tour(checkout::CheckoutFlow &flow, QWidget *parent) : QWidget(parent), m_flow(flow), m_banner(new kit::Banner)
@@ -26,6 +41,7 @@ Tour::Tour(checkout::CheckoutFlow &flow, QWidget *parent) : QWidget(parent), m_f
     m_banner->setObjectName(u"tourBanner"_s);
     m_banner->setIcon(u"info"_s);
     m_banner->setDismissible(true);
+    m_banner->setMaximumWidth(kit::Theme::of(this).scaled(contentWidth)); // Its button stands near its sentence.
     hide();
     connect(m_banner, &kit::Banner::actionClicked, this, &Tour::goOn);
     connect(m_banner, &kit::Banner::dismissed, this, [this] {
@@ -33,6 +49,7 @@ Tour::Tour(checkout::CheckoutFlow &flow, QWidget *parent) : QWidget(parent), m_f
         renew();
     });
     connect(&flow.project(), &checkout::ProjectController::changed, this, &Tour::renew);
+    connect(&flow, &checkout::CheckoutFlow::routeChanged, this, &Tour::follow);
 }
 
 void Tour::renew()
@@ -45,7 +62,23 @@ void Tour::renew()
             say();
         }
     }
-    setVisible(isDemo && m_step >= 0 && m_step < sentenceCount && m_flow.capabilities().canGetHelp);
+    // The products need the height; the sentence that is due comes on the next page.
+    const bool isCrowded = m_flow.route().page == checkout::Route::Page::Products;
+    setVisible(!isCrowded && isDemo && m_step >= 0 && m_step < sentenceCount && m_flow.capabilities().canGetHelp);
+}
+
+// What a sentence asks for has been done once its page is left.
+void Tour::follow()
+{
+    if (m_step < 0 || m_step >= sentenceCount) {
+        return;
+    }
+    const int wanted = sentenceOf(m_flow.route().page);
+    if (m_step < wanted) {
+        m_step = wanted;
+        say();
+    }
+    renew();
 }
 
 void Tour::goOn()
@@ -73,6 +106,9 @@ void Tour::say()
 void Tour::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::StyleChange) {
+        m_banner->setMaximumWidth(kit::Theme::of(this).scaled(contentWidth));
+    }
     if (event->type() == QEvent::LanguageChange && m_step >= 0 && m_step < sentenceCount) {
         say();
     }

@@ -28,6 +28,7 @@ protected:
 private:
     void renew();
     void goOn();
+    void follow();
     void say();
 
     checkout::CheckoutFlow &m_flow;
