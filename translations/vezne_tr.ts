@@ -7031,6 +7031,10 @@
             <source>Opens the list of stores.</source>
             <translation>Mağaza listesini açar.</translation>
         </message>
+        <message>
+            <source>Choose a store</source>
+            <translation>Mağaza seçin</translation>
+        </message>
     </context>
     <context>
         <name>views::SupportPreview</name>
