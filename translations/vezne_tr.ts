@@ -693,6 +693,10 @@
             <source>Ask the owner of the store whether the certificate was renewed. If so, pin the new one in the settings; if not, use another network.</source>
             <translation>Sertifikanın yenilenip yenilenmediğini mağazanın sahibine sorun. Yenilendiyse ayarlarda yenisini sabitleyin; yenilenmediyse başka bir ağ kullanın.</translation>
         </message>
+        <message>
+            <source>The store's certificate is not the one that was pinned. Its answer was not read.</source>
+            <translation>Mağazanın sertifikası, sabitlenen sertifikalardan biri değil. Yanıtı okunmadı.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1930,6 +1934,10 @@
         <message>
             <source>Leave out --guest or --login.</source>
             <translation>--guest ya da --login seçeneğini çıkarın.</translation>
+        </message>
+        <message>
+            <source>The store shows: %1.</source>
+            <translation>Mağazanın gösterdiği: %1.</translation>
         </message>
     </context>
     <context>
@@ -7196,6 +7204,10 @@
         <message>
             <source>Opens the list of stores.</source>
             <translation>Mağaza listesini açar.</translation>
+        </message>
+        <message>
+            <source>Choose a store</source>
+            <translation>Mağaza seçin</translation>
         </message>
     </context>
     <context>

@@ -27,6 +27,14 @@ QString joined(const QStringList &names)
     return names.isEmpty() ? u"-"_s : names.join(u", "_s);
 }
 
+QString wordsOfFailed(const core::CheckFinding &found)
+{
+    const QString words = text::describe(found.operation, found.error).inOneLine();
+    const QString &shown = found.error.serverMessage; // The pins of another certificate, for whoever has to compare it.
+    const bool isOther = found.error.reason.kind == core::ServerReason::Kind::CertificateNotPinned && !shown.isEmpty();
+    return isOther ? words + u' ' + VezneCli::tr("The store shows: %1.").arg(shown) : words;
+}
+
 QString wordsOfGood(const core::CheckFinding &found)
 {
     switch (found.reason) {
@@ -119,7 +127,7 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::AttributesFound:
         return wordsOfGood(found);
     case FoundReason::CallFailed:
-        return text::describe(found.operation, found.error).inOneLine();
+        return wordsOfFailed(found);
     case FoundReason::NoProject:
     case FoundReason::BadAddress:
     case FoundReason::NoAppToken:

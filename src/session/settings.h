@@ -23,8 +23,10 @@ public:
     [[nodiscard]] core::ProjectSettings project() const;
     /// The connected one; it is known from now on.
     void setProject(const core::ProjectSettings &project);
-    /// Knows it, and connects nothing.
-    void addProject(const core::ProjectSettings &project);
+    /// Knows it, and connects nothing. What was kept of it before, for takeBackProject().
+    core::ProjectSettings addProject(const core::ProjectSettings &project);
+    /// Knows it no more, and keeps of it what was kept before it was added.
+    void takeBackProject(const core::ProjectSettings &before);
     /// All that are known, in the order in which they came, each without its app token.
     [[nodiscard]] QList<core::ProjectSettings> projects() const;
     /// All that is kept of a project, by its projectKey(). What the keychain has of it is not ours to remove.
@@ -83,6 +85,9 @@ public:
 private:
     void takeOverWindowFile();
     void takeOverProject();
+    [[nodiscard]] core::ProjectSettings keptProject(const QString &project) const;
+    void keepProject(const QString &key, const core::ProjectSettings &project);
+    void setKnown(const QStringList &keys);
     [[nodiscard]] QByteArray keptFingerprint(const QString &key);
     /// Where what a project has told is kept.
     [[nodiscard]] static QString learntGroup(const QString &project);

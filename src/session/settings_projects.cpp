@@ -83,17 +83,51 @@ void Settings::setProject(const core::ProjectSettings &project)
     addProject(project);
 }
 
-void Settings::addProject(const core::ProjectSettings &project)
+core::ProjectSettings Settings::keptProject(const QString &project) const
 {
-    const QString key = projectKey(project);
+    core::ProjectSettings known;
+    for (const ProjectField &field : allFields()) {
+        const QString value = kept(project, field.key);
+        known.*field.member = value.isEmpty() ? known.*field.member : value;
+    }
+    return known;
+}
+
+void Settings::keepProject(const QString &key, const core::ProjectSettings &project)
+{
     for (const ProjectField &field : allFields()) {
         keep(key, field.key, project.*field.member);
     }
+}
+
+core::ProjectSettings Settings::addProject(const core::ProjectSettings &project)
+{
+    const QString key = projectKey(project);
+    core::ProjectSettings before = keptProject(key);
+    before.url = project.url; // Whose it is.
+    keepProject(key, project);
     QStringList keys = m_file.value(listKey()).toStringList();
     if (!key.isEmpty() && !keys.contains(key)) {
-        keys.append(key);
-        m_file.setValue(listKey(), keys);
+        setKnown(keys << key);
     }
+    return before;
+}
+
+void Settings::takeBackProject(const core::ProjectSettings &before)
+{
+    const QString key = projectKey(before);
+    keepProject(key, before);
+    for (const ProjectField &field : ownFields()) {
+        keep(key, field.key, {}); // Nobody else keeps them.
+    }
+    QStringList keys = m_file.value(listKey()).toStringList();
+    keys.removeAll(key);
+    setKnown(keys);
+}
+
+void Settings::setKnown(const QStringList &keys)
+{
+    keys.isEmpty() ? m_file.remove(listKey()) : m_file.setValue(listKey(), keys);
     m_file.sync();
 }
 
@@ -102,12 +136,7 @@ QList<core::ProjectSettings> Settings::projects() const
     QList<core::ProjectSettings> all;
     const QStringList keys = m_file.value(listKey()).toStringList();
     for (const QString &key : keys) {
-        core::ProjectSettings project;
-        for (const ProjectField &field : allFields()) {
-            const QString value = kept(key, field.key);
-            project.*field.member = value.isEmpty() ? project.*field.member : value;
-        }
-        all.append(project);
+        all.append(keptProject(key));
     }
     return all;
 }
@@ -117,9 +146,12 @@ void Settings::forgetProject(const QString &project)
     m_file.sync(); // Another window may have added one.
     QStringList keys = m_file.value(listKey()).toStringList();
     keys.removeAll(project);
-    keys.isEmpty() ? m_file.remove(listKey()) : m_file.setValue(listKey(), keys);
+    setKnown(keys);
     if (projectKey(this->project()) == project) {
         m_file.remove(u"project"_s);
+    }
+    if (addressKey(m_file.value(u"login/url"_s).toString()) == project) { // An earlier version's.
+        m_file.remove(u"login"_s);
     }
     m_file.remove(learntGroup(project).chopped(1));
     m_file.sync();
@@ -132,11 +164,8 @@ void Settings::takeOverProject()
     if (old.url.isEmpty() || m_file.contains(listKey())) {
         return;
     }
-    for (const ProjectField &field : allFields()) {
-        keep(projectKey(old), field.key, old.*field.member);
-    }
-    m_file.setValue(listKey(), QStringList{ projectKey(old) });
-    m_file.sync();
+    keepProject(projectKey(old), old);
+    setKnown({ projectKey(old) });
 }
 
 } // namespace session

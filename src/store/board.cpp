@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/board.h"
 
+#include "store/retention.h"
+
 #include <QCryptographicHash>
 #include <QSqlError>
 #include <QUrl>
@@ -243,7 +245,6 @@ BoardResult<void> Board::open()
     return {};
 }
 
-// Personal data is kept for 30 days, as in the journal.
 BoardResult<void> Board::purge()
 {
     QStringList tables{ u"vezne.attempts"_s };
@@ -251,7 +252,7 @@ BoardResult<void> Board::purge()
         tables << u"vezne.held"_s << u"vezne.payments"_s;
     }
     for (const QString &table : std::as_const(tables)) {
-        if (const auto purged = run(u"DELETE FROM "_s + table + u" WHERE since < now() - interval '30 days'"_s); !purged) {
+        if (const auto purged = run(u"DELETE FROM "_s + table + u" WHERE since < now() - interval '%1 days'"_s.arg(keptDays)); !purged) {
             return tl::unexpected(purged.error());
         }
     }

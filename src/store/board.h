@@ -62,6 +62,8 @@ public:
     [[nodiscard]] BoardResult<void> init();
     [[nodiscard]] BoardResult<BoardStatus> status();
 
+    /// Personal data is kept for keptDays, as in the journal. open() does it too.
+    [[nodiscard]] BoardResult<void> purge();
     /// Writes where the attempt stands. False: its order is another attempt's, and the row goes without it.
     [[nodiscard]] BoardResult<bool> note(const Attempt &attempt);
     [[nodiscard]] BoardResult<BoardAnswer> ask(const Attempt &attempt, const QList<qint64> &orders);
@@ -77,7 +79,6 @@ public:
 private:
     [[nodiscard]] BoardResult<void> connectDatabase();
     [[nodiscard]] BoardResult<int> schemaVersion();
-    [[nodiscard]] BoardResult<void> purge();
     [[nodiscard]] BoardResult<void> runAll(const QStringList &statements);
     [[nodiscard]] BoardResult<QSqlQuery> run(const QString &sql, const QVariantList &values = {});
 

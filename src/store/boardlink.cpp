@@ -273,6 +273,11 @@ void BoardLink::ask(const Attempt &attempt, const QList<qint64> &orders, QObject
         [then](const BoardResult<BoardAnswer> &answer) { then(answer ? std::optional(*answer) : std::nullopt); });
 }
 
+void BoardLink::purge()
+{
+    m_worker->add([](Board &board) { (void)(board.open() && board.purge()); });
+}
+
 // ── payments and baskets ────────────────────────────────────────────────────────────────────────────────
 
 void BoardLink::notePayment(const ShopPayment &payment)

@@ -40,6 +40,8 @@ public:
     void ask(const Attempt &attempt, const QList<qint64> &orders, QObject *context,
         const std::function<void(const std::optional<BoardAnswer> &)> &then);
 
+    /// Takes away what is over and old, where the board is there; it does so by itself when it comes back.
+    void purge();
     /// Told as note() is: now or when the board is back, the newest word of each attempt.
     void notePayment(const ShopPayment &payment);
     // Each is answered with a fault where the board is away, slow or of an older schema.

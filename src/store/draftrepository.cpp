@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/draftrepository.h"
 
+#include "store/retention.h"
 #include "store/sqlitefile.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -103,8 +104,7 @@ JournalResult<void> DraftRepository::open()
     if (const auto set = run(m_db, u"PRAGMA foreign_keys = ON"_s); !set) {
         return tl::unexpected(set.error());
     }
-    const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
-    (void)run(m_db, u"DELETE FROM draft WHERE updated_at < ?"_s, { limit });
+    purgeDrafts(m_db, QDateTime::currentDateTimeUtc());
     return {};
 }
 
@@ -139,7 +139,7 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
         return tl::unexpected(head.error());
     }
     for (const DraftAnswer &answer : draft.answers) {
-        if (const auto saved = saveAnswer(draft.id, answer); !saved) {
+        if (const auto saved = writeAnswer(draft.id, answer); !saved) {
             return saved;
         }
     }
@@ -153,7 +153,18 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
     return {};
 }
 
-JournalResult<void> DraftRepository::saveAnswer(const QUuid &draft, const DraftAnswer &answer)
+// What is typed into counts as touched.
+JournalResult<void> DraftRepository::saveAnswer(const QUuid &draft, const DraftAnswer &answer, const QDateTime &at)
+{
+    return inOneStep([&]() -> JournalResult<void> {
+        const auto written = writeAnswer(draft, answer);
+        return written ? done(run(m_db, u"UPDATE draft SET updated_at = ? WHERE id = ?"_s,
+                             { at.toUTC().toString(Qt::ISODateWithMs), idText(draft) }))
+                       : written;
+    });
+}
+
+JournalResult<void> DraftRepository::writeAnswer(const QUuid &draft, const DraftAnswer &answer)
 {
     return done(run(m_db, u"INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)"_s,
         { idText(draft), notNull(answer.marker), notNull(answer.raw), notNull(answer.language) }));

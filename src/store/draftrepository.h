@@ -71,8 +71,8 @@ public:
 
     /// The whole draft; answers and lines that it does not have are gone.
     [[nodiscard]] JournalResult<void> save(const QString &project, const QString &user, const Draft &draft);
-    /// One keystroke: a single row. The draft must have been saved before.
-    [[nodiscard]] JournalResult<void> saveAnswer(const QUuid &draft, const DraftAnswer &answer);
+    /// One keystroke: a single answer. The draft must have been saved before.
+    [[nodiscard]] JournalResult<void> saveAnswer(const QUuid &draft, const DraftAnswer &answer, const QDateTime &at);
     [[nodiscard]] JournalResult<std::optional<Draft>> load(const QUuid &draft) const;
     /// Of one user, the latest first.
     [[nodiscard]] JournalResult<QList<Draft>> list(const QString &project, const QString &user) const;
@@ -96,6 +96,7 @@ public:
 private:
     [[nodiscard]] JournalResult<void> inOneStep(const std::function<JournalResult<void>()> &writes);
     [[nodiscard]] JournalResult<void> writeAll(const QString &project, const QString &user, const Draft &draft);
+    [[nodiscard]] JournalResult<void> writeAnswer(const QUuid &draft, const DraftAnswer &answer);
 
     QString m_folder;
     QString m_connection;

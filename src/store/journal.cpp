@@ -3,6 +3,7 @@
 
 #include "core/utc.h"
 #include "store/journaltables.h"
+#include "store/retention.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -105,18 +106,8 @@ JournalResult<void> Journal::open(const QDateTime &now)
         return tl::unexpected(damaged.error());
     }
     m_damagedRows = *damaged;
-    purge(now);
+    purgeJournal(m_db, now);
     return {};
-}
-
-void Journal::purge(const QDateTime &now)
-{
-    // What is finished is kept for 30 days and no longer (personal data); so is a payment that has ended and that nobody came back to.
-    const QString limit = now.toUTC().addDays(-30).toString(Qt::ISODateWithMs);
-    (void)run(m_db, u"DELETE FROM attempt WHERE state IN ("_s + finalStatesForSql() + u", 'Canceled', 'Expired') AND updated_at < ?"_s,
-        { limit });
-    (void)run(m_db, u"DELETE FROM disowned WHERE attempt NOT IN (SELECT id FROM attempt)"_s);
-    (void)run(m_db, u"DELETE FROM refund WHERE updated_at < ?"_s, { limit });
 }
 
 JournalResult<void> Journal::write(const QString &sql, const QVariantList &bound, const char *point)

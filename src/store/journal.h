@@ -26,7 +26,7 @@ public:
     ~Journal();
 
     /// Opens or makes the file. A torn, foreign or unreadable file is set aside under a new name (see setAside()), and so is a row that is
-    /// not as it was written (see damagedRows()); neither is dropped. What was over 30 days before `now` goes.
+    /// not as it was written (see damagedRows()); neither is dropped. What was over before keptSince(now) goes.
     [[nodiscard]] JournalResult<void> open(const QDateTime &now = QDateTime::currentDateTimeUtc());
     [[nodiscard]] bool isOpen() const { return m_db.isOpen(); }
     /// Where an unreadable journal was put when open() found one; empty otherwise.
@@ -79,7 +79,6 @@ private:
     [[nodiscard]] JournalResult<void> write(const QString &sql, const QVariantList &values, const char *point);
     [[nodiscard]] JournalResult<void> changed(const JournalResult<bool> &isDone, const char *point) const;
     [[nodiscard]] JournalResult<void> committed(const char *point) const;
-    void purge(const QDateTime &now);
     [[nodiscard]] JournalResult<QList<Attempt>> select(const QString &where, const QVariantList &values) const;
 
     QString m_folder;

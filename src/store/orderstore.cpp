@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/orderstore.h"
 
+#include "store/retention.h"
 #include "store/sqlitefile.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,8 +48,8 @@ JournalResult<void> OrderStore::open()
     }
     m_connection = *opened;
     m_db = QSqlDatabase::database(m_connection, false);
-    const QString limit = QDateTime::currentDateTimeUtc().addDays(-30).toString(Qt::ISODateWithMs);
-    return ended(run(m_db, u"DELETE FROM orders WHERE seen_at < ?"_s, { limit }));
+    purgeOrders(m_db, QDateTime::currentDateTimeUtc());
+    return {};
 }
 
 JournalResult<void> OrderStore::save(const QString &project, const QString &user, const QList<StoredOrder> &orders)

@@ -158,9 +158,9 @@ Found ofSignIn(const core::ApiError &error)
 }
 
 /// What stood between Vezne and the store.
-Found ofTheWay(Kind kind)
+Found ofTheWay(const core::ApiError &error)
 {
-    switch (kind) {
+    switch (error.reason.kind) {
     case Kind::CertificateSelfSigned:
         return ReasonText{ ReasonStrings::tr("The server shows a self-signed certificate, which nobody vouches for."),
             ReasonStrings::tr("If the server is your own, give Vezne the file of its certificate authority. If not, enter no password.") };
@@ -171,7 +171,9 @@ Found ofTheWay(Kind kind)
         return ReasonText{ ReasonStrings::tr("The server's certificate is out of date."),
             ReasonStrings::tr("Check this computer's date and time. If they are right, tell the owner of the store.") };
     case Kind::CertificateNotPinned:
-        return ReasonText{ ReasonStrings::tr("The store's certificate is not the one that was pinned. Nothing was sent."),
+        return ReasonText{ error.delivery == core::Delivery::NotSent
+                ? ReasonStrings::tr("The store's certificate is not the one that was pinned. Nothing was sent.")
+                : ReasonStrings::tr("The store's certificate is not the one that was pinned. Its answer was not read."),
             ReasonStrings::tr("Ask the owner of the store whether the certificate was renewed. If so, pin the new one in the settings; "
                               "if not, use another network.") };
     case Kind::WebPage:
@@ -193,7 +195,7 @@ Found describeReason(core::Operation operation, const core::ApiError &error)
         return kind == Kind::AmountNotPayable ? ofPayment(operation, kind) : std::nullopt;
     }
     Found found = ofProject(kind);
-    for (const Found &other : { ofPayment(operation, kind), ofContent(operation, error.reason), ofSignIn(error), ofTheWay(kind) }) {
+    for (const Found &other : { ofPayment(operation, kind), ofContent(operation, error.reason), ofSignIn(error), ofTheWay(error) }) {
         found = found ? found : other;
     }
     return found;

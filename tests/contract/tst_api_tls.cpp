@@ -2,59 +2,18 @@
 // TLS fails closed (docs/security.md#the-way-to-the-store): nothing of a request reaches a server that is not who it should be.
 #include "contract/operations.h"
 #include "core/certificatepin.h"
+#include "net/pinning.h"
 #include "session/connectionfactory.h"
 #include "session/pictureloader.h"
 #include "support/certificates.h"
+#include "support/tlsserver.h"
 #include "support/waiting.h"
 
 #include <QNetworkAccessManager>
-#include <QSslCertificate>
-#include <QSslKey>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QtTest>
 
 using namespace tests;
-
-namespace {
-
-/// Answers every request with the same body; counts what it can read in clear.
-class TlsServer : public QSslServer
-{
-public:
-    /// `beside`: certificates that it shows after its own.
-    TlsServer(const QString &certificate, const QString &key, QByteArray body, const QStringList &beside = {})
-    {
-        QFile certificateFile(certificate);
-        QFile keyFile(key);
-        if (!certificateFile.open(QIODevice::ReadOnly) || !keyFile.open(QIODevice::ReadOnly)) {
-            return;
-        }
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        QList<QSslCertificate> chain{ QSslCertificate(&certificateFile) };
-        for (const QString &other : beside) {
-            chain += QSslCertificate::fromPath(other);
-        }
-        tls.setLocalCertificateChain(chain);
-        tls.setPrivateKey(QSslKey(&keyFile, QSsl::Rsa));
-        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
-        setSslConfiguration(tls);
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::pendingConnectionAvailable, this, [this, body] {
-            QTcpSocket *socket = nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, this, [this, socket, body] {
-                clear += socket->readAll();
-                if (clear.contains("\r\n\r\n")) {
-                    socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size())
-                        + "\r\n\r\n" + body);
-                }
-            });
-        });
-    }
-    QByteArray clear;
-};
-
-} // namespace
 
 class ApiTlsTest : public QObject
 {
@@ -70,6 +29,9 @@ private Q_SLOTS:
     void security04AnotherKeyIsRefusedBeforeAnythingIsSent();
     void security04WhatIsOpenIsLookedAtAnew();
     void security04PicturesAreComparedToo();
+    void security04AnAuthorityOfThisComputerWithAPinnedName();
+    void security04AConnectionMadeAhead_data();
+    void security04AConnectionMadeAhead();
     void security04WhatCannotBeReadTrustsNobody();
 
 private:
@@ -89,6 +51,8 @@ void ApiTlsTest::initTestCase()
     QVERIFY(m_certificates.make(QStringLiteral("expired"), QStringLiteral("127.0.0.1"), from, QStringLiteral("210101000000Z")));
     QVERIFY(m_certificates.make(QStringLiteral("authority"), QStringLiteral("authority.example"), from, QStringLiteral("400101000000Z")));
     QVERIFY(m_certificates.makeIssued(QStringLiteral("issued"), QStringLiteral("authority"), QStringLiteral("127.0.0.1")));
+    QVERIFY(m_certificates.make(QStringLiteral("namesake"), QStringLiteral("authority.example"), from, QStringLiteral("400101000000Z")));
+    QVERIFY(m_certificates.makeIssued(QStringLiteral("false"), QStringLiteral("namesake"), QStringLiteral("127.0.0.1")));
     QVERIFY(net::isUsableCaFile(m_certificates.path(QStringLiteral("good.pem"))));
 }
 
@@ -109,13 +73,12 @@ void ApiTlsTest::security03FailsClosed()
 {
     QFETCH(QString, certificate);
     QFETCH(QString, caFile);
-    TlsServer server(
-        m_certificates.path(certificate + QStringLiteral(".pem")), m_certificates.path(certificate + QStringLiteral(".key")), "{}");
-    QVERIFY(server.isListening());
+    const auto server = serve("{}", certificate);
+    QVERIFY(server->isListening());
     KitOptions options;
     options.caFile = caFile.isEmpty() ? QString() : m_certificates.path(caFile);
     for (const char *name : { "createOrder", "signIn", "fetchProduct", "cancelRefund" }) {
-        ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())), options);
+        ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
         apiOperation(name).call(*kit.api);
         QVERIFY(runUntil([&kit] { return kit.pending() == 0; }));
         QCOMPARE(kit.said.size(), 1);
@@ -124,16 +87,16 @@ void ApiTlsTest::security03FailsClosed()
         QVERIFY(!kit.said.first().error.serverMessage.isEmpty()); // For the details.
         QTEST(kit.said.first().error.reason.kind, "reason");
     }
-    QVERIFY(server.clear.isEmpty());
+    QVERIFY(server->clear.isEmpty());
 }
 
 void ApiTlsTest::trustsAnExtraAuthority()
 {
     const ApiOperation operation = apiOperation("createOrder");
-    TlsServer server(m_certificates.path(QStringLiteral("good.pem")), m_certificates.path(QStringLiteral("good.key")), operation.okBody);
+    const auto server = serve(operation.okBody, QStringLiteral("good"));
     KitOptions options;
     options.caFile = m_certificates.path(QStringLiteral("good.pem"));
-    ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort())), options);
+    ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
     operation.call(*kit.api);
     QVERIFY(runUntil([&kit] { return kit.pending() == 0; }));
     QCOMPARE(kit.said.size(), 1);
@@ -142,8 +105,8 @@ void ApiTlsTest::trustsAnExtraAuthority()
 
 void ApiTlsTest::picturesComeTheSameWay()
 {
-    TlsServer server(m_certificates.path(QStringLiteral("good.pem")), m_certificates.path(QStringLiteral("good.key")), "a picture");
-    const QUrl project(QStringLiteral("https://127.0.0.1:%1").arg(server.serverPort()));
+    const auto server = serve("a picture", QStringLiteral("good"));
+    const QUrl project(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort()));
     for (const bool isTrusted : { false, true }) {
         QNetworkAccessManager network;
         net::ClientConfig config;
@@ -178,7 +141,7 @@ std::unique_ptr<TlsServer> ApiTlsTest::serve(const QByteArray &body, const QStri
         others.append(m_certificates.path(other + QStringLiteral(".pem")));
     }
     return std::make_unique<TlsServer>(
-        m_certificates.path(name + QStringLiteral(".pem")), m_certificates.path(name + QStringLiteral(".key")), body, others);
+        m_certificates.path(name + QStringLiteral(".pem")), m_certificates.path(name + QStringLiteral(".key")), TlsServer::answering(body), others);
 }
 
 void ApiTlsTest::security04PinsHold_data()
@@ -294,6 +257,75 @@ void ApiTlsTest::security04PicturesAreComparedToo()
         runFor(isRight ? 0 : 300);
         QVERIFY(isRight == runUntil([&arrived] { return arrived.count() == 1; }, isRight ? 5000 : 1));
         QCOMPARE(!server->clear.isEmpty(), isRight);
+    }
+}
+
+// Whoever has a root of their own in this computer gives it the name of the pinned authority, whose certificate everybody has, and shows
+// that one too: the handshake is good by theirs.
+void ApiTlsTest::security04AnAuthorityOfThisComputerWithAPinnedName()
+{
+    const ApiOperation operation = apiOperation("createOrder");
+    const auto server = serve(operation.okBody, QStringLiteral("false"), { QStringLiteral("authority") });
+    KitOptions options;
+    options.caFile = m_certificates.path(QStringLiteral("namesake.pem"));
+    const QUrl project(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort()));
+    options.pins = { keyOf(QStringLiteral("authority")), keyOf(QStringLiteral("elsewhere")) };
+    {
+        ApiKit kit(project, options);
+        operation.call(*kit.api);
+        QVERIFY(runUntil([&kit] { return kit.pending() == 0 && !kit.said.isEmpty(); }));
+        QCOMPARE(kit.said.first().error.reason.kind, core::ServerReason::Kind::CertificateNotPinned);
+        QCOMPARE(kit.said.first().error.delivery, core::Delivery::NotSent);
+        QVERIFY(server->clear.isEmpty());
+    }
+    // It is the pin that refuses: whose own key is pinned is let in.
+    options.pins = { keyOf(QStringLiteral("false")), keyOf(QStringLiteral("elsewhere")) };
+    ApiKit kit(project, options);
+    operation.call(*kit.api);
+    QVERIFY(runUntil([&kit] { return kit.pending() == 0 && !kit.said.isEmpty(); }));
+    QCOMPARE(kit.said.first().signal, QByteArray("orderCreated"));
+    // The same of the values alone.
+    const QList<QSslCertificate> chain = QSslCertificate::fromPath(m_certificates.path(QStringLiteral("false.pem")))
+        + QSslCertificate::fromPath(m_certificates.path(QStringLiteral("authority.pem")));
+    const QList<QSslCertificate> namesake = QSslCertificate::fromPath(m_certificates.path(QStringLiteral("namesake.pem")));
+    QCOMPARE(net::keyHashes(chain, namesake), QList<QByteArray>{ keyOf(QStringLiteral("false")) });
+    QCOMPARE(net::keyHashes(chain, { chain.last() }).size(), 2); // The pinned one itself may be trusted here too.
+}
+
+void ApiTlsTest::security04AConnectionMadeAhead_data()
+{
+    QTest::addColumn<QString>("pinned");
+    QTest::addColumn<QByteArray>("operation");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("the right key, an order") << QStringLiteral("good") << QByteArray("createOrder") << true;
+    QTest::newRow("another key, an order") << QStringLiteral("issued") << QByteArray("createOrder") << false;
+    QTest::newRow("another key, a read") << QStringLiteral("issued") << QByteArray("fetchProduct") << false;
+}
+
+// Its handshake ended when there was no call that it could be told to: its answer is not read.
+void ApiTlsTest::security04AConnectionMadeAhead()
+{
+    QFETCH(QString, pinned);
+    QFETCH(QByteArray, operation);
+    QFETCH(bool, passes);
+    const ApiOperation call = apiOperation(operation.constData());
+    const auto server = serve(call.okBody, QStringLiteral("good"));
+    KitOptions options;
+    options.caFile = m_certificates.path(QStringLiteral("good.pem"));
+    options.pins = { keyOf(pinned), keyOf(QStringLiteral("elsewhere")) };
+    ApiKit kit(QUrl(QStringLiteral("https://127.0.0.1:%1").arg(server->serverPort())), options);
+    kit.network->connectToHostEncrypted(
+        QStringLiteral("127.0.0.1"), server->serverPort(), *kit.client.tls(), QStringLiteral("127.0.0.1"));
+    QVERIFY(runUntil([&server] { return server->handshakes == 1; }));
+    runFor(100); // This side has heard of it too.
+    call.call(*kit.api);
+    QVERIFY(runUntil([&kit] { return kit.pending() == 0 && !kit.said.isEmpty(); }));
+    QCOMPARE(server->handshakes, 1); // It went over that one.
+    QCOMPARE(kit.said.first().signal != QByteArray("failed"), passes);
+    if (!passes) {
+        const core::ApiError &error = kit.said.first().error;
+        QCOMPARE(error.reason.kind, core::ServerReason::Kind::CertificateNotPinned);
+        QVERIFY(operation != "createOrder" || error.delivery == core::Delivery::Unknown); // It was sent: never said to be not.
     }
 }
 

@@ -8,6 +8,7 @@
 #include "views/shell/storebutton.h"
 #include "windowbench.h"
 
+#include <QCheckBox>
 #include <QJsonArray>
 #include <QMenu>
 #include <QSettings>
@@ -24,7 +25,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void cleanup();
-    void oneIsALabelTwoAreAMenu();
+    void theNameOpensTheirMenu();
+    void aLoneOneIsForgottenFromItsMenu();
     void theQuestionGoesWithItsStore();
     void whatIsTypedStaysWithItsStore();
     void openPaymentsAreTakenUpAgain();
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void forgottenIsForgotten();
     void anOldFileIsTakenOver();
     void carriedWithoutTokens();
+    void theOnlyOneOfAnImportIsOpened();
 
 private:
     /// As a person does it on the page.
@@ -114,7 +117,7 @@ QAction *ProjectsTest::actionOf(const QString &words) const
     return nullptr;
 }
 
-void ProjectsTest::oneIsALabelTwoAreAMenu()
+void ProjectsTest::theNameOpensTheirMenu()
 {
     auto *button = find<views::StoreButton>(u"storeButton"_s);
     QVERIFY(button && !find<kit::PlainLabel>(u"storeNameLabel"_s));
@@ -131,9 +134,41 @@ void ProjectsTest::oneIsALabelTwoAreAMenu()
     first->trigger();
     QTRY_VERIFY(isOpen(m_first));
     QTRY_VERIFY(!button->accessibleName().contains(u"Kadıköy"_s));
+    QVERIFY(button->accessibleDescription() != button->toolTip()); // It says what the button does.
+}
+
+// As a person does it: its name, *Forget this project…*, the question.
+void ProjectsTest::aLoneOneIsForgottenFromItsMenu()
+{
     m_flow->projects().forgetCurrent();
-    QTRY_VERIFY(isOpen(m_second));
-    QTRY_VERIFY(!find<views::StoreButton>(u"storeButton"_s) && find<kit::PlainLabel>(u"storeNameLabel"_s));
+    QTRY_VERIFY(isOpen(m_first));
+    signInTo(m_first);
+    m_flow->openSettings();
+    QCOMPARE(m_flow->projects().projects().size(), 1);
+    auto *button = find<views::StoreButton>(u"storeButton"_s);
+    QVERIFY(button && !find<kit::PlainLabel>(u"storeNameLabel"_s));
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTRY_VERIFY(button->menu()->isVisible());
+    auto *forget = button->menu()->findChild<QAction *>(u"forgetProjectAction"_s);
+    QVERIFY(forget && forget->isEnabled());
+    button->menu()->close();
+    forget->trigger();
+    auto *dialog = m_window->findChild<views::ForgetDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QTest::mouseClick(dialog->findChild<QAbstractButton *>(u"forgetButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Connect);
+    QTRY_VERIFY(!find<views::StoreButton>(u"storeButton"_s)); // Nothing that it could open.
+    QVERIFY(find<kit::PlainLabel>(u"storeNameLabel"_s)->text().isEmpty());
+    QVERIFY(find<QLineEdit>(u"urlEdit"_s)->text().isEmpty() && find<QLineEdit>(u"tokenEdit"_s)->text().isEmpty());
+    QVERIFY(!m_flow->project().connection() && !m_flow->signIn().state().isSignedIn && m_flow->project().settings().url.isEmpty());
+    QVERIFY(m_flow->settings().state().project.isEmpty() && m_flow->settings().state().undoable.isEmpty());
+    QFile file(session::Settings(m_dir->path()).fileName());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains(QByteArray::number(m_first.url().port())));
+    m_flow->goBack(); // To the way in of a counter that has nothing yet.
+    QCOMPARE(m_flow->route().page, Route::Page::SignIn);
+    connectStore(m_first); // It is connected like one that was never here.
+    QTRY_VERIFY(find<views::StoreButton>(u"storeButton"_s));
 }
 
 // Asked for one store, and another one is opened meanwhile.
@@ -290,9 +325,15 @@ void ProjectsTest::anOldFileIsTakenOver()
     QCOMPARE(settings.projects().first().currency, u"EUR"_s);
     settings.setLastLogin(another.url, u"mehmet"_s);
     QCOMPARE(settings.lastLogin(u"https://old.example"_s), u"ayse"_s);
+    settings.forgetProject(u"https://new.example"_s);
+    QCOMPARE(settings.lastLogin(u"https://old.example"_s), u"ayse"_s);
+    settings.forgetProject(u"https://old.example"_s);
+    QVERIFY(settings.lastLogin(u"https://old.example"_s).isEmpty()); // Of the old file too.
+    settings.setProject(another);
+    settings.setLastLogin(another.url, u"mehmet"_s);
     settings.forgetPeople();
     QVERIFY(settings.lastLogin(u"https://old.example"_s).isEmpty() && settings.lastLogin(another.url).isEmpty());
-    QCOMPARE(settings.projects().size(), 2);
+    QCOMPARE(settings.projects().size(), 1);
 }
 
 void ProjectsTest::carriedWithoutTokens()
@@ -314,6 +355,43 @@ void ProjectsTest::carriedWithoutTokens()
     m_flow->settings().importFrom(R"({"format":"vezne-settings","settings":{},"projects":[{"url":"http://shop.example"},{"url":"x y"},7,
         {"url":"https://shop.example","pins":"sha256/none"}]})");
     QCOMPARE(m_flow->settings().state().imported->projects, 0);
+    m_window.reset();
+    m_flow.reset();
+}
+
+// On a counter that had none: its file is all that is known of the store.
+void ProjectsTest::theOnlyOneOfAnImportIsOpened()
+{
+    m_flow->projects().forgetCurrent(); // One is left to be carried.
+    QTRY_VERIFY(isOpen(m_first));
+    m_flow->settings().set(u"project/name"_s, u"Moda"_s);
+    const QByteArray file = m_flow->settings().exported();
+    m_window.reset();
+    m_flow.reset();
+    const QTemporaryDir other;
+    openWindow(other.path());
+    m_flow->project().leave({}); // Nothing is connected here.
+    QVERIFY(!find<views::StoreButton>(u"storeButton"_s));
+    m_flow->settings().importFrom(file);
+    QTRY_VERIFY(find<views::StoreButton>(u"storeButton"_s));
+    auto *button = find<views::StoreButton>(u"storeButton"_s);
+    QVERIFY(!button->accessibleName().isEmpty() && !button->accessibleName().contains(u"%1"_s));
+    QVERIFY(button->width() >= QFontMetrics(m_theme.font(kit::TextStyle::Body)).horizontalAdvance(button->accessibleName()));
+    button->click();
+    QTRY_VERIFY(button->menu()->isVisible());
+    QAction *store = actionOf(u"Moda"_s);
+    QVERIFY(store && !store->isChecked());
+    QVERIFY(!button->menu()->findChild<QAction *>(u"forgetProjectAction"_s)->isEnabled()); // It names the one that is open.
+    button->menu()->close();
+    store->trigger();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Connect); // The file has no token: it is typed there.
+    QCOMPARE(find<QLineEdit>(u"urlEdit"_s)->text(), m_first.url().toString());
+    QTRY_VERIFY(button->accessibleName().contains(u"Moda"_s));
+    find<QLineEdit>(u"tokenEdit"_s)->setText(m_first.appToken());
+    find<QCheckBox>(u"httpCheck"_s)->setChecked(true); // A sandbox has no certificate.
+    QTRY_VERIFY(primary() && primary()->isEnabled());
+    primary()->click();
+    QTRY_VERIFY(isOpen(m_first));
     m_window.reset();
     m_flow.reset();
 }

@@ -2,6 +2,7 @@
 // Settings: judged while they are typed, kept in one file, applied at once, taken back, carried to another counter.
 #include "flowbench.h"
 #include "session/connection.h"
+#include "session/settings.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -24,9 +25,11 @@ private Q_SLOTS:
     void keptForTheNextStart();
     void everyChangeGoesBack();
     void whatIsHalfTypedStays();
+    void aPauseChangesNoText();
     void anotherAttributeReadsTheCatalogueAnew();
     void theNextOrderBeginsWithThem();
     void carriedToAnotherCounter();
+    void addedProjectsGoBackToo();
     void aFileThatIsNone();
     void whatTheStartWasGivenIsNotChanged();
     void theDemoStoresOwnIsToldApart();
@@ -194,6 +197,31 @@ void SettingsTest::whatIsHalfTypedStays()
     QCOMPARE(settings().value(u"project/timeZone"_s), QString());
 }
 
+// The value is kept; what stands in the field is the typist's until they leave it.
+void SettingsTest::aPauseChangesNoText()
+{
+    open();
+    settings().type(u"project/name"_s, u"Kadıköy "_s);
+    settings().settle();
+    QCOMPARE(settings().value(u"project/name"_s), u"Kadıköy"_s);
+    QCOMPARE(row(u"project/name"_s).text, u"Kadıköy "_s);
+    settings().type(u"project/name"_s, u"Kadıköy Şubesi "_s);
+    settings().settle();
+    settings().settle(); // Nothing new to keep, and no change of its own to take back.
+    QCOMPARE(settings().value(u"project/name"_s), u"Kadıköy Şubesi"_s);
+    settings().leave();
+    QCOMPARE(row(u"project/name"_s).text, u"Kadıköy Şubesi"_s);
+    settings().type(u"project/name"_s, u"Kadıköy Şubesi 2 "_s);
+    settings().settle();
+    settings().undo(); // In the field too.
+    QCOMPARE(row(u"project/name"_s).text, u"Kadıköy Şubesi"_s);
+    settings().undo();
+    QCOMPARE(row(u"project/name"_s).text, u"Kadıköy"_s);
+    settings().undo();
+    QCOMPARE(row(u"project/name"_s).text, QString());
+    QVERIFY(settings().state().undoable.isEmpty());
+}
+
 void SettingsTest::anotherAttributeReadsTheCatalogueAnew()
 {
     open();
@@ -256,6 +284,38 @@ void SettingsTest::carriedToAnotherCounter()
     QCOMPARE(settings().value(u"look/textScale"_s), u"100"_s);
     QCOMPARE(settings().value(u"project/shop"_s), QString());
     QVERIFY(!settings().state().imported);
+}
+
+void SettingsTest::addedProjectsGoBackToo()
+{
+    // What the command line's use of a store has left is no part of the import.
+    const QString shop = u"https://shop.example"_s;
+    session::Settings(m_dir->path()).keep(shop, u"project/currency"_s, u"EUR"_s);
+    session::Settings(m_dir->path()).setProvenSignIn(shop, { u"phone"_s, u"tel"_s, u"pin"_s });
+    open();
+    settings().set(u"look/textScale"_s, u"125"_s);
+    const QByteArray projects = R"("projects":[{"url":"https://shop.example","name":"Moda","storage":"counter"},{"url":"https://two.example"}]})";
+    settings().importFrom(R"({"format":"vezne-settings","settings":{},)" + projects);
+    QCOMPARE(m_flow->projects().projects().size(), 2);
+    QVERIFY(settings().state().undoable.isEmpty());
+    QCOMPARE(settings().state().undoableProjects, 2);
+    settings().undo();
+    QVERIFY(m_flow->projects().projects().isEmpty() && !settings().state().imported);
+    QCOMPARE(settings().state().undoable, QStringList{ u"look/textScale"_s });
+    QCOMPARE(settings().state().undoableProjects, 0);
+    QCOMPARE(settings().value(u"look/textScale"_s), u"125"_s);
+    const session::Settings after(m_dir->path());
+    QVERIFY(after.projects().isEmpty() && after.kept(shop, u"project/name"_s).isEmpty());
+    QVERIFY(after.kept(shop, u"project/storage"_s).isEmpty() && after.kept(shop, u"project/url"_s).isEmpty());
+    QCOMPARE(after.kept(shop, u"project/currency"_s), u"EUR"_s);
+    QCOMPARE(after.provenSignIn(shop)->provider, u"phone"_s);
+    // With values beside them it is one change.
+    settings().importFrom(R"({"format":"vezne-settings","settings":{"look/textScale":"150"},)" + projects);
+    QCOMPARE(settings().value(u"look/textScale"_s), u"150"_s);
+    QCOMPARE(m_flow->projects().projects().size(), 2);
+    settings().undo();
+    QCOMPARE(settings().value(u"look/textScale"_s), u"125"_s);
+    QVERIFY(m_flow->projects().projects().isEmpty());
 }
 
 void SettingsTest::aFileThatIsNone()

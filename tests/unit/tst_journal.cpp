@@ -420,7 +420,7 @@ void TestJournal::draftsComeBack()
         store::DraftRepository drafts(dir.path());
         QVERIFY(drafts.open());
         QVERIFY(drafts.save(u"p"_s, u"u"_s, draft));
-        QVERIFY(drafts.saveAnswer(draft.id, { u"floor"_s, u"12."_s, u"en_US"_s }));
+        QVERIFY(drafts.saveAnswer(draft.id, { u"floor"_s, u"12."_s, u"en_US"_s }, draft.updatedAt));
         QVERIFY(drafts.setOpening(u"p"_s, u"u"_s, { u"products"_s, draft.id, {} }));
     }
     store::DraftRepository drafts(dir.path());

@@ -2,7 +2,9 @@
 #include "store/draftrepository.h"
 #include "store/journal.h"
 #include "store/orderstore.h"
+#include "store/retention.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void security18WhatIsOverGoesAfterThirtyDays();
     void security18DraftsGoAfterThirtyDays();
     void security18CopiesOfListsGoAfterThirtyDays();
+    void security18WhatIsTypedIntoIsTouched();
+    void security18BesideWhoeverHasThemOpen();
 };
 
 void TestRetention::security18WhatIsOverGoesAfterThirtyDays()
@@ -101,6 +105,65 @@ void TestRetention::security18CopiesOfListsGoAfterThirtyDays()
     QCOMPARE(kept(), 1);
     age(31);
     QCOMPARE(kept(), 0);
+}
+
+// A long order form, a field a day: each keystroke is one row, and the draft is as old as the last of them.
+void TestRetention::security18WhatIsTypedIntoIsTouched()
+{
+    QTemporaryDir dir;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    store::Draft draft;
+    draft.id = QUuid::createUuid();
+    draft.updatedAt = now.addDays(-31);
+    {
+        store::DraftRepository drafts(dir.path());
+        QVERIFY(drafts.open());
+        QVERIFY(drafts.save(u"shop"_s, u"ada@example.com"_s, draft));
+        QVERIFY(drafts.saveAnswer(draft.id, { u"name"_s, u"Ada"_s, u"tr_TR"_s }, now.addDays(-1)));
+    }
+    store::DraftRepository drafts(dir.path());
+    QVERIFY(drafts.open());
+    const auto kept = drafts.load(draft.id);
+    QVERIFY(kept->has_value());
+    QCOMPARE((*kept)->answers.size(), 1);
+}
+
+// The files of a window that is open: what goes is gone for it too, what is spared stays, and no file is made.
+void TestRetention::security18BesideWhoeverHasThemOpen()
+{
+    QTemporaryDir dir;
+    const QDateTime later = QDateTime::currentDateTimeUtc().addDays(store::keptDays + 1);
+    store::purgeFolder(dir.path(), later, {});
+    QVERIFY(QDir(dir.path()).isEmpty());
+    Journal journal(dir.path());
+    QVERIFY(journal.open());
+    store::DraftRepository drafts(dir.path());
+    QVERIFY(drafts.open());
+    QList<QUuid> ids;
+    for (const AttemptState state : { AttemptState::Canceled, AttemptState::Canceled, AttemptState::SessionOpen }) {
+        Attempt attempt;
+        attempt.id = QUuid::createUuid();
+        attempt.project = u"shop"_s;
+        attempt.request = "{}";
+        attempt.createdAt = QDateTime::currentDateTimeUtc();
+        attempt.state = state;
+        QVERIFY(journal.add(attempt));
+        ids.append(attempt.id);
+    }
+    QVERIFY(journal.disown(ids.first(), 7));
+    store::Draft draft;
+    draft.id = QUuid::createUuid();
+    draft.answers = { { u"name"_s, u"Kanarya"_s, u"tr_TR"_s } };
+    draft.updatedAt = QDateTime::currentDateTimeUtc();
+    QVERIFY(drafts.save(u"shop"_s, u"ada"_s, draft));
+    store::purgeFolder(dir.path(), later.addDays(-2), {});
+    QCOMPARE(journal.kept(u"shop"_s)->size(), 3); // Not yet.
+    store::purgeFolder(dir.path(), later, { ids.at(1) });
+    QVERIFY(!journal.find(ids.at(0)) && journal.find(ids.at(1)) && journal.find(ids.at(2)));
+    QVERIFY(journal.disowned(ids.at(0))->isEmpty());
+    QVERIFY(!drafts.load(draft.id)->has_value());
+    QVERIFY(!QFile::exists(dir.filePath(u"orders.sqlite"_s)));
+    QVERIFY(drafts.save(u"shop"_s, u"ada"_s, draft)); // Whoever has it open goes on.
 }
 
 QTEST_GUILESS_MAIN(TestRetention)

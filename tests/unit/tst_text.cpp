@@ -54,6 +54,7 @@ private Q_SLOTS:
     void knownReasons_data();
     void knownReasons();
     void everyReasonHasWordsOfItsOwn();
+    void aRefusedCertificateSaysWhatWasSent();
     void unknownServerWordsAreNotRepeated();
     void foreignRefusalsBlameTheAddress();
     void retryAfterIsSaid();
@@ -204,6 +205,19 @@ void TextTest::knownReasons()
 }
 
 // A reason has sharper words than its kind, but for the two that say no more than the kind does.
+// A connection that was made ahead of its calls is compared at its first answer only (docs/security.md#the-way-to-the-store).
+void TextTest::aRefusedCertificateSaysWhatWasSent()
+{
+    core::ApiError error;
+    error.kind = ErrorKind::Tls;
+    error.reason.kind = Reason::CertificateNotPinned;
+    error.delivery = core::Delivery::NotSent;
+    QVERIFY(text::describe(Operation::LoadProducts, error).cause.contains(u"Nothing was sent"_s));
+    error.delivery = core::Delivery::Unknown;
+    const text::ErrorText words = text::describe(Operation::LoadProducts, error);
+    QVERIFY(words.cause.contains(u"pinned"_s) && !words.inOneLine().contains(u"Nothing was sent"_s, Qt::CaseInsensitive));
+}
+
 void TextTest::everyReasonHasWordsOfItsOwn()
 {
     const QMetaEnum reasons = QMetaEnum::fromType<Reason>();

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void openedByAKey();
     void wrongIsSaidWhileItIsTyped();
+    void aPauseInTypingTakesNothing();
     void looksFollowAtOnce();
     void amountsFollowAtOnce();
     void takenBackByAKey();
@@ -109,6 +110,27 @@ void SettingsPageTest::wrongIsSaidWhileItIsTyped()
     QTest::keyClicks(marker, u"tutar"_s);
     m_idle->flow.goBack(); // Whoever leaves loses nothing.
     QCOMPARE(m_idle->flow.settings().value(u"attribute/price"_s), u"tutar"_s);
+}
+
+// A name of two words, with a thought between them, and a letter that was left out.
+void SettingsPageTest::aPauseInTypingTakesNothing()
+{
+    connectProject();
+    auto *name = find<QLineEdit>(u"projectNameEdit"_s);
+    name->setFocus();
+    QTest::keyClicks(name, u"Kdikoy "_s);
+    QTRY_COMPARE(m_idle->flow.settings().value(u"project/name"_s), u"Kdikoy"_s); // The page has taken it by itself.
+    QCOMPARE(name->text(), u"Kdikoy "_s);
+    name->setCursorPosition(1);
+    QTest::keyClicks(name, u"a"_s);
+    QTRY_COMPARE(m_idle->flow.settings().value(u"project/name"_s), u"Kadikoy"_s);
+    QCOMPARE(name->text(), u"Kadikoy "_s);
+    QCOMPARE(name->cursorPosition(), 2);
+    QTest::keyClick(name, Qt::Key_End);
+    QTest::keyClicks(name, u"Moda "_s);
+    QTest::keyClick(name, Qt::Key_Tab);
+    QCOMPARE(name->text(), u"Kadikoy Moda"_s); // Left: as it is kept.
+    QCOMPARE(m_idle->flow.settings().value(u"project/name"_s), u"Kadikoy Moda"_s);
 }
 
 void SettingsPageTest::looksFollowAtOnce()

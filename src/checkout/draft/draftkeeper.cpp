@@ -112,8 +112,8 @@ QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QList<core::Ord
         return save(state, awaited, isProducts);
     }
     const QString raw = keptAnswer(state.details.answers.raw(marker));
-    const bool isSaved = m_drafts->saveAnswer(m_id, { marker, raw, state.locale.languageCode() }).has_value();
-    return isSaved ? QDateTime::currentDateTimeUtc() : QDateTime();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    return m_drafts->saveAnswer(m_id, { marker, raw, state.locale.languageCode() }, now) ? now : QDateTime();
 }
 
 bool DraftKeeper::park(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &title)

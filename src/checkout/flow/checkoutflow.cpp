@@ -38,6 +38,7 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
     connectLock();
     connectKiosk();
     connectSettings();
+    connectRetention();
 }
 
 CheckoutFlow::~CheckoutFlow()

@@ -5,7 +5,6 @@
 #include "core/receipt.h"
 
 namespace checkout {
-class SignInAttempt;
 /// The checkout of one window: owns the controllers, connects what one of them says to what another one does, and is the only writer of
 /// the route. Nothing here blocks; nothing is sent from the constructor.
 class CheckoutFlow : public QObject
@@ -38,8 +37,7 @@ public:
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
     /// The payment of the route; phase None on other pages.
     [[nodiscard]] PaymentState payment() const { return m_attempts.payment(m_route.attempt); }
-    /// A request that the person waits for is out.
-    [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool isBusy() const; ///< A request that the person waits for is out.
     [[nodiscard]] bool canCancel() const;
     [[nodiscard]] bool canGoBack() const;
 
@@ -95,6 +93,8 @@ private:
     void connectDiagnosis();
     void connectLock();
     void connectKiosk();
+    void connectRetention();
+    [[nodiscard]] bool isSending() const;
     [[nodiscard]] bool isAtBeginning() const;
     void startOver();
     void onSignedOut();

@@ -18,3 +18,7 @@
 #include "checkout/signin/projectcontroller.h"
 #include "checkout/signin/projectlist.h"
 #include "checkout/signin/signincontroller.h"
+
+namespace checkout {
+class SignInAttempt;
+}

@@ -6,9 +6,6 @@
 #include "session/connectionfactory.h"
 #include "session/settings.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
 #include <utility>
 
@@ -28,50 +25,6 @@ QString keyOf(const core::Setting &setting)
 std::optional<core::AttributeRole> roleOf(const QString &key)
 {
     return key.startsWith(attributePrefix) ? core::attributeRoleFromName(key.mid(attributePrefix.size())) : std::nullopt;
-}
-
-/// As it is kept: without what was typed around it.
-QString cleaned(const core::Setting &setting, const QString &text)
-{
-    const bool isCurrency = keyOf(setting) == "project/currency"_L1;
-    return isCurrency ? core::normalizedCurrency(text) : text.trimmed();
-}
-
-/// Neither tokens nor files of this computer.
-constexpr std::pair<QLatin1StringView, QString core::ProjectSettings::*> carriedFields[]{ { "url"_L1, &core::ProjectSettings::url },
-    { "name"_L1, &core::ProjectSettings::name }, { "provider"_L1, &core::ProjectSettings::provider },
-    { "loginMarker"_L1, &core::ProjectSettings::loginMarker }, { "passwordMarker"_L1, &core::ProjectSettings::passwordMarker },
-    { "storage"_L1, &core::ProjectSettings::storage }, { "referenceMarker"_L1, &core::ProjectSettings::referenceMarker },
-    { "currency"_L1, &core::ProjectSettings::currency }, { "timeZone"_L1, &core::ProjectSettings::timeZone },
-    { "pins"_L1, &core::ProjectSettings::pins } };
-
-QJsonArray projectsToJson(const QList<core::ProjectSettings> &projects)
-{
-    QJsonArray all;
-    for (const core::ProjectSettings &project : projects) {
-        QJsonObject one;
-        for (const auto &[name, member] : carriedFields) {
-            one.insert(name, project.*member);
-        }
-        all.append(one);
-    }
-    return all;
-}
-
-/// Nothing where it cannot be one.
-std::optional<core::ProjectSettings> projectFromJson(const QJsonObject &one)
-{
-    core::ProjectSettings project;
-    for (const auto &[name, member] : carriedFields) {
-        const QString value = one.value(name).toString().trimmed();
-        const core::Setting *setting = core::settingOf(u"project/"_s + name);
-        if (setting && core::settingProblem(*setting, value)) {
-            return std::nullopt;
-        }
-        project.*member = value.isEmpty() ? project.*member : value;
-    }
-    const bool isOne = session::urlProblem(session::projectUrl(project.url)) == session::UrlProblem::None;
-    return isOne ? std::optional(project) : std::nullopt;
 }
 
 } // namespace
@@ -222,7 +175,7 @@ void SettingsController::renew()
     const bool isOther = std::exchange(m_scope, projectScope()) != projectScope();
     if (isOther) { // What was changed or begun there is nothing to take back or to go on with here.
         m_before.clear();
-        m_state.undoable.clear();
+        renewUndoable();
         m_state.imported.reset();
         noteProject();
     }
@@ -265,39 +218,57 @@ void SettingsController::type(const QString &key, const QString &text)
     Q_EMIT changed();
 }
 
+// What was typed around a value is not kept.
+QString SettingsController::cleaned(const core::Setting &setting, const QString &text)
+{
+    const bool isCurrency = keyOf(setting) == "project/currency"_L1;
+    return isCurrency ? core::normalizedCurrency(text) : text.trimmed();
+}
+
+bool SettingsController::isWhole(const SettingRow &row)
+{
+    return !row.problem && row.isUsable && row.source.isEmpty();
+}
+
 void SettingsController::set(const QString &key, const QString &text)
 {
     type(key, text);
     SettingRow *row = rowOf(key);
-    if (!row || row->problem || !row->isUsable || !row->source.isEmpty()) {
+    if (!row || !isWhole(*row)) {
         return;
     }
-    apply({ { key, cleaned(*row->setting, text) } });
+    row->isTyped = false; // It stands there as it is kept.
+    apply({ { { key, cleaned(*row->setting, text) } }, {} });
 }
 
+// Somebody may be typing on: the text stays as it is typed, with a blank at its end too.
 void SettingsController::settle()
 {
-    QList<std::pair<QString, QString>> whole;
-    for (const SettingRow &row : std::as_const(m_state.rows)) {
-        if (row.isTyped && !row.problem) {
-            whole.append({ keyOf(*row.setting), row.text });
+    for (const SettingRow &row : QList<SettingRow>(m_state.rows)) {
+        if (row.isTyped && isWhole(row)) {
+            apply({ { { keyOf(*row.setting), cleaned(*row.setting, row.text) } }, {} });
         }
-    }
-    for (const auto &[key, text] : std::as_const(whole)) {
-        set(key, text);
     }
 }
 
-// Values that fit. What they replace is remembered as one change.
-void SettingsController::apply(const QList<std::pair<QString, QString>> &values)
+void SettingsController::leave()
 {
-    QList<std::pair<QString, QString>> before;
-    for (const auto &[key, text] : values) {
+    for (const SettingRow &row : QList<SettingRow>(m_state.rows)) {
+        if (row.isTyped) {
+            set(keyOf(*row.setting), row.text);
+        }
+    }
+}
+
+// Values that fit, and projects that are known already. What they replace is remembered as one change.
+void SettingsController::apply(const Change &news)
+{
+    Change before{ {}, news.projects };
+    for (const auto &[key, text] : news.values) {
         SettingRow *row = rowOf(key);
         const QString old = read(*row->setting);
-        row->isTyped = false;
         if (old != text) {
-            before.append({ key, old });
+            before.values.append({ key, old });
             write(*row->setting, text);
         }
     }
@@ -305,15 +276,22 @@ void SettingsController::apply(const QList<std::pair<QString, QString>> &values)
         m_before.append(before);
         m_before = m_before.mid(qMax<qsizetype>(0, m_before.size() - mostUndone));
         m_state.imported.reset();
-        m_state.undoable.clear();
-        for (const auto &[key, old] : std::as_const(before)) {
-            m_state.undoable.append(key);
-        }
+        renewUndoable();
     }
     renew();
-    for (const auto &[key, old] : std::as_const(before)) {
+    for (const auto &[key, old] : std::as_const(before.values)) {
         Q_EMIT applied(key);
     }
+}
+
+void SettingsController::renewUndoable()
+{
+    m_state.undoable.clear();
+    const Change last = m_before.isEmpty() ? Change() : m_before.last();
+    for (const auto &[key, old] : last.values) {
+        m_state.undoable.append(key);
+    }
+    m_state.undoableProjects = int(last.projects.size());
 }
 
 void SettingsController::undo()
@@ -321,77 +299,19 @@ void SettingsController::undo()
     if (m_before.isEmpty()) {
         return;
     }
-    auto values = m_before.takeLast();
-    std::reverse(values.begin(), values.end()); // The last written first: a form is chosen for the order storage of its time.
+    Change last = m_before.takeLast();
+    std::reverse(last.values.begin(), last.values.end()); // The last written first: a form is chosen for the order storage of its time.
+    for (const core::ProjectSettings &project : std::as_const(last.projects)) {
+        m_file.takeBackProject(project);
+    }
+    for (const auto &[key, old] : std::as_const(last.values)) {
+        rowOf(key)->isTyped = false;
+    }
     const qsizetype left = m_before.size();
-    apply(values);
+    apply({ last.values, {} });
     m_before = m_before.mid(0, left); // To take something back is no change to take back.
-    m_state.undoable.clear();
-    for (const auto &[key, old] : m_before.isEmpty() ? QList<std::pair<QString, QString>>() : m_before.last()) {
-        m_state.undoable.append(key);
-    }
-    Q_EMIT changed();
-}
-
-QByteArray SettingsController::exported() const
-{
-    QJsonObject values;
-    for (const SettingRow &row : m_state.rows) {
-        if (row.origin == core::SettingOrigin::File && row.isUsable) {
-            values.insert(keyOf(*row.setting), read(*row.setting));
-        }
-    }
-    const QJsonObject whole{ { u"format"_s, u"vezne-settings"_s }, { u"version"_s, 1 }, { u"project"_s, m_state.project },
-        { u"settings"_s, values }, { u"projects"_s, projectsToJson(m_file.projects()) } };
-    return QJsonDocument(whole).toJson();
-}
-
-// Those that are known here stay as they are.
-int SettingsController::addProjects(const QJsonArray &projects)
-{
-    QStringList known;
-    const QList<core::ProjectSettings> kept = m_file.projects();
-    for (const core::ProjectSettings &project : kept) {
-        known.append(session::projectKey(project));
-    }
-    int added = 0;
-    for (const QJsonValue &one : projects) {
-        const auto project = projectFromJson(one.toObject());
-        if (project && !known.contains(session::projectKey(*project))) {
-            m_file.addProject(*project);
-            known.append(session::projectKey(*project));
-            ++added;
-        }
-    }
-    return added;
-}
-
-void SettingsController::importFrom(const QByteArray &json)
-{
-    const QJsonObject whole = QJsonDocument::fromJson(json).object();
-    SettingsImport news;
-    news.isReadable = whole.value("format"_L1) == "vezne-settings"_L1 && whole.value("settings"_L1).isObject();
-    QList<std::pair<QString, QString>> values;
-    const QJsonObject given = whole.value("settings"_L1).toObject();
-    const bool isOfThisProject = whole.value("project"_L1).toString(m_state.project) == m_state.project;
-    for (auto it = given.begin(); it != given.end() && news.isReadable; ++it) {
-        const SettingRow *row = m_state.row(it.key());
-        const bool isUsable = row && (row->isUsable || (it.key() == "order/form"_L1 && given.contains("project/storage"_L1)));
-        const bool fits = isUsable && (isOfThisProject || row->setting->scope == core::SettingScope::Counter) && it->isString()
-            && row->source.isEmpty() && !core::settingProblem(*row->setting, it->toString().trimmed());
-        if (fits) {
-            values.append({ it.key(), cleaned(*row->setting, it->toString()) });
-            ++news.taken;
-        } else {
-            news.leftOut.append(it.key());
-        }
-    }
-    // A form is chosen for an order storage: that one comes first.
-    std::stable_sort(values.begin(), values.end(),
-        [](const auto &a, const auto &b) { return (a.first == "project/storage"_L1) && b.first != "project/storage"_L1; });
-    apply(values);
-    news.projects = news.isReadable ? addProjects(whole.value("projects"_L1).toArray()) : 0;
-    m_state.imported = news;
+    m_state.imported.reset();
+    renewUndoable();
     Q_EMIT changed();
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/flow/flowoptions.h"
 #include "checkout/flow/settingsstate.h"
+#include "core/projectsettings.h"
 
 #include <QObject>
 
@@ -37,13 +38,16 @@ public:
     void type(const QString &key, const QString &text);
     /// Keeps and applies a value; one that does not fit stays in the field with what is wrong with it.
     void set(const QString &key, const QString &text);
-    /// Keeps and applies what was typed and fits. Called when nobody types any more.
+    /// Keeps and applies what was typed and fits, and leaves the texts as they stand: nobody has typed for a moment, and may go on.
     void settle();
+    /// Nobody types here any more: what fits is kept, and stands there as it is kept.
+    void leave();
     /// Takes the last change back.
     void undo();
     /// All that is not as it comes, as JSON, without the password of anything.
     [[nodiscard]] QByteArray exported() const;
-    /// Takes what exported() wrote; one undo() takes all of it back but projects that were not known, whose app tokens it has not. SettingsState::imported says what came of it.
+    /// Takes what exported() wrote; one undo() takes all of it back. Projects that were not known come without their app tokens.
+    /// SettingsState::imported says what came of it.
     void importFrom(const QByteArray &json);
 
     /// What the window keeps of itself and nobody chooses, such as its size: neither shown nor exported. Empty: nothing.
@@ -62,15 +66,26 @@ Q_SIGNALS:
     void applied(const QString &key);
 
 private:
+    /// Values under their keys; and projects, each as it was kept before it was added.
+    struct Change
+    {
+        QList<std::pair<QString, QString>> values;
+        QList<core::ProjectSettings> projects;
+        [[nodiscard]] bool isEmpty() const { return values.isEmpty() && projects.isEmpty(); }
+    };
+
     [[nodiscard]] QString read(const core::Setting &setting) const;
     void write(const core::Setting &setting, const QString &text);
-    void apply(const QList<std::pair<QString, QString>> &values);
+    void apply(const Change &news);
+    void renewUndoable();
+    [[nodiscard]] static QString cleaned(const core::Setting &setting, const QString &text);
+    [[nodiscard]] static bool isWhole(const SettingRow &row);
     void renewRow(SettingRow &row) const;
     void renewOrigin(SettingRow &row, const QString &inForce) const;
     void renewLanguages(SettingRow &row) const;
     void noteProject();
     [[nodiscard]] std::optional<core::FoundAttribute> foundFor(core::AttributeRole role) const;
-    [[nodiscard]] int addProjects(const QJsonArray &projects);
+    [[nodiscard]] QList<core::ProjectSettings> addProjects(const QJsonArray &projects);
     [[nodiscard]] SettingRow *rowOf(const QString &key);
     [[nodiscard]] QString projectScope() const;
     [[nodiscard]] QString orderStorage() const;
@@ -83,7 +98,7 @@ private:
     core::Locale m_locale;
     SettingsState m_state;
     QString m_scope; ///< The project that the values are of.
-    QList<QList<std::pair<QString, QString>>> m_before; ///< Keys and what they were, one list a change.
+    QList<Change> m_before; ///< What they replaced.
 };
 
 } // namespace checkout

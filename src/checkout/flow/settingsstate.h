@@ -40,7 +40,8 @@ struct SettingsState
     QString project; ///< The connected one's host; empty for none.
     bool isDemo = false;
     QString file; ///< Where they are kept.
-    QStringList undoable; ///< Keys of the last change; empty: there is none to take back.
+    QStringList undoable; ///< Keys of the last change.
+    int undoableProjects = 0; ///< That it added. Neither: there is none to take back.
     std::optional<SettingsImport> imported; ///< The last import, until something else is changed.
 
     [[nodiscard]] const SettingRow *row(const QString &key) const;

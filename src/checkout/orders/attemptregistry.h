@@ -80,8 +80,7 @@ public:
     [[nodiscard]] QList<core::PaymentAccount> accountsFor(const QString &storage) const;
     /// Takes the payment of an order that was placed on another day or elsewhere; payable() or notPayable() follows.
     void payOrder(const core::Order &order, const QString &storage, const QString &language);
-    /// Somebody says that payment pages of this host are the store's.
-    void trustHost(const QString &host);
+    void trustHost(const QString &host); ///< Somebody says that payment pages of this host are the store's.
 
     // Each does nothing where the attempt's state does not allow it.
     void poll(const QUuid &id);
@@ -97,6 +96,7 @@ public:
     void disown(const QUuid &id, qint64 orderId);
     /// Collected at the counter: nothing is left to watch.
     void markPaidOffline(const QUuid &id);
+    void forgetGone(const QList<QUuid> &spared); ///< Lets go of what the journal keeps no more (store/retention.h).
     /// Whose payment page is looked at right now; null: none.
     void setWatched(const QUuid &id);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The part of AttemptRegistry for orders that stand already: the last ones of this counter, and the payment of one from another day.
+// The part of AttemptRegistry for orders that stand already: the last ones of this counter, the payment of one from another day, and those
+// that are kept no longer.
 #include "checkout/orders/attemptregistry.h"
 
 #include "api/codecs.h"
@@ -154,6 +155,30 @@ bool AttemptRegistry::isAtWork() const
         const AttemptTracker &tracker = *entry.second;
         return tracker.placement.view().isBusy || tracker.watcher.isRunning();
     });
+}
+
+void AttemptRegistry::forgetGone(const QList<QUuid> &spared)
+{
+    const auto kept = m_journal && m_journal->isOpen() ? m_journal->kept(m_scope.project) : QList<store::Attempt>();
+    if (!kept) {
+        return; // Nobody knows what is left.
+    }
+    QSet<QUuid> gone(m_states.keyBegin(), m_states.keyEnd());
+    gone.subtract(QSet<QUuid>(spared.begin(), spared.end()));
+    for (const store::Attempt &attempt : *kept) {
+        gone.remove(attempt.id);
+    }
+    for (const QUuid &id : std::as_const(gone)) {
+        const AttemptTracker *held = tracker(id);
+        if (!held || !(held->placement.view().isBusy || held->watcher.isPolling())) {
+            m_trackers.erase(id);
+            m_states.remove(id);
+            m_over.removeAll(id);
+        }
+    }
+    if (!gone.isEmpty()) {
+        Q_EMIT changed({});
+    }
 }
 
 } // namespace checkout

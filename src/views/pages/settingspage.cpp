@@ -203,10 +203,11 @@ void SettingsPage::render(const checkout::SettingsState &settings)
     m_sections[Topic::Project].card->setAside(project.isEmpty() ? tr("No project is connected") : project);
     m_receipts->setEnabled(!project.isEmpty());
     const core::Setting *last = settings.undoable.isEmpty() ? nullptr : core::settingOf(settings.undoable.first());
-    m_undo->setEnabled(last);
-    m_undo->setLabel(!last                  ? tr("Undo")
-            : settings.undoable.size() == 1 ? tr("Undo: %1").arg(settingWords(last->label))
-                                            : tr("Undo %n change(s)", nullptr, int(settings.undoable.size())));
+    const int count = int(settings.undoable.size()) + settings.undoableProjects;
+    m_undo->setEnabled(count > 0);
+    m_undo->setLabel(count == 0  ? tr("Undo")
+            : last && count == 1 ? tr("Undo: %1").arg(settingWords(last->label))
+                                 : tr("Undo %n change(s)", nullptr, count));
     m_file->setPlain(tr("Kept in %1. Tokens and passwords are in the keychain.").arg(settings.file));
     renderImport(settings);
     Q_EMIT actionsChanged();
@@ -267,7 +268,7 @@ void SettingsPage::importFile()
 // Nothing typed is lost: what is whole is kept, the rest stands there at the next look.
 void SettingsPage::hideEvent(QHideEvent *event)
 {
-    m_settings.settle();
+    m_settings.leave();
     Page::hideEvent(event);
 }
 

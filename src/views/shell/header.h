@@ -27,7 +27,7 @@ public:
 
     /// Empty: no store yet.
     void setStoreName(const QString &name);
-    /// There are others: its name opens storeMenu().
+    /// There are some that this counter knows: the name opens storeMenu().
     void setHasStores(bool hasStores);
     [[nodiscard]] QMenu *storeMenu() const;
     void setConnection(ConnectionLight::State state);

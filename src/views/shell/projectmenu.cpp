@@ -9,8 +9,6 @@
 #include <QActionGroup>
 #include <QMenu>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
@@ -30,10 +28,8 @@ ProjectMenu::ProjectMenu(checkout::CheckoutFlow &flow, Header &header, QWidget *
 
 void ProjectMenu::renew()
 {
-    const QList<KnownProject> all = m_flow.projects().projects();
-    const bool isAnotherOpen
-        = m_flow.project().connection() && std::none_of(all.begin(), all.end(), [](const KnownProject &one) { return one.isCurrent; });
-    m_header.setHasStores(m_flow.capabilities().canConnect && all.size() + (isAnotherOpen ? 1 : 0) > 1);
+    // One is enough: it can be forgotten, and one that an import has brought can be opened.
+    m_header.setHasStores(m_flow.capabilities().canConnect && !m_flow.projects().projects().isEmpty());
 }
 
 void ProjectMenu::fill()

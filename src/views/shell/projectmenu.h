@@ -12,7 +12,7 @@ class ForgetDialog;
 class Header;
 
 /// The menu of the projects that this counter knows, under the store's name in the header: which one is open, another one, one more, and
-/// one less. With fewer than two there is none.
+/// one less. Without any there is none.
 class ProjectMenu final : public QObject
 {
     Q_OBJECT

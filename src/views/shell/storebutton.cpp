@@ -26,7 +26,7 @@ StoreButton::StoreButton(QWidget *parent) : QAbstractButton(parent), m_menu(new 
 {
     setObjectName(u"storeButton"_s);
     m_menu->setObjectName(u"storeMenu"_s);
-    hide(); // Until there are several.
+    hide(); // Until one is known.
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setCursor(Qt::PointingHandCursor);
@@ -38,15 +38,20 @@ void StoreButton::setStoreName(const QString &name)
 {
     m_name = name;
     rename();
-    updateGeometry();
-    update();
+}
+
+QString StoreButton::words() const
+{
+    return m_name.isEmpty() ? tr("Choose a store") : m_name;
 }
 
 void StoreButton::rename()
 {
-    setAccessibleName(tr("Store: %1").arg(m_name));
-    setAccessibleDescription(tr("Opens the list of stores."));
+    setAccessibleName(m_name.isEmpty() ? words() : tr("Store: %1").arg(m_name));
     kit::setPlainToolTip(this, m_name);
+    setAccessibleDescription(tr("Opens the list of stores.")); // After: the tooltip describes it otherwise.
+    updateGeometry();
+    update();
 }
 
 void StoreButton::openMenu()
@@ -63,8 +68,8 @@ int StoreButton::arrowSide() const
 QSize StoreButton::sizeHint() const
 {
     const kit::Theme &theme = kit::Theme::of(this);
-    const int words = QFontMetrics(theme.font(kit::TextStyle::Body)).horizontalAdvance(m_name);
-    return { words + arrowGap + arrowSide() + 2 * buttonPadding + 1, theme.smallControlHeight() };
+    const int length = QFontMetrics(theme.font(kit::TextStyle::Body)).horizontalAdvance(words());
+    return { length + arrowGap + arrowSide() + 2 * buttonPadding + 1, theme.smallControlHeight() };
 }
 
 QSize StoreButton::minimumSizeHint() const
@@ -102,13 +107,13 @@ void StoreButton::paintEvent(QPaintEvent *)
         isHot ? theme.color(kit::ColorRole::Border) : QColor());
     const QRect inner = rect().adjusted(buttonPadding, 0, -buttonPadding, 0);
     const QRect arrow = QStyle::visualRect(layoutDirection(), inner, QRect(inner.right() + 1 - arrowSide(), 0, arrowSide(), height()));
-    const QRect words = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -arrowSide() - arrowGap, 0));
+    const QRect room = QStyle::visualRect(layoutDirection(), inner, inner.adjusted(0, 0, -arrowSide() - arrowGap, 0));
     const QFont font = theme.font(kit::TextStyle::Body);
     const QColor color = theme.color(isHot ? kit::ColorRole::Text : kit::ColorRole::Text2);
     painter.setFont(font);
     painter.setPen(color);
-    painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-        QFontMetrics(font).elidedText(m_name, Qt::ElideRight, words.width()));
+    painter.drawText(room, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(words(), Qt::ElideRight, room.width()));
     kit::drawIcon(painter, arrow, u"chevron-down"_s, arrowSide(), color);
     if (hasFocus())
         kit::drawFocus(painter, rect(), kit::Theme::radius, theme);

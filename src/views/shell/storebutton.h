@@ -7,8 +7,8 @@ class QMenu;
 
 namespace views {
 
-/// The store's name in the header where there are several; opens the menu of them. A long name is elided. The menu is this button's: fill
-/// it on its aboutToShow().
+/// The store's name in the header where this counter knows any, and what to do about it while none is open; opens the menu of them. A long
+/// name is elided. The menu is this button's: fill it on its aboutToShow().
 class StoreButton final : public QAbstractButton
 {
     Q_OBJECT
@@ -16,7 +16,7 @@ class StoreButton final : public QAbstractButton
 public:
     explicit StoreButton(QWidget *parent = nullptr);
 
-    /// Literal.
+    /// Literal; empty while none is open.
     void setStoreName(const QString &name);
     [[nodiscard]] QMenu *menu() const { return m_menu; }
 
@@ -31,6 +31,7 @@ protected:
 private:
     void openMenu();
     void rename();
+    [[nodiscard]] QString words() const;
     [[nodiscard]] int arrowSide() const;
 
     QString m_name;
