@@ -20,8 +20,7 @@ int main(int argc, char *argv[])
         for (const core::Product &each : page.items)
             QTextStream(stdout) << each.id << '\t' << (each.price ? each.price->decimalString() : "-") << '\t' << each.title << '\n';
         part.offset += page.rowCount();
-        page.rowCount() > 0 && (part.offset < page.total || !page.isTotalKnown
-        isMore ? read() : QCoreApplication::quit();
+        page.rowCount() > 0 && (part.offset < page.total || !page.isTotalKnown) ? read() : QCoreApplication::quit();
     });
     const auto fail = [](const core::ApiError &error) {
         QTextStream(stderr) << core::errorKindName(error.kind) << ' ' << error.serverMessage << '\n';
