@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# At install: the public headers (from, made, to), which name each other <vezne/core/money.h>, so that a program's own core/money.h is never
+# At install: the public headers (from, to), which name each other <vezne/core/money.h>, so that a program's own core/money.h is never
 # taken for ours. docs/Doxyfile knows the same ones; tests/package/library-check compares them.
 file(GLOB headers RELATIVE "${from}" "${from}/core/*.h" "${from}/net/*.h" "${from}/api/*.h" "${from}/session/*.h" "${from}/store/*.h")
 
@@ -15,6 +15,8 @@ foreach(header evidence intention matching orderplacement ordersearch paymentwat
     list(APPEND headers checkout/orders/${header}.h)
 endforeach()
 
+include("${CMAKE_CURRENT_LIST_DIR}/VezneFreshFolder.cmake")
+vezne_fresh_folder(made)
 foreach(header ${headers})
     file(READ "${from}/${header}" text)
     string(REGEX REPLACE "#include \"([a-z]+/[a-z/_]+\\.h)\"" "#include <vezne/\\1>" text "${text}")
@@ -22,3 +24,4 @@ foreach(header ${headers})
     get_filename_component(folder "${header}" DIRECTORY)
     file(INSTALL DESTINATION "${CMAKE_INSTALL_PREFIX}/${to}/${folder}" TYPE FILE FILES "${made}/${header}")
 endforeach()
+file(REMOVE_RECURSE "${made}")

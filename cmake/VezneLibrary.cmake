@@ -29,7 +29,6 @@ write_basic_package_version_file("${CMAKE_BINARY_DIR}/VezneConfigVersion.cmake" 
 install(FILES "${CMAKE_BINARY_DIR}/VezneConfig.cmake" "${CMAKE_BINARY_DIR}/VezneConfigVersion.cmake" DESTINATION ${config} COMPONENT libvezne-dev)
 
 install(CODE "set(from \"${CMAKE_SOURCE_DIR}/src\")
-set(made \"${CMAKE_BINARY_DIR}/public-headers\")
 set(to \"${CMAKE_INSTALL_INCLUDEDIR}/vezne\")
 include(\"${CMAKE_CURRENT_LIST_DIR}/VezneHeaders.cmake\")" COMPONENT libvezne-dev)
 install(DIRECTORY "${CMAKE_SOURCE_DIR}/docs/examples" DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/libvezne-dev COMPONENT libvezne-dev)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # At install: what the programs of one package are made of, as SPDX 2.3. Reads which libraries each binary names, which Debian packages they
-# are of, and their licences from resources/data/licences.json; a library without a licence there is an error.
-#   architecture ("x86_64-linux-gnu"), package, programs, from (folder of the binaries), version, build ("0.1.0 (commit)"), table, output
+# are of, and their licences from resources/data/licences.json; a library without a licence there is an error. What no binary names has a row
+# with "how" (loaded, compiled, contained), the names of its Debian "package" and, unless it is in all, the "programs" whose packages have it.
+#   architecture ("x86_64-linux-gnu"), package, programs, from (folder of the binaries), version, build ("0.1.0 (commit)"), table, to
 file(READ "${table}" licences)
 string(JSON licences GET "${licences}" components)
 string(JSON last LENGTH "${licences}")
@@ -37,12 +38,29 @@ function(ask result)
     set(${result} "${answer}" PARENT_SCOPE)
 endfunction()
 
+# The name that the row's package has in this Debian: the first that is installed.
+function(debian_of row result)
+    string(JSON count LENGTH "${licences}" ${row} package)
+    math(EXPR count "${count} - 1")
+    foreach(i RANGE ${count})
+        string(JSON name GET "${licences}" ${row} package ${i})
+        ask(state dpkg-query -W -f "\${db:Status-Status}" ${name})
+        if(state STREQUAL "installed")
+            break()
+        endif()
+    endforeach()
+    set(${result} "${name}" PARENT_SCOPE)
+endfunction()
+
 # One package of the list, and how ours stands to it.
 function(add_part id name row debian how)
     string(JSON licence GET "${licences}" ${row} licence)
     string(JSON url GET "${licences}" ${row} home)
     string(JSON use GET "${licences}" ${row} use)
-    ask(found dpkg-query -W -f "\${Version}" ${debian})
+    set(found "")
+    if(debian) # dpkg-query without a name tells of every package.
+        ask(found dpkg-query -W -f "\${Version}" ${debian})
+    endif()
     set(versioned "")
     if(found)
         string(REGEX REPLACE "[^A-Za-z0-9.+~:-]" "" found "${found}")
@@ -55,6 +73,8 @@ function(add_part id name row debian how)
     string(APPEND packages ",\n    {\"SPDXID\": \"SPDXRef-${id}\", \"name\": \"${name}\", ${versioned}\"downloadLocation\": \"NOASSERTION\", \"homepage\": \"${url}\", \"filesAnalyzed\": false, \"licenseConcluded\": \"${licence}\", \"licenseDeclared\": \"${licence}\", \"copyrightText\": \"NOASSERTION\", \"summary\": \"${use}\"}")
     if(how STREQUAL "loaded")
         string(APPEND relations ",\n    {\"spdxElementId\": \"SPDXRef-${id}\", \"relationshipType\": \"RUNTIME_DEPENDENCY_OF\", \"relatedSpdxElement\": \"SPDXRef-Package\"}")
+    elseif(how STREQUAL "contained")
+        string(APPEND relations ",\n    {\"spdxElementId\": \"SPDXRef-Package\", \"relationshipType\": \"CONTAINS\", \"relatedSpdxElement\": \"SPDXRef-${id}\"}")
     elseif(how STREQUAL "compiled")
         string(APPEND relations ",\n    {\"spdxElementId\": \"SPDXRef-Package\", \"relationshipType\": \"STATIC_LINK\", \"relatedSpdxElement\": \"SPDXRef-${id}\"}")
     else()
@@ -92,13 +112,16 @@ foreach(library ${libraries})
 endforeach()
 foreach(row RANGE ${last})
     string(JSON how ERROR_VARIABLE none GET "${licences}" ${row} how)
-    if(how STREQUAL "loaded" OR how STREQUAL "compiled")
+    string(JSON only ERROR_VARIABLE none GET "${licences}" ${row} programs)
+    if(how MATCHES "^(loaded|compiled|contained)$" AND (NOT only OR only MATCHES "\"${package}\""))
         string(JSON name GET "${licences}" ${row} name)
-        string(JSON debian GET "${licences}" ${row} package)
+        debian_of(${row} debian)
         add_part("${debian}" "${name}" ${row} "${debian}" ${how})
     endif()
 endforeach()
-file(WRITE "${output}" "{
+include("${CMAKE_CURRENT_LIST_DIR}/VezneFreshFolder.cmake")
+vezne_fresh_folder(made)
+file(WRITE "${made}/sbom.spdx.json" "{
   \"spdxVersion\": \"SPDX-2.3\",
   \"dataLicense\": \"CC0-1.0\",
   \"SPDXID\": \"SPDXRef-DOCUMENT\",
@@ -113,3 +136,5 @@ ${relations}
   ]
 }
 ")
+file(INSTALL DESTINATION "${CMAKE_INSTALL_PREFIX}/${to}" TYPE FILE FILES "${made}/sbom.spdx.json")
+file(REMOVE_RECURSE "${made}")

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Signs in to a OneEntry project and lists its products. VEZNE_PROJECT_URL, VEZNE_APP_TOKEN, VEZNE_LOGIN and VEZNE_PASSWORD say where and
-// who.
+// Signs in and lists every product. VEZNE_PROJECT_URL, VEZNE_APP_TOKEN, VEZNE_LOGIN and VEZNE_PASSWORD say where and who.
 #include <QCoreApplication>
 #include <QTextStream>
-#include <vezne/api/reply.h>
 #include <vezne/session/connectionfactory.h>
 
 int main(int argc, char *argv[])
@@ -16,25 +14,23 @@ int main(int argc, char *argv[])
     const auto store = session::openConnection(network, project, { "UQ_example", "example", "en_US" });
     if (!store)
         return 2; // session::urlProblem() says what is wrong with the address.
-    const core::Credentials clerk{ project.provider, project.loginMarker, project.passwordMarker, qEnvironmentVariable("VEZNE_LOGIN"),
-        core::Secret(qgetenv("VEZNE_PASSWORD")) };
+    core::ProductQuery part; // A hundred products from its offset on.
+    const auto read = [&] { store->products.fetchProducts(part, "en_US"); };
+    QObject::connect(&store->products, &api::ProductsApi::productsFetched, &app, [&](const core::ProductPage &page) {
+        for (const core::Product &each : page.items)
+            QTextStream(stdout) << each.id << '\t' << (each.price ? each.price->decimalString() : "-") << '\t' << each.title << '\n';
+        part.offset += page.rowCount();
+        page.rowCount() > 0 && (part.offset < page.total || !page.isTotalKnown) ? read() : QCoreApplication::quit();
+    });
     const auto fail = [](const core::ApiError &error) {
         QTextStream(stderr) << core::errorKindName(error.kind) << ' ' << error.serverMessage << '\n';
         QCoreApplication::exit(1);
     };
-    const auto list = [](const core::ProductPage &page) {
-        for (const core::Product &each : page.items) {
-            const QString price = each.price ? each.price->decimalString() : "-";
-            QTextStream(stdout) << each.id << '\t' << price << '\t' << each.title << '\n';
-        }
-        QCoreApplication::quit();
-    };
-    api::Reply products;
-    const auto onSignedIn = [&](const core::AuthTokens &tokens) {
-        store->gate.setTokens(tokens); // From now on every call carries the token, and is renewed by itself.
-        products = api::Reply::of(
-            store->products, store->products.fetchProducts({}, "en_US"), &api::ProductsApi::productsFetched, &app, list, fail);
-    };
-    const auto signIn = api::Reply::of(store->auth, store->auth.signIn(clerk), &api::AuthApi::signedIn, &app, onSignedIn, fail);
+    QObject::connect(&store->products, &api::ProductsApi::failed, &app, fail);
+    QObject::connect(&store->auth, &api::AuthApi::failed, &app, fail);
+    QObject::connect(&store->auth, &api::AuthApi::signedIn, &store->gate, &session::RefreshGate::setTokens); // Every call has them now.
+    QObject::connect(&store->auth, &api::AuthApi::signedIn, &app, read);
+    const core::Secret password(qgetenv("VEZNE_PASSWORD"));
+    store->auth.signIn({ project.provider, project.loginMarker, project.passwordMarker, qEnvironmentVariable("VEZNE_LOGIN"), password });
     return app.exec();
 }
