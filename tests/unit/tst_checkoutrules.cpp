@@ -205,6 +205,8 @@ void TestCheckoutRules::hostsOfPaymentPages()
 
 void TestCheckoutRules::watchingCostsFewRequests()
 {
+    constexpr int ofTheOrder = 30 / 5; // Which is asked every five minutes.
+    int seen = 0;
     for (const double jitter : { -1.0, 0.0, 1.0 }) {
         auto at = 0ms;
         auto longest = 0ms;
@@ -218,14 +220,16 @@ void TestCheckoutRules::watchingCostsFewRequests()
             at += delay;
             ++looks;
         }
+        // Two minutes with a look every 2 s and 28 with one every 15 s are 172: no schedule that keeps both promises makes 140.
         QVERIFY2(looks <= 192, qPrintable(QString::number(looks)));
         QVERIFY(longest <= 15s);
+        seen = std::max(seen, looks);
     }
     int hidden = 0;
     for (auto at = 0ms; at < 30min; ++hidden) {
         at += watchDelay(hidden, std::chrono::duration_cast<std::chrono::seconds>(at), false, 0.0, std::nullopt);
     }
-    constexpr int ofTheOrder = 30 / 5; // Which is asked every five minutes.
+    qInfo("RESULT {\"hidden\": %d, \"seen\": %d}", hidden + ofTheOrder, seen + ofTheOrder);
     QVERIFY2(hidden + ofTheOrder <= 140, qPrintable(QString::number(hidden)));
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 40s), 40s);
     QCOMPARE(watchDelay(3, 5s, true, 0.0, 86'400s), 60s);
