@@ -36,7 +36,7 @@ def load_rows(context):
         Row("catalogue-requests", "1,000 products: requests from sign-in to a filled catalogue, cold", "–", 4, "", value=small["requests"],
             steady=True),
         Row("catalogue-kept-requests", name + "requests for products, from the cache", "–", 4, "", value=kept["requests"], steady=True),
-        Row("catalogue-longest", "the longest gap of all; how much of it is work of ours, at the right", "–", 16, "ms", accepted=100,
+        Row("catalogue-longest", "the same: the longest gap of all, and what of it is work of ours", "–", 16, "ms", accepted=100,
             value=max(cold["longest"], kept["longest"]), absolute=f"work: {max(cold['work'], kept['work']):.1f} ms"),
         Row("catalogue-key", name + "a key typed to repaint of the window, p95", "–", 8, "ms", value=keys["p95"], accepted=30,
             absolute=f"p50 {keys['p50']} ms; a page of products: {keys['page']} ms"),
