@@ -105,7 +105,7 @@ private:
     // Milliseconds. Half as much again as the bar of 16; what was found, and half of it; what is accepted of a key (docs/performance.md),
     // and half of it.
     static constexpr double mostStall = 24;
-    static constexpr double mostWork = 150;
+    static constexpr double mostWork = 45;
     static constexpr double mostOfAKey = 45;
 
     double m_slower = 1; ///< What the machine was slower than usual, when the catalogue was loaded.
