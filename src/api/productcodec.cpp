@@ -23,6 +23,16 @@ QString firstText(const QJsonObject &attributes, std::initializer_list<QLatin1St
     return {};
 }
 
+/// Nobody is paid for taking a product: what is below nothing is no price.
+std::optional<core::Money> priceIn(
+    const JsonReader &r, const QJsonObject &object, QLatin1StringView key, const QString &currency, core::Product &product)
+{
+    const auto amount = r.readableMoney(object, key, currency, &product.isPriceUnreadable);
+    const bool isBelowNothing = amount && amount->minor < 0;
+    product.isPriceUnreadable = product.isPriceUnreadable || isBelowNothing;
+    return isBelowNothing ? std::nullopt : amount;
+}
+
 /// The price of the product itself; where that is none, the attribute that is flagged as the price or called so. One that a person has
 /// chosen is the price, whatever else there is.
 void readPrice(const JsonReader &r, const QJsonObject &o, const ProductAttributes &attributes, core::Product &product)
@@ -30,14 +40,14 @@ void readPrice(const JsonReader &r, const QJsonObject &o, const ProductAttribute
     const QString own = attributes.currency(textIn(o, "currency"_L1));
     const QString currency = own.isEmpty() ? r.currencyOf({}) : own;
     if (!attributes.isChosen(Role::Price)) {
-        product.price = r.readableMoney(o, "price"_L1, currency, &product.isPriceUnreadable);
+        product.price = priceIn(r, o, "price"_L1, currency, product);
     }
     for (const core::AttributePlace &place : attributes.places(Role::Price)) {
         if (product.price || product.isPriceUnreadable) {
             return;
         }
         const QJsonObject attribute = attributes.all().value(place.marker).toObject();
-        product.price = r.readableMoney(attribute, "value"_L1, currency, &product.isPriceUnreadable);
+        product.price = priceIn(r, attribute, "value"_L1, currency, product);
     }
 }
 

@@ -2,10 +2,8 @@
 #include "session/pushchannel.h"
 
 #include "session/connection.h"
+#include "session/pushframe.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 #include <QWebSocket>
@@ -20,7 +18,6 @@ namespace {
 
 constexpr std::array<std::chrono::milliseconds, 5> waits{ 2s, 10s, 60s, 300s, 900s };
 constexpr quint64 largestFrame = 1'000'000; // What the server says of itself (maxPayload).
-constexpr auto usualSilence = 45s;
 
 QNetworkRequest requestOf(const Connection &connection)
 {
@@ -100,7 +97,7 @@ void PushChannel::connectToStore()
     connect(m_socket.get(), &QWebSocket::stateChanged, this, [this](QAbstractSocket::SocketState state) {
         state == QAbstractSocket::UnconnectedState ? retry() : void(); // Also where it was never connected.
     });
-    m_silence.start(usualSilence);
+    m_silence.start(PushFrame::usualPatience);
     m_socket->open(requestOf(m_connection));
 }
 
@@ -115,36 +112,32 @@ void PushChannel::retry()
     }
 }
 
-// Engine.IO 4: the first sign is the kind of the packet, the second one, in a message, that of socket.io.
-void PushChannel::onFrame(const QString &frame)
+void PushChannel::onFrame(const QString &text)
 {
-    if (frame.startsWith(u'0')) {
-        const QJsonObject opening = QJsonDocument::fromJson(frame.mid(1).toUtf8()).object();
-        const qint64 patience = opening.value("pingInterval"_L1).toInteger() + opening.value("pingTimeout"_L1).toInteger();
-        m_silence.setInterval(patience > 0 ? std::chrono::milliseconds(patience) : std::chrono::milliseconds(usualSilence));
+    const PushFrame frame = pushFrameOf(text);
+    switch (frame.kind) {
+    case PushFrame::Kind::Opening:
+        m_silence.setInterval(frame.patience);
         m_socket->sendTextMessage(u"40"_s);
-    } else if (frame == "2"_L1) {
+        break;
+    case PushFrame::Kind::Ping:
         m_socket->sendTextMessage(u"3"_s);
-    } else if (frame.startsWith("40"_L1)) {
+        break;
+    case PushFrame::Kind::Welcome:
         m_isOpen = true;
         m_failures = 0;
         Q_EMIT opened();
-    } else if (frame.startsWith("41"_L1) || frame.startsWith("44"_L1)) {
-        retry(); // Let go of, or not let in.
+        break;
+    case PushFrame::Kind::Goodbye:
+        retry();
         return;
-    } else if (frame.startsWith("42"_L1)) {
-        onEvent(frame.mid(frame.indexOf(u'[')));
+    case PushFrame::Kind::Order:
+        Q_EMIT hinted(frame.order);
+        break;
+    case PushFrame::Kind::Other:
+        break;
     }
     m_silence.start();
-}
-
-void PushChannel::onEvent(const QString &json)
-{
-    const QJsonObject what = QJsonDocument::fromJson(json.toUtf8()).array().at(1).toObject();
-    const bool isOfSomethingElse = what.contains("product"_L1) || what.contains("formData"_L1);
-    if (!isOfSomethingElse) {
-        Q_EMIT hinted(what["order"_L1]["id"_L1].toVariant().toLongLong());
-    }
 }
 
 } // namespace session

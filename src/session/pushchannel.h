@@ -34,8 +34,7 @@ Q_SIGNALS:
 private:
     void connectToStore();
     void letGo();
-    void onFrame(const QString &frame);
-    void onEvent(const QString &json);
+    void onFrame(const QString &text);
     void retry();
 
     Connection &m_connection;

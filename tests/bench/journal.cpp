@@ -2,24 +2,17 @@
 // What the journal's commit before the wire costs beside the least that keeps a line on a disk, in turn. usage: bench-journal FOLDER PAIRS
 // Prints {"ours": ms, "reference": ms}, medians.
 #include "store/journal.h"
+#include "medians.h"
 #include "reference/append.h"
 
 #include <QElapsedTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-double median(std::vector<double> values)
-{
-    std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[values.size() / 2];
-}
 
 store::Attempt attempt()
 {
@@ -68,6 +61,6 @@ int main(int argc, char **argv)
             reference.push_back(second);
         }
     }
-    std::printf("{\"ours\": %.4f, \"reference\": %.4f}\n", median(ours), median(reference));
+    std::printf("{\"ours\": %.4f, \"reference\": %.4f}\n", bench::median(ours), bench::median(reference));
     return 0;
 }

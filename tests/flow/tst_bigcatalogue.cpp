@@ -3,6 +3,7 @@
 // (docs/testing.md#what-a-catalogue-costs).
 #include "support/memory.h"
 #include "support/sandboxprocess.h"
+#include "support/stallwatch.h"
 #include "windowbench.h"
 
 #include <QElapsedTimer>
@@ -12,21 +13,14 @@
 #include <QListView>
 #include <QTemporaryDir>
 #include <QThread>
-#include <QTimer>
 #include <algorithm>
 #include <atomic>
-#include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
+using tests::cpuSeconds;
 
-double cpuSeconds(clockid_t clock = CLOCK_PROCESS_CPUTIME_ID)
-{
-    timespec spent{};
-    clock_gettime(clock, &spent);
-    return double(spent.tv_sec) + double(spent.tv_nsec) / 1e9;
-}
+namespace {
 
 constexpr double usualReference = 2.15; ///< Milliseconds, on the machine and at the hour where 100,000 products took 9 s.
 
@@ -83,34 +77,6 @@ double mib(qint64 bytes)
     return double(bytes) / 1048576;
 }
 
-/// The longest time for which this thread did not come to its events.
-class StallWatch : public QObject
-{
-public:
-    StallWatch()
-    {
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.setInterval(1);
-        connect(&m_timer, &QTimer::timeout, this, [this] {
-            m_gaps.push_back(double(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.start();
-        });
-        m_clock.start();
-        m_timer.start();
-    }
-    /// Milliseconds that 999 of 1,000 gaps stay below; the longest of all is the machine's more often than ours.
-    [[nodiscard]] double most()
-    {
-        std::sort(m_gaps.begin(), m_gaps.end());
-        return m_gaps.empty() ? 0 : m_gaps[size_t(double(m_gaps.size() - 1) * 0.999)];
-    }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    std::vector<double> m_gaps;
-};
-
 } // namespace
 
 class BigCatalogueTest : public tests::WindowBench
@@ -126,7 +92,9 @@ private:
     {
         double cpu = 0;
         double reference = 0; ///< Milliseconds of Reference meanwhile.
-        double stall = 0;
+        double stall = 0; ///< Milliseconds: of 999 in 1,000, the longest, and what of the longest is work of ours.
+        double longestStall = 0;
+        double longestWork = 0;
         qint64 memory = 0; ///< Above that of the sign-in page.
         int requests = 0; ///< For products.
     };
@@ -134,6 +102,13 @@ private:
     [[nodiscard]] Cost load();
     [[nodiscard]] int productRequests();
 
+    // Milliseconds. Half as much again as the bar of 16; what was found, and half of it; what is accepted of a key (docs/performance.md),
+    // and half of it.
+    static constexpr double mostStall = 24;
+    static constexpr double mostWork = 45;
+    static constexpr double mostOfAKey = 45;
+
+    double m_slower = 1; ///< What the machine was slower than usual, when the catalogue was loaded.
     std::unique_ptr<tests::SandboxProcess> m_sandbox;
     std::unique_ptr<QTemporaryDir> m_dir;
 };
@@ -168,7 +143,7 @@ BigCatalogueTest::Cost BigCatalogueTest::load()
     const qint64 bare = tests::residentBytes();
     signIn();
     const double before = cpuSeconds();
-    StallWatch stalls;
+    tests::StallWatch stalls;
     Reference reference;
     [[maybe_unused]] const bool isLoaded = QTest::qWaitFor([this] { return m_flow->catalogue().state().isLoaded; }, 120'000);
     Cost cost;
@@ -176,6 +151,8 @@ BigCatalogueTest::Cost BigCatalogueTest::load()
     cost.cpu = cpuSeconds() - before - reference.seconds();
     cost.reference = reference.milliseconds();
     cost.stall = stalls.most();
+    cost.longestStall = stalls.longest();
+    cost.longestWork = stalls.longestWork();
     cost.requests = productRequests() - asked;
     QTest::qWait(200);
     cost.memory = tests::residentBytes() - bare;
@@ -199,21 +176,28 @@ void BigCatalogueTest::grows()
     const Cost kept = load();
     QCOMPARE(m_flow->catalogue().state().loadedCount, products);
     for (const auto &[name, cost] : { std::pair("cold", cold), std::pair("kept", kept) }) {
-        qInfo("%d products, %s: %.2f s of processor (reference %.2f ms), %.1f ms longest stall, %.1f MiB more, %d requests", products, name,
-            cost.cpu, cost.reference, cost.stall, mib(cost.memory), cost.requests);
+        qInfo("RESULT {\"products\": %d, \"from\": \"%s\", \"cpu\": %.3f, \"reference\": %.2f, \"stall\": %.1f, \"longest\": %.1f, "
+              "\"work\": %.1f, \"mib\": %.1f, \"requests\": %d}",
+            products, name, cost.cpu, cost.reference, cost.stall, cost.longestStall, cost.longestWork, mib(cost.memory), cost.requests);
     }
-    const double slower = std::max(1.0, cold.reference / usualReference);
+    m_slower = std::max(1.0, cold.reference / usualReference);
     // Half as much again as the bars (8 s, 1 s): what is slower is no longer this machine's mood.
-    QVERIFY2(cold.cpu <= slower * (0.5 + 12.0 * products / 100'000), qPrintable(QString::number(cold.cpu)));
+    QVERIFY2(cold.cpu <= m_slower * (0.5 + 12.0 * products / 100'000), qPrintable(QString::number(cold.cpu)));
     QVERIFY2(kept.cpu <= 1.5, qPrintable(QString::number(kept.cpu)));
     QVERIFY2(kept.requests <= 4, qPrintable(QString::number(kept.requests)));
     QVERIFY2(cold.requests <= products / 1000 + 3, qPrintable(QString::number(cold.requests)));
+    // A small catalogue is loaded within a few hundred gaps, a kept one within less: the longest would stand for 999 of 1,000.
+    QVERIFY2(products < 100'000 || cold.stall <= m_slower * mostStall, qPrintable(QString::number(cold.stall)));
+    QVERIFY2(cold.longestWork <= m_slower * mostWork, qPrintable(QString::number(cold.longestWork)));
+    QVERIFY2(kept.longestWork <= m_slower * mostWork, qPrintable(QString::number(kept.longestWork)));
     QVERIFY2(mib(cold.memory) <= 20.0 + 40.0 * products / 100'000, qPrintable(QString::number(mib(cold.memory))));
 }
 
 void BigCatalogueTest::keysAndScrolling()
 {
-    QVERIFY(m_flow && m_flow->catalogue().state().loadedCount == 100'000);
+    QVERIFY(m_flow);
+    const int products = m_flow->catalogue().state().loadedCount;
+    QVERIFY(products >= 1'000); // 100,000, unless somebody asked for one row of grows() only.
     fillAndGoOn();
     auto *search = find<QLineEdit>(u"searchEdit"_s);
     auto *list = find<QListView>(u"productView"_s);
@@ -243,9 +227,9 @@ void BigCatalogueTest::keysAndScrolling()
         frames.push_back(double(clock.nsecsElapsed()) / 1e6);
     }
     std::sort(frames.begin(), frames.end());
-    qInfo("a key: p50 %.2f, p95 %.2f ms; a page of products: p95 %.2f ms", keys[keys.size() / 2], p95, frames[56]);
-    // A guard, no bar: the bar of 8 ms is not met (docs/testing.md#what-a-catalogue-costs).
-    QVERIFY2(p95 <= 60.0, qPrintable(QString::number(p95)));
+    qInfo("RESULT {\"products\": %d, \"from\": \"keys\", \"p50\": %.2f, \"p95\": %.2f, \"page\": %.2f}", products, keys[keys.size() / 2],
+        p95, frames[56]);
+    QVERIFY2(p95 <= m_slower * mostOfAKey, qPrintable(QString::number(p95)));
     QVERIFY2(frames[56] <= 40.0, qPrintable(QString::number(frames[56])));
 }
 

@@ -9,17 +9,52 @@ using namespace Qt::Literals::StringLiterals;
 
 static const QString lang = u"en_US"_s;
 
-VEZNE_FUZZ(products)
+static void checkProducts(const core::Result<QList<core::Product>> &products)
 {
-    (void)api::decodeProductList(bytes, lang);
-    (void)api::decodeProduct(bytes, lang);
-    (void)api::decodeSearch(bytes, lang);
-    (void)api::decodeTitles(bytes, lang, "identifier"_L1);
-    const auto page = api::decodeProducts(bytes, lang);
-    for (const core::Product &product : page ? page->items : QList<core::Product>()) {
+    for (const core::Product &product : products.value_or(QList<core::Product>())) {
         fuzz::require(product.id > 0 && product.id <= (Q_INT64_C(1) << 53), "a product has an id that JSON can carry");
         fuzz::require(!product.price || product.price->minor >= 0, "no price is below nothing");
     }
+}
+
+static core::Result<QList<core::Product>> itemsOf(const core::Result<core::ProductPage> &page)
+{
+    return page ? core::Result<QList<core::Product>>(page->items) : core::Result<QList<core::Product>>(QList<core::Product>());
+}
+
+VEZNE_FUZZ(products)
+{
+    (void)api::decodeProduct(bytes, lang);
+    (void)api::decodeSearch(bytes, lang);
+    (void)api::decodeTitles(bytes, lang, "identifier"_L1);
+    checkProducts(api::decodeProductList(bytes, lang));
+    checkProducts(itemsOf(api::decodeProducts(bytes, lang)));
+}
+
+// What a shop says of its attributes, and says wrongly: each role gets an attribute that was found for another one. The first byte is how
+// far they are moved.
+VEZNE_FUZZ(attributes)
+{
+    const QByteArray json = bytes.mid(1);
+    core::AttributeMap map;
+    if (const auto traits = api::decodeAttributeTraits(json, lang)) {
+        map.learn(*traits);
+    }
+    QStringList markers;
+    if (const auto look = api::decodeProductsLook(json, lang, map)) {
+        fuzz::require(look->found.size() == qsizetype(core::attributeRoles.size()), "a look at products has a row for each role");
+        for (const core::FoundAttribute &found : look->found) {
+            markers += found.marker.isEmpty() ? QStringList() : QStringList{ found.marker };
+        }
+    }
+    for (size_t i = 0; i < core::attributeRoles.size() && !markers.isEmpty(); ++i) {
+        map.choose(core::attributeRoles[i], markers[qsizetype(quint8(bytes[0]) + i) % markers.size()]);
+    }
+    (void)map.key();
+    (void)api::decodeProduct(json, lang, map);
+    (void)api::decodeProductsLook(json, lang, map);
+    checkProducts(api::decodeProductList(json, lang, map));
+    checkProducts(itemsOf(api::decodeProducts(json, lang, map)));
 }
 
 VEZNE_FUZZ(orders)
@@ -71,6 +106,7 @@ VEZNE_FUZZ(forms)
 VEZNE_FUZZ(auth)
 {
     (void)api::decodeAuth(bytes);
+    (void)api::decodeNewAccount(bytes);
     (void)api::decodeProvider(bytes, lang);
     (void)api::decodeProviders(bytes, lang);
     (void)api::decodeDevices(bytes);

@@ -71,6 +71,11 @@ public:
     }
     /// The owner of the store marks the order as paid; its session goes on waiting.
     void complete(qint64 orderId) { control("POST", QStringLiteral("/__sandbox/orders/%1/complete").arg(orderId)); }
+    /// So many more orders like this one.
+    void copyOrder(qint64 orderId, int times)
+    {
+        control("POST", QStringLiteral("/__sandbox/orders/%1/copy").arg(orderId), { { QStringLiteral("times"), times } });
+    }
     /// A stage of the payment comes in.
     void payPart(qint64 orderId, double amount)
     {

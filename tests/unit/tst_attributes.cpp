@@ -97,6 +97,11 @@ void AttributesTest::aChoiceGoesBeforeAll()
     QVERIFY(!productWith(blank, chosen(Role::Price, u"liste"_s), own).price);
     // Chosen and no amount: shown as such, and not sold.
     QVERIFY(productWith(attributes, chosen(Role::Price, u"ad"_s), own).isPriceUnreadable);
+    // Nobody is paid for taking a product, whoever says it.
+    const char *below = R"("liste":{"type":"string","value":"-7.50"})";
+    for (const core::Product &product : { productWith(below, chosen(Role::Price, u"liste"_s)), productWith(below, {}, R"("price":-5)") }) {
+        QVERIFY(!product.price && product.isPriceUnreadable);
+    }
 }
 
 void AttributesTest::aChoiceThatIsNotThereLeavesTheRest()

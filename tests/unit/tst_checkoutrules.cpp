@@ -205,6 +205,8 @@ void TestCheckoutRules::security05HostsOfPaymentPages()
 
 void TestCheckoutRules::watchingCostsFewRequests()
 {
+    constexpr int ofTheOrder = 30 / 5; // Which is asked every five minutes.
+    int seen = 0;
     for (const double jitter : { -1.0, 0.0, 1.0 }) {
         auto at = 0ms;
         auto longest = 0ms;
@@ -218,14 +220,15 @@ void TestCheckoutRules::watchingCostsFewRequests()
             at += delay;
             ++looks;
         }
-        QVERIFY2(looks <= 192, qPrintable(QString::number(looks)));
+        QVERIFY2(looks <= 192, qPrintable(QString::number(looks))); // 2 minutes at 2 s and 28 at 15 s are 172: nothing makes 140.
         QVERIFY(longest <= 15s);
+        seen = std::max(seen, looks);
     }
     int hidden = 0;
     for (auto at = 0ms; at < 30min; ++hidden) {
         at += watchDelay(hidden, std::chrono::duration_cast<std::chrono::seconds>(at), false, 0.0, std::nullopt);
     }
-    constexpr int ofTheOrder = 30 / 5; // Which is asked every five minutes.
+    qInfo("RESULT {\"hidden\": %d, \"seen\": %d}", hidden + ofTheOrder, seen + ofTheOrder);
     QVERIFY2(hidden + ofTheOrder <= 140, qPrintable(QString::number(hidden)));
     QCOMPARE(watchDelay(60, 1h, false, 0.0, std::nullopt, 300s), 300s);
     QVERIFY(watchDelay(3, 5s, false, 0.0, std::nullopt, 300s) <= 2s && watchDelay(60, 1h, true, 0.0, std::nullopt, 300s) <= 15s);

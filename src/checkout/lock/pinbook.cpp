@@ -76,7 +76,8 @@ void PinBook::onRead(const QString &name, const core::Secret &text)
     const QJsonObject kept = QJsonDocument::fromJson(text.reveal()).object();
     const QByteArray hash = kept["hash"_L1].toString().toLatin1();
     if (!hash.isEmpty()) {
-        const auto last = QDateTime::fromMSecsSinceEpoch(qint64(kept["last"_L1].toDouble()), Qt::UTC);
+        // No number that cannot be reckoned with.
+        const auto last = QDateTime::fromMSecsSinceEpoch(std::max<qint64>(0, kept["last"_L1].toInteger()), Qt::UTC);
         // A clock that has been put back since makes no wait longer.
         m_kept.insert(name, { core::Secret(hash), std::max(0, kept["tries"_L1].toInt()), std::min(last, m_now()) });
     }

@@ -70,7 +70,7 @@ void LoopbackListener::onBytes(QTcpSocket &socket)
         return;
     }
     socket.disconnect(this); // One request a connection.
-    const Page page = end < 0 ? Page{ 400, {} } : answer(head.left(end));
+    const Page page = end < 0 ? Page{ 400, {} } : answerTo(head.left(end), m_port, m_judge);
     socket.write("HTTP/1.1 " + QByteArray::number(page.status) + ' ' + wordsFor(page.status)
         + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: " + QByteArray::number(page.html.size())
         + "\r\nContent-Security-Policy: default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'"
@@ -79,7 +79,7 @@ void LoopbackListener::onBytes(QTcpSocket &socket)
     socket.disconnectFromHost();
 }
 
-LoopbackListener::Page LoopbackListener::answer(const QByteArray &head) const
+LoopbackListener::Page LoopbackListener::answerTo(const QByteArray &head, quint16 port, const Judge &judge)
 {
     const QList<QByteArray> lines = head.split('\n');
     const QList<QByteArray> words = lines.first().trimmed().split(' ');
@@ -90,14 +90,14 @@ LoopbackListener::Page LoopbackListener::answer(const QByteArray &head) const
         return { 405, {} };
     }
     // A page on the net that has its name lead here says its own name.
-    if (headerOf(lines, "host") != "127.0.0.1:" + QByteArray::number(m_port)) {
+    if (headerOf(lines, "host") != "127.0.0.1:" + QByteArray::number(port)) {
         return { 400, {} };
     }
     const QUrl url = QUrl::fromEncoded(words[1], QUrl::StrictMode);
     if (!url.isValid() || url.path() != pagePath) {
         return { 404, {} };
     }
-    return m_judge(QUrlQuery(url));
+    return judge(QUrlQuery(url));
 }
 
 } // namespace checkout

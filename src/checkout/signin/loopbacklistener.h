@@ -24,6 +24,9 @@ public:
     /// Judges the query that was brought; called for a well-formed request of the page only.
     using Judge = std::function<Page(const QUrlQuery &)>;
 
+    /// What a request with this head is answered on `port`.
+    [[nodiscard]] static Page answerTo(const QByteArray &head, quint16 port, const Judge &judge);
+
     explicit LoopbackListener(Judge judge, QObject *parent = nullptr);
 
     /// False: the system gives no port.
@@ -36,7 +39,6 @@ public:
 private:
     void onConnection();
     void onBytes(QTcpSocket &socket);
-    [[nodiscard]] Page answer(const QByteArray &head) const;
 
     Judge m_judge;
     QTcpServer m_server;

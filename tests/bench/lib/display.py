@@ -8,7 +8,8 @@ import subprocess
 import time
 
 MAP_NOTIFY = 19
-SUBSTRUCTURE_NOTIFY = 1 << 19
+CLIENT_MESSAGE = 33
+STRUCTURE_NOTIFY, SUBSTRUCTURE_NOTIFY = 1 << 17, 1 << 19  # Qt answers a ping to those who want the first.
 Z_PIXMAP = 2
 
 
@@ -29,6 +30,7 @@ class Display:
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.connect("/tmp/.X11-unix/X" + self.name[1:])
         self._set_up()
+        self.protocols, self.delete, self.ping = map(self._atom, ("WM_PROTOCOLS", "WM_DELETE_WINDOW", "_NET_WM_PING"))
 
     def close(self):
         self.socket.close()
@@ -53,7 +55,7 @@ class Display:
         vendor, formats = struct.unpack("<H", body[16:18])[0], body[21]
         screen = 32 + (vendor + 3) // 4 * 4 + formats * 8
         self.root = struct.unpack("<I", body[screen:screen + 4])[0]
-        self.socket.sendall(struct.pack("<BxHIII", 2, 4, self.root, 1 << 11, SUBSTRUCTURE_NOTIFY))
+        self.socket.sendall(struct.pack("<BxHIII", 2, 4, self.root, 1 << 11, STRUCTURE_NOTIFY | SUBSTRUCTURE_NOTIFY))
 
     def _drain(self):
         while select.select([self.socket], [], [], 0)[0]:
@@ -84,11 +86,22 @@ class Display:
             if answer[0] == 1:
                 return struct.unpack("<I", answer[8:12])[0]
 
+    def _say(self, window, protocol, stamp=0):
+        event = struct.pack("<BBHIIIIIII", CLIENT_MESSAGE, 32, 0, window, self.protocols, protocol, stamp, window, 0, 0)
+        self.socket.sendall(struct.pack("<BBHII", 25, 0, 11, window, 0) + event)
+
+    def _answered(self, window, stamp, deadline):
+        """Asks as a window manager does whether a program comes to its events, and waits until it says so."""
+        self._say(window, self.ping, stamp)
+        while select.select([self.socket], [], [], max(0.0, deadline - time.perf_counter()))[0]:
+            event = self._read(32)
+            if event[0] & 0x7F == CLIENT_MESSAGE and struct.unpack("<III", event[8:20]) == (self.protocols, self.ping, stamp):
+                return
+        raise RuntimeError("the window does not come to its events")
+
     def close_window(self, process, window):
         """As the button of a window manager does, so that the program ends as it means to."""
-        protocols, delete = self._atom("WM_PROTOCOLS"), self._atom("WM_DELETE_WINDOW")
-        event = struct.pack("<BBHIIIIIII", 33, 32, 0, window, protocols, delete, 0, 0, 0, 0)
-        self.socket.sendall(struct.pack("<BBHII", 25, 0, 11, window, 0) + event)
+        self._say(window, self.delete)
         try:
             process.wait(5)
         except subprocess.TimeoutExpired:
@@ -96,7 +109,7 @@ class Display:
             process.wait()
 
     def start(self, command, environment):
-        """Starts a program: (process, window, seconds until it is mapped, seconds until it is painted)."""
+        """Starts a program: (process, window, seconds until it is mapped, until it is painted, until it answers)."""
         self._drain()
         begin = time.perf_counter()
         process = subprocess.Popen(command, env={**environment, "DISPLAY": self.name}, stdout=subprocess.DEVNULL,
@@ -107,4 +120,7 @@ class Display:
             if time.perf_counter() > begin + 20:
                 raise RuntimeError("nothing has been painted")
             time.sleep(0.0005)
-        return process, window, mapped, time.perf_counter() - begin
+        painted = time.perf_counter() - begin
+        for stamp in (1, 2, 3):  # What the first rounds of events put off comes before the third answer.
+            self._answered(window, stamp, begin + 20)
+        return process, window, mapped, painted, time.perf_counter() - begin

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Programs in turn (A B A B …) after a warm-up, medians, and what a row of the table is."""
 import json
+import re
 import statistics
 import subprocess
 from dataclasses import dataclass
@@ -19,23 +20,36 @@ class Row:
     value: float = None
     accepted: float = 0  # Where the bar is not met: what it is, and why, stands in docs/performance.md. A run fails beside this then.
     absolute: str = ""  # Both figures, for the reader only.
+    steady: bool = False  # Memory, processor time, counts: what a busy machine hardly changes, so that CI can judge it.
+    why: str = ""  # Why there is no value.
+
+    def _with_unit(self, figure):
+        return figure + (self.unit if self.unit == "×" else " " + self.unit).rstrip()
 
     def limit(self):
-        return f"{'≥' if self.at_least else '≤'} {self.bar:g}{self.unit if self.unit == '×' else ' ' + self.unit}"
+        return ("≥ " if self.at_least else "≤ ") + self._with_unit(f"{self.bar:g}")
 
     def is_met(self):
         return self.value >= self.bar if self.at_least else self.value <= self.bar
 
     def fails(self):
+        if self.value is None:
+            return False
         limit = self.accepted or self.bar
         return self.value < limit / FAILS_AT if self.at_least else self.value > limit * FAILS_AT
 
     def shown(self):
-        figure = f"{self.value:.3f}" if self.value < 1 else f"{self.value:.2f}"
-        return figure + (self.unit if self.unit == "×" else " " + self.unit)
+        if self.value is None:
+            return "–"
+        return self._with_unit(f"{self.value:.3f}" if 0 < self.value < 1 else f"{self.value:.2f}".removesuffix(".00"))
 
     def verdict(self):
-        return "met" if self.is_met() else f"not: {self.value / self.bar:.2f} of the bar"
+        if self.value is None:
+            return "not measured: " + self.why
+        if self.is_met():
+            return "met"
+        accepted = f"; accepted: {self._with_unit(f'{self.accepted:g}')}" if self.accepted else ""
+        return (f"not: {self.value / self.bar:.2f} of the bar" if self.bar else "not") + accepted
 
 
 def in_turn(measures, pairs, warm_up=2):
@@ -46,7 +60,12 @@ def in_turn(measures, pairs, warm_up=2):
             one = measure()
             if i >= warm_up:
                 figures.append(one)
-    return [{key: statistics.median(one[key] for one in figures) for key in figures[0]} for figures in seen]
+    return [{key: median([one[key] for one in figures]) for key in figures[0]} for figures in seen]
+
+
+def median(values):
+    """None where one of them could not be had."""
+    return None if None in values else statistics.median(values)
 
 
 def json_of(command, **more):
@@ -56,10 +75,22 @@ def json_of(command, **more):
     return json.loads(done.stdout)
 
 
+def results_of(command, wanted=0, **more):
+    """The lines `RESULT {…}` of a test, as dictionaries. A test that fails has measured all the same: its rows say how much."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **more)
+    found = [json.loads(line) for line in re.findall(r"RESULT (\{.*?\})$", done.stdout, re.MULTILINE)]
+    if len(found) < max(1, wanted):
+        raise RuntimeError(f"{command[0]} gave {len(found)} results: " + done.stdout[-600:])
+    return found
+
+
 def pss(pid):
-    """Kilobytes; shared pages count for their part. Of the window that takes root: it shows its memory to nobody else."""
-    with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
-        return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+    """Kilobytes; shared pages count for their part. None: the window shows its memory to nobody but root."""
+    try:
+        with open(f"/proc/{pid}/smaps_rollup", encoding="ascii") as file:
+            return next(int(line.split()[1]) for line in file if line.startswith("Pss:"))
+    except PermissionError:
+        return None
 
 
 def processor_ticks(pid):

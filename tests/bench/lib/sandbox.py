@@ -3,6 +3,7 @@
 import json
 import subprocess
 import time
+import urllib.request
 
 
 class Sandbox:
@@ -14,6 +15,13 @@ class Sandbox:
         self.seconds = time.perf_counter() - begin  # Until it takes requests.
         self.url, self.token, self.login, self.password = (line[key] for key in ("url", "appToken", "login", "password"))
         self.port = self.url.rsplit(":", 1)[1]
+
+    def product_requests(self):
+        """How many requests for products have arrived."""
+        with urllib.request.urlopen(self.url + "/__sandbox/requests") as answer:
+            logged = json.load(answer)
+        logged = logged["requests"] if isinstance(logged, dict) else logged
+        return sum("/products" in one["path"] and "cloud-static" not in one["path"] for one in logged)
 
     def close(self):
         self.process.stdin.close()

@@ -15,7 +15,8 @@ def install_sdk(context):
     os.makedirs(folder, exist_ok=True)
     for name in ("package.json", "package-lock.json", ".npmrc"):
         shutil.copy(os.path.join(source, name), folder)
-    shutil.copy(os.path.join(context.here, "reference", "sdkcheckout.mjs"), folder)
+    for name in ("sdkcheckout.mjs", "sdkproducts.mjs"):
+        shutil.copy(os.path.join(context.here, "reference", name), folder)
     if not os.path.isdir(os.path.join(folder, "node_modules", "oneentry")):
         subprocess.run(["npm", "--prefix", folder, "ci", "--omit=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"],
                        check=True, stdout=subprocess.DEVNULL)
@@ -41,10 +42,10 @@ def checkout_rows(context):
     floor_wall, floor_peak = bare["wall"] / sdk["wall"], bare["peak"] / sdk["peak"]
     metric = "`vezne-cli checkout`: the four requests of the main job, journal included: "
     return [
-        Row("cli-wall", metric + "wall", "the vendor's SDK under Node", 0.055, value=ours["wall"] / sdk["wall"],
+        Row("cli-wall", metric + "wall", "the vendor's SDK under Node", 0.055, value=ours["wall"] / sdk["wall"], accepted=0.1,
             absolute=f"{ours['wall']:.1f} : {sdk['wall']:.0f} ms; bare Qt: {floor_wall:.3f}×"),
         Row("cli-memory", metric + "peak memory", "the vendor's SDK under Node", 0.15, value=ours["peak"] / sdk["peak"], accepted=0.18,
-            absolute=f"{ours['peak']:.0f} : {sdk['peak']:.0f} KB; bare Qt: {floor_peak:.3f}×"),
+            absolute=f"{ours['peak']:.0f} : {sdk['peak']:.0f} KB; bare Qt: {floor_peak:.3f}×", steady=True),
         Row("cli-floor", "the same: wall", "a bare QNetworkAccessManager, no journal", 1.25, value=ours["wall"] / bare["wall"], accepted=2.2,
             absolute=f"{ours['wall']:.1f} : {bare['wall']:.1f} ms"),
     ]

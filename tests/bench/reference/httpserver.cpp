@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QHttpServer>
+#include <QTcpServer>
 
 #include <cstdio>
 
@@ -17,7 +18,12 @@ int main(int argc, char **argv)
     QHttpServer server;
     server.route(QStringLiteral("/api/content/products/<arg>"),
         [&body](int) { return QHttpServerResponse(QByteArrayLiteral("application/json; charset=utf-8"), body); });
-    std::printf("%d\n", int(server.listen(QHostAddress::LocalHost)));
+    auto *listener = new QTcpServer(&server); // Not QHttpServer::listen(): Qt 6.8 has none.
+    if (!listener->listen(QHostAddress::LocalHost)) {
+        return 1;
+    }
+    server.bind(listener);
+    std::printf("%d\n", int(listener->serverPort()));
     std::fflush(stdout);
     return QCoreApplication::exec();
 }
