@@ -7,12 +7,15 @@
 /// A checkout that is connected to nothing, in a folder of its own: the controllers that pages need in order to be built.
 struct IdleFlow
 {
-    QTemporaryDir folder;
-    checkout::CheckoutFlow flow{ options() };
+    explicit IdleFlow(const checkout::Capabilities &capabilities = {}) : flow(options(capabilities)) { }
 
-    [[nodiscard]] checkout::FlowOptions options() const
+    QTemporaryDir folder;
+    checkout::CheckoutFlow flow;
+
+    [[nodiscard]] checkout::FlowOptions options(const checkout::Capabilities &capabilities = {}) const
     {
         checkout::FlowOptions made;
+        made.capabilities = capabilities;
         made.dataFolder = folder.path();
         made.useKeychain = false;
         made.locale.language = core::Locale::Language::English;
