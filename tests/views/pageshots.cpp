@@ -31,15 +31,6 @@ void settle()
     }
 }
 
-/// Its PIN is chosen, so that its pages are seen.
-void takeOver(checkout::KioskController &kiosk)
-{
-    while (kiosk.state().screen != Screen::None || kiosk.state().isChecking) {
-        kiosk.choosePin(core::Secret("4711"));
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
-    }
-}
-
 /// What a kiosk shows over its pages.
 void shootScreens(const QString &folder, QSize size)
 {
@@ -54,9 +45,9 @@ void shootScreens(const QString &folder, QSize size)
         IdleFlow idle(checkout::Capabilities::ofKiosk());
         views::MainWindow window(idle.flow);
         window.show();
-        window.setGeometry({ {}, size });
         settle();
-        takeOver(idle.flow.kiosk());
+        idle.takeOver();
+        window.setGeometry({ {}, size });
         auto *screen = window.findChild<views::KioskScreen *>();
         views::coverWindow(window, *screen);
         screen->render(state);
@@ -86,14 +77,15 @@ void shoot(const QCommandLineParser &parser, bool isTurkish)
         }
         IdleFlow idle(may);
         views::MainWindow window(idle.flow);
+        window.resize(wanted);
         if (scene.desk.catalogue.loadedCount > 0 || scene.name == "products-empty-cart"_L1) {
             idle.flow.catalogue().model().append(fakedesk::products(isTurkish));
         }
         window.show();
-        window.setGeometry({ {}, wanted }); // A kiosk would have filled the screen.
         settle();
         if (isKiosk) {
-            takeOver(idle.flow.kiosk());
+            idle.takeOver();
+            window.setGeometry({ {}, wanted }); // It has filled the screen.
         }
         idle.flow.history().model().clear();
         idle.flow.history().model().put(fakedesk::summaries(scene.desk));

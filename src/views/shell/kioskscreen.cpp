@@ -90,7 +90,7 @@ void KioskScreen::addFields()
 void KioskScreen::restyle()
 {
     const bool isPin = m_state.screen == Screen::AskPin || m_state.screen == Screen::ChoosePin;
-    const bool isWide = isPin && width() > height();
+    const bool isWide = isPin && width() >= height();
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setAlignment(m_pad, isWide ? Qt::AlignTop : Qt::Alignment());
     m_columns->setSpacing(isWide ? 4 * kit::Theme::unit : kit::Theme::unit);
