@@ -697,6 +697,34 @@
             <source>The store's certificate is not the one that was pinned. Its answer was not read.</source>
             <translation>Mağazanın sertifikası, sabitlenen sertifikalardan biri değil. Yanıtı okunmadı.</translation>
         </message>
+        <message>
+            <source>Please ask at the counter.</source>
+            <translation>Lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>The store could not be loaded.</source>
+            <translation>Mağaza yüklenemedi.</translation>
+        </message>
+        <message>
+            <source>It is being looked for. Please wait, and do not order again.</source>
+            <translation>Siparişiniz aranıyor. Lütfen bekleyin, yeniden sipariş vermeyin.</translation>
+        </message>
+        <message>
+            <source>Try again in a moment. If it stays like this, please ask at the counter.</source>
+            <translation>Biraz sonra yeniden deneyin. Düzelmezse lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>An earlier order may need a look.</source>
+            <translation>Önceki bir siparişe bakılması gerekebilir.</translation>
+        </message>
+        <message>
+            <source>Please tell somebody at the counter.</source>
+            <translation>Lütfen kasaya haber verin.</translation>
+        </message>
+        <message>
+            <source>This screen cannot take orders at the moment. Nothing was sent.</source>
+            <translation>Bu ekrandan şu anda sipariş verilemiyor. Hiçbir şey gönderilmedi.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1956,6 +1984,17 @@
         <message>
             <source>Working…</source>
             <translation>İşleniyor…</translation>
+        </message>
+    </context>
+    <context>
+        <name>kit::DigitPad</name>
+        <message>
+            <source>Digits</source>
+            <translation>Rakamlar</translation>
+        </message>
+        <message>
+            <source>Delete the last digit</source>
+            <translation>Son rakamı sil</translation>
         </message>
     </context>
     <context>
@@ -4057,10 +4096,6 @@
             <translation>Bir tutar yazın ya da boş bırakın; mağazanın izin verdiği kadarı kullanılır.</translation>
         </message>
         <message>
-            <source>The customer has %1.</source>
-            <translation>Müşterinin puanı: %1.</translation>
-        </message>
-        <message>
             <source>The store takes %1 at most for one order.</source>
             <translation>Mağaza bir siparişte en çok %1 kabul ediyor.</translation>
         </message>
@@ -4095,6 +4130,10 @@
         <message>
             <source>What the code gives, the store says with the order.</source>
             <translation>Kodun ne kazandırdığını mağaza siparişle birlikte söyler.</translation>
+        </message>
+        <message>
+            <source>The balance is %1.</source>
+            <translation>Puan bakiyesi: %1.</translation>
         </message>
     </context>
     <context>
@@ -4186,6 +4225,14 @@
             <translation>
                 <numerusform>%n alan dolduruldu; Ctrl+Z geri alır.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Choose the form for the order.</source>
+            <translation>Sipariş formunu seçin.</translation>
+        </message>
+        <message>
+            <source>Nothing can be paid here at the moment. Please order at the counter.</source>
+            <translation>Şu anda buradan ödeme yapılamıyor. Lütfen siparişinizi kasada verin.</translation>
         </message>
     </context>
     <context>
@@ -5211,10 +5258,6 @@
     <context>
         <name>views::LinkBox</name>
         <message>
-            <source>Payment page for the customer’s phone</source>
-            <translation>Müşterinin telefonu için ödeme sayfası</translation>
-        </message>
-        <message>
             <source>The customer can scan the code with a phone, or you can open the payment page here.</source>
             <translation>Müşteri kodu telefonuyla okutabilir ya da ödeme sayfasını burada açabilirsiniz.</translation>
         </message>
@@ -5253,6 +5296,10 @@
         <message>
             <source>Scan the code with your phone to pay.</source>
             <translation>Ödemek için karekodu telefonunuzla okutun.</translation>
+        </message>
+        <message>
+            <source>Payment page, to be scanned with a phone</source>
+            <translation>Ödeme sayfası; telefonla okutulur</translation>
         </message>
     </context>
     <context>
@@ -5459,6 +5506,10 @@
         <message>
             <source>without an account</source>
             <translation>hesapsız</translation>
+        </message>
+        <message>
+            <source>Somebody else has the payment of order %1 in hand. Please ask at the counter.</source>
+            <translation>Bu siparişin ödemesiyle başka biri ilgileniyor: %1. Lütfen kasaya sorun.</translation>
         </message>
     </context>
     <context>
@@ -6106,10 +6157,6 @@
             <translation>Şimdi kontrol et</translation>
         </message>
         <message>
-            <source>The order will be sent to the store a second time. Do this only when the customer still wants it.</source>
-            <translation>Sipariş mağazaya ikinci kez gönderilecek. Bunu yalnızca müşteri hâlâ istiyorsa yapın.</translation>
-        </message>
-        <message>
             <source>Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched.</source>
             <translation>Bu pencereyi kapatmak ödemeyi iptal etmez. Bir sonraki siparişe geçebilirsiniz; bu ödeme izlenmeye devam eder.</translation>
         </message>
@@ -6433,6 +6480,70 @@
             <source>The connection was lost after the order had been sent. This store shows no list of orders placed without an account, so Vezne can’t look for this one and sends nothing again. Look for it in the OneEntry panel, or ask the owner of the store to let guests see their orders and then check again.</source>
             <translation>Sipariş gönderildikten sonra bağlantı koptu. Bu mağaza, hesapsız verilen siparişlerin listesini göstermiyor; bu yüzden Vezne bu siparişi arayamıyor ve hiçbir şeyi yeniden göndermiyor. Siparişi OneEntry panelinde arayın ya da mağaza sahibinden misafirlere siparişlerini göstermesini isteyip yeniden kontrol edin.</translation>
         </message>
+        <message>
+            <source>Your order did not reach the store, so nothing was charged. Everything you entered is kept; you can send it again.</source>
+            <translation>Siparişiniz mağazaya ulaşmadı, bu yüzden ödeme alınmadı. Girdiğiniz her şey duruyor; yeniden gönderebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>The connection was lost after your order had been sent, and nothing is sent again. Please ask at the counter before you order or pay once more.</source>
+            <translation>Siparişiniz gönderildikten sonra bağlantı koptu; hiçbir şey yeniden gönderilmez. Yeniden sipariş vermeden ya da ödemeden önce lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>The connection was lost after your order had been sent. It is being looked for in the store before anything is sent again, so you can’t be charged twice. Please wait a moment.</source>
+            <translation>Siparişiniz gönderildikten sonra bağlantı koptu. Bir şey yeniden gönderilmeden önce sipariş mağazada aranıyor; sizden iki kez para alınmaz. Lütfen biraz bekleyin.</translation>
+        </message>
+        <message>
+            <source>Your order did not arrive in the store, and nothing was charged. You can place it again.</source>
+            <translation>Siparişiniz mağazaya ulaşmadı ve ödeme alınmadı. Yeniden verebilirsiniz.</translation>
+        </message>
+        <message>
+            <source>The store’s answer was lost, so nothing is sent again. Please ask at the counter whether your order is there.</source>
+            <translation>Mağazanın yanıtı kayboldu; bu yüzden hiçbir şey yeniden gönderilmez. Siparişinizin ulaşıp ulaşmadığını lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>This screen cannot take orders at the moment. Nothing was charged. Please order at the counter.</source>
+            <translation>Bu ekrandan şu anda sipariş verilemiyor. Ödeme alınmadı. Lütfen siparişinizi kasada verin.</translation>
+        </message>
+        <message>
+            <source>Your order is in the store, but its total cannot be read. Please ask at the counter before you pay.</source>
+            <translation>Siparişiniz mağazada, ama toplamı okunamıyor. Ödemeden önce lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>The payment page asks for %1, and %2 is due. Please ask at the counter before you pay.</source>
+            <translation>Ödeme sayfası %1 istiyor, ödenecek tutar ise %2. Ödemeden önce lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>Paid like this the order comes to %1; before it was %2.</source>
+            <translation>Bu yöntemle ödenecek tutar: %1; önceki: %2.</translation>
+        </message>
+        <message>
+            <source>The payment could not be opened. Your order is safe: open the payment again, or pay at the counter.</source>
+            <translation>Ödeme açılamadı. Siparişiniz güvende: ödemeyi yeniden açın ya da kasada ödeyin.</translation>
+        </message>
+        <message>
+            <source>Nothing was charged. Your order stays in the store and can still be paid.</source>
+            <translation>Para alınmadı. Siparişiniz mağazada duruyor ve hâlâ ödenebilir.</translation>
+        </message>
+        <message>
+            <source>The payment page cannot be shown here. Please pay at the counter.</source>
+            <translation>Ödeme sayfası burada gösterilemiyor. Lütfen kasada ödeyin.</translation>
+        </message>
+        <message>
+            <source>This payment is finished in the app of the store. You will see here when it is paid.</source>
+            <translation>Bu ödeme mağazanın uygulamasında tamamlanır. Ödenince burada görürsünüz.</translation>
+        </message>
+        <message>
+            <source>Pay at the counter</source>
+            <translation>Kasada ödeyin</translation>
+        </message>
+        <message>
+            <source>To be paid</source>
+            <translation>Ödenecek</translation>
+        </message>
+        <message>
+            <source>The order will be sent to the store a second time. Do this only when it is still wanted.</source>
+            <translation>Sipariş mağazaya ikinci kez gönderilir. Bunu yalnızca sipariş hâlâ isteniyorsa yapın.</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>
@@ -6707,6 +6818,14 @@
             <translation>
                 <numerusform>%n ürün okunamıyor</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The order can be placed as it stands in the form.</source>
+            <translation>Sipariş, formda yazdığı gibi verilebilir.</translation>
+        </message>
+        <message>
+            <source>Load them again in a moment. The cart is kept.</source>
+            <translation>Biraz sonra yeniden yükleyin. Sepet duruyor.</translation>
         </message>
     </context>
     <context>

@@ -24,6 +24,10 @@ struct ErrorText
 /// sharpen them.
 [[nodiscard]] ErrorText describe(core::Operation operation, const core::ApiError &error);
 
+/// The same for a customer who is alone with the screen: what they cannot mend sends them to the counter.
+[[nodiscard]] ErrorText describeToCustomer(core::Operation operation, const core::ApiError &error);
+[[nodiscard]] ErrorText describeToCustomer(const core::StorageFault &fault);
+
 /// The same for a file of ours that cannot be used or could not take a write.
 [[nodiscard]] ErrorText describe(const core::StorageFault &fault);
 

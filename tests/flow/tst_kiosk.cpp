@@ -3,6 +3,7 @@
 // enough for a finger.
 #include "kioskbench.h"
 #include "kit/widgets/chip.h"
+#include "kit/widgets/digitpad.h"
 #include "views/fields/formview.h"
 #include "views/fields/pickpopup.h"
 #include "views/pages/cartline.h"
@@ -10,6 +11,8 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QScroller>
 #include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
@@ -47,12 +50,24 @@ private Q_SLOTS:
     void security32NothingElseLeadsOut();
     void nothingOfTheComputerIsOffered();
     void security32ThePinLeavesIt();
+    void thePinIsPressedOnThePad();
+    void thePadIsWorkedByKeys();
+    void scrollBarsTakeNoPress();
+    void aKeyboardOnTheScreenHidesNoField();
     void holdingTheNameAsksForThePin();
     void everythingIsLargeEnough_data();
     void everythingIsLargeEnough();
     void otherWindowsAreAsBefore();
 
 private:
+    void press(const QString &keys)
+    {
+        for (const QChar key : keys) {
+            auto *button = find<QAbstractButton>(u"padKey"_s + key);
+            QVERIFY2(button, qPrintable(key));
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
     void bring(const QString &page)
     {
         page == "sign-in"_L1 ? open() : toDetails();
@@ -91,12 +106,12 @@ void TestKiosk::asksForItsPinFirst()
     for (const auto &[first, second] : { std::pair(u"123"_s, u"123"_s), std::pair(u"12a4"_s, u"12a4"_s), std::pair(u"1234"_s, u"1235"_s) }) {
         pin->setText(first);
         again->setText(second);
-        find<QAbstractButton>(u"kioskActButton"_s)->click();
+        find<QAbstractButton>(u"padConfirmKey"_s)->click();
         QVERIFY(!kiosk().isChecking);
     }
     pin->setText(u"4711"_s);
     again->setText(u"4711"_s);
-    find<QAbstractButton>(u"kioskActButton"_s)->click();
+    find<QAbstractButton>(u"padConfirmKey"_s)->click();
     QTRY_COMPARE(kiosk().screen, Screen::None);
     QVERIFY(m_window->centralWidget()->isVisible());
     QVERIFY(filesWith(m_dir->path(), u"4711"_s).isEmpty());
@@ -221,6 +236,115 @@ void TestKiosk::security32ThePinLeavesIt()
     QTRY_COMPARE(kiosk().wait, 0s);
     tryPin(u"4711"_s);
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+// By a finger alone, from the PIN that is chosen to the one that leaves.
+void TestKiosk::thePinIsPressedOnThePad()
+{
+    openWindow(m_dir->path());
+    QTRY_VERIFY(screen());
+    auto *pin = find<QLineEdit>(u"kioskPinEdit"_s);
+    auto *again = find<QLineEdit>(u"kioskPinAgainEdit"_s);
+    QVERIFY(pin->hasFocus());
+    press(u"47119"_s);
+    QTest::mouseClick(find<QAbstractButton>(u"padDeleteKey"_s), Qt::LeftButton);
+    QCOMPARE(pin->text(), u"4711"_s);
+    QVERIFY(pin->hasFocus()); // A finger leaves the cursor where it is.
+    QTest::mouseClick(find<QAbstractButton>(u"padConfirmKey"_s), Qt::LeftButton);
+    QVERIFY(again->hasFocus() && !kiosk().isChecking);
+    press(u"4711"_s);
+    QCOMPARE(again->text(), u"4711"_s);
+    QVERIFY(!find<QWidget>(u"showPasswordButton"_s));
+    for (const QLineEdit *edit : { pin, again }) {
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        QVERIFY(!edit->displayText().contains(u'4'));
+    }
+    QTest::mouseClick(find<QAbstractButton>(u"padConfirmKey"_s), Qt::LeftButton);
+    QTRY_COMPARE(kiosk().screen, Screen::None);
+
+    m_flow->kiosk().askToLeave();
+    QTRY_COMPARE(kiosk().screen, Screen::AskPin);
+    press(u"123456789012"_s);
+    QCOMPARE(pin->text(), u"12345678"_s); // No longer than a PIN is.
+    QTest::mouseClick(find<QAbstractButton>(u"padConfirmKey"_s), Qt::LeftButton);
+    QTRY_VERIFY(kiosk().isWrong);
+    QVERIFY(pin->text().isEmpty());
+    press(u"4711"_s);
+    QTest::mouseClick(find<QAbstractButton>(u"padConfirmKey"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestKiosk::thePadIsWorkedByKeys()
+{
+    open();
+    m_flow->kiosk().askToLeave();
+    QTRY_COMPARE(kiosk().screen, Screen::AskPin);
+    auto *pin = find<QLineEdit>(u"kioskPinEdit"_s);
+    const auto key = [](int code) { QTest::keyClick(QApplication::focusWidget(), Qt::Key(code)); };
+    const auto focused = [] { return QApplication::focusWidget()->objectName(); };
+    key(Qt::Key_Tab);
+    QCOMPARE(focused(), u"padKey1"_s);
+    for (const auto &[code, name] : { std::pair(Qt::Key_Right, u"padKey2"_s), std::pair(Qt::Key_Down, u"padKey5"_s),
+             std::pair(Qt::Key_Left, u"padKey4"_s), std::pair(Qt::Key_Left, u"padKey4"_s), std::pair(Qt::Key_Down, u"padKey7"_s),
+             std::pair(Qt::Key_Down, u"padDeleteKey"_s), std::pair(Qt::Key_Right, u"padKey0"_s), std::pair(Qt::Key_Right, u"padConfirmKey"_s),
+             std::pair(Qt::Key_Down, u"padConfirmKey"_s), std::pair(Qt::Key_Up, u"padKey9"_s), std::pair(Qt::Key_Tab, u"padDeleteKey"_s) }) {
+        key(code);
+        QCOMPARE(focused(), name);
+    }
+    find<QWidget>(u"padKey4"_s)->setFocus();
+    key(Qt::Key_Space);
+    QTest::keyClicks(QApplication::focusWidget(), u"719"_s); // Typed while a key has the focus.
+    key(Qt::Key_Backspace);
+    key(Qt::Key_1);
+    QCOMPARE(pin->text(), u"4711"_s);
+    for (const QAbstractButton *button : find<kit::DigitPad>({})->findChildren<QAbstractButton *>()) {
+        const QString name = button->objectName();
+        const bool isNamed = name.startsWith("padKey"_L1) ? button->accessibleName() == name.mid(6) : button->accessibleName().size() > 2;
+        QVERIFY2(isNamed, qPrintable(name));
+    }
+    find<QWidget>(u"padConfirmKey"_s)->setFocus();
+    key(Qt::Key_Return);
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+// They would be too thin to be hit; a finger drags what it lies on.
+void TestKiosk::scrollBarsTakeNoPress()
+{
+    toDetails();
+    toProducts();
+    auto *view = find<QAbstractScrollArea>(u"productView"_s);
+    QTRY_VERIFY(view->verticalScrollBar()->maximum() > 0);
+    QScrollBar *bar = view->verticalScrollBar();
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, bar->height() - 4));
+    QCOMPARE(bar->value(), 0);
+    QVERIFY(QScroller::hasScroller(view->viewport()));
+    QTest::mousePress(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, 8));
+    QTest::mouseMove(bar, QPoint(bar->width() / 2, bar->height() - 8));
+    QTest::mouseRelease(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, bar->height() - 8));
+    QCOMPARE(bar->value(), 0);
+    m_theme.setLeastTarget(0); // A pointer hits them.
+    QTest::mouseClick(bar, Qt::LeftButton, {}, QPoint(bar->width() / 2, bar->height() - 4));
+    QVERIFY(bar->value() > 0);
+}
+
+// It takes the lower half, as a compositor gives it, and each field that can be typed into is seen above it.
+void TestKiosk::aKeyboardOnTheScreenHidesNoField()
+{
+    toDetails();
+    const QSize whole(1080, 1400);
+    int fields = 0;
+    for (QLineEdit *edit : m_window->host().current()->findChildren<QLineEdit *>()) {
+        if (!edit->isVisible()) {
+            continue;
+        }
+        ++fields;
+        m_window->resize(whole);
+        QTest::qWait(20);
+        edit->setFocus();
+        m_window->resize(whole.width(), whole.height() / 2);
+        QTRY_VERIFY2(edit->visibleRegion().boundingRect() == edit->rect(), qPrintable(edit->objectName()));
+    }
+    QVERIFY(fields >= 3);
 }
 
 void TestKiosk::holdingTheNameAsksForThePin()

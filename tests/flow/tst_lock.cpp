@@ -19,6 +19,7 @@
 #include <QMenu>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QPointingDevice>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void coversEverythingAndGivesItBack();
     void aPinIsSetInItsDialog();
     void wrongPinsHaveToWait();
+    void aTouchScreenHasAPad();
     void locksWhenNobodyIsThere();
     void whatIsPaidMeanwhileIsKnown();
     void dropsTheAccessToken_data();
@@ -257,6 +259,31 @@ void TestLock::wrongPinsHaveToWait()
     QTRY_VERIFY(find<QAbstractButton>(u"unlockButton"_s)->isEnabled());
     find<QLineEdit>(u"lockSecretEdit"_s)->clear();
     typeSecret(u"4711"_s);
+    QTRY_VERIFY(!lock().isLocked);
+}
+
+void TestLock::aTouchScreenHasAPad()
+{
+    signIn();
+    pressLock();
+    QTRY_VERIFY(lock().isLocked);
+    QVERIFY(!find<QWidget>(u"padConfirmKey"_s)); // There is a keyboard.
+    typeSecret(m_shop.password);
+    QTRY_VERIFY(!lock().isLocked);
+    const std::unique_ptr<QPointingDevice> touch(QTest::createTouchDevice());
+    pressLock();
+    QTRY_VERIFY(lock().isLocked && !lock().asksForPin());
+    QVERIFY(!find<QWidget>(u"padConfirmKey"_s)); // A password has more than digits.
+    typeSecret(m_shop.password);
+    QTRY_VERIFY(!lock().isLocked);
+    setPin("4711");
+    pressLock();
+    QTRY_VERIFY(lock().isLocked && find<QAbstractButton>(u"padConfirmKey"_s));
+    QVERIFY(!find<QWidget>(u"unlockButton"_s)); // The pad has it.
+    for (const QChar key : u"4711"_s) {
+        QTest::mouseClick(find<QAbstractButton>(u"padKey"_s + key), Qt::LeftButton);
+    }
+    QTest::mouseClick(find<QAbstractButton>(u"padConfirmKey"_s), Qt::LeftButton);
     QTRY_VERIFY(!lock().isLocked);
 }
 

@@ -2,12 +2,22 @@
 #pragma once
 #include "checkout/flow/checkoutflow.h"
 
+#include <QCoreApplication>
 #include <QTemporaryDir>
 
 /// A checkout that is connected to nothing, in a folder of its own: the controllers that pages need in order to be built.
 struct IdleFlow
 {
     explicit IdleFlow(const checkout::Capabilities &capabilities = {}) : flow(options(capabilities)) { }
+
+    /// A kiosk asks for its PIN before it shows a page; here somebody has chosen one. Call it after the window is shown.
+    void takeOver()
+    {
+        while (flow.kiosk().state().screen != checkout::KioskState::Screen::None || flow.kiosk().state().isChecking) {
+            flow.kiosk().choosePin(core::Secret("4711"));
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+    }
 
     QTemporaryDir folder;
     checkout::CheckoutFlow flow;

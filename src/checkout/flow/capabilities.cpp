@@ -7,7 +7,7 @@ Capabilities Capabilities::ofKiosk()
 {
     constexpr int fingertip = 56; // px
     constexpr int atArmsLength = 150; // Per cent.
-    return { false, false, false, false, false, false, false, false, false, false, fingertip, atArmsLength };
+    return { false, false, false, false, false, false, false, false, false, false, false, fingertip, atArmsLength };
 }
 
 bool Capabilities::canOpen(Route::Page page) const

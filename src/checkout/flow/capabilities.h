@@ -18,6 +18,7 @@ struct Capabilities
     bool canCollectCash = true; ///< Say that money has been handed over.
     bool keepsDrafts = true; ///< What is typed is on disk, and there again after a restart.
     bool canClose = true; ///< Leave the program without a PIN.
+    bool isClerk = true; ///< Is told what one who works here can do: keys, the panel, the owner of the store. Else: a customer, in their words.
     int leastTarget = 0; ///< px that anything to press has at least.
     int leastTextScale = 100; ///< Per cent.
 

@@ -195,7 +195,7 @@ void Style::drawSpinBox(const QStyleOptionSpinBox *option, QPainter *painter, co
 void Style::drawScrollBar(const QStyleOptionSlider *option, QPainter *painter, const QWidget *widget) const
 {
     const QRect handle = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-    const bool active = has(option, State_MouseOver) || has(option, State_Sunken);
+    const bool active = !m_theme.isForFingers() && (has(option, State_MouseOver) || has(option, State_Sunken));
     const QRectF thumb = QRectF(handle).adjusted(3, 3, -3, -3);
     if (option->minimum != option->maximum)
         drawBox(*painter, thumb, qMin(thumb.width(), thumb.height()) / 2,

@@ -44,7 +44,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 {
     switch (metric) {
     case PM_ScrollBarExtent:
-        return 14;
+        return m_theme.isForFingers() ? 10 : 14;
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
@@ -82,6 +82,14 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+// A finger moves what it lies on; a bar is too thin for it and tells only where one is.
+QStyle::SubControl Style::hitTestComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, const QPoint &pos, const QWidget *widget) const
+{
+    return control == CC_ScrollBar && m_theme.isForFingers() ? SC_None
+                                                             : QProxyStyle::hitTestComplexControl(control, option, pos, widget);
 }
 
 } // namespace kit

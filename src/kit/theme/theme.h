@@ -65,6 +65,8 @@ public:
     /// px that anything to press has at least; 0 at first. For fingers, whatever the text size.
     [[nodiscard]] int leastTarget() const { return m_leastTarget; }
     void setLeastTarget(int px);
+    /// Nobody has to hit anything smaller: scroll bars tell where one is and take no press.
+    [[nodiscard]] bool isForFingers() const { return m_leastTarget > 0; }
     /// Whether movement is to be left out (skeletons, spinners). Off at first.
     [[nodiscard]] bool isMotionReduced() const { return m_motionReduced; }
     void setMotionReduced(bool reduced);

@@ -21,6 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int iconGap = 6;
+constexpr QSize keySize(64, 56); ///< px at 100 %
 constexpr int wordsPadding = 3; ///< px beside a link, little, so that it stands in line with what is above it
 
 bool isArrow(const QString &icon)
@@ -69,8 +70,7 @@ void Button::setVariant(Variant variant)
 void Button::setLeadingIcon(const QString &name)
 {
     m_leading = name;
-    updateGeometry();
-    update();
+    setLabel(m_label); // The icon of a key stands in its place.
 }
 
 void Button::setTrailingIcon(const QString &name)
@@ -160,14 +160,16 @@ void Button::changeEvent(QEvent *event)
 
 void Button::restyle()
 {
-    setFont(Theme::of(this).font(m_variant == Variant::Quiet ? TextStyle::Body : TextStyle::Strong));
+    const TextStyle words = m_variant == Variant::Quiet ? TextStyle::Body : TextStyle::Strong;
+    setFont(Theme::of(this).font(isKey() ? TextStyle::Total : words));
     updateGeometry();
     update();
 }
 
 int Button::iconSide() const
 {
-    return Theme::of(this).scaled(m_variant == Variant::SmallIcon || !isIconOnly() ? 16 : 20);
+    const int alone = isKey() ? 24 : 20;
+    return Theme::of(this).scaled(m_variant == Variant::SmallIcon || !isIconOnly() ? 16 : alone);
 }
 
 int Button::contentWidth() const
@@ -185,6 +187,9 @@ QSize Button::sizeHint() const
         return { theme.controlHeight(), theme.controlHeight() };
     case Variant::SmallIcon:
         return { theme.smallControlHeight(), theme.smallControlHeight() };
+    case Variant::Key:
+    case Variant::PrimaryKey:
+        return { theme.scaled(keySize.width()), theme.scaled(keySize.height()) };
     case Variant::Link:
     case Variant::Quiet:
         return { qMax(theme.leastTarget(), contentWidth() + 2 * wordsPadding), qMax(theme.leastTarget(), theme.scaled(24)) };
@@ -201,12 +206,13 @@ Button::Colors Button::colors() const
         const QColor ground = isWordsOnly() ? QColor() : theme.color(ColorRole::Surface2);
         return { ground, edge, theme.color(ColorRole::Text2) };
     }
-    const bool hot = !m_busy && (underMouse() || isDown());
+    const bool hot = !m_busy && (isDown() || (underMouse() && !isKey())); // A finger that has gone would leave the last digit lit.
     const double depth = isDown() ? 0.14 : 0.07;
     const auto lit
         = [&](ColorRole role) { return hot ? mixed(theme.color(role), theme.color(ColorRole::Text), depth) : theme.color(role); };
     switch (m_variant) {
     case Variant::Primary:
+    case Variant::PrimaryKey:
         return { lit(ColorRole::Accent), {}, theme.color(ColorRole::OnAccent) };
     case Variant::Danger:
         return { lit(ColorRole::Surface), theme.color(ColorRole::Danger), theme.color(ColorRole::Danger) };
@@ -218,6 +224,7 @@ Button::Colors Button::colors() const
     case Variant::SmallIcon:
         return { lit(ColorRole::Surface), theme.color(ColorRole::Border), theme.color(ColorRole::Text) };
     case Variant::Secondary:
+    case Variant::Key:
         break;
     }
     return { lit(ColorRole::Surface), theme.color(ColorRole::Border), theme.color(ColorRole::Text) };

@@ -26,6 +26,8 @@ public:
         Quiet, ///< words in the secondary colour
         Icon, ///< a 40 px square; setLabel() gives the accessible name and the tool tip
         SmallIcon, ///< a 32 px square
+        Key, ///< of a pad for fingers: 64 × 56 px at least, a large digit, or the icon alone where it has one
+        PrimaryKey, ///< the key of a pad that is the one thing to do next
     };
     static constexpr std::chrono::milliseconds spinnerDelay{ 200 };
 
@@ -60,7 +62,11 @@ private:
         QColor border;
         QColor words;
     };
-    [[nodiscard]] bool isIconOnly() const { return m_variant == Variant::Icon || m_variant == Variant::SmallIcon; }
+    [[nodiscard]] bool isKey() const { return m_variant == Variant::Key || m_variant == Variant::PrimaryKey; }
+    [[nodiscard]] bool isIconOnly() const
+    {
+        return m_variant == Variant::Icon || m_variant == Variant::SmallIcon || (isKey() && !m_leading.isEmpty());
+    }
     [[nodiscard]] bool isWordsOnly() const { return m_variant == Variant::Link || m_variant == Variant::Quiet; }
     [[nodiscard]] Colors colors() const;
     [[nodiscard]] int iconSide() const;

@@ -24,6 +24,12 @@ void PasswordField::setShown(bool shown)
     retranslate();
 }
 
+void PasswordField::setCanShow(bool canShow)
+{
+    m_button->setVisible(canShow);
+    setShown(false);
+}
+
 void PasswordField::retranslate()
 {
     m_button->setLabel(isShown() ? tr("Hide") : tr("Show"));
@@ -34,7 +40,7 @@ void PasswordField::retranslate()
 
 int PasswordField::trailingRoom() const
 {
-    return m_button->sizeHint().width() + 2;
+    return m_button->isHidden() ? 0 : m_button->sizeHint().width() + 2;
 }
 
 void PasswordField::placeButton()

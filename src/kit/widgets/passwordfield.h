@@ -16,6 +16,8 @@ public:
     explicit PasswordField(QWidget *parent = nullptr);
 
     void setShown(bool shown);
+    /// Whether the word is there; without it nothing shows what is typed. True at first.
+    void setCanShow(bool canShow);
     [[nodiscard]] bool isShown() const { return echoMode() == QLineEdit::Normal; }
 
 protected:

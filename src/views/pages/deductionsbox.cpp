@@ -201,7 +201,7 @@ QString DeductionsBox::bonusWords() const
     case core::BonusFault::NoAmount:
         return tr("Write an amount, or leave it empty to use as much as the store allows.");
     case core::BonusFault::OverBalance:
-        return tr("The customer has %1.").arg(money(limits.balance));
+        return tr("The balance is %1.").arg(money(limits.balance));
     case core::BonusFault::OverMost:
         return tr("The store takes %1 at most for one order.").arg(money(limits.most));
     case core::BonusFault::UnderLeast:

@@ -147,7 +147,9 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     m_skeleton->setVisible(isWaiting && m_form->isEmpty() && !mustChoose && !isLost);
     m_noFields->setVisible(m_form->isEmpty() && m_skeleton->isHidden());
     if (mustChooseForm) {
-        m_noFields->setPlain(tr("This kind of order names no form. Choose the one that it is taken with; Vezne remembers it."));
+        m_noFields->setPlain(capabilities().isClerk
+                ? tr("This kind of order names no form. Choose the one that it is taken with; Vezne remembers it.")
+                : tr("Choose the form for the order."));
     } else if (mustChoose) {
         m_noFields->setPlain(tr("Choose the kind of order first; its form comes here."));
     } else {
@@ -155,7 +157,8 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
             isLost ? tr("The order form could not be loaded.") : tr("The store asks for no details. Go on to the products."));
     }
     const QDateTime &saved = details.draftSavedAt;
-    const QString time = saved.isValid() ? text::formatMoment(saved, draft.locale, QDateTime::currentDateTimeUtc()) : QString();
+    const bool isSaid = capabilities().keepsDrafts && saved.isValid();
+    const QString time = isSaid ? text::formatMoment(saved, draft.locale, QDateTime::currentDateTimeUtc()) : QString();
     m_ui->formCard->setAside(time.isEmpty() ? QString() : tr("Draft saved · %1").arg(time));
 }
 
@@ -209,17 +212,21 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     m_accounts->setChoices(choices);
     m_accounts->setCurrent(details.account);
     m_noAccount->setVisible((details.isReady && choices.isEmpty()) || details.isAccountMissing);
-    m_noAccount->setPlain(choices.isEmpty()
-            ? tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry panel, under "
-                 "Payments, then try again.")
-            : tr("Choose how to pay."));
-    m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty());
+    m_noAccount->setPlain(choices.isEmpty() ? noAccountWords() : tr("Choose how to pay."));
+    m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty() && capabilities().isClerk);
     if (!m_fallback->isHidden()) {
         m_fallback->setText(tr("No payment method is linked to this kind of order in the OneEntry panel, so all are offered. The store may "
                                "refuse the order."),
             kit::Severity::Warning);
     }
     m_ui->accountCard->setVisible(details.isReady || !choices.isEmpty());
+}
+
+QString DetailsPage::noAccountWords() const
+{
+    return capabilities().isClerk ? tr("This store has no payment method that is switched on and connected. Connect one in the OneEntry "
+                                       "panel, under Payments, then try again.")
+                                  : tr("Nothing can be paid here at the moment. Please order at the counter.");
 }
 
 PageActions DetailsPage::actions() const

@@ -53,6 +53,7 @@ protected:
 private:
     void renderStorages(const checkout::DetailsState &details);
     void renderAccounts(const checkout::DetailsState &details);
+    [[nodiscard]] QString noAccountWords() const;
     void renderForm(const checkout::DraftState &draft);
     void renderChoices(const checkout::DetailsState &details);
     void renderPrefill(const checkout::DetailsState &details);

@@ -57,7 +57,7 @@ LinkBox::LinkBox(QWidget *parent) :
 
 void LinkBox::retranslate()
 {
-    m_code->setPurpose(tr("Payment page for the customer’s phone"));
+    m_code->setPurpose(tr("Payment page, to be scanned with a phone"));
     m_open->setLabel(tr("Open the payment page"));
     m_copy->setLabel(tr("Copy the link"));
     m_trust->setLabel(tr("Yes, use this address"));

@@ -161,8 +161,7 @@ void PaymentPage::retranslate()
     m_ui->recentCard->setTitle(tr("Last orders of this counter"));
     m_abandonButton->setLabel(tr("Let this order go"));
     m_checkButton->setLabel(tr("Check now"));
-    m_confirm->setText(
-        tr("The order will be sent to the store a second time. Do this only when the customer still wants it."), kit::Severity::Warning);
+    m_confirm->setText(tr("The order will be sent to the store a second time. Do this only when it is still wanted."), kit::Severity::Warning);
     m_calm->setText(tr("Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched."));
     m_amount->setCaption(tr("Amount due"));
     m_sentAmount->setCaption(tr("Total"));
@@ -229,7 +228,7 @@ void PaymentPage::renderMain()
 {
     const Phase phase = m_payment.phase;
     const bool isPaid = phase == Phase::Paid;
-    const PhaseWords words = phaseWords(m_payment, locale());
+    const PhaseWords words = phaseWords(m_payment, locale(), capabilities().isClerk);
     const QString amount = text::formatMoney(m_payment.due(), m_language);
     m_ui->mainCard->setTitle(isPaid ? QString() : words.title, kit::TextStyle::PageTitle);
     m_chip->setVisible(!words.chip.isEmpty());
@@ -352,8 +351,9 @@ PageActions PaymentPage::actions() const
     const Phase phase = m_payment.phase;
     PageActions actions;
     const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && phase != Phase::OpeningSession;
-    actions.primary = phase == Phase::NotKnown || phase == Phase::Ambiguous ? tr("Next order") : tr("New order");
-    actions.isPrimaryEnabled = isOver || phase == Phase::NotKnown || phase == Phase::Ambiguous;
+    const bool isOpen = phase == Phase::NotKnown || phase == Phase::Ambiguous;
+    actions.primary = isOpen && capabilities().isClerk ? tr("Next order") : tr("New order");
+    actions.isPrimaryEnabled = isOver || isOpen;
     const bool isUnsent = phase == Phase::NotSent || phase == Phase::JournalTrouble;
     actions.back = isUnsent ? tr("Back to the products") : QString();
     if (isUnsent) {

@@ -4,6 +4,7 @@
 #include "text/errortext.h"
 #include "text/moneytext.h"
 #include "text/timetext.h"
+#include "views/pages/customerwords.h"
 
 #include <QCoreApplication>
 
@@ -250,10 +251,14 @@ QString PhaseStrings::lastPoll(const checkout::PaymentState &payment, const core
 
 } // namespace
 
-PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale)
+PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale, bool isClerk)
 {
-    const PhaseWords words = PhaseStrings::sending(payment);
-    return words.title.isEmpty() ? PhaseStrings::payable(payment, locale) : words;
+    const PhaseWords sent = PhaseStrings::sending(payment);
+    PhaseWords words = sent.title.isEmpty() ? PhaseStrings::payable(payment, locale) : sent;
+    if (!isClerk) {
+        addressCustomer(words, payment, locale);
+    }
+    return words;
 }
 
 QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale)

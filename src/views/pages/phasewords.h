@@ -16,7 +16,8 @@ struct PhaseWords
     QString notice; ///< The sentence in the coloured box; empty: none.
     kit::Severity noticeTone = kit::Severity::Neutral;
 };
-[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale);
+/// `isClerk`: to whom; else to the customer (customerwords.h).
+[[nodiscard]] PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale &locale, bool isClerk = true);
 
 /// How the order stands, in a word or two.
 [[nodiscard]] QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale);

@@ -55,7 +55,6 @@ void ProductsPage::build()
     m_ui->columns->setStretch(0, 1);
     buildTools();
     m_ui->searchEdit->setLeadingIcon(u"search"_s);
-    m_ui->searchEdit->setTrailingHint(tr("Ctrl K"));
     m_ui->searchEdit->setClearButtonEnabled(false);
     m_ui->searchEdit->installEventFilter(this);
     m_ui->countLabel->setColor(kit::ColorRole::Text2);
@@ -118,6 +117,7 @@ QString ProductsPage::title() const
 void ProductsPage::retranslate()
 {
     m_ui->searchEdit->setPlaceholderText(tr("Search product, code or barcode"));
+    m_ui->searchEdit->setTrailingHint(capabilities().isClerk ? tr("Ctrl K") : QString());
     m_ui->searchEdit->setAccessibleName(tr("Search product, code or barcode"));
     m_ui->productView->setAccessibleName(tr("Products"));
     const QString current = m_ui->productView->isGridded() ? u"grid"_s : u"list"_s;
@@ -226,12 +226,15 @@ void ProductsPage::renewResult()
         } else if (m_loading.isLoaded) {
             empty->setPicture(u"box-empty"_s);
             empty->setTitle(tr("This store has no products."));
-            empty->setDetail(tr("The order can be placed as it stands in the form. Products are added in the OneEntry panel."));
+            empty->setDetail(capabilities().isClerk
+                    ? tr("The order can be placed as it stands in the form. Products are added in the OneEntry panel.")
+                    : tr("The order can be placed as it stands in the form."));
             empty->setAction(tr("Load again"));
         } else {
             empty->setPicture(u"wifi-off"_s, kit::Severity::Warning);
             empty->setTitle(tr("The products could not be loaded."));
-            empty->setDetail(tr("Check the connection, then load them again. The cart is kept."));
+            empty->setDetail(capabilities().isClerk ? tr("Check the connection, then load them again. The cart is kept.")
+                                                    : tr("Load them again in a moment. The cart is kept."));
             empty->setAction(tr("Load again"));
         }
     }

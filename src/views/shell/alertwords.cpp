@@ -37,11 +37,19 @@ QString detailsOf(const core::ApiError &error)
     return parts.join(u" · "_s);
 }
 
+text::ErrorText wordsOf(const checkout::Alert &alert, bool isClerk)
+{
+    if (alert.fault) {
+        return isClerk ? text::describe(*alert.fault) : text::describeToCustomer(*alert.fault);
+    }
+    return isClerk ? text::describe(alert.operation, alert.error) : text::describeToCustomer(alert.operation, alert.error);
+}
+
 } // namespace
 
 kit::StripMessage messageFor(const checkout::Alert &alert, bool isGuest, const checkout::Capabilities &capabilities)
 {
-    const text::ErrorText words = alert.fault ? text::describe(*alert.fault) : text::describe(alert.operation, alert.error);
+    const text::ErrorText words = wordsOf(alert, capabilities.isClerk);
     kit::StripMessage message;
     message.sentence = words.sentence;
     message.cause = words.cause;

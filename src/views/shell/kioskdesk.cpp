@@ -2,6 +2,7 @@
 #include "views/shell/kioskdesk.h"
 
 #include "checkout/flow/checkoutflow.h"
+#include "kit/theme/theme.h"
 #include "views/pages/page.h"
 #include "views/shell/kioskscreen.h"
 #include "views/shell/mainwindow.h"
@@ -14,6 +15,7 @@
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QScreen>
+#include <QScrollArea>
 #include <QScroller>
 #include <QShortcut>
 #include <QShortcutEvent>
@@ -170,6 +172,24 @@ void KioskDesk::onWindowState()
     }
 }
 
+void KioskDesk::onResize()
+{
+    m_screen->setGeometry(m_window.rect());
+    QMetaObject::invokeMethod(this, &KioskDesk::keepFocusInSight, Qt::QueuedConnection); // Once everything has its new place.
+}
+
+// A keyboard on the screen takes the lower half of the window: what is typed has to be seen.
+void KioskDesk::keepFocusInSight()
+{
+    QWidget *focused = m_window.focusWidget();
+    for (QWidget *around = focused; around; around = around->parentWidget()) {
+        auto *area = qobject_cast<QScrollArea *>(around);
+        if (area && area->widget() && area->widget()->isAncestorOf(focused)) {
+            area->ensureWidgetVisible(focused, 0, 2 * kit::Theme::pageMargin);
+        }
+    }
+}
+
 bool KioskDesk::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
@@ -199,7 +219,7 @@ bool KioskDesk::eventFilter(QObject *watched, QEvent *event)
         watched == &m_window ? onWindowState() : void();
         break;
     case QEvent::Resize:
-        watched == &m_window ? m_screen->setGeometry(m_window.rect()) : void();
+        watched == &m_window ? onResize() : void();
         break;
     case QEvent::Show:
         // Once: each time makes a recognizer that every event passes through.

@@ -38,6 +38,8 @@ private:
     [[nodiscard]] bool takePress(const QObject *watched);
     bool takeShortcut(QObject *watched, QEvent *event);
     void onWindowState();
+    void onResize();
+    void keepFocusInSight();
 
     checkout::CheckoutFlow &m_flow;
     MainWindow &m_window;

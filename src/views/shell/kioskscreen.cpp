@@ -4,6 +4,7 @@
 #include "checkout/lock/pinbook.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/card.h"
+#include "kit/widgets/digitpad.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/passwordfield.h"
 #include "kit/widgets/plainlabel.h"
@@ -19,7 +20,8 @@ namespace {
 
 using Screen = checkout::KioskState::Screen;
 
-constexpr int kioskCardWidth = 480;
+constexpr int uprightWidth = 440; ///< px of the card, at 100 %.
+constexpr int wideWidth = 620; ///< px, with the pad beside the fields.
 
 } // namespace
 
@@ -27,7 +29,8 @@ KioskScreen::KioskScreen(QWidget *parent) :
     ThemedWidget(parent), m_card(new kit::Card), m_title(new kit::PlainLabel(QString(), kit::TextStyle::PageTitle)),
     m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
     m_pinField(new kit::Field(QString(), m_pin)), m_againField(new kit::Field(QString(), m_again)),
-    m_act(new kit::Button(QString(), kit::Button::Variant::Primary)), m_goOn(new kit::Button)
+    m_pad(new kit::DigitPad),
+    m_columns(new QBoxLayout(QBoxLayout::TopToBottom)), m_act(new kit::Button(QString(), kit::Button::Variant::Primary)), m_goOn(new kit::Button)
 {
     setObjectName(u"kioskScreen"_s);
     setAutoFillBackground(true);
@@ -35,9 +38,12 @@ KioskScreen::KioskScreen(QWidget *parent) :
     for (kit::PasswordField *edit : { m_pin, m_again }) {
         edit->setMaxLength(checkout::PinBook::longest);
         edit->setInputMethodHints(Qt::ImhDigitsOnly | Qt::ImhSensitiveData);
+        edit->setCanShow(false); // Whoever stands behind would read it.
+        edit->installEventFilter(this);
         connect(edit, &QLineEdit::returnPressed, this, &KioskScreen::submit);
     }
-    connect(m_act, &QAbstractButton::clicked, this, &KioskScreen::submit);
+    connect(m_pad, &kit::DigitPad::confirmed, this, &KioskScreen::submit);
+    connect(m_act, &QAbstractButton::clicked, this, &KioskScreen::goOnWanted);
     connect(m_goOn, &QAbstractButton::clicked, this, &KioskScreen::goOnWanted);
     KioskScreen::restyle();
     KioskScreen::retranslate();
@@ -57,11 +63,11 @@ void KioskScreen::build()
     buttons->addStretch(1);
     buttons->addWidget(m_act);
     QVBoxLayout *body = m_card->body();
-    body->setSpacing(kit::Theme::unit);
-    for (QWidget *part : std::initializer_list<QWidget *>{ m_title, m_words, m_pinField, m_againField }) {
-        body->addWidget(part);
-    }
-    body->addSpacing(kit::Theme::unit);
+    body->setSpacing(2 * kit::Theme::unit);
+    body->addWidget(m_title);
+    body->addWidget(m_words);
+    addFields();
+    body->addLayout(m_columns);
     body->addLayout(buttons);
     QVBoxLayout *column = addPageColumn(*this);
     column->addStretch(1);
@@ -69,9 +75,26 @@ void KioskScreen::build()
     column->addStretch(1);
 }
 
+void KioskScreen::addFields()
+{
+    auto *fields = new QVBoxLayout;
+    fields->setSpacing(0);
+    fields->addWidget(m_pinField);
+    fields->addWidget(m_againField);
+    fields->addStretch(1);
+    m_columns->setSpacing(2 * kit::Theme::unit);
+    m_columns->addLayout(fields, 1);
+    m_columns->addWidget(m_pad, 0, Qt::AlignTop);
+}
+
 void KioskScreen::restyle()
 {
-    m_card->setFixedWidth(theme().scaled(kioskCardWidth));
+    const bool isPin = m_state.screen == Screen::AskPin || m_state.screen == Screen::ChoosePin;
+    const bool isWide = isPin && width() >= height();
+    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_columns->setAlignment(m_pad, isWide ? Qt::AlignTop : Qt::Alignment());
+    m_columns->setSpacing(isWide ? 4 * kit::Theme::unit : kit::Theme::unit);
+    m_card->setFixedWidth(qMin(theme().scaled(isWide ? wideWidth : uprightWidth), qMax(0, width() - 2 * kit::Theme::pageMargin)));
 }
 
 QString KioskScreen::words() const
@@ -117,7 +140,8 @@ void KioskScreen::retranslate()
     m_pinField->setError(problem());
     m_againField->setLabel(tr("The same PIN again"));
     m_againField->setError({});
-    m_act->setLabel(isChoosing ? tr("Begin") : (isWarning ? tr("Go on") : tr("Leave")));
+    m_pad->setConfirm(isChoosing ? tr("Begin") : tr("Leave"));
+    m_act->setLabel(tr("Go on"));
     m_goOn->setLabel(tr("Back to the order"));
 }
 
@@ -136,10 +160,13 @@ void KioskScreen::render(const checkout::KioskState &state)
     m_pinField->setVisible(isPin);
     m_againField->setVisible(state.screen == Screen::ChoosePin);
     m_goOn->setVisible(state.screen == Screen::AskPin);
-    m_act->setBusy(state.isChecking);
-    m_act->setEnabled(state.screen != Screen::AskPin || state.wait.count() == 0);
+    m_act->setVisible(state.screen == Screen::Warning);
+    m_pad->setVisible(isPin);
+    m_pad->setConfirmBusy(state.isChecking);
+    m_pad->setConfirmEnabled(state.screen != Screen::AskPin || state.wait.count() == 0);
     m_pin->setReadOnly(state.isChecking);
     m_again->setReadOnly(state.isChecking);
+    restyle();
     retranslate();
     if ((isOther || isRefused) && isVisible()) {
         focusFirst();
@@ -165,6 +192,7 @@ void KioskScreen::clear()
 
 void KioskScreen::focusFirst()
 {
+    m_pad->setTarget(m_pin);
     (m_state.screen == Screen::Warning ? static_cast<QWidget *>(m_act) : m_pin)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -173,9 +201,7 @@ void KioskScreen::submit()
     if (m_state.isChecking || (m_state.screen == Screen::AskPin && m_state.wait.count() > 0)) {
         return;
     }
-    if (m_state.screen == Screen::Warning) {
-        Q_EMIT goOnWanted();
-    } else if (!checkout::PinBook::isPin(m_pin->text())) {
+    if (!checkout::PinBook::isPin(m_pin->text())) {
         m_pinField->setError(tr("A PIN has %1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest));
         m_pin->setFocus(Qt::OtherFocusReason);
     } else if (m_state.screen == Screen::ChoosePin) {
@@ -188,6 +214,11 @@ void KioskScreen::submit()
 void KioskScreen::choose()
 {
     m_pinField->setError({});
+    if (m_again->text().isEmpty() && !m_again->hasCursor()) {
+        m_pad->setTarget(m_again); // The first is typed, the second comes.
+        m_again->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     if (m_pin->text() != m_again->text()) {
         m_againField->setError(m_again->text().isEmpty() ? tr("Type the PIN once more.") : tr("The two are not the same. Type the PIN again."));
         m_again->setFocus(Qt::OtherFocusReason);
@@ -212,6 +243,21 @@ void KioskScreen::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Escape) {
         Q_EMIT goOnWanted();
     }
+}
+
+void KioskScreen::resizeEvent(QResizeEvent *event)
+{
+    restyle();
+    ThemedWidget::resizeEvent(event);
+}
+
+// The pad writes where the cursor was last.
+bool KioskScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::MouseButtonPress) { // A window may get no focus at all.
+        m_pad->setTarget(static_cast<kit::PasswordField *>(watched));
+    }
+    return ThemedWidget::eventFilter(watched, event);
 }
 
 void KioskScreen::hideEvent(QHideEvent *event)

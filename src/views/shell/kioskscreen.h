@@ -3,6 +3,8 @@
 #include "checkout/kiosk/kioskstate.h"
 #include "kit/widgets/themedwidget.h"
 
+class QBoxLayout;
+
 namespace core {
 class Secret;
 }
@@ -10,6 +12,7 @@ class Secret;
 namespace kit {
 class Button;
 class Card;
+class DigitPad;
 class Field;
 class PasswordField;
 class PlainLabel;
@@ -18,6 +21,7 @@ class PlainLabel;
 namespace views {
 
 /// What stands over the pages of a kiosk: its PIN being chosen or asked for, or the warning that everything of a customer goes.
+/// A PIN is pressed on a pad or typed.
 class KioskScreen final : public kit::ThemedWidget
 {
     Q_OBJECT
@@ -41,10 +45,13 @@ protected:
     void retranslate() override;
     void hideEvent(QHideEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
+    void addFields();
     void clear();
     void submit();
     void choose();
@@ -59,7 +66,9 @@ private:
     kit::PasswordField *m_again;
     kit::Field *m_pinField;
     kit::Field *m_againField;
-    kit::Button *m_act;
+    kit::DigitPad *m_pad;
+    QBoxLayout *m_columns; ///< The fields, and the pad beside or below them.
+    kit::Button *m_act; ///< Of the warning; a PIN is confirmed on the pad.
     kit::Button *m_goOn;
 };
 

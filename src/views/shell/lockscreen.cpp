@@ -4,6 +4,7 @@
 #include "checkout/lock/pinbook.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/card.h"
+#include "kit/widgets/digitpad.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/passwordfield.h"
 #include "kit/widgets/plainlabel.h"
@@ -25,7 +26,7 @@ constexpr int longestPassword = 512;
 LockScreen::LockScreen(QWidget *parent) :
     ThemedWidget(parent), m_title(new kit::PlainLabel(QString(), kit::TextStyle::PageTitle)),
     m_who(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
-    m_noWay(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_field(new kit::Field), m_secret(new kit::PasswordField),
+    m_noWay(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_field(new kit::Field), m_secret(new kit::PasswordField), m_pad(new kit::DigitPad),
     m_unlock(new kit::Button(QString(), kit::Button::Variant::Primary)),
     m_othersLabel(new kit::PlainLabel(QString(), kit::TextStyle::Label)), m_others(new QVBoxLayout),
     m_another(new kit::Button(QString(), kit::Button::Variant::Quiet)), m_signOut(new kit::Button(QString(), kit::Button::Variant::Quiet))
@@ -34,6 +35,7 @@ LockScreen::LockScreen(QWidget *parent) :
     setAutoFillBackground(true);
     build();
     connect(m_secret, &QLineEdit::returnPressed, this, &LockScreen::submit);
+    connect(m_pad, &kit::DigitPad::confirmed, this, &LockScreen::submit);
     connect(m_unlock, &QAbstractButton::clicked, this, &LockScreen::submit);
     connect(m_another, &QAbstractButton::clicked, this, &LockScreen::anotherWanted);
     connect(m_signOut, &QAbstractButton::clicked, this, &LockScreen::signOutWanted);
@@ -53,6 +55,7 @@ void LockScreen::build()
     m_who->setObjectName(u"lockWhoLabel"_s);
     m_noWay->setObjectName(u"lockNoWayLabel"_s);
     m_field->setControl(m_secret);
+    m_pad->setTarget(m_secret);
     m_others->setSpacing(kit::Theme::unit);
     auto *ways = new QHBoxLayout;
     ways->addWidget(m_another);
@@ -64,6 +67,7 @@ void LockScreen::build()
     body->addSpacing(2 * kit::Theme::unit);
     body->addWidget(m_noWay);
     body->addWidget(m_field);
+    body->addWidget(m_pad);
     body->addWidget(m_unlock);
     body->addSpacing(2 * kit::Theme::unit);
     body->addWidget(m_othersLabel);
@@ -84,6 +88,7 @@ void LockScreen::restyle()
 void LockScreen::retranslate()
 {
     m_unlock->setLabel(tr("Unlock"));
+    m_pad->setConfirm(tr("Unlock"));
     m_title->setPlain(tr("Locked"));
     m_noWay->setPlain(tr("This account has no password that could unlock it here. Sign out, then sign in again: what is typed is kept."));
     m_othersLabel->setPlain(tr("Somebody else"));
@@ -129,7 +134,11 @@ void LockScreen::render(const checkout::LockState &state)
     m_secret->setInputMethodHints(state.asksForPin() ? Qt::ImhDigitsOnly : Qt::ImhNoPredictiveText);
     m_noWay->setVisible(!state.canUnlock());
     m_field->setVisible(state.canUnlock());
-    m_unlock->setVisible(state.canUnlock());
+    const bool hasPad = state.canUnlock() && state.asksForPin() && kit::DigitPad::isWanted();
+    m_pad->setVisible(hasPad);
+    m_pad->setConfirmBusy(state.isChecking);
+    m_pad->setConfirmEnabled(state.wait.count() == 0);
+    m_unlock->setVisible(state.canUnlock() && !hasPad);
     m_unlock->setBusy(state.isChecking);
     m_unlock->setEnabled(state.wait.count() == 0);
     m_secret->setReadOnly(state.isChecking);

@@ -11,6 +11,7 @@ class Secret;
 
 namespace kit {
 class Button;
+class DigitPad;
 class Field;
 class PasswordField;
 class PlainLabel;
@@ -18,7 +19,8 @@ class PlainLabel;
 
 namespace views {
 
-/// What stands over everything while the window is locked: who, their PIN or password, the other clerks, and the way out.
+/// What stands over everything while the window is locked: who, their PIN or password, the other clerks, and the way out. On a touch
+/// screen a PIN is pressed on a pad.
 class LockScreen final : public kit::ThemedWidget
 {
     Q_OBJECT
@@ -59,6 +61,7 @@ private:
     kit::PlainLabel *m_noWay; ///< In place of the field, where nothing typed would open.
     kit::Field *m_field;
     kit::PasswordField *m_secret;
+    kit::DigitPad *m_pad; ///< In place of the button, where a PIN is asked for on a touch screen.
     kit::Button *m_unlock;
     kit::PlainLabel *m_othersLabel;
     QVBoxLayout *m_others;

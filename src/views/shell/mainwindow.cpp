@@ -132,7 +132,9 @@ void MainWindow::connectFlow()
     connect(&m_flow.shop(), &checkout::ShopBoard::changed, this, renewSoon);
     connect(&m_flow.draft(), &checkout::DraftController::linesChanged, this, &MainWindow::onLinesChanged);
     connect(&m_flow.attempts(), &checkout::AttemptRegistry::notPayable, this, [this](qint64 orderId) {
-        m_toast->showSentence(tr("Another counter or another program has the payment of order %1 in hand.").arg(orderId));
+        m_toast->showSentence(m_flow.capabilities().isClerk
+                ? tr("Another counter or another program has the payment of order %1 in hand.").arg(orderId)
+                : tr("Somebody else has the payment of order %1 in hand. Please ask at the counter.").arg(orderId));
     });
     connect(&m_flow.project(), &checkout::ProjectController::localesKnown, this, &MainWindow::retranslate);
 }

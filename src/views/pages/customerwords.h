@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include "views/pages/phasewords.h"
+
+namespace views {
+
+/// Puts what the payment page says in a phase into words for a customer who is alone with the screen: what a clerk would do about it
+/// becomes what the customer can, or the way to the counter.
+void addressCustomer(PhaseWords &words, const checkout::PaymentState &payment, const core::Locale &locale);
+
+} // namespace views
