@@ -1967,6 +1967,18 @@
             <source>The store shows: %1.</source>
             <translation>Mağazanın gösterdiği: %1.</translation>
         </message>
+        <message>
+            <source>The store asks for nothing for this order. Ask its owner which of the products has no price.</source>
+            <translation>Mağaza bu sipariş için ücret istemiyor. Hangi ürünün fiyatı olmadığını mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 has been paid. Open the payment of the rest in the window of Vezne, on the page of this payment.</source>
+            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesini Vezne penceresinde, bu ödemenin sayfasından açın.</translation>
+        </message>
+        <message>
+            <source>The store has no price for product %1, so the total leaves it out.</source>
+            <translation>Mağazada %1 numaralı ürünün fiyatı yok; toplam onu içermiyor.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -3612,6 +3624,10 @@
             <source>Order with this total</source>
             <translation>Siparişi bu tutarla ver</translation>
         </message>
+        <message>
+            <source>no price</source>
+            <translation>fiyatı yok</translation>
+        </message>
     </context>
     <context>
         <name>views::CashBox</name>
@@ -3713,8 +3729,8 @@
             <translation>%1 · %2</translation>
         </message>
         <message>
-            <source>The store has set no options for this field.</source>
-            <translation>Mağaza bu alan için seçenek tanımlamamış.</translation>
+            <source>The store has set no options for this field. Ask its owner to add them in the OneEntry panel.</source>
+            <translation>Mağaza bu alan için seçenek tanımlamamış. Mağaza sahibinden OneEntry panelinde seçenek eklemesini isteyin.</translation>
         </message>
     </context>
     <context>
@@ -4455,6 +4471,18 @@
         <message>
             <source>A file cannot be given here. Please ask at the counter.</source>
             <translation>Buradan dosya verilemez. Lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>up to %1 × %2 pixels</source>
+            <translation>en çok %1 × %2 piksel</translation>
+        </message>
+        <message>
+            <source>up to %1 pixels wide</source>
+            <translation>genişliği en çok %1 piksel</translation>
+        </message>
+        <message>
+            <source>up to %1 pixels high</source>
+            <translation>yüksekliği en çok %1 piksel</translation>
         </message>
     </context>
     <context>
@@ -5565,8 +5593,8 @@
     <context>
         <name>views::NoteEditor</name>
         <message>
-            <source>The store asks for a captcha here, which only a web page can show. Take the captcha out of the order form in the OneEntry panel.</source>
-            <translation>Mağaza burada bir captcha istiyor; bunu yalnızca bir web sayfası gösterebilir. OneEntry panelinde captcha’yı sipariş formundan çıkarın.</translation>
+            <source>The store asks for a captcha here, which only a web page can show. Ask its owner to take the captcha out of the order form in the OneEntry panel.</source>
+            <translation>Mağaza burada yalnızca bir web sayfasının gösterebildiği bir güvenlik sorusu (captcha) istiyor. Mağaza sahibinden OneEntry panelinde captcha alanını sipariş formundan çıkarmasını isteyin.</translation>
         </message>
     </context>
     <context>
@@ -7009,6 +7037,14 @@
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>The order is being placed: %1 was not added.</source>
+            <translation>Sipariş veriliyor: %1 eklenmedi.</translation>
+        </message>
+        <message>
+            <source>%1 was not added: no order is being filled in. Begin a new order first.</source>
+            <translation>%1 eklenmedi: şu anda doldurulan bir sipariş yok. Önce yeni sipariş başlatın.</translation>
+        </message>
     </context>
     <context>
         <name>views::SettingField</name>
@@ -7290,10 +7326,6 @@
             <translation>%1: gün</translation>
         </message>
         <message>
-            <source>The store offers no times at the moment.</source>
-            <translation>Mağaza şu anda saat sunmuyor.</translation>
-        </message>
-        <message>
             <source>%1–%2</source>
             <translation>%1–%2</translation>
         </message>
@@ -7312,6 +7344,10 @@
         <message>
             <source>This time has begun.</source>
             <translation>Bu saat başladı.</translation>
+        </message>
+        <message>
+            <source>The store offers no times at the moment. Ask its owner to open some in the OneEntry panel.</source>
+            <translation>Mağazada şu anda uygun saat yok. Mağaza sahibinden OneEntry panelinde saat açmasını isteyin.</translation>
         </message>
     </context>
     <context>
