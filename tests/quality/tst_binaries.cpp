@@ -10,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int patience = 90'000; ///< ms, with the script that asks dpkg about each library.
+
 QString output(const QString &program, const QStringList &arguments)
 {
     QProcess process;
@@ -148,10 +150,10 @@ void BinariesTest::security31EachPackageSaysWhatItIsMadeOf()
             u"-Dfrom="_s + QStringLiteral(VEZNE_BIN_DIR), u"-Dversion=1"_s, u"-Dbuild=1 (test)"_s,
             u"-Dtable="_s + root + u"/resources/data/licences.json"_s, u"-Doutput="_s + list, u"-P"_s,
             root + u"/cmake/VezneSbom.cmake"_s });
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(patience));
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
     process.start(root + u"/tests/package/sbom-check"_s, { list, program });
-    QVERIFY(process.waitForFinished());
+    QVERIFY(process.waitForFinished(patience));
     QVERIFY2(process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0, process.readAll().constData());
 }
 

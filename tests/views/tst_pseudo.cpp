@@ -73,9 +73,8 @@ void TestPseudo::theLanguageIsLonger()
 void TestPseudo::turkish13TextMayGrow_data()
 {
     QTest::addColumn<int>("scale");
-    for (const int scale : { 100, 125, 150, 200 }) {
-        QTest::addRow("%d %%", scale) << scale;
-    }
+    QTest::newRow("100 %") << 100;
+    QTest::newRow("150 %") << 150;
 }
 
 void TestPseudo::turkish13TextMayGrow()
