@@ -163,7 +163,6 @@ void TestDialogs::popupsStayOnTheScreen()
 
 void TestDialogs::theFirstWindowIsNotLargerThanTheScreen()
 {
-    views::windowSettings().remove(u"geometry"_s);
     IdleFlow idle;
     views::MainWindow window(idle.flow);
     window.show();

@@ -119,7 +119,6 @@ void TestWindow::theTourFollowsThePages()
 {
     const auto begin = [this] {
         cleanup();
-        views::windowSettings().remove(u"tour/seen"_s);
         init();
     };
     begin();
