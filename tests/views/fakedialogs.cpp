@@ -82,10 +82,10 @@ QWidget *detail(bool isTurkish)
     return dialog;
 }
 
-QWidget *receipt(const core::Locale &locale)
+QWidget *receipt(checkout::CheckoutFlow &flow, const core::Locale &locale)
 {
     auto *dialog = new views::PaperDialog(views::testRows(u"Çağrı & Işık Mağazacılık"_s, {}, locale),
-        { u"Receipt"_s, u"receipt.pdf"_s, u"Done."_s, {}, QByteArrayLiteral("a;b\n") }, nullptr);
+        { u"Receipt"_s, u"receipt.pdf"_s, u"Done."_s, {}, QByteArrayLiteral("a;b\n") }, flow.settings(), nullptr);
     dialog->setSteps(true);
     return dialog;
 }
@@ -113,9 +113,9 @@ QList<DialogScene> dialogs(checkout::CheckoutFlow &flow, bool isTurkish)
         { u"dialog-devices"_s, [&flow] { return kept(new views::DevicesDialog(flow, nullptr)); } },
         { u"dialog-erase"_s, [] { return kept(new views::EraseDialog(3, nullptr)); } },
         { u"dialog-forget"_s, [] { return kept(new views::ForgetDialog(u"Çağrı & Işık Mağazacılık"_s, 2, nullptr)); } },
-        { u"dialog-receipt"_s, [locale] { return receipt(locale); } },
+        { u"dialog-receipt"_s, [&flow, locale] { return receipt(flow, locale); } },
         { u"dialog-receipts"_s, [] { return kept(new views::ReceiptSetup({}, nullptr)); } },
-        { u"dialog-support"_s, [&flow] { return new views::SupportPreview(flow.diagnosis(), true, nullptr); } },
+        { u"dialog-support"_s, [&flow, locale] { return new views::SupportPreview(flow.diagnosis(), locale, true, nullptr); } },
         { u"dialog-product"_s, [isTurkish] { return detail(isTurkish); } },
         { u"screen-locked"_s, [] { return lockScreen(locked(true)); } },
         { u"screen-locked-password"_s, [] { return lockScreen(locked(false)); } },
