@@ -36,9 +36,9 @@ QFrame *openFrame(QWidget *anchor, QWidget *content)
     auto *column = new QVBoxLayout(popup);
     column->setContentsMargins(kit::Theme::unit, kit::Theme::unit, kit::Theme::unit, kit::Theme::unit);
     column->addWidget(content);
-    popup->adjustSize();
-    popup->move(kit::placeBeside(*anchor, popup->size()));
     popup->show();
+    popup->resize(popup->sizeHint());
+    popup->move(kit::placeBeside(*anchor, popup->size())); // Only what is shown has the size of its style.
     return popup;
 }
 
@@ -93,7 +93,7 @@ void pickDay(const PickRequest &request, const core::FieldRules &rules, QDate sh
     picker->setReasonOf([first, last, isTurkish](QDate day) { return outside(day, first, last, isTurkish); });
     QWidget *holder = holderOf(picker, reason);
     picker->setRange(first, last);
-    const QDate today = QDate::currentDate();
+    const QDate today = QDateTime::currentDateTimeUtc().toTimeZone(request.locale.shopZone).date();
     if (shown.isValid()) {
         picker->setChosen(shown);
     } else {
