@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a person hears who sees nothing: after each change of state something has the focus, and the change was said by something visible
 // (kit::announce() leaves what it said in properties, since Qt sends no event without assistive technology).
+#include "checkout/draft/deductions.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/errorstrip.h"
 #include "support/sandboxprocess.h"
