@@ -4,6 +4,7 @@
 #include "text/translations.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
+#include "views/pages/page.h"
 #include "views/shell/alertwords.h"
 #include "views/shell/mainwindow.h"
 #include "views/shell/pagehost.h"

@@ -22,7 +22,7 @@ struct IdleFlow
     QTemporaryDir folder;
     checkout::CheckoutFlow flow;
 
-    [[nodiscard]] checkout::FlowOptions options(const checkout::Capabilities &capabilities) const
+    [[nodiscard]] checkout::FlowOptions options(const checkout::Capabilities &capabilities = {}) const
     {
         checkout::FlowOptions made;
         made.dataFolder = folder.path();
