@@ -128,6 +128,8 @@ void TestProductsPage::turkish06FilterReadsTurkishPrices()
     page.setLocale(locale);
     auto *popup = page.findChild<views::FilterPopup *>();
     auto *from = named<QLineEdit>(*popup, u"priceFromEdit"_s);
+    page.show();
+    popup->popUpBelow(page);
     const auto hints = [popup] {
         QString all;
         for (const QLabel *label : popup->findChildren<QLabel *>(u"fieldMessageLabel"_s)) {

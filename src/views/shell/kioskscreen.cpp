@@ -11,6 +11,7 @@
 #include "views/pages/pagecolumn.h"
 
 #include <QKeyEvent>
+#include <QStyle>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -94,7 +95,9 @@ void KioskScreen::restyle()
     m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_columns->setAlignment(m_pad, isWide ? Qt::AlignTop : Qt::Alignment());
     m_columns->setSpacing(isWide ? 4 * kit::Theme::unit : kit::Theme::unit);
-    m_card->setFixedWidth(qMin(theme().scaled(isWide ? wideWidth : uprightWidth), qMax(0, width() - 2 * kit::Theme::pageMargin)));
+    // Beside the bar that a low screen needs.
+    const int room = width() - 2 * kit::Theme::pageMargin - style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_card->setFixedWidth(qMin(theme().scaled(isWide ? wideWidth : uprightWidth), qMax(0, room)));
 }
 
 QString KioskScreen::words() const

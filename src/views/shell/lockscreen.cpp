@@ -83,6 +83,7 @@ void LockScreen::build()
 void LockScreen::restyle()
 {
     m_card->setFixedWidth(theme().scaled(lockCardWidth));
+    fitClerks();
 }
 
 void LockScreen::retranslate()
@@ -191,9 +192,24 @@ void LockScreen::renderClerks()
     for (const QString &user : std::as_const(others)) {
         auto *button = new kit::Button(user);
         button->setObjectName(u"clerkButton"_s);
+        button->setAccessibleName(user);
         button->setLeadingIcon(u"user"_s);
         connect(button, &QAbstractButton::clicked, this, [this, user] { Q_EMIT clerkChosen(user); });
         m_others->addWidget(button);
+    }
+    fitClerks();
+}
+
+// A login may be longer than the card is wide: its beginning and its end tell whose it is.
+void LockScreen::fitClerks()
+{
+    constexpr int aroundWords = 2 * 24 + 2 * 16 + 18 + 8; // The card's padding, the button's, its icon and the gap.
+    const QFontMetrics metrics(theme().font(kit::TextStyle::Strong));
+    const int room = theme().scaled(lockCardWidth - aroundWords);
+    for (int at = 0; at < m_others->count(); ++at) {
+        auto *button = static_cast<kit::Button *>(m_others->itemAt(at)->widget());
+        button->setLabel(metrics.elidedText(m_shownClerks.value(at), Qt::ElideMiddle, room));
+        button->setToolTip(m_shownClerks.value(at));
     }
 }
 

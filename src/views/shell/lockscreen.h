@@ -51,6 +51,7 @@ private:
     void build();
     void submit();
     void renderClerks();
+    void fitClerks();
     void sayWhy(bool isRefused, bool isOther, bool isOtherWait);
     [[nodiscard]] QString refusalWords() const;
 

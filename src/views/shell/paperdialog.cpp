@@ -95,7 +95,9 @@ void PaperDialog::build()
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
     // Half of a small screen with large text: its lines wrap.
-    scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), kit::roomOnScreen(*this).width() * 2 / 5));
+    const int bar = scroll->verticalScrollBar()->sizeHint().width();
+    const int widest = qMax(kit::Theme::of(this).scaled(paperWidth), paper->minimumSizeHint().width() + bar);
+    scroll->setMinimumWidth(qMin(widest, kit::roomOnScreen(*this).width() / 2));
     auto *ways = new QWidget;
     m_waysColumn = new QVBoxLayout(ways);
     m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);

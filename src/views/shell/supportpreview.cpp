@@ -42,7 +42,9 @@ SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, const cor
     m_text->setTextInteractionFlags(Qt::TextSelectableByKeyboard | Qt::TextSelectableByMouse);
     m_text->setTabChangesFocus(true);
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(kit::Theme::of(this).font(kit::TextStyle::Hint).pixelSize());
+    m_text->setFont(fixed);
     m_text->setPlainText(isBundle ? bundleText(diagnosis) : reportText(diagnosis));
     m_act->setObjectName(u"previewActButton"_s);
     m_act->setLabel(isBundle ? tr("Save as a file…") : tr("Copy"));
