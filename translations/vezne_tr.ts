@@ -5102,8 +5102,8 @@
             <translation>Ctrl+Alt+L pencereyi kilitler; bir süre dokunulmazsa da kilitlenir. PIN’iniz ya da parolanız kilidi açar, açık olan ne varsa yerinde durur. Başka bir kasiyer kendi PIN’iyle kasayı devralır.</translation>
         </message>
         <message>
-            <source>Ctrl+Alt+Q</source>
-            <translation>Ctrl+Alt+Q</translation>
+            <source>Ctrl+Shift+Q</source>
+            <translation>Ctrl+Shift+Q</translation>
         </message>
         <message>
             <source>Leave the kiosk</source>
@@ -5158,8 +5158,8 @@
             <translation>Kiosk</translation>
         </message>
         <message>
-            <source>Started with --kiosk, the window is for customers: full screen, without menus, and it begins anew when nobody touches it. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top for three seconds, and enter its PIN.</source>
-            <translation>--kiosk ile başlatılan pencere müşteriler içindir: tam ekrandır, menüsü yoktur ve kimse dokunmayınca baştan başlar. Çıkmak için Ctrl+Alt+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra kioskun PIN’ini girin.</translation>
+            <source>Started with --kiosk, the window is for customers: full screen, without menus, and it begins anew when nobody touches it. To leave, press Ctrl+Shift+Q or hold the mark of Vezne at the top for three seconds, and enter its PIN.</source>
+            <translation>--kiosk ile başlatılan pencere müşteriler içindir: tam ekrandır, menüsü yoktur ve kimse dokunmayınca baştan başlar. Çıkmak için Ctrl+Shift+Q tuşlarına basın ya da üstteki Vezne işaretini üç saniye basılı tutun, sonra kioskun PIN’ini girin.</translation>
         </message>
         <message>
             <source>The settings</source>

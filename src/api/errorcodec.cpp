@@ -97,7 +97,7 @@ core::ApiError decodeError(int httpStatus, const QByteArray &body)
         error.reason.kind = core::ServerReason::Kind::FieldRejected;
     }
     if (error.reason.kind == core::ServerReason::Kind::None && error.httpStatus == 405) {
-        error.reason.kind = core::ServerReason::Kind::NotGranted; // docs/oneentry.md#rights: another way of saying no.
+        error.reason.kind = core::ServerReason::Kind::NotGranted; // docs/oneentry.md#signing-in: another way of saying no.
     }
     return error;
 }

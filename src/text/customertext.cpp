@@ -38,12 +38,14 @@ QString askAtCounter()
 
 ErrorText describeToCustomer(core::Operation operation, const core::ApiError &error)
 {
-    if (canMend(error)) {
-        return describe(operation, error);
-    }
     const Effect effect = effectOf(operation, error);
     const QString sentence = operation == core::Operation::LoadStore ? CustomerStrings::tr("The store could not be loaded.")
                                                                      : sentenceFor(operation, effect);
+    if (canMend(error)) {
+        ErrorText theirs = describe(operation, error);
+        theirs.sentence = sentence;
+        return theirs;
+    }
     if (effect == Effect::Unknown) {
         return { sentence, {}, CustomerStrings::tr("It is being looked for. Please wait, and do not order again.") };
     }

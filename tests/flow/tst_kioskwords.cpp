@@ -76,7 +76,9 @@ private:
             idle.flow.catalogue().model().append(fakedesk::products(isTurkish));
         }
         window.show();
-        QCoreApplication::sendPostedEvents();
+        for (int i = 0; i < 400 && !may.isClerk && idle.flow.kiosk().state().screen == checkout::KioskState::Screen::None; ++i) {
+            QTest::qWait(5); // Until it has been read whether there is a PIN.
+        }
         idle.takeOver();
         fakedesk::show(window, scene.desk);
         QCoreApplication::sendPostedEvents();

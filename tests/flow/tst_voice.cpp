@@ -244,7 +244,7 @@ void TestVoice::couponsAndTheTotalAreSaid()
     fillAndGoOn();
     listen();
     addTwo();
-    QTRY_VERIFY2(isHeard(u"Ödenecek tutar"_s), qPrintable(heard().join(u" | "_s)));
+    QTRY_VERIFY2(isHeard(u"Ödenecek ₺"_s), qPrintable(heard().join(u" | "_s)));
     listen();
     m_flow->draft().deductions().setCouponText(u"NOSUCH"_s);
     m_flow->draft().deductions().applyCoupon();

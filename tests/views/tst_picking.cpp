@@ -215,6 +215,7 @@ void TestPicking::theCalendarStaysOnTheScreen()
     const QRect screen = anchor.screen()->availableGeometry();
     anchor.setGeometry(screen.right() - 60, screen.bottom() - 60, 50, 40);
     anchor.show();
+    QVERIFY(QTest::qWaitForWindowActive(&anchor));
     core::FieldRules rules;
     rules.minDate = u"2026-03-05T00:00:00.000Z"_s;
     rules.maxDate = u"2026-08-20T00:00:00.000Z"_s;

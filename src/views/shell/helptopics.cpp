@@ -64,7 +64,7 @@ void addWindowKeys(QList<HelpEntry> &entries)
         { HelpTopics::tr("Ctrl+K"), HelpTopics::tr("Search products or orders"), { Qt::CTRL | Qt::Key_K }, {} },
         { HelpTopics::tr("Ctrl+,"), HelpTopics::tr("Settings"), { Qt::CTRL | Qt::Key_Comma }, {} },
         { HelpTopics::tr("Ctrl+Alt+L"), HelpTopics::tr("Lock the window"), { Qt::CTRL | Qt::ALT | Qt::Key_L }, {} },
-        { HelpTopics::tr("Ctrl+Alt+Q"), HelpTopics::tr("Leave the kiosk"), { Qt::CTRL | Qt::ALT | Qt::Key_Q }, {} },
+        { HelpTopics::tr("Ctrl+Shift+Q"), HelpTopics::tr("Leave the kiosk"), { Qt::CTRL | Qt::SHIFT | Qt::Key_Q }, {} },
         { HelpTopics::tr("Ctrl+L"), HelpTopics::tr("Turkish or English"), { Qt::CTRL | Qt::Key_L }, {} },
         { HelpTopics::tr("Ctrl++ and Ctrl+−"), HelpTopics::tr("Larger or smaller text"),
             { Qt::CTRL | Qt::Key_Plus, Qt::CTRL | Qt::Key_Equal, Qt::CTRL | Qt::Key_Minus }, {} },
@@ -157,7 +157,7 @@ void addStoreTopics(QList<HelpEntry> &entries)
             { u"PinSetup"_s } },
         { HelpTopics::tr("Kiosk"),
             HelpTopics::tr("Started with --kiosk, the window is for customers: full screen, without menus, and it begins anew when nobody "
-                           "touches it. To leave, press Ctrl+Alt+Q or hold the mark of Vezne at the top for three seconds, and enter its "
+                           "touches it. To leave, press Ctrl+Shift+Q or hold the mark of Vezne at the top for three seconds, and enter its "
                            "PIN."),
             {} },
     };
