@@ -43,6 +43,9 @@ set(to \"${share}/doc/${package}\")
 include(\"${CMAKE_CURRENT_LIST_DIR}/VezneSbom.cmake\")" COMPONENT ${package})
 endforeach()
 
+# What CMake itself notes of an installation: after one with sudo it is root's file, which the build tree's owner may take away, and not write.
+install(CODE "file(REMOVE \"${CMAKE_BINARY_DIR}/install_manifest.txt\")")
+
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME vezne)
 set(CPACK_PACKAGE_VENDOR "The Vezne authors")
