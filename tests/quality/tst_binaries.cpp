@@ -148,8 +148,8 @@ void BinariesTest::security31EachPackageSaysWhatItIsMadeOf()
     process.start(QStringLiteral(VEZNE_CMAKE),
         { u"-Darchitecture="_s + QStringLiteral(VEZNE_ARCHITECTURE), u"-Dpackage="_s + program, u"-Dprograms="_s + programs,
             u"-Dfrom="_s + QStringLiteral(VEZNE_BIN_DIR), u"-Dversion=1"_s, u"-Dbuild=1 (test)"_s,
-            u"-Dtable="_s + root + u"/resources/data/licences.json"_s, u"-Doutput="_s + list, u"-P"_s,
-            root + u"/cmake/VezneSbom.cmake"_s });
+            u"-Dtable="_s + root + u"/resources/data/licences.json"_s,
+            u"-DCMAKE_INSTALL_PREFIX="_s + folder.path(), u"-Dto=."_s, u"-P"_s, root + u"/cmake/VezneSbom.cmake"_s });
     QVERIFY(process.waitForFinished(patience));
     QVERIFY2(process.exitCode() == 0, process.readAll().constData());
     process.start(root + u"/tests/package/sbom-check"_s, { list, program });
