@@ -292,7 +292,9 @@ void ApiSandboxTest::endsUnderFaults_data()
     for (int o = 0; o < operations().size(); ++o) {
         for (int f = 0; f < faultCases().size(); ++f) {
             const bool hasNoKeys = operations().at(o).isList && faultCases().at(f).name == "duplicate-key";
-            if (!hasNoKeys) {
+            // A storage is asked for by its marker: nothing of it rests on its id.
+            const bool hasNoId = operations().at(o).name == "fetchStorage" && faultCases().at(f).name == "wrong-type";
+            if (!hasNoKeys && !hasNoId) {
                 QTest::newRow(QByteArray(operations().at(o).name + ": " + faultCases().at(f).name).constData()) << o << f;
             }
         }
