@@ -102,11 +102,11 @@ private:
     [[nodiscard]] Cost load();
     [[nodiscard]] int productRequests();
 
-    // Milliseconds. Half as much again as the bar of 16; what was found, and half of it; what is accepted of a key (docs/performance.md),
-    // and half of it.
-    static constexpr double mostStall = 24;
-    static constexpr double mostWork = 45;
-    static constexpr double mostOfAKey = 45;
+    // Milliseconds, on a machine that others use as well: three times what the bar of 16 may become, and twice what was found of one piece of
+    // work and of a key (docs/performance.md). scripts/bench holds them against their bars.
+    static constexpr double mostStall = 72;
+    static constexpr double mostWork = 60;
+    static constexpr double mostOfAKey = 60;
 
     double m_slower = 1; ///< What the machine was slower than usual, when the catalogue was loaded.
     std::unique_ptr<tests::SandboxProcess> m_sandbox;
