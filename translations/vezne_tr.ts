@@ -4419,6 +4419,13 @@
         </message>
     </context>
     <context>
+        <name>views::FieldEditor</name>
+        <message>
+            <source>This cannot be filled in here. Please ask at the counter.</source>
+            <translation>Burası bu ekrandan doldurulamıyor. Lütfen kasaya sorun.</translation>
+        </message>
+    </context>
+    <context>
         <name>views::FileEditor</name>
         <message>
             <source>Choose, drag in or paste</source>

@@ -138,8 +138,9 @@ QString ChoiceEditor::ownHint() const
 
 QString ChoiceEditor::obstacle() const
 {
-    return field().options.isEmpty() ? tr("The store has set no options for this field. Ask its owner to add them in the OneEntry panel.")
-                                     : QString();
+    return field().options.isEmpty()
+        ? forReader(tr("The store has set no options for this field. Ask its owner to add them in the OneEntry panel."))
+        : QString();
 }
 
 void ChoiceEditor::setRaw(const QString &raw)

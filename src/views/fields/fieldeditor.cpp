@@ -20,6 +20,17 @@ FieldEditor::FieldEditor(core::FormField field, core::Locale locale, QWidget *wi
 {
 }
 
+void FieldEditor::setForClerk(bool isForClerk)
+{
+    m_isForClerk = isForClerk;
+    renewObstacle();
+}
+
+QString FieldEditor::forReader(const QString &toClerk) const
+{
+    return m_isForClerk ? toClerk : tr("This cannot be filled in here. Please ask at the counter.");
+}
+
 FieldEditor *FieldEditor::create(const core::FormField &field, const core::Locale &locale, QWidget *parent)
 {
     using Type = core::FieldType;

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] virtual QString ownHint() const { return {}; }
     /// What keeps anybody from filling it in, and who can mend it; empty where nothing does. Said in place of "fill this in".
     [[nodiscard]] virtual QString obstacle() const { return {}; }
+    /// Who reads it: somebody who works here, else a customer, whom no word about the store's panel helps.
+    void setForClerk(bool isForClerk);
     /// The options say something else beside their titles now; most controls have none.
     virtual void showOptionHints(const QList<core::FieldOption> &) { }
     /// Where the pictures of options come from; most controls have none. `pictures` is not owned.
@@ -55,11 +57,16 @@ Q_SIGNALS:
 protected:
     FieldEditor(core::FormField field, core::Locale locale, QWidget *widget);
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
+    /// `toClerk`, or where to ask instead.
+    [[nodiscard]] QString forReader(const QString &toClerk) const;
+    /// setForClerk() has changed what obstacle() says.
+    virtual void renewObstacle() { }
 
 private:
     core::FormField m_field;
     core::Locale m_locale;
     QWidget *m_widget;
+    bool m_isForClerk = true;
 };
 
 } // namespace views

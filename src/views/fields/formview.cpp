@@ -97,6 +97,7 @@ void FormView::addEditor(const core::FormField &field)
     FieldEditor *editor = FieldEditor::create(withSurcharges(field), m_locale, this);
     editor->widget()->setObjectName(field.marker);
     editor->setCanUseFiles(m_canUseFiles);
+    editor->setForClerk(m_isForClerk);
     if (m_pictures) {
         editor->setPictures(*m_pictures);
     }

@@ -31,6 +31,8 @@ public:
     void setPictures(PictureCache &pictures) { m_pictures = &pictures; }
     /// Whether files of this computer may be chosen. Before the first form.
     void setCanUseFiles(bool canUseFiles) { m_canUseFiles = canUseFiles; }
+    /// As FieldEditor::setForClerk(). Before the first form.
+    void setForClerk(bool isForClerk) { m_isForClerk = isForClerk; }
     /// Rebuilds the controls when the schema or the language is another one. `currency`: of surcharges. `clockOffset`: the store's clock
     /// minus this computer's, for times that begin.
     void setForm(const core::FormSchema &form, const core::Locale &locale, const QString &currency,
@@ -79,6 +81,7 @@ private:
     core::Locale m_locale;
     std::chrono::milliseconds m_clockOffset{ 0 };
     bool m_canUseFiles = true;
+    bool m_isForClerk = true;
     bool m_isBuilt = false;
     int m_columns = 0;
     QGridLayout *m_grid;

@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool isWide() const override { return true; }
     [[nodiscard]] bool canEnter() const override { return false; }
     [[nodiscard]] QString obstacle() const override;
+
+protected:
+    void renewObstacle() override;
 };
 
 } // namespace views

@@ -97,7 +97,9 @@ QString SlotEditor::ownHint() const
 
 QString SlotEditor::obstacle() const
 {
-    return m_picker->isHidden() ? tr("The store offers no times at the moment. Ask its owner to open some in the OneEntry panel.") : QString();
+    return m_picker->isHidden()
+        ? forReader(tr("The store offers no times at the moment. Ask its owner to open some in the OneEntry panel."))
+        : QString();
 }
 
 const core::SlotDay *SlotEditor::find(QDate day) const

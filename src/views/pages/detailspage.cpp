@@ -127,6 +127,7 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     const bool wasEmpty = m_form->isEmpty();
     // While the form comes again in another language the old one stays, with everything typed in it.
     m_form->setCanUseFiles(capabilities().canUseComputer);
+    m_form->setForClerk(capabilities().isClerk);
     if (!isWaiting || m_form->isEmpty()) {
         m_form->setForm(details.form, draft.locale, draft.cart.currency, details.clockOffset);
     }

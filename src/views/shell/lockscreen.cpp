@@ -203,7 +203,7 @@ void LockScreen::renderClerks()
 // A login may be longer than the card is wide: its beginning and its end tell whose it is.
 void LockScreen::fitClerks()
 {
-    constexpr int aroundWords = 2 * 24 + 2 * 16 + 18 + 8; // The card's padding, the button's, its icon and the gap.
+    constexpr int aroundWords = 2 * 24 + 2 * 20 + 18 + 8; // The card's padding, the button's, its icon and the gap.
     const QFontMetrics metrics(theme().font(kit::TextStyle::Strong));
     const int room = theme().scaled(lockCardWidth - aroundWords);
     for (int at = 0; at < m_others->count(); ++at) {

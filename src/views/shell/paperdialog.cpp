@@ -94,10 +94,10 @@ void PaperDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
-    // Half of a small screen with large text: its lines wrap.
+    // The larger half of a small screen with large text: its lines wrap.
     const int bar = scroll->verticalScrollBar()->sizeHint().width();
     const int widest = qMax(kit::Theme::of(this).scaled(paperWidth), paper->minimumSizeHint().width() + bar);
-    scroll->setMinimumWidth(qMin(widest, kit::roomOnScreen(*this).width() / 2));
+    scroll->setMinimumWidth(qMin(widest, kit::roomOnScreen(*this).width() * 3 / 5));
     auto *ways = new QWidget;
     m_waysColumn = new QVBoxLayout(ways);
     m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);
