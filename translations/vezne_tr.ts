@@ -5192,8 +5192,8 @@
     <context>
         <name>views::JsonEditor</name>
         <message>
-            <source>This version of Vezne does not know this kind of field; what you write is sent as plain text.</source>
-            <translation>Vezne’nin bu sürümü bu alan türünü tanımıyor; yazdığınız düz metin olarak gönderilir.</translation>
+            <source>This kind of field is not known here; what you write is sent as plain text.</source>
+            <translation>Bu alan türü burada tanınmıyor; yazdığınız düz metin olarak gönderilir.</translation>
         </message>
         <message>
             <source>Write JSON, as the store expects it.</source>

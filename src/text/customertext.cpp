@@ -41,7 +41,7 @@ ErrorText describeToCustomer(core::Operation operation, const core::ApiError &er
     const Effect effect = effectOf(operation, error);
     const QString sentence = operation == core::Operation::LoadStore ? CustomerStrings::tr("The store could not be loaded.")
                                                                      : sentenceFor(operation, effect);
-    if (canMend(error) && effect != Effect::Unknown) {
+    if (canMend(error) && effect != Effect::Unknown && !isPassing(error.kind)) {
         ErrorText theirs = describe(operation, error);
         theirs.sentence = sentence;
         return theirs;

@@ -35,7 +35,7 @@ void JsonEditor::setRaw(const QString &raw)
 
 QString JsonEditor::ownHint() const
 {
-    return isUnknownType() ? tr("This version of Vezne does not know this kind of field; what you write is sent as plain text.")
+    return isUnknownType() ? tr("This kind of field is not known here; what you write is sent as plain text.")
                            : tr("Write JSON, as the store expects it.");
 }
 

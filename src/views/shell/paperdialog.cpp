@@ -94,10 +94,9 @@ void PaperDialog::build()
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
-    // The larger half of a small screen with large text: its lines wrap.
-    const int bar = scroll->verticalScrollBar()->sizeHint().width();
-    const int widest = qMax(kit::Theme::of(this).scaled(paperWidth), paper->minimumSizeHint().width() + bar);
-    scroll->setMinimumWidth(qMin(widest, kit::roomOnScreen(*this).width() * 3 / 5));
+    // Less than half of a small screen with large text: its lines wrap.
+    const int room = kit::roomOnScreen(*this).width();
+    scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), room * 2 / 5));
     auto *ways = new QWidget;
     m_waysColumn = new QVBoxLayout(ways);
     m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);
@@ -109,6 +108,7 @@ void PaperDialog::build()
     wayScroll->setFocusPolicy(Qt::NoFocus);
     wayScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     wayScroll->setWidget(ways);
+    wayScroll->setMinimumWidth(qMin(ways->minimumSizeHint().width() + wayScroll->verticalScrollBar()->sizeHint().width(), room / 2));
     auto *close = new kit::Button(tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     auto *columns = new QHBoxLayout;
