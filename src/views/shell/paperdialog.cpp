@@ -95,20 +95,18 @@ void PaperDialog::build()
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
     scroll->setWidget(paper);
     // Less than half of a small screen with large text: its lines wrap.
-    const int room = kit::roomOnScreen(*this).width();
-    scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), room * 2 / 5));
+    scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), kit::roomOnScreen(*this).width() * 2 / 5));
     auto *ways = new QWidget;
     m_waysColumn = new QVBoxLayout(ways);
     m_waysColumn->setContentsMargins(0, 0, kit::Theme::unit, 0);
     m_waysColumn->setSpacing(kit::Theme::unit);
     addWays(*m_waysColumn);
-    auto *wayScroll = new QScrollArea; // A small screen, large text: each way can be reached.
+    QScrollArea *wayScroll = m_wayScroll = new QScrollArea; // A small screen, large text: each way can be reached.
     wayScroll->setFrameShape(QFrame::NoFrame);
     wayScroll->setWidgetResizable(true);
     wayScroll->setFocusPolicy(Qt::NoFocus);
     wayScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     wayScroll->setWidget(ways);
-    wayScroll->setMinimumWidth(qMin(ways->minimumSizeHint().width() + wayScroll->verticalScrollBar()->sizeHint().width(), room / 2));
     auto *close = new kit::Button(tr("Close"));
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     auto *columns = new QHBoxLayout;
@@ -117,6 +115,16 @@ void PaperDialog::build()
     columns->addWidget(wayScroll, 1);
     body()->addLayout(columns, 1);
     setButtons({}, { close });
+}
+
+// Beside the sheet each way is seen whole; how wide that is its style knows, which it has now.
+void PaperDialog::showEvent(QShowEvent *event)
+{
+    const int bar = m_wayScroll->verticalScrollBar()->sizeHint().width();
+    const int most = kit::roomOnScreen(*this).width() * 3 / 5 - 2 * kit::Theme::pageMargin;
+    m_wayScroll->widget()->ensurePolished();
+    m_wayScroll->setMinimumWidth(qMin(m_wayScroll->widget()->minimumSizeHint().width() + bar, most));
+    kit::Dialog::showEvent(event);
 }
 
 void PaperDialog::addWays(QVBoxLayout &ways)

@@ -53,6 +53,7 @@ Q_SIGNALS:
     void stepRequested(int days);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -74,6 +75,7 @@ private:
     checkout::SettingsController &m_settings;
     checkout::ReceiptPaper m_paper;
     QScrollArea *m_sheet = nullptr;
+    QScrollArea *m_wayScroll = nullptr;
     QVBoxLayout *m_waysColumn = nullptr;
     kit::Banner *m_result;
     kit::Field *m_printerField;
