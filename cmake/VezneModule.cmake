@@ -72,6 +72,10 @@ function(vezne_test name)
     # What may take long is begun first, so that no long test runs alone at the end.
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};QT_LOGGING_RULES=qt.qpa.*=false")
+    if(VEZNE_SANITIZE)
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+            "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks_of_qt.txt")
+    endif()
     # What the run with sanitizers leaves out (scripts/test) is not built for it either.
     if(VEZNE_SANITIZE AND "${ARG_LABELS}" MATCHES "quality|bench|nosanitize")
         set_target_properties(tst_${name} PROPERTIES EXCLUDE_FROM_ALL ON)
