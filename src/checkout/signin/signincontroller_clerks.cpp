@@ -53,6 +53,7 @@ void SignInController::takeUp(const core::Secret &refreshToken)
     tokens.refreshToken = refreshToken;
     tokens.authProviderIdentifier = m_scope.project.provider;
     m_parts->guests = {}; // Its answer would be this user's.
+    m_parts->isLeaving = false; // So would be the next renewal.
     m_scope.connection->gate.setTokens(tokens);
     m_scope.login.clear();
     m_scope.isTakenUp = true;

@@ -34,6 +34,7 @@ void SignInController::orderAsGuest()
     m_parts->guests = {};
     begin(ownMethod());
     // Nothing of who was signed in before: the store may not have answered their signing out.
+    m_parts->isLeaving = false;
     m_scope.connection->gate.clear();
     m_scope.isRemembered = false;
     m_state.signUp.answers.clear();
