@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/lock/pinbook.h"
 
+#include "core/utc.h"
 #include "session/pinhash.h"
 #include "session/secretstore.h"
 
@@ -77,7 +78,7 @@ void PinBook::onRead(const QString &name, const core::Secret &text)
     const QByteArray hash = kept["hash"_L1].toString().toLatin1();
     if (!hash.isEmpty()) {
         // No number that cannot be reckoned with.
-        const auto last = QDateTime::fromMSecsSinceEpoch(std::max<qint64>(0, kept["last"_L1].toInteger()), Qt::UTC);
+        const auto last = QDateTime::fromMSecsSinceEpoch(std::max<qint64>(0, kept["last"_L1].toInteger()), core::utc);
         // A clock that has been put back since makes no wait longer.
         m_kept.insert(name, { core::Secret(hash), std::max(0, kept["tries"_L1].toInt()), std::min(last, m_now()) });
     }
