@@ -236,7 +236,9 @@ void Check::checkKeys(const JsonNode &node, const StoreFormat::Shape &keys, cons
             note(node.keyLines[i], at, u"this key stands twice, and only the last one counts"_s);
         seen.insert(key);
         if (const auto rule = keys.constFind(key); rule != keys.cend()) {
-            check(node.items[i], rule->types, at);
+            // Null is as good as leaving it out.
+            if (node.items[i].kind != Kind::Null || (rule->isRequired && !m_isCaptured))
+                check(node.items[i], rule->types, at);
             continue;
         }
         QStringList missing; // What stands there already is not meant.

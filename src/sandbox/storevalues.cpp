@@ -46,8 +46,6 @@ bool isRoute(const QString &text)
 
 bool fits(const JsonNode &node, const QString &type)
 {
-    if (type == "null"_L1)
-        return node.kind == Kind::Null;
     if (type == "flag"_L1)
         return node.kind == Kind::Flag;
     if (type == "number"_L1)
@@ -64,10 +62,9 @@ bool fits(const JsonNode &node, const QString &type)
 QString typeName(const QString &type)
 {
     static const QHash<QString, QString> names{ { u"text"_s, u"a text"_s }, { u"words"_s, u"a text, or one for each language"_s },
-        { u"number"_s, u"a number"_s }, { u"flag"_s, u"true or false"_s }, { u"null"_s, u"null"_s },
-        { u"id"_s, u"a whole number from 1 to 2^53"_s }, { u"marker"_s, u"a text"_s },
-        { u"language"_s, u"one of the project's languages"_s }, { u"code"_s, u"a language code like en_US"_s },
-        { u"date"_s, u"a date like \"2026-03-02T09:00:00.000Z\" or \"@day+3\""_s },
+        { u"number"_s, u"a number"_s }, { u"flag"_s, u"true or false"_s }, { u"id"_s, u"a whole number from 1 to 2^53"_s },
+        { u"marker"_s, u"a text"_s }, { u"language"_s, u"one of the project's languages"_s },
+        { u"code"_s, u"a language code like en_US"_s }, { u"date"_s, u"a date like \"2026-03-02T09:00:00.000Z\" or \"@day+3\""_s },
         { u"price"_s, u"a price, with a point and at most two digits behind it, like \"129.90\""_s },
         { u"route"_s, u"a verb and a path, like \"GET /users-auth-providers\""_s } };
     if (type.startsWith("one:"_L1))

@@ -113,7 +113,7 @@ void TestStoreCheck::faultsAreFound_data()
     row("gift", store("\"discounts\": [{\"identifier\": \"d\",\n\"gifts\": [{\"productId\": 9}]}]"), 5,
         u"points at nothing: products have no 9"_s);
     row("price in the Turkish way", store("\"products\": [{\"id\": 1,\n\"price\": \"1.299,90\"}]"), 5,
-        u"products[0].price: expected a price, with a point and at most two digits behind it, like \"129.90\" or null, found \"1.299,90\""_s);
+        u"products[0].price: expected a price, with a point and at most two digits behind it, like \"129.90\", found \"1.299,90\""_s);
     row("price with three digits", store("\"products\": [{\"id\": 1,\n\"price\": 19.999}]"), 5, u"found 19.999"_s);
     row("negative price", store("\"products\": [{\"id\": 1,\n\"price\": \"-1.00\"}]"), 5, u"found \"-1.00\""_s);
     row("price attribute",
@@ -124,6 +124,8 @@ void TestStoreCheck::faultsAreFound_data()
         u"products[0].id: expected a whole number from 1 to 2^53, found \"seven\""_s);
     row("marker twice", store("\"forms\": [{\"identifier\": \"order\"},\n{\"identifier\": \"order\"}]"), 5,
         u"forms[1].identifier: \"order\" stands in line 4 already"_s);
+    row("identifier that is null", store("\"forms\": [\n{\"identifier\": null}]"), 5,
+        u"forms[0].identifier: expected a text, found null"_s);
     row("field twice",
         store("\"forms\": [{\"identifier\": \"order\", \"attributes\": [{\"marker\": \"a\", \"type\": \"string\"},\n{\"marker\": \"a\", "
               "\"type\": \"date\"}]}]"),
@@ -173,6 +175,8 @@ void TestStoreCheck::whatIsFinePasses_data()
         << store(R"("products": [{"id": 1, "price": 3.5}, {"id": 2, "price": "3"}, {"id": 3, "price": null}])");
     QTest::newRow("odd price beside a price") << store(
         R"("products": [{"id": 1, "price": "3.00", "attributeValues": {"price": {"value": "3 TL"}}}])");
+    QTest::newRow("null is as good as nothing")
+        << store(R"("forms": null, "products": [{"id": 1, "blocks": null, "statusIdentifier": null}])");
     QTest::newRow("one login at two providers") << store(R"("authProviders": [{"identifier": "a"}, {"identifier": "b"}],
         "users": [{"id": 1, "identifier": "x", "authProviderIdentifier": "a"}, {"id": 2, "identifier": "x", "authProviderIdentifier": "b"}])");
     QTest::newRow("text by language where one is")
