@@ -93,7 +93,7 @@ QString titleFor(core::ServerReason::Kind kind)
     case Why::FormMisconfigured:
         return HelpTitles::tr("The form of the order storage is not an order form");
     case Why::EndpointUnknown:
-        return HelpTitles::tr("The server does not know this part of OneEntry");
+        return HelpTitles::tr("The store does not have this function");
     case Why::DeviceRefused:
         return HelpTitles::tr("The device is refused");
     case Why::AccountNotConnected:
