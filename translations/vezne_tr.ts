@@ -749,6 +749,10 @@
             <source>Ask the owner of the store to have it made available by OneEntry.</source>
             <translation>Mağaza sahibinden bu işlevi OneEntry’de açtırmasını isteyin.</translation>
         </message>
+        <message>
+            <source>The order can be placed all the same, on the prices of the catalogue.</source>
+            <translation>Sipariş yine de verilebilir; kataloğun fiyatları geçerli olur.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>

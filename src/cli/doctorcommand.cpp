@@ -21,6 +21,7 @@ void DoctorCommand::start()
     // What was not given is looked for as a checkout would do it: names that are only usual are no fault of a store that has others.
     task.project.storage = options().isStorageGiven ? options().storage : QString();
     task.usualStorage = names().storage;
+    task.usualForm = names().form;
     task.contentCode = given.isEmpty() ? options().language : given;
     task.content = [this] { return content(); };
     task.learned = [this](const core::AttributeMap &map) { context().learnAttributes(map); };

@@ -30,6 +30,8 @@ ReasonText ofMissingRoute(core::Operation operation)
     case Operation::UpdateOrder:
     case Operation::ReadOrders:
         return { cause, ReasonStrings::tr("Do it in the OneEntry panel, or ask the owner of the store.") };
+    case Operation::Preview:
+        return { cause, ReasonStrings::tr("The order can be placed all the same, on the prices of the catalogue.") };
     case Operation::OpenSession:
     case Operation::ReadSession:
         return { cause, ReasonStrings::tr("The order is kept: take the payment in another way, or ask the owner of the store.") };

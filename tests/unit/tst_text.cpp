@@ -163,6 +163,7 @@ void TextTest::knownReasons_data()
     };
     noRoute("no route for refunds", Operation::Refund, u"in the OneEntry panel"_s);
     noRoute("no route for sessions", Operation::OpenSession, u"The order is kept"_s);
+    noRoute("no route for totals", Operation::Preview, u"prices of the catalogue"_s);
     noRoute("no route for codes", Operation::SendCode, u"Sign in in another way"_s);
     noRoute("no route for a file", Operation::UploadFile, u"owner of the store"_s);
     row("provider", Operation::SignIn, ErrorKind::Validation, { Reason::ProviderUnknown, {}, {}, {} }, u"provider"_s, u"marker"_s);

@@ -25,6 +25,7 @@ struct DoctorTask
     core::ProjectSettings project; ///< With its `storage`, where one is wanted.
     QString contentCode; ///< The language that is wanted.
     QString usualStorage; ///< Taken where the store has it and none is chosen in `project`; empty: of several a person chooses later.
+    QString usualForm; ///< Looked at where neither `form` nor a storage says which one.
     std::function<QString()> content; ///< The language that the store has; asked after the sign-in.
     std::function<void(const core::ProjectSettings &project, const SignedIn &then, const Refused &otherwise)> signIn; ///< Empty: nobody.
     std::function<void(const core::AttributeMap &)> learned = {}; ///< Hears what the attribute sets say; empty: nobody keeps it.

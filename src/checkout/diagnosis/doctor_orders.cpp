@@ -56,6 +56,7 @@ void Doctor::checkStorage(const QString &marker)
         [this, marker](const core::ApiError &error) {
             if (core::isRouteDenied(error) && !isGuest()) {
                 add(told(Check::Storage, CheckLevel::Warning, CheckReason::StorageHidden, { marker }));
+                m_form = m_form.isEmpty() ? m_task.usualForm : m_form;
             } else {
                 blame(Check::Storage, core::Operation::LoadStore, error, isGuest());
             }
