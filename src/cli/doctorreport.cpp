@@ -160,14 +160,9 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::AccountsUnlinked:
     case FoundReason::AttributeMissing:
         return wordsOfOrders(found);
-    case FoundReason::NoKeychain:
-    case FoundReason::JournalSetAside:
-    case FoundReason::JournalDamaged:
-    case FoundReason::DiskFull:
-    case FoundReason::FolderUnusable:
+    default:
         return wordsOfComputer(found);
     }
-    return {};
 }
 
 } // namespace

@@ -241,14 +241,9 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::AccountsUnlinked:
     case Told::AccountsHidden:
         return ofAccounts(found);
-    case Told::NoKeychain:
-    case Told::JournalSetAside:
-    case Told::JournalDamaged:
-    case Told::DiskFull:
-    case Told::FolderUnusable:
+    default:
         return ofComputer(found);
     }
-    return {};
 }
 
 } // namespace text

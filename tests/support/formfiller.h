@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/dateinput.h"
-#include "core/filefield.h"
 #include "core/formanswers.h"
 #include "core/slotcalendar.h"
 
@@ -48,24 +47,6 @@ public:
         default:
             return {};
         }
-    }
-
-    /// Of a field of files: what the store made of files that were uploaded.
-    [[nodiscard]] QString filesFor(const core::FormField &field)
-    {
-        const QString extension
-            = field.rules.fileExtensions.isEmpty() ? QStringLiteral("png") : QString(field.rules.fileExtensions.first()).remove(u'.');
-        const qint64 size = qMin<qint64>(1000, field.rules.maxFileBytes.value_or(1000));
-        QList<core::FileEntry> entries;
-        for (int i = core::takesSeveralFiles(field) ? upTo(2) : 0; i >= 0; --i) {
-            const QString name = QStringLiteral("dosya %1.%2").arg(i).arg(extension);
-            core::FileEntry entry{ QString::number(i), name, size, 40, 30, {}, {} };
-            entry.record.filename = QStringLiteral("files/") + name;
-            entry.record.downloadLink = QStringLiteral("https://files.example/") + name;
-            entry.record.size = size;
-            entries.append(entry);
-        }
-        return core::rawOf(entries);
     }
 
 private:

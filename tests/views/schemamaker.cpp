@@ -23,6 +23,20 @@ QString midnightIn(int days)
 
 } // namespace
 
+QString uploadedFiles(const core::FormField &field, quint32 seed)
+{
+    const QString extension = field.rules.fileExtensions.isEmpty() ? u"png"_s : QString(field.rules.fileExtensions.first()).remove(u'.');
+    const qint64 size = qMin<qint64>(1000, field.rules.maxFileBytes.value_or(1000));
+    QList<core::FileEntry> entries;
+    for (int i = core::takesSeveralFiles(field) ? int(seed % 3) : 0; i >= 0; --i) {
+        const QString name = u"dosya %1.%2"_s.arg(i).arg(extension);
+        core::FileEntry entry{ QString::number(i), name, size, 40, 30, {}, {} };
+        entry.record = { u"files/"_s + name, u"https://files.example/"_s + name, {}, size };
+        entries.append(entry);
+    }
+    return core::rawOf(entries);
+}
+
 const QStringList &SchemaMaker::types()
 {
     static const QStringList all{ u"string"_s, u"text"_s, u"textWithHeader"_s, u"integer"_s, u"real"_s, u"float"_s, u"date"_s,

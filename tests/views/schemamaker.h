@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/filefield.h"
+
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QRandomGenerator>
@@ -38,5 +40,8 @@ private:
     QRandomGenerator m_random;
     QSet<QString> m_made;
 };
+
+/// What stands in a field of files when the store has made something of those that were uploaded.
+[[nodiscard]] QString uploadedFiles(const core::FormField &field, quint32 seed);
 
 } // namespace tests

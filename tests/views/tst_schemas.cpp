@@ -91,7 +91,7 @@ void SchemasTest::fillAndSend(const core::FormSchema &form, int number, const co
         [&](const QString &marker, const QString &raw, bool) { answers.setRaw(*form.field(marker), raw, locale); });
     for (const core::FormField &field : form.fields) {
         const QString raw = !core::isEnterable(field) ? QString()
-            : core::isFileField(field)                ? filler.filesFor(field)
+            : core::isFileField(field)                ? tests::uploadedFiles(field, quint32(number))
                                                       : filler.rawFor(field);
         if (!raw.isEmpty()) {
             answers.setRaw(field, raw, locale);
