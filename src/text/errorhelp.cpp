@@ -7,6 +7,7 @@
 #include "text/findingtext.h"
 
 #include <QMetaEnum>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -307,6 +308,8 @@ QList<ErrorHelp> errorHelps()
     addFaults(helps);
     addFields(helps);
     addChecks(helps);
+    // Reasons stand in the code beside their like; codes are given once and never again.
+    std::sort(helps.begin(), helps.end(), [](const ErrorHelp &a, const ErrorHelp &b) { return a.code < b.code; });
     for (ErrorHelp &help : helps) {
         help.cause.replace(anything() + u'.', anything()); // Three dots are enough.
     }

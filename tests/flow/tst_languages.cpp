@@ -2,6 +2,7 @@
 // A store whose content is in one language, which is none of the interface's: a Turkish clerk sells from it all the same.
 #include "kit/widgets/field.h"
 #include "support/sandboxprocess.h"
+#include "support/storefile.h"
 #include "views/fields/formview.h"
 #include "windowbench.h"
 
