@@ -110,8 +110,15 @@ void Command::readOrderOf(qint64 id, const std::function<void(const core::Order 
                 refused(error);
                 return;
             }
-            findNames(
-                false, [this, id, then, otherwise] { readOrderOf(id, then, otherwise); }, [refused, error] { refused(error); });
+            m_names.find(false, [this, id, then, otherwise, refused, error](OrderNameFinder::Found found) {
+                if (found == OrderNameFinder::Found::Other) {
+                    readOrderOf(id, then, otherwise);
+                } else if (found == OrderNameFinder::Found::Unclear && !otherwise) {
+                    fail(Configuration, u"Configuration"_s, m_names.problem());
+                } else {
+                    refused(error); // Whoever can do without the order goes on without it.
+                }
+            });
         });
 }
 

@@ -79,7 +79,8 @@ protected:
     /// The request was refused in a way that a wrong name explains: the store is asked for its names. True ones: `again`. Several: says so
     /// and ends. Else `otherwise`.
     void findNames(bool needsAccount, const std::function<void()> &again, const std::function<void()> &otherwise);
-    /// Reads an order of the names' storage; where the store calls it otherwise, of that one.
+    /// Reads an order of the names' storage; where the store calls it otherwise, of that one. Of several the person is asked to name one,
+    /// unless there is an `otherwise`.
     void readOrderOf(qint64 id, const std::function<void(const core::Order &)> &then, const Handler &otherwise = {});
 
     /// Says why and ends. `named`: what a 404 is about.

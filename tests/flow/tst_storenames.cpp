@@ -154,6 +154,13 @@ void StoreNamesTest::severalAreNamed()
     const CliResult chosen = (*m_cli)(buy + u" --storage paket"_s);
     QVERIFY2(chosen.code == 0, qPrintable(chosen.err));
     QCOMPARE(lastOrder()["storage"_L1].toString(), u"paket"_s);
+    m_sandbox->pay(chosen.json()["order"_L1].toObject()["id"_L1].toInteger(), u"completed"_s);
+    m_cli->set("VEZNE_DATA_DIR", m_cli->folder() + u"/another"_s);
+    const CliResult status = (*m_cli)(u"status 1"_s); // That it is paid is told all the same.
+    QVERIFY2(status.code == 0, qPrintable(status.err));
+    QCOMPARE(status.json()["session"_L1]["status"_L1].toString(), u"completed"_s);
+    const CliResult one = (*m_cli)(u"order 1"_s);
+    QVERIFY2(one.code == 3 && one.err.contains("siparisler, paket"_L1), qPrintable(one.err));
     const CliResult orders = (*m_cli)(u"orders --storage siparisler"_s);
     QCOMPARE(orders.code, 0);
     QVERIFY(orders.json()["items"_L1].toArray().isEmpty());
