@@ -725,6 +725,34 @@
             <source>This screen cannot take orders at the moment. Nothing was sent.</source>
             <translation>Bu ekrandan şu anda sipariş verilemiyor. Hiçbir şey gönderilmedi.</translation>
         </message>
+        <message>
+            <source>This store does not have that function: its OneEntry is older, or it is switched off there.</source>
+            <translation>Bu mağazada o işlev yok: OneEntry sürümü eski ya da işlev orada kapatılmış.</translation>
+        </message>
+        <message>
+            <source>Do it in the OneEntry panel, or ask the owner of the store.</source>
+            <translation>Bunu OneEntry panelinde yapın ya da mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>The order is kept: take the payment in another way, or ask the owner of the store.</source>
+            <translation>Sipariş duruyor: ödemeyi başka bir yolla alın ya da mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>Check the address of the project. If it is right, ask the owner of the store how its users sign in.</source>
+            <translation>Projenin adresini kontrol edin. Doğruysa mağaza sahibine kullanıcıların nasıl giriş yaptığını sorun.</translation>
+        </message>
+        <message>
+            <source>Sign in in another way, or ask the owner of the store.</source>
+            <translation>Başka bir yolla giriş yapın ya da mağaza sahibine sorun.</translation>
+        </message>
+        <message>
+            <source>Ask the owner of the store to have it made available by OneEntry.</source>
+            <translation>Mağaza sahibinden bu işlevi OneEntry’de açtırmasını isteyin.</translation>
+        </message>
+        <message>
+            <source>The order can be placed all the same, on the prices of the catalogue.</source>
+            <translation>Sipariş yine de verilebilir; kataloğun fiyatları geçerli olur.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1972,12 +2000,44 @@
             <translation>Mağaza bu sipariş için ücret istemiyor. Hangi ürünün fiyatı olmadığını mağaza sahibine sorun.</translation>
         </message>
         <message>
-            <source>%1 of %2 has been paid. Open the payment of the rest in the window of Vezne, on the page of this payment.</source>
-            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesini Vezne penceresinde, bu ödemenin sayfasından açın.</translation>
-        </message>
-        <message>
             <source>The store has no price for product %1, so the total leaves it out.</source>
             <translation>Mağazada %1 numaralı ürünün fiyatı yok; toplam onu içermiyor.</translation>
+        </message>
+        <message>
+            <source>The usual names are not this store's: the order goes to its storage %1 with the form %2, paid by %3.</source>
+            <translation>Bu mağaza alışılmış adları kullanmıyor: sipariş, mağazanın %1 deposuna %2 formuyla veriliyor; ödeme hesabı: %3.</translation>
+        </message>
+        <message>
+            <source>The store has no order storage. Add one in the OneEntry panel.</source>
+            <translation>Mağazada sipariş deposu yok. OneEntry panelinde bir tane ekleyin.</translation>
+        </message>
+        <message>
+            <source>The store has several order storages: %1. Choose one with --storage.</source>
+            <translation>Mağazada birden çok sipariş deposu var: %1. Birini --storage ile seçin.</translation>
+        </message>
+        <message>
+            <source>The store does not show its order storages to this user; orders are tried with %1.</source>
+            <translation>Mağaza sipariş depolarını bu kullanıcıya göstermiyor; siparişler şununla denenir: %1.</translation>
+        </message>
+        <message>
+            <source>The store does not show its payment accounts to this user; the first order tells whether one can be used.</source>
+            <translation>Mağaza ödeme hesaplarını bu kullanıcıya göstermiyor; kullanılabilen bir hesap olup olmadığı ilk siparişte belli olur.</translation>
+        </message>
+        <message>
+            <source>Orders of the storage %1 are paid in one of these ways: %2. Choose one with --account.</source>
+            <translation>%1 deposundaki siparişler şunlardan biriyle ödenir: %2. Birini --account ile seçin.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 has been paid. The payment of the rest is open.</source>
+            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesi açık.</translation>
+        </message>
+        <message>
+            <source>%1 of %2 has been paid. Open the payment of the rest with: vezne-cli resume</source>
+            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesini şununla açın: vezne-cli resume</translation>
+        </message>
+        <message>
+            <source>%1 of %2 has been paid. The payment of the rest has ended; open another one in the window of Vezne, on the page of this payment.</source>
+            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesi sona erdi; Vezne penceresinde, bu ödemenin sayfasından yenisini açın.</translation>
         </message>
     </context>
     <context>
@@ -2739,6 +2799,46 @@
             <source>Choose another one in the settings, or leave it empty there.</source>
             <translation>Ayarlardan başkasını seçin ya da orada boş bırakın.</translation>
         </message>
+        <message>
+            <source>The store has no order storage.</source>
+            <translation>Mağazada sipariş deposu yok.</translation>
+        </message>
+        <message>
+            <source>There is nowhere to place an order in.</source>
+            <translation>Sipariş verilecek bir yer yok.</translation>
+        </message>
+        <message>
+            <source>Add one in the OneEntry panel.</source>
+            <translation>OneEntry panelinde bir tane ekleyin.</translation>
+        </message>
+        <message>
+            <source>The store has several order storages, and none is chosen.</source>
+            <translation>Mağazada birden çok sipariş deposu var ve hiçbiri seçilmemiş.</translation>
+        </message>
+        <message>
+            <source>The store does not show its order storages to this user.</source>
+            <translation>Mağaza sipariş depolarını bu kullanıcıya göstermiyor.</translation>
+        </message>
+        <message>
+            <source>Orders can be taken all the same. They are tried with: %1.</source>
+            <translation>Yine de sipariş alınabilir. Şununla denenir: %1.</translation>
+        </message>
+        <message>
+            <source>If an order is refused, ask the owner of the store for the marker of the storage, or for the right to read it.</source>
+            <translation>Bir sipariş kabul edilmezse mağaza sahibinden deponun adını ya da onu okuma yetkisini isteyin.</translation>
+        </message>
+        <message>
+            <source>The store does not show its payment accounts to this user.</source>
+            <translation>Mağaza ödeme hesaplarını bu kullanıcıya göstermiyor.</translation>
+        </message>
+        <message>
+            <source>Whether one can be used shows with the first order.</source>
+            <translation>Kullanılabilen bir hesap olup olmadığı ilk siparişte belli olur.</translation>
+        </message>
+        <message>
+            <source>Link accounts to the order storage in the OneEntry panel, or have the right to read them granted.</source>
+            <translation>OneEntry panelinde sipariş deposuna hesap bağlayın ya da hesapları okuma yetkisini verdirin.</translation>
+        </message>
     </context>
     <context>
         <name>text::HelpTitles</name>
@@ -2829,10 +2929,6 @@
         <message>
             <source>The form of the order storage is not an order form</source>
             <translation>Sipariş deposunun formu bir sipariş formu değil</translation>
-        </message>
-        <message>
-            <source>The server does not know this part of OneEntry</source>
-            <translation>Sunucu OneEntry'nin bu bölümünü tanımıyor</translation>
         </message>
         <message>
             <source>The device is refused</source>
@@ -3029,6 +3125,10 @@
         <message>
             <source>The certificate is not the pinned one</source>
             <translation>Sertifika, sabitlenen sertifika değil</translation>
+        </message>
+        <message>
+            <source>The store does not have this function</source>
+            <translation>Mağazada bu işlev yok</translation>
         </message>
     </context>
     <context>
@@ -3339,6 +3439,29 @@
         <message>
             <source>Pay with another account</source>
             <translation>Başka hesapla öde</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::AccountStrip</name>
+        <message>
+            <source>No payment method is chosen yet.</source>
+            <translation>Henüz ödeme yöntemi seçilmedi.</translation>
+        </message>
+        <message>
+            <source>Payment method: %1</source>
+            <translation>Ödeme yöntemi: %1</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Seç</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Değiştir</translation>
+        </message>
+        <message>
+            <source>Payment method</source>
+            <translation>Ödeme yöntemi</translation>
         </message>
     </context>
     <context>

@@ -16,13 +16,23 @@ namespace {
 
 constexpr auto usualContent = "en_US"_L1; ///< Nearly every store has content in it (docs/oneentry.md#languages).
 
+/// The store knows no storage, form or account of that name, or not together.
+bool isAboutNames(const core::ApiError &error)
+{
+    using Reason = core::ServerReason::Kind;
+    const Reason reason = error.reason.kind;
+    const bool isUnknownThing
+        = error.kind == core::ErrorKind::NotFound && reason != Reason::ProductGone && reason != Reason::EndpointUnknown;
+    return isUnknownThing || reason == Reason::FormMisconfigured || reason == Reason::AccountNotConnected;
+}
+
 } // namespace
 
 void CheckoutCommand::start()
 {
-    const bool needsSchema = !isFullyTyped(options().fields);
+    m_needsSchema = !isFullyTyped(options().fields);
     m_fields = options().fields;
-    if (!needsSchema) {
+    if (!m_needsSchema) {
         // A value that cannot fit its type is said before the password leaves the machine.
         if (const auto data = formDataOf(withoutUploads(m_fields), nullptr); !data) {
             fail(Usage, u"Usage"_s, data.error());
@@ -30,18 +40,24 @@ void CheckoutCommand::start()
         }
     }
     // The four requests of the main job: no store is asked for its languages that can be expected to have the usual one.
-    if (!needsSchema && content() == usualContent) {
+    if (!m_needsSchema && content() == usualContent) {
         signIn([this] { uploadFiles(std::nullopt); });
         return;
     }
-    signInForContent([this, needsSchema] {
-        if (!needsSchema) {
-            uploadFiles(std::nullopt);
-            return;
-        }
-        await<api::FormsApi, core::FormSchema>(connection().forms, connection().forms.fetchForm(options().form, content()),
-            &api::FormsApi::formFetched, core::Operation::LoadForm, [this](const core::FormSchema &form) { uploadFiles(form); });
-    });
+    signInForContent([this] { m_needsSchema ? loadForm() : uploadFiles(std::nullopt); });
+}
+
+void CheckoutCommand::loadForm()
+{
+    await<api::FormsApi, core::FormSchema>(
+        connection().forms, connection().forms.fetchForm(names().form, content()), &api::FormsApi::formFetched, core::Operation::LoadForm,
+        [this](const core::FormSchema &form) { uploadFiles(form); },
+        [this](const core::ApiError &error) {
+            const auto refused = [this, error] { fail(core::Operation::LoadForm, error); };
+            isAboutNames(error) ? findNames(
+                true, [this] { loadForm(); }, refused)
+                                : refused();
+        });
 }
 
 void CheckoutCommand::prepare(const core::FormSchema *schema)
@@ -73,7 +89,7 @@ void CheckoutCommand::uploadFiles(const std::optional<core::FormSchema> &schema)
 void CheckoutCommand::upload(qsizetype at, const api::UploadFile &file, const std::optional<core::FormSchema> &schema)
 {
     await<api::FilesApi, QList<core::FileRecord>>(connection().files,
-        connection().files.upload(file, options().form, schema ? schema->id : 0), &api::FilesApi::uploaded, core::Operation::UploadFile,
+        connection().files.upload(file, names().form, schema ? schema->id : 0), &api::FilesApi::uploaded, core::Operation::UploadFile,
         [this, at, schema](const QList<core::FileRecord> &records) {
             m_fields[at].text = textOf(records);
             uploadFiles(schema);
@@ -88,9 +104,9 @@ void CheckoutCommand::place(const core::FormData &formData, const QString &refer
         return;
     }
     core::OrderDraft draft;
-    draft.storage = options().storage;
-    draft.formIdentifier = options().form;
-    draft.paymentAccountIdentifier = options().account;
+    draft.storage = names().storage;
+    draft.formIdentifier = names().form;
+    draft.paymentAccountIdentifier = names().account;
     draft.language = content();
     draft.formData = formData;
     draft.products = options().products;
@@ -131,8 +147,27 @@ bool CheckoutCommand::endWithoutOrder(const checkout::PlacementView &view)
     return false;
 }
 
-// Nothing was made. The form's data may have been in a language that this store does not have: it is asked once, and told in its own.
+// Nothing was made. The store may call its storage, form or account otherwise than is usual: it is asked once, and told in its own words.
 void CheckoutCommand::onRejected(const core::ApiError &error)
+{
+    if (!isAboutNames(error)) {
+        onRejectedByContent(error);
+        return;
+    }
+    findNames(
+        true,
+        [this] {
+            console().note(
+                VezneCli::tr("The usual names are not this store's: the order goes to its storage %1 with the form %2, paid by %3.")
+                    .arg(names().storage, names().form, names().account));
+            forgetPlacement();
+            m_needsSchema ? loadForm() : prepare(nullptr);
+        },
+        [this, error] { onRejectedByContent(error); });
+}
+
+// The form's data may have been in a language that this store does not have.
+void CheckoutCommand::onRejectedByContent(const core::ApiError &error)
 {
     if (context().isContentKnown() || error.kind != core::ErrorKind::Validation) {
         fail(core::Operation::PlaceOrder, error);
@@ -143,11 +178,16 @@ void CheckoutCommand::onRejected(const core::ApiError &error)
             fail(core::Operation::PlaceOrder, error);
             return;
         }
-        m_placement.release()->deleteLater();
-        m_isPlaced = false;
-        m_isAnnounced = false;
+        forgetPlacement();
         prepare(nullptr);
     });
+}
+
+void CheckoutCommand::forgetPlacement()
+{
+    m_placement.release()->deleteLater(); // It may be the one that is speaking.
+    m_isPlaced = false;
+    m_isAnnounced = false;
 }
 
 void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
@@ -208,7 +248,11 @@ void CheckoutCommand::readBack()
         connect(
             m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_placement->noteSessions(sessions); });
         connect(m_watch.get(), &Watch::ended, this, [this](const std::optional<core::PaymentSession> &session) {
-            report(session, m_placement->view().paidSoFar ? NotPaidYet : exitCodeFor(session));
+            const checkout::PlacementView &view = m_placement->view();
+            if (view.paidSoFar && view.attempt.orderTotal) {
+                noteRest(*view.paidSoFar, *view.attempt.orderTotal, core::RestState::NotAskedFor);
+            }
+            report(session, view.paidSoFar ? NotPaidYet : exitCodeFor(session));
         });
         connect(
             m_watch.get(), &Watch::failed, this, [this](const core::ApiError &error, const std::optional<core::PaymentSession> &session) {
@@ -216,7 +260,7 @@ void CheckoutCommand::readBack()
                 report(session, OutcomeUnknown);
             });
         connect(m_watch.get(), &Watch::orderCompleted, this, [this] { m_placement->noteOrderCompleted(); });
-        m_watch->start({ orderId, m_placement->view().attempt.orderTotal, options().storage, content() }, *options().watch);
+        m_watch->start({ orderId, m_placement->view().attempt.orderTotal, names().storage, content() }, *options().watch);
         return;
     }
     await<api::PaymentsApi, core::PaymentSessions>(
@@ -239,9 +283,8 @@ void CheckoutCommand::readBack()
 // Where sessions may not be read, the session is what the call that made it has said, and the order tells whether it is paid.
 void CheckoutCommand::readOrder()
 {
-    await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(options().storage, m_placement->view().attempt.orderId, content()),
-        &api::OrdersApi::orderFetched, core::Operation::ReadOrders,
+    readOrderOf(
+        m_placement->view().attempt.orderId,
         [this](const core::Order &order) {
             if (order.isCompleted.value_or(false)) {
                 m_placement->noteOrderCompleted();
@@ -255,7 +298,7 @@ void CheckoutCommand::report(const std::optional<core::PaymentSession> &session,
 {
     const auto shown = session ? session : m_placement->view().session;
     const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
-    if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, options().account)) {
+    if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, names().account)) {
         m_placement->markPaidOffline(); // Paid at the counter: there is nothing to come back to.
     }
     succeed(result(shown), code);

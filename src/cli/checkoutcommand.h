@@ -15,6 +15,7 @@ public:
     void start() override;
 
 private:
+    void loadForm();
     void prepare(const core::FormSchema *schema);
     /// Each "@FILE" of a file field goes to the store first; prepare() follows with what the store made of them.
     void uploadFiles(const std::optional<core::FormSchema> &schema);
@@ -24,6 +25,9 @@ private:
     /// The create call, or the journal, came to an end that leaves no order to go on with. True: the command has ended.
     [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);
     void onRejected(const core::ApiError &error);
+    void onRejectedByContent(const core::ApiError &error);
+    /// The next attempt has a placement of its own.
+    void forgetPlacement();
     /// What does not fit in the amounts is said; it changes nothing.
     void warnOfAmounts(const checkout::PlacementView &view);
     void readBack();
@@ -34,6 +38,7 @@ private:
     QList<FieldArgument> m_fields; ///< As given, and from each upload on with its record.
     std::unique_ptr<checkout::OrderPlacement> m_placement;
     std::unique_ptr<Watch> m_watch;
+    bool m_needsSchema = false; ///< A field was given without its type.
     bool m_isAnnounced = false; ///< The attempt stands in the journal; a board may have to be told before it is sent.
     bool m_isPlaced = false;
 };

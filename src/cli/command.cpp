@@ -9,7 +9,9 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace cli {
-Command::Command(Context &context, QObject *parent) : QObject(parent), m_context(context), m_signIn(context.connection()) { }
+Command::Command(Context &context, QObject *parent) : QObject(parent), m_context(context), m_signIn(context.connection()), m_names(context)
+{
+}
 
 QObject *Command::scopeOf(api::ApiBase &api, core::RequestId id, core::Operation operation, Handler otherwise, Named named)
 {
@@ -79,6 +81,47 @@ void Command::askForContent(const std::function<void()> &then)
         &api::LocalesApi::localesFetched, core::Operation::LoadStore, learn, [learn](const core::ApiError &) { learn({}); });
 }
 
+void Command::findNames(bool needsAccount, const std::function<void()> &again, const std::function<void()> &otherwise)
+{
+    m_names.find(needsAccount, [this, again, otherwise](OrderNameFinder::Found found) {
+        switch (found) {
+        case OrderNameFinder::Found::Other:
+            again();
+            break;
+        case OrderNameFinder::Found::Same:
+            otherwise();
+            break;
+        case OrderNameFinder::Found::Unclear:
+            fail(Configuration, u"Configuration"_s, m_names.problem());
+            break;
+        }
+    });
+}
+
+void Command::readOrderOf(qint64 id, const std::function<void(const core::Order &)> &then, const Handler &otherwise)
+{
+    const auto refused = [this, otherwise](const core::ApiError &error) {
+        otherwise ? otherwise(error) : fail(core::Operation::ReadOrders, error, Named::Id);
+    };
+    await<api::OrdersApi, core::Order>(connection().orders, connection().orders.fetchOrder(names().storage, id, content()),
+        &api::OrdersApi::orderFetched, core::Operation::ReadOrders, then,
+        [this, id, then, otherwise, refused](const core::ApiError &error) {
+            if (error.kind != core::ErrorKind::NotFound) {
+                refused(error);
+                return;
+            }
+            m_names.find(false, [this, id, then, otherwise, refused, error](OrderNameFinder::Found found) {
+                if (found == OrderNameFinder::Found::Other) {
+                    readOrderOf(id, then, otherwise);
+                } else if (found == OrderNameFinder::Found::Unclear && !otherwise) {
+                    fail(Configuration, u"Configuration"_s, m_names.problem());
+                } else {
+                    refused(error); // Whoever can do without the order goes on without it.
+                }
+            });
+        });
+}
+
 void Command::explain(core::Operation operation, const core::ApiError &error) const
 {
     console().complain(
@@ -115,11 +158,23 @@ void Command::noteLeftOut(int rows) const
     }
 }
 
-void Command::noteRest(const core::Money &paid, const core::Money &due) const
+void Command::noteRest(const core::Money &paid, const core::Money &due, core::RestState rest) const
 {
+    QString sentence;
+    switch (rest) {
+    case core::RestState::NotAskedFor:
+        sentence = VezneCli::tr("%1 of %2 has been paid. Open the payment of the rest with: vezne-cli resume");
+        break;
+    case core::RestState::Open:
+        sentence = VezneCli::tr("%1 of %2 has been paid. The payment of the rest is open.");
+        break;
+    case core::RestState::Ended:
+        sentence = VezneCli::tr("%1 of %2 has been paid. The payment of the rest has ended; open another one in the window of Vezne, on "
+                                "the page of this payment.");
+        break;
+    }
     const QString &language = options().language;
-    console().note(VezneCli::tr("%1 of %2 has been paid. Open the payment of the rest in the window of Vezne, on the page of this payment.")
-                       .arg(text::formatMoney(paid, language), text::formatMoney(due, language)));
+    console().note(sentence.arg(text::formatMoney(paid, language), text::formatMoney(due, language)));
 }
 
 void Command::succeed(const QJsonValue &value, ExitCode code)

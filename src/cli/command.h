@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/signin/signinattempt.h"
 #include "cli/context.h"
+#include "cli/ordernames.h"
 
 #include <QObject>
 #include <functional>
@@ -73,6 +74,15 @@ protected:
     /// What the store's content is read and written in.
     [[nodiscard]] const QString &content() const { return m_context.contentCode(); }
 
+    /// How this store calls what an order is made of.
+    [[nodiscard]] const core::OrderNames &names() const { return m_names.names(); }
+    /// The request was refused in a way that a wrong name explains: the store is asked for its names. True ones: `again`. Several: says so
+    /// and ends. Else `otherwise`.
+    void findNames(bool needsAccount, const std::function<void()> &again, const std::function<void()> &otherwise);
+    /// Reads an order of the names' storage; where the store calls it otherwise, of that one. Of several the person is asked to name one,
+    /// unless there is an `otherwise`.
+    void readOrderOf(qint64 id, const std::function<void(const core::Order &)> &then, const Handler &otherwise = {});
+
     /// Says why and ends. `named`: what a 404 is about.
     void fail(core::Operation operation, const core::ApiError &error, Named named = Named::Marker);
     void fail(const store::JournalError &error, bool orderMayExist);
@@ -83,7 +93,7 @@ protected:
     /// Rows of a list that cannot be read, said so that nobody takes what is printed for all there is.
     void noteLeftOut(int rows) const;
     /// Of a payment in stages: what has come in, and how the rest is asked for.
-    void noteRest(const core::Money &paid, const core::Money &due) const;
+    void noteRest(const core::Money &paid, const core::Money &due, core::RestState rest) const;
     /// The sentence alone, for an end that also prints.
     void explain(core::Operation operation, const core::ApiError &error) const;
     void explain(const store::JournalError &error) const;
@@ -93,6 +103,7 @@ private:
 
     Context &m_context;
     checkout::SignInAttempt m_signIn;
+    OrderNameFinder m_names;
     core::SignInMarkers m_markers;
     QString m_user;
     bool m_hasEnded = false;

@@ -54,6 +54,12 @@ public:
     /// Kept for the next run.
     void learnSignIn(const core::SignInMarkers &markers);
 
+    /// How an earlier run has found the storage, form and account of the project to be called; empty: the usual names held.
+    [[nodiscard]] core::OrderNames orderNames() const { return m_settings.orderNames(projectKey()); }
+    void learnOrderNames(const core::OrderNames &names) { m_settings.setOrderNames(projectKey(), names); }
+    /// The order storage that was chosen for this project in the window's settings; empty: none.
+    [[nodiscard]] QString chosenStorage() const { return m_settings.kept(projectKey(), QStringLiteral("project/storage")); }
+
     /// From now on without an account; how such a user is called in the journal.
     [[nodiscard]] QString orderAsGuest();
     /// What the attribute sets have marked, for the next run; what is chosen for this run alone stays with it.

@@ -18,12 +18,15 @@ void DoctorCommand::start()
     task.network = connection().client.network();
     task.connection = &connection();
     task.project = options().project;
-    task.project.storage = options().storage;
+    // What was not given is looked for as a checkout would do it: names that are only usual are no fault of a store that has others.
+    task.project.storage = options().isStorageGiven ? options().storage : QString();
+    task.usualStorage = names().storage;
+    task.usualForm = names().form;
     task.contentCode = given.isEmpty() ? options().language : given;
     task.content = [this] { return content(); };
     task.learned = [this](const core::AttributeMap &map) { context().learnAttributes(map); };
-    task.form = options().form;
-    task.account = options().account;
+    task.form = options().isFormGiven ? options().form : QString();
+    task.account = options().isAccountGiven ? options().account : QString();
     task.dataFolder = context().dataFolder();
     if (!context().password.isEmpty()) {
         using Task = checkout::DoctorTask;

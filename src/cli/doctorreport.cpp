@@ -80,6 +80,14 @@ QString wordsOfOrders(const core::CheckFinding &found)
     switch (found.reason) {
     case FoundReason::StorageMissing:
         return VezneCli::tr("The store has no order storage %1. It has: %2. Choose one with --storage.").arg(found.name(0), found.name(1));
+    case FoundReason::NoStorage:
+        return VezneCli::tr("The store has no order storage. Add one in the OneEntry panel.");
+    case FoundReason::StoragesSeveral:
+        return VezneCli::tr("The store has several order storages: %1. Choose one with --storage.").arg(found.name(0));
+    case FoundReason::StorageHidden:
+        return VezneCli::tr("The store does not show its order storages to this user; orders are tried with %1.").arg(found.name(0));
+    case FoundReason::AccountsHidden:
+        return VezneCli::tr("The store does not show its payment accounts to this user; the first order tells whether one can be used.");
     case FoundReason::OtherForm:
         return VezneCli::tr("The storage %1 uses the form %2. Name it with --form.").arg(found.name(0), found.name(1));
     case FoundReason::ReferenceFieldMissing:
@@ -140,6 +148,10 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::LanguageMissing:
         return wordsOfProject(found);
     case FoundReason::StorageMissing:
+    case FoundReason::NoStorage:
+    case FoundReason::StoragesSeveral:
+    case FoundReason::StorageHidden:
+    case FoundReason::AccountsHidden:
     case FoundReason::OtherForm:
     case FoundReason::ReferenceFieldMissing:
     case FoundReason::ReferenceMissing:
@@ -148,14 +160,9 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::AccountsUnlinked:
     case FoundReason::AttributeMissing:
         return wordsOfOrders(found);
-    case FoundReason::NoKeychain:
-    case FoundReason::JournalSetAside:
-    case FoundReason::JournalDamaged:
-    case FoundReason::DiskFull:
-    case FoundReason::FolderUnusable:
+    default:
         return wordsOfComputer(found);
     }
-    return {};
 }
 
 } // namespace

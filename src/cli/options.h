@@ -66,6 +66,9 @@ struct Options
     QString storage = QStringLiteral("orders");
     QString form = QStringLiteral("order");
     QString account = QStringLiteral("cash");
+    bool isStorageGiven = false; ///< Nobody else's name takes its place.
+    bool isFormGiven = false;
+    bool isAccountGiven = false;
     QList<FieldArgument> fields;
     QList<core::OrderLine> products;
     QString coupon;

@@ -195,6 +195,13 @@ template <QString core::ProjectSettings::*member, bool core::ProjectSettings::*i
     return takeProject<member>(o, value);
 }
 
+/// The same for a name that the store may know better.
+template <QString Options::*member, bool Options::*isGiven> QString takeOwn(Options &o, const QString &value)
+{
+    o.*isGiven = true;
+    return take<member>(o, value);
+}
+
 template <bool Options::*member> QString set(Options &o, const QString &)
 {
     o.*member = true;
@@ -228,10 +235,10 @@ const std::array optionRows{
     OptionRow{ "-h"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.subject = u"help"_s, QString(); } },
     OptionRow{
         "--version"_L1, Takes::Nothing, everyCommand, [](Options &o, const QString &) { return o.command = K::Version, QString(); } },
-    OptionRow{ "--storage"_L1, Takes::Value, storing, take<&Options::storage> },
-    OptionRow{ "--form"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::form> },
+    OptionRow{ "--storage"_L1, Takes::Value, storing, takeOwn<&Options::storage, &Options::isStorageGiven> },
+    OptionRow{ "--form"_L1, Takes::Value, buying | bit(K::Doctor), takeOwn<&Options::form, &Options::isFormGiven> },
     OptionRow{ "--reference-field"_L1, Takes::Value, buying | bit(K::Doctor), takeProject<&P::referenceMarker> },
-    OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), take<&Options::account> },
+    OptionRow{ "--account"_L1, Takes::Value, buying | bit(K::Doctor), takeOwn<&Options::account, &Options::isAccountGiven> },
     OptionRow{ "--attribute"_L1, Takes::Value, bit(K::Products) | bit(K::Doctor), takeAttribute },
     OptionRow{ "--field"_L1, Takes::Value, buying, takeField },
     OptionRow{ "--product"_L1, Takes::Value, carts, takeProduct },

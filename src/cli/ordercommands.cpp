@@ -26,9 +26,8 @@ void StatusCommand::start()
         if (options().watch) {
             m_watch = std::make_unique<Watch>(context());
             connect(m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_sessions = sessions; });
-            connect(m_watch.get(), &Watch::ended, this, [this](const std::optional<core::PaymentSession> &session) {
-                report(session, exitCodeFor(session));
-            });
+            connect(m_watch.get(), &Watch::ended, this,
+                [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
             connect(m_watch.get(), &Watch::failed, this,
                 [this](const core::ApiError &error) { fail(core::Operation::ReadSession, error, Named::Id); });
             watch();
@@ -55,9 +54,8 @@ void StatusCommand::weigh()
         report(session, Done); // Nothing has come in that could be a part.
         return;
     }
-    await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
-        core::Operation::ReadOrders,
+    readOrderOf(
+        options().id,
         [this, session](const core::Order &order) {
             m_due = order.isCompleted.value_or(false) ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum);
             report(session, Done);
@@ -67,9 +65,8 @@ void StatusCommand::weigh()
 
 void StatusCommand::askOrder(const core::ApiError &denied)
 {
-    await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
-        core::Operation::ReadOrders,
+    readOrderOf(
+        options().id,
         [this](const core::Order &order) {
             const bool isPaid = order.isCompleted.value_or(false);
             report(isPaid ? std::optional(core::completedSession(order.id, 0)) : std::nullopt, Done);
@@ -82,11 +79,10 @@ void StatusCommand::watch()
 {
     const auto start = [this](const std::optional<core::Money> &due) {
         m_due = due;
-        m_watch->start({ options().id, due, options().storage, content() }, *options().watch);
+        m_watch->start({ options().id, due, names().storage, content() }, *options().watch);
     };
-    await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
-        core::Operation::ReadOrders,
+    readOrderOf(
+        options().id,
         [start](const core::Order &order) {
             const bool isPaid = order.isCompleted.value_or(false); // Then no sum says otherwise.
             start(isPaid ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum));
@@ -103,7 +99,7 @@ void StatusCommand::report(const std::optional<core::PaymentSession> &session, E
     if (isPart) {
         json.insert(u"paidSoFar"_s, amount(paid));
         json.insert(u"due"_s, amount(m_due));
-        noteRest(*paid, *m_due);
+        noteRest(*paid, *m_due, core::restOf(m_sessions));
     }
     succeed(json, isPart ? NotPaidYet : code);
 }
@@ -119,9 +115,7 @@ void OrdersCommand::start()
         if (options().command == CommandKind::Order) {
             readOne();
         } else if (m_filter.isEmpty() && options().csvFile.isEmpty()) {
-            await<api::OrdersApi, core::OrderPage>(connection().orders,
-                connection().orders.fetchOrders(options().storage, options().offset, options().limit, content()),
-                &api::OrdersApi::ordersFetched, core::Operation::ReadOrders, [this](const core::OrderPage &page) { print(page); });
+            readPage(options().offset, options().limit, [this](const core::OrderPage &page) { print(page); });
         } else {
             readAll();
         }
@@ -130,32 +124,38 @@ void OrdersCommand::start()
 
 void OrdersCommand::readOne()
 {
-    await<api::OrdersApi, core::Order>(
-        connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
-        core::Operation::ReadOrders,
-        [this](const core::Order &order) {
-            print({ { order }, 0, 1 });
-        },
-        {}, Named::Id);
+    readOrderOf(options().id, [this](const core::Order &order) { print({ { order }, 0, 1 }); });
+}
+
+void OrdersCommand::readPage(int offset, int limit, const std::function<void(const core::OrderPage &)> &then)
+{
+    await<api::OrdersApi, core::OrderPage>(connection().orders, connection().orders.fetchOrders(names().storage, offset, limit, content()),
+        &api::OrdersApi::ordersFetched, core::Operation::ReadOrders, then, [this, offset, limit, then](const core::ApiError &error) {
+            const auto refused = [this, error] { fail(core::Operation::ReadOrders, error); };
+            if (error.kind != core::ErrorKind::NotFound) {
+                refused();
+                return;
+            }
+            findNames(
+                false, [this, offset, limit, then] { readPage(offset, limit, then); }, refused);
+        });
 }
 
 // OneEntry filters no order list: it is read to its end.
 void OrdersCommand::readAll()
 {
-    await<api::OrdersApi, core::OrderPage>(connection().orders,
-        connection().orders.fetchOrders(options().storage, m_read, pageOfOrders, content()), &api::OrdersApi::ordersFetched,
-        core::Operation::ReadOrders, [this](const core::OrderPage &page) {
-            std::copy_if(page.items.begin(), page.items.end(), std::back_inserter(m_found),
-                [this](const core::Order &order) { return m_filter.takes(core::summaryOf(order, {})); });
-            const int rows = int(page.items.size()) + page.leftOut;
-            m_read += rows;
-            m_leftOut += page.leftOut;
-            if (rows > 0 && m_read < page.total) {
-                readAll();
-            } else {
-                finish();
-            }
-        });
+    readPage(m_read, pageOfOrders, [this](const core::OrderPage &page) {
+        std::copy_if(page.items.begin(), page.items.end(), std::back_inserter(m_found),
+            [this](const core::Order &order) { return m_filter.takes(core::summaryOf(order, {})); });
+        const int rows = int(page.items.size()) + page.leftOut;
+        m_read += rows;
+        m_leftOut += page.leftOut;
+        if (rows > 0 && m_read < page.total) {
+            readAll();
+        } else {
+            finish();
+        }
+    });
 }
 
 void OrdersCommand::finish()

@@ -38,6 +38,7 @@ public:
 
 private:
     void readOne();
+    void readPage(int offset, int limit, const std::function<void(const core::OrderPage &)> &then);
     void readAll();
     void finish();
     void print(core::OrderPage page);

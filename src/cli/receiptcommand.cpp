@@ -12,11 +12,7 @@ namespace cli {
 
 void ReceiptCommand::start()
 {
-    signInForContent([this] {
-        await<api::OrdersApi, core::Order>(
-            connection().orders, connection().orders.fetchOrder(options().storage, options().id, content()), &api::OrdersApi::orderFetched,
-            core::Operation::ReadOrders, [this](const core::Order &order) { onOrder(order); }, {}, Named::Id);
-    });
+    signInForContent([this] { readOrderOf(options().id, [this](const core::Order &order) { onOrder(order); }); });
 }
 
 store::JournalResult<bool> ReceiptCommand::isSettled(const core::Order &order)

@@ -94,7 +94,13 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
         readOrder(item);
         return;
     }
-    item.placement = std::make_unique<checkout::OrderPlacement>(connection(), journal, owner.name(), checkout::PlacementTimes{});
+    goOn(item, journal);
+}
+
+void ResumeCommand::goOn(ResumeItem &item, store::Journal &journal)
+{
+    item.placement
+        = std::make_unique<checkout::OrderPlacement>(connection(), journal, context().owner().name(), checkout::PlacementTimes{});
     item.placement->setBoard(context().board());
     connect(item.placement.get(), &checkout::OrderPlacement::changed, this,
         [this, &item](const checkout::PlacementView &view) { onChanged(item, view); });
@@ -168,6 +174,14 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         item.isDecided = true;
         QMetaObject::invokeMethod(
             placement, [placement] { placement->abandon(); }, Qt::QueuedConnection);
+        return true;
+    }
+    // A stage has been paid and nothing is open: the payment of the rest is asked for. What is open already is taken instead.
+    const bool isStagePaid = state == S::SessionOpen && view.paidSoFar && view.session && view.session->isTerminal();
+    if (isStagePaid && !contains(options().abandon, view.attempt.id)) {
+        item.isDecided = true;
+        QMetaObject::invokeMethod(
+            placement, [placement] { placement->openSession(); }, Qt::QueuedConnection);
         return true;
     }
     return false;
@@ -250,6 +264,15 @@ void ResumeCommand::readSession(ResumeItem &item)
             const auto paid = core::paidSoFar(sessions, total ? total->currency : QString());
             const bool isWhole = item.order && item.order->isCompleted.value_or(false);
             item.paidSoFar = !isWhole && core::isPart(paid, total) ? paid : std::nullopt;
+            item.rest = core::restOf(sessions);
+            const auto journal = context().journal();
+            // What has ended is read, and not renewed unasked.
+            if (item.paidSoFar && item.rest == core::RestState::NotAskedFor && !item.placement && journal) {
+                item.isOver = false;
+                goOn(item, **journal);
+                return;
+            }
+            item.session = item.paidSoFar && item.rest == core::RestState::Open ? core::newestWaiting(sessions) : item.session;
             settleItem(item);
         },
         [this, &item](const core::ApiError &error) {
@@ -322,7 +345,8 @@ void ResumeCommand::finishIfDone()
             noteCandidates(*item);
         }
         if (item->paidSoFar && item->attempt.orderTotal) {
-            noteRest(*item->paidSoFar, *item->attempt.orderTotal);
+            const bool isOpen = item->session && !item->session->isTerminal();
+            noteRest(*item->paidSoFar, *item->attempt.orderTotal, isOpen ? core::RestState::Open : item->rest);
             item->code = std::max(item->code, NotPaidYet);
         }
         attempts.append(toJson(*item, context()));

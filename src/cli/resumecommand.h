@@ -20,6 +20,8 @@ private:
     void begin();
     [[nodiscard]] bool checkAskedFor(const QList<store::Attempt> &unfinished);
     void take(const store::Attempt &attempt, store::Journal &journal);
+    /// Has a placement work on the attempt where it stands.
+    void goOn(ResumeItem &item, store::Journal &journal);
     void onChanged(ResumeItem &item, const checkout::PlacementView &view);
     /// True when the person has asked for a step with this resting attempt and it was taken.
     [[nodiscard]] bool decide(ResumeItem &item, const checkout::PlacementView &view);

@@ -16,6 +16,7 @@ struct ResumeItem
     std::optional<core::Order> order;
     std::optional<core::PaymentSession> session;
     std::optional<core::Money> paidSoFar; ///< Of a payment in stages that is not whole yet.
+    core::RestState rest = core::RestState::NotAskedFor; ///< Of such a payment, as its sessions were read.
     QList<core::Order> candidates; ///< Ambiguous: the orders that could be it.
     ExitCode code = Done;
     int failures = 0; ///< Searches and lists that failed, in a row.
@@ -30,7 +31,8 @@ struct ResumeItem
 
 /// Something stands open after `resume` has done what it may: exit code 7.
 [[nodiscard]] bool isOpenQuestion(store::AttemptState state);
-/// These have a session already: resume reads, and opens no other, since a person decides whether to ask for money again.
+/// These have a session already: resume reads, and opens no other, since a person decides whether to ask for money again. But the rest of a
+/// payment in stages that nobody has asked for yet is part of the order: it is opened.
 [[nodiscard]] bool isOnlyRead(store::AttemptState state);
 /// The state that follows from the session that was read; `isCash`: a waiting one without a link is paid at the counter.
 [[nodiscard]] store::AttemptState stateAfter(store::AttemptState state, const core::PaymentSession &session, bool isCash);

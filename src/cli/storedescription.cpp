@@ -2,9 +2,11 @@
 #include "cli/storedescription.h"
 
 #include "api/jsonreader.h"
+#include "core/money.h"
 #include "core/payment.h"
 
 #include <QRegularExpression>
+#include <QSet>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -146,6 +148,14 @@ QJsonArray describeForms(const StoreAnswers &a)
     return forms;
 }
 
+/// A price as the format has it. One that is none is left out: the sandbox would sell the product for nothing.
+QJsonValue priceOf(const QJsonValue &value)
+{
+    const auto price
+        = value.isDouble() ? core::Money::fromDouble(value.toDouble(), {}) : core::Money::parse(value.toString().trimmed(), {});
+    return price && price->minor >= 0 ? QJsonValue(price->decimalString()) : QJsonValue();
+}
+
 QJsonArray describeProducts(const StoreAnswers &a)
 {
     QJsonArray products = entitiesIn(a.products, a.languages);
@@ -154,8 +164,7 @@ QJsonArray describeProducts(const StoreAnswers &a)
                  "moduleFormConfigs"_L1, "rating"_L1, "isPositionLocked"_L1 }) {
             product.remove(computed);
         }
-        const QString price = api::textOf(product.value("price"_L1));
-        product["price"_L1] = price.isEmpty() ? QJsonValue() : QJsonValue(price);
+        product["price"_L1] = priceOf(product.value("price"_L1));
     });
     return products;
 }
@@ -190,6 +199,46 @@ QJsonObject demoUser(const QJsonArray &providers)
         { u"isActive"_s, true }, { u"formData"_s, QJsonArray() }, { u"groups"_s, QJsonArray{ 2 } }, { u"total"_s, u"0.00"_s },
         { u"notificationData"_s, QJsonObject{ { u"email"_s, u"clerk@example.com"_s }, { u"phonePush"_s, QJsonArray() } } },
         { u"state"_s, QJsonObject() }, { u"rating"_s, QJsonObject() }, { u"moduleFormConfigs"_s, QJsonArray() } };
+}
+
+/// A key of the entities of a section, and what it names.
+struct Reference
+{
+    QLatin1StringView section;
+    QLatin1StringView key;
+    QLatin1StringView target;
+    QLatin1StringView targetKey = "identifier"_L1;
+};
+
+constexpr Reference references[] = { { "authProviders"_L1, "formIdentifier"_L1, "forms"_L1 },
+    { "authProviders"_L1, "userGroupIdentifier"_L1, "userGroups"_L1 }, { "orderStorages"_L1, "formIdentifier"_L1, "forms"_L1 },
+    { "orderStorages"_L1, "paymentAccountIdentifiers"_L1, "paymentAccounts"_L1 },
+    { "products"_L1, "statusIdentifier"_L1, "productStatuses"_L1 }, { "products"_L1, "attributeSetIdentifier"_L1, "attributeSets"_L1 },
+    { "products"_L1, "categories"_L1, "pages"_L1, "pageUrl"_L1 }, { "products"_L1, "blocks"_L1, "blocks"_L1 },
+    { "products"_L1, "relatedIds"_L1, "products"_L1, "id"_L1 }, { "pages"_L1, "parentId"_L1, "pages"_L1, "id"_L1 },
+    { "pages"_L1, "attributeSetIdentifier"_L1, "attributeSets"_L1 } };
+
+/// The sections that something points at which is not in them: this user may not read it, or the store has more than was asked for.
+QJsonArray sectionsNotWhole(const QJsonObject &store)
+{
+    QStringList sections;
+    for (const Reference &reference : references) {
+        QSet<QString> known{ QString() };
+        const QJsonArray targets = store.value(reference.target).toArray();
+        for (const QJsonValue target : targets) {
+            known.insert(api::textOf(target[reference.targetKey]));
+        }
+        const QJsonArray entities = store.value(reference.section).toArray();
+        for (const QJsonValue entity : entities) {
+            const QJsonArray named = api::manyOf(entity[reference.key]);
+            const bool isWhole = std::all_of(named.begin(), named.end(),
+                [&](const QJsonValue &one) { return known.contains(api::textOf(one.isObject() ? one[reference.targetKey] : one)); });
+            if (!isWhole && !sections.contains(reference.target)) {
+                sections.append(reference.target);
+            }
+        }
+    }
+    return QJsonArray::fromStringList(sections);
 }
 
 } // namespace
@@ -245,7 +294,7 @@ QJsonObject describeStore(const StoreAnswers &a)
         { u"codeForTests"_s, u"123456"_s },
         { u"captcha"_s, QJsonObject{ { u"siteKey"_s, QString() }, { u"token"_s, QString() }, { u"enforced"_s, false } } },
         { u"sessionTimeoutSec"_s, 1800 } };
-    return { { u"format"_s, 1 }, { u"project"_s, project }, { u"locales"_s, a.locales },
+    QJsonObject store{ { u"format"_s, 1 }, { u"project"_s, project }, { u"locales"_s, a.locales },
         { u"generalTypes"_s, QJsonArray{ QJsonObject{ { u"id"_s, 21 }, { u"type"_s, u"order"_s } } } },
         { u"userGroups"_s,
             QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"identifier"_s, u"guest"_s } },
@@ -258,6 +307,8 @@ QJsonObject describeStore(const StoreAnswers &a)
         { u"productStatuses"_s, entitiesIn(a.productStatuses, a.languages) }, { u"pages"_s, entitiesIn(a.pages, a.languages) },
         { u"errorPages"_s, QJsonObject() }, { u"blocks"_s, QJsonArray() }, { u"attributeSets"_s, entitiesIn(a.attributeSets, a.languages) },
         { u"products"_s, describeProducts(a) } };
+    store["captured"_L1] = QJsonObject{ { u"from"_s, a.host }, { u"partly"_s, sectionsNotWhole(store) } };
+    return store;
 }
 
 } // namespace cli

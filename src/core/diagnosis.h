@@ -50,12 +50,16 @@ struct CheckFinding
         SignInSkipped,
         NotForGuests,
         StorageMissing, ///< names: the wanted one, those that are there.
+        NoStorage,
+        StoragesSeveral, ///< Nobody has chosen one. names: those that are there.
+        StorageHidden, ///< names: the one that orders will be tried with.
         OtherForm, ///< names: the storage, its form.
         ReferenceFieldMissing, ///< names: the form, the field.
         ReferenceMissing, ///< names: the form.
         NoAccount,
         AccountUnusable, ///< names: the wanted one, those that can be used.
         AccountsUnlinked,
+        AccountsHidden,
         CatalogueEmpty,
         AttributeMissing, ///< One that was chosen; `attributes` says which.
         LanguageMissing, ///< names: the wanted one, those that are there.

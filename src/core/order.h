@@ -91,6 +91,15 @@ struct OrderStorage
     friend bool operator==(const OrderStorage &, const OrderStorage &) = default;
 };
 
+/// How a project calls what an order is made of.
+struct OrderNames
+{
+    QString storage;
+    QString form;
+    QString account;
+    friend bool operator==(const OrderNames &, const OrderNames &) = default;
+};
+
 /// docs/oneentry.md#storages-and-statuses.
 struct OrderStatus
 {

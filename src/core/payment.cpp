@@ -94,6 +94,16 @@ PaymentSession inCurrency(PaymentSession session, const QString &currency)
     return session;
 }
 
+RestState restOf(const PaymentSessions &sessions)
+{
+    if (newestWaiting(sessions)) {
+        return RestState::Open;
+    }
+    const auto newest
+        = std::max_element(sessions.begin(), sessions.end(), [](const PaymentSession &a, const PaymentSession &b) { return a.id < b.id; });
+    return newest == sessions.end() || newest->status == SessionStatus::Completed ? RestState::NotAskedFor : RestState::Ended;
+}
+
 std::optional<PaymentSession> newestWaiting(const PaymentSessions &sessions)
 {
     PaymentSessions waiting = sessions;

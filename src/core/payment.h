@@ -70,6 +70,9 @@ using PaymentSessions = QList<PaymentSession>;
 [[nodiscard]] std::optional<Money> paidSoFar(const PaymentSessions &sessions, const QString &currency);
 /// True when `paid` is certainly less than `due`: both known, in one currency.
 [[nodiscard]] bool isPart(const std::optional<Money> &paid, const std::optional<Money> &due);
+/// What has become of the payment of the rest, where a stage has been paid and not all of it.
+enum class RestState { NotAskedFor, Open, Ended };
+[[nodiscard]] RestState restOf(const PaymentSessions &sessions);
 /// What an open session asks for, when that is known and not `due`. A session names no currency of its own: its amount is in the order's.
 [[nodiscard]] std::optional<Money> chargedOtherwise(const std::optional<PaymentSession> &session, const Money &due);
 /// The session with its amount in `currency`, where it names none itself: "1485.00" of a session is 1485 yen.

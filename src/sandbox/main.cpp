@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "sandbox/app.h"
 #include "sandbox/json.h"
+#include "sandbox/storecheck.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QSocketNotifier>
 #include <csignal>
 #include <cstdio>
@@ -55,6 +57,20 @@ int complain(const QString &line, int code)
     return code;
 }
 
+// Every fault of a store file as `FILE:LINE: reason`, which editors jump to; how many there are.
+int complainAbout(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0; // The store says why when it reads it.
+    const sandbox::StoreFaults faults = sandbox::faultsOfStore(file.readAll());
+    for (const sandbox::StoreFault &fault : faults.shown)
+        std::fprintf(stderr, "%s:%d: %s\n", qPrintable(path), fault.line, qPrintable(fault.words));
+    if (faults.count > faults.shown.size())
+        std::fprintf(stderr, "%s: and %d more\n", qPrintable(path), faults.count - int(faults.shown.size()));
+    return faults.count;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -66,6 +82,12 @@ int main(int argc, char *argv[])
     const auto options = sandbox::Options::parse(app.arguments(), error);
     if (!options)
         return complain(error, 2);
+    if (!options->storeFile.isEmpty() && options->isStoreChecked) {
+        if (const int faults = complainAbout(options->storeFile); faults > 0)
+            return complain(QStringLiteral("the store has %1, so nothing was started")
+                                .arg(faults == 1 ? u"a fault"_s : QString::number(faults) + u" faults"_s),
+                3);
+    }
     std::unique_ptr<sandbox::App> server;
     try {
         server = std::make_unique<sandbox::App>(*options);

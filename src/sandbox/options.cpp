@@ -18,6 +18,7 @@ void declare(QCommandLineParser &parser)
     parser.addOptions({
         { u"port"_s, u"Port to listen on; a free one by default."_s, u"N"_s, u"0"_s },
         { u"store"_s, u"JSON file that describes another store than the demo store."_s, u"FILE"_s },
+        { u"unchecked"_s, u"Serves the file of --store as it is, faults and all: to see what a client makes of them."_s },
         { u"data"_s, u"SQLite file that keeps everything; memory by default."_s, u"FILE"_s },
         { u"products"_s, u"How many products the store has, 0 to 100000; more than its own are generated. Default: its own."_s, u"N"_s,
             u"-1"_s },
@@ -94,6 +95,7 @@ std::optional<Options> Options::parse(const QStringList &arguments, QString &err
         return failed(u"--mode is strict or live"_s);
     options.live = mode == "live"_L1;
     options.storeFile = parser.value(u"store"_s);
+    options.isStoreChecked = !parser.isSet(u"unchecked"_s);
     options.dataFile = parser.value(u"data"_s);
     options.strictDevice = parser.isSet(u"strict-device"_s);
     options.exitWithParent = parser.isSet(u"exit-with-parent"_s);

@@ -16,6 +16,7 @@ struct Options
 {
     quint16 port = 0; ///< 0: a free one
     QString storeFile; ///< A store as src/sandbox/data/README.md describes it; empty: the demo store.
+    bool isStoreChecked = true; ///< false: the file is served as it is
     QString dataFile; ///< empty: everything in memory
     int products = -1; ///< the store's own, and generated ones beyond; -1: its own
     std::chrono::milliseconds latency{ 0 };

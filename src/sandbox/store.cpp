@@ -18,13 +18,18 @@
 using namespace Qt::Literals::StringLiterals;
 
 // In the global namespace, as the macro demands.
-static void initialiseResources()
+static void initialiseAll()
 {
     Q_INIT_RESOURCE(data);
     Q_INIT_RESOURCE(pages);
 }
 
 namespace sandbox {
+
+void initialiseResources()
+{
+    initialiseAll();
+}
 
 namespace {
 

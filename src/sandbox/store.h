@@ -12,6 +12,9 @@
 
 namespace sandbox {
 
+/// Makes what data.qrc and pages.qrc hold readable; a program that links a static library has to ask for it.
+void initialiseResources();
+
 /// One product of the catalogue. The generated ones share the entity of one of the demo store's and differ in what stands here.
 struct Product
 {

@@ -143,6 +143,18 @@ void Settings::setContentCodes(const QString &project, const QStringList &codes)
     }
 }
 
+core::OrderNames Settings::orderNames(const QString &project) const
+{
+    const QStringList names = m_file.value(learntGroup(project) + u"orderNames"_s).toStringList();
+    return { names.value(0), names.value(1), names.value(2) };
+}
+
+void Settings::setOrderNames(const QString &project, const core::OrderNames &names)
+{
+    m_file.setValue(learntGroup(project) + u"orderNames"_s, QStringList{ names.storage, names.form, names.account });
+    m_file.sync();
+}
+
 QStringList Settings::trustedHosts(const QString &project) const
 {
     return m_file.value(learntGroup(project) + u"paymentHosts"_s).toStringList();

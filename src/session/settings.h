@@ -37,6 +37,9 @@ public:
     /// The languages that the project has content in, as it said last; empty when it never did.
     [[nodiscard]] QStringList contentCodes(const QString &project) const;
     void setContentCodes(const QString &project, const QStringList &codes);
+    /// What an order was made of where the usual names are not the project's; empty when nobody had to ask.
+    [[nodiscard]] core::OrderNames orderNames(const QString &project) const;
+    void setOrderNames(const QString &project, const core::OrderNames &names);
     /// Hosts of payment pages that somebody has said yes to.
     [[nodiscard]] QStringList trustedHosts(const QString &project) const;
     void trustHost(const QString &project, const QString &host);

@@ -246,6 +246,14 @@ int numberOf(core::CheckFinding::Reason reason)
         return 622;
     case Found::FolderUnusable:
         return 623;
+    case Found::NoStorage:
+        return 624;
+    case Found::StoragesSeveral:
+        return 625;
+    case Found::StorageHidden:
+        return 626;
+    case Found::AccountsHidden:
+        return 627;
     }
     return 0;
 }

@@ -7,6 +7,7 @@
 #include "text/findingtext.h"
 
 #include <QMetaEnum>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,7 +94,7 @@ QString titleFor(core::ServerReason::Kind kind)
     case Why::FormMisconfigured:
         return HelpTitles::tr("The form of the order storage is not an order form");
     case Why::EndpointUnknown:
-        return HelpTitles::tr("The server does not know this part of OneEntry");
+        return HelpTitles::tr("The store does not have this function");
     case Why::DeviceRefused:
         return HelpTitles::tr("The device is refused");
     case Why::AccountNotConnected:
@@ -307,6 +308,8 @@ QList<ErrorHelp> errorHelps()
     addFaults(helps);
     addFields(helps);
     addChecks(helps);
+    // Reasons stand in the code beside their like; codes are given once and never again.
+    std::sort(helps.begin(), helps.end(), [](const ErrorHelp &a, const ErrorHelp &b) { return a.code < b.code; });
     for (ErrorHelp &help : helps) {
         help.cause.replace(anything() + u'.', anything()); // Three dots are enough.
     }

@@ -51,6 +51,17 @@ ErrorText ofOrders(const Finding &found)
         return { FindingWords::tr("The store has no order storage with this name: %1.").arg(found.name(0)),
             FindingWords::tr("It has: %1.").arg(found.name(1)),
             FindingWords::tr("Choose one of them under Connect a project, or add it in the OneEntry panel.") };
+    case Told::NoStorage:
+        return { FindingWords::tr("The store has no order storage."), FindingWords::tr("There is nowhere to place an order in."),
+            FindingWords::tr("Add one in the OneEntry panel.") };
+    case Told::StoragesSeveral:
+        return { FindingWords::tr("The store has several order storages, and none is chosen."),
+            FindingWords::tr("It has: %1.").arg(found.name(0)), FindingWords::tr("Choose one of them under Connect a project.") };
+    case Told::StorageHidden:
+        return { FindingWords::tr("The store does not show its order storages to this user."),
+            FindingWords::tr("Orders can be taken all the same. They are tried with: %1.").arg(found.name(0)),
+            FindingWords::tr(
+                "If an order is refused, ask the owner of the store for the marker of the storage, or for the right to read it.") };
     case Told::OtherForm:
         return { FindingWords::tr("The order storage uses another form: %1.").arg(found.name(1)),
             FindingWords::tr("Orders written with a form that is not the storage's own may be refused."),
@@ -85,6 +96,10 @@ ErrorText ofAccounts(const Finding &found)
     case Told::AccountUnusable:
         return { FindingWords::tr("This payment account cannot be used: %1.").arg(found.name(0)),
             FindingWords::tr("These can be used: %1.").arg(found.name(1)), FindingWords::tr("Choose another way to pay.") };
+    case Told::AccountsHidden:
+        return { FindingWords::tr("The store does not show its payment accounts to this user."),
+            FindingWords::tr("Whether one can be used shows with the first order."),
+            FindingWords::tr("Link accounts to the order storage in the OneEntry panel, or have the right to read them granted.") };
     default:
         return { FindingWords::tr("No payment account is linked to the order storage."), FindingWords::tr("The store may refuse orders."),
             FindingWords::tr("Link one in the OneEntry panel.") };
@@ -212,6 +227,9 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::NotForGuests:
         return ofSignIn(found);
     case Told::StorageMissing:
+    case Told::NoStorage:
+    case Told::StoragesSeveral:
+    case Told::StorageHidden:
     case Told::OtherForm:
     case Told::ReferenceFieldMissing:
     case Told::ReferenceMissing:
@@ -221,15 +239,11 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::NoAccount:
     case Told::AccountUnusable:
     case Told::AccountsUnlinked:
+    case Told::AccountsHidden:
         return ofAccounts(found);
-    case Told::NoKeychain:
-    case Told::JournalSetAside:
-    case Told::JournalDamaged:
-    case Told::DiskFull:
-    case Told::FolderUnusable:
+    default:
         return ofComputer(found);
     }
-    return {};
 }
 
 } // namespace text

@@ -16,7 +16,39 @@ struct ReasonStrings
 using Kind = core::ServerReason::Kind;
 using Found = std::optional<ReasonText>;
 
-Found ofProject(Kind kind)
+/// A route that is not there. Only while a project is being connected is that the address's fault: later other routes of it have answered.
+ReasonText ofMissingRoute(core::Operation operation)
+{
+    using core::Operation;
+    if (operation == Operation::Connect) {
+        return { ReasonStrings::tr("The server at this address does not know this part of OneEntry."),
+            ReasonStrings::tr("Check the address of the project in the OneEntry panel.") };
+    }
+    const QString cause = ReasonStrings::tr("This store does not have that function: its OneEntry is older, or it is switched off there.");
+    switch (operation) {
+    case Operation::Refund:
+    case Operation::UpdateOrder:
+    case Operation::ReadOrders:
+        return { cause, ReasonStrings::tr("Do it in the OneEntry panel, or ask the owner of the store.") };
+    case Operation::Preview:
+        return { cause, ReasonStrings::tr("The order can be placed all the same, on the prices of the catalogue.") };
+    case Operation::OpenSession:
+    case Operation::ReadSession:
+        return { cause, ReasonStrings::tr("The order is kept: take the payment in another way, or ask the owner of the store.") };
+    case Operation::SignIn: // The first call of a terminal: the address may be wrong all the same.
+        return { cause,
+            ReasonStrings::tr("Check the address of the project. If it is right, ask the owner of the store how its users sign in.") };
+    case Operation::SignInElsewhere:
+    case Operation::SendCode:
+    case Operation::SignUp:
+    case Operation::ChangePassword:
+        return { cause, ReasonStrings::tr("Sign in in another way, or ask the owner of the store.") };
+    default:
+        return { cause, ReasonStrings::tr("Ask the owner of the store to have it made available by OneEntry.") };
+    }
+}
+
+Found ofProject(core::Operation operation, Kind kind)
 {
     switch (kind) {
     case Kind::AppTokenRefused:
@@ -32,8 +64,7 @@ Found ofProject(Kind kind)
         return ReasonText{ ReasonStrings::tr("The form of this order storage is not set up as an order form."),
             ReasonStrings::tr("Ask the owner of the store to check the order storage and its form in the OneEntry panel.") };
     case Kind::EndpointUnknown:
-        return ReasonText{ ReasonStrings::tr("The server at this address does not know this part of OneEntry."),
-            ReasonStrings::tr("Check the address of the project in the OneEntry panel.") };
+        return ofMissingRoute(operation);
     case Kind::DeviceRefused:
         return ReasonText{ ReasonStrings::tr("The store did not accept the identity of this device."),
             ReasonStrings::tr(
@@ -194,7 +225,7 @@ Found describeReason(core::Operation operation, const core::ApiError &error)
         // AmountNotPayable is the one reason of a 5xx that says what happened (docs/oneentry.md, "Refusals in words").
         return kind == Kind::AmountNotPayable ? ofPayment(operation, kind) : std::nullopt;
     }
-    Found found = ofProject(kind);
+    Found found = ofProject(operation, kind);
     for (const Found &other : { ofPayment(operation, kind), ofContent(operation, error.reason), ofSignIn(error), ofTheWay(error) }) {
         found = found ? found : other;
     }

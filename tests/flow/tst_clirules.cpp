@@ -7,6 +7,7 @@
 #include "cli/jsonout.h"
 #include "cli/options.h"
 #include "cli/resumeitem.h"
+#include "cli/storedescription.h"
 #include "cli/watch.h"
 
 #include <QJsonDocument>
@@ -61,6 +62,7 @@ private Q_SLOTS:
     void tokensAreNeverPrinted();
     void decodeKnowsEveryKind();
     void harmlessText();
+    void capturedPricesAreSomeOrNone();
 };
 
 void CliRulesTest::exitCodes_data()
@@ -367,6 +369,27 @@ void CliRulesTest::harmlessText()
 {
     QCOMPARE(cli::harmless(u"a\x1b[31mb\nc\u202Ed"_s), u"a [31mb cd"_s);
     QCOMPARE(cli::harmless(u"Şişe ₺"_s), u"Şişe ₺"_s);
+}
+
+// What can't be read would be sold for nothing by whoever takes it for a number.
+void CliRulesTest::capturedPricesAreSomeOrNone()
+{
+    const QJsonArray given{ 19.999, u"1.299,90"_s, 159.79999999999998, u"5"_s, 0, QJsonValue(), -1 };
+    const QJsonArray kept{ QJsonValue(), QJsonValue(), u"159.80"_s, u"5.00"_s, u"0.00"_s, QJsonValue(), QJsonValue() };
+    QJsonArray rows;
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        rows.append(QJsonObject{ { u"id"_s, i + 1 }, { u"price"_s, given[i] }, { u"statusIdentifier"_s, u"in_stock"_s } });
+    }
+    cli::StoreAnswers answers;
+    answers.languages = { u"en_US"_s };
+    answers.products.insert(u"en_US"_s, QJsonObject{ { u"items"_s, rows } });
+    const QJsonObject store = cli::describeStore(answers);
+    const QJsonArray products = store["products"_L1].toArray();
+    QCOMPARE(products.size(), given.size());
+    for (qsizetype i = 0; i < products.size(); ++i) {
+        QCOMPARE(products[i]["price"_L1], kept[i]);
+    }
+    QCOMPARE(store["captured"_L1]["partly"_L1].toArray(), QJsonArray{ u"productStatuses"_s }); // None could be read.
 }
 
 QTEST_GUILESS_MAIN(CliRulesTest)

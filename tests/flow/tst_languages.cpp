@@ -2,6 +2,7 @@
 // A store whose content is in one language, which is none of the interface's: a Turkish clerk sells from it all the same.
 #include "kit/widgets/field.h"
 #include "support/sandboxprocess.h"
+#include "support/storefile.h"
 #include "views/fields/formview.h"
 #include "windowbench.h"
 
@@ -31,39 +32,13 @@ QJsonValue marked(const QJsonValue &text)
 }
 
 /// The demo store with all its texts in one language, marked so that they can be told from the interface's.
-QJsonValue inOneLanguage(const QJsonValue &value, const QString &code)
-{
-    static const QRegularExpression localeKey(u"^[a-z]{2}_[A-Z]{2}$"_s);
-    if (value.isArray()) {
-        QJsonArray list;
-        for (const QJsonValue item : value.toArray()) {
-            list.append(inOneLanguage(item, code));
-        }
-        return list;
-    }
-    if (!value.isObject()) {
-        return value;
-    }
-    const QJsonObject object = value.toObject();
-    const QStringList keys = object.keys();
-    if (!keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [](const QString &key) { return localeKey.match(key).hasMatch(); })) {
-        const QJsonValue text = object.contains(u"en_US"_s) ? object.value(u"en_US"_s) : object.begin().value();
-        return QJsonObject{ { code, marked(text) } };
-    }
-    QJsonObject result;
-    for (auto it = object.begin(); it != object.end(); ++it) {
-        result.insert(it.key(), inOneLanguage(it.value(), code));
-    }
-    return result;
-}
-
 QByteArray storeIn(const QString &code)
 {
     QFile file(QStringLiteral(VEZNE_SOURCE_DIR "/src/sandbox/data/store.json"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
     }
-    QJsonObject store = inOneLanguage(QJsonDocument::fromJson(file.readAll()).object(), code).toObject();
+    QJsonObject store = tests::StoreFile::inOneLanguage(QJsonDocument::fromJson(file.readAll()).object(), code, marked).toObject();
     QJsonObject project = store[u"project"_s].toObject();
     project[u"defaultLocale"_s] = code;
     project[u"currency"_s] = u"EUR"_s;

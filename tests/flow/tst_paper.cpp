@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What a shop takes out of Vezne: receipts on paper, the order list as a table, and the store itself as a file.
+#include "support/storefile.h"
 #include "tst_clirun.h"
 
+#include <QSet>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -23,6 +25,8 @@ private Q_SLOTS:
     void ordersAreFoundAndTabulated();
     void aDayIsOneOfTheShop();
     void captureIsTheStore();
+    void whatIsCapturedIsAStore_data();
+    void whatIsCapturedIsAStore();
     void captureHoldsNoSecret();
 
 private:
@@ -207,6 +211,54 @@ void PaperTest::captureIsTheStore()
     };
     QCOMPARE(checks(there), checks(*m_cli));
     QCOMPARE(there(u"checkout --field name:string=Ada --product 14 --account cash"_s).code, 0);
+}
+
+void PaperTest::whatIsCapturedIsAStore_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("partly");
+    QTest::addColumn<int>("products");
+    QTest::newRow("the other legal shapes of every answer") << QStringList{ u"--mode"_s, u"live"_s } << QStringList{ u"blocks"_s } << 24;
+    QTest::newRow("some products of many") << QStringList() << QStringList{ u"blocks"_s, u"products"_s } << 3;
+    QTest::newRow("hardly anything may be read")
+        << QStringList{ u"--store"_s, u"closed"_s }
+        << QStringList{ u"blocks"_s, u"forms"_s, u"paymentAccounts"_s, u"productStatuses"_s, u"attributeSets"_s, u"pages"_s } << 24;
+}
+
+// A project has what its owner and its server make of it, and this user may not read all of it: its file passes the sandbox's check.
+void PaperTest::whatIsCapturedIsAStore()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QStringList, partly);
+    QFETCH(int, products);
+    const tests::StoreFile closed([](QJsonObject &store) {
+        tests::StoreFile::refuse(store,
+            { u"GET /forms"_s, u"GET /forms/marker/{}"_s, u"GET /payments/accounts"_s, u"GET /product-statuses"_s,
+                u"GET /attributes-sets"_s, u"GET /pages"_s });
+        tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) { // As people leave it.
+            if (product["id"_L1].toInt() == 2) {
+                product["price"_L1] = 19.999;
+                product["madeByTomorrowsServer"_L1] = QJsonArray{ 1 };
+            }
+        });
+    });
+    options.replaceInStrings(u"closed"_s, closed.path());
+    tests::SandboxProcess project;
+    QVERIFY2(project.start(options + QStringList{ u"--unchecked"_s }), qPrintable(project.why()));
+    const CliRun cli(project);
+    const CliResult captured = cli(u"capture --products %1 --out "_s.arg(products) + path(u"captured.json"_s));
+    QVERIFY2(captured.code == 0, qPrintable(captured.err));
+    QFile file(path(u"captured.json"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonObject store = QJsonDocument::fromJson(file.readAll()).object();
+    QStringList said;
+    for (const QJsonValue section : store["captured"_L1]["partly"_L1].toArray()) {
+        said.append(section.toString());
+    }
+    QCOMPARE(QSet<QString>(said.begin(), said.end()), QSet<QString>(partly.begin(), partly.end()));
+    tests::SandboxProcess copy;
+    QVERIFY2(copy.start({ u"--store"_s, path(u"captured.json"_s) }), qPrintable(copy.why()));
+    QCOMPARE(CliRun(copy)(u"products --limit 100"_s).json()["total"_L1].toInt(), products);
 }
 
 void PaperTest::captureHoldsNoSecret()

@@ -51,6 +51,7 @@ QJsonObject fields(const QString &login, const QString &password, bool names = f
 
 void useLanguage(QJsonObject &store, const QString &code)
 {
+    store = StoreFile::inOneLanguage(store, code).toObject();
     store["locales"_L1] = QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"shortCode"_s, code.left(2) }, { u"code"_s, code },
         { u"name"_s, code }, { u"nativeName"_s, code }, { u"isActive"_s, true }, { u"image"_s, QJsonValue() }, { u"position"_s, 1 } } };
     QJsonObject project = store["project"_L1].toObject();

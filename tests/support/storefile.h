@@ -4,7 +4,9 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <functional>
 
 namespace tests {
@@ -60,6 +62,34 @@ public:
         }
         project.insert(QStringLiteral("refused"), refused);
         store.insert(QStringLiteral("project"), project);
+    }
+
+    /// The value with all its texts in one language, as a store of that language has them; each by way of `change`.
+    static QJsonValue inOneLanguage(
+        const QJsonValue &value, const QString &code, const std::function<QJsonValue(const QJsonValue &)> &change = {})
+    {
+        if (value.isArray()) {
+            QJsonArray list;
+            const QJsonArray items = value.toArray();
+            for (const QJsonValue item : items) {
+                list.append(inOneLanguage(item, code, change));
+            }
+            return list;
+        }
+        if (!value.isObject()) {
+            return value;
+        }
+        static const QRegularExpression language(QStringLiteral("^[a-z]{2}_[A-Z]{2}$"));
+        QJsonObject object = value.toObject();
+        const QStringList keys = object.keys();
+        if (!keys.isEmpty() && std::all_of(keys.begin(), keys.end(), [](const QString &key) { return language.match(key).hasMatch(); })) {
+            const QJsonValue text = object.value(keys.contains(QLatin1String("en_US")) ? QStringLiteral("en_US") : keys.first());
+            return QJsonObject{ { code, change ? change(text) : text } };
+        }
+        for (QJsonValueRef one : object) {
+            one = inOneLanguage(one, code, change);
+        }
+        return object;
     }
 
 private:

@@ -158,6 +158,14 @@ void TextTest::knownReasons_data()
     row("fraction, judged unknown", Operation::OpenSession, ErrorKind::OutcomeUnknown, { Reason::AmountNotPayable, {}, {}, {} },
         u"whole number"_s, u"cash"_s);
     row("no route", Operation::Connect, ErrorKind::NotFound, { Reason::EndpointUnknown, {}, {}, {} }, u"does not know"_s, u"address"_s);
+    const auto noRoute = [&row](const char *name, Operation operation, const QString &step) {
+        row(name, operation, ErrorKind::NotFound, { Reason::EndpointUnknown, {}, {}, {} }, u"does not have that function"_s, step);
+    };
+    noRoute("no route for refunds", Operation::Refund, u"in the OneEntry panel"_s);
+    noRoute("no route for sessions", Operation::OpenSession, u"The order is kept"_s);
+    noRoute("no route for totals", Operation::Preview, u"prices of the catalogue"_s);
+    noRoute("no route for codes", Operation::SendCode, u"Sign in in another way"_s);
+    noRoute("no route for a file", Operation::UploadFile, u"owner of the store"_s);
     row("provider", Operation::SignIn, ErrorKind::Validation, { Reason::ProviderUnknown, {}, {}, {} }, u"provider"_s, u"marker"_s);
     row("form", Operation::PlaceOrder, ErrorKind::Validation, { Reason::FormMisconfigured, {}, {}, {} }, u"order form"_s, u"owner"_s);
     row("device", Operation::SignIn, ErrorKind::Validation, { Reason::DeviceRefused, {}, {}, {} }, u"device"_s, u"Start Vezne again"_s);

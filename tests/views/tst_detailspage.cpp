@@ -10,6 +10,8 @@
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void focusGoesToTheFirstProblem();
     void rebuiltFormKeepsWhatWasTyped();
     void detailsTabOrderIsTheOrderOfTheEye();
+    void theChosenMethodStaysInSight();
     void cardNumberIsWarnedAbout();
     void turkish14DraftIsSavedInTheShopsTime();
 
@@ -190,6 +193,44 @@ void TestDetailsPage::detailsTabOrderIsTheOrderOfTheEye()
         QVERIFY2(isBelow || isBeside, qPrintable(support::describe(*widget)));
         before = at;
     }
+}
+
+// In one column the methods stand under the form: what is chosen is told at the lower edge until they come into sight.
+void TestDetailsPage::theChosenMethodStaysInSight()
+{
+    IdleFlow idle;
+    views::DetailsPage page(idle.flow.draft());
+    page.resize(700, 320);
+    checkout::DraftState draft = fakedesk::details(false).draft;
+    page.render(draft);
+    page.show();
+    settle();
+    auto *strip = page.findChild<QWidget *>(u"accountStrip"_s);
+    auto *scroll = page.findChild<QScrollArea *>(u"scroll"_s);
+    auto *methods = page.findChild<QWidget *>(u"accountCard"_s);
+    const auto areInSight = [&] { return !methods->visibleRegion().isEmpty(); };
+    QVERIFY(strip && scroll && methods);
+    QVERIFY(strip->isVisible() && !areInSight());
+    QVERIFY2(!shownWords(*strip).filter(u"Card"_s).isEmpty(), qPrintable(shownWords(*strip).join(u'|')));
+    QVERIFY(page.rect().contains(strip->geometry()));
+    for (int y = 0; y <= scroll->verticalScrollBar()->maximum(); y += 7) {
+        scroll->verticalScrollBar()->setValue(y);
+        QVERIFY2(strip->isVisible() || areInSight(), qPrintable(QString::number(y))); // One of the two, wherever one stands.
+    }
+    scroll->verticalScrollBar()->setValue(0);
+    settle();
+    QTest::mouseClick(named<QAbstractButton>(page, u"changeAccountButton"_s), Qt::LeftButton);
+    settle();
+    QVERIFY(areInSight() && !strip->isVisible());
+    QVERIFY(methods->isAncestorOf(page.focusWidget()));
+    draft.details.account.clear();
+    scroll->verticalScrollBar()->setValue(0);
+    page.render(draft);
+    settle();
+    QVERIFY(!shownWords(*strip).filter(u"No payment method"_s).isEmpty());
+    page.resize(1180, 320); // Beside the form they go along.
+    settle();
+    QVERIFY(!strip->isVisible());
 }
 
 void TestDetailsPage::cardNumberIsWarnedAbout()

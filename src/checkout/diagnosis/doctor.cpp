@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "checkout/diagnosis/doctor.h"
+#include "checkout/diagnosis/findings.h"
 
 #include "api/codecs.h"
 #include "session/connectionfactory.h"
@@ -13,10 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace checkout {
 namespace {
 
-using core::Check;
-using core::CheckFinding;
-using CheckLevel = core::CheckFinding::Level;
-using CheckReason = core::CheckFinding::Reason;
 using AskedAbout = ProjectFinding::Subject;
 
 constexpr int lookedAtProducts = 20;
@@ -74,7 +71,7 @@ std::pair<CheckReason, QStringList> troubleOf(const ProjectFinding &found, const
     case AskedAbout::Languages:
         return { CheckReason::LanguageMissing, { task.contentCode, found.detail } };
     case AskedAbout::Storage:
-        return { CheckReason::StorageMissing, { task.project.storage, found.detail } };
+        return { found.detail.isEmpty() ? CheckReason::NoStorage : CheckReason::StorageMissing, { task.project.storage, found.detail } };
     case AskedAbout::Reference:
         return { CheckReason::ReferenceMissing, { found.detail } };
     case AskedAbout::AppToken:
@@ -88,16 +85,6 @@ std::pair<CheckReason, QStringList> troubleOf(const ProjectFinding &found, const
         break;
     }
     return { task.project.url.isEmpty() ? CheckReason::NoProject : CheckReason::BadAddress, { found.detail } };
-}
-
-CheckFinding told(Check check, CheckLevel level, CheckReason reason, const QStringList &names = {})
-{
-    return { check, level, reason, names, core::Operation::Connect, {}, {} };
-}
-
-CheckFinding fine(Check check, const QStringList &names)
-{
-    return told(check, CheckLevel::Ok, CheckReason::Fine, names);
 }
 
 } // namespace
@@ -152,8 +139,9 @@ void Doctor::onFound(const ProjectFinding &found)
 {
     const bool isOk = found.level == ProjectFinding::Level::Ok;
     // Asked for once more, signed in and of the very storage and form.
-    const bool isSeenAgain = (found.subject == AskedAbout::Storage && isOk && !m_task.project.storage.isEmpty())
-        || (found.subject == AskedAbout::Reference && !m_task.form.isEmpty());
+    const bool isLookedFor = !m_task.usualStorage.isEmpty();
+    const bool isSeenAgain = (found.subject == AskedAbout::Storage && (m_task.project.storage.isEmpty() ? isLookedFor : isOk))
+        || (found.subject == AskedAbout::Reference && (isLookedFor || !m_task.form.isEmpty()));
     if (isSeenAgain) {
         return;
     }
@@ -205,104 +193,7 @@ void Doctor::onProject(const QList<ProjectFinding> &findings, const core::Projec
 
 void Doctor::checkSignedIn()
 {
-    if (m_task.project.storage.isEmpty()) {
-        checkAccounts({});
-        return;
-    }
-    api::OrdersApi &orders = m_task.connection->orders;
-    m_reply = api::Reply::of(
-        orders, orders.fetchStorage(m_task.project.storage, m_task.content()), &api::OrdersApi::storageFetched, this,
-        [this](const core::OrderStorage &storage) {
-            m_form = m_form.isEmpty() ? storage.formIdentifier : m_form;
-            const bool fits = storage.formIdentifier.isEmpty() || storage.formIdentifier == m_form;
-            add(fits ? fine(Check::Storage, { storage.identifier })
-                     : told(Check::Storage, CheckLevel::Warning, CheckReason::OtherForm, { storage.identifier, storage.formIdentifier }));
-            checkAccounts(storage.paymentAccountIdentifiers);
-        },
-        [this](const core::ApiError &error) {
-            blame(Check::Storage, core::Operation::LoadStore, error, isGuest());
-            checkAccounts({});
-        });
-}
-
-void Doctor::checkAccounts(const QStringList &linked)
-{
-    api::PaymentsApi &payments = m_task.connection->payments;
-    m_reply = api::Reply::of(
-        payments, payments.fetchAccounts(m_task.content()), &api::PaymentsApi::accountsFetched, this,
-        [this, linked](const QList<core::PaymentAccount> &accounts) {
-            takeAccounts(core::offeredAccounts(accounts, linked));
-            checkForm();
-        },
-        [this, linked](const core::ApiError &error) {
-            if (core::isRouteDenied(error) && (m_task.account.isEmpty() ? !linked.isEmpty() : linked.contains(m_task.account))) {
-                add(fine(Check::Accounts, linked)); // The storage names its own, though nobody may read more of them.
-            } else {
-                blame(Check::Accounts, core::Operation::LoadStore, error, isGuest());
-            }
-            checkForm();
-        });
-}
-
-void Doctor::takeAccounts(const core::OfferedAccounts &offered)
-{
-    QStringList names;
-    for (const core::PaymentAccount &account : offered.accounts) {
-        names.append(account.identifier);
-    }
-    if (names.isEmpty()) {
-        add(told(Check::Accounts, CheckLevel::Error, CheckReason::NoAccount));
-    } else if (!m_task.account.isEmpty() && !names.contains(m_task.account)) {
-        add(told(Check::Accounts, CheckLevel::Warning, CheckReason::AccountUnusable, { m_task.account, names.join(u", "_s) }));
-    } else if (offered.unlinkedFallback) {
-        add(told(Check::Accounts, CheckLevel::Warning, CheckReason::AccountsUnlinked));
-    } else {
-        add(fine(Check::Accounts, names));
-    }
-}
-
-void Doctor::checkForm()
-{
-    if (m_form.isEmpty()) {
-        checkCatalogue();
-        return;
-    }
-    api::FormsApi &forms = m_task.connection->forms;
-    m_reply = api::Reply::of(
-        forms, forms.fetchForm(m_form, m_task.content()), &api::FormsApi::formFetched, this,
-        [this](const core::FormSchema &form) {
-            takeForm(form);
-            checkCatalogue();
-        },
-        [this](const core::ApiError &error) {
-            blame(Check::Form, core::Operation::LoadForm, error, isGuest());
-            checkCatalogue();
-        });
-}
-
-void Doctor::takeForm(const core::FormSchema &form)
-{
-    QStringList names{ m_form };
-    for (const core::FormField &field : form.fields) {
-        if (field.rules.required) {
-            names.append(field.marker);
-        }
-    }
-    add(told(Check::Form, CheckLevel::Ok, CheckReason::FormRead, names));
-    checkReference(form);
-}
-
-void Doctor::checkReference(const core::FormSchema &form)
-{
-    const QString &configured = m_task.project.referenceMarker;
-    const QString field = core::referenceFieldOf(form, configured);
-    if (!field.isEmpty()) {
-        add(told(Check::Reference, CheckLevel::Ok, CheckReason::ReferenceThere, { field }));
-    } else if (!configured.isEmpty()) {
-        add(told(Check::Reference, CheckLevel::Warning, CheckReason::ReferenceFieldMissing, { m_form, configured }));
-    } else {
-        add(told(Check::Reference, CheckLevel::Warning, CheckReason::ReferenceMissing, { m_form }));
-    }
+    m_task.project.storage.isEmpty() ? checkStorages() : checkStorage(m_task.project.storage);
 }
 
 // As the signed-in user: what was closed to everybody is open to them, or nothing can be sold.
@@ -388,8 +279,8 @@ void Doctor::add(const CheckFinding &finding)
         m_findings.begin(), m_findings.end(), finding.check, [](const CheckFinding &known, Check check) { return known.check < check; });
     if (place == m_findings.end() || place->check != finding.check) {
         m_findings.insert(place, finding);
-    } else if (finding.level >= place->level) {
-        *place = finding;
+    } else if (finding.level >= place->level || place->reason == CheckReason::NotForGuests) {
+        *place = finding; // What a guest may not see was looked at once more by a user.
     }
     Q_EMIT changed();
 }

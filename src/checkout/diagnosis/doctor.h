@@ -3,6 +3,7 @@
 #include "api/reply.h"
 #include "checkout/signin/projectcheck.h"
 #include "core/diagnosis.h"
+#include "core/order.h"
 #include "core/payment.h"
 
 #include <functional>
@@ -23,6 +24,8 @@ struct DoctorTask
     session::Connection *connection = nullptr; ///< For what a user may see; null: that is not looked at. Not owned, outlives the run.
     core::ProjectSettings project; ///< With its `storage`, where one is wanted.
     QString contentCode; ///< The language that is wanted.
+    QString usualStorage; ///< Taken where the store has it and none is chosen in `project`; empty: of several a person chooses later.
+    QString usualForm; ///< Looked at where neither `form` nor a storage says which one.
     std::function<QString()> content; ///< The language that the store has; asked after the sign-in.
     std::function<void(const core::ProjectSettings &project, const SignedIn &then, const Refused &otherwise)> signIn; ///< Empty: nobody.
     std::function<void(const core::AttributeMap &)> learned = {}; ///< Hears what the attribute sets say; empty: nobody keeps it.
@@ -63,6 +66,10 @@ private:
     void onFound(const ProjectFinding &found);
     void onProject(const QList<ProjectFinding> &findings, const core::ProjectSettings &project);
     void checkSignedIn();
+    void checkStorages();
+    void takeStorages(const QList<core::OrderStorage> &storages);
+    void checkStorage(const QString &marker);
+    void takeStorage(const core::OrderStorage &storage);
     void checkAccounts(const QStringList &linked);
     void takeAccounts(const core::OfferedAccounts &offered);
     void checkForm();
@@ -74,6 +81,8 @@ private:
     void checkKeychain();
     void takeForm(const core::FormSchema &form);
     [[nodiscard]] bool isGuest() const;
+    /// The accounts may not be read: those that the storage names are offered by their names.
+    void takeHiddenAccounts(const QStringList &linked);
     /// A failed look: an error, or just something that a guest may not see.
     void blame(core::Check check, core::Operation operation, const core::ApiError &error, bool asGuest);
     /// Of two looks at one thing the worse one is told.

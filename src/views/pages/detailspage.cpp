@@ -13,10 +13,12 @@
 #include "text/timetext.h"
 #include "ui_detailspage.h"
 #include "views/fields/formview.h"
+#include "views/pages/accountstrip.h"
 #include "views/pages/choicelist.h"
 
 #include <QHBoxLayout>
 #include <QScrollBar>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,7 +31,7 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_fromProfile(new kit::Button(QString(), kit::Button::Variant::Link)),
     m_fromLastOrder(new kit::Button(QString(), kit::Button::Variant::Link)),
     m_prefillWords(new kit::PlainLabel(QString(), kit::TextStyle::Hint, kit::ColorRole::Text2)), m_fallback(new kit::Banner),
-    m_noAccount(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Danger))
+    m_noAccount(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Danger)), m_strip(new AccountStrip)
 {
     m_ui->setupUi(this);
     m_ui->columns->setStretch(0, 1);
@@ -51,7 +53,10 @@ DetailsPage::DetailsPage(checkout::DraftController &draft, QWidget *parent) :
     m_ui->accountCard->body()->addWidget(m_fallback);
     m_ui->accountCard->body()->addWidget(m_noAccount);
     m_fallback->setIcon(u"alert-triangle"_s);
+    m_ui->outer->addWidget(m_strip);
+    m_strip->hide();
     connectForm();
+    connect(m_strip, &AccountStrip::changeWanted, this, &DetailsPage::goToAccounts);
     connect(m_storages, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseStorage);
     connect(m_forms, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseForm);
     connect(m_accounts, &ChoiceList::chosen, &m_controller, &checkout::DraftController::chooseAccount);
@@ -212,6 +217,9 @@ void DetailsPage::renderAccounts(const checkout::DetailsState &details)
     }
     m_accounts->setChoices(choices);
     m_accounts->setCurrent(details.account);
+    const auto chosen
+        = std::find_if(choices.begin(), choices.end(), [&details](const ChoiceList::Choice &one) { return one.id == details.account; });
+    m_strip->setMethod(chosen == choices.end() ? QString() : chosen->title);
     m_noAccount->setVisible((details.isReady && choices.isEmpty()) || details.isAccountMissing);
     m_noAccount->setPlain(choices.isEmpty() ? noAccountWords() : tr("Choose how to pay."));
     m_fallback->setVisible(details.accounts.unlinkedFallback && !choices.isEmpty() && capabilities().isClerk);
@@ -267,9 +275,14 @@ bool DetailsPage::focusFirstProblem()
     if (!m_details.isAccountMissing) {
         return false;
     }
+    goToAccounts();
+    return true;
+}
+
+void DetailsPage::goToAccounts()
+{
     m_accounts->focusFirst();
     m_ui->scroll->ensureWidgetVisible(m_ui->accountCard);
-    return true;
 }
 
 // How the customer pays stays in sight beside a long form: the side column goes along as far as it fits.
@@ -284,6 +297,22 @@ void DetailsPage::stick()
     if (m_ui->sideColumn->contentsMargins().top() != top) {
         m_ui->sideColumn->setContentsMargins(0, top, 0, 0);
     }
+    showStrip();
+}
+
+void DetailsPage::showStrip()
+{
+    const bool isBeside = m_ui->columns->direction() != QBoxLayout::TopToBottom;
+    if (isBeside || m_ui->accountCard->isHidden() || m_accounts->isHidden()) {
+        m_strip->hide();
+        return;
+    }
+    // Judged by the room that is left beside the strip, so that its coming changes nothing of it.
+    const int room = height() - m_strip->sizeHint().height();
+    const QRect card = m_ui->accountCard->geometry();
+    const int top = m_ui->scroll->verticalScrollBar()->value();
+    const int first = card.top() + qMin(card.height(), room / 2);
+    m_strip->setVisible(first > top + room || card.bottom() < top);
 }
 
 void DetailsPage::fit()

@@ -24,6 +24,7 @@ class Skeleton;
 
 namespace views {
 
+class AccountStrip;
 class ChoiceList;
 class FormView;
 
@@ -60,6 +61,9 @@ private:
     void buildPrefill();
     void connectForm();
     void stick();
+    /// In one column: what is chosen stays in sight where the methods themselves are not.
+    void showStrip();
+    void goToAccounts();
 
     checkout::DraftController &m_controller;
     checkout::DetailsState m_details; ///< As last shown.
@@ -77,6 +81,7 @@ private:
     kit::PlainLabel *m_prefillWords;
     kit::Banner *m_fallback;
     kit::PlainLabel *m_noAccount;
+    AccountStrip *m_strip;
 };
 
 } // namespace views
