@@ -22,6 +22,16 @@ void Page::setCapabilities(const checkout::Capabilities &capabilities)
     retranslate();
 }
 
+bool Page::isWide() const
+{
+    return width() >= kit::Theme::of(this).scaled(widePage);
+}
+
+int Page::besideWidth() const
+{
+    return kit::Theme::of(this).scaled(isWide() ? wideSideWidth : sideWidth);
+}
+
 void Page::keepCentred(QLayout &content, int widest)
 {
     m_content = &content;
