@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLayout;
+class QScrollBar;
 
 namespace views {
 
@@ -93,6 +94,7 @@ private:
     core::Locale m_locale;
     checkout::Capabilities m_capabilities;
     QLayout *m_content = nullptr;
+    QScrollBar *m_bar = nullptr; ///< Beside m_content; none where it does not scroll.
     int m_widest = contentWidth;
     int m_sideRoom = 0;
 };
