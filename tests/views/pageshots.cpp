@@ -131,7 +131,7 @@ int main(int argc, char **argv)
     parser.process(application);
     const bool isTurkish = parser.value(u"lang"_s) != "en"_L1;
     QTranslator translator;
-    if (isTurkish && translator.load(u":/i18n/vezne_tr.qm"_s)) {
+    if (translator.load(isTurkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
     kit::Theme theme;
