@@ -24,8 +24,8 @@ class Appearance final : public QObject
 public:
     static constexpr int step = 25; ///< Per cent.
 
-    /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()). `window` is the one
-    /// whose size counts.
+    /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()). `window` is the
+    /// one whose size counts.
     Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, const checkout::Capabilities &capabilities,
         QWidget &window);
 
