@@ -186,23 +186,6 @@
                 <numerusform>Everything entered here will be erased in %n seconds. Press any key or the screen to go on.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
-            <translation>
-                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
-                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>views::LockScreen</name>
-        <message numerus="yes">
-            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
-            <translation>
-                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
-                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>views::OrdersPage</name>
@@ -252,6 +235,23 @@
             <translation>
                 <numerusform>After %n minute</numerusform>
                 <numerusform>After %n minutes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PinWords</name>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n second.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n seconds.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n minutes.</source>
+            <translation>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n minute.</numerusform>
+                <numerusform>Too many wrong PINs. The next one can be tried in %n minutes.</numerusform>
             </translation>
         </message>
     </context>

@@ -4251,10 +4251,6 @@
             <translation>Bu, sipariş tutarından fazla.</translation>
         </message>
         <message>
-            <source>Bonus balance: %1</source>
-            <translation>Puan bakiyesi: %1</translation>
-        </message>
-        <message>
             <source>Do not use it</source>
             <translation>Kullanma</translation>
         </message>
@@ -4273,6 +4269,10 @@
         <message>
             <source>The balance is %1.</source>
             <translation>Puan bakiyesi: %1.</translation>
+        </message>
+        <message>
+            <source>Bonus: %1</source>
+            <translation>Puan: %1</translation>
         </message>
     </context>
     <context>
@@ -5339,12 +5339,6 @@
                 <numerusform>Buraya girilen her şey %n saniye sonra silinecek. Devam etmek için bir tuşa ya da ekrana basın.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
-            <translation>
-                <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>This PIN is not right. Type it again.</source>
             <translation>Bu PIN doğru değil. Yeniden yazın.</translation>
@@ -5504,12 +5498,6 @@
         <message>
             <source>What was open is there again.</source>
             <translation>Açık olan ne varsa yerinde duruyor.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
-            <translation>
-                <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
-            </translation>
         </message>
         <message>
             <source>This PIN is not right. Type it again, or sign out.</source>
@@ -6702,6 +6690,38 @@
             <source>The order will be sent to the store a second time. Do this only when it is still wanted.</source>
             <translation>Sipariş mağazaya ikinci kez gönderilir. Bunu yalnızca sipariş hâlâ isteniyorsa yapın.</translation>
         </message>
+        <message>
+            <source>Looked for your order: not in the store yet</source>
+            <translation>Siparişiniz arandı: henüz mağazada değil</translation>
+        </message>
+        <message>
+            <source>Your order is looked for again</source>
+            <translation>Siparişiniz yeniden aranacak</translation>
+        </message>
+        <message>
+            <source>Your order is being looked for…</source>
+            <translation>Siparişiniz aranıyor…</translation>
+        </message>
+        <message>
+            <source>The payment is open</source>
+            <translation>Ödeme açıldı</translation>
+        </message>
+        <message>
+            <source>The payment is being opened</source>
+            <translation>Ödeme açılıyor</translation>
+        </message>
+        <message>
+            <source>The payment could not be opened</source>
+            <translation>Ödeme açılamadı</translation>
+        </message>
+        <message>
+            <source>As soon as the payment has arrived, this screen says so.</source>
+            <translation>Ödemeniz ulaşır ulaşmaz bu ekranda göreceksiniz.</translation>
+        </message>
+        <message>
+            <source>Everything you entered is kept.</source>
+            <translation>Girdiğiniz her şey saklanıyor.</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>
@@ -6773,6 +6793,21 @@
         <message>
             <source>The two are not the same. Type the PIN again.</source>
             <translation>İkisi aynı değil. PIN’i yeniden yazın.</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::PinWords</name>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n seconds.</source>
+            <translation>
+                <numerusform>Çok fazla yanlış PIN girildi. %n saniye sonra yeniden denenebilir.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Too many wrong PINs. The next one can be tried in %n minutes.</source>
+            <translation>
+                <numerusform>Çok fazla yanlış PIN girildi. %n dakika sonra yeniden denenebilir.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7124,6 +7159,14 @@
         <message>
             <source>%1 (of %2)</source>
             <translation>%1 / %2 adet</translation>
+        </message>
+        <message>
+            <source>Requested</source>
+            <translation>İstendi</translation>
+        </message>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Geri alındı</translation>
         </message>
     </context>
     <context>
@@ -7493,6 +7536,21 @@
         <message>
             <source>Choose a store</source>
             <translation>Mağaza seçin</translation>
+        </message>
+    </context>
+    <context>
+        <name>views::StorePanel</name>
+        <message>
+            <source>Demo store</source>
+            <translation>Demo mağazası</translation>
+        </message>
+        <message>
+            <source>Take orders, follow their payments and print receipts.</source>
+            <translation>Sipariş alın, ödemeleri izleyin, fiş yazdırın.</translation>
+        </message>
+        <message>
+            <source>Order here by yourself, and pay with your phone or at the counter.</source>
+            <translation>Siparişinizi buradan kendiniz verin; telefonunuzla ya da kasada ödeyin.</translation>
         </message>
     </context>
     <context>

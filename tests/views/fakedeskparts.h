@@ -11,5 +11,7 @@ namespace fakedesk {
 [[nodiscard]] Desk base(bool isTurkish);
 [[nodiscard]] Desk signedIn(bool isTurkish);
 [[nodiscard]] QDateTime secondsAgo(int seconds);
+/// Of fakeodds.cpp.
+void addOddScenes(QList<Scene> &list, bool isTurkish);
 
 } // namespace fakedesk

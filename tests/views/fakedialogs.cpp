@@ -4,6 +4,8 @@
 #include "checkout/flow/checkoutflow.h"
 #include "views/delegates/picturecache.h"
 #include "views/fakedesk.h"
+#include "views/fields/daypicker.h"
+#include "views/pages/filterpopup.h"
 #include "views/pages/productdetail.h"
 #include "views/shell/aboutdialog.h"
 #include "views/shell/devicesdialog.h"
@@ -18,6 +20,7 @@
 #include "views/shell/supportpreview.h"
 #include "views/shell/testpaper.h"
 
+#include <QFrame>
 #include <QScreen>
 #include <QVBoxLayout>
 
@@ -82,6 +85,38 @@ QWidget *detail(bool isTurkish)
     return dialog;
 }
 
+/// What opens below a field, in a window of its own.
+QWidget *asPopup(QWidget *content)
+{
+    auto *frame = new QFrame;
+    frame->setFrameShape(QFrame::StyledPanel);
+    auto *column = new QVBoxLayout(frame);
+    column->addWidget(content);
+    column->addStretch(1);
+    return frame;
+}
+
+QWidget *dayPicker(const core::Locale &locale)
+{
+    auto *picker = new views::DayPicker(locale);
+    const QDate chosen(2026, 8, 12);
+    picker->setAccessibleName(u"Day"_s);
+    picker->setReasonOf([](QDate day) { return day.dayOfWeek() == Qt::Sunday ? u"Closed"_s : QString(); });
+    picker->setRange(QDate(2026, 8, 5), QDate(2026, 9, 20));
+    picker->setChosen(chosen);
+    return asPopup(picker);
+}
+
+QWidget *filterPopup(bool isTurkish)
+{
+    auto *popup = new views::FilterPopup(nullptr);
+    models::CatalogueFilter filter;
+    filter.isAvailableOnly = true;
+    filter.priceFrom = 1000;
+    popup->render(filter, { {}, 9, 7, 9, 12400, 74900 }, isTurkish ? u"TRY"_s : u"USD"_s, isTurkish ? u"tr_TR"_s : u"en_US"_s);
+    return popup;
+}
+
 QWidget *receipt(checkout::CheckoutFlow &flow, const core::Locale &locale)
 {
     auto *dialog = new views::PaperDialog(views::testRows(u"Çağrı & Işık Mağazacılık"_s, {}, locale),
@@ -116,6 +151,8 @@ QList<DialogScene> dialogs(checkout::CheckoutFlow &flow, bool isTurkish)
         { u"dialog-receipt"_s, [&flow, locale] { return receipt(flow, locale); } },
         { u"dialog-receipts"_s, [] { return kept(new views::ReceiptSetup({}, nullptr)); } },
         { u"dialog-support"_s, [&flow, locale] { return new views::SupportPreview(flow.diagnosis(), locale, true, nullptr); } },
+        { u"popup-day"_s, [locale] { return dayPicker(locale); } },
+        { u"popup-filter"_s, [isTurkish] { return filterPopup(isTurkish); } },
         { u"dialog-product"_s, [isTurkish] { return detail(isTurkish); } },
         { u"screen-locked"_s, [] { return lockScreen(locked(true)); } },
         { u"screen-locked-password"_s, [] { return lockScreen(locked(false)); } },

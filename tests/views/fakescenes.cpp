@@ -372,6 +372,7 @@ QList<Scene> scenes(bool isTurkish)
     addOrderScenes(list, isTurkish);
     addDiagnosisScenes(list, isTurkish);
     addProjectScenes(list, isTurkish);
+    addOddScenes(list, isTurkish);
     return list;
 }
 

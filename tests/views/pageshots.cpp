@@ -58,14 +58,19 @@ void shootScreens(const QString &folder, QSize size)
     }
 }
 
+QSize sizeOf(const QCommandLineParser &parser)
+{
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    return size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760);
+}
+
 void shoot(const QCommandLineParser &parser, bool isTurkish)
 {
     const bool isKiosk = parser.isSet(u"kiosk"_s);
     const checkout::Capabilities may = isKiosk ? checkout::Capabilities::ofKiosk() : checkout::Capabilities();
-    const QStringList size = parser.value(u"size"_s).split(u'x');
     const QString folder = parser.value(u"shots"_s);
     QDir().mkpath(folder);
-    const QSize wanted = size.size() == 2 ? QSize(size[0].toInt(), size[1].toInt()) : QSize(1180, 760);
+    const QSize wanted = sizeOf(parser);
     if (isKiosk && (!parser.isSet(u"only"_s) || parser.value(u"only"_s).startsWith("kiosk"_L1))) {
         shootScreens(folder, wanted);
     }
@@ -126,7 +131,7 @@ int main(int argc, char **argv)
     parser.process(application);
     const bool isTurkish = parser.value(u"lang"_s) != "en"_L1;
     QTranslator translator;
-    if (isTurkish && translator.load(u":/i18n/vezne_tr.qm"_s)) {
+    if (translator.load(isTurkish ? u":/i18n/vezne_tr.qm"_s : u":/i18n/vezne_en.qm"_s)) {
         QCoreApplication::installTranslator(&translator);
     }
     kit::Theme theme;
@@ -134,6 +139,7 @@ int main(int argc, char **argv)
     const auto may = parser.isSet(u"kiosk"_s) ? checkout::Capabilities::ofKiosk() : checkout::Capabilities();
     theme.setTextScale(parser.isSet(u"scale"_s) ? parser.value(u"scale"_s).toInt() : may.leastTextScale);
     theme.setLeastTarget(may.leastTarget);
+    theme.setWindow(sizeOf(parser));
     theme.setMotionReduced(true);
     theme.apply(application);
     shoot(parser, isTurkish);

@@ -6,9 +6,11 @@
 #include "views/fakedialogs.h"
 #include "views/scenecheck.h"
 #include "views/shell/appearance.h"
+#include "views/shell/pinwords.h"
 
 #include <QAbstractScrollArea>
 #include <QApplication>
+#include <QRegularExpression>
 #include <QScreen>
 #include <QSettings>
 #include <QTemporaryFile>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void everyDialogFitsTheScreen_data();
     void everyDialogFitsTheScreen();
     void aDialogFollowsTheTextSize();
+    void longWaitsAreToldInMinutes();
     void popupsStayOnTheScreen();
     void theFirstWindowIsNotLargerThanTheScreen();
 
@@ -147,6 +150,23 @@ void TestDialogs::aDialogFollowsTheTextSize()
         const QRect screen = window->screen()->availableGeometry();
         QVERIFY2(window->width() <= screen.width() && window->height() <= screen.height(), qPrintable(scene.name));
     }
+}
+
+void TestDialogs::longWaitsAreToldInMinutes()
+{
+    using namespace std::chrono_literals;
+    const auto numbers = [](std::chrono::seconds wait) {
+        static const QRegularExpression number(u"\\d+ \\w+"_s);
+        return number.match(views::pinWaitWords(wait)).captured();
+    };
+    QCOMPARE(numbers(10s), u"10 seconds"_s);
+    QCOMPARE(numbers(89s), u"89 seconds"_s);
+    QCOMPARE(numbers(90s), u"2 minutes"_s);
+    QCOMPARE(numbers(1279s), u"22 minutes"_s); // Never less than it is.
+    QTranslator turkish;
+    QVERIFY(turkish.load(u":/i18n/vezne_tr.qm"_s));
+    QCoreApplication::installTranslator(&turkish);
+    QCOMPARE(numbers(1279s), u"22 dakika"_s);
 }
 
 void TestDialogs::popupsStayOnTheScreen()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void onlyPicturesAreDecoded();
     void security22HostilePictures();
     void pictureComesOnce();
+    void largePicturesAreReadAnew();
     void optionsShowTheirPictures();
 };
 
@@ -263,6 +264,32 @@ void TestFields::pictureComesOnce()
     QTRY_COMPARE(changed.count(), 1);
     QCOMPARE(cache.picture(u"a"_s).size(), QSize(20, 20));
     QVERIFY(cache.picture(u"b"_s).isNull());
+}
+
+void TestFields::largePicturesAreReadAnew()
+{
+    QImage image(1500, 900, QImage::Format_RGB32);
+    image.fill(Qt::red);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    image.save(&buffer, "PNG");
+    views::PictureCache cache;
+    QSignalSpy wanted(&cache, &views::PictureCache::wanted);
+    QSignalSpy changed(&cache, &views::PictureCache::changed);
+    cache.setExtent(300);
+    QVERIFY(cache.picture(u"a"_s).isNull());
+    cache.take(u"a"_s, bytes);
+    QTRY_COMPARE(changed.count(), 1);
+    QCOMPARE(cache.picture(u"a"_s).width(), 512);
+    cache.setExtent(600); // The window is on a large screen now.
+    QVERIFY(cache.picture(u"a"_s).isNull());
+    QTRY_COMPARE(wanted.count(), 2);
+    cache.take(u"a"_s, bytes);
+    QTRY_COMPARE(changed.count(), 2);
+    QCOMPARE(cache.picture(u"a"_s).width(), 1024);
+    cache.setExtent(300);
+    cache.setExtent(2000);
+    QCOMPARE(cache.picture(u"a"_s).width(), 1024); // Kept.
 }
 
 // A frame is chosen by its picture as much as by its name.

@@ -7,6 +7,7 @@
 #include "kit/theme/icons.h"
 #include "kit/theme/style.h"
 #include "kit/theme/tabular.h"
+#include "kit/theme/textblock.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/plainlabel.h"
 
@@ -93,6 +94,7 @@ private Q_SLOTS:
     void followsTheSystem();
     void typeScales();
     void changeReachesWidgets();
+    void linesAreNotTooLong();
     void figuresAreOfOneWidth();
     void everyIconIsThere();
     void iconsTakeTheColour();
@@ -186,6 +188,26 @@ void TestLook::changeReachesWidgets()
     m_theme.setScheme(Scheme::Dark);
     QCOMPARE(label.palette().color(QPalette::WindowText), roleColor(Scheme::Dark, ColorRole::Text));
     QCOMPARE(QApplication::palette().color(QPalette::Window), roleColor(Scheme::Dark, ColorRole::Background));
+}
+
+// 80 letters and a few; and no word is left alone in the last line.
+void TestLook::linesAreNotTooLong()
+{
+    PlainLabel label(QString(u"payment "_s).repeated(40).trimmed());
+    const int line = m_theme.lineHeight(TextStyle::Body);
+    QVERIFY(label.heightForWidth(3000) >= 3 * line);
+    QCOMPARE(label.heightForWidth(3000), label.heightForWidth(800));
+    label.setOverflow(PlainLabel::Overflow::Elide);
+    QCOMPARE(label.heightForWidth(3000), line);
+    PlainLabel two(u"Closing this window cancels no payment here"_s);
+    two.resize(textWidth(two.font(), two.text()) - 8, 2 * line);
+    QCOMPARE(two.heightForWidth(two.width()), 2 * line);
+    const QImage image = two.grab().toImage();
+    int end = 0;
+    for (int x = 0; x < image.width(); ++x)
+        for (int y = image.height() * 3 / 5; y < image.height(); ++y)
+            end = image.pixelColor(x, y).lightness() < 128 ? x : end;
+    QVERIFY2(end > image.width() / 4, qPrintable(QString::number(end)));
 }
 
 void TestLook::figuresAreOfOneWidth()

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void rowParts();
     void targetsAreLargeEnough();
     void columnsFillTheRoom();
+    void wideScreensShowLargerCards();
     void longPricesStack();
     void cardsAreCheap();
     void cartLineKeys();
@@ -209,6 +210,21 @@ void TestPainted::columnsFillTheRoom()
         QVERIFY(columns == 1 || card >= ProductCardPainter::cardSize(m_theme).width());
     }
     QCOMPARE(ProductCardPainter::columns(m_theme, 768), 4);
+}
+
+// A card of 176 px is a stamp on a screen of 1920.
+void TestPainted::wideScreensShowLargerCards()
+{
+    const int usual = ProductCardPainter::cardWidth(m_theme, 768);
+    const int wide = ProductCardPainter::cardWidth(m_theme, 1436);
+    const int widest = ProductCardPainter::cardWidth(m_theme, 3400);
+    QVERIFY2(usual < 200 && wide >= 210 && widest >= 250 && widest < 320, qPrintable(u"%1 %2 %3"_s.arg(usual).arg(wide).arg(widest)));
+    QVERIFY(ProductCardPainter::cardHeight(m_theme, wide) > ProductCardPainter::cardHeight(m_theme, usual));
+    const ProductCardPainter painter(m_theme);
+    const QRect box({}, QSize(widest, ProductCardPainter::cardHeight(m_theme, widest)));
+    QVERIFY(painter.pictureRect(box, sample(1)).height() > 130);
+    QVERIFY(box.contains(painter.moreRect(box, sample(1))));
+    QVERIFY(!painter.moreRect(box, sample(1)).intersects(painter.pictureRect(box, sample(1))));
 }
 
 void TestPainted::longPricesStack()

@@ -6,6 +6,7 @@
 #include "views/pageprobe.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paymentpage.h"
+#include "views/pages/phasewords.h"
 #include "views/shell/paymentopener.h"
 
 #include <QAbstractButton>
@@ -30,10 +31,35 @@ private Q_SLOTS:
     void refusedLinkIsNotShown();
     void anUnknownHostIsAskedAboutFirst();
     void anotherTotalIsSaid();
+    void aCustomerIsToldOfTheirOrder();
 
 private:
     kit::Theme m_theme;
 };
+
+// Sessions, lists and numbers of attempts are a clerk's.
+void TestPaymentPage::aCustomerIsToldOfTheirOrder()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const core::Locale locale;
+    int other = 0;
+    for (const Phase phase : { Phase::NotKnown, Phase::Absent, Phase::Waiting, Phase::SessionFailed, Phase::Placing }) {
+        const checkout::PaymentState payment = fakedesk::payment(false, phase).payment;
+        const auto clerks = views::timelineSteps(payment, locale, now);
+        const auto customers = views::timelineSteps(payment, locale, now, false);
+        QCOMPARE(customers.size(), clerks.size());
+        for (size_t i = 0; i < customers.size(); ++i) {
+            const QString words = customers[i].title + u' ' + customers[i].detail;
+            QVERIFY2(!words.contains(u"ession"_s) && !words.contains(u"order list"_s) && !words.contains(u" of 3"_s), qPrintable(words));
+            QVERIFY(customers[i].state == clerks[i].state);
+            other += customers[i].title != clerks[i].title ? 1 : 0;
+        }
+        QVERIFY(views::keptWords(payment, true).contains(payment.attempt.toString(QUuid::WithoutBraces).left(8)));
+        QVERIFY(!views::keptWords(payment, false).contains(u"ttempt"_s));
+        QVERIFY(views::lastLookWords(payment, locale, now) != views::lastLookWords(payment, locale, now, false));
+    }
+    QVERIFY(other >= 5);
+}
 
 void TestPaymentPage::placingAgainNeedsTwoPresses()
 {

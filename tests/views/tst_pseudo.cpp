@@ -74,7 +74,9 @@ void TestPseudo::turkish13TextMayGrow_data()
 {
     QTest::addColumn<int>("scale");
     QTest::newRow("100 %") << 100;
+    QTest::newRow("125 %") << 125;
     QTest::newRow("150 %") << 150;
+    QTest::newRow("200 %") << 200;
 }
 
 void TestPseudo::turkish13TextMayGrow()

@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
+#include <QTableView>
 #include <QTextEdit>
 
 namespace kit {
@@ -70,6 +71,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         // The input look is for what one types into; round corners round a list would be cut by its viewport.
         if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr || qobject_cast<const QTextEdit *>(widget) != nullptr)
             drawInputOf(option, painter, widget, m_theme);
+        else if (qobject_cast<const QTableView *>(widget) != nullptr) // Whose frame is wide enough for round corners.
+            drawTableFrame(option, painter);
         else
             drawBox(*painter, option->rect, 0, {}, m_theme.color(ColorRole::BorderStrong));
         return;
@@ -94,6 +97,13 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
+}
+
+void Style::drawTableFrame(const QStyleOption *option, QPainter *painter) const
+{
+    drawBox(*painter, option->rect, Theme::cardRadius, m_theme.color(ColorRole::Surface), m_theme.color(ColorRole::Border));
+    if (has(option, State_HasFocus))
+        drawBox(*painter, option->rect, Theme::cardRadius, {}, m_theme.color(ColorRole::Accent), 2);
 }
 
 void Style::drawCommandButton(const QStyleOption *option, QPainter *painter) const
@@ -123,7 +133,7 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, m_theme.color(ColorRole::Surface));
         painter->fillRect(
-            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorRole::BorderStrong));
+            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorRole::Border));
         return;
     }
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;

@@ -4,6 +4,7 @@
 #include "kit/theme/style.h"
 
 #include <QStyleOption>
+#include <QTableView>
 
 namespace kit {
 
@@ -43,6 +44,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QTableView *>(widget) != nullptr ? 6 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ScrollBarExtent:
         return m_theme.isForFingers() ? 10 : 14;
     case PM_IndicatorWidth:

@@ -28,6 +28,39 @@ int layOut(QTextLayout &layout, int width, int lineHeight, const QTextOption &op
     return qMax(y, lineHeight);
 }
 
+bool breaksAWord(const QTextLayout &layout)
+{
+    for (int i = 1; i < layout.lineCount(); ++i)
+        if (!layout.text().at(layout.lineAt(i).textStart() - 1).isSpace())
+            return true;
+    return false;
+}
+
+// A word alone in the last line looks like a mistake: the lines are made shorter, as many as they are, until it has company.
+void balance(QTextLayout &layout, int width, int lineHeight, const QTextOption &option)
+{
+    const int lines = layout.lineCount();
+    const bool isAlone = lines > 1 && !breaksAWord(layout) && layout.lineAt(lines - 1).naturalTextWidth() < width / 4.0;
+    if (!isAlone || layout.text().contains(QChar::LineSeparator))
+        return;
+    int fits = width;
+    for (int least = width / 2, most = width; least < most;) {
+        const int middle = (least + most) / 2;
+        layOut(layout, middle, lineHeight, option);
+        if (layout.lineCount() > lines || breaksAWord(layout)) {
+            least = middle + 1;
+        } else {
+            fits = most = middle;
+        }
+    }
+    layOut(layout, fits, lineHeight, option);
+    if (const qreal shift = width - fits; option.alignment().testFlag(Qt::AlignRight) || option.alignment().testFlag(Qt::AlignHCenter))
+        for (int i = 0; i < layout.lineCount(); ++i) {
+            QTextLine line = layout.lineAt(i);
+            line.setPosition(line.position() + QPointF(option.alignment().testFlag(Qt::AlignRight) ? shift : shift / 2, 0));
+        }
+}
+
 // A product keeps its own direction, whichever way the window reads; only its place follows the window.
 Qt::LayoutDirection ownDirection(const QString &text)
 {
@@ -71,6 +104,7 @@ void drawTextBlock(QPainter &painter, const QRect &rect, const QString &text, Te
     option.setTextDirection(ownDirection(text));
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layOut(layout, rect.width(), theme.lineHeight(type), option);
+    balance(layout, rect.width(), theme.lineHeight(type), option);
     painter.setPen(theme.color(color));
     layout.draw(&painter, rect.topLeft());
 }

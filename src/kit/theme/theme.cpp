@@ -8,6 +8,8 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 // Q_INIT_RESOURCE must stand outside of every namespace; a static library drops the resource object without it.
 static void initResources()
@@ -103,6 +105,28 @@ void Theme::setTextScale(int percent)
     spread();
 }
 
+int Theme::enlargementOf(const QSize &window)
+{
+    // The narrower way counts, upright as lying. The steps stand a little below 1080, 1440 and 2160 px, of which a title bar and a panel
+    // take some.
+    const auto [shorter, longer] = std::minmax(window.width(), window.height());
+    const int fit = qMin(longer * 100 / 1920, shorter * 100 / 1080);
+    static constexpr std::array<std::pair<int, int>, 4> steps{ { { 190, 175 }, { 160, 150 }, { 125, 125 }, { 90, 115 } } };
+    for (const auto &[least, percent] : steps)
+        if (fit >= least)
+            return percent;
+    return 100;
+}
+
+void Theme::setWindow(const QSize &size)
+{
+    const int percent = enlargementOf(size);
+    if (m_enlargement == percent)
+        return;
+    m_enlargement = percent;
+    spread();
+}
+
 void Theme::setLeastTarget(int px)
 {
     if (m_leastTarget == px)
@@ -188,7 +212,7 @@ int Theme::lineHeight(TextStyle type) const
 
 int Theme::scaled(int px) const
 {
-    return (px * m_textScale + 50) / 100;
+    return (px * m_textScale * m_enlargement + 5000) / 10000;
 }
 
 } // namespace kit

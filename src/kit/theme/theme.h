@@ -6,6 +6,7 @@
 #include <QFont>
 #include <QObject>
 #include <QPalette>
+#include <QSize>
 
 class QApplication;
 class QWidget;
@@ -62,6 +63,11 @@ public:
     /// Per cent, 100 to 200; values outside are clamped.
     [[nodiscard]] int textScale() const { return m_textScale; }
     void setTextScale(int percent);
+    /// How large the window is, px. On a screen that is read from further away everything is larger, on top of the text size: 14 px in a
+    /// window of 3840 px is for an eye at an arm's length.
+    void setWindow(const QSize &size);
+    /// Per cent that a window of that size adds to: 115 from 1920 × 1080 on, 175 at most; below that 100.
+    [[nodiscard]] static int enlargementOf(const QSize &window);
     /// px that anything to press has at least; 0 at first. For fingers, whatever the text size.
     [[nodiscard]] int leastTarget() const { return m_leastTarget; }
     void setLeastTarget(int px);
@@ -91,6 +97,7 @@ private:
 
     Scheme m_scheme = Scheme::Light;
     int m_textScale = minTextScale;
+    int m_enlargement = 100;
     int m_leastTarget = 0;
     bool m_motionReduced = false;
     QString m_family;

@@ -39,6 +39,18 @@ void Chip::setSeverity(Severity severity)
     update();
 }
 
+void Chip::setShrinking(bool isShrinking)
+{
+    m_isShrinking = isShrinking;
+    setSizePolicy(isShrinking ? QSizePolicy::Maximum : QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+QSize Chip::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_isShrinking ? QSize(qMin(whole.width(), 6 * whole.height()), whole.height()) : whole;
+}
+
 void Chip::setPressable(bool pressable)
 {
     m_pressable = pressable;
@@ -70,7 +82,10 @@ void Chip::draw(QPainter &painter, const QRect &rect, const QString &label, Seve
     drawBox(painter, rect, rect.height() / 2.0, theme.color(severitySoftRole(severity)), edge);
     painter.setFont(theme.font(TextStyle::Chip));
     painter.setPen(theme.color(severityRole(severity)));
-    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, label);
+    const QFontMetricsF letters(theme.font(TextStyle::Chip));
+    const bool isWhole = letters.horizontalAdvance(label) <= rect.width();
+    const QString shown = isWhole ? label : letters.elidedText(label, Qt::ElideRight, rect.width() - 2 * theme.scaled(8));
+    painter.drawText(rect, Qt::AlignCenter | Qt::TextSingleLine | Qt::TextDontClip, shown);
 }
 
 void Chip::changeEvent(QEvent *event)

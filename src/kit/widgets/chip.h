@@ -18,12 +18,14 @@ public:
 
     void setLabel(const QString &label);
     [[nodiscard]] QString label() const { return m_label; }
+    /// A sentence in it is shortened with "…" where there is no room; its name and its tool tip are the whole.
+    void setShrinking(bool isShrinking);
     void setSeverity(Severity severity);
     [[nodiscard]] Severity severity() const { return m_severity; }
     void setPressable(bool pressable);
 
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
     /// The same look for delegates; `rect` is the whole chip.
     static void draw(QPainter &painter, const QRect &rect, const QString &label, Severity severity, const Theme &theme);
@@ -39,6 +41,7 @@ private:
     QString m_label;
     Severity m_severity = Severity::Neutral;
     bool m_pressable = false;
+    bool m_isShrinking = false;
 };
 
 } // namespace kit

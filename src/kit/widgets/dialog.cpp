@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace kit {
@@ -59,6 +60,7 @@ Dialog::Dialog(Turning turning, const QSize &wanted, QWidget *parent) :
         m_scroll->setFocusPolicy(Qt::NoFocus);
         m_scroll->setWidget(holder);
         whole->addWidget(m_scroll, 1);
+        connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, &Dialog::keepFromBar);
     } else {
         whole->addWidget(holder, 1);
     }
@@ -83,6 +85,17 @@ void Dialog::reveal(QWidget *part)
         QMetaObject::invokeMethod(
             part, [this, part] { m_scroll->ensureWidgetVisible(part); }, Qt::QueuedConnection);
     }
+}
+
+// A bar that comes takes no room from what it stands beside, and touches nothing.
+void Dialog::keepFromBar(int, int most)
+{
+    if (most > 0 && m_isGrowing) {
+        resize(width(), qMin(height() + most, roomOnScreen(*this).height())); // It has come out a little higher than it was measured.
+    }
+    const int beside = most > 0 ? Theme::unit : 0;
+    const bool isMirrored = isRightToLeft();
+    m_body->setContentsMargins(isMirrored ? beside : 0, 0, isMirrored ? 0 : beside, 0);
 }
 
 int Dialog::heightOfBody(int width) const
@@ -112,6 +125,8 @@ void Dialog::fit()
     const int needed = heightOfBody(width - margins) + layout()->spacing() + m_buttons->totalSizeHint().height() + margins;
     const int height = m_wanted.height() > 0 ? theme.scaled(m_wanted.height()) : needed;
     resize(width, qMin(height, room.height()));
+    m_isGrowing = m_wanted.height() == 0;
+    QTimer::singleShot(0, this, [this] { m_isGrowing = false; });
 }
 
 void Dialog::changeEvent(QEvent *event)

@@ -41,12 +41,14 @@ protected:
 
 private:
     void fit();
+    void keepFromBar(int least, int most);
     [[nodiscard]] int heightOfBody(int width) const;
 
     QSize m_wanted;
     QScrollArea *m_scroll = nullptr; ///< None when the body turns itself.
     QVBoxLayout *m_body;
     QBoxLayout *m_buttons;
+    bool m_isGrowing = false; ///< It is being measured: what is higher than it was thought gets its room.
     bool m_isFitted = false; ///< Afterwards its size is the person's.
 };
 

@@ -6,9 +6,16 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QToolTip>
 
 namespace kit {
+
+namespace {
+
+constexpr int longestLine = 44; ///< Times the height of its letters: between 80 and 90 of them.
+
+} // namespace
 
 PlainLabel::PlainLabel(QWidget *parent) : PlainLabel({}, TextStyle::Body, ColorRole::Text, parent) { }
 
@@ -113,6 +120,12 @@ int PlainLabel::textWidth() const
     return width;
 }
 
+int PlainLabel::readable(int width) const
+{
+    const bool isOurs = m_overflow == Overflow::Wrap && textInteractionFlags() == Qt::NoTextInteraction;
+    return isOurs ? qMin(width, longestLine * font().pixelSize()) : width;
+}
+
 QSize PlainLabel::sizeHint() const
 {
     const QMargins margins = contentsMargins();
@@ -147,7 +160,7 @@ int PlainLabel::heightForWidth(int width) const
     const int around = margins.top() + margins.bottom();
     if (m_overflow != Overflow::Wrap)
         return theme.lineHeight(m_textStyle) * static_cast<int>(text().count(u'\n') + 1) + around;
-    return textHeight(text(), m_textStyle, theme, qMax(1, width - beside)) + around;
+    return textHeight(text(), m_textStyle, theme, readable(qMax(1, width - beside))) + around;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
@@ -163,6 +176,8 @@ void PlainLabel::paintEvent(QPaintEvent *event)
         drawElided(painter, area, text(), m_textStyle, m_color, theme, layoutDirection(), alignment() & Qt::AlignHorizontal_Mask);
         return;
     }
+    const QSize words(readable(area.width()), area.height());
+    area = QStyle::alignedRect(layoutDirection(), (alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop, words, area);
     const int height = textHeight(text(), m_textStyle, theme, area.width());
     if (alignment().testFlag(Qt::AlignVCenter))
         area.translate(0, (area.height() - height) / 2);

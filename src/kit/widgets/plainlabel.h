@@ -8,7 +8,8 @@
 namespace kit {
 
 /// A label that shows its text to the letter: no rich text, no mnemonics, whatever the text looks like. Everything from a server
-/// goes through it. Lines stand at the theme's line height. Wraps by default.
+/// goes through it. Lines stand at the theme's line height. Wraps by default, and then no line is longer than the
+/// eye finds back from, however wide the label is.
 class PlainLabel final : public QLabel
 {
     Q_OBJECT
@@ -49,6 +50,7 @@ private:
     void renew();
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] int textWidth() const;
+    [[nodiscard]] int readable(int width) const;
 
     TextStyle m_textStyle = TextStyle::Body;
     ColorRole m_color = ColorRole::Text;

@@ -58,13 +58,21 @@ QPixmap PictureCache::picture(const QString &address)
     return {};
 }
 
+void PictureCache::setExtent(int wanted)
+{
+    if (wanted > m_extent && m_extent < largeExtent) { // Never back: what is kept larger is shown smaller without a loss.
+        m_extent = largeExtent;
+        clear();
+    }
+}
+
 void PictureCache::take(const QString &address, const QByteArray &bytes)
 {
     if (!m_asked.contains(address)) {
         return;
     }
-    m_decoder.start([this, address, bytes] {
-        const QImage image = decodePicture(bytes, extent);
+    m_decoder.start([this, address, bytes, most = m_extent] {
+        const QImage image = decodePicture(bytes, most);
         QMetaObject::invokeMethod(
             this, [this, address, image] { keep(address, image); }, Qt::QueuedConnection);
     });
@@ -77,7 +85,7 @@ void PictureCache::keep(const QString &address, const QImage &image)
         return;
     }
     m_asked.remove(address);
-    m_pictures.insert(address, new QPixmap(QPixmap::fromImage(image)));
+    m_pictures.insert(address, new QPixmap(QPixmap::fromImage(image)), qMax(image.width(), image.height()) > extent ? 4 : 1);
     Q_EMIT changed(address);
 }
 

@@ -11,6 +11,7 @@
 #include <QPainterPath>
 #include <QStyle>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -21,6 +22,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int bodyPadding = 12;
+constexpr int leastCard = 176; ///< px at 100 %, of its width.
+constexpr int mostCard = 264; ///< px at 100 %, that is wished for.
+constexpr int largeCard = 216; ///< px at 100 %: from here on its words are larger.
 constexpr int pictureHeight = 104;
 constexpr int countWidth = 24;
 constexpr int thumbSide = 48;
@@ -37,9 +41,19 @@ QColor tintOf(const ProductCard &card)
     return QColor::fromRgb(tints.at(sum % tints.size()));
 }
 
-int priceWidth(const kit::Theme &theme, const QString &price)
+kit::TextStyle wordsStyle(const kit::Theme &theme, int width, bool isGridded)
 {
-    return static_cast<int>(std::ceil(kit::tabularWidth(theme.font(kit::TextStyle::Strong), price))) + 1;
+    return isGridded && width >= theme.scaled(largeCard) ? kit::TextStyle::CardTitle : kit::TextStyle::Strong;
+}
+
+int priceWidth(const kit::Theme &theme, const QString &price, kit::TextStyle style)
+{
+    return static_cast<int>(std::ceil(kit::tabularWidth(theme.font(style), price))) + 1;
+}
+
+int heightOfPicture(const kit::Theme &theme, int width)
+{
+    return qMax(theme.scaled(pictureHeight), width * 54 / 100);
 }
 
 } // namespace
@@ -51,14 +65,20 @@ bool ProductCardPainter::needsStacking(const QString &longestPrice, int cardWidt
     ProductCard full;
     full.quantity = 1;
     // A price may shrink to 12 px before that.
-    return priceWidth(m_theme, longestPrice) * 12 / 14 + controlsWidth(full) + 4 > cardWidth - 2 * bodyPadding;
+    const int price = priceWidth(m_theme, longestPrice, kit::TextStyle::Strong) * 12 / 14;
+    return price + controlsWidth(full) + 4 > cardWidth - 2 * bodyPadding;
 }
 
 QSize ProductCardPainter::cardSize(const kit::Theme &theme, bool stacked)
 {
-    const int line = theme.lineHeight(kit::TextStyle::Strong);
+    return { theme.scaled(leastCard), cardHeight(theme, theme.scaled(leastCard), stacked) };
+}
+
+int ProductCardPainter::cardHeight(const kit::Theme &theme, int width, bool stacked)
+{
+    const int line = theme.lineHeight(wordsStyle(theme, width, true));
     const int body = 10 + line + 4 + theme.smallControlHeight() + bodyPadding + (stacked ? line + 4 : 0);
-    return { theme.scaled(176), theme.scaled(pictureHeight) + body + kit::cardShadow };
+    return heightOfPicture(theme, width) + body + kit::cardShadow;
 }
 
 int ProductCardPainter::rowHeight(const kit::Theme &theme)
@@ -68,7 +88,9 @@ int ProductCardPainter::rowHeight(const kit::Theme &theme)
 
 int ProductCardPainter::columns(const kit::Theme &theme, int width)
 {
-    return qMax(1, (width + gap) / (cardSize(theme).width() + gap));
+    // Of each 14 px that a view is wider than 800 a card gets one.
+    const int wished = theme.scaled(leastCard) + qMax(0, width - theme.scaled(800)) / 14;
+    return qMax(1, (width + gap) / (qMin(wished, theme.scaled(mostCard)) + gap));
 }
 
 int ProductCardPainter::cardWidth(const kit::Theme &theme, int width)
@@ -85,7 +107,7 @@ QRect ProductCardPainter::visual(const QRect &whole, const QRect &part) const
 QRect ProductCardPainter::pictureRect(const QRect &rect, const ProductCard &card) const
 {
     if (card.isGridded)
-        return { rect.x() + 1, rect.y() + 1, rect.width() - 2, m_theme.scaled(pictureHeight) };
+        return { rect.x() + 1, rect.y() + 1, rect.width() - 2, heightOfPicture(m_theme, rect.width()) };
     const int side = m_theme.scaled(thumbSide);
     return visual(rect, { rect.x() + bodyPadding, rect.y() + (rect.height() - side) / 2, side, side });
 }
@@ -190,15 +212,23 @@ void ProductCardPainter::fillPicture(QPainter &painter, const QRect &box, const 
     painter.restore();
 }
 
-void ProductCardPainter::paintPrice(QPainter &painter, const QRect &box, const ProductCard &card, Qt::Alignment alignment) const
+void ProductCardPainter::paintPrice(
+    QPainter &painter, const QRect &box, const ProductCard &card, kit::TextStyle style, Qt::Alignment alignment) const
 {
-    QFont font = m_theme.font(kit::TextStyle::Strong);
+    QFont font = m_theme.font(style);
     const qreal wide = kit::tabularWidth(font, card.price);
+    const bool isWords = std::none_of(card.price.begin(), card.price.end(), [](QChar c) { return c.isDigit(); });
+    if (isWords && wide > box.width()) { // "Price at the till" beside the stepper.
+        const int high = kit::textHeight(card.price, kit::TextStyle::Hint, m_theme, box.width());
+        const QRect lines(box.x(), box.y() + (box.height() - high) / 2, box.width(), high);
+        kit::drawTextBlock(painter, lines, card.price, kit::TextStyle::Hint, kit::ColorRole::Text, m_theme, m_direction);
+        return;
+    }
     if (wide > box.width())
         font.setPixelSize(qMax(m_theme.scaled(12), static_cast<int>(font.pixelSize() * box.width() / wide)));
     painter.setPen(m_theme.color(kit::ColorRole::Text));
     kit::drawTabular(painter, box, font, card.price, QStyle::visualAlignment(m_direction, alignment));
-    const int used = priceWidth(m_theme, card.price) + 6;
+    const int used = priceWidth(m_theme, card.price, style) + 6;
     QFont old = m_theme.font(kit::TextStyle::Hint);
     old.setStrikeOut(true);
     if (card.oldPrice.isEmpty() || alignment != Qt::AlignLeft || used + kit::tabularWidth(old, card.oldPrice) > box.width())
@@ -211,26 +241,27 @@ void ProductCardPainter::paintPrice(QPainter &painter, const QRect &box, const P
 void ProductCardPainter::paintWords(QPainter &painter, const QRect &rect, const ProductCard &card) const
 {
     const QRect body = bodyRect(rect, card);
-    const int line = m_theme.lineHeight(kit::TextStyle::Strong);
+    const kit::TextStyle style = wordsStyle(m_theme, rect.width(), card.isGridded);
+    const int line = m_theme.lineHeight(style);
     const int controls = controlsWidth(card);
     if (card.isGridded) {
-        kit::drawElided(painter, { body.x(), body.y(), body.width(), line }, card.title, kit::TextStyle::Strong, kit::ColorRole::Text,
-            m_theme, m_direction);
+        kit::drawElided(painter, { body.x(), body.y(), body.width(), line }, card.title, style, kit::ColorRole::Text, m_theme, m_direction);
         const QRect box = controlsRect(rect, card);
         const int room = m_stacked ? body.width() : body.width() - controls - 4;
         const int top = m_stacked ? body.y() + line + 4 : box.y();
-        paintPrice(painter, visual(body, { body.x(), top, room, m_stacked ? line : box.height() }), card, Qt::AlignLeft);
+        paintPrice(painter, visual(body, { body.x(), top, room, m_stacked ? line : box.height() }), card, style, Qt::AlignLeft);
         return;
     }
     ProductCard widest = card;
     widest.badge.clear();
     widest.quantity = 1;
     const int fixed = qMax(controls, controlsWidth(widest)); // so that prices stand in one column
-    const int price = qMax(m_theme.scaled(96), priceWidth(m_theme, card.price));
+    const int price = qMax(m_theme.scaled(96), priceWidth(m_theme, card.price, style));
     const int title = body.width() - fixed - price - 2 * bodyPadding;
-    kit::drawElided(painter, visual(body, { body.x(), body.y(), title, body.height() }), card.title, kit::TextStyle::Strong,
-        kit::ColorRole::Text, m_theme, m_direction);
-    paintPrice(painter, visual(body, { body.right() - fixed - bodyPadding - price, body.y(), price, body.height() }), card, Qt::AlignRight);
+    kit::drawElided(painter, visual(body, { body.x(), body.y(), title, body.height() }), card.title, style, kit::ColorRole::Text, m_theme,
+        m_direction);
+    const QRect place(body.right() - fixed - bodyPadding - price, body.y(), price, body.height());
+    paintPrice(painter, visual(body, place), card, style, Qt::AlignRight);
 }
 
 void ProductCardPainter::paintControls(QPainter &painter, const QRect &rect, const ProductCard &card, const State &state) const

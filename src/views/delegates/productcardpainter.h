@@ -45,10 +45,13 @@ public:
     /// Whether the longest price and the stepper do not fit side by side into a card of this width.
     [[nodiscard]] bool needsStacking(const QString &longestPrice, int cardWidth) const;
 
-    /// The least size of a card; a wider one is fine.
+    /// The least size of a card.
     [[nodiscard]] static QSize cardSize(const kit::Theme &theme, bool stacked = false);
+    /// How high a card of that width is: its picture grows with it, and its words on a wide one.
+    [[nodiscard]] static int cardHeight(const kit::Theme &theme, int width, bool stacked = false);
     [[nodiscard]] static int rowHeight(const kit::Theme &theme);
-    /// How many cards fit beside each other in `width` px, at least 1, and how wide each is then.
+    /// How many cards stand beside each other in `width` px, at least 1, and how wide each is then. On a wide screen they are not only more
+    /// but larger.
     [[nodiscard]] static int columns(const kit::Theme &theme, int width);
     [[nodiscard]] static int cardWidth(const kit::Theme &theme, int width);
     [[nodiscard]] QRect pictureRect(const QRect &rect, const ProductCard &card) const;
@@ -69,7 +72,7 @@ private:
     void fillPicture(QPainter &painter, const QRect &box, const QRect &rect, const ProductCard &card) const;
     void paintPattern(QPainter &painter, const QRect &box, const ProductCard &card) const;
     void paintWords(QPainter &painter, const QRect &rect, const ProductCard &card) const;
-    void paintPrice(QPainter &painter, const QRect &box, const ProductCard &card, Qt::Alignment alignment) const;
+    void paintPrice(QPainter &painter, const QRect &box, const ProductCard &card, kit::TextStyle style, Qt::Alignment alignment) const;
     void paintControls(QPainter &painter, const QRect &rect, const ProductCard &card, const State &state) const;
 
     const kit::Theme &m_theme;

@@ -8,7 +8,9 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QPixmapCache>
 #include <QScrollBar>
+#include <QtMath>
 
 namespace views {
 namespace {
@@ -41,6 +43,7 @@ ProductView::ProductView(QWidget *parent) : QListView(parent)
 void ProductView::setCatalogue(models::CatalogueModel &model, PictureCache &pictures)
 {
     m_catalogue = &model;
+    m_pictures = &pictures;
     m_delegate = new ProductCardDelegate(model, pictures, this);
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -90,7 +93,14 @@ void ProductView::fit()
         columns = ProductCardPainter::columns(theme, room);
         const int width = room / columns;
         isStacked = ProductCardPainter(theme).needsStacking(m_longestPrice, width - gap);
-        cell = QSize(width, ProductCardPainter::cardSize(theme, isStacked).height() + gap);
+        // As wide as the delegate paints it: the room of the last gap is everybody's.
+        const int card = width - gap * (columns - 1) / columns;
+        cell = QSize(width, ProductCardPainter::cardHeight(theme, card, isStacked) + gap);
+        const qreal ratio = devicePixelRatioF();
+        m_pictures->setExtent(qCeil(card * ratio));
+        // Scaled once, not at each painting: what is seen, twice, has room in the cache of what is painted.
+        const auto seen = int(qreal(viewport()->width()) * viewport()->height() * ratio * ratio * 4 / 1024);
+        QPixmapCache::setCacheLimit(qMax(QPixmapCache::cacheLimit(), 2 * seen)); // KiB.
     }
     m_delegate->setStacked(isStacked);
     m_delegate->setCells(cell, columns);

@@ -57,6 +57,7 @@ private:
     void fit();
 
     models::CatalogueModel *m_catalogue = nullptr;
+    PictureCache *m_pictures = nullptr;
     ProductCardDelegate *m_delegate = nullptr;
     QString m_longestPrice;
     int m_typed = 0;

@@ -32,7 +32,7 @@ QSize FlowLayout::sizeHint() const
     for (const QLayoutItem *item : m_items) {
         width += item->isEmpty() ? 0 : item->sizeHint().width() + m_gap;
     }
-    const int most = qMin(width, 480);
+    const int most = qMin(qMax(0, width - m_gap), 480); // Behind the last there is no gap: it ends where its neighbours above and below do.
     return { most, heightForWidth(most) };
 }
 

@@ -18,6 +18,7 @@ namespace views {
 namespace {
 
 constexpr int columnGap = 18;
+constexpr int rowGap = 6; ///< Below the room that each field keeps for its hint.
 constexpr int widthForTwo = 560; ///< px at 100 %.
 constexpr std::chrono::milliseconds typingPause{ 300 };
 
@@ -27,7 +28,7 @@ FormView::FormView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(th
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(columnGap);
-    m_grid->setVerticalSpacing(0);
+    m_grid->setVerticalSpacing(rowGap);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT typingPaused(m_typing); });

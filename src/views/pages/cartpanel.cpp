@@ -82,6 +82,12 @@ void CartPanel::restyle()
     fitLines();
 }
 
+int CartPanel::leastWidth() const
+{
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    return m_content->minimumSizeHint().width() + 2 * kit::Theme::cardPaddingNarrow + bar;
+}
+
 void CartPanel::resizeEvent(QResizeEvent *event)
 {
     kit::ThemedWidget::resizeEvent(event);
@@ -90,7 +96,13 @@ void CartPanel::resizeEvent(QResizeEvent *event)
 
 void CartPanel::fitLines()
 {
-    keepRoom(*m_content, m_cart.lines.isEmpty() ? 0 : theme().scaled(leastLines));
+    const int least = m_cart.lines.isEmpty() ? 0 : theme().scaled(leastLines);
+    keepRoom(*m_content, least);
+    if (least > 0 && m_content->minimumHeight() > m_content->parentWidget()->height()) {
+        // It scrolls as a whole: no second bar inside it.
+        m_ui->lineBox->layout()->activate();
+        keepRoom(*m_content, qMax(least, m_ui->lineBox->layout()->totalHeightForWidth(m_ui->lineScroll->viewport()->width())));
+    }
 }
 
 void CartPanel::retranslate()

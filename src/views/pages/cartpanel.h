@@ -36,6 +36,8 @@ public:
 
     /// Whose commands the panel calls; not owned. Before anything is pressed.
     void setDraft(checkout::DraftController &draft);
+    /// px: with less its buttons would not be seen whole.
+    [[nodiscard]] int leastWidth() const;
     void render(const checkout::CartState &cart, const QString &language);
     /// Names of products that are not in the cart, for gifts.
     void setTitleOf(std::function<QString(qint64)> titleOf) { m_titleOf = std::move(titleOf); }

@@ -33,6 +33,7 @@ CashBox::CashBox(QWidget *parent) :
     whole->addLayout(m_notes);
     whole->addWidget(m_label);
     whole->addWidget(m_change);
+    whole->addSpacing(kit::Theme::unit);
     whole->addWidget(m_collect, 0, Qt::AlignLeft);
     m_notes->setSpacing(kit::Theme::unit);
     connect(m_received, &QLineEdit::textChanged, this, &CashBox::renew);

@@ -96,6 +96,12 @@ QWidget *CheckList::makeRow(const core::CheckFinding &finding)
         connect(help, &QAbstractButton::clicked, this, [this, code] { Q_EMIT helpRequested(code); });
         cells->addWidget(help, 0, Qt::AlignTop);
     }
+    // The codes stand in one column, however long the word behind them is.
+    int widest = 0;
+    for (const QString &word : { tr("in order"), tr("note"), tr("not in order") }) {
+        widest = qMax(widest, kit::Chip::size(word, theme()).width());
+    }
+    cells->addSpacing(widest - kit::Chip::size(state, theme()).width());
     cells->addWidget(new kit::Chip(state, severityOf(finding.level)), 0, Qt::AlignTop);
     return row;
 }

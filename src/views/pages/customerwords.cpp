@@ -10,6 +10,8 @@ namespace views {
 namespace {
 
 using Phase = checkout::PaymentPhase;
+using What = checkout::TimelineEntry::What;
+using Mark = checkout::TimelineEntry::Mark;
 
 struct CustomerStrings
 {
@@ -18,6 +20,7 @@ public:
     static QString sending(const checkout::PaymentState &payment);
     static QString payable(const checkout::PaymentState &payment, const core::Locale &locale);
     static QString odd(const checkout::PaymentState &payment, const core::Locale &locale);
+    static QString step(const checkout::TimelineEntry &entry, const QDateTime &now);
 };
 
 QString CustomerStrings::sending(const checkout::PaymentState &payment)
@@ -85,7 +88,39 @@ QString CustomerStrings::payable(const checkout::PaymentState &payment, const co
     }
 }
 
+// Empty: what a clerk reads is as good for a customer.
+QString CustomerStrings::step(const checkout::TimelineEntry &entry, const QDateTime &now)
+{
+    switch (entry.what) {
+    case What::NotInList:
+        return tr("Looked for your order: not in the store yet");
+    case What::NextReconcile:
+        return entry.at.isValid() && entry.at > now ? tr("Your order is looked for again") : tr("Your order is being looked for…");
+    case What::SessionOpened:
+        return entry.mark == Mark::Done ? tr("The payment is open") : tr("The payment is being opened");
+    case What::SessionFailed:
+        return tr("The payment could not be opened");
+    default:
+        return {};
+    }
+}
+
 } // namespace
+
+void addressCustomer(kit::TimelineStep &step, const checkout::TimelineEntry &entry, const QDateTime &now)
+{
+    const QString title = CustomerStrings::step(entry, now);
+    step.title = title.isEmpty() ? step.title : title;
+    if (entry.what == What::NotInList || entry.what == What::SessionOpened) {
+        step.detail.clear(); // Which look, which session.
+    }
+}
+
+QString customerLookWords(const checkout::PaymentState &payment)
+{
+    return payment.isPolling ? CustomerStrings::tr("Looking whether it is paid…")
+                             : CustomerStrings::tr("As soon as the payment has arrived, this screen says so.");
+}
 
 void addressCustomer(PhaseWords &words, const checkout::PaymentState &payment, const core::Locale &locale)
 {

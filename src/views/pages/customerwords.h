@@ -8,4 +8,10 @@ namespace views {
 /// becomes what the customer can, or the way to the counter.
 void addressCustomer(PhaseWords &words, const checkout::PaymentState &payment, const core::Locale &locale);
 
+/// The same for a step of the timeline: what happens to their order, without the store's lists, sessions and numbers.
+void addressCustomer(kit::TimelineStep &step, const checkout::TimelineEntry &entry, const QDateTime &now);
+
+/// What the live row says to them.
+[[nodiscard]] QString customerLookWords(const checkout::PaymentState &payment);
+
 } // namespace views

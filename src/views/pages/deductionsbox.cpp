@@ -226,7 +226,7 @@ void DeductionsBox::renewBonus()
     if (!hasBonus) {
         return;
     }
-    m_bonusEdit->setPlaceholderText(m_cart.bonus.balance ? tr("Bonus balance: %1").arg(money(m_cart.bonus.balance)) : QString());
+    m_bonusEdit->setPlaceholderText(m_cart.bonus.balance ? tr("Bonus: %1").arg(money(m_cart.bonus.balance)) : QString());
     const auto largest
         = m_cart.preview ? core::largestBonus(m_cart.bonus, m_cart.preview->totalSumWithDiscount) : std::optional<core::Money>();
     m_bonusEdit->setToolTip(largest ? tr("Up to %1").arg(money(largest)) : QString());

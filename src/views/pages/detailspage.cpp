@@ -320,7 +320,7 @@ void DetailsPage::fit()
     const kit::Theme &theme = kit::Theme::of(this);
     const bool isNarrow = width() < theme.scaled(narrowWidth);
     m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
+    const int side = isNarrow ? QWIDGETSIZE_MAX : besideWidth();
     for (kit::Card *card : { m_ui->storageCard, m_ui->accountCard }) {
         card->setMaximumWidth(side);
         card->setMinimumWidth(isNarrow ? 0 : side);

@@ -76,6 +76,7 @@ void DiagnosisPage::build()
     m_calls->body()->addLayout(above);
     m_calls->body()->addWidget(m_table);
     QVBoxLayout *column = addPageColumn(*this);
+    keepCentred(*column);
     column->addWidget(m_checks);
     column->addWidget(m_calls);
     column->addStretch(1);

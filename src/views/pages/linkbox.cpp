@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 namespace {
 
-constexpr int largestCode = 480; ///< px.
-constexpr int highPage = 1200; ///< px: larger than any screen that is read from an arm's length.
+constexpr int largestCode = 400; ///< px at 100 %.
+constexpr int highPage = 800; ///< px at 100 %: a full screen, read from further away.
 
 } // namespace
 
@@ -105,12 +105,13 @@ void LinkBox::setLink(const QString &link, const QString &host, bool isAsked, bo
 
 void LinkBox::fitCode(int pageHeight)
 {
-    m_code->setWantedExtent(qMin(pageHeight / 4, largestCode));
+    m_code->setWantedExtent(qMin(pageHeight * (isHigh(pageHeight) ? 4 : 3) / 10, theme().scaled(largestCode)));
+    m_sentence->setTextStyle(isHigh(pageHeight) ? kit::TextStyle::CardTitle : kit::TextStyle::Body);
 }
 
-bool LinkBox::isHigh(int pageHeight)
+bool LinkBox::isHigh(int pageHeight) const
 {
-    return pageHeight >= highPage;
+    return pageHeight >= theme().scaled(highPage);
 }
 
 void LinkBox::focusFirst()

@@ -28,7 +28,7 @@ public:
     /// How large the code stands in a page of this height: read from where the customer is.
     void fitCode(int pageHeight);
     /// Amounts are written larger in such a page too.
-    [[nodiscard]] static bool isHigh(int pageHeight);
+    [[nodiscard]] bool isHigh(int pageHeight) const;
 
 Q_SIGNALS:
     void notified(const QString &sentence);

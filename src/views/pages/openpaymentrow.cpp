@@ -36,6 +36,7 @@ OpenPaymentRow::OpenPaymentRow(QWidget *parent) :
     words->setSpacing(2);
     words->addWidget(m_title);
     words->addWidget(m_detail);
+    m_chip->setShrinking(true);
     words->addWidget(m_chip, 0, Qt::AlignLeft); // Below: what is not known is said in a long sentence.
     m_row->setSpacing(2 * kit::Theme::unit);
     m_row->addLayout(words, 1);
@@ -58,6 +59,7 @@ void OpenPaymentRow::render(const checkout::PaymentState &payment, const core::L
     }
     parts.removeAll(QString());
     m_detail->setPlain(parts.join(u" · "_s));
+    m_detail->setVisible(!parts.isEmpty());
     const bool isCollected = payment.phase == checkout::PaymentPhase::CashDue && payment.isOver;
     const bool isPaid = payment.phase == checkout::PaymentPhase::Paid || isCollected;
     m_chip->setLabel(isCollected ? tr("Collected") : (words.chip.isEmpty() ? words.title : words.chip));

@@ -10,6 +10,7 @@
 #include "views/pages/openpaymentrow.h"
 #include "views/pages/pagecolumn.h"
 
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,8 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 OpenPaymentsPage::OpenPaymentsPage(checkout::AttemptRegistry &attempts, checkout::ShopBoard &shop, QWidget *parent) :
-    Page(parent), m_attempts(attempts), m_shop(shop), m_column(new QVBoxLayout), m_empty(new kit::EmptyState),
-    m_elsewhere(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)), m_elsewhereColumn(new QVBoxLayout)
+    Page(parent), m_attempts(attempts), m_shop(shop), m_column(new QGridLayout), m_empty(new kit::EmptyState),
+    m_elsewhere(new kit::PlainLabel(QString(), kit::TextStyle::CardTitle)), m_elsewhereColumn(new QGridLayout)
 {
     QVBoxLayout *whole = addPageColumn(*this);
     keepCentred(*whole);
@@ -64,7 +65,7 @@ void OpenPaymentsPage::hideEvent(QHideEvent *event)
     Page::hideEvent(event);
 }
 
-void OpenPaymentsPage::renderRows(QVBoxLayout &column, QList<OpenPaymentRow *> &rows, const QList<checkout::PaymentState> &payments)
+void OpenPaymentsPage::renderRows(QGridLayout &column, QList<OpenPaymentRow *> &rows, const QList<checkout::PaymentState> &payments)
 {
     while (rows.size() > payments.size()) {
         rows.takeLast()->deleteLater();
@@ -72,9 +73,9 @@ void OpenPaymentsPage::renderRows(QVBoxLayout &column, QList<OpenPaymentRow *> &
     while (rows.size() < payments.size()) {
         auto *row = new OpenPaymentRow;
         connect(row, &OpenPaymentRow::chosen, this, &OpenPaymentsPage::attemptChosen);
-        column.addWidget(row);
         rows.append(row);
     }
+    arrangeRows(column, { rows.begin(), rows.end() }, isWide());
     for (int i = 0; i < payments.size(); ++i) {
         rows[i]->render(payments[i], locale(), &column == m_column);
     }
@@ -87,6 +88,12 @@ void OpenPaymentsPage::render(const QList<checkout::PaymentState> &open, const Q
     m_empty->setVisible(open.isEmpty());
     m_elsewhere->setVisible(!elsewhere.isEmpty());
     Q_EMIT actionsChanged();
+}
+
+void OpenPaymentsPage::fit()
+{
+    arrangeRows(*m_column, { m_rows.begin(), m_rows.end() }, isWide());
+    arrangeRows(*m_elsewhereColumn, { m_elsewhereRows.begin(), m_elsewhereRows.end() }, isWide());
 }
 
 PageActions OpenPaymentsPage::actions() const

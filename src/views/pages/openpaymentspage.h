@@ -3,7 +3,7 @@
 #include "checkout/orders/paymentstate.h"
 #include "views/pages/page.h"
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace checkout {
 class AttemptRegistry;
@@ -39,19 +39,20 @@ Q_SIGNALS:
 
 protected:
     void renew() override;
+    void fit() override;
     void retranslate() override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void renderRows(QVBoxLayout &column, QList<OpenPaymentRow *> &rows, const QList<checkout::PaymentState> &payments);
+    void renderRows(QGridLayout &column, QList<OpenPaymentRow *> &rows, const QList<checkout::PaymentState> &payments);
 
     checkout::AttemptRegistry &m_attempts;
     checkout::ShopBoard &m_shop;
-    QVBoxLayout *m_column;
+    QGridLayout *m_column;
     kit::EmptyState *m_empty;
     kit::PlainLabel *m_elsewhere;
-    QVBoxLayout *m_elsewhereColumn;
+    QGridLayout *m_elsewhereColumn;
     QList<OpenPaymentRow *> m_rows;
     QList<OpenPaymentRow *> m_elsewhereRows;
 };

@@ -29,7 +29,6 @@ namespace {
 
 constexpr auto typingRest = 120ms;
 constexpr int orderSearchWidth = 260; ///< px at 100 %, at least, beside the tools.
-constexpr int tableWidth = 1680;
 
 kit::ComboField *makeCombo(const QString &name)
 {
@@ -88,7 +87,7 @@ void OrdersPage::build()
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin, kit::Theme::pageMargin);
     whole->setSpacing(2 * kit::Theme::unit);
-    keepCentred(*whole, tableWidth);
+    keepCentred(*whole);
     m_toolRow->setSpacing(kit::Theme::unit);
     m_toolRow->addWidget(m_search, 1);
     m_toolRow->addWidget(m_tools);

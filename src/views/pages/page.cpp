@@ -5,6 +5,8 @@
 
 #include <QEvent>
 #include <QLayout>
+#include <QScrollArea>
+#include <QScrollBar>
 
 namespace views {
 
@@ -22,10 +24,26 @@ void Page::setCapabilities(const checkout::Capabilities &capabilities)
     retranslate();
 }
 
+bool Page::isWide() const
+{
+    return width() >= kit::Theme::of(this).scaled(widePage);
+}
+
+int Page::besideWidth() const
+{
+    return kit::Theme::of(this).scaled(isWide() ? wideSideWidth : sideWidth);
+}
+
 void Page::keepCentred(QLayout &content, int widest)
 {
     m_content = &content;
     m_widest = widest;
+    for (QWidget *above = content.parentWidget(); above && above != this; above = above->parentWidget()) {
+        if (const auto *area = qobject_cast<QScrollArea *>(above)) {
+            m_bar = area->verticalScrollBar();
+            connect(m_bar, &QScrollBar::rangeChanged, this, &Page::fitSides);
+        }
+    }
     fitSides();
 }
 
@@ -36,14 +54,17 @@ void Page::fitSides()
     }
     const int free = width() - 2 * kit::Theme::pageMargin - kit::Theme::of(this).scaled(m_widest);
     const int room = qMax(0, free / 2);
+    const int side = kit::Theme::pageMargin + room;
+    // The bar stands in the margin: what is shown is as wide with it as without, and ends where the footer does.
+    const int beside = m_bar && m_bar->maximum() > 0 ? side - m_bar->sizeHint().width() : side;
+    QMargins margins = m_content->contentsMargins();
+    margins.setLeft(isRightToLeft() ? beside : side);
+    margins.setRight(isRightToLeft() ? side : beside);
+    m_content->setContentsMargins(margins);
     if (room == m_sideRoom) {
         return;
     }
     m_sideRoom = room;
-    QMargins margins = m_content->contentsMargins();
-    margins.setLeft(kit::Theme::pageMargin + room);
-    margins.setRight(kit::Theme::pageMargin + room);
-    m_content->setContentsMargins(margins);
     // Later: the footer that this brings makes the page lower, which must not happen while it is being given its size.
     QMetaObject::invokeMethod(this, &Page::actionsChanged, Qt::QueuedConnection);
 }

@@ -8,13 +8,16 @@
 #include <QWidget>
 
 class QLayout;
+class QScrollBar;
 
 namespace views {
 
 inline constexpr int sideWidth = 340; ///< Of the column beside a page's main one, px at 100 %.
+inline constexpr int wideSideWidth = 400; ///< The same on a wide page.
+inline constexpr int widePage = 1500; ///< px at 100 %: from here on a page is wide.
 inline constexpr int narrowWidth = 860; ///< Of a page, px at 100 %: below it that column stands under the main one.
 inline constexpr int leastListHeight = 240; ///< Of a list or of what stands there instead, px at 100 %: with less the page scrolls.
-inline constexpr int contentWidth = 1280; ///< Of what a page shows, px at 100 %: longer lines are not read, wider cards are empty.
+inline constexpr int contentWidth = 1680; ///< Of what a page shows, px at 100 %: beyond it the eye has too far to go.
 
 /// What the window's footer shows while a page is up. Empty labels hide their button.
 struct PageActions
@@ -77,6 +80,9 @@ protected:
     virtual void retranslate() = 0;
     /// The size or the text size changed: one column or two, widths.
     virtual void fit() { }
+    [[nodiscard]] bool isWide() const;
+    /// Of the column beside the main one, px.
+    [[nodiscard]] int besideWidth() const;
     /// Keeps what is in `content`, a layout with the page's margins, in the middle and at most `widest` px wide at 100 %.
     void keepCentred(QLayout &content, int widest = contentWidth);
     void changeEvent(QEvent *event) override;
@@ -88,6 +94,7 @@ private:
     core::Locale m_locale;
     checkout::Capabilities m_capabilities;
     QLayout *m_content = nullptr;
+    QScrollBar *m_bar = nullptr; ///< Beside m_content; none where it does not scroll.
     int m_widest = contentWidth;
     int m_sideRoom = 0;
 };

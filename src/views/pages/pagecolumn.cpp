@@ -2,9 +2,11 @@
 #include "views/pages/pagecolumn.h"
 
 #include "kit/theme/theme.h"
+#include "kit/widgets/plainlabel.h"
 
-#include <QScrollArea>
+#include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace views {
@@ -41,6 +43,35 @@ QHBoxLayout *centred(QWidget *widget)
     row->addWidget(widget);
     row->addStretch(1);
     return row;
+}
+
+QGridLayout *bulletList(const QStringList &points)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(kit::Theme::unit);
+    grid->setVerticalSpacing(kit::Theme::unit);
+    grid->setColumnStretch(1, 1);
+    for (const QString &point : points) {
+        const int row = grid->rowCount();
+        auto *mark = new kit::PlainLabel(QStringLiteral("•"), kit::TextStyle::Body, kit::ColorRole::Text2);
+        mark->setOverflow(kit::PlainLabel::Overflow::Keep);
+        grid->addWidget(mark, row, 0, Qt::AlignTop);
+        grid->addWidget(new kit::PlainLabel(point), row, 1);
+    }
+    return grid;
+}
+
+void arrangeRows(QGridLayout &grid, const QWidgetList &rows, bool isWide)
+{
+    const int columns = isWide && rows.size() > 1 ? 2 : 1;
+    for (QWidget *row : rows) {
+        grid.removeWidget(row);
+    }
+    for (int i = 0; i < rows.size(); ++i) {
+        grid.addWidget(rows[i], i / columns, i % columns, Qt::AlignTop);
+    }
+    grid.setColumnStretch(0, 1);
+    grid.setColumnStretch(1, columns - 1);
 }
 
 QWidget *addLowScroll(QWidget &page)

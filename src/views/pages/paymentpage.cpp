@@ -10,6 +10,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "text/moneytext.h"
 #include "ui_paymentpage.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/accountchoice.h"
 #include "views/pages/candidatelist.h"
 #include "views/pages/cashbox.h"
@@ -62,7 +63,6 @@ PaymentPage::~PaymentPage() = default;
 
 void PaymentPage::build()
 {
-    m_ui->columns->setStretch(0, 1);
     keepCentred(*m_ui->columns);
     m_ui->sideColumn->setStretch(m_ui->sideColumn->count() - 1, 1);
     QVBoxLayout *body = m_ui->mainCard->body();
@@ -104,14 +104,11 @@ void PaymentPage::buildActions()
 {
     QVBoxLayout *body = m_ui->mainCard->body();
     m_actionRow = new QWidget;
-    auto *actions = new QHBoxLayout(m_actionRow);
-    actions->setContentsMargins(0, 0, 0, 0);
-    actions->setSpacing(10);
+    auto *actions = new FlowLayout(m_actionRow, 10);
     actions->addWidget(m_mainButton = new kit::Button(QString(), kit::Button::Variant::Primary));
     actions->addWidget(m_otherButton = new kit::Button);
     actions->addWidget(m_otherAccount = new AccountChoice);
     actions->addWidget(m_abandonButton = new kit::Button(QString(), kit::Button::Variant::Quiet));
-    actions->addStretch(1);
     m_mainButton->setObjectName(u"mainActionButton"_s);
     m_otherButton->setObjectName(u"otherActionButton"_s);
     m_abandonButton->setObjectName(u"abandonButton"_s);
@@ -221,6 +218,7 @@ void PaymentPage::renderNow()
     m_candidates->render(m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
     renderActions();
     renderSide();
+    fit();
     tick();
 }
 
@@ -250,9 +248,8 @@ void PaymentPage::renderMain()
     } else {
         m_paid->hide();
     }
-    const QString attempt = m_payment.attempt.toString(QUuid::WithoutBraces).left(8);
     m_foot->setVisible(isBeforeOrder(phase));
-    m_foot->setPlain(tr("Everything you typed is kept. Attempt %1").arg(attempt));
+    m_foot->setPlain(keptWords(m_payment, capabilities().isClerk));
     renderDue(amount);
 }
 
@@ -277,9 +274,8 @@ void PaymentPage::renderDue(const QString &amount)
 void PaymentPage::renderSide()
 {
     const Phase phase = m_payment.phase;
-    const qint64 orderId = m_payment.orderId;
     m_ui->timelineCard->setVisible(!isBeforeOrder(phase) && phase != Phase::Paid);
-    m_ui->timelineCard->setTitle(orderId > 0 ? tr("Order %1").arg(orderId) : tr("Order"));
+    m_ui->timelineCard->setTitle(m_payment.orderId > 0 ? tr("Order %1").arg(m_payment.orderId) : tr("Order"));
     m_ui->sentCard->setVisible(isBeforeOrder(phase));
     m_sentWho->setPlain(m_payment.customer);
     m_sentWho->setVisible(!m_payment.customer.isEmpty());
@@ -341,9 +337,8 @@ void PaymentPage::act(PaymentAct what)
 void PaymentPage::tick()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const std::vector<kit::TimelineStep> steps = timelineSteps(m_payment, locale(), now);
-    (isBeforeOrder(m_payment.phase) ? m_steps : m_timeline)->setSteps(steps);
-    m_live->setPlain(lastLookWords(m_payment, locale(), now));
+    (isBeforeOrder(m_payment.phase) ? m_steps : m_timeline)->setSteps(timelineSteps(m_payment, locale(), now, capabilities().isClerk));
+    m_live->setPlain(lastLookWords(m_payment, locale(), now, capabilities().isClerk));
 }
 
 PageActions PaymentPage::actions() const
@@ -373,16 +368,21 @@ void PaymentPage::focusFirst()
 
 void PaymentPage::fit()
 {
-    const kit::Theme &theme = kit::Theme::of(this);
-    const bool isNarrow = width() < theme.scaled(narrowWidth);
+    const bool isNarrow = width() < kit::Theme::of(this).scaled(narrowWidth);
     m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int side = isNarrow ? QWIDGETSIZE_MAX : theme.scaled(sideWidth);
+    const int grows = isNarrow && m_payment.phase != Phase::Paid ? 1 : 0; // Of what stands below each other, the end.
+    m_ui->columns->setStretch(grows, 1);
+    m_ui->columns->setStretch(1 - grows, 0);
+    const int side = isNarrow ? QWIDGETSIZE_MAX : besideWidth();
+    m_ui->sideColumn->setDirection(isWide() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom); // The last orders beside the timeline.
+    m_ui->sideColumn->setSpacing(isWide() ? kit::Theme::cardGap : 2 * kit::Theme::unit);
     for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard, m_ui->recentCard }) {
         card->setMinimumWidth(isNarrow ? 0 : side);
         card->setMaximumWidth(side);
+        m_ui->sideColumn->setAlignment(card, isWide() ? Qt::AlignTop : Qt::Alignment());
     }
     m_link->fitCode(height());
-    m_amount->setTextStyle(LinkBox::isHigh(height()) ? kit::TextStyle::Hero : kit::TextStyle::Amount);
+    m_amount->setTextStyle(m_link->isHigh(height()) ? kit::TextStyle::Hero : kit::TextStyle::Amount);
 }
 
 void PaymentPage::showEvent(QShowEvent *event)

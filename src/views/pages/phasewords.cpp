@@ -270,7 +270,8 @@ QString phaseWord(const checkout::PaymentState &payment, const core::Locale &loc
     return words.chip.isEmpty() ? words.title : words.chip;
 }
 
-std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
+std::vector<kit::TimelineStep> timelineSteps(
+    const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now, bool isClerk)
 {
     std::vector<kit::TimelineStep> steps;
     for (const checkout::TimelineEntry &entry : payment.timeline) {
@@ -290,14 +291,23 @@ std::vector<kit::TimelineStep> timelineSteps(const checkout::PaymentState &payme
             step.state = kit::TimelineStep::State::Failed;
             break;
         }
+        if (!isClerk) {
+            addressCustomer(step, entry, now);
+        }
         steps.push_back(step);
     }
     return steps;
 }
 
-QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now)
+QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now, bool isClerk)
 {
-    return PhaseStrings::lastPoll(payment, locale, now);
+    return isClerk ? PhaseStrings::lastPoll(payment, locale, now) : customerLookWords(payment);
+}
+
+QString keptWords(const checkout::PaymentState &payment, bool isClerk)
+{
+    return isClerk ? PhaseStrings::tr("Everything you typed is kept. Attempt %1").arg(payment.attempt.toString(QUuid::WithoutBraces).left(8))
+                   : PhaseStrings::tr("Everything you entered is kept.");
 }
 
 QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale, bool isCollectedHere)

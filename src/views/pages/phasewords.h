@@ -22,12 +22,16 @@ struct PhaseWords
 /// How the order stands, in a word or two.
 [[nodiscard]] QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale);
 
-/// The timeline in words. `now` makes "next look in 12 s".
+/// The timeline in words. `now` makes "next look in 12 s". `isClerk`: as in phaseWords().
 [[nodiscard]] std::vector<kit::TimelineStep> timelineSteps(
-    const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
+    const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now, bool isClerk = true);
 
 /// "3 seconds ago looked; …" for the live row.
-[[nodiscard]] QString lastLookWords(const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
+[[nodiscard]] QString lastLookWords(
+    const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now, bool isClerk = true);
+
+/// What stands at the foot while no order is known; a clerk may be asked for the attempt's first letters.
+[[nodiscard]] QString keptWords(const checkout::PaymentState &payment, bool isClerk);
 
 /// Cash: what is to be taken, or that it has been, when and by whom.
 [[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale,

@@ -34,7 +34,11 @@ ProductsPage::ProductsPage(checkout::DraftController &draft, checkout::Catalogue
     Page(parent), m_draft(draft), m_catalogue(catalogue), m_model(catalogue.model()), m_ui(std::make_unique<Ui::ProductsPage>()),
     m_skeleton(new kit::Skeleton(kit::Skeleton::Shape::Cards))
 {
-    m_skeleton->setCardSize([](const kit::Theme &theme) { return ProductCardPainter::cardSize(theme); });
+    // As large as the cards that come: nothing moves then.
+    m_skeleton->setCardSize([this](const kit::Theme &theme) {
+        const int width = ProductCardPainter::cardWidth(theme, m_skeleton->width());
+        return QSize(width, ProductCardPainter::cardHeight(theme, width));
+    });
     m_ui->setupUi(this);
     m_tools = new CatalogueFilterBar({ m_ui->categoryButton, m_ui->filterButton, m_ui->sortButton }, this);
     build();
@@ -360,7 +364,7 @@ void ProductsPage::fit()
     // The cart gives way before the catalogue loses its second column.
     const int least = 2 * ProductCardPainter::cardSize(theme).width() + 4 * ProductCardPainter::gap;
     const int room = width() - 2 * kit::Theme::pageMargin - kit::Theme::cardGap - least;
-    const int side = qBound(theme.scaled(240), room, theme.scaled(sideWidth));
+    const int side = qMax(m_ui->cartPanel->leastWidth(), qBound(theme.scaled(240), room, besideWidth()));
     m_ui->cartPanel->setFixedWidth(side);
     fitTools(*m_ui->toolRow, *m_ui->toolBox, width() - side, theme.scaled(searchWidth));
     keepRoom(*m_content, theme.scaled(leastListHeight));

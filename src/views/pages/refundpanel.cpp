@@ -100,11 +100,20 @@ void RefundPanel::render(const checkout::OrderDetailState &order, const core::Lo
     m_ask->setVisible(m_question->isHidden() && !order.refundable.isEmpty());
 }
 
+// The words of the store's own that everybody reads; another one stands as it was sent.
+QString RefundPanel::statusWords(const QString &status)
+{
+    if (status == "requested"_L1) {
+        return tr("Requested");
+    }
+    return status == "canceled"_L1 ? tr("Withdrawn") : status;
+}
+
 void RefundPanel::renderRequests()
 {
     QList<PairList::Pair> pairs;
     for (const core::Refund &refund : m_order.refunds) {
-        QStringList words{ refund.status };
+        QStringList words{ statusWords(refund.status) };
         if (refund.createdDate.isValid()) {
             words << text::formatMoment(refund.createdDate, m_locale, QDateTime::currentDateTimeUtc());
         }

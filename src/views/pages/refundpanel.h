@@ -43,6 +43,7 @@ private:
     };
 
     void build();
+    [[nodiscard]] static QString statusWords(const QString &status);
     void renderRequests();
     void renderStep();
     void rebuildQuestion();

@@ -25,6 +25,7 @@ namespace {
 
 using Topic = core::SettingSection;
 
+constexpr int mostColumns = 3;
 constexpr auto restTime = 1500ms;
 constexpr qint64 mostImported = 1 << 20; // Bytes.
 
@@ -38,6 +39,7 @@ SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *pare
     m_given(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     QVBoxLayout *column = addPageColumn(*this);
+    keepCentred(*column);
     addTools(*column);
     column->addWidget(m_news);
     for (const Topic topic : { Topic::Project, Topic::Order, Topic::Attributes, Topic::Language, Topic::Look }) {
@@ -120,13 +122,14 @@ void SettingsPage::place(const Section &section, int columns)
     for (qsizetype i = 0; i < section.fields.size(); ++i) {
         section.grid->addWidget(section.fields[i]->field(), int(i) / columns, int(i) % columns, Qt::AlignTop);
     }
-    section.grid->setColumnStretch(0, 1);
-    section.grid->setColumnStretch(1, columns > 1 ? 1 : 0);
+    for (int column = 0; column < mostColumns; ++column) {
+        section.grid->setColumnStretch(column, column < columns ? 1 : 0);
+    }
 }
 
 void SettingsPage::fit()
 {
-    const int columns = width() < kit::Theme::of(this).scaled(narrowWidth) ? 1 : 2;
+    const int columns = width() < kit::Theme::of(this).scaled(narrowWidth) ? 1 : isWide() ? mostColumns : 2;
     if (std::exchange(m_columns, columns) != columns) {
         for (const Section &section : std::as_const(m_sections)) {
             place(section, columns);

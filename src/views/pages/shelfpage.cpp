@@ -10,6 +10,7 @@
 #include "views/pages/basketrow.h"
 #include "views/pages/pagecolumn.h"
 
+#include <QGridLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 ShelfPage::ShelfPage(checkout::DraftShelf &shelf, QWidget *parent) :
-    Page(parent), m_shelf(shelf), m_column(new QVBoxLayout), m_fault(new kit::Banner), m_removed(new kit::Banner),
+    Page(parent), m_shelf(shelf), m_column(new QGridLayout), m_fault(new kit::Banner), m_removed(new kit::Banner),
     m_empty(new kit::EmptyState)
 {
     QVBoxLayout *whole = addPageColumn(*this);
@@ -62,9 +63,9 @@ void ShelfPage::render(const checkout::ShelfState &shelf)
         auto *row = new BasketRow;
         connect(row, &BasketRow::taken, &m_shelf, &checkout::DraftShelf::takeUp);
         connect(row, &BasketRow::removed, &m_shelf, &checkout::DraftShelf::remove);
-        m_column->addWidget(row);
         m_rows.append(row);
     }
+    fit();
     for (int i = 0; i < shelf.baskets.size(); ++i) {
         const checkout::ParkedBasket &basket = shelf.baskets[i];
         const bool isAway = basket.needsBoard && shelf.fault;
@@ -86,6 +87,11 @@ void ShelfPage::renderNotes(const checkout::ShelfState &shelf)
     }
     m_removed->setVisible(!shelf.removed.isEmpty());
     m_removed->setText(tr("“%1” has been removed.").arg(shelf.removed));
+}
+
+void ShelfPage::fit()
+{
+    arrangeRows(*m_column, { m_rows.begin(), m_rows.end() }, isWide());
 }
 
 PageActions ShelfPage::actions() const

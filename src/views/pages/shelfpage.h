@@ -3,7 +3,7 @@
 #include "checkout/draft/shelfstate.h"
 #include "views/pages/page.h"
 
-class QVBoxLayout;
+class QGridLayout;
 
 namespace checkout {
 class DraftShelf;
@@ -34,13 +34,14 @@ public:
 
 protected:
     void renew() override;
+    void fit() override;
     void retranslate() override;
 
 private:
     void renderNotes(const checkout::ShelfState &shelf);
 
     checkout::DraftShelf &m_shelf;
-    QVBoxLayout *m_column;
+    QGridLayout *m_column;
     kit::Banner *m_fault;
     kit::Banner *m_removed;
     kit::EmptyState *m_empty;

@@ -13,6 +13,7 @@
 #include "views/pages/newpasswordpanel.h"
 #include "views/pages/resumepanel.h"
 #include "views/pages/signuppanel.h"
+#include "views/pages/storepanel.h"
 
 #include <QMenu>
 
@@ -22,6 +23,7 @@ namespace views {
 namespace {
 
 constexpr int cardWidth = 444;
+constexpr int widthForStore = 1240; ///< px at 100 %, of the page: from here on the store stands beside the form.
 constexpr int cardPadding = 8; ///< Beside the card's own, to make the 32 px of this page.
 
 } // namespace
@@ -45,7 +47,11 @@ void SignInPage::build()
     m_ui->setupUi(this);
     auto *content = new QWidget;
     m_form->setupUi(content);
-    m_ui->card->body()->addWidget(content);
+    auto *halves = new QHBoxLayout;
+    halves->setSpacing(kit::Theme::cardGap);
+    halves->addWidget(m_store = new StorePanel);
+    halves->addWidget(content, 1);
+    m_ui->card->body()->addLayout(halves);
     m_ui->middle->setStretch(0, 1); // What is free above and below widens no gap inside.
     m_ui->middle->setStretch(2, 1);
     m_form->column->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding);
@@ -230,7 +236,7 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_ui->offersBar->setVisible(m_hasProject && !isResuming && capabilities().canConnect);
     m_ui->offers->setVisible(!m_hasProject && !isResuming);
     const kit::Theme &theme = kit::Theme::of(this);
-    m_ui->card->setFixedWidth(theme.scaled(cardWidth));
+    m_store->show(project.storeName, capabilities().isClerk);
     m_ui->offers->setMaximumWidth(theme.scaled(640));
     m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
@@ -245,11 +251,20 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     showPanel(panelOf(m_signIn));
     renewWords();
     chainTabs();
+    fit();
     if ((isNew || isOtherStep) && isVisible()) {
         // After the layout of what has come; when the page has gone meanwhile, the next one has the focus.
         QMetaObject::invokeMethod(
             this, [this] { isVisible() ? focusFirst() : void(); }, Qt::QueuedConnection);
     }
+}
+
+void SignInPage::fit()
+{
+    const kit::Theme &theme = kit::Theme::of(this);
+    const bool isRoomy = width() >= theme.scaled(widthForStore);
+    m_store->setVisible(isRoomy);
+    m_ui->card->setFixedWidth(theme.scaled(cardWidth) + (isRoomy ? m_store->maximumWidth() + kit::Theme::cardGap : 0));
 }
 
 PageActions SignInPage::actions() const

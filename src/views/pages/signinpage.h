@@ -22,6 +22,7 @@ namespace views {
 
 class LoginPanel;
 class ResumePanel;
+class StorePanel;
 class SignInPanel;
 
 /// Sign in with the store's own providers, in the way of each: a panel for each step. Before any project is connected, the two ways to
@@ -53,6 +54,7 @@ Q_SIGNALS:
 protected:
     void renew() override;
     void retranslate() override;
+    void fit() override;
     void hideEvent(QHideEvent *event) override;
 
 private:
@@ -78,6 +80,7 @@ private:
     SignInPanel *m_current = nullptr; ///< The panel on the page.
     QMenu *m_providers;
     ResumePanel *m_resume;
+    StorePanel *m_store = nullptr;
     checkout::SignInState m_signIn;
     bool m_hasProject = false;
 };

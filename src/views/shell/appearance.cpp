@@ -42,8 +42,8 @@ kit::Scheme schemeOf(desktop::ColourScheme::Wish wish, kit::Scheme otherwise)
 } // namespace
 
 Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings,
-    const checkout::Capabilities &capabilities, QObject *parent) :
-    QObject(parent),
+    const checkout::Capabilities &capabilities, QWidget &window) :
+    QObject(&window),
     m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
 {
     connect(m_desktop, &desktop::ColourScheme::changed, this, &Appearance::show);
@@ -51,6 +51,8 @@ Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::Settings
         [this](const QString &key) { key == "money/display"_L1 ? showAmounts() : show(); });
     text::setMoneyDisplay(displayOf(m_settings.value(u"money/display"_s)));
     show();
+    m_theme.setWindow(window.size());
+    window.installEventFilter(this);
     QTimer::singleShot(afterFirstPaint, m_desktop, &desktop::ColourScheme::watch);
 }
 
@@ -69,6 +71,19 @@ void Appearance::show()
     m_theme.setTextScale(std::max(m_capabilities.leastTextScale, m_settings.value(u"look/textScale"_s).toInt()));
     m_theme.setLeastTarget(m_capabilities.leastTarget);
     m_theme.setMotionReduced(m_settings.isOn(u"look/reducedMotion"_s));
+}
+
+bool Appearance::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *window = static_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Resize && !window->isVisible()) {
+        m_theme.setWindow(window->size());
+    } else if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
+        // Later: while it is being given its size nothing in it shall ask for another.
+        QMetaObject::invokeMethod(
+            this, [this, window] { m_theme.setWindow(window->size()); }, Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 // Amounts are words: whoever shows words writes them anew, as for another language.

@@ -15,7 +15,8 @@ class ColourScheme;
 
 namespace views {
 
-/// Colours, text size, motion and the form of amounts, as the settings say; colours of the desktop while they are wished for.
+/// Colours, text size, motion and the form of amounts, as the settings say; colours of the desktop while they are wished for; and all of it
+/// larger in a window that fills a large screen.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -23,15 +24,17 @@ class Appearance final : public QObject
 public:
     static constexpr int step = 25; ///< Per cent.
 
-    /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()).
+    /// `theme` and `settings` are not owned; `system` is what the system prefers (Theme::preferredScheme before apply()). `window` is the
+    /// one whose size counts.
     Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings, const checkout::Capabilities &capabilities,
-        QObject *parent);
+        QWidget &window);
 
     void enlarge() { setTextScale(m_theme.textScale() + step); }
     void reduce() { setTextScale(m_theme.textScale() - step); }
     void reset() { setTextScale(kit::Theme::minTextScale); }
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void setTextScale(int percent);
     void show();
     void showAmounts();

@@ -5,6 +5,7 @@
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
+#include "views/pages/pagecolumn.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -28,9 +29,7 @@ EraseDialog::EraseDialog(int openPayments, QWidget *parent) : kit::Dialog(Turnin
     const QStringList goes{ tr("the journal of orders, payments and refunds"), tr("drafts and parked baskets"),
         tr("its copies of order lists, products and pictures"),
         tr("who signed in last, the session of this counter, and the PINs of its clerks") };
-    for (const QString &one : goes) {
-        column->addWidget(new kit::PlainLabel(u"•  "_s + one));
-    }
+    column->addLayout(bulletList(goes));
     if (openPayments > 0) {
         auto *open = new kit::Banner;
         open->setText(tr("%n payment(s) are still open. Vezne does not follow them any more: look them up in the OneEntry panel.", nullptr,

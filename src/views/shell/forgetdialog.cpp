@@ -5,6 +5,7 @@
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
+#include "views/pages/pagecolumn.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -28,9 +29,7 @@ ForgetDialog::ForgetDialog(const QString &store, int openPayments, QWidget *pare
     column->addWidget(new kit::PlainLabel(store, kit::TextStyle::Strong));
     column->addWidget(new kit::PlainLabel(tr("This computer forgets how to reach this store:")));
     const QStringList goes{ tr("its app token and its settings"), tr("the sign-ins that are remembered for it, and the PINs of its clerks") };
-    for (const QString &one : goes) {
-        column->addWidget(new kit::PlainLabel(u"•  "_s + one));
-    }
+    column->addLayout(bulletList(goes));
     if (openPayments > 0) {
         auto *open = new kit::Banner;
         open->setText(tr("%n payment(s) are still open. They are followed again once the project is connected again.", nullptr, openPayments),

@@ -9,6 +9,7 @@
 #include "kit/widgets/passwordfield.h"
 #include "kit/widgets/plainlabel.h"
 #include "views/pages/pagecolumn.h"
+#include "views/shell/pinwords.h"
 
 #include <QKeyEvent>
 #include <QStyle>
@@ -126,7 +127,7 @@ QString KioskScreen::problem() const
         return {};
     }
     if (m_state.wait.count() > 0) {
-        return tr("Too many wrong PINs. The next one can be tried in %n seconds.", nullptr, int(m_state.wait.count()));
+        return pinWaitWords(m_state.wait);
     }
     return m_state.isWrong ? tr("This PIN is not right. Type it again.") : QString();
 }

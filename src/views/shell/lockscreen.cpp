@@ -9,6 +9,7 @@
 #include "kit/widgets/passwordfield.h"
 #include "kit/widgets/plainlabel.h"
 #include "views/pages/pagecolumn.h"
+#include "views/shell/pinwords.h"
 
 #include <QKeyEvent>
 #include <QVBoxLayout>
@@ -104,7 +105,7 @@ QString LockScreen::refusalWords() const
 {
     using Refusal = checkout::LockState::Refusal;
     if (m_state.wait.count() > 0) {
-        return tr("Too many wrong PINs. The next one can be tried in %n seconds.", nullptr, int(m_state.wait.count()));
+        return pinWaitWords(m_state.wait);
     }
     switch (m_state.refusal) {
     case Refusal::WrongPin:

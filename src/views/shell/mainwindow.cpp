@@ -108,7 +108,7 @@ void MainWindow::build()
 
 void MainWindow::setTheme(kit::Theme &theme, kit::Scheme system)
 {
-    m_appearance = new Appearance(theme, system, m_flow.settings(), m_flow.capabilities(), this);
+    m_appearance = new Appearance(theme, system, m_flow.settings(), m_flow.capabilities(), *this);
 }
 
 // ── what the flow says ──────────────────────────────────────────────────────────────────────────────────

@@ -144,7 +144,7 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     m_save->setObjectName(u"saveReceiptButton"_s);
     m_result->hide();
     ways.addWidget(m_printerField);
-    ways.addWidget(m_print, 0, Qt::AlignLeft);
+    ways.addWidget(m_print);
     ways.addSpacing(2 * kit::Theme::unit);
     ways.addWidget(m_system);
     addFiles(ways);
@@ -156,18 +156,18 @@ void PaperDialog::addWays(QVBoxLayout &ways)
 void PaperDialog::addFiles(QVBoxLayout &ways)
 {
     ways.addWidget(new kit::Field(tr("Paper of the PDF"), m_size));
-    ways.addWidget(m_save, 0, Qt::AlignLeft);
+    ways.addWidget(m_save);
     auto *letter = new kit::Button(tr("Send by e-mail…"));
     letter->setObjectName(u"mailReceiptButton"_s);
     letter->setLeadingIcon(u"mail"_s);
     letter->setToolTip(tr("Opens a letter in your mail program"));
     connect(letter, &QAbstractButton::clicked, this, &PaperDialog::mail);
-    ways.addWidget(letter, 0, Qt::AlignLeft);
+    ways.addWidget(letter);
     if (!m_words.table.isEmpty()) {
         auto *table = new kit::Button(tr("Save as a table…"));
         table->setObjectName(u"saveTableButton"_s);
         connect(table, &QAbstractButton::clicked, this, &PaperDialog::saveTable);
-        ways.addWidget(table, 0, Qt::AlignLeft);
+        ways.addWidget(table);
     }
 }
 

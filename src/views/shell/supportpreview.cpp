@@ -45,6 +45,7 @@ SupportPreview::SupportPreview(const checkout::Diagnostics &diagnosis, const cor
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(kit::Theme::of(this).font(kit::TextStyle::Hint).pixelSize());
     m_text->setFont(fixed);
+    m_text->document()->setDocumentMargin(kit::Theme::unit);
     m_text->setPlainText(isBundle ? bundleText(diagnosis) : reportText(diagnosis));
     m_act->setObjectName(u"previewActButton"_s);
     m_act->setLabel(isBundle ? tr("Save as a file…") : tr("Copy"));

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <QString>
+
+#include <chrono>
+
+namespace views {
+
+/// Why no PIN is taken now, and for how long: in seconds as long as one would count them, else in minutes.
+[[nodiscard]] QString pinWaitWords(std::chrono::seconds wait);
+
+} // namespace views
