@@ -2039,6 +2039,10 @@
             <source>%1 of %2 has been paid. The payment of the rest has ended; open another one in the window of Vezne, on the page of this payment.</source>
             <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesi sona erdi; Vezne penceresinde, bu ödemenin sayfasından yenisini açın.</translation>
         </message>
+        <message>
+            <source>languages</source>
+            <translation>diller</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

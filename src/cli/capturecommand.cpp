@@ -33,18 +33,30 @@ void CaptureCommand::start()
     m_answers.host = session::projectUrl(options().project.url).host();
     m_answers.timeZone = QString::fromLatin1(context().shopZone().id());
     signIn([this] {
-        await<api::RawApi, QJsonValue>(m_raw, m_raw.fetch({ u"locales"_s, u"active"_s, u"all"_s }, {}), &api::RawApi::fetched,
-            core::Operation::LoadStore, [this](const QJsonValue &locales) {
-                m_answers.locales = itemsOf(locales);
-                for (const QJsonValue locale : std::as_const(m_answers.locales)) {
-                    m_answers.languages.append(locale["code"_L1].toString());
+        await<api::RawApi, QJsonValue>(
+            m_raw, m_raw.fetch({ u"locales"_s, u"active"_s, u"all"_s }, {}), &api::RawApi::fetched, core::Operation::LoadStore,
+            [this](const QJsonValue &locales) { takeLocales(itemsOf(locales)); },
+            [this](const core::ApiError &error) {
+                if (!mayNotBeRead(error)) {
+                    fail(core::Operation::LoadStore, error);
+                    return;
                 }
-                if (m_answers.languages.isEmpty()) {
-                    m_answers.languages.append(content());
-                }
-                askForStore();
+                console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(VezneCli::tr("languages")));
+                takeLocales({});
             });
     });
+}
+
+void CaptureCommand::takeLocales(const QJsonArray &locales)
+{
+    m_answers.locales = locales;
+    for (const QJsonValue locale : locales) {
+        m_answers.languages.append(locale["code"_L1].toString());
+    }
+    if (m_answers.languages.isEmpty()) {
+        m_answers.languages.append(content());
+    }
+    askForStore();
 }
 
 void CaptureCommand::add(const QString &what, const QStringList &path, const std::function<AnswersByLanguage &()> &into, bool hasLanguage)

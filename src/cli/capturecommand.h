@@ -27,6 +27,7 @@ private:
         std::function<AnswersByLanguage &()> into;
     };
 
+    void takeLocales(const QJsonArray &locales);
     void askForStore();
     void askForParts();
     void add(const QString &what, const QStringList &path, const std::function<AnswersByLanguage &()> &into, bool hasLanguage = true);

@@ -218,7 +218,7 @@ void PaperTest::whatIsCapturedIsAStore_data()
     QTest::addColumn<QStringList>("options");
     QTest::addColumn<QStringList>("partly");
     QTest::addColumn<int>("products");
-    QTest::newRow("the other legal shapes of every answer") << QStringList{ u"--mode"_s, u"live"_s } << QStringList{ u"blocks"_s } << 24;
+    QTest::newRow("the other legal shapes of every answer") << QStringList{ u"--mode"_s, u"live"_s } << QStringList() << 24;
     QTest::newRow("some products of many") << QStringList() << QStringList{ u"blocks"_s, u"products"_s } << 3;
     QTest::newRow("hardly anything may be read")
         << QStringList{ u"--store"_s, u"closed"_s }
@@ -234,7 +234,7 @@ void PaperTest::whatIsCapturedIsAStore()
     const tests::StoreFile closed([](QJsonObject &store) {
         tests::StoreFile::refuse(store,
             { u"GET /forms"_s, u"GET /forms/marker/{}"_s, u"GET /payments/accounts"_s, u"GET /product-statuses"_s,
-                u"GET /attributes-sets"_s, u"GET /pages"_s });
+                u"GET /attributes-sets"_s, u"GET /pages"_s, u"GET /locales/active/all"_s });
         tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) { // As people leave it.
             if (product["id"_L1].toInt() == 2) {
                 product["price"_L1] = 19.999;
