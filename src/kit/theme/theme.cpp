@@ -109,7 +109,7 @@ int Theme::enlargementOf(const QSize &window)
 {
     // The narrower way counts, upright as lying. The steps stand a little below 1080, 1440 and 2160 px, of which a title bar and a panel
     // take some.
-    const auto [shorter, longer] = std::minmax(window.width(), window.height());
+    const auto [shorter, longer] = std::minmax({ window.width(), window.height() });
     const int fit = qMin(longer * 100 / 1920, shorter * 100 / 1080);
     static constexpr std::array<std::pair<int, int>, 4> steps{ { { 190, 175 }, { 160, 150 }, { 125, 125 }, { 90, 115 } } };
     for (const auto &[least, percent] : steps)

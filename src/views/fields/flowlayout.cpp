@@ -70,7 +70,10 @@ int FlowLayout::arrange(const QRect &rect, bool isMoving) const
         if (item->isEmpty()) {
             continue; // Hidden: it takes no gap either.
         }
-        const QSize size = item->sizeHint();
+        QSize size = item->sizeHint();
+        if (size.width() > rect.width() && item->hasHeightForWidth()) { // Words give way.
+            size = QSize(rect.width(), item->heightForWidth(rect.width()));
+        }
         if (x > rect.x() && x + size.width() > rect.right() + 1) {
             endLine();
             x = rect.x();

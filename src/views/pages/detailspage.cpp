@@ -12,11 +12,11 @@
 #include "text/errortext.h"
 #include "text/timetext.h"
 #include "ui_detailspage.h"
+#include "views/fields/flowlayout.h"
 #include "views/fields/formview.h"
 #include "views/pages/accountstrip.h"
 #include "views/pages/choicelist.h"
 
-#include <QHBoxLayout>
 #include <QScrollBar>
 #include <algorithm>
 
@@ -73,12 +73,10 @@ void DetailsPage::buildPrefill()
     m_fromProfile->setObjectName(u"fromProfileButton"_s);
     m_fromLastOrder->setObjectName(u"fromLastOrderButton"_s);
     m_prefillWords->setObjectName(u"prefillWords"_s);
-    auto *row = new QHBoxLayout(m_prefillRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(kit::Theme::unit * 2);
+    auto *row = new FlowLayout(m_prefillRow, kit::Theme::unit * 2);
     row->addWidget(m_fromProfile);
     row->addWidget(m_fromLastOrder);
-    row->addWidget(m_prefillWords, 1);
+    row->addWidget(m_prefillWords);
     m_ui->formCard->body()->addWidget(m_prefillRow);
     connect(m_fromProfile, &QAbstractButton::clicked, &m_controller.prefill(), &checkout::Prefill::fromProfile);
     connect(m_fromLastOrder, &QAbstractButton::clicked, &m_controller.prefill(), &checkout::Prefill::fromLastOrder);

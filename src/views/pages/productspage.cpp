@@ -209,6 +209,7 @@ void ProductsPage::render(const checkout::DraftState &draft, const checkout::Cat
         m_detail->setQuantity(m_model.quantity(m_detail->productId()));
     }
     m_ui->cartPanel->render(m_cart, m_language);
+    fit();
     renewResult();
     Q_EMIT actionsChanged();
 }
