@@ -15,8 +15,7 @@
 
 namespace views {
 
-LockDesk::LockDesk(checkout::CheckoutFlow &flow, QMainWindow &window) :
-    QObject(&window), m_flow(flow), m_window(window)
+LockDesk::LockDesk(checkout::CheckoutFlow &flow, QMainWindow &window) : QObject(&window), m_flow(flow), m_window(window)
 {
     auto *key = new QShortcut(Qt::CTRL | Qt::ALT | Qt::Key_L, &window);
     key->setAutoRepeat(false);
