@@ -28,7 +28,6 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent) :
         + QString::fromLatin1(QCryptographicHash::hash(prepared(folder).toUtf8(), QCryptographicHash::Sha256).toHex().left(24))),
     m_lock(folder + u"/window.lock"_s)
 {
-    m_lock.setStaleLockTime(0);
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         // A connection is the whole message: nothing is read from it.
@@ -41,7 +40,7 @@ SingleInstance::SingleInstance(const QString &folder, QObject *parent) :
 
 bool SingleInstance::claim()
 {
-    if (!m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError) {
+    if (!m_lock.tryLock() && m_lock.isTaken()) {
         tellFirst();
         return false;
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/filelock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 
 namespace app {
@@ -25,7 +26,7 @@ private:
     void tellFirst();
 
     QString m_serverName;
-    QLockFile m_lock;
+    core::FileLock m_lock;
     QLocalServer m_server;
 };
 

@@ -113,6 +113,9 @@ bool holdsCardInGroups(const QStringList &groups)
 
 bool holdsCardNumber(const QString &text)
 {
+    if (std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }) < shortestCard) {
+        return false; // Most texts: there is nothing to search.
+    }
     // Digits that follow each other without a sign between them are one number: the middle of a longer one is no card. Spaces of every
     // width and hyphens stand inside of numbers; a point or a slash may do so, and stands between numbers too.
     static const QRegularExpression run(u"[0-9](?:[\\p{Zs}\\p{Pd}./]{0,3}[0-9]){12,}"_s);

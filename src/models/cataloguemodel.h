@@ -19,7 +19,7 @@ public:
         QuantityRole, ///< How many are in the cart.
     };
     /// Rows that a view gets at once.
-    static constexpr int chunk = 500;
+    static constexpr int chunk = 200;
     /// What a screen reader says for a product; words are the views' business.
     using Describe = std::function<QString(const core::Product &product, int quantity)>;
 

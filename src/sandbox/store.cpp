@@ -12,6 +12,7 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 #include <algorithm>
+#include <future>
 #include <numeric>
 #include <stdexcept>
 
@@ -120,6 +121,12 @@ struct Series
     QLatin1StringView english;
     QStringView turkish;
 };
+/// The place of an order by title in Store's orders.
+QString titleKey(const QString &lang)
+{
+    return u"title"_s % lang;
+}
+
 constexpr Series series[] = { { "Village"_L1, u"Köy" }, { "Harvest"_L1, u"Hasat" }, { "Atelier"_L1, u"Atölye" }, { "Season"_L1, u"Mevsim" },
     { "Market"_L1, u"Çarşı" }, { "Anatolia"_L1, u"Anadolu" }, { "Strait"_L1, u"Boğaz" }, { "Garden"_L1, u"Bahçe" },
     { "Highland"_L1, u"Yayla" }, { "Harbour"_L1, u"Liman" }, { "Sunrise"_L1, u"Gün ışığı" }, { "Island"_L1, u"Ada" } };
@@ -245,38 +252,52 @@ void Store::readProducts()
     m_products.clear();
     m_products.reserve(size_t(count));
     m_byId.clear();
+    m_byId.reserve(count);
     for (int i = 0; i < count; ++i) {
         m_products.push_back(i < own ? ownProduct(i) : madeProduct(i + 1));
         m_byId.insert(m_products.back().id, i);
     }
     for (Product &product : m_products) {
+        product.folded.reserve(m_languages.size());
         for (qsizetype i = 0; i < m_languages.size(); ++i)
             product.folded << folded(product.titles[i], m_languages[i]);
     }
     m_orders.clear();
+    // Now, so that no first request waits for it, and all languages at once: it is half of a start.
+    std::vector<std::future<std::vector<int>>> orders;
     for (const QString &lang : std::as_const(m_languages))
-        (void)order(u"title"_s, lang); // now, so that no first request waits for it
+        orders.push_back(std::async(std::launch::async, [this, lang] { return orderByTitle(lang); }));
+    for (qsizetype i = 0; i < m_languages.size(); ++i)
+        m_orders.insert(titleKey(m_languages[i]), orders[size_t(i)].get());
+}
+
+std::vector<int> Store::orderByTitle(const QString &lang) const
+{
+    std::vector<int> order(m_products.size());
+    std::iota(order.begin(), order.end(), 0);
+    // Sort keys once for each product, instead of a collation for each comparison.
+    const QCollator collator{ QLocale(lang) };
+    std::vector<QCollatorSortKey> keys;
+    keys.reserve(m_products.size());
+    for (const Product &product : m_products)
+        keys.push_back(collator.sortKey(title(product, lang)));
+    std::stable_sort(order.begin(), order.end(), [&keys](int a, int b) { return keys[size_t(a)] < keys[size_t(b)]; });
+    return order;
 }
 
 const std::vector<int> &Store::order(const QString &key, const QString &lang) const
 {
     const bool isTitle = key == "title"_L1;
-    std::vector<int> &order = m_orders[isTitle ? QString(key % lang) : key == "price"_L1 ? key : QString()];
+    std::vector<int> &order = m_orders[isTitle ? titleKey(lang) : key == "price"_L1 ? key : QString()];
     if (order.size() == m_products.size())
         return order;
+    if (isTitle)
+        return order = orderByTitle(lang);
     order.resize(m_products.size());
     std::iota(order.begin(), order.end(), 0);
     if (key == "price"_L1) {
         std::stable_sort(
             order.begin(), order.end(), [this](int a, int b) { return m_products[size_t(a)].price < m_products[size_t(b)].price; });
-    } else if (isTitle) {
-        // Sort keys once for each product, instead of a collation for each comparison.
-        const QCollator collator{ QLocale(lang) };
-        std::vector<QCollatorSortKey> keys;
-        keys.reserve(m_products.size());
-        for (const Product &product : m_products)
-            keys.push_back(collator.sortKey(title(product, lang)));
-        std::stable_sort(order.begin(), order.end(), [&keys](int a, int b) { return keys[size_t(a)] < keys[size_t(b)]; });
     }
     return order;
 }

@@ -78,6 +78,7 @@ private:
     void readProducts();
     [[nodiscard]] Product ownProduct(int index) const;
     [[nodiscard]] Product madeProduct(int number) const;
+    [[nodiscard]] std::vector<int> orderByTitle(const QString &lang) const;
 
     int m_count;
     QJsonObject m_data;

@@ -267,9 +267,8 @@ QByteArray Settings::terminalFingerprint()
     QDir().mkpath(folder);
     QFile::setPermissions(folder, ownFolder);
     for (int device = 1; device <= maxTerminals && m_terminalFingerprint.isEmpty(); ++device) {
-        m_terminal = std::make_unique<QLockFile>(folder + u"/terminal%1.lock"_s.arg(device));
-        m_terminal->setStaleLockTime(0); // Held as long as the process lives, however long that is.
-        if (m_terminal->tryLock(0)) {
+        m_terminal = std::make_unique<core::FileLock>(folder + u"/terminal%1.lock"_s.arg(device));
+        if (m_terminal->tryLock()) {
             m_terminalFingerprint = keptFingerprint(u"device/terminal%1"_s.arg(device));
         }
     }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "core/filelock.h"
 #include "core/projectsettings.h"
 #include "core/receipt.h"
 #include "core/signin.h"
 
 #include <QHash>
-#include <QLockFile>
 #include <QSettings>
 #include <memory>
 
@@ -97,7 +97,7 @@ private:
 
     QString m_folder;
     QSettings m_file;
-    std::unique_ptr<QLockFile> m_terminal;
+    std::unique_ptr<core::FileLock> m_terminal;
     QByteArray m_terminalFingerprint;
 };
 

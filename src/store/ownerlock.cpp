@@ -14,12 +14,16 @@ OwnerLock::OwnerLock(const QString &folder) : m_folder(folder + u"/owners"_s), m
     QDir().mkpath(m_folder);
     QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
     QFile::setPermissions(m_folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    m_lock = std::make_unique<QLockFile>(path(m_name));
-    m_lock->setStaleLockTime(0);
-    m_lock->tryLock(0);
+    m_lock = std::make_unique<core::FileLock>(path(m_name));
+    (void)m_lock->tryLock();
 }
 
-OwnerLock::~OwnerLock() = default;
+OwnerLock::~OwnerLock()
+{
+    if (m_lock->isLocked()) {
+        QFile::remove(path(m_name)); // While it is held: nobody takes it for that of a dead process.
+    }
+}
 
 bool OwnerLock::isHeld() const
 {
@@ -39,12 +43,11 @@ bool OwnerLock::isAlive(const QString &owner) const
     if (!QFile::exists(path(owner))) {
         return false;
     }
-    QLockFile other(path(owner));
-    other.setStaleLockTime(0);
-    if (!other.tryLock(0)) {
+    core::FileLock other(path(owner));
+    if (!other.tryLock()) {
         return true;
     }
-    other.unlock(); // Takes the dead process's file away as well.
+    QFile::remove(path(owner)); // The process is dead, and its name comes never again.
     return false;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <QLockFile>
-#include <QString>
+#include "core/filelock.h"
+
 #include <memory>
 
 namespace store {
@@ -24,7 +24,7 @@ private:
 
     QString m_folder;
     QString m_name;
-    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<core::FileLock> m_lock;
 };
 
 } // namespace store

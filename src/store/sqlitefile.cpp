@@ -13,6 +13,7 @@ namespace store {
 namespace {
 
 constexpr qint64 secondsOfFirstPage = 10;
+constexpr int keptKb = 256; ///< Of each file's pages in memory; the system has the rest, and SQLite would take 2 MB of each.
 constexpr auto ownFile = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 JournalResult<void> fail(JournalError::Kind kind, const QString &detail)
@@ -150,7 +151,8 @@ JournalResult<bool> openAndCheck(const QString &path, const QString &connection,
     }
     const QString synchronous = schema.isDurable ? u"PRAGMA synchronous = FULL"_s : u"PRAGMA synchronous = NORMAL"_s;
     const QString erasing = schema.isCache ? u"PRAGMA secure_delete = OFF"_s : u"PRAGMA secure_delete = ON"_s;
-    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, synchronous, erasing }) {
+    const QString pages = u"PRAGMA cache_size = -%1"_s.arg(keptKb);
+    for (const QString &pragma : { u"PRAGMA journal_mode = WAL"_s, synchronous, erasing, pages }) {
         if (const auto done = run(database, pragma); !done) {
             return tl::unexpected(done.error());
         }

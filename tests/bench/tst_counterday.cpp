@@ -17,7 +17,11 @@ private Q_SLOTS:
     void leavesNothingBehind();
 
 private:
-    static constexpr double acceptedAnOrder = 3.0; ///< KB; the bar is lower by far (docs/performance.md).
+    static constexpr double acceptedAnOrder = 0.07; ///< KB: 2 % over 10,000 orders.
+    /// KB that a moment has and another one has not: what is under way, pages that the allocator keeps.
+    static constexpr double usualNoise = 192;
+    /// What grows up to a bound has reached it by then: the last calls, the last payments that are over, pages of the journal.
+    static constexpr int leastWarmUp = 500;
     static constexpr double hurryOfTheDay = 0.002; ///< What a clerk waits 2 s for takes 4 ms.
     static int handles() { return int(QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System).size()); }
     void openForTheDay();
@@ -50,6 +54,8 @@ bool CounterDay::await(const std::function<bool()> &isSo)
     heart.start(20);
     while (!isSo() && clock.elapsed() < 20'000) {
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        // What is to be deleted later is deleted by the loop that a window runs in, and not by this one.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
     return isSo();
 }
@@ -89,14 +95,15 @@ bool CounterDay::sellOne(int number)
 
 void CounterDay::leavesNothingBehind()
 {
-    const int orders = std::max(100, qEnvironmentVariableIntValue("VEZNE_BENCH_ORDERS"));
+    const int orders = std::max(2 * leastWarmUp, qEnvironmentVariableIntValue("VEZNE_BENCH_ORDERS"));
     m_dir = std::make_unique<QTemporaryDir>();
     QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
     openForTheDay();
     signIn();
     QVERIFY(await([this] { return m_flow->catalogue().state().isLoaded; }));
-    const int warm = orders / 5; // Caches, pools and the allocator are full by then.
+    const int warm = std::max(leastWarmUp, orders / 5);
     qint64 before = 0;
+    qint64 allocatedBefore = 0;
     int openBefore = 0;
     QElapsedTimer clock;
     clock.start();
@@ -104,18 +111,24 @@ void CounterDay::leavesNothingBehind()
         QVERIFY2(sellOne(i), qPrintable(u"order %1, phase %2, page %3"_s.arg(i).arg(int(phase())).arg(int(m_flow->route().page))));
         if (i + 1 == warm) {
             before = tests::residentBytes();
+            allocatedBefore = tests::allocatedBytes();
             openBefore = handles();
         }
     }
     const qint64 after = tests::residentBytes();
-    const double anOrder = double(after - before) / 1024 / (orders - warm);
-    qInfo("RESULT {\"orders\": %d, \"seconds\": %.1f, \"before\": %lld, \"after\": %lld, \"anorder\": %.3f, \"handles\": %d, \"accepted\": "
-          "%.1f}",
+    const auto growth = [orders, warm](qint64 from, qint64 to) { return double(to - from) / 1024 / (orders - warm); };
+    const double anOrder = growth(before, after);
+    const double allocated = growth(allocatedBefore, tests::allocatedBytes());
+    const bool isClosed = await([openBefore] { return handles() <= openBefore; }); // The line of the last order's events is on its way out.
+    qInfo("RESULT {\"orders\": %d, \"seconds\": %.1f, \"before\": %lld, \"after\": %lld, \"anorder\": %.3f, \"allocated\": %.3f, "
+          "\"handles\": %d, \"accepted\": %.2f}",
         orders, double(clock.elapsed()) / 1000, static_cast<long long>(before / 1024), static_cast<long long>(after / 1024), anOrder,
-        handles() - openBefore, acceptedAnOrder);
+        allocated, handles() - openBefore, acceptedAnOrder);
+    const double limit = acceptedAnOrder * 1.5 + usualNoise / (orders - warm);
     QCOMPARE(ordersOnServer(), orders);
-    QVERIFY2(handles() <= openBefore, qPrintable(u"%1 handles more"_s.arg(handles() - openBefore)));
-    QVERIFY2(anOrder <= acceptedAnOrder * 1.5, qPrintable(QString::number(anOrder)));
+    QVERIFY2(isClosed, qPrintable(u"%1 handles more"_s.arg(handles() - openBefore)));
+    QVERIFY2(allocated <= limit, qPrintable(QString::number(allocated)));
+    QVERIFY2(anOrder <= limit, qPrintable(QString::number(anOrder)));
 }
 
 QTEST_GUILESS_MAIN(CounterDay)

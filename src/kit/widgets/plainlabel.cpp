@@ -113,10 +113,13 @@ QString PlainLabel::shownText() const
 
 int PlainLabel::textWidth() const
 {
+    if (m_measured.text == text() && m_measured.font == font() && m_measured.width > 0)
+        return m_measured.width;
     int width = 0;
     const auto lines = text().split(u'\n');
     for (const QString &line : lines)
         width = qMax(width, kit::textWidth(font(), line));
+    m_measured = { text(), font(), width };
     return width;
 }
 
@@ -124,6 +127,14 @@ int PlainLabel::readable(int width) const
 {
     const bool isOurs = m_overflow == Overflow::Wrap && textInteractionFlags() == Qt::NoTextInteraction;
     return isOurs ? qMin(width, longestLine * font().pixelSize()) : width;
+}
+
+int PlainLabel::wordsHeight(int room) const
+{
+    const Theme &theme = Theme::of(this);
+    if (room >= textWidth() && !text().contains(QChar::LineSeparator)) // Nothing has to be broken.
+        return theme.lineHeight(m_textStyle) * static_cast<int>(text().count(u'\n') + 1);
+    return textHeight(text(), m_textStyle, theme, room);
 }
 
 QSize PlainLabel::sizeHint() const
@@ -154,13 +165,12 @@ QSize PlainLabel::minimumSizeHint() const
 
 int PlainLabel::heightForWidth(int width) const
 {
-    const Theme &theme = Theme::of(this);
     const QMargins margins = contentsMargins();
     const int beside = margins.left() + margins.right();
     const int around = margins.top() + margins.bottom();
     if (m_overflow != Overflow::Wrap)
-        return theme.lineHeight(m_textStyle) * static_cast<int>(text().count(u'\n') + 1) + around;
-    return textHeight(text(), m_textStyle, theme, readable(qMax(1, width - beside))) + around;
+        return Theme::of(this).lineHeight(m_textStyle) * static_cast<int>(text().count(u'\n') + 1) + around;
+    return wordsHeight(readable(qMax(1, width - beside))) + around;
 }
 
 void PlainLabel::paintEvent(QPaintEvent *event)
@@ -178,7 +188,7 @@ void PlainLabel::paintEvent(QPaintEvent *event)
     }
     const QSize words(readable(area.width()), area.height());
     area = QStyle::alignedRect(layoutDirection(), (alignment() & Qt::AlignHorizontal_Mask) | Qt::AlignTop, words, area);
-    const int height = textHeight(text(), m_textStyle, theme, area.width());
+    const int height = wordsHeight(area.width());
     if (alignment().testFlag(Qt::AlignVCenter))
         area.translate(0, (area.height() - height) / 2);
     else if (alignment().testFlag(Qt::AlignBottom))

@@ -51,10 +51,20 @@ private:
     [[nodiscard]] QString shownText() const;
     [[nodiscard]] int textWidth() const;
     [[nodiscard]] int readable(int width) const;
+    /// Of the words alone, where they have so much room beside each other.
+    [[nodiscard]] int wordsHeight(int room) const;
 
     TextStyle m_textStyle = TextStyle::Body;
     ColorRole m_color = ColorRole::Text;
     Overflow m_overflow = Overflow::Wrap;
+    /// What the words take in one line. A layout asks a dozen times, and shaping them is what is slow of it.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        int width = 0;
+    };
+    mutable Measured m_measured;
 };
 
 } // namespace kit

@@ -55,9 +55,9 @@ Toast::Toast(QWidget *host) :
     connect(m_stay, &QTimer::timeout, this, &Toast::leaveWhenIdle);
     connect(m_dismiss, &Button::clicked, this, &QWidget::hide);
     host->installEventFilter(this);
+    hide();
     restyle();
     retranslate();
-    hide();
 }
 
 QString Toast::sentence() const
@@ -75,8 +75,8 @@ void Toast::showSentence(const QString &sentence, Severity severity)
 {
     m_severity = severity;
     m_text->setPlain(sentence);
-    place();
     show();
+    place();
     raise();
     announce(this, sentence);
     m_stay->start(stay);
@@ -93,6 +93,9 @@ void Toast::leaveWhenIdle()
 
 void Toast::place()
 {
+    if (isHidden()) {
+        return; // Nobody has said anything yet.
+    }
     const QWidget *host = parentWidget();
     const int room = host->width() - 2 * Theme::pageMargin;
     const QMargins margins = layout()->contentsMargins();

@@ -15,24 +15,23 @@
 
 namespace views {
 
-LockDesk::LockDesk(checkout::CheckoutFlow &flow, QMainWindow &window) :
-    QObject(&window), m_flow(flow), m_window(window), m_screen(new LockScreen(&window))
+LockDesk::LockDesk(checkout::CheckoutFlow &flow, QMainWindow &window) : QObject(&window), m_flow(flow), m_window(window)
 {
-    m_screen->hide();
     auto *key = new QShortcut(Qt::CTRL | Qt::ALT | Qt::Key_L, &window);
     key->setAutoRepeat(false);
     key->setContext(Qt::ApplicationShortcut); // From a dialog too.
     connect(key, &QShortcut::activated, &m_flow.lock(), &checkout::LockController::lock);
     connect(&m_flow.lock(), &checkout::LockController::changed, this, &LockDesk::renew);
-    connectScreen();
     QApplication::instance()->installEventFilter(this);
     renew();
 }
 
 LockDesk::~LockDesk() = default;
 
-void LockDesk::connectScreen()
+void LockDesk::buildScreen()
 {
+    m_screen = new LockScreen(&m_window);
+    m_screen->hide();
     checkout::LockController &lock = m_flow.lock();
     connect(m_screen, &LockScreen::pinTyped, &lock, &checkout::LockController::tryPin);
     connect(m_screen, &LockScreen::passwordTyped, &lock, &checkout::LockController::tryPassword);
@@ -44,6 +43,12 @@ void LockDesk::connectScreen()
 void LockDesk::renew()
 {
     const checkout::LockState &state = m_flow.lock().state();
+    if (!m_screen && !state.isLocked) {
+        return;
+    }
+    if (!m_screen) {
+        buildScreen();
+    }
     m_screen->render(state);
     if (state.isLocked && m_screen->isHidden()) {
         cover();
@@ -115,7 +120,7 @@ bool LockDesk::eventFilter(QObject *watched, QEvent *event)
         m_flow.lock().noteActivity();
         break;
     case QEvent::Resize:
-        if (watched == &m_window) {
+        if (watched == &m_window && m_screen) {
             m_screen->setGeometry(m_window.rect());
         }
         break;

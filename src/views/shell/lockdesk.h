@@ -29,13 +29,13 @@ private:
     void renew();
     void cover();
     void uncover();
-    void connectScreen();
+    void buildScreen();
     [[nodiscard]] bool isToBeHidden(const QWidget &window) const;
     void hideAside(QWidget &dialog);
 
     checkout::CheckoutFlow &m_flow;
     QMainWindow &m_window;
-    LockScreen *m_screen;
+    LockScreen *m_screen = nullptr; ///< From the first lock on: a start has no use for it.
     QPointer<QWidget> m_focus; ///< Had the focus when the window was locked.
     QList<QPointer<QWidget>> m_hidden;
 };
