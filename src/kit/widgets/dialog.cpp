@@ -90,8 +90,9 @@ void Dialog::reveal(QWidget *part)
 // A bar that comes takes no room from what it stands beside, and touches nothing.
 void Dialog::keepFromBar(int, int most)
 {
-    if (most > 0 && m_isGrowing) {
-        resize(width(), qMin(height() + most, roomOnScreen(*this).height())); // It has come out a little higher than it was measured.
+    if (most > 0 && m_isGrowing && height() + most <= roomOnScreen(*this).height()) {
+        resize(width(), height() + most); // It has come out a little higher than it was measured: no bar is needed.
+        return;
     }
     const int beside = most > 0 ? Theme::unit : 0;
     const bool isMirrored = isRightToLeft();
