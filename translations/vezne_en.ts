@@ -295,5 +295,12 @@
                 <numerusform>%n projects added. Their app tokens are asked for when they are opened.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n printer(s) found on this computer.</source>
+            <translation>
+                <numerusform>%n printer found on this computer.</numerusform>
+                <numerusform>%n printers found on this computer.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

@@ -1168,10 +1168,6 @@
             <translation>Bu bilgisayarın yazıcısı</translation>
         </message>
         <message>
-            <source>Its name there. Empty: the one that the computer prefers.</source>
-            <translation>Bu bilgisayardaki adı. Boş: bilgisayarın varsayılan yazıcısı.</translation>
-        </message>
-        <message>
             <source>Paper of the PDF</source>
             <translation>PDF’nin kâğıdı</translation>
         </message>
@@ -1202,6 +1198,14 @@
         <message>
             <source>Every 5 minutes</source>
             <translation>5 dakikada bir</translation>
+        </message>
+        <message>
+            <source>The one that the computer prefers</source>
+            <translation>Bilgisayarın varsayılan yazıcısı</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer. Add one in its system settings, then look again.</source>
+            <translation>Bu bilgisayarda kurulu yazıcı yok. Sistem ayarlarından bir yazıcı ekleyip yeniden arayın.</translation>
         </message>
     </context>
     <context>
@@ -1299,7 +1303,7 @@
         </message>
         <message>
             <source>There is a keychain; the sign-in can be remembered.</source>
-            <translation>Anahtarlık var; giriş hatırlanabilir.</translation>
+            <translation>Anahtarlık var; oturum hatırlanabilir.</translation>
         </message>
         <message>
             <source>There is no keychain here: a sign-in lasts as long as the program. Nothing secret is written to a file.</source>
@@ -1715,7 +1719,7 @@
         </message>
         <message>
             <source>Orders carry a reference of their own in the field %1.</source>
-            <translation>Siparişler %1 alanında kendi referanslarını taşıyor.</translation>
+            <translation>Siparişler şu alanda kendi referanslarını taşıyor: %1.</translation>
         </message>
         <message>
             <source>The form %1 has no field %2. Name another with --reference-field.</source>
@@ -1997,11 +2001,11 @@
         </message>
         <message>
             <source>The store asks for nothing for this order. Ask its owner which of the products has no price.</source>
-            <translation>Mağaza bu sipariş için ücret istemiyor. Hangi ürünün fiyatı olmadığını mağaza sahibine sorun.</translation>
+            <translation>Mağaza bu sipariş için ödeme istemiyor. Hangi ürünün fiyatı olmadığını mağaza sahibine sorun.</translation>
         </message>
         <message>
             <source>The store has no price for product %1, so the total leaves it out.</source>
-            <translation>Mağazada %1 numaralı ürünün fiyatı yok; toplam onu içermiyor.</translation>
+            <translation>Mağazada %1 numaralı ürünün fiyatı yok; toplam bu ürün olmadan hesaplandı.</translation>
         </message>
         <message>
             <source>The usual names are not this store's: the order goes to its storage %1 with the form %2, paid by %3.</source>
@@ -2029,15 +2033,15 @@
         </message>
         <message>
             <source>%1 of %2 has been paid. The payment of the rest is open.</source>
-            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesi açık.</translation>
+            <translation>Şimdiye kadar ödenen: %1, toplam: %2. Kalanın ödemesi açık.</translation>
         </message>
         <message>
             <source>%1 of %2 has been paid. Open the payment of the rest with: vezne-cli resume</source>
-            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesini şununla açın: vezne-cli resume</translation>
+            <translation>Şimdiye kadar ödenen: %1, toplam: %2. Kalanın ödemesini şu komutla açın: vezne-cli resume</translation>
         </message>
         <message>
             <source>%1 of %2 has been paid. The payment of the rest has ended; open another one in the window of Vezne, on the page of this payment.</source>
-            <translation>%2 tutarın %1 kadarı ödendi. Kalanın ödemesi sona erdi; Vezne penceresinde, bu ödemenin sayfasından yenisini açın.</translation>
+            <translation>Şimdiye kadar ödenen: %1, toplam: %2. Kalanın ödemesi sona erdi; yenisini Vezne penceresinde, bu ödemenin sayfasından açın.</translation>
         </message>
         <message>
             <source>languages</source>
@@ -2621,7 +2625,7 @@
         </message>
         <message>
             <source>No payment account is linked to the order storage.</source>
-            <translation>Sipariş deposuna bağlı bir ödeme hesabı yok.</translation>
+            <translation>Sipariş deposuna bağlı ödeme hesabı yok.</translation>
         </message>
         <message>
             <source>The store may refuse orders.</source>
@@ -2693,11 +2697,11 @@
         </message>
         <message>
             <source>The old one was set aside: %1.</source>
-            <translation>Eskisi kenara kondu: %1.</translation>
+            <translation>Eskisi kenara alındı: %1.</translation>
         </message>
         <message>
             <source>Look in the OneEntry panel for orders that were still open, and keep that file for whoever helps you.</source>
-            <translation>Açık kalan siparişlere OneEntry panelinden bakın ve o dosyayı size yardım edecek kişi için saklayın.</translation>
+            <translation>Açık kalmış siparişleri OneEntry panelinde arayın ve o dosyayı size yardım edecek kişi için saklayın.</translation>
         </message>
         <message>
             <source>The disk is full: %1.</source>
@@ -3133,6 +3137,33 @@
         <message>
             <source>The store does not have this function</source>
             <translation>Mağazada bu işlev yok</translation>
+        </message>
+    </context>
+    <context>
+        <name>text::Identity</name>
+        <message>
+            <source>A Turkish tax number has digits only.</source>
+            <translation>Vergi kimlik numarasında yalnızca rakam olur.</translation>
+        </message>
+        <message>
+            <source>A T.C. identity number has digits only.</source>
+            <translation>T.C. kimlik numarasında yalnızca rakam olur.</translation>
+        </message>
+        <message>
+            <source>A T.C. identity number does not begin with 0.</source>
+            <translation>T.C. kimlik numarası 0 ile başlamaz.</translation>
+        </message>
+        <message>
+            <source>A Turkish tax number has 10 digits, a T.C. identity number 11; here are %1.</source>
+            <translation>Vergi kimlik numarası 10, T.C. kimlik numarası 11 hanedir; burada yazılan: %1.</translation>
+        </message>
+        <message>
+            <source>A T.C. identity number has 11 digits; here are %1.</source>
+            <translation>T.C. kimlik numarası 11 hanedir; burada yazılan: %1.</translation>
+        </message>
+        <message>
+            <source>The last digits do not fit the others: one of them is probably mistyped. Compare the number once more.</source>
+            <translation>Son haneler ötekilerle tutmuyor: bir rakam yanlış yazılmış olabilir. Numarayı bir kez daha karşılaştırın.</translation>
         </message>
     </context>
     <context>
@@ -3929,7 +3960,7 @@
         <name>views::ConnectPage</name>
         <message>
             <source>Connect a project</source>
-            <translation>Projeye bağlan</translation>
+            <translation>Proje bağla</translation>
         </message>
         <message>
             <source>What the check found</source>
@@ -4549,7 +4580,7 @@
         <name>views::FieldEditor</name>
         <message>
             <source>This cannot be filled in here. Please ask at the counter.</source>
-            <translation>Burası bu ekrandan doldurulamıyor. Lütfen kasaya sorun.</translation>
+            <translation>Bu alan bu ekrandan doldurulamıyor. Lütfen kasaya sorun.</translation>
         </message>
     </context>
     <context>
@@ -5269,7 +5300,7 @@
         </message>
         <message>
             <source>The page offers what the store has: a password, a one-time code, or its sign-in in the browser. Where there are several, the line Provider changes between them. Where the store allows it, you can create an account, choose a new password or order as a guest.</source>
-            <translation>Sayfa, mağazada ne varsa onu sunar: parola, tek kullanımlık kod ya da tarayıcıda giriş. Birkaç yol varsa Sağlayıcı satırından değiştirin. Mağaza izin veriyorsa hesap oluşturabilir, yeni parola seçebilir ya da misafir olarak sipariş verebilirsiniz.</translation>
+            <translation>Sayfa, mağazada ne varsa onu sunar: parola, tek kullanımlık kod ya da tarayıcıda giriş. Birkaç yol varsa Sağlayıcı satırından değiştirin. Mağaza izin veriyorsa hesap oluşturabilir, yeni parola belirleyebilir ya da misafir olarak sipariş verebilirsiniz.</translation>
         </message>
         <message>
             <source>Changing between stores</source>
@@ -5489,7 +5520,7 @@
         </message>
         <message>
             <source>Sign out</source>
-            <translation>Oturumu kapat</translation>
+            <translation>Çıkış yap</translation>
         </message>
         <message>
             <source>PIN</source>
@@ -5659,7 +5690,7 @@
         </message>
         <message>
             <source>Somebody else has the payment of order %1 in hand. Please ask at the counter.</source>
-            <translation>Bu siparişin ödemesiyle başka biri ilgileniyor: %1. Lütfen kasaya sorun.</translation>
+            <translation>%1 numaralı siparişin ödemesiyle başka biri ilgileniyor. Lütfen kasaya sorun.</translation>
         </message>
     </context>
     <context>
@@ -5731,7 +5762,7 @@
         </message>
         <message>
             <source>Connect a project…</source>
-            <translation>Projeye bağlan…</translation>
+            <translation>Proje bağla…</translation>
         </message>
     </context>
     <context>
@@ -6692,7 +6723,7 @@
         </message>
         <message>
             <source>The order will be sent to the store a second time. Do this only when it is still wanted.</source>
-            <translation>Sipariş mağazaya ikinci kez gönderilir. Bunu yalnızca sipariş hâlâ isteniyorsa yapın.</translation>
+            <translation>Sipariş mağazaya ikinci kez gönderilecek. Bunu yalnızca sipariş hâlâ isteniyorsa yapın.</translation>
         </message>
         <message>
             <source>Looked for your order: not in the store yet</source>
@@ -6823,6 +6854,10 @@
         <message>
             <source>Print here</source>
             <translation>Bu yazıcıdan yazdır</translation>
+        </message>
+        <message>
+            <source>%1 is not there now.</source>
+            <translation>%1 şu anda bulunamıyor.</translation>
         </message>
     </context>
     <context>
@@ -7018,7 +7053,7 @@
         </message>
         <message>
             <source>The order can be placed as it stands in the form.</source>
-            <translation>Sipariş, formda yazdığı gibi verilebilir.</translation>
+            <translation>Sipariş, formda göründüğü hâliyle verilebilir.</translation>
         </message>
         <message>
             <source>Load them again in a moment. The cart is kept.</source>
@@ -7253,6 +7288,10 @@
             <source>From the settings file.</source>
             <translation>Ayar dosyasından.</translation>
         </message>
+        <message>
+            <source>%1 (not there now)</source>
+            <translation>%1 (şu anda yok)</translation>
+        </message>
     </context>
     <context>
         <name>views::SettingsPage</name>
@@ -7270,7 +7309,7 @@
         </message>
         <message>
             <source>Where products keep things</source>
-            <translation>Ürünlerde ne nerede</translation>
+            <translation>Ürün bilgilerinin yerleri</translation>
         </message>
         <message>
             <source>Language and money</source>
@@ -7398,6 +7437,20 @@
             <source>Given at this start: %1</source>
             <translation>Bu açılışta verilenler: %1</translation>
         </message>
+        <message>
+            <source>No printer was found on this computer.</source>
+            <translation>Bu bilgisayarda yazıcı bulunamadı.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n printer(s) found on this computer.</source>
+            <translation>
+                <numerusform>Bu bilgisayarda %n yazıcı bulundu.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look for printers</source>
+            <translation>Yazıcıları ara</translation>
+        </message>
     </context>
     <context>
         <name>views::ShelfPage</name>
@@ -7450,7 +7503,7 @@
         </message>
         <message>
             <source>Connect a project…</source>
-            <translation>Projeye bağlan…</translation>
+            <translation>Proje bağla…</translation>
         </message>
         <message>
             <source>Try the demo store</source>
@@ -7735,7 +7788,7 @@
         </message>
         <message>
             <source>Sign out</source>
-            <translation>Oturumu kapat</translation>
+            <translation>Çıkış yap</translation>
         </message>
         <message>
             <source>Language of the store</source>

@@ -2,7 +2,7 @@
 #include "cli/fieldinput.h"
 
 #include "cli/words.h"
-#include "core/cardnumber.h"
+#include "core/fieldcheck.h"
 #include "core/filefield.h"
 #include "text/errortext.h"
 
@@ -65,8 +65,8 @@ tl::expected<core::FormData, QString> formDataOf(const QList<FieldArgument> &fie
 {
     core::FormData data;
     for (const FieldArgument &field : fields) {
-        if (core::holdsCardNumber(field.text)) {
-            return tl::unexpected(aboutField(field.marker, text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} })));
+        if (const auto problem = core::cardProblem(field.text)) {
+            return tl::unexpected(aboutField(field.marker, text::describeProblem(*problem)));
         }
         auto entry = entryOf(field, schema);
         if (!entry) {

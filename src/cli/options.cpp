@@ -3,7 +3,7 @@
 
 #include "cli/optiontable.h"
 #include "cli/words.h"
-#include "core/cardnumber.h"
+#include "core/fieldcheck.h"
 #include "text/errortext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -181,8 +181,8 @@ std::optional<UsageFault> Parser::checkNeeds() const
         if (asked != 1) {
             return fault(VezneCli::tr("A refund needs exactly one of --product, --list and --cancel."));
         }
-        if (core::holdsCardNumber(options.note)) {
-            return fault(text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }));
+        if (const auto problem = core::cardProblem(options.note)) {
+            return fault(text::describeProblem(*problem));
         }
     }
     return std::nullopt;

@@ -235,7 +235,8 @@ void RefundCommand::request()
         m_isEarlier = left->request != api::encodeRefund(options().products, options().note);
         m_request->resume(*left);
     } else {
-        m_request->start(context().projectKey(), options().login, { options().id, options().products, options().note });
+        // What the note may not hold has been said before anybody signed in.
+        (void)m_request->start(context().projectKey(), options().login, { options().id, options().products, options().note });
     }
 }
 

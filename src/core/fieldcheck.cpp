@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/fieldcheck.h"
 
+#include "core/cardnumber.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 #include <QUrl>
@@ -164,6 +166,11 @@ Problem checkChoices(const FormField &field, const QStringList &chosen)
 }
 
 } // namespace
+
+std::optional<FieldProblem> cardProblem(const QString &text)
+{
+    return holdsCardNumber(text) ? Problem({ Kind::CardNumber, 0, 0, {}, {} }) : std::nullopt;
+}
 
 std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value)
 {

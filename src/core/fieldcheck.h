@@ -53,6 +53,10 @@ struct FieldProblem
 /// Pure. Patterns run with a match limit: a hostile one costs at most some tens of milliseconds and then counts as matched.
 [[nodiscard]] std::optional<FieldProblem> checkField(const FormField &field, const FormValue &value);
 
+/// A text of whatever kind that is to be sent or kept: CardNumber where it holds one, nothing where it does not. The one rule of all that
+/// is no answer to a form: titles, reasons, arguments.
+[[nodiscard]] std::optional<FieldProblem> cardProblem(const QString &text);
+
 /// Text as a person or a terminal gives it → the value of a field of that type. Numbers in canonical form ("4.50"). Dates: ISO
 /// (2026-03-05, 2026-03-05T14:30, 14:30). list, entity: values by comma. timeInterval: ISO/ISO. file, image, groupOfImages: records of
 /// files that are in the store, as JSON. Nothing when the text does not fit.

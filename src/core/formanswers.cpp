@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/formanswers.h"
 
-#include "core/cardnumber.h"
 #include "core/dateinput.h"
 #include "core/slotcalendar.h"
 
@@ -308,8 +307,8 @@ void FormAnswers::tidy(const FormField &field, const Locale &locale)
 std::optional<FieldProblem> FormAnswers::problem(const FormField &field, const QDateTime &now, const Locale &locale) const
 {
     const FieldAnswer given = answer(field.marker);
-    if (!isFileField(field) && holdsCardNumber(given.raw)) {
-        return FieldProblem{ Kind::CardNumber, 0, 0, {}, {} };
+    if (const auto card = isFileField(field) ? std::nullopt : cardProblem(given.raw)) {
+        return card;
     }
     if (const auto *unreadable = std::get_if<FieldProblem>(&given.reading)) {
         return *unreadable;

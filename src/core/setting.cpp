@@ -144,9 +144,10 @@ QList<Setting> paperRows()
         { "receipt/printer", Section::Paper, Scope::Counter, Control::Text, "", QT_TRANSLATE_NOOP("Setting", "Receipt printer"),
             QT_TRANSLATE_NOOP("Setting", "Its address in the network, such as 192.168.1.50, with :9101 where it has another port."),
             checkPrinter },
-        { "receipt/systemPrinter", Section::Paper, Scope::Counter, Control::Text, "",
-            QT_TRANSLATE_NOOP("Setting", "Printer of this computer"),
-            QT_TRANSLATE_NOOP("Setting", "Its name there. Empty: the one that the computer prefers.") },
+        { "receipt/systemPrinter", Section::Paper, Scope::Counter, Control::Choice, "",
+            QT_TRANSLATE_NOOP("Setting", "Printer of this computer"), "", nullptr, {},
+            QT_TRANSLATE_NOOP("Setting", "The one that the computer prefers"),
+            QT_TRANSLATE_NOOP("Setting", "No printer is set up on this computer. Add one in its system settings, then look again.") },
         { "receipt/paper", Section::Paper, Scope::Counter, Control::Choice, "a4", QT_TRANSLATE_NOOP("Setting", "Paper of the PDF"), "",
             nullptr, { { "a4", QT_TRANSLATE_NOOP("Setting", "A4") }, { "roll", QT_TRANSLATE_NOOP("Setting", "Roll of 80 mm") } } },
     };

@@ -42,6 +42,8 @@ struct Setting
     /// What is wrong with a text, in the same context; null: nothing.
     const char *(*check)(const QString &text) = nullptr;
     QList<SettingChoice> choices = {}; ///< Of a choice; empty: known at run time only.
+    const char *noneLabel = ""; ///< What an empty choice of run-time ones is called; empty: one is always chosen.
+    const char *noneThere = ""; ///< Said while there is nothing to choose from.
 };
 
 /// All settings, in the order in which a page shows them.

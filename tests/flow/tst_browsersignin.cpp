@@ -1,37 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Signing in on another site, with the sandbox as that site and a plain HTTP client as the browser.
 #include "signinbench.h"
+#include "visit.h"
 
 #include <QTcpSocket>
 #include <QUrlQuery>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace checkout;
+using tests::Visit;
+using tests::visit;
 
 namespace {
-
-/// What a browser gets. Redirects are not followed.
-struct Visit
-{
-    int status = 0;
-    QUrl location;
-    QString body;
-};
-
-Visit visit(const QByteArray &verb, const QUrl &url, const QByteArray &form = {})
-{
-    QNetworkAccessManager network;
-    QNetworkRequest request(url);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded"_ba);
-    QNetworkReply *reply = network.sendCustomRequest(request, verb, form);
-    QEventLoop loop;
-    QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(5000, &loop, &QEventLoop::quit);
-    loop.exec();
-    return { reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-        reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl(), QString::fromUtf8(reply->readAll()) };
-}
 
 BrowserPageWords words()
 {

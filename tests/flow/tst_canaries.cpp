@@ -2,29 +2,23 @@
 // Items 15 and 16 of docs/threat-model.md: a day at the counter with secrets and people that are known by heart, every message of every
 // logging category kept, everything that could be written in one folder. Then all of it is read.
 #include "app/logfilter.h"
+#include "canarybench.h"
 #include "checkout/draft/orderform.h"
 #include "checkout/orders/orderdetail.h"
 #include "checkout/orders/receiptpaper.h"
 #include "core/receipt.h"
-#include "deskprograms.h"
-#include "keyring.h"
 #include "session/connection.h"
 #include "text/receiptrows.h"
 #include "tst_clirun.h"
 #include "views/shell/supportpreview.h"
-#include "windowbench.h"
 
 #include <QCheckBox>
-#include <QDirIterator>
 #include <QFileInfo>
-#include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
 
 #include <csignal>
 #include <sys/resource.h>
-#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -34,19 +28,10 @@ using namespace checkout;
 
 namespace {
 
-/// Set: this is the process that has no keychain.
-constexpr auto bareVariable = "VEZNE_TEST_WITHOUT_KEYRING";
 const QString customer = u"Kanarya Sariev"_s;
 const QString phone = u"532 714 25 36"_s;
 const QString card = u"4242 4242 4242 4242"_s;
 const QByteArray pin = "90817263";
-
-QStringList messages;
-
-void keepMessage(QtMsgType, const QMessageLogContext &context, const QString &message)
-{
-    messages.append(QLatin1String(context.category ? context.category : "") + u": "_s + message);
-}
 
 /// Whether a program of ours leaves a core dump when it is killed; nothing: it did not start.
 std::optional<bool> leavesCoreDump(QList<QByteArray> words, const QByteArray &folder)
@@ -73,12 +58,9 @@ std::optional<bool> leavesCoreDump(QList<QByteArray> words, const QByteArray &fo
 
 } // namespace
 
-class CanaryTest : public tests::WindowBench
+class CanaryTest : public tests::CanaryBench
 {
     Q_OBJECT
-public:
-    explicit CanaryTest(bool hasKeychain) : m_hasKeychain(hasKeychain) { }
-
 private Q_SLOTS:
     void initTestCase();
     void cleanup();
@@ -87,48 +69,30 @@ private Q_SLOTS:
     void security16NoCoreDump();
     void security12WithoutAKeychain();
 
-protected:
-    void adjust(FlowOptions &options) override { options.useKeychain = true; }
-
 private:
     void signInRemembered();
     void typeCustomer();
     void lockAndUnlock();
     void sell();
-    void noteTokens();
     void writePapers();
     void writeReceipts();
     void checkReceipts() const;
-    [[nodiscard]] QString file(const QString &name) const { return m_root.filePath(name); }
-    [[nodiscard]] QList<QByteArray> secrets() const;
     static void checkFiles(const QString &folder);
 
-    bool m_hasKeychain;
-    QTemporaryDir m_root;
     QTemporaryDir m_paper; ///< What a customer takes along: they may be named on it, so it lies elsewhere.
-    tests::SessionBus m_bus;
-    tests::Keyring m_keyring;
-    tests::SandboxProcess m_sandbox;
-    QList<QByteArray> m_tokens;
     QString m_link;
     qint64 m_order = 0;
 };
 
 void CanaryTest::initTestCase()
 {
-    for (const char *name : { "HOME", "TMPDIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME" }) {
-        QVERIFY(QDir().mkpath(file(QLatin1String(name))));
-        qputenv(name, file(QLatin1String(name)).toUtf8());
-    }
-    umask(0); // What is the owner's is so by itself.
-    if (m_hasKeychain) {
-        QVERIFY2(m_bus.start(), "dbus-daemon did not start");
-        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLatin1());
-        QVERIFY2(m_keyring.start(m_bus.address()), "gnome-keyring-daemon did not come up (package gnome-keyring)");
-    }
+    prepareHome();
     QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
     m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
-    m_theme.apply(*qobject_cast<QApplication *>(QCoreApplication::instance()));
+    for (const QByteArray &secret :
+        { m_shop.password.toUtf8(), m_shop.appToken.toUtf8(), pin, card.toUtf8(), card.simplified().remove(u' ').toUtf8() }) {
+        note(secret);
+    }
 }
 
 void CanaryTest::cleanup()
@@ -148,16 +112,6 @@ void CanaryTest::signInRemembered()
         QVERIFY2(!edit->text().contains(m_shop.password), qPrintable(edit->objectName()));
     }
     noteTokens();
-}
-
-void CanaryTest::noteTokens()
-{
-    const core::AuthTokens &tokens = m_flow->project().connection()->gate.tokens();
-    for (const core::Secret &token : { tokens.accessToken, tokens.refreshToken }) {
-        if (!token.isEmpty() && !m_tokens.contains(token.reveal())) {
-            m_tokens.append(token.reveal());
-        }
-    }
 }
 
 void CanaryTest::typeCustomer()
@@ -203,7 +157,7 @@ void CanaryTest::sell()
     m_flow->attempts().poll(m_flow->route().attempt);
     QTRY_COMPARE(payment().phase, PaymentPhase::Paid);
     noteTokens();
-    QVERIFY(m_tokens.size() >= 4); // Renewed at least once.
+    QVERIFY(m_secrets.size() >= 5 + 4); // Renewed at least once.
 }
 
 void CanaryTest::writePapers()
@@ -242,16 +196,10 @@ void CanaryTest::checkReceipts() const
     QVERIFY2(reader.waitForFinished(), "pdftotext (poppler-utils) did not run");
     for (const QByteArray &paper : { bytes.readAll(), reader.readAllStandardOutput() }) {
         QVERIFY2(paper.contains(customer.toUtf8()), paper.constData());
-        for (const QByteArray &word : secrets() + QList<QByteArray>{ phone.toUtf8(), m_shop.login.toUtf8(), m_link.toUtf8() }) {
+        for (const QByteArray &word : m_secrets + QList<QByteArray>{ phone.toUtf8(), m_shop.login.toUtf8(), m_link.toUtf8() }) {
             QVERIFY2(!word.isEmpty() && !paper.contains(word), word.constData());
         }
     }
-}
-
-QList<QByteArray> CanaryTest::secrets() const
-{
-    return m_tokens
-        + QList<QByteArray>{ m_shop.password.toUtf8(), m_shop.appToken.toUtf8(), pin, card.toUtf8(), card.simplified().remove(u' ').toUtf8() };
 }
 
 // People stand where an order is kept, and the whole folder is its owner's alone.
@@ -272,9 +220,7 @@ void CanaryTest::checkFiles(const QString &folder)
 
 void CanaryTest::security16CanariesOfADay()
 {
-    messages.clear();
-    QLoggingCategory::setFilterRules(u"*=true"_s);
-    const auto before = qInstallMessageHandler(keepMessage);
+    listen();
     openWindow(file(u"data"_s));
     for (const auto step : { &CanaryTest::signInRemembered, &CanaryTest::typeCustomer, &CanaryTest::lockAndUnlock, &CanaryTest::sell,
              &CanaryTest::writePapers, &CanaryTest::writeReceipts }) {
@@ -284,30 +230,18 @@ void CanaryTest::security16CanariesOfADay()
     }
     m_window.reset();
     m_flow.reset();
-    qInstallMessageHandler(before);
-    QLoggingCategory::setFilterRules({});
+    const QString log = heard();
     if (QTest::currentTestFailed()) {
         return;
     }
-    for (const QByteArray &secret : secrets()) {
-        QVERIFY(secret.size() >= 8);
-        QCOMPARE(tests::filesWith(m_root.path(), { secret }), QStringList());
-        QCOMPARE(tests::filesWith(m_keyring.folder(), { secret }), QStringList());
-    }
+    checkFilesHoldNoSecret();
     checkReceipts();
     checkFiles(file(u"data"_s));
     // And nowhere else.
     QCOMPARE(tests::filesWith(m_root.path(), { customer.toUtf8(), phone.toUtf8() }),
         tests::filesWith(file(u"data"_s), { customer.toUtf8(), phone.toUtf8() }));
-    const QString log = messages.join(u'\n');
     QVERIFY2(log.contains("POST /api/content/payments/sessions"_L1) && log.contains("qt."_L1), qPrintable(log.left(2000)));
-    QList<QByteArray> untold = secrets();
-    untold += { customer.toUtf8(), phone.toUtf8(), m_shop.login.toUtf8(), m_link.toUtf8() };
-    for (const QByteArray &word : std::as_const(untold)) {
-        QVERIFY(!word.isEmpty());
-        const qsizetype at = log.indexOf(QString::fromUtf8(word));
-        QVERIFY2(at < 0, qPrintable(log.mid(at - 200, 400)));
-    }
+    checkNothingIsTold(log, { customer.toUtf8(), phone.toUtf8(), m_shop.login.toUtf8(), m_link.toUtf8() });
 }
 
 void CanaryTest::security16CanariesOfATerminal()
@@ -368,25 +302,14 @@ void CanaryTest::security16NoCoreDump()
 
 void CanaryTest::security12WithoutAKeychain()
 {
-    if (!m_hasKeychain) {
-        QSKIP("this is the process without one");
-    }
-    QProcess bare;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    environment.insert(QLatin1String(bareVariable), u"1"_s);
-    bare.setProcessEnvironment(environment);
-    bare.setProcessChannelMode(QProcess::MergedChannels);
-    bare.start(QCoreApplication::applicationFilePath(), { u"security16CanariesOfADay"_s });
-    QVERIFY(bare.waitForFinished(60'000));
-    QVERIFY2(bare.exitStatus() == QProcess::NormalExit && bare.exitCode() == 0, bare.readAll().constData());
+    runWithoutKeychain(u"security16CanariesOfADay"_s);
 }
 
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
     app::keepContentOutOfTheLog(); // As the program does.
-    CanaryTest test(!qEnvironmentVariableIsSet(bareVariable));
+    CanaryTest test;
     return QTest::qExec(&test, argc, argv);
 }
 #include "tst_canaries.moc"

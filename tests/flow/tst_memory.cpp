@@ -1,74 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Item 13 of docs/threat-model.md: what the memory of the process still holds of a sign-in that is over. Built with what the window's
 // program has of it (app/wipedmemory.cpp).
+#include "checkout/orders/orderdetail.h"
 #include "flowbench.h"
+#include "memorysearch.h"
 #include "session/connection.h"
-
-#include <QFile>
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-/// A secret that is looked for, in a form that is not found itself.
-class Disguised
-{
-public:
-    explicit Disguised(const QByteArray &secret) : m_bytes(secret)
-    {
-        for (char &byte : m_bytes) {
-            byte = char(byte ^ key);
-        }
-    }
-    [[nodiscard]] bool isAt(const char *place) const
-    {
-        for (qsizetype i = 0; i < m_bytes.size(); ++i) {
-            if (char(place[i] ^ key) != m_bytes.at(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-    [[nodiscard]] qsizetype size() const { return m_bytes.size(); }
-
-private:
-    static constexpr char key = 0x5a;
-    QByteArray m_bytes;
-};
-
-/// How often it stands in what the process may write: its heaps, stacks and data.
-int countInMemory(const Disguised &secret)
-{
-    QFile maps(u"/proc/self/maps"_s);
-    if (!maps.open(QIODevice::ReadOnly)) {
-        return -1;
-    }
-    int found = 0;
-    const QList<QByteArray> lines = maps.readAll().split('\n');
-    QFile memory(u"/proc/self/mem"_s);
-    if (!memory.open(QIODevice::ReadOnly | QIODevice::Unbuffered)) {
-        return -1;
-    }
-    static char window[1024 * 1024];
-    for (const QByteArray &line : lines) {
-        const QList<QByteArray> parts = line.simplified().split(' ');
-        if (parts.size() < 5 || !parts.at(1).startsWith("rw")) {
-            continue;
-        }
-        const qsizetype dash = parts.at(0).indexOf('-');
-        const quint64 from = parts.at(0).left(dash).toULongLong(nullptr, 16);
-        const quint64 to = parts.at(0).mid(dash + 1).toULongLong(nullptr, 16);
-        for (quint64 at = from; at < to; at += sizeof window - 4096) {
-            const qint64 length = memory.seek(qint64(at)) ? memory.read(window, qMin<qint64>(sizeof window, qint64(to - at))) : 0;
-            for (qint64 i = 0; i + secret.size() <= length; ++i) {
-                found += secret.isAt(window + i) ? 1 : 0;
-            }
-        }
-    }
-    return found;
-}
-
-} // namespace
+using tests::countInMemory;
+using tests::Disguised;
 
 class MemoryTest : public tests::FlowBench
 {
@@ -83,6 +24,10 @@ private Q_SLOTS:
     void cleanup() { m_flow.reset(); }
     void security13SignedOutIsGone();
     void security13LockedIsGone();
+    void security13NothingBringsItBack();
+
+private:
+    int refreshes();
 };
 
 void MemoryTest::security13SignedOutIsGone()
@@ -104,12 +49,54 @@ void MemoryTest::security13SignedOutIsGone()
 void MemoryTest::security13LockedIsGone()
 {
     open();
-    toProducts();
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_sandbox.pay(payment().orderId, QStringLiteral("expired"));
+    QTRY_COMPARE(phase(), PaymentPhase::Expired); // At rest and not over: the store's events are listened to.
+    QTest::qWait(500);
     const Disguised token(m_flow->project().connection()->gate.tokens().accessToken.reveal());
     m_flow->lock().lock();
     QVERIFY(m_flow->lock().state().isLocked);
     QTest::qWait(500);
     QCOMPARE(countInMemory(token), 0);
+}
+
+int MemoryTest::refreshes()
+{
+    const QJsonArray all = m_sandbox.requests();
+    return int(std::count_if(
+        all.begin(), all.end(), [](const QJsonValue &request) { return request["path"_L1].toString().endsWith("/refresh"_L1); }));
+}
+
+// A payment that has ended unpaid is at rest, and may be paid late: the store tells of it, and nobody looks before somebody is back.
+void MemoryTest::security13NothingBringsItBack()
+{
+    open();
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    m_flow->lock().setPin(core::Secret("4711"));
+    QTRY_VERIFY(m_flow->lock().state().hasPin());
+    const qint64 order = payment().orderId;
+    m_sandbox.pay(order, u"expired"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Expired);
+    QTest::qWait(500); // The line to the store's events is there, and what was told of before is looked at.
+    const auto hasToken = [this] { return !m_flow->project().connection()->gate.accessToken().isEmpty(); };
+    QVERIFY(hasToken());
+    m_flow->lock().lock();
+    QVERIFY(m_flow->lock().state().isLocked && !hasToken());
+    const int before = refreshes();
+    m_sandbox.pay(order, u"completed"_s);
+    QTest::qWait(600);
+    QVERIFY(!hasToken());
+    QCOMPARE(refreshes(), before);
+    m_flow->order().open(u"orders"_s, order, std::nullopt); // Whatever asks for one gets it for its call.
+    QTRY_VERIFY(refreshes() > before);
+    QTRY_VERIFY(!m_flow->order().state().isReading);
+    QVERIFY(m_flow->lock().state().isLocked);
+    QTRY_VERIFY(!hasToken());
+    m_flow->lock().tryPin(core::Secret("4711"));
+    QTRY_VERIFY(!m_flow->lock().state().isLocked && hasToken());
+    QTRY_VERIFY(m_flow->attempts().open().isEmpty()); // And what was told meanwhile is known then, unasked.
 }
 
 QTEST_GUILESS_MAIN(MemoryTest)

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void cleanup();
     void security08NoDraftKeepsACard();
+    void security08NoRefundSaysACard();
     void security11ArgumentsLoadNoPlugin();
     void security16CanariesStayInside();
     void security24OnlyWhatWasChosenIsSent();
@@ -83,6 +84,35 @@ void SecurityTest::security08NoDraftKeepsACard()
     QCOMPARE(filesWith("4242"), 0);
     m_flow.reset(); // What is written at the end, and what the files become.
     QCOMPARE(filesWith("4242"), 0);
+}
+
+// Whoever asks: the window's dialog and the terminal look at the reason before, but the request is what keeps and sends it.
+void SecurityTest::security08NoRefundSaysACard()
+{
+    open();
+    toPlaced();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 order = payment().orderId;
+    m_sandbox.pay(order, u"completed"_s);
+    QTRY_COMPARE(phase(), PaymentPhase::Paid);
+    m_flow->openOrder(u"orders"_s, order);
+    checkout::OrderDetail &detail = m_flow->order();
+    QTRY_VERIFY(!detail.state().refundable.isEmpty() && !detail.state().isReading);
+    const QList<core::OrderLine> one{ { detail.state().refundable.first().item.productId, 1, {} } };
+    const auto isAsked = [this] {
+        const QJsonArray all = m_sandbox.requests();
+        return std::any_of(all.begin(), all.end(), [](const QJsonValue &request) {
+            return request["verb"_L1].toString() == "POST"_L1 && request["path"_L1].toString().contains("refund"_L1);
+        });
+    };
+    detail.requestRefund(one, u"back to 4242 4242 4242 4242"_s);
+    QTest::qWait(300);
+    QCOMPARE(detail.state().refund, checkout::RefundStep::None);
+    QVERIFY(!isAsked());
+    QCOMPARE(filesWith("4242"), 0);
+    detail.requestRefund(one, u"broken"_s);
+    QTRY_COMPARE(detail.state().refund, checkout::RefundStep::Requested);
+    QVERIFY(isAsked());
 }
 
 // Qt would take them out of the line and look for plugins there; what it looks through is on its own debug output.

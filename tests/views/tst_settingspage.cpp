@@ -4,6 +4,7 @@
 #include "kit/widgets/button.h"
 #include "kit/widgets/combofield.h"
 #include "kit/widgets/field.h"
+#include "kit/widgets/toast.h"
 #include "support/accesscheck.h"
 #include "text/moneytext.h"
 #include "text/translations.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void everythingHasAName();
     void saidWhereAValueComesFrom();
     void nothingIsKeptElsewhere();
+    void printersAreOffered();
 
 private:
     void connectProject();
@@ -226,6 +228,49 @@ void SettingsPageTest::nothingIsKeptElsewhere()
     QVERIFY(!QDir(m_idle->folder.filePath(u"config"_s)).exists());
     views::MainWindow next(m_idle->flow);
     QCOMPARE(next.size(), QSize(700, 600));
+}
+
+// Those that there are, and the chosen one as long as it is chosen; when somebody looks again, what came of it is said.
+void SettingsPageTest::printersAreOffered()
+{
+    const QString key = u"receipt/systemPrinter"_s;
+    checkout::SettingsController &settings = m_idle->flow.settings();
+    auto *box = find<kit::ComboField>(u"receiptSystemPrinterBox"_s);
+    auto *field = qobject_cast<kit::Field *>(box->parentWidget());
+    QVERIFY(field);
+    settings.set(key, u"Kasa"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(settings.state().row(key)->areChoicesKnown, 15'000); // The page has looked by itself.
+    const auto titles = [box] {
+        QStringList all;
+        for (int i = 0; i < box->count(); ++i) {
+            all.append(box->itemText(i));
+        }
+        return all;
+    };
+    settings.offer(key, { { u"Fis"_s, u"Receipts (EPSON)"_s }, { u"Kasa"_s, u"Till"_s } });
+    QCOMPARE(titles(), QStringList({ u"The one that the computer prefers"_s, u"Receipts (EPSON)"_s, u"Till"_s }));
+    QCOMPARE(box->currentText(), u"Till"_s);
+    settings.offer(key, { { u"Fis"_s, u"Receipts (EPSON)"_s } });
+    QCOMPARE(box->currentText(), u"Kasa (not there now)"_s);
+    QCOMPARE(settings.value(key), u"Kasa"_s);
+    settings.offer(key, {});
+    QCOMPARE(titles(), QStringList({ u"The one that the computer prefers"_s, u"Kasa (not there now)"_s }));
+    QVERIFY2(box->accessibleDescription().contains("No printer is set up"_L1), qPrintable(box->accessibleDescription()));
+    settings.offer(key, { { u"Fis"_s, u"Receipts (EPSON)"_s } });
+    QVERIFY(!box->accessibleDescription().contains("No printer"_L1));
+    box->setFocus();
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(settings.value(key), QString()); // The computer's own.
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(settings.value(key), u"Fis"_s);
+    QCOMPARE(titles().size(), 2); // The one that is gone was chosen by nobody any more.
+
+    auto *look = find<kit::Button>(u"lookForPrintersButton"_s);
+    auto *toast = m_window->findChild<kit::Toast *>();
+    look->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!look->isBusy() && toast->isVisible(), 15'000);
+    QVERIFY2(toast->sentence().contains("on this computer"_L1), qPrintable(toast->sentence()));
+    QVERIFY(look->isEnabled());
 }
 
 QTEST_MAIN(SettingsPageTest)

@@ -3,6 +3,7 @@
 #include "kit/theme/textblock.h"
 #include "kit/widgets/amountlabel.h"
 #include "kit/widgets/choicecard.h"
+#include "kit/widgets/field.h"
 #include "kit/widgets/plainlabel.h"
 #include "quality/sourcetree.h"
 #include "receipt/escpos.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     void turkish16AltGrTypes_data();
     void turkish16AltGrTypes();
     void turkish18PhonesAsPeopleWriteThem();
+    void turkish18AWrongIdentityNumberIsSaidAndSent();
     void turkish26NamesTurnNothing();
     void turkish26AmountsStayFromLeftToRight();
     void turkish27ConsentsAreSeparateAndUnticked();
@@ -264,6 +266,40 @@ void TestTurkishWindow::turkish18PhonesAsPeopleWriteThem()
     for (const QString &typed : { u"5321234567"_s, u"0532 123 45 67"_s, u"+905321234567"_s, u"905321234567"_s, u"(0532) 123-4567"_s }) {
         QCOMPARE(views::applyMask(mask, typed, int(typed.size()), {}).text, u"+90 532 123 45 67"_s);
     }
+}
+
+// Said under the field, to a screen reader too, and no problem of the form: whoever means another number goes on.
+void TestTurkishWindow::turkish18AWrongIdentityNumberIsSaidAndSent()
+{
+    core::FormSchema schema;
+    core::FormField tckn;
+    tckn.marker = u"tckn"_s;
+    tckn.title = u"T.C. kimlik no"_s;
+    tckn.type = core::FieldType::String;
+    tckn.hint = u"Fatura için"_s;
+    schema.fields = { tckn };
+    views::FormView form;
+    form.setForm(schema, turkish(), {});
+    form.show();
+    QVERIFY(QTest::qWaitForWindowActive(&form));
+    kit::Field *field = form.fieldOf(u"tckn"_s);
+    auto *edit = qobject_cast<QLineEdit *>(field->control());
+    QVERIFY(edit);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"1000000014"_s);
+    QCOMPARE(edit->accessibleDescription(), tckn.hint); // Somebody is typing.
+    QTest::keyClicks(edit, u"7"_s);
+    QVERIFY2(edit->accessibleDescription().contains(u"son haneler"_s, Qt::CaseInsensitive), qPrintable(edit->accessibleDescription()));
+    QVERIFY(!edit->accessibleDescription().contains(u"10000000147"_s) && !field->hasError());
+    QTest::keyClick(edit, Qt::Key_Backspace);
+    QTest::keyClicks(edit, u"6"_s);
+    QCOMPARE(edit->accessibleDescription(), tckn.hint);
+    QTest::keyClick(edit, Qt::Key_Backspace);
+    QTest::keyClick(edit, Qt::Key_Return); // As when it is left.
+    QVERIFY2(edit->accessibleDescription().contains(u"11 hane"_s), qPrintable(edit->accessibleDescription()));
+    core::FormAnswers answers;
+    answers.setRaw(tckn, u"10000000147"_s, turkish());
+    QVERIFY(!answers.problem(tckn, QDateTime::currentDateTimeUtc(), turkish()));
 }
 
 // A product may be called so that the price behind it would be read backwards.

@@ -21,6 +21,7 @@ void CheckoutFlow::connectLock()
         }
     });
     connect(&m_lock, &LockController::locked, this, &CheckoutFlow::dropIdleToken);
+    connect(&m_lock, &LockController::changed, this, [this] { m_lock.state().isLocked ? void() : m_attempts.setListening(true); });
     // Later: what tells of an end is still at its work.
     connect(&m_attempts, &AttemptRegistry::changed, this, &CheckoutFlow::dropIdleToken, Qt::QueuedConnection);
     connect(&m_lock, &LockController::unlocked, this, [this] {
@@ -58,13 +59,14 @@ void CheckoutFlow::onSignedOut()
 }
 
 // While the window is locked a payment that is watched goes on being watched; before and after that nothing needs the access token until
-// somebody is back.
+// somebody is back. What has one renewed all the same, a look at a refund for example, has it for that one call.
 void CheckoutFlow::dropIdleToken()
 {
     session::Connection *connection = m_project.connection();
     const bool isNeeded = !m_lock.state().isLocked || isBusy() || m_attempts.isAtWork();
     if (connection && !isNeeded && !connection->gate.tokens().refreshToken.isEmpty()) {
         m_attempts.setWatched({}); // Else a payment that has ended unpaid is asked about, for who looks at its page.
+        m_attempts.setListening(false); // An event would be looked into, with a new token; and the line holds the old one.
         connection->gate.dropAccessToken();
     }
 }

@@ -67,6 +67,8 @@ void CheckoutFlow::onConnection()
     m_shop.setScope(shopScope());
     m_lock.setScope(draftProject(), {});
     m_devices.setConnection(connection);
+    // Later: the call that it was renewed for is sent with it first.
+    connect(&connection->gate, &session::RefreshGate::tokensRenewed, this, &CheckoutFlow::dropIdleToken, Qt::QueuedConnection);
     m_signIn.setConnection(connection, project, m_locale.contentCode);
     m_signIn.resumeSession();
 }

@@ -42,6 +42,7 @@ SettingsController::SettingsController(const FlowOptions &options, session::Sett
     for (const core::Setting &setting : core::settingTable()) {
         SettingRow row;
         row.setting = &setting;
+        row.areChoicesKnown = !*setting.noneLabel;
         m_state.rows.append(row);
     }
     m_state.file = m_file.fileName();
@@ -202,6 +203,15 @@ void SettingsController::suggest(const QString &key, const QStringList &values)
     SettingRow *row = rowOf(key);
     if (row && row->suggestions != values) {
         row->suggestions = values;
+        Q_EMIT changed();
+    }
+}
+
+void SettingsController::offer(const QString &key, const QList<std::pair<QString, QString>> &choices)
+{
+    if (SettingRow *row = rowOf(key)) {
+        row->choices = choices;
+        row->areChoicesKnown = true;
         Q_EMIT changed();
     }
 }

@@ -57,6 +57,8 @@ public:
     void setLocale(const core::Locale &locale);
     /// Values that the store offers for a text.
     void suggest(const QString &key, const QStringList &values);
+    /// Values, each with its title, that there are to choose from now. One that is gone stays chosen.
+    void offer(const QString &key, const QList<std::pair<QString, QString>> &choices);
     /// Another project, other languages of it, or another look at its products.
     void renew();
 

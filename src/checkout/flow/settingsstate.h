@@ -19,6 +19,7 @@ struct SettingRow
     bool isUsable = true; ///< False for what is a project's while none is connected.
     bool isTyped = false; ///< Stands in the field only.
     QList<std::pair<QString, QString>> choices; ///< Known at run time: value and title.
+    bool areChoicesKnown = true; ///< False: whoever knows them has not been asked yet.
     QStringList suggestions; ///< What the store has.
     std::optional<core::FoundAttribute> found; ///< Of an attribute: what is taken as long as none is chosen.
 };

@@ -255,26 +255,6 @@ PaymentContext AttemptRegistry::context() const
     return context;
 }
 
-// The store's events make a look come sooner, and tell nothing by themselves. Nobody listens while nothing is open.
-void AttemptRegistry::renewPush()
-{
-    const bool isWanted = std::any_of(m_states.cbegin(), m_states.cend(), [](const PaymentState &s) { return s.hasOrder() && !s.isOver; });
-    if (isWanted && !m_push) {
-        m_push = std::make_unique<session::PushChannel>(*m_connection, m_timeScale);
-        connect(m_push.get(), &session::PushChannel::hinted, this, [this](qint64 orderId) {
-            for (const auto &[id, tracker] : m_trackers) {
-                const store::Attempt &attempt = tracker->placement.view().attempt;
-                if (store::hasOrder(attempt.state) && (orderId == 0 || attempt.orderId == orderId)) {
-                    tracker->hint();
-                }
-            }
-        });
-    }
-    if (m_push) {
-        m_push->setWanted(isWanted);
-    }
-}
-
 void AttemptRegistry::trustHost(const QString &host)
 {
     m_scope.trustedHosts.append(host.toLower());

@@ -88,8 +88,7 @@ public:
     void openSession(const QUuid &id);
     /// Another account for an order of which nothing is open to be paid.
     void changeAccount(const QUuid &id, const QString &account);
-    /// The person's explicit decision to send the order again.
-    void placeAgain(const QUuid &id);
+    void placeAgain(const QUuid &id); ///< The person's explicit decision to send the order again.
     void abandon(const QUuid &id);
     /// The person's answer where several counters share an account: this order is the attempt's, or it is not.
     void adopt(const QUuid &id, qint64 orderId);
@@ -97,13 +96,13 @@ public:
     /// Collected at the counter: nothing is left to watch.
     void markPaidOffline(const QUuid &id);
     void forgetGone(const QList<QUuid> &spared); ///< Lets go of what the journal keeps no more (store/retention.h).
-    /// Whose payment page is looked at right now; null: none.
-    void setWatched(const QUuid &id);
+    void setWatched(const QUuid &id); ///< Whose payment page is looked at right now; null: none.
+    /// False: the line of the store's events goes, and with it the token that it was opened with; what was told before is let go of.
+    void setListening(bool isListening);
 
 Q_SIGNALS:
     void changed(const QUuid &id);
-    /// From here on the order certainly exists.
-    void orderExists(const QUuid &id);
+    void orderExists(const QUuid &id); ///< From here on it certainly exists.
     /// The store said no: nothing exists. The attempt is gone afterwards.
     void refused(const QUuid &id, const core::ApiError &error);
     void paid(const QUuid &id, const core::Money &amount, qint64 orderId);
@@ -138,6 +137,7 @@ private:
     QList<core::OrderStorage> m_storages;
     QSet<qint64> m_claiming; ///< Orders for which the board is being asked.
     std::unique_ptr<session::PushChannel> m_push; ///< While a payment is open.
+    bool m_isListening = true;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
     store::BoardLink *m_board = nullptr;

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: MIT
-// The part of AttemptRegistry for orders that stand already: the last ones of this counter, the payment of one from another day, and those
-// that are kept no longer.
+// The part of AttemptRegistry for orders that stand already: the last ones of this counter, the payment of one from another day, those
+// that are kept no longer, and the store's events of the open ones.
 #include "checkout/orders/attemptregistry.h"
 
 #include "api/codecs.h"
 #include "checkout/orders/attempttracker.h"
 #include "checkout/orders/matching.h"
 #include "core/orderrules.h"
+#include "session/pushchannel.h"
 #include "store/boardlink.h"
 #include "store/journal.h"
 #include "store/ownerlock.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace checkout {
 
@@ -155,6 +157,39 @@ bool AttemptRegistry::isAtWork() const
         const AttemptTracker &tracker = *entry.second;
         return tracker.placement.view().isBusy || tracker.watcher.isRunning();
     });
+}
+
+// The store's events make a look come sooner, and tell nothing by themselves. Nobody listens while nothing is open.
+void AttemptRegistry::renewPush()
+{
+    const bool isOpen = std::any_of(m_states.cbegin(), m_states.cend(), [](const PaymentState &s) { return s.hasOrder() && !s.isOver; });
+    const bool isWanted = isOpen && m_isListening;
+    if (isWanted && !m_push) {
+        m_push = std::make_unique<session::PushChannel>(*m_connection, m_timeScale);
+        connect(m_push.get(), &session::PushChannel::hinted, this, [this](qint64 orderId) {
+            for (const auto &[id, tracker] : m_trackers) {
+                const store::Attempt &attempt = tracker->placement.view().attempt;
+                if (store::hasOrder(attempt.state) && (orderId == 0 || attempt.orderId == orderId)) {
+                    tracker->hint();
+                }
+            }
+        });
+    }
+    if (m_push) {
+        m_push->setWanted(isWanted);
+    }
+}
+
+void AttemptRegistry::setListening(bool isListening)
+{
+    if (std::exchange(m_isListening, isListening) == isListening) {
+        return;
+    }
+    renewPush();
+    for (const auto &[id, tracker] : m_trackers) {
+        // What was told while nobody listened is asked for, once.
+        isListening && payment(id).hasOrder() && !payment(id).isOver ? tracker->hint() : tracker->forgetHint();
+    }
 }
 
 void AttemptRegistry::forgetGone(const QList<QUuid> &spared)

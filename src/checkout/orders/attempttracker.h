@@ -29,6 +29,8 @@ public:
     void setVisible(bool visible);
     /// The store has told that something happened: it is looked at soon, however often it tells.
     void hint();
+    /// What it has told is not looked at any more.
+    void forgetHint() { m_hintTimer.stop(); }
 
 Q_SIGNALS:
     void changed();

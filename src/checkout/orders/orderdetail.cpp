@@ -251,8 +251,11 @@ void OrderDetail::requestRefund(const QList<core::OrderLine> &lines, const QStri
         return;
     }
     m_alerts.withdraw(this, core::Operation::Refund);
+    if (!watchRefund(m_state.orderId)->start(m_scope.project, m_user, { m_state.orderId, lines, note })) {
+        m_parts->asked.erase(m_state.orderId); // Whoever shows the note says what is wrong with it.
+        return;
+    }
     m_state.refund = RefundStep::Sending;
-    watchRefund(m_state.orderId)->start(m_scope.project, m_user, { m_state.orderId, lines, note });
     Q_EMIT changed();
 }
 

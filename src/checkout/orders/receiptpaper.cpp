@@ -37,7 +37,13 @@ QProcessEnvironment withoutScreen()
 
 SystemPrinters::SystemPrinters(QObject *parent) : QObject(parent), m_program(std::make_unique<QProcess>())
 {
+    m_limit.setSingleShot(true);
+    connect(&m_limit, &QTimer::timeout, m_program.get(), &QProcess::kill); // A print server that does not answer.
+    connect(m_program.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        error == QProcess::FailedToStart ? Q_EMIT found({}) : void();
+    });
     connect(m_program.get(), &QProcess::finished, this, [this] {
+        m_limit.stop();
         QList<SystemPrinter> printers;
         const QJsonArray list = QJsonDocument::fromJson(m_program->readAllStandardOutput()).array();
         for (const QJsonValue printer : list) {
@@ -54,8 +60,17 @@ SystemPrinters::~SystemPrinters()
     m_program.release()->deleteLater();
 }
 
+bool SystemPrinters::isAsking() const
+{
+    return m_program->state() != QProcess::NotRunning;
+}
+
 void SystemPrinters::ask()
 {
+    if (isAsking()) {
+        return;
+    }
+    m_limit.start(drawing);
     m_program->setProcessEnvironment(withoutScreen());
     m_program->start(receiptProgram(), { u"--printers"_s });
 }

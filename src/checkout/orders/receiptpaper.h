@@ -2,6 +2,7 @@
 #pragma once
 #include <QJsonArray>
 #include <QObject>
+#include <QTimer>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -33,7 +34,7 @@ struct SystemPrinter
     bool isDefault = false;
 };
 
-/// Asks for the printers of this system, by way of `vezne-receipt` too; once an object.
+/// Asks for the printers of this system, by way of `vezne-receipt` too.
 class SystemPrinters : public QObject
 {
     Q_OBJECT
@@ -41,14 +42,16 @@ class SystemPrinters : public QObject
 public:
     explicit SystemPrinters(QObject *parent = nullptr);
     ~SystemPrinters() override;
-    /// found() follows; none where the program is missing.
+    /// found() follows; none where the program is missing or has not answered within a while. Nothing happens while it is asked.
     void ask();
+    [[nodiscard]] bool isAsking() const;
 
 Q_SIGNALS:
     void found(const QList<checkout::SystemPrinter> &printers);
 
 private:
     std::unique_ptr<QProcess> m_program;
+    QTimer m_limit;
 };
 
 /// Puts receipts on paper by way of `vezne-receipt`, the program beside this one that has fonts and draws; one at a time. Shared by window

@@ -3,6 +3,7 @@
 
 #include "api/codecs.h"
 #include "api/orderbody.h"
+#include "core/fieldcheck.h"
 #include "session/connection.h"
 
 #include <algorithm>
@@ -51,10 +52,10 @@ RefundRequest::RefundRequest(session::Connection &connection, store::Journal &jo
     });
 }
 
-void RefundRequest::start(const QString &project, const QString &user, const RefundWish &wish)
+bool RefundRequest::start(const QString &project, const QString &user, const RefundWish &wish)
 {
-    if (m_isBusy) {
-        return;
+    if (m_isBusy || core::cardProblem(wish.note)) {
+        return false;
     }
     m_isBusy = true;
     m_wish = wish;
@@ -74,6 +75,7 @@ void RefundRequest::start(const QString &project, const QString &user, const Ref
             m_isBusy = false;
             Q_EMIT ended(Stand::NotSent, error);
         });
+    return true;
 }
 
 void RefundRequest::send(const QList<core::Refund> &before)

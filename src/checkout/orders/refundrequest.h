@@ -32,8 +32,9 @@ public:
     /// Nothing is owned. `owner` names this process in the journal. `timeScale` multiplies waits; tests only.
     RefundRequest(session::Connection &connection, store::Journal &journal, QString owner, double timeScale, QObject *parent = nullptr);
 
-    /// Reads what the order's refunds are, writes the attempt down and sends it; ended() follows.
-    void start(const QString &project, const QString &user, const RefundWish &wish);
+    /// Reads what the order's refunds are, writes the attempt down and sends it; ended() follows. False: the note is not one that may be
+    /// sent or kept (core::cardProblem), or another request is under way; nothing follows then.
+    [[nodiscard]] bool start(const QString &project, const QString &user, const RefundWish &wish);
     /// Goes on with an attempt that a process left under way; ended() follows.
     void resume(const store::RefundAttempt &attempt);
     /// A call is out, or the next look is planned.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/fieldeditor.h"
 
+#include "kit/widgets/themedwidget.h"
+#include "text/identitytext.h"
 #include "views/fields/blockeditor.h"
 #include "views/fields/choiceeditor.h"
 #include "views/fields/dateeditor.h"
@@ -13,10 +15,12 @@
 #include "views/fields/passwordeditor.h"
 #include "views/fields/sloteditor.h"
 
+#include <utility>
+
 namespace views {
 
 FieldEditor::FieldEditor(core::FormField field, core::Locale locale, QWidget *widget) :
-    QObject(widget), m_field(std::move(field)), m_locale(std::move(locale)), m_widget(widget)
+    QObject(widget), m_field(std::move(field)), m_locale(std::move(locale)), m_widget(widget), m_identity(core::identityNumberOf(m_field))
 {
 }
 
@@ -29,6 +33,19 @@ void FieldEditor::setForClerk(bool isForClerk)
 QString FieldEditor::forReader(const QString &toClerk) const
 {
     return m_isForClerk ? toClerk : tr("This cannot be filled in here. Please ask at the counter.");
+}
+
+void FieldEditor::checkIdentity(const QString &text, Came came)
+{
+    const auto fault = core::identityFault(m_identity, text, came != Came::Typed);
+    const QString hint = fault ? text::describeIdentity(*fault) : QString();
+    if (std::exchange(m_identityHint, hint) == hint) {
+        return;
+    }
+    Q_EMIT hintChanged();
+    if (!hint.isEmpty() && came != Came::Shown) {
+        kit::announce(m_widget, hint);
+    }
 }
 
 FieldEditor *FieldEditor::create(const core::FormField &field, const core::Locale &locale, QWidget *parent)

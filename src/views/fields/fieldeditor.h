@@ -2,6 +2,7 @@
 #pragma once
 #include "checkout/draft/draftstate.h"
 #include "core/formanswers.h"
+#include "core/identitynumber.h"
 
 #include <QObject>
 #include <QWidget>
@@ -59,6 +60,16 @@ protected:
     [[nodiscard]] const core::Locale &locale() const { return m_locale; }
     /// `toClerk`, or where to ask instead.
     [[nodiscard]] QString forReader(const QString &toClerk) const;
+    /// What does not fit where the field asks for a Turkish identity or tax number; empty: nothing, or it asks for another thing.
+    [[nodiscard]] QString identityHint() const { return m_identityHint; }
+    /// How a text came into the field.
+    enum class Came {
+        Shown, ///< It stands there; nobody has typed it just now.
+        Typed, ///< Somebody is typing.
+        Left, ///< Somebody has typed it and goes on.
+    };
+    /// Looks at it where such a number is asked for. What is wrong with what somebody types is said aloud too.
+    void checkIdentity(const QString &text, Came came);
     /// setForClerk() has changed what obstacle() says.
     virtual void renewObstacle() { }
 
@@ -67,6 +78,8 @@ private:
     core::Locale m_locale;
     QWidget *m_widget;
     bool m_isForClerk = true;
+    const core::IdentityNumber m_identity;
+    QString m_identityHint;
 };
 
 } // namespace views

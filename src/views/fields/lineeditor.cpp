@@ -34,13 +34,14 @@ void LineEditor::setRaw(const QString &raw)
     }
     m_before = raw;
     checkForCard();
+    checkIdentity(raw, Came::Shown);
 }
 
 QString LineEditor::ownHint() const
 {
     return m_holdsCard
         ? tr("This looks like a card number. Card details are never typed here: the customer enters them on the payment page.")
-        : QString();
+        : identityHint();
 }
 
 void LineEditor::onEdited()
@@ -53,6 +54,7 @@ void LineEditor::onEdited()
     m_before = m_edit->text();
     m_isTouched = true;
     checkForCard();
+    checkIdentity(m_before, Came::Typed);
     Q_EMIT edited(raw(), false);
     if (!m_edit->hasCursor()) {
         onFinished();
@@ -63,6 +65,7 @@ void LineEditor::onFinished()
 {
     if (m_isTouched) {
         m_isTouched = false;
+        checkIdentity(raw(), Came::Left);
         Q_EMIT edited(raw(), true);
     }
 }

@@ -8,7 +8,8 @@ class TextField;
 
 namespace views {
 
-/// One line of text, with the store's mask where there is one. Warns of what looks like a card number.
+/// One line of text, with the store's mask where there is one. Warns of what looks like a card number, and of a
+/// Turkish identity or tax number that cannot be one.
 class LineEditor final : public FieldEditor
 {
     Q_OBJECT

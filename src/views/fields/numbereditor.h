@@ -18,6 +18,7 @@ public:
 
     void setRaw(const QString &raw) override;
     [[nodiscard]] QString raw() const override;
+    [[nodiscard]] QString ownHint() const override { return identityHint(); }
 
 private:
     kit::TextField *m_edit;

@@ -66,6 +66,9 @@ void CodePanel::render(const checkout::SignInState &state, const core::Locale &)
     if (std::exchange(m_login, state.codeLogin) != state.codeLogin) {
         m_edit->clear(); // A code of somebody else's.
     }
+    if (state.isSignedIn || state.step == checkout::SignInStep::NewPassword) {
+        m_edit->clear(); // It has done what it was for.
+    }
     m_isDemo = state.isDemo;
     m_field->setLabel(tr("One-time code"));
     m_edit->setMaxLength(m_code.length > 0 ? m_code.length : longestCode);

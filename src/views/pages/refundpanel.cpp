@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/pages/refundpanel.h"
 
-#include "core/cardnumber.h"
+#include "core/fieldcheck.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
@@ -220,9 +220,9 @@ void RefundPanel::send()
     if (chosen().isEmpty() || !m_send->isEnabled() || m_send->isBusy()) {
         return;
     }
-    const bool holdsCard = core::holdsCardNumber(m_note->text());
-    m_noteField->setError(holdsCard ? text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }) : QString());
-    if (holdsCard) {
+    const auto problem = core::cardProblem(m_note->text());
+    m_noteField->setError(problem ? text::describeProblem(*problem) : QString());
+    if (problem) {
         m_note->setFocus(Qt::OtherFocusReason);
         return;
     }

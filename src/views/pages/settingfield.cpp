@@ -12,6 +12,9 @@
 #include <QCoreApplication>
 #include <QSignalBlocker>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
@@ -98,10 +101,17 @@ void SettingField::renderChoice(const checkout::SettingRow &row)
 {
     const QSignalBlocker quiet(m_choice);
     QList<std::pair<QString, QString>> choices = row.choices;
+    if (*m_setting.noneLabel) {
+        choices.prepend({ QString(), settingWords(m_setting.noneLabel) });
+    }
     for (const core::SettingChoice &choice : m_setting.choices) {
         choices.append({ QString::fromLatin1(choice.value), settingWords(choice.label) });
     }
-    if (m_choice->findData(row.text) < 0 || m_choice->count() != choices.size() || m_choice->itemText(0) != choices.value(0).second) {
+    const auto isChosen = [&row](const std::pair<QString, QString> &choice) { return choice.first == row.text; };
+    if (*m_setting.noneLabel && std::none_of(choices.begin(), choices.end(), isChosen)) {
+        choices.append({ row.text, row.areChoicesKnown ? tr("%1 (not there now)").arg(row.text) : row.text });
+    }
+    if (std::exchange(m_choices, choices) != choices) {
         m_choice->clear();
         for (const auto &[value, title] : std::as_const(choices)) {
             m_choice->addItem(title, value);
@@ -113,7 +123,8 @@ void SettingField::renderChoice(const checkout::SettingRow &row)
 // What it is for, and where its value comes from unless nobody has chosen one.
 QString SettingField::hintOf(const checkout::SettingRow &row) const
 {
-    QStringList sentences{ settingWords(m_setting.hint) };
+    const bool isNoneThere = row.areChoicesKnown && row.choices.isEmpty();
+    QStringList sentences{ settingWords(m_setting.hint), isNoneThere ? settingWords(m_setting.noneThere) : QString() };
     switch (row.origin) {
     case core::SettingOrigin::Default:
         break;

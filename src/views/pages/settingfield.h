@@ -56,6 +56,7 @@ private:
     kit::ComboField *m_choice = nullptr;
     kit::SegmentedSwitch *m_switch = nullptr;
     QStringList m_suggestions;
+    QList<std::pair<QString, QString>> m_choices; ///< As they stand in the box.
 };
 
 } // namespace views

@@ -17,6 +17,8 @@
 #include <QSaveFile>
 #include <QShortcut>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -35,7 +37,7 @@ SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *pare
     Page(parent), m_settings(settings), m_heading(new kit::PlainLabel({}, kit::TextStyle::PageTitle)), m_undo(new kit::Button),
     m_import(new kit::Button), m_export(new kit::Button), m_connect(new kit::Button),
     m_connectHint(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)), m_receipts(new kit::Button),
-    m_testPage(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
+    m_testPage(new kit::Button), m_look(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
     m_given(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     QVBoxLayout *column = addPageColumn(*this);
@@ -107,14 +109,36 @@ void SettingsPage::addPaper(QVBoxLayout &column)
     m_receipts->setObjectName(u"receiptsSetupButton"_s);
     m_testPage->setObjectName(u"testPageButton"_s);
     m_testPage->setLeadingIcon(u"printer"_s);
+    m_look->setObjectName(u"lookForPrintersButton"_s);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_receipts);
     buttons->addWidget(m_testPage);
+    buttons->addWidget(m_look);
     buttons->addStretch(1);
     addSection(column, Topic::Paper);
     m_sections[Topic::Paper].card->body()->addLayout(buttons);
     connect(m_receipts, &QAbstractButton::clicked, this, &SettingsPage::receiptsRequested);
     connect(m_testPage, &QAbstractButton::clicked, this, &SettingsPage::testPageRequested);
+    connect(&m_printers, &checkout::SystemPrinters::found, this, &SettingsPage::takePrinters);
+    connect(m_look, &QAbstractButton::clicked, this, [this] {
+        m_isLookWanted = true;
+        m_printers.ask();
+        m_look->setBusy(m_printers.isAsking());
+    });
+}
+
+void SettingsPage::takePrinters(const QList<checkout::SystemPrinter> &printers)
+{
+    QList<std::pair<QString, QString>> choices;
+    for (const checkout::SystemPrinter &printer : printers) {
+        choices.append({ printer.name, printer.description });
+    }
+    m_look->setBusy(false);
+    m_settings.offer(u"receipt/systemPrinter"_s, choices);
+    if (std::exchange(m_isLookWanted, false)) {
+        Q_EMIT notified(printers.isEmpty() ? tr("No printer was found on this computer.")
+                                           : tr("%n printer(s) found on this computer.", nullptr, int(printers.size())));
+    }
 }
 
 void SettingsPage::place(const Section &section, int columns)
@@ -183,6 +207,7 @@ void SettingsPage::retranslate()
     m_connectHint->setPlain(tr("The address, the app token and the markers of the sign-in are changed there: they are checked together."));
     m_receipts->setLabel(tr("Receipts of this shop…"));
     m_testPage->setLabel(tr("Print a test page…"));
+    m_look->setLabel(tr("Look for printers"));
     renew();
 }
 
@@ -266,6 +291,13 @@ void SettingsPage::importFile()
         m_settings.importFrom(file.open(QIODevice::ReadOnly) ? file.read(mostImported) : QByteArray());
     });
     dialog->open();
+}
+
+// Printers come and go while a window is open for weeks.
+void SettingsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_printers.ask();
 }
 
 // Nothing typed is lost: what is whole is kept, the rest stands there at the next look.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "checkout/orders/receiptpaper.h"
 #include "core/setting.h"
 #include "views/pages/page.h"
 
@@ -50,6 +51,7 @@ protected:
     void retranslate() override;
     void fit() override;
     void hideEvent(QHideEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     /// A subject: its card, and its fields in two columns.
@@ -66,6 +68,7 @@ private:
     [[nodiscard]] static QString sectionTitle(core::SettingSection topic);
     void place(const Section &section, int columns);
     void renderImport(const checkout::SettingsState &settings);
+    void takePrinters(const QList<checkout::SystemPrinter> &printers);
     void exportFile();
     void importFile();
 
@@ -79,6 +82,9 @@ private:
     kit::PlainLabel *m_connectHint;
     kit::Button *m_receipts;
     kit::Button *m_testPage;
+    kit::Button *m_look;
+    checkout::SystemPrinters m_printers;
+    bool m_isLookWanted = false; ///< Somebody has asked for the printers, and is told.
     kit::Banner *m_news;
     kit::PlainLabel *m_file;
     kit::PlainLabel *m_given;

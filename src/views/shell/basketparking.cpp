@@ -2,7 +2,7 @@
 #include "views/shell/basketparking.h"
 
 #include "checkout/flow/checkoutflow.h"
-#include "core/cardnumber.h"
+#include "core/fieldcheck.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/dialog.h"
 #include "kit/widgets/field.h"
@@ -23,12 +23,12 @@ constexpr int longestTitle = 60;
 /// False, and said: the title is kept on the disk and shown at other counters, so it holds no card number.
 bool isTitle(kit::TextField &edit, kit::Field &field)
 {
-    const bool holdsCard = core::holdsCardNumber(edit.text());
-    if (holdsCard) {
-        field.setError(text::describeProblem({ core::FieldProblem::Kind::CardNumber, 0, 0, {}, {} }));
+    const auto problem = core::cardProblem(edit.text());
+    if (problem) {
+        field.setError(text::describeProblem(*problem));
         edit.setFocus(Qt::OtherFocusReason);
     }
-    return !holdsCard;
+    return !problem;
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace views {
@@ -44,12 +46,15 @@ PrinterChoice::PrinterChoice(checkout::SettingsController &settings, QWidget *pa
 void PrinterChoice::fill(const QList<checkout::SystemPrinter> &printers)
 {
     const QString last = m_settings.value(systemPrinterKey);
+    const bool isGone
+        = !last.isEmpty() && std::none_of(printers.begin(), printers.end(), [&last](const auto &printer) { return printer.name == last; });
     for (const checkout::SystemPrinter &printer : printers) {
         m_box->addItem(printer.description, printer.name);
-        if (printer.name == last || (last.isEmpty() && printer.isDefault)) {
+        if (printer.name == last || ((last.isEmpty() || isGone) && printer.isDefault)) {
             m_box->setCurrentIndex(m_box->count() - 1);
         }
     }
+    m_field->setHint(isGone ? tr("%1 is not there now.").arg(last) : QString()); // Else another one would print unnoticed.
     setVisible(!printers.isEmpty());
 }
 

@@ -112,7 +112,7 @@ QWidget *signInPage(const Words &w)
     shell.page->addStretch(1);
     shell.footer->setNote(w(u"Is your store not ready?", u"Mağazanız hazır değil mi?"));
     shell.footer->addSecondary(new Button(w(u"Try the demo store", u"Demo mağazasını dene")));
-    shell.footer->addSecondary(new Button(w(u"Connect a project…", u"Projeye bağlan…")));
+    shell.footer->addSecondary(new Button(w(u"Connect a project…", u"Proje bağla…")));
     return shell.window;
 }
 
