@@ -25,6 +25,7 @@ private Q_SLOTS:
     void security13SignedOutIsGone();
     void security13LockedIsGone();
     void security13NothingBringsItBack();
+    void security15WhatUnlocksIsGone();
 
 private:
     int refreshes();
@@ -97,6 +98,28 @@ void MemoryTest::security13NothingBringsItBack()
     m_flow->lock().tryPin(core::Secret("4711"));
     QTRY_VERIFY(!m_flow->lock().state().isLocked && hasToken());
     QTRY_VERIFY(m_flow->attempts().open().isEmpty()); // And what was told meanwhile is known then, unasked.
+}
+
+// The attempt that the lock made of it lived on, and with it the password.
+void MemoryTest::security15WhatUnlocksIsGone()
+{
+    open();
+    const Disguised password(m_sandbox.password().toUtf8());
+    const int known = countInMemory(password); // The sandbox's own line, as this program has read it.
+    signIn();
+    const auto unlock = [this](int change) {
+        m_flow->lock().lock();
+        QVERIFY(m_flow->lock().state().isLocked);
+        QByteArray typed = m_sandbox.password().toUtf8();
+        typed[0] = char(typed[0] + change);
+        m_flow->lock().tryPassword(core::Secret(typed));
+        QTRY_VERIFY(!m_flow->lock().state().isChecking);
+        QCOMPARE(m_flow->lock().state().isLocked, change != 0);
+    };
+    unlock(1);
+    unlock(0);
+    QTest::qWait(500);
+    QCOMPARE(countInMemory(password), known);
 }
 
 QTEST_GUILESS_MAIN(MemoryTest)

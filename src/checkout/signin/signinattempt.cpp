@@ -52,6 +52,7 @@ void SignInAttempt::send()
         [this](const core::AuthTokens &tokens) {
             m_connection.gate.setProvider(m_markers.provider);
             m_connection.gate.setTokens(tokens);
+            m_password = {}; // It has done what it was for, and who keeps this attempt keeps no password.
             Q_EMIT signedIn(tokens, m_markers);
         },
         [this](const core::ApiError &error) { onRefused(error); });
@@ -61,6 +62,7 @@ void SignInAttempt::onRefused(const core::ApiError &error)
 {
     m_refusal = error;
     if (!mayBeNames(error)) {
+        m_password = {};
         Q_EMIT failed(error);
     } else if (m_hasAsked) {
         goOn(m_markers);
@@ -75,6 +77,7 @@ bool SignInAttempt::isOver(const core::ApiError &error)
     if (error.kind != core::ErrorKind::Cancelled) {
         return false;
     }
+    m_password = {};
     Q_EMIT failed(error);
     return true;
 }
@@ -189,6 +192,7 @@ void SignInAttempt::giveUp()
             error.fieldErrors = { { m_markers.login, QString() }, { m_markers.password, QString() } };
         }
     }
+    m_password = {};
     Q_EMIT failed(error);
 }
 
