@@ -5953,6 +5953,10 @@
             <source>Bonus used</source>
             <translation>Kullanılan puan</translation>
         </message>
+        <message>
+            <source>Partly paid</source>
+            <translation>Kısmen ödendi</translation>
+        </message>
     </context>
     <context>
         <name>views::OrdersPage</name>

@@ -27,13 +27,12 @@ DemoStore::~DemoStore()
 
 void DemoStore::start()
 {
-    if (!m_project.url.isEmpty()) {
-        Q_EMIT started(m_project);
-        return;
-    }
     if (m_process.state() == QProcess::NotRunning) {
+        m_project = {}; // One that has died comes back with another port and another token.
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QCoreApplication::applicationDirPath() + u"/vezne-sandbox"_s, { u"--exit-with-parent"_s });
+    } else if (!m_project.url.isEmpty()) {
+        Q_EMIT started(m_project);
     }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "kit/widgets/button.h"
+#include "kit/widgets/chip.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/footer.h"
 #include "support/accesscheck.h"
@@ -7,6 +8,7 @@
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
 #include "views/pages/connectpage.h"
+#include "views/pages/orderpage.h"
 #include "views/pages/refundpanel.h"
 #include "views/pages/signinpage.h"
 #include "views/shell/mainwindow.h"
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void cleanup();
     void everySceneFits_data();
     void everySceneFits();
+    void aPaymentInStagesIsPaidInPart();
     void signInSaysWhatIsMissing();
     void firstStartOffersBothWays();
     void serverTextStaysText();
@@ -100,6 +103,29 @@ void TestPages::everySceneFits()
         }
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+}
+
+void TestPages::aPaymentInStagesIsPaidInPart()
+{
+    IdleFlow idle;
+    views::MainWindow window(idle.flow, [this] { return m_clock; });
+    window.show();
+    const QList<fakedesk::Scene> scenes = fakedesk::scenes(false);
+    const QHash<QString, QString> wanted{ { u"order-stages"_s, u"Partly paid"_s }, { u"order-unpaid"_s, u"Not paid"_s },
+        { u"order-paid"_s, u"Paid"_s } };
+    int shown = 0;
+    for (const fakedesk::Scene &scene : scenes) {
+        if (!wanted.contains(scene.name)) {
+            continue;
+        }
+        fakedesk::show(window, scene.desk);
+        settle();
+        const auto *page = window.findChild<views::OrderPage *>();
+        QVERIFY(page && page->isVisible());
+        QCOMPARE(page->findChild<kit::Chip *>()->label(), wanted.value(scene.name));
+        ++shown;
+    }
+    QCOMPARE(shown, 3);
 }
 
 void TestPages::signInSaysWhatIsMissing()

@@ -113,7 +113,9 @@ void TestSignInPage::theDemoStoreOffersToKeepNothing()
 {
     show(u"sign-in"_s);
     QVERIFY(named<QWidget>(*m_page, u"rememberCheck"_s)->isVisible());
+    QVERIFY(!named<QWidget>(*m_page, u"demoButton"_s)->isHidden());
     show(u"sign-in-demo"_s);
+    QVERIFY(named<QWidget>(*m_page, u"demoButton"_s)->isHidden()); // Here it is.
     QVERIFY(!named<QWidget>(*m_page, u"rememberCheck"_s)->isVisible());
     QVERIFY(!named<QWidget>(*m_page, u"memoryLabel"_s)->isVisible());
 }

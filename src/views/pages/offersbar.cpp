@@ -32,6 +32,11 @@ OffersBar::OffersBar(QWidget *parent) :
     OffersBar::retranslate();
 }
 
+void OffersBar::setDemoOpen(bool isOpen)
+{
+    m_demo->setVisible(!isOpen);
+}
+
 void OffersBar::retranslate()
 {
     m_question->setPlain(tr("Is your store not ready yet?"));

@@ -16,6 +16,8 @@ class OffersBar final : public kit::ThemedWidget
     Q_DISABLE_COPY_MOVE(OffersBar)
 public:
     explicit OffersBar(QWidget *parent = nullptr);
+    /// Whoever is in the demo store already is not offered it.
+    void setDemoOpen(bool isOpen);
 
 Q_SIGNALS:
     void demoClicked();

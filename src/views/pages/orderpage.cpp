@@ -182,8 +182,10 @@ void OrderPage::renderHead()
     QList<PairList::Pair> facts;
     if (m_order.order) {
         const core::Order &order = *m_order.order;
-        m_paid->setLabel(paidWord(order.isCompleted));
-        m_paid->setSeverity(paidSeverity(order.isCompleted));
+        const auto due = order.totalDue ? order.totalDue : order.totalSum;
+        const bool isPart = !order.isCompleted.value_or(false) && due && core::isPart(core::paidSoFar(m_order.sessions, due->currency), due);
+        m_paid->setLabel(isPart ? tr("Partly paid") : paidWord(order.isCompleted));
+        m_paid->setSeverity(isPart ? kit::Severity::Warning : paidSeverity(order.isCompleted));
         const QString status = order.statusTitle.isEmpty() ? order.statusIdentifier : order.statusTitle;
         const QString account = order.paymentAccountTitle.isEmpty() ? order.paymentAccountIdentifier : order.paymentAccountTitle;
         facts << PairList::Pair{ tr("Status"), status } << PairList::Pair{ tr("Payment account"), account };

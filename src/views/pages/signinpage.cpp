@@ -234,6 +234,7 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_resume->render(m_signIn);
     m_ui->card->setVisible(m_hasProject && !isResuming);
     m_ui->offersBar->setVisible(m_hasProject && !isResuming && capabilities().canConnect);
+    m_ui->offersBar->setDemoOpen(m_signIn.isDemo);
     m_ui->offers->setVisible(!m_hasProject && !isResuming);
     const kit::Theme &theme = kit::Theme::of(this);
     m_store->show(project.storeName, capabilities().isClerk);
@@ -241,7 +242,8 @@ void SignInPage::render(const checkout::ProjectState &project, const checkout::S
     m_form->signInButton->setBusy(m_signIn.isSigningIn);
     m_form->signInButton->setEnabled(m_hasProject && !m_signIn.isLoading);
     const bool isBegin = m_signIn.step == checkout::SignInStep::Begin;
-    const bool isKeeping = isBegin && !m_signIn.isDemo; // Nobody is kept signed in at the demo store.
+    // Nobody is kept signed in at the demo store, nor a customer at a kiosk.
+    const bool isKeeping = isBegin && !m_signIn.isDemo && capabilities().isClerk;
     m_form->rememberCheck->setVisible(isKeeping);
     m_form->rememberCheck->setEnabled(m_signIn.canRemember);
     m_form->memoryLabel->setVisible(isKeeping && !m_signIn.canRemember);
@@ -299,7 +301,7 @@ void SignInPage::submit()
 {
     const bool isAsking = m_signIn.resume == checkout::SignInState::Resume::None;
     if (m_hasProject && isAsking && !m_signIn.isSigningIn) {
-        m_current->submit(m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked());
+        m_current->submit(capabilities().isClerk && m_form->rememberCheck->isEnabled() && m_form->rememberCheck->isChecked());
     }
 }
 
