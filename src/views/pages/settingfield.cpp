@@ -72,6 +72,10 @@ void SettingField::buildChoice()
 {
     m_choice = new kit::ComboField;
     m_choice->setObjectName(nameOf(m_key) + u"Box"_s);
+    if (*m_setting.noneLabel) { // Names of things that are there may be of any length.
+        m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        m_choice->setMinimumContentsLength(12);
+    }
     m_field->setControl(m_choice);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this] { choose(m_choice->currentData().toString()); });
 }

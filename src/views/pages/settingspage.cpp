@@ -8,6 +8,7 @@
 #include "kit/widgets/card.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/plainlabel.h"
+#include "views/fields/flowlayout.h"
 #include "views/pages/pagecolumn.h"
 #include "views/pages/settingfield.h"
 
@@ -37,7 +38,8 @@ SettingsPage::SettingsPage(checkout::SettingsController &settings, QWidget *pare
     Page(parent), m_settings(settings), m_heading(new kit::PlainLabel({}, kit::TextStyle::PageTitle)), m_undo(new kit::Button),
     m_import(new kit::Button), m_export(new kit::Button), m_connect(new kit::Button),
     m_connectHint(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)), m_receipts(new kit::Button),
-    m_testPage(new kit::Button), m_look(new kit::Button), m_news(new kit::Banner), m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
+    m_testPage(new kit::Button), m_look(new kit::Button), m_news(new kit::Banner),
+    m_file(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2)),
     m_given(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     QVBoxLayout *column = addPageColumn(*this);
@@ -110,11 +112,10 @@ void SettingsPage::addPaper(QVBoxLayout &column)
     m_testPage->setObjectName(u"testPageButton"_s);
     m_testPage->setLeadingIcon(u"printer"_s);
     m_look->setObjectName(u"lookForPrintersButton"_s);
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout(nullptr, 10);
     buttons->addWidget(m_receipts);
     buttons->addWidget(m_testPage);
     buttons->addWidget(m_look);
-    buttons->addStretch(1);
     addSection(column, Topic::Paper);
     m_sections[Topic::Paper].card->body()->addLayout(buttons);
     connect(m_receipts, &QAbstractButton::clicked, this, &SettingsPage::receiptsRequested);
