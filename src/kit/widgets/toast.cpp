@@ -75,8 +75,8 @@ void Toast::showSentence(const QString &sentence, Severity severity)
 {
     m_severity = severity;
     m_text->setPlain(sentence);
+    moveToFoot(); // Before it is shown: where it would be shown first the mouse may be.
     show();
-    place();
     raise();
     announce(this, sentence);
     m_stay->start(stay);
@@ -93,9 +93,12 @@ void Toast::leaveWhenIdle()
 
 void Toast::place()
 {
-    if (isHidden()) {
-        return; // Nobody has said anything yet.
-    }
+    if (!isHidden()) // Else nobody has said anything yet.
+        moveToFoot();
+}
+
+void Toast::moveToFoot()
+{
     const QWidget *host = parentWidget();
     const int room = host->width() - 2 * Theme::pageMargin;
     const QMargins margins = layout()->contentsMargins();

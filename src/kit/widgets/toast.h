@@ -41,6 +41,7 @@ protected:
 
 private:
     void place();
+    void moveToFoot();
     void leaveWhenIdle();
 
     int m_footroom = 0;
