@@ -20,6 +20,15 @@ constexpr int maxTerminals = 64;
 constexpr int maxIdleMinutes = 8 * 60;
 constexpr int counterMarkLength = 8; // Two counters of a shop must not get the same one by chance: 36 to the 8th.
 
+/// QSettings finds a dead holder of its lock by what is written in it, and waits half a minute where a killed process wrote nothing.
+void removeEmptyLock(const QString &path)
+{
+    core::FileLock lock(path);
+    if (QFile::exists(path) && QFile(path).size() == 0 && lock.tryLock()) {
+        QFile::remove(path);
+    }
+}
+
 QString preparedPath(const QString &folder)
 {
     QDir().mkpath(folder);
@@ -30,6 +39,7 @@ QString preparedPath(const QString &folder)
         file.close();
     }
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    removeEmptyLock(path + u".lock"_s);
     return path;
 }
 

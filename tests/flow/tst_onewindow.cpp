@@ -18,6 +18,7 @@ private Q_SLOTS:
     void theSecondAsksTheFirstToTheFront();
     void theSecondProcessEndsAndTouchesNothing();
     void aKilledWindowIsInNobodysWay();
+    void aLockOfTheSettingsIsInNobodysWay();
 
 private:
     void start(QProcess &window, const QString &folder)
@@ -90,6 +91,20 @@ void TestOneWindow::aKilledWindowIsInNobodysWay()
     QCOMPARE(next.state(), QProcess::Running);
     next.kill();
     QVERIFY(next.waitForFinished());
+}
+
+void TestOneWindow::aLockOfTheSettingsIsInNobodysWay()
+{
+    QTemporaryDir folder;
+    QFile lock(folder.filePath(u"settings.ini.lock"_s)); // As a window leaves it that is killed before it has written its name there.
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    lock.close();
+    m_sandbox.reset();
+    QProcess window;
+    start(window, folder.path());
+    QTRY_VERIFY_WITH_TIMEOUT(hasConnected(), 15'000);
+    window.kill();
+    QVERIFY(window.waitForFinished());
 }
 
 QTEST_GUILESS_MAIN(TestOneWindow)
