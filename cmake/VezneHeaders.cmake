@@ -5,7 +5,7 @@ file(GLOB headers RELATIVE "${from}" "${from}/core/*.h" "${from}/net/*.h" "${fro
 
 # Not for others: one HTTP call and the reading of JSON, the window's own tables, what `namespace core` has for receipts and days alone.
 foreach(own net/apicall net/bodycheck net/httpdate net/oneshotbody
-        api/formparts api/jsonkeys api/jsonreader api/jsonrows api/jsonvalues api/orderbody api/orderrecord api/productattributes api/serverreasons api/valuecodec
+        api/formparts api/jsonkeys api/jsonnumbers api/jsonreader api/jsonrows api/jsonvalues api/orderbody api/orderrecord api/productattributes api/serverreasons api/valuecodec
         session/keychainplugin session/pinhash session/pushchannel
         store/cataloguestore store/drafttext store/journaltables store/orderstore store/personaldata store/rowchecksum store/sqlitefile
         core/cardnumber core/cash core/daytotals core/dateinput core/orderfilter core/processend core/processguard core/scancode core/setting core/slotcalendar)
