@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QLoggingCategory>
+#include <QMutex>
 
 #include <sys/stat.h>
 
@@ -16,11 +17,13 @@ namespace {
 /// Set: this is the process that has no keychain.
 constexpr auto bareVariable = "VEZNE_TEST_WITHOUT_KEYRING";
 
+QMutex messagesLock; ///< Every thread has something to say.
 QStringList messages;
 QtMessageHandler handlerBefore = nullptr;
 
 void keepMessage(QtMsgType, const QMessageLogContext &context, const QString &message)
 {
+    const QMutexLocker lock(&messagesLock);
     messages.append(QLatin1String(context.category ? context.category : "") + u": "_s + message);
 }
 
@@ -61,7 +64,10 @@ void CanaryBench::runWithoutKeychain(const QString &function) const
 
 void CanaryBench::listen()
 {
-    messages.clear();
+    {
+        const QMutexLocker lock(&messagesLock);
+        messages.clear();
+    }
     QLoggingCategory::setFilterRules(u"*=true"_s);
     handlerBefore = qInstallMessageHandler(keepMessage);
 }
@@ -70,6 +76,7 @@ QString CanaryBench::heard()
 {
     qInstallMessageHandler(handlerBefore);
     QLoggingCategory::setFilterRules({});
+    const QMutexLocker lock(&messagesLock);
     return messages.join(u'\n');
 }
 

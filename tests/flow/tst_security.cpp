@@ -10,6 +10,7 @@
 
 #include <QDirIterator>
 #include <QLoggingCategory>
+#include <QMutex>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <unistd.h>
@@ -152,10 +153,13 @@ void SecurityTest::security11ArgumentsLoadNoPlugin()
 // A whole order, with everything logged that can be: neither the log nor any file has a secret, and the log has no customer.
 void SecurityTest::security16CanariesStayInside()
 {
+    static QMutex lock; // Qt Network has a thread of its own.
     static QString log;
     QLoggingCategory::setFilterRules(u"vezne.*=true\nqt.network.*=true"_s);
-    const auto before
-        = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) { log += message + u'\n'; });
+    const auto before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &message) {
+        const QMutexLocker locked(&lock);
+        log += message + u'\n';
+    });
     open();
     toProducts(u"card"_s, u"Kanarya Sariev"_s);
     m_flow->draft().setQuantity(product(1), 1);
