@@ -160,9 +160,14 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::AccountsUnlinked:
     case FoundReason::AttributeMissing:
         return wordsOfOrders(found);
-    default:
+    case FoundReason::NoKeychain:
+    case FoundReason::JournalSetAside:
+    case FoundReason::JournalDamaged:
+    case FoundReason::DiskFull:
+    case FoundReason::FolderUnusable:
         return wordsOfComputer(found);
     }
+    return {};
 }
 
 } // namespace

@@ -21,6 +21,7 @@ const QMap<QString, QString> &longFunctions()
 {
     static const QMap<QString, QString> list{
         { u"src/store/attemptstates.cpp followers"_s, u"a table"_s },
+        { u"src/cli/doctorreport.cpp wordsOf"_s, u"one complete switch: a reason without words does not compile"_s },
         { u"src/text/errorcodes.cpp numberOf"_s, u"one complete switch an enumeration: a value without a number does not compile"_s },
         { u"src/text/errorhelp.cpp titleFor"_s, u"the same, for the titles"_s },
         { u"src/text/fieldhelp.cpp titleOf"_s, u"the same, for fields"_s },
