@@ -42,6 +42,9 @@ function(vezne_test_moc target)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF)
 endfunction()
 
+# What the leak detector of a program that is tested is not to name.
+set(VEZNE_KNOWN_LEAKS "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks_of_qt.txt")
+
 # vezne_test(NAME SOURCES … LINKS … [GUI] [LABELS …] [TIMEOUT s]): a Qt Test program tst_NAME, registered with ctest,
 # run on the offscreen platform and with folders of its own, so that no test sees a person's settings.
 function(vezne_test name)
@@ -73,8 +76,7 @@ function(vezne_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT} COST ${ARG_TIMEOUT} LABELS "${ARG_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_RUNTIME_DIR=${home};QT_LOGGING_RULES=qt.qpa.*=false")
     if(VEZNE_SANITIZE)
-        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-            "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks_of_qt.txt")
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT "${VEZNE_KNOWN_LEAKS}")
     endif()
     # What the run with sanitizers leaves out (scripts/test) is not built for it either.
     if(VEZNE_SANITIZE AND "${ARG_LABELS}" MATCHES "quality|bench|nosanitize")

@@ -13,8 +13,10 @@
 /// How long the sandbox may take to be ready with ten thousand orders or a hundred thousand products.
 #ifdef __SANITIZE_ADDRESS__
 constexpr qint64 longestStartMs = 15'000;
+constexpr qint64 longestListMs = 500;
 #else
 constexpr qint64 longestStartMs = 3'000;
+constexpr qint64 longestListMs = 50;
 #endif
 
 /// What came back of one request.

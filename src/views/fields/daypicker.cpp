@@ -208,7 +208,7 @@ void DayPicker::moveTo(QDate day)
     if ((m_first.isValid() && day < m_first) || (m_last.isValid() && day > m_last)) {
         day = day < m_first ? m_first : m_last;
     }
-    const bool hadFocus = m_days.contains(static_cast<kit::SlotButton *>(window()->focusWidget()));
+    const bool hadFocus = m_days.contains(window()->focusWidget());
     m_shown = day;
     renew();
     if (hadFocus) {
@@ -218,7 +218,7 @@ void DayPicker::moveTo(QDate day)
 
 bool DayPicker::eventFilter(QObject *watched, QEvent *event)
 {
-    const int at = event->type() == QEvent::KeyPress ? int(m_days.indexOf(static_cast<kit::SlotButton *>(watched))) : -1;
+    const int at = event->type() == QEvent::KeyPress ? int(m_days.indexOf(watched)) : -1;
     if (at < 0) {
         return kit::ThemedWidget::eventFilter(watched, event);
     }
