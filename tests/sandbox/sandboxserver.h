@@ -10,7 +10,7 @@
 #include <QTest>
 #include <memory>
 
-/// How long the sandbox may take to be ready with ten thousand orders or a hundred thousand products.
+/// How long the sandbox may take to be ready with ten thousand orders or a hundred thousand products, and for a page of them.
 #ifdef __SANITIZE_ADDRESS__
 constexpr qint64 longestStartMs = 15'000;
 constexpr qint64 longestListMs = 500;
