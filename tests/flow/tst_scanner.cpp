@@ -31,6 +31,7 @@ private Q_SLOTS:
     void unknownCodesAreSaid();
     void typingIsNoScan();
     void lettersAreACodeToo();
+    void aPauseInACodeLosesNothing();
     void isNoMoneyReceived();
 
 private:
@@ -246,6 +247,31 @@ void ScannerTest::lettersAreACodeToo()
     scan(u"word"_s); // As a program types it for somebody.
     QCOMPARE(scanned.size(), 3);
     QCOMPARE(edit->text(), u"Aylaword"_s);
+    window.close();
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+// A scanner that hesitates, or somebody who types a word and then hurries: the box has the whole code, and Enter is the box's.
+void ScannerTest::aPauseInACodeLosesNothing()
+{
+    QWidget window;
+    auto *edit = new QLineEdit(&window);
+    views::ScanWatch watch(window, { [](const QWidget &) { return true; }, [](const QString &code) { return code == u"KHV-250123"_s; } });
+    QSignalSpy scanned(&watch, &views::ScanWatch::scanned);
+    QSignalSpy entered(edit, &QLineEdit::returnPressed);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    edit->setFocus();
+    edit->setText(u"KHV-"_s);
+    scan(u"250123"_s);
+    QCOMPARE(scanned.size(), 0);
+    QCOMPARE(entered.size(), 1);
+    QCOMPARE(edit->text(), u"KHV-250123"_s);
+    edit->setText(u"Ayla"_s);
+    scan(u"250123"_s); // Behind a name it is what a scanner sent.
+    QCOMPARE(scanned.size(), 1);
+    QCOMPARE(edit->text(), u"Ayla"_s);
     window.close();
     m_window->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

@@ -18,15 +18,19 @@ struct ScanWatch::Text
     QString text;
     int cursor = 0;
 
-    explicit Text(QWidget &widget) : box(&widget)
+    explicit Text(QWidget &widget) : box(&widget), text(written())
     {
         if (const auto *line = qobject_cast<QLineEdit *>(&widget)) {
-            text = line->text();
             cursor = line->cursorPosition();
         } else if (const auto *area = qobject_cast<QPlainTextEdit *>(&widget)) {
-            text = area->toPlainText();
             cursor = area->textCursor().position();
         }
+    }
+    [[nodiscard]] QString written() const
+    {
+        const auto *line = qobject_cast<QLineEdit *>(box);
+        const auto *area = qobject_cast<QPlainTextEdit *>(box);
+        return line ? line->text() : area ? area->toPlainText() : QString();
     }
     static bool isBox(const QWidget &widget)
     {
@@ -118,8 +122,12 @@ bool ScanWatch::onKey(QWidget &receiver, const QKeyEvent &key)
 }
 
 // A word in a text box may have been pasted there by a program. A button or a list is sent no words, so the Enter behind them presses nothing.
+// What a pause has cut in two is no code in its second half; the box has it whole, and knows what Enter does there.
 bool ScanWatch::isScan() const
 {
+    if (m_text && !m_rules.isKnown(m_code) && m_rules.isKnown(m_text->written())) {
+        return false;
+    }
     return core::looksLikeCode(m_code) || m_rules.isKnown(m_code) || (!m_text && m_code.size() >= core::shortestCode);
 }
 
