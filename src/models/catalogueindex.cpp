@@ -50,7 +50,7 @@ std::vector<int> CatalogueIndex::inOrder() const
     case CatalogueSort::PriceUp:
         return m_snapshot->byPriceUp;
     case CatalogueSort::PriceDown:
-        return m_snapshot->byPriceDown;
+        return m_snapshot->byPriceDown();
     case CatalogueSort::Store:
         break;
     }
@@ -246,12 +246,6 @@ CatalogueCounts CatalogueIndex::counts() const
         }
     }
     return counts;
-}
-
-int CatalogueIndex::dearestRow() const
-{
-    const auto &rows = m_snapshot->byPriceDown;
-    return rows.empty() || m_snapshot->priceOf(rows.front()) == CatalogueBlock::noPrice ? -1 : rows.front();
 }
 
 QStringList CatalogueIndex::categories() const

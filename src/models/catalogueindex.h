@@ -63,7 +63,7 @@ public:
     /// The one product whose sku or barcode is exactly this code; −1 for none or several.
     [[nodiscard]] int rowOfCode(const QString &code) const { return m_snapshot->rowOfCode(code); }
     /// The dearest product of all; −1 when none has a price.
-    [[nodiscard]] int dearestRow() const;
+    [[nodiscard]] int dearestRow() const { return m_snapshot->dearestRow(); }
     [[nodiscard]] bool hasCategories() const { return !m_snapshot->categories.isEmpty(); }
     /// All categories, sorted for the eye.
     [[nodiscard]] QStringList categories() const;

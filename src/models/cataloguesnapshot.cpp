@@ -60,6 +60,19 @@ QStringList codesOf(const CatalogueBlock &block, int row)
     return codes;
 }
 
+/// Of an entry of CatalogueSnapshot::byCode.
+int rowAt(quint32 place)
+{
+    return int(place / 2);
+}
+
+quint64 keyAt(const CatalogueSnapshot &snapshot, quint32 place)
+{
+    const CatalogueBlock &block = snapshot.blockOf(rowAt(place));
+    const auto at = size_t(CatalogueSnapshot::inBlock(rowAt(place)));
+    return place % 2 == 0 ? block.skuKeys[at] : block.barcodeKeys[at];
+}
+
 template <class T> void writeArray(QDataStream &out, const std::vector<T> &array)
 {
     out << QByteArray(reinterpret_cast<const char *>(array.data()), qsizetype(array.size() * sizeof(T)));
@@ -142,8 +155,8 @@ bool isOneLetter(const QString &key)
 
 int CatalogueSnapshot::rowOf(qint64 id) const
 {
-    const auto at = std::lower_bound(rowsById.begin(), rowsById.end(), std::pair(id, -1));
-    return at != rowsById.end() && at->first == id ? at->second : -1;
+    const auto at = std::lower_bound(byId.begin(), byId.end(), id, [this](int row, qint64 wanted) { return idOf(row) < wanted; });
+    return at != byId.end() && idOf(*at) == id ? *at : -1;
 }
 
 int CatalogueSnapshot::rowOfCode(const QString &code) const
@@ -155,51 +168,74 @@ int CatalogueSnapshot::rowOfCode(const QString &code) const
     const QString wanted = codeText(folded);
     const quint64 key = codeKey(folded);
     int found = -1;
-    for (auto at = std::lower_bound(rowsByCode.begin(), rowsByCode.end(), std::pair(key, -1)); at != rowsByCode.end() && at->first == key;
-         ++at) {
-        const QStringList codes = codesOf(blockOf(at->second), inBlock(at->second));
+    auto at = std::lower_bound(byCode.begin(), byCode.end(), key, [this](quint32 place, quint64 k) { return keyAt(*this, place) < k; });
+    for (; at != byCode.end() && keyAt(*this, *at) == key; ++at) {
+        const int row = rowAt(*at);
+        const QStringList codes = codesOf(blockOf(row), inBlock(row));
         const bool isIt = std::any_of(codes.begin(), codes.end(), [&wanted](const QString &c) { return codeText(c) == wanted; });
-        if (isIt && found >= 0 && found != at->second) {
+        if (isIt && found >= 0 && found != row) {
             return -1;
         }
-        found = isIt ? at->second : found;
+        found = isIt ? row : found;
     }
     return found;
 }
 
+std::vector<int> CatalogueSnapshot::byPriceDown() const
+{
+    const auto hasPrice = [this](int row) { return priceOf(row) != CatalogueBlock::noPrice; };
+    const auto priced = std::partition_point(byPriceUp.begin(), byPriceUp.end(), hasPrice);
+    std::vector<int> rows;
+    rows.reserve(byPriceUp.size());
+    for (auto end = priced; end != byPriceUp.begin();) {
+        const qint64 price = priceOf(*(end - 1));
+        const auto begin = std::partition_point(byPriceUp.begin(), end, [&](int row) { return priceOf(row) < price; });
+        rows.insert(rows.end(), begin, end);
+        end = begin;
+    }
+    rows.insert(rows.end(), priced, byPriceUp.end());
+    return rows;
+}
+
+int CatalogueSnapshot::dearestRow() const
+{
+    const auto hasPrice = [this](int row) { return priceOf(row) != CatalogueBlock::noPrice; };
+    const auto priced = std::partition_point(byPriceUp.begin(), byPriceUp.end(), hasPrice);
+    if (priced == byPriceUp.begin()) {
+        return -1;
+    }
+    const qint64 price = priceOf(*(priced - 1));
+    return *std::partition_point(byPriceUp.begin(), priced, [&](int row) { return priceOf(row) < price; });
+}
+
 void completeSnapshot(CatalogueSnapshot &snapshot)
 {
-    const int size = snapshot.size();
-    snapshot.rowsById.clear();
-    snapshot.rowsByCode.clear();
-    snapshot.rowsById.reserve(size_t(size));
-    snapshot.rowsByCode.reserve(size_t(size));
-    for (int row = 0; row < size; ++row) {
-        const CatalogueBlock &block = snapshot.blockOf(row);
-        const auto at = size_t(CatalogueSnapshot::inBlock(row));
-        snapshot.rowsById.emplace_back(block.ids[at], row);
-        for (const quint64 key : { block.skuKeys[at], block.barcodeKeys[at] }) {
-            if (key != 0) {
-                snapshot.rowsByCode.emplace_back(key, row);
+    const auto size = size_t(snapshot.size());
+    // Sorted with what they are sorted by, which is not kept beside them.
+    std::vector<std::pair<qint64, int>> ids;
+    std::vector<std::pair<quint64, quint32>> codes;
+    ids.reserve(size);
+    codes.reserve(2 * size);
+    for (int row = 0; row < int(size); ++row) {
+        ids.emplace_back(snapshot.idOf(row), row);
+        for (const quint32 place : { 2 * quint32(row), 2 * quint32(row) + 1 }) {
+            if (const quint64 key = keyAt(snapshot, place); key != 0) {
+                codes.emplace_back(key, place);
             }
         }
     }
-    std::sort(snapshot.rowsById.begin(), snapshot.rowsById.end());
-    std::sort(snapshot.rowsByCode.begin(), snapshot.rowsByCode.end());
-    const auto ordered = [&snapshot](bool isUp) {
-        std::vector<int> rows = snapshot.byName;
-        std::stable_sort(rows.begin(), rows.end(), [&snapshot, isUp](int left, int right) {
-            const qint64 a = snapshot.priceOf(left);
-            const qint64 b = snapshot.priceOf(right);
-            if (a == CatalogueBlock::noPrice || b == CatalogueBlock::noPrice) {
-                return a != CatalogueBlock::noPrice && b == CatalogueBlock::noPrice;
-            }
-            return isUp ? a < b : b < a;
-        });
-        return rows;
-    };
-    snapshot.byPriceUp = ordered(true);
-    snapshot.byPriceDown = ordered(false);
+    std::sort(ids.begin(), ids.end());
+    std::sort(codes.begin(), codes.end());
+    snapshot.byId.resize(ids.size());
+    std::transform(ids.begin(), ids.end(), snapshot.byId.begin(), [](const auto &entry) { return entry.second; });
+    snapshot.byCode.resize(codes.size());
+    std::transform(codes.begin(), codes.end(), snapshot.byCode.begin(), [](const auto &entry) { return entry.second; });
+    snapshot.byPriceUp = snapshot.byName;
+    std::stable_sort(snapshot.byPriceUp.begin(), snapshot.byPriceUp.end(), [&snapshot](int left, int right) {
+        const qint64 a = snapshot.priceOf(left);
+        const qint64 b = snapshot.priceOf(right);
+        return a != CatalogueBlock::noPrice && (b == CatalogueBlock::noPrice || a < b);
+    });
 }
 
 QByteArray writeSnapshot(const CatalogueSnapshot &snapshot)

@@ -61,9 +61,8 @@ struct CatalogueSnapshot
     std::vector<int> byStore; ///< Rows, in the store's own order.
     std::vector<int> byName; ///< Rows, by the Turkish alphabet.
     std::vector<int> byPriceUp; ///< What has no price comes last, whichever way prices go.
-    std::vector<int> byPriceDown;
-    std::vector<std::pair<qint64, int>> rowsById; ///< Sorted.
-    std::vector<std::pair<quint64, int>> rowsByCode; ///< codeKey() of SKU and barcode, sorted.
+    std::vector<int> byId;
+    std::vector<quint32> byCode; ///< SKU (2 × row) and barcode (2 × row + 1), by codeKey().
     QStringList categories; ///< Markers.
 
     [[nodiscard]] int size() const
@@ -74,6 +73,10 @@ struct CatalogueSnapshot
     [[nodiscard]] static int inBlock(int row) { return row % CatalogueBlock::capacity; }
     [[nodiscard]] qint64 idOf(int row) const { return blockOf(row).ids[size_t(inBlock(row))]; }
     [[nodiscard]] qint64 priceOf(int row) const { return blockOf(row).prices[size_t(inBlock(row))]; }
+    /// Where prices are the same, by name; what has no price comes last. Made when it is asked for.
+    [[nodiscard]] std::vector<int> byPriceDown() const;
+    /// The first of byPriceDown(); −1 when nothing has a price.
+    [[nodiscard]] int dearestRow() const;
     /// −1: no such product.
     [[nodiscard]] int rowOf(qint64 id) const;
     /// The one product with this SKU or barcode; −1 for none or several. A GTIN is the same with and without leading zeros.

@@ -222,15 +222,20 @@ void CatalogueWorker::finishPass(quint64 pass, bool isSteady)
         if (isSteady) {
             builder().keepOnly(m_seen);
         }
-        publish(pass);
+        m_snapshot = builder().snapshot();
+        m_builder.reset();
+        const QByteArray kept = models::writeSnapshot(*m_snapshot);
+        // What grew row by row has room to spare in each array; read from its bytes it has none.
+        if (models::CatalogueSnapshotPtr dense = models::readSnapshot(kept)) {
+            m_snapshot = std::move(dense);
+        }
+        Q_EMIT published(pass, m_snapshot);
         if (m_store->begin()) {
-            const bool isKept = (!isSteady || m_store->keepOnly(m_seen))
-                && m_store->putPart(snapshotPart, models::writeSnapshot(*m_snapshot)) && m_store->commit();
+            const bool isKept = (!isSteady || m_store->keepOnly(m_seen)) && m_store->putPart(snapshotPart, kept) && m_store->commit();
             if (!isKept) {
                 m_store->rollback();
             }
         }
-        m_builder.reset();
         m_isChanged = false;
     }
     m_seen = {};
