@@ -4,6 +4,7 @@
 #include "api/codecs.h"
 #include "api/jsonreader.h"
 #include "cli/words.h"
+#include "core/money.h"
 
 #include <QJsonDocument>
 
@@ -31,6 +32,7 @@ CaptureCommand::CaptureCommand(Context &context, QObject *parent) : Command(cont
 void CaptureCommand::start()
 {
     m_answers.host = session::projectUrl(options().project.url).host();
+    m_answers.currency = core::normalizedCurrency(options().project.currency);
     m_answers.timeZone = QString::fromLatin1(context().shopZone().id());
     signIn([this] {
         await<api::RawApi, QJsonValue>(
@@ -184,8 +186,8 @@ void CaptureCommand::takeProducts(const QString &language, const QJsonValue &ans
     }
     m_answers.products[language] = all;
     const auto read = api::decodeProducts(api::compactJson(answer), language);
-    if (read && m_answers.currency.isEmpty() && !read->items.isEmpty() && read->items.first().price) {
-        m_answers.currency = read->items.first().price->currency;
+    for (qsizetype i = 0; read && m_answers.currency.isEmpty() && i < read->items.size(); ++i) {
+        m_answers.currency = read->items[i].price ? read->items[i].price->currency : QString();
     }
     // A bare array says no total: it is read on until nothing new comes.
     const qint64 total = answer.isArray() ? options().captureProducts : answer["total"_L1].toInteger();

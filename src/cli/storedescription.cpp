@@ -148,23 +148,24 @@ QJsonArray describeForms(const StoreAnswers &a)
     return forms;
 }
 
-/// A price as the format has it. One that is none is left out: the sandbox would sell the product for nothing.
-QJsonValue priceOf(const QJsonValue &value)
+/// A price as the format has it, with the digits of the store's currency. One that is none is left out: the sandbox would sell the product
+/// for nothing.
+QJsonValue priceOf(const QJsonValue &value, const QString &currency)
 {
     const auto price
-        = value.isDouble() ? core::Money::fromDouble(value.toDouble(), {}) : core::Money::parse(value.toString().trimmed(), {});
+        = value.isDouble() ? core::Money::fromDouble(value.toDouble(), currency) : core::Money::parse(value.toString().trimmed(), currency);
     return price && price->minor >= 0 ? QJsonValue(price->decimalString()) : QJsonValue();
 }
 
 QJsonArray describeProducts(const StoreAnswers &a)
 {
     QJsonArray products = entitiesIn(a.products, a.languages);
-    changeEach(products, [](QJsonObject &product) {
+    changeEach(products, [&a](QJsonObject &product) {
         for (const auto computed : { "statusLocalizeInfos"_L1, "additional"_L1, "productPages"_L1, "signedPrice"_L1, "discountConfig"_L1,
                  "moduleFormConfigs"_L1, "rating"_L1, "isPositionLocked"_L1 }) {
             product.remove(computed);
         }
-        product["price"_L1] = priceOf(product.value("price"_L1));
+        product["price"_L1] = priceOf(product.value("price"_L1), a.currency);
     });
     return products;
 }

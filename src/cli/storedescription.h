@@ -27,7 +27,7 @@ struct StoreAnswers
     AnswersByLanguage products;
     QMap<QString, AnswersByLanguage> statuses; ///< By the marker of the storage.
     QMap<QString, AnswersByLanguage> formsByMarker; ///< That the list of forms did not have.
-    QString currency; ///< ISO code; empty: the store names none.
+    QString currency; ///< ISO code: the one that was set for the project, else that of its products; empty: neither names one.
     QString timeZone;
     core::SignInMarkers signIn; ///< As somebody has signed in; empty: nobody has.
 };

@@ -51,7 +51,7 @@ QJsonObject Catalogue::wire(const Product &product, const QString &lang, const Q
 {
     const QString title = m_context.store.title(product, lang);
     QJsonObject wire = base(product.base, lang);
-    const QJsonValue price = jsonOf(product.price);
+    const QJsonValue price = m_context.store.coins().jsonOf(product.price);
     wire[u"id"] = product.id;
     wire[u"position"] = product.position;
     wire[u"sku"] = product.sku;
@@ -79,12 +79,13 @@ QJsonObject Catalogue::wire(const Product &product, const QString &lang, const Q
     return wire;
 }
 
-QJsonObject Catalogue::prices(const ProductList &all)
+QJsonObject Catalogue::prices(const ProductList &all) const
 {
     if (all.empty())
         return {};
     const auto [least, most] = std::minmax_element(all.begin(), all.end(), [](auto a, auto b) { return a->price < b->price; });
-    return { { u"min"_s, jsonOf((*least)->price) }, { u"max"_s, jsonOf((*most)->price) } };
+    const Coins &coins = m_context.store.coins();
+    return { { u"min"_s, coins.jsonOf((*least)->price) }, { u"max"_s, coins.jsonOf((*most)->price) } };
 }
 
 QStringList Catalogue::pageTree(const QString &url) const

@@ -34,7 +34,7 @@ public:
     /// `prices` is the range of the result set that the product stands in; empty: its own price.
     [[nodiscard]] QJsonObject wire(const Product &product, const QString &lang, const QJsonObject &prices = {}) const;
     /// `additional.prices` of a result set.
-    [[nodiscard]] static QJsonObject prices(const ProductList &all);
+    [[nodiscard]] QJsonObject prices(const ProductList &all) const;
     /// The page and everything below it, as urls.
     [[nodiscard]] QStringList pageTree(const QString &url) const;
 

@@ -89,15 +89,15 @@ QJsonObject Control::order(const Row &row) const
     const QJsonArray lines = arrayOf(row[u"products"_s].toString());
     for (const QJsonValue line : lines)
         products << QJsonObject{ { u"productId"_s, line[u"id"] }, { u"quantity"_s, line[u"quantity"] },
-            { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"isGift"_s, line[u"isGift"] } };
+            { u"price"_s, coins().jsonOf(line[u"price"].toInteger()) }, { u"isGift"_s, line[u"isGift"] } };
     const QVariant completed = row[u"completed"_s];
     const QString device = db().value(u"SELECT device FROM makers WHERE orderId = ?"_s, { row[u"id"_s] }).toString();
     return { { u"id"_s, row[u"id"_s].toLongLong() }, { u"storage"_s, row[u"storage"_s].toString() }, { u"user"_s, user },
         { u"userId"_s, row[u"user"_s].toLongLong() }, { u"status"_s, row[u"status"_s].toString() },
         { u"form"_s, row[u"form"_s].toString() }, { u"account"_s, row[u"account"_s].toString() }, { u"lang"_s, row[u"lang"_s].toString() },
         { u"formData"_s, arrayOf(row[u"formData"_s].toString()) }, { u"products"_s, products },
-        { u"totalRaw"_s, jsonOf(row[u"raw"_s].toLongLong()) }, { u"totalSum"_s, jsonOf(row[u"total"_s].toLongLong()) },
-        { u"totalDue"_s, jsonOf(row[u"due"_s].toLongLong()) }, { u"currency"_s, row[u"currency"_s].toString() },
+        { u"totalRaw"_s, coins().jsonOf(row[u"raw"_s].toLongLong()) }, { u"totalSum"_s, coins().jsonOf(row[u"total"_s].toLongLong()) },
+        { u"totalDue"_s, coins().jsonOf(row[u"due"_s].toLongLong()) }, { u"currency"_s, row[u"currency"_s].toString() },
         { u"isCompleted"_s, completed.isNull() ? QJsonValue(QJsonValue::Null) : QJsonValue(completed.toInt() == 1) },
         { u"createdDate"_s, row[u"created"_s].toString() }, { u"device"_s, device } };
 }
@@ -127,7 +127,7 @@ QJsonObject Control::state() const
         const QString link = row[u"url"_s].toString();
         sessions << QJsonObject{ { u"id"_s, row[u"id"_s].toLongLong() }, { u"orderId"_s, row[u"orderId"_s].toLongLong() },
             { u"type"_s, row[u"type"_s].toString() }, { u"status"_s, row[u"status"_s].toString() },
-            { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
+            { u"amount"_s, coins().jsonOf(row[u"amount"_s].toLongLong()) },
             { u"paymentUrl"_s, link.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(link) } };
     }
     return { { u"orders"_s, orders }, { u"sessions"_s, sessions }, { u"users"_s, users() }, { u"requests"_s, m_log.count() } };
@@ -136,7 +136,7 @@ QJsonObject Control::state() const
 Reply Control::pay(const Request &request)
 {
     const QJsonValue stage = request.object().value(u"amount");
-    const auto amount = stage.isUndefined() ? std::nullopt : minorOf(stage);
+    const auto amount = stage.isUndefined() ? std::nullopt : coins().minorOf(stage);
     if (!stage.isUndefined() && !amount)
         throw Refusal(400, u"\"amount\" must be an amount"_s);
     m_payments.settleOrder(request.id(), request.object()[u"outcome"].toString(u"completed"_s), amount);
@@ -182,7 +182,7 @@ Reply Control::changeProduct(const Request &request)
         throw Refusal(404, u"Product not found"_s);
     const QJsonObject body = request.object();
     if (body.contains(u"price"_s)) {
-        const auto price = minorOf(body[u"price"]);
+        const auto price = coins().minorOf(body[u"price"]);
         if (!price || *price < 0)
             throw Refusal(400, u"\"price\" must be an amount"_s);
         product->price = *price;

@@ -23,7 +23,7 @@ void DiscountService::addRoutes(Router &router)
         Shape::Discount);
     router.add("GET", base + u"/coupons/validate"_s, Access::App, [this](Request &r) { return validate(r); });
     router.add("GET", base + u"/bonus-balance"_s, Access::User, [this](Request &r) {
-        return ok(QJsonObject{ { u"balance"_s, jsonOf(m_pricing.bonusBalance(r.userId)) } });
+        return ok(QJsonObject{ { u"balance"_s, coins().jsonOf(m_pricing.bonusBalance(r.userId)) } });
     });
     router.add("GET", base + u"/bonus-balance/history"_s, Access::User, [this](Request &r) { return history(r); });
 }
@@ -61,7 +61,7 @@ Reply DiscountService::history(const Request &request) const
         if ((!type.isEmpty() && row[u"type"_s].toString() != type) || (!from.isEmpty() && created < from)
             || (!to.isEmpty() && created.left(to.size()) > to))
             continue;
-        QJsonObject entry{ { u"balanceId"_s, request.userId }, { u"amount"_s, jsonOf(qAbs(row[u"amount"_s].toLongLong())) },
+        QJsonObject entry{ { u"balanceId"_s, request.userId }, { u"amount"_s, coins().jsonOf(qAbs(row[u"amount"_s].toLongLong())) },
             { u"type"_s, row[u"type"_s].toString() }, { u"isAdmin"_s, false }, { u"createdAt"_s, created } };
         if (!row[u"comment"_s].toString().isEmpty())
             entry[u"comment"] = row[u"comment"_s].toString();

@@ -162,12 +162,12 @@ bool ProductFilter::meets(const Product &product, Condition &condition) const
     // Numbers without a way over text: these two are what lists are narrowed by.
     const bool isOrder = condition.kind == Kind::More || condition.kind == Kind::Less;
     if (isOrder && condition.number && (condition.source == Source::Price || condition.source == Source::Stock)) {
-        const double own = condition.source == Source::Price ? jsonOf(product.price) : double(product.stock);
+        const double own = condition.source == Source::Price ? m_store.coins().jsonOf(product.price) : double(product.stock);
         return condition.kind == Kind::More ? own > *condition.number : own < *condition.number;
     }
     switch (condition.source) {
     case Source::Price:
-        return says(condition, { numberText(jsonOf(product.price)) });
+        return says(condition, { numberText(m_store.coins().jsonOf(product.price)) });
     case Source::Stock:
         return says(condition, { QString::number(product.stock) });
     case Source::Sku:

@@ -2,7 +2,8 @@
 #include "sandbox/livemode.h"
 
 #include "sandbox/json.h"
-#include "sandbox/money.h"
+
+#include <QLocale>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,16 +24,26 @@ void wrap(QJsonObject &object, const QString &key, const QString &lang)
         object[key] = QJsonObject{ { lang, object[key] } };
 }
 
+// As the amount stands, and never with fewer than two digits behind its point.
+QString amountText(double amount)
+{
+    const QString text = QString::number(amount, 'f', QLocale::FloatingPointShortest);
+    const qsizetype point = text.indexOf(u'.');
+    return point < 0 ? QString(text % u".00"_s) : text.leftJustified(point + 3, u'0');
+}
+
 void toText(QJsonObject &object, const QString &key)
 {
     if (object[key].isDouble())
-        object[key] = textOf(minorOf(object[key]).value_or(0));
+        object[key] = amountText(object[key].toDouble());
 }
 
 void toNumber(QJsonObject &object, const QString &key)
 {
-    if (const auto amount = minorOf(object[key]); amount && object[key].isString())
-        object[key] = jsonOf(*amount);
+    bool isNumber = false;
+    const double number = object[key].toString().toDouble(&isNumber);
+    if (isNumber)
+        object[key] = number;
 }
 
 void toNull(QJsonObject &object, const QStringList &keys)

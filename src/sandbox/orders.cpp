@@ -129,18 +129,19 @@ OrderService::Draft OrderService::draftOf(const Request &request, qint64 orderId
 }
 
 // The discount keys of the answer: only what was asked for is there, since a null is refused (docs/oneentry.md#creating-an-order).
-QJsonObject OrderService::extraOf(const QJsonObject &body, const Bill &bill)
+QJsonObject OrderService::extraOf(const QJsonObject &body, const Bill &bill) const
 {
     QJsonObject config = bill.config;
-    config[u"bonusApplied"] = jsonOf(bill.bonus);
-    config[u"totalDue"] = jsonOf(bill.due());
-    config[u"totalRaw"] = jsonOf(bill.raw);
-    config[u"totalSumWithDiscount"] = jsonOf(bill.withDiscount);
-    QJsonObject extra{ { u"discountConfig"_s, config }, { u"bonusApplied"_s, jsonOf(bill.bonus) }, { u"totalDue"_s, jsonOf(bill.due()) } };
+    config[u"bonusApplied"] = coins().jsonOf(bill.bonus);
+    config[u"totalDue"] = coins().jsonOf(bill.due());
+    config[u"totalRaw"] = coins().jsonOf(bill.raw);
+    config[u"totalSumWithDiscount"] = coins().jsonOf(bill.withDiscount);
+    QJsonObject extra{ { u"discountConfig"_s, config }, { u"bonusApplied"_s, coins().jsonOf(bill.bonus) },
+        { u"totalDue"_s, coins().jsonOf(bill.due()) } };
     if (!bill.couponCode.isEmpty())
         extra[u"couponCode"] = bill.couponCode;
     if (body.contains(u"bonusAmount"_s))
-        extra[u"bonusAmount"] = jsonOf(minorOf(body[u"bonusAmount"]).value_or(0));
+        extra[u"bonusAmount"] = coins().jsonOf(coins().minorOf(body[u"bonusAmount"]).value_or(0));
     if (body[u"additionalDiscountsMarkers"].isArray())
         extra[u"additionalDiscountsMarkers"] = body[u"additionalDiscountsMarkers"];
     return extra;

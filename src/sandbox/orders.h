@@ -31,7 +31,7 @@ private:
     void addStorageRoutes(Router &router);
     [[nodiscard]] QJsonObject knownStorage(const Request &request) const;
     [[nodiscard]] Draft draftOf(const Request &request, qint64 orderId) const;
-    [[nodiscard]] static QJsonObject extraOf(const QJsonObject &body, const Bill &bill);
+    [[nodiscard]] QJsonObject extraOf(const QJsonObject &body, const Bill &bill) const;
     [[nodiscard]] QJsonObject knownStatus(const QJsonObject &storage, const QString &marker) const;
     void checkAccount(const Draft &draft) const;
     [[nodiscard]] Reply create(Request &request);

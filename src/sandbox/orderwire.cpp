@@ -20,7 +20,7 @@ QJsonObject OrderService::written(const Row &order) const
         { u"createdDate"_s, order[u"created"_s].toString() },
         { u"formData"_s, QJsonObject{ { order[u"lang"_s].toString(), arrayOf(order[u"formData"_s].toString()) } } },
         { u"products"_s, products }, { u"currency"_s, order[u"currency"_s].toString() },
-        { u"totalSum"_s, jsonOf(order[u"total"_s].toLongLong()) } };
+        { u"totalSum"_s, coins().jsonOf(order[u"total"_s].toLongLong()) } };
     const QJsonObject extra = objectOf(order[u"extra"_s].toString());
     for (auto it = extra.begin(); it != extra.end(); ++it)
         wire.insert(it.key(), *it);
@@ -40,7 +40,8 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
             : QJsonValue(QJsonValue::Null);
         products << QJsonObject{ { u"id"_s, line[u"id"] }, { u"title"_s, product ? store().title(*product, lang) : QString() },
             { u"sku"_s, product ? product->sku : QString() }, { u"previewImage"_s, preview },
-            { u"price"_s, jsonOf(line[u"price"].toInteger()) }, { u"quantity"_s, line[u"quantity"] }, { u"isGift"_s, line[u"isGift"] } };
+            { u"price"_s, coins().jsonOf(line[u"price"].toInteger()) }, { u"quantity"_s, line[u"quantity"] },
+            { u"isGift"_s, line[u"isGift"] } };
     }
     QJsonObject statusInfo;
     const QJsonArray statuses = storage[u"statuses"].toArray();
@@ -54,7 +55,7 @@ QJsonObject OrderService::read(const Row &order, const QString &lang) const
         { u"createdDate"_s, order[u"created"_s].toString() }, { u"statusIdentifier"_s, order[u"status"_s].toString() },
         { u"statusLocalizeInfos"_s, statusInfo }, { u"formIdentifier"_s, order[u"form"_s].toString() },
         { u"attributeSetIdentifier"_s, storage[u"attributeSetIdentifier"] }, { u"formData"_s, arrayOf(order[u"formData"_s].toString()) },
-        { u"totalSum"_s, textOf(order[u"total"_s].toLongLong()) }, { u"currency"_s, order[u"currency"_s].toString() },
+        { u"totalSum"_s, coins().textOf(order[u"total"_s].toLongLong()) }, { u"currency"_s, order[u"currency"_s].toString() },
         { u"paymentAccountIdentifier"_s, account },
         { u"paymentAccountLocalizeInfos"_s, localised(store().account(account)[u"localizeInfos"], lang).toObject() },
         { u"products"_s, products }, { u"paymentUrl"_s, m_payments.linkOf(order[u"id"_s].toLongLong()) },

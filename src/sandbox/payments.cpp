@@ -159,7 +159,8 @@ QJsonObject Payments::wire(const Row &session, bool countsPoll)
     QJsonObject wire{ { u"id"_s, session[u"id"_s].toLongLong() }, { u"createdDate"_s, timeText(session[u"created"_s]) },
         { u"updatedDate"_s, timeText(session[u"updated"_s]) }, { u"type"_s, session[u"type"_s].toString() },
         { u"status"_s, session[u"status"_s].toString() }, { u"orderId"_s, session[u"orderId"_s].toLongLong() },
-        { u"paymentAccountId"_s, session[u"account"_s].toInt() }, { u"amount"_s, jsonOf(session[u"amount"_s].toLongLong()) },
+        { u"paymentAccountId"_s, session[u"account"_s].toInt() },
+        { u"amount"_s, m_context.store.coins().jsonOf(session[u"amount"_s].toLongLong()) },
         { u"paymentUrl"_s, hasLink ? QJsonValue(link) : QJsonValue(QJsonValue::Null) } };
     if (!session[u"secret"_s].toString().isEmpty())
         wire[u"clientSecret"] = session[u"secret"_s].toString();

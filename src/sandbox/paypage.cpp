@@ -34,7 +34,10 @@ const Words &words(const Request &request)
 QString amountText(Minor amount, const QString &currency, const QString &lang)
 {
     const QLocale locale(lang);
-    const QString number = locale.toString(amount / 100) % locale.decimalPoint() % QString::number(amount % 100).rightJustified(2, u'0');
+    const QString plain = Coins(currency).textOf(amount);
+    const qsizetype point = plain.indexOf(u'.');
+    const QString whole = locale.toString(plain.left(point).toLongLong());
+    const QString number = point < 0 ? whole : QString(whole % locale.decimalPoint() % plain.mid(point + 1));
     return currency == "TRY"_L1 ? QString(u"₺"_s % number) : QString(number % u' ' % currency);
 }
 

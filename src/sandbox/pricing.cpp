@@ -23,22 +23,22 @@ bool isFixed(const QJsonObject &value)
 }
 
 // What a discount takes off an amount, before limits.
-Minor reduction(const QJsonObject &value, Minor amount)
+Minor reduction(const QJsonObject &value, Minor amount, const Coins &coins)
 {
     const QString type = value[u"discountType"].toString();
-    const Minor size = minorOf(value[u"value"]).value_or(0);
+    if (type == "PERCENT"_L1 || type == "PERCENTAGE"_L1)
+        return share(amount, Coins().minorOf(value[u"value"]).value_or(0)); // Hundredths of a percent, whatever the currency.
+    const Minor size = coins.minorOf(value[u"value"]).value_or(0);
     if (isFixed(value))
         return size;
-    if (type == "PERCENT"_L1 || type == "PERCENTAGE"_L1)
-        return share(amount, size);
     if (type == "FIXED_PRICE"_L1)
         return amount - size;
     return 0;
 }
 
-QJsonObject named(const QJsonObject &discount, Minor amount)
+QJsonObject named(const QJsonObject &discount, double amount)
 {
-    return { { u"id"_s, discount[u"id"] }, { u"identifier"_s, discount[u"identifier"] }, { u"amount"_s, jsonOf(amount) } };
+    return { { u"id"_s, discount[u"id"] }, { u"identifier"_s, discount[u"identifier"] }, { u"amount"_s, amount } };
 }
 
 } // namespace
@@ -85,14 +85,14 @@ bool Pricing::holdsOne(const QJsonObject &condition, const Bill &bill, qint64 us
     const QString value = condition[u"value"].toVariant().toString();
     const auto anyLine = [&bill](auto test) { return std::any_of(bill.lines.begin(), bill.lines.end(), test); };
     if (kind == "MIN_CART_AMOUNT"_L1)
-        return bill.raw >= minorOf(value).value_or(0);
+        return bill.raw >= coins().minorOf(value).value_or(0);
     if (kind == "PRODUCT"_L1 || kind == "PRODUCT_IN_CART"_L1)
         return anyLine([&value](const Line &line) { return QString::number(line.product->id) == value; });
     if (kind == "CATEGORY"_L1 || kind == "CATEGORY_IN_CART"_L1)
         return anyLine([&value](const Line &line) { return line.product->category == value; });
     if (kind == "USER_LTV"_L1) {
         const QVariant spent = m_context.database.value(u"SELECT SUM(total) FROM orders WHERE user = ? AND completed = 1"_s, { userId });
-        return spent.toLongLong() >= minorOf(value).value_or(0);
+        return spent.toLongLong() >= coins().minorOf(value).value_or(0);
     }
     return false; // a kind that the demo store does not use never holds
 }
@@ -157,20 +157,20 @@ void Pricing::applyToProducts(const QJsonObject &discount, Bill &bill) const
     Minor taken = 0;
     for (Line &line : bill.lines) {
         const Minor price = line.discounted < 0 ? line.price() : line.discounted;
-        const Minor off = qBound(Minor(0), reduction(value, price), price);
+        const Minor off = qBound(Minor(0), reduction(value, price, coins()), price);
         line.discounted = price - off;
         taken += off * line.quantity;
     }
     QJsonArray products = bill.config[u"productDiscounts"].toArray();
-    products << named(discount, taken);
+    products << named(discount, coins().jsonOf(taken));
     bill.config[u"productDiscounts"] = products;
 }
 
 Minor Pricing::orderDiscount(const QJsonObject &discount, Minor sum) const
 {
     const QJsonObject value = discount[u"discountValue"].toObject();
-    Minor off = qMax(Minor(0), reduction(value, sum));
-    if (const auto most = minorOf(value[u"maxAmount"]))
+    Minor off = qMax(Minor(0), reduction(value, sum, coins()));
+    if (const auto most = coins().minorOf(value[u"maxAmount"]))
         off = qMin(off, *most);
     return off;
 }
@@ -197,11 +197,11 @@ void Pricing::applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId,
 {
     const QJsonObject settings = m_context.store.section("discountSettings"_L1).toObject();
     const Minor balance = bonusBalance(userId, orderId);
-    const auto most = minorOf(settings[u"maxBonusDiscount"]);
-    const auto least = minorOf(settings[u"minBonusAmount"]);
-    const auto leastOrder = minorOf(settings[u"minOrderAmountForBonus"]);
+    const auto most = coins().minorOf(settings[u"maxBonusDiscount"]);
+    const auto least = coins().minorOf(settings[u"minBonusAmount"]);
+    const auto leastOrder = coins().minorOf(settings[u"minOrderAmountForBonus"]);
     const QJsonValue given = body[u"bonusAmount"];
-    const Minor asked = minorOf(given).value_or(-1);
+    const Minor asked = coins().minorOf(given).value_or(-1);
     if (!given.isUndefined() && asked < 0)
         throw Refusal(400, u"\"bonusAmount\" must be a positive number"_s);
     if (asked > 0 && (!leastOrder || bill.withDiscount >= *leastOrder)) {
@@ -211,10 +211,11 @@ void Pricing::applyBonus(const QJsonObject &body, qint64 userId, qint64 orderId,
         if (least && bill.bonus < *least)
             bill.bonus = 0;
     }
-    const auto orNull = [](std::optional<Minor> amount) { return amount ? QJsonValue(jsonOf(*amount)) : QJsonValue(QJsonValue::Null); };
-    bill.config[u"bonus"] = QJsonObject{ { u"availableBalance"_s, jsonOf(balance) }, { u"maxBonusDiscount"_s, orNull(most) },
+    const auto orNull
+        = [this](std::optional<Minor> amount) { return amount ? QJsonValue(coins().jsonOf(*amount)) : QJsonValue(QJsonValue::Null); };
+    bill.config[u"bonus"] = QJsonObject{ { u"availableBalance"_s, coins().jsonOf(balance) }, { u"maxBonusDiscount"_s, orNull(most) },
         { u"minBonusAmount"_s, orNull(least) }, { u"minOrderAmountForBonus"_s, orNull(leastOrder) },
-        { u"bonusApplied"_s, jsonOf(bill.bonus) } };
+        { u"bonusApplied"_s, coins().jsonOf(bill.bonus) } };
 }
 
 // Each is worked out on the sum after the products' own discounts, so that their order does not matter.
@@ -231,12 +232,12 @@ void Pricing::applyToOrder(const QList<Chosen> &discounts, Bill &bill) const
             continue;
         const Minor taken = orderDiscount(one.discount, base);
         off += taken;
-        orderDiscounts << named(one.discount, taken);
+        orderDiscounts << named(one.discount, coins().jsonOf(taken));
         if (!hasGift || stacksGifts)
             addGifts(one.discount, bill);
         hasGift = hasGift || !one.discount[u"gifts"].toArray().isEmpty();
     }
-    if (const auto most = minorOf(settings[u"maxDiscountValue"]))
+    if (const auto most = coins().minorOf(settings[u"maxDiscountValue"]))
         off = qMin(off, *most);
     bill.withDiscount = qMax(Minor(0), base - off);
     bill.config[u"orderDiscounts"] = orderDiscounts;
@@ -275,12 +276,12 @@ QJsonObject Pricing::preview(const Bill &bill) const
 {
     QJsonArray lines;
     for (const Line &line : bill.lines)
-        lines << QJsonObject{ { u"id"_s, line.product->id }, { u"price"_s, jsonOf(line.price()) }, { u"quantity"_s, line.quantity },
-            { u"discountPrice"_s, line.discounted < 0 ? QJsonValue() : QJsonValue(jsonOf(line.discounted)) },
+        lines << QJsonObject{ { u"id"_s, line.product->id }, { u"price"_s, coins().jsonOf(line.price()) }, { u"quantity"_s, line.quantity },
+            { u"discountPrice"_s, line.discounted < 0 ? QJsonValue() : QJsonValue(coins().jsonOf(line.discounted)) },
             { u"isGift"_s, line.isGift } };
-    return { { u"totalSum"_s, jsonOf(bill.raw) }, { u"totalSumWithDiscount"_s, jsonOf(bill.withDiscount) },
-        { u"totalDue"_s, jsonOf(bill.due()) }, { u"bonusApplied"_s, jsonOf(bill.bonus) }, { u"currency"_s, m_context.store.currency() },
-        { u"orderPreview"_s, lines }, { u"discountConfig"_s, bill.config } };
+    return { { u"totalSum"_s, coins().jsonOf(bill.raw) }, { u"totalSumWithDiscount"_s, coins().jsonOf(bill.withDiscount) },
+        { u"totalDue"_s, coins().jsonOf(bill.due()) }, { u"bonusApplied"_s, coins().jsonOf(bill.bonus) },
+        { u"currency"_s, m_context.store.currency() }, { u"orderPreview"_s, lines }, { u"discountConfig"_s, bill.config } };
 }
 
 } // namespace sandbox

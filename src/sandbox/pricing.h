@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool isActive(const QJsonObject &discount) const;
 
 private:
+    [[nodiscard]] const Coins &coins() const { return m_context.store.coins(); }
     struct Chosen
     {
         QJsonObject discount;

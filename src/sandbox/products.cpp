@@ -146,7 +146,7 @@ Reply ProductService::listed(const Request &request, const ProductList &found) c
     Page page = pageOf(request);
     if (const int most = store().project()[u"pageLimit"].toInt(); most > 0)
         page.limit = qMin(page.limit, most);
-    const QJsonObject prices = Catalogue::prices(found);
+    const QJsonObject prices = m_catalogue.prices(found);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
         QJsonObject item = m_catalogue.wire(*found[i], request.lang, prices);
@@ -227,7 +227,7 @@ Reply ProductService::prices(const Request &request) const
     const Page page = pageOf(request);
     QJsonArray items;
     for (size_t i = size_t(page.offset); i < found.size() && items.size() < page.limit; ++i) {
-        QJsonObject item{ { u"id"_s, found[i]->id }, { u"price"_s, jsonOf(found[i]->price) } };
+        QJsonObject item{ { u"id"_s, found[i]->id }, { u"price"_s, coins().jsonOf(found[i]->price) } };
         addSignedPrice(item, *found[i], request);
         items << item;
     }

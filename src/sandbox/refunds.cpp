@@ -35,7 +35,7 @@ Reply RefundService::list(const Request &request) const
     const QList<Row> rows = db().rows(u"SELECT * FROM refunds WHERE orderId = ? ORDER BY id"_s, { request.id() });
     for (const Row &row : rows) {
         all << QJsonObject{ { u"id"_s, row[u"id"_s].toLongLong() }, { u"createdDate"_s, row[u"created"_s].toString() },
-            { u"status"_s, row[u"status"_s].toString() }, { u"amount"_s, jsonOf(row[u"amount"_s].toLongLong()) },
+            { u"status"_s, row[u"status"_s].toString() }, { u"amount"_s, coins().jsonOf(row[u"amount"_s].toLongLong()) },
             { u"note"_s, row[u"note"_s].toString() }, { u"products"_s, objectOf(row[u"products"_s].toString()) },
             { u"orderId"_s, request.id() }, { u"orderStorageId"_s, storage[u"id"] }, { u"userId"_s, request.userId },
             { u"orderStorage"_s, QJsonObject{ { u"id"_s, storage[u"id"] }, { u"identifier"_s, storage[u"identifier"] } } },

@@ -118,7 +118,7 @@ void RegistrationService::welcome(qint64 userId)
         if (discount[u"type"].toString() != "BONUS"_L1 || discount[u"bonusEvent"].toString() != "sign_up"_L1)
             continue;
         db().insert(u"INSERT INTO bonus(user, amount, type, comment, created) VALUES(?, ?, 'ACCRUAL', ?, ?)"_s,
-            { userId, minorOf(discount[u"discountValue"][u"value"]).value_or(0),
+            { userId, coins().minorOf(discount[u"discountValue"][u"value"]).value_or(0),
                 localised(discount[u"localizeInfos"], store().languages().first())[u"title"].toString(), now() });
     }
 }

@@ -20,6 +20,7 @@ public:
 protected:
     [[nodiscard]] Database &db() const { return m_context.database; }
     [[nodiscard]] const Store &store() const { return m_context.store; }
+    [[nodiscard]] const Coins &coins() const { return m_context.store.coins(); }
     [[nodiscard]] QString now() const { return isoText(m_context.clock.now()); }
 
     Context &m_context;

@@ -144,6 +144,7 @@ Store::Store(int productCount, const QString &path) : m_count(productCount)
     if (error.error != QJsonParseError::NoError)
         throw std::runtime_error(QString(u"the store is no JSON: byte %1: %2"_s.arg(error.offset).arg(error.errorString())).toStdString());
     completeForms(m_data);
+    m_coins = Coins(currency());
     m_languages << project()[u"defaultLocale"].toString();
     const QJsonArray locales = list("locales"_L1);
     for (const QJsonValue locale : locales) {
@@ -212,9 +213,10 @@ Product Store::ownProduct(int index) const
     product.sku = entity[u"sku"].toString();
     const QJsonObject values = entity[u"attributeValues"].toObject();
     product.hasPrice = entity.contains(u"price"_s) && !entity[u"price"].isNull();
-    product.price = minorOf(product.hasPrice    ? entity[u"price"]
-            : entity.contains(u"priceAtTill"_s) ? entity[u"priceAtTill"]
-                                                : priceAttribute(values))
+    product.price = m_coins
+                        .minorOf(product.hasPrice                   ? entity[u"price"]
+                                : entity.contains(u"priceAtTill"_s) ? entity[u"priceAtTill"]
+                                                                    : priceAttribute(values))
                         .value_or(0);
     product.status = entity[u"statusIdentifier"].toString();
     product.category = entity[u"categories"][0].toString();

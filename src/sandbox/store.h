@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QString language(const QString &lang) const;
     [[nodiscard]] QJsonObject project() const { return m_data[u"project"].toObject(); }
     [[nodiscard]] QString currency() const { return project()[u"currency"].toString(); }
+    /// Reads and writes amounts in it.
+    [[nodiscard]] const Coins &coins() const { return m_coins; }
     [[nodiscard]] QString appToken() const { return project()[u"appToken"].toString(); }
 
     [[nodiscard]] QJsonValue section(QLatin1StringView name) const { return m_data[name]; }
@@ -83,6 +85,7 @@ private:
     int m_count;
     QJsonObject m_data;
     QStringList m_languages;
+    Coins m_coins;
     QString m_baseUrl;
     std::vector<Product> m_products;
     QHash<qint64, int> m_byId;

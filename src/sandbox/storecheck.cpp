@@ -58,6 +58,7 @@ private:
     bool m_isCaptured = false;
     QStringList m_partly; ///< sections that the capture did not get whole
     QStringList m_languages;
+    Coins m_coins;
     QHash<QString, QSet<QString>> m_known; ///< "forms.identifier" → what is there; ".statuses.identifier": of the entity that is walked
     StoreFaults m_faults;
 };
@@ -78,6 +79,8 @@ StoreFaults Check::run()
     if (const JsonNode *project = m_store.member(u"project"_s); project && m_languages.isEmpty())
         m_languages << project->textOf(u"defaultLocale"_s);
     m_languages.sort();
+    if (const JsonNode *project = m_store.member(u"project"_s))
+        m_coins = Coins(project->textOf(u"currency"_s));
     checkObject(m_store, u"store"_s, QString());
     std::stable_sort(
         m_faults.shown.begin(), m_faults.shown.end(), [](const StoreFault &a, const StoreFault &b) { return a.line < b.line; });
@@ -157,7 +160,7 @@ void Check::check(const JsonNode &node, const QStringList &types, const QString 
     }
     QStringList names;
     for (const QString &type : types)
-        names << typeName(type);
+        names << typeName(type, m_coins);
     const auto isOdd = [&types](const QString &key) { return types.first() == "words"_L1 && !isLocale(key); };
     const auto odd = std::find_if(node.keys.begin(), node.keys.end(), isOdd);
     if (odd != node.keys.end())
@@ -208,10 +211,10 @@ bool Check::takesWord(const JsonNode &node, const QString &type, const QString &
         if (!isScalar(node))
             return false;
         if (!words.contains(node.text))
-            noteUnknown(node.line, where, u"expected "_s % typeName(type) % u", found "_s % quoted(node), node.text, words);
+            noteUnknown(node.line, where, u"expected "_s % typeName(type, m_coins) % u", found "_s % quoted(node), node.text, words);
         return true;
     }
-    return type == "language"_L1 ? m_languages.contains(node.text) : fits(node, type);
+    return type == "language"_L1 ? m_languages.contains(node.text) : fits(node, type, m_coins);
 }
 
 void Check::checkObject(const JsonNode &node, const QString &shape, const QString &where)
@@ -310,9 +313,9 @@ void Check::checkPriceAttribute(const JsonNode &product, const QString &where)
         const JsonNode *flag = attribute.member(u"isPrice"_s);
         const JsonNode *value = attribute.member(u"value"_s);
         const bool isOne = (flag && flag->text == "true"_L1) || names.contains(values->keys[i]);
-        if (isOne && value && value->kind != Kind::Null && !fits(*value, u"price"_s))
+        if (isOne && value && value->kind != Kind::Null && !fits(*value, u"price"_s, m_coins))
             note(value->line, where % u".attributeValues."_s % values->keys[i] % u".value"_s,
-                u"expected "_s % typeName(u"price"_s) % u", found "_s % quoted(*value));
+                u"expected "_s % typeName(u"price"_s, m_coins) % u", found "_s % quoted(*value));
     }
 }
 

@@ -38,7 +38,7 @@ Reply UserService::me(const Request &request) const
     return ok(QJsonObject{ { u"id"_s, request.userId }, { u"identifier"_s, row[u"identifier"_s].toString() },
         { u"authProviderIdentifier"_s, row[u"provider"_s].toString() }, { u"formIdentifier"_s, provider[u"formIdentifier"] },
         { u"formData"_s, arrayOf(row[u"formData"_s].toString()) }, { u"notificationData"_s, objectOf(row[u"notification"_s].toString()) },
-        { u"locale"_s, row[u"locale"_s].toString() }, { u"total"_s, textOf(spent.toLongLong()) },
+        { u"locale"_s, row[u"locale"_s].toString() }, { u"total"_s, coins().textOf(spent.toLongLong()) },
         { u"groups"_s, QJsonArray{ group[u"id"] } }, { u"state"_s, objectOf(row[u"state"_s].toString()) },
         { u"moduleFormConfigs"_s, QJsonArray() }, { u"rating"_s, QJsonObject() } });
 }
@@ -136,7 +136,7 @@ void seedUsers(Context &context)
                 textOf(user[u"notificationData"]), textOf(user[u"state"]), user[u"locale"].toString(), now, now });
         const QJsonArray history = user[u"bonus"][u"history"].toArray();
         for (const QJsonValue entry : history) {
-            const Minor size = minorOf(entry[u"amount"]).value_or(0);
+            const Minor size = context.store.coins().minorOf(entry[u"amount"]).value_or(0);
             const bool isUp = entry[u"type"].toString() == "ACCRUAL"_L1 || entry[u"type"].toString() == "REVERSAL_USAGE"_L1;
             db.insert(u"INSERT INTO bonus(user, amount, type, comment, created) VALUES(?, ?, ?, ?, ?)"_s,
                 { user[u"id"].toInteger(), isUp ? size : -size, entry[u"type"].toString(), entry[u"comment"].toString(),

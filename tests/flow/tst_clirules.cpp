@@ -390,6 +390,12 @@ void CliRulesTest::capturedPricesAreSomeOrNone()
         QCOMPARE(products[i]["price"_L1], kept[i]);
     }
     QCOMPARE(store["captured"_L1]["partly"_L1].toArray(), QJsonArray{ u"productStatuses"_s }); // None could be read.
+    const auto firstPrice = [&answers](const QString &currency) {
+        answers.currency = currency;
+        return cli::describeStore(answers)["products"_L1].toArray()[0]["price"_L1];
+    };
+    QCOMPARE(firstPrice(u"KWD"_s), QJsonValue(u"19.999"_s)); // A dinar has thousandths.
+    QCOMPARE(firstPrice(u"TRY"_s), QJsonValue());
 }
 
 QTEST_GUILESS_MAIN(CliRulesTest)

@@ -19,33 +19,46 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<qint64>("minor"); // -1: none
-        QTest::newRow("two digits") << u"638.37"_s << qint64(63837);
-        QTest::newRow("one digit") << u"159.8"_s << qint64(15980);
-        QTest::newRow("whole") << u"370"_s << qint64(37000);
-        QTest::newRow("three digits") << u"1.005"_s << qint64(-1);
-        QTest::newRow("comma") << u"1,5"_s << qint64(-1);
-        QTest::newRow("no digits") << u"1."_s << qint64(-1);
-        QTest::newRow("empty") << QString() << qint64(-1);
-        QTest::newRow("exponent") << u"1e3"_s << qint64(-1);
-        QTest::newRow("too long") << u"99999999999999"_s << qint64(-1);
+        QTest::addColumn<QString>("currency");
+        QTest::newRow("two digits") << u"638.37"_s << qint64(63837) << u"TRY"_s;
+        QTest::newRow("one digit") << u"159.8"_s << qint64(15980) << u"TRY"_s;
+        QTest::newRow("whole") << u"370"_s << qint64(37000) << u"TRY"_s;
+        QTest::newRow("three digits") << u"1.005"_s << qint64(-1) << u"TRY"_s;
+        QTest::newRow("zeros at the end") << u"1.5000"_s << qint64(150) << QString();
+        QTest::newRow("thousandths of a dinar") << u"1.005"_s << qint64(1005) << u"KWD"_s;
+        QTest::newRow("tenths of a dinar") << u"1.5"_s << qint64(1500) << u"BHD"_s;
+        QTest::newRow("finer than a dinar") << u"1.0005"_s << qint64(-1) << u"KWD"_s;
+        QTest::newRow("yen") << u"1200.00"_s << qint64(1200) << u"JPY"_s;
+        QTest::newRow("part of a yen") << u"16.24"_s << qint64(-1) << u"JPY"_s;
+        QTest::newRow("comma") << u"1,5"_s << qint64(-1) << u"TRY"_s;
+        QTest::newRow("no digits") << u"1."_s << qint64(-1) << u"TRY"_s;
+        QTest::newRow("empty") << QString() << qint64(-1) << u"TRY"_s;
+        QTest::newRow("exponent") << u"1e3"_s << qint64(-1) << u"TRY"_s;
+        QTest::newRow("too long") << u"99999999999999"_s << qint64(-1) << u"TRY"_s;
     }
     void amounts()
     {
         QFETCH(QString, text);
         QFETCH(qint64, minor);
-        QCOMPARE(minorOf(text).value_or(-1), minor);
+        QFETCH(QString, currency);
+        QCOMPARE(Coins(currency).minorOf(text).value_or(-1), minor);
     }
 
-    // Every amount leaves as the number that it is: each kuruş up to a thousand lira, and large ones.
+    // Every amount leaves as the number that it is: each kuruş up to a thousand lira, each fils up to a hundred dinars, and large ones.
     void numbersAreExact()
     {
-        for (Minor amount = 0; amount < 100000; ++amount) {
-            const QByteArray wire = toBytes(jsonOf(amount));
-            QCOMPARE(minorOf(QString::fromLatin1(wire)).value_or(-1), amount);
-            QCOMPARE(minorOf(textOf(amount)).value_or(-1), amount);
+        for (const QString &currency : { u"TRY"_s, u"KWD"_s, u"JPY"_s }) {
+            const Coins coins(currency);
+            for (Minor amount = 0; amount < 100000; ++amount) {
+                const QByteArray wire = toBytes(coins.jsonOf(amount));
+                QCOMPARE(coins.minorOf(QString::fromLatin1(wire)).value_or(-1), amount);
+                QCOMPARE(coins.minorOf(coins.textOf(amount)).value_or(-1), amount);
+            }
+            for (const Minor amount : { Minor(999999999999), Minor(123456789012), Minor(100000000001) })
+                QCOMPARE(coins.minorOf(QJsonValue(coins.jsonOf(amount))).value_or(-1), amount);
         }
-        for (const Minor amount : { Minor(999999999999), Minor(123456789012), Minor(100000000001) })
-            QCOMPARE(minorOf(QJsonValue(jsonOf(amount))).value_or(-1), amount);
+        QCOMPARE(Coins(u"KWD"_s).textOf(-1005), u"-1.005"_s);
+        QCOMPARE(Coins(u"JPY"_s).textOf(1200), u"1200"_s);
     }
 
     void sharesRoundHalfUp()

@@ -115,6 +115,13 @@ void TestStoreCheck::faultsAreFound_data()
     row("price in the Turkish way", store("\"products\": [{\"id\": 1,\n\"price\": \"1.299,90\"}]"), 5,
         u"products[0].price: expected a price, with a point and at most two digits behind it, like \"129.90\", found \"1.299,90\""_s);
     row("price with three digits", store("\"products\": [{\"id\": 1,\n\"price\": 19.999}]"), 5, u"found 19.999"_s);
+    const auto priced = [](const QByteArray &currency, const QByteArray &price) -> QByteArray {
+        return "{\"project\": {\"appToken\": \"t\", \"defaultLocale\": \"en_US\", \"currency\": \"" + currency
+            + "\"},\n\"products\": [{\"id\": 1,\n\"price\": " + price + "}]}";
+    };
+    row("four digits of a dinar", priced("KWD", "\"1.2345\""), 3,
+        u"products[0].price: expected a price, with a point and at most three digits behind it, like \"12.900\", found \"1.2345\""_s);
+    row("part of a yen", priced("JPY", "16.24"), 3, u"expected a price in whole units, as its currency has no smaller ones"_s);
     row("negative price", store("\"products\": [{\"id\": 1,\n\"price\": \"-1.00\"}]"), 5, u"found \"-1.00\""_s);
     row("price attribute",
         store("\"products\": [{\"id\": 1, \"attributeValues\": {\n\"p_price\": {\"type\": \"string\", \"value\": \"abc\"}}}]"), 5,
@@ -173,6 +180,10 @@ void TestStoreCheck::whatIsFinePasses_data()
         << QByteArray(R"({"project": {"appToken": "t", "defaultLocale": "ja_JP", "title": {"ja_JP": "茶"}}})");
     QTest::newRow("price as a number, as a text, none")
         << store(R"("products": [{"id": 1, "price": 3.5}, {"id": 2, "price": "3"}, {"id": 3, "price": null}])");
+    QTest::newRow("three digits of a dinar") << QByteArray(R"({"project": {"appToken": "t", "defaultLocale": "en_US", "currency": "KWD"},
+        "products": [{"id": 1, "price": "12.345"}, {"id": 2, "price": 0.005}, {"id": 3, "priceAtTill": "7.250"}]})");
+    QTest::newRow("zeros behind a yen") << QByteArray(R"({"project": {"appToken": "t", "defaultLocale": "en_US", "currency": "JPY"},
+        "products": [{"id": 1, "price": "1200.00"}]})");
     QTest::newRow("odd price beside a price") << store(
         R"("products": [{"id": 1, "price": "3.00", "attributeValues": {"price": {"value": "3 TL"}}}])");
     QTest::newRow("null is as good as nothing")
