@@ -1212,8 +1212,8 @@
             <translation>Büyük pencerede daha büyük</translation>
         </message>
         <message>
-            <source>From 1920 × 1080 on, by 15 to 75%. Switched off, only the text size counts.</source>
-            <translation>1920 × 1080’den başlayarak %15 ile %75 arasında. Kapalıyken yalnızca yazı boyutu geçerlidir.</translation>
+            <source>From 1920 × 1080 on. Switched off, only the text size counts.</source>
+            <translation>1920 × 1080 ve daha büyük pencerelerde. Kapalıyken yalnızca yazı boyutu geçerlidir.</translation>
         </message>
     </context>
     <context>

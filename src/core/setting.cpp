@@ -164,7 +164,7 @@ QList<Setting> counterRows()
                 { "200", QT_TRANSLATE_NOOP("Setting", "200%") } } },
         { "look/growsWithWindow", Section::Look, Scope::Counter, Control::Switch, "true",
             QT_TRANSLATE_NOOP("Setting", "Larger in a large window"),
-            QT_TRANSLATE_NOOP("Setting", "From 1920 × 1080 on, by 15 to 75%. Switched off, only the text size counts.") },
+            QT_TRANSLATE_NOOP("Setting", "From 1920 × 1080 on. Switched off, only the text size counts.") },
         { "look/reducedMotion", Section::Look, Scope::Counter, Control::Switch, "false", QT_TRANSLATE_NOOP("Setting", "Less motion") },
         { "paid/notify", Section::Notices, Scope::Counter, Control::Switch, "true",
             QT_TRANSLATE_NOOP("Setting", "Notification on the desktop when a payment comes in") },
