@@ -1207,6 +1207,14 @@
             <source>No printer is set up on this computer. Add one in its system settings, then look again.</source>
             <translation>Bu bilgisayarda kurulu yazıcı yok. Sistem ayarlarından bir yazıcı ekleyip yeniden arayın.</translation>
         </message>
+        <message>
+            <source>Larger in a large window</source>
+            <translation>Büyük pencerede daha büyük</translation>
+        </message>
+        <message>
+            <source>From 1920 × 1080 on. Switched off, only the text size counts.</source>
+            <translation>1920 × 1080 ve daha büyük pencerelerde. Kapalıyken yalnızca yazı boyutu geçerlidir.</translation>
+        </message>
     </context>
     <context>
         <name>ShopTime</name>
@@ -6847,6 +6855,14 @@
             <translation>
                 <numerusform>Çok fazla yanlış PIN girildi. %n dakika sonra yeniden denenebilir.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The new PIN could not be set, the old one still counts. Close other programs to free memory, then try again.</source>
+            <translation>Yeni PIN belirlenemedi, eskisi geçerli. Bellekte yer açmak için başka programları kapatın, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>The PIN could not be set. Close other programs to free memory, then try again.</source>
+            <translation>PIN belirlenemedi. Bellekte yer açmak için başka programları kapatın, sonra yeniden deneyin.</translation>
         </message>
     </context>
     <context>

@@ -14,6 +14,7 @@ class TestDetails : public tests::FlowBench
 private Q_SLOTS:
     void init();
     void cleanup();
+    void nothingIsSavedOfAnUntouchedForm();
     void filledInFromTheProfile();
     void filledInFromTheLastOrder();
     void aRefusedProfileIsSaid();
@@ -60,6 +61,28 @@ void TestDetails::begin(const std::function<void(QJsonObject &)> &change, const 
         m_flow->draft().chooseStorage(storage);
     }
     toForm();
+}
+
+void TestDetails::nothingIsSavedOfAnUntouchedForm()
+{
+    begin([](QJsonObject &) {});
+    QTRY_VERIFY(draft().details.isReady);
+    m_flow->draft().chooseAccount(u"card"_s);
+    QVERIFY(!draft().details.draftSavedAt.isValid());
+    m_flow.reset();
+    open();
+    toForm();
+    QTRY_VERIFY(draft().details.isReady);
+    QVERIFY(!draft().details.draftSavedAt.isValid());
+    m_flow->draft().form().setAnswer(u"name"_s, u"Çağrı Işık"_s, true);
+    QVERIFY(draft().details.draftSavedAt.isValid());
+    m_flow.reset();
+    open();
+    toForm();
+    QTRY_VERIFY(draft().details.isReady);
+    QVERIFY(draft().details.draftSavedAt.isValid());
+    m_flow->draft().form().setAnswer(u"name"_s, {}, true);
+    QVERIFY(!draft().details.draftSavedAt.isValid());
 }
 
 void TestDetails::filledInFromTheProfile()

@@ -4,9 +4,12 @@
 #include "kioskbench.h"
 #include "kit/widgets/chip.h"
 #include "kit/widgets/digitpad.h"
+#include "kit/widgets/field.h"
+#include "support/shortmemory.h"
 #include "views/fields/formview.h"
 #include "views/fields/pickpopup.h"
 #include "views/pages/cartline.h"
+#include "views/shell/pinwords.h"
 
 #include <QComboBox>
 #include <QMenu>
@@ -46,6 +49,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
 
     void asksForItsPinFirst();
+    void aPinThatCannotBeKeptIsSaid();
     void security32NoKeyLeadsOut();
     void security32NothingElseLeadsOut();
     void nothingOfTheComputerIsOffered();
@@ -115,6 +119,22 @@ void TestKiosk::asksForItsPinFirst()
     QTRY_COMPARE(kiosk().screen, Screen::None);
     QVERIFY(m_window->centralWidget()->isVisible());
     QVERIFY(filesWith(m_dir->path(), u"4711"_s).isEmpty());
+}
+
+void TestKiosk::aPinThatCannotBeKeptIsSaid()
+{
+    openWindow(m_dir->path());
+    QTRY_VERIFY(screen());
+    const auto *field = qobject_cast<kit::Field *>(find<QLineEdit>(u"kioskPinEdit"_s)->parentWidget());
+    QVERIFY(field && !field->hasError());
+    {
+        const tests::ShortMemory isShort(32); // MiB, of the 64 that the slow hash takes.
+        m_flow->kiosk().choosePin(core::Secret("4711"));
+        QTRY_COMPARE(field->error(), views::pinNotSetWords(false));
+    }
+    QCOMPARE(kiosk().screen, Screen::ChoosePin);
+    m_flow->kiosk().choosePin(core::Secret("4711"));
+    QTRY_COMPARE(kiosk().screen, Screen::None);
 }
 
 void TestKiosk::security32NoKeyLeadsOut()

@@ -3,12 +3,15 @@
 // the account.
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
+#include "kit/widgets/field.h"
 #include "session/connection.h"
 #include "support/sandboxprocess.h"
+#include "support/shortmemory.h"
 #include "views/shell/devicesdialog.h"
 #include "views/shell/helpsheet.h"
 #include "views/shell/lockscreen.h"
 #include "views/shell/pinsetup.h"
+#include "views/shell/pinwords.h"
 #include "windowbench.h"
 
 #include <QEventLoop>
@@ -100,6 +103,7 @@ private Q_SLOTS:
 
     void coversEverythingAndGivesItBack();
     void aPinIsSetInItsDialog();
+    void aPinThatCannotBeKeptIsSaid();
     void wrongPinsHaveToWait();
     void aTouchScreenHasAPad();
     void locksWhenNobodyIsThere();
@@ -241,6 +245,25 @@ void TestLock::aPinIsSetInItsDialog()
     QTRY_VERIFY((setup = m_window->findChild<views::PinSetup *>()) && setup->isVisible());
     setup->findChild<QAbstractButton *>(u"removePinButton"_s)->click();
     QTRY_VERIFY(!lock().hasPin());
+}
+
+void TestLock::aPinThatCannotBeKeptIsSaid()
+{
+    signIn();
+    setPin("4711");
+    trigger(u"PIN"_s);
+    auto *setup = m_window->findChild<views::PinSetup *>();
+    QTRY_VERIFY(setup && setup->isVisible());
+    auto *pin = setup->findChild<QLineEdit *>(u"newPinEdit"_s);
+    pin->setText(u"0815"_s);
+    setup->findChild<QLineEdit *>(u"samePinEdit"_s)->setText(u"0815"_s);
+    {
+        const tests::ShortMemory isShort(32); // MiB, of the 64 that the slow hash takes.
+        setup->findChild<QAbstractButton *>(u"savePinButton"_s)->click();
+        setup->reject(); // Whoever asked is told.
+        QTRY_COMPARE(qobject_cast<kit::Field *>(pin->parentWidget())->error(), views::pinNotSetWords(true));
+    }
+    QVERIFY(setup->isVisible() && lock().hasPin());
 }
 
 void TestLock::wrongPinsHaveToWait()

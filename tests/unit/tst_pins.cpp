@@ -23,6 +23,7 @@ private Q_SLOTS:
     void wrongOnesWaitEverLonger();
     void aRestartGivesNoTriesBack();
     void aClockPutBackShortensNothing();
+    void oneThatCannotBeHashedIsNone();
     void aRemovedOneIsGone();
     void aMissingKeychainIsFoundAtOnce();
 
@@ -170,6 +171,26 @@ void PinsTest::aMissingKeychainIsFoundAtOnce()
     memory.probe();
     QTest::qWait(20);
     QCOMPARE(changed.size(), 1);
+}
+
+// As it is where memory is short; the C library takes nothing as long as this.
+void PinsTest::oneThatCannotBeHashedIsNone()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    QSignalSpy changes(&book, &PinBook::changed);
+    QSignalSpy sets(&book, &PinBook::wasSet);
+    const Secret unhashable(QByteArray(600, '1'));
+    book.set(m_name, unhashable);
+    QVERIFY(sets.wait(10'000));
+    QCOMPARE(sets.takeFirst(), (QVariantList{ m_name, false }));
+    QVERIFY(changes.isEmpty() && !book.has(m_name));
+    keep(book, "4711");
+    QCOMPARE(sets.takeFirst(), (QVariantList{ m_name, true }));
+    book.set(m_name, unhashable);
+    QVERIFY(sets.wait(10'000));
+    QCOMPARE(sets.takeFirst(), (QVariantList{ m_name, false }));
+    QCOMPARE(tried(book, "4711"), std::optional(true)); // The old one still counts.
 }
 
 void PinsTest::aRemovedOneIsGone()

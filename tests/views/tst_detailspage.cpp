@@ -32,6 +32,7 @@ private Q_SLOTS:
     void detailsTabOrderIsTheOrderOfTheEye();
     void theChosenMethodStaysInSight();
     void cardNumberIsWarnedAbout();
+    void whereAnAnswerComesFromHidesNoHint();
     void turkish14DraftIsSavedInTheShopsTime();
 
 private:
@@ -245,6 +246,23 @@ void TestDetailsPage::cardNumberIsWarnedAbout()
     QVERIFY(!isWarned());
     QTest::keyClicks(note, u"4"_s);
     QVERIFY(isWarned());
+}
+
+void TestDetailsPage::whereAnAnswerComesFromHidesNoHint()
+{
+    IdleFlow idle;
+    views::DetailsPage page(idle.flow.draft());
+    checkout::DraftState draft = fakedesk::details(true).draft;
+    core::FormField &field = draft.details.form.fields.first();
+    field.hint = u"As in the identity card"_s;
+    draft.details.prefill.source = checkout::PrefillSource::Profile;
+    draft.details.prefill.filled = { field.marker };
+    page.render(draft);
+    page.show();
+    QVERIFY2(shownWords(page).contains(u"From the profile · As in the identity card"_s), qPrintable(shownWords(page).join(u'|')));
+    draft.details.prefill.filled = {};
+    page.render(draft);
+    QVERIFY(shownWords(page).contains(u"As in the identity card"_s));
 }
 
 void TestDetailsPage::turkish14DraftIsSavedInTheShopsTime()

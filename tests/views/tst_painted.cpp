@@ -58,6 +58,7 @@ private Q_SLOTS:
     void wideScreensShowLargerCards();
     void longPricesStack();
     void cardsAreCheap();
+    void linksBeginAtTheirEdge();
     void cartLineKeys();
     void giftCannotBeChanged();
     void stepperAsks();
@@ -251,6 +252,29 @@ void TestPainted::cardsAreCheap()
         painter.paint(canvas, image.rect(), sample(i % 3), {});
     const double each = static_cast<double>(clock.nsecsElapsed()) / rounds / 1e6;
     QVERIFY2(each < 5, qPrintable(u"%1 ms a card"_s.arg(each)));
+}
+
+// In line with the texts above them, at either end.
+void TestPainted::linksBeginAtTheirEdge()
+{
+    for (const Button::Variant variant : { Button::Variant::Link, Button::Variant::Quiet }) {
+        Button link(u"HlH"_s, variant);
+        link.resize(link.sizeHint());
+        const QImage image = link.grab().toImage();
+        const auto isBlank = [&image](int x) {
+            for (int y = 1; y < image.height(); ++y) {
+                if (image.pixel(x, y) != image.pixel(x, 0)) {
+                    return false;
+                }
+            }
+            return true;
+        };
+        int before = 0;
+        int after = 0;
+        for (; before < image.width() && isBlank(before); ++before) { }
+        for (; after < image.width() && isBlank(image.width() - 1 - after); ++after) { }
+        QVERIFY2(before <= 2 && after <= 3, qPrintable(u"%1 and %2 px"_s.arg(before).arg(after)));
+    }
 }
 
 void TestPainted::cartLineKeys()

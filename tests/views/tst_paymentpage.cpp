@@ -31,6 +31,7 @@ private Q_SLOTS:
     void refusedLinkIsNotShown();
     void anUnknownHostIsAskedAboutFirst();
     void anotherTotalIsSaid();
+    void littleStandsInTheMiddleOfAHighScreen();
     void aCustomerIsToldOfTheirOrder();
 
 private:
@@ -169,6 +170,28 @@ void TestPaymentPage::anotherTotalIsSaid()
         page.render(state.payment);
         QVERIFY2(!shownWords(page).filter(u"123.45"_s).isEmpty(), qPrintable(shownWords(page).join(u'|')));
     }
+}
+
+void TestPaymentPage::littleStandsInTheMiddleOfAHighScreen()
+{
+    IdleFlow idle;
+    views::PaymentPage page(idle.flow.attempts());
+    page.setLocale(idle.flow.locale());
+    const QWidget *card = page.findChild<QWidget *>(u"mainCard"_s);
+    const auto topIn = [&](const QSize &size, Phase phase) {
+        page.resize(size);
+        page.render(fakedesk::payment(false, phase).payment);
+        page.show();
+        QCoreApplication::sendPostedEvents();
+        return card->mapTo(&page, QPoint()).y();
+    };
+    const QSize large(3840, 2000);
+    for (const Phase phase : { Phase::Placing, Phase::NotSent, Phase::Canceled, Phase::Expired }) {
+        const int top = topIn(large, phase);
+        QVERIFY2(top > large.height() / 5 && top < large.height() / 3, qPrintable(QString::number(top)));
+    }
+    QCOMPARE(topIn(large, Phase::Paid), kit::Theme::pageMargin); // It fills the screen itself.
+    QCOMPARE(topIn({ 1180, 760 }, Phase::Canceled), kit::Theme::pageMargin);
 }
 
 QTEST_MAIN(TestPaymentPage)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void wrongIsSaidWhileItIsTyped();
     void aPauseInTypingTakesNothing();
     void looksFollowAtOnce();
+    void aLargeWindowEnlargesWhereThatIsWished();
     void amountsFollowAtOnce();
     void takenBackByAKey();
     void everythingHasAName();
@@ -153,6 +154,23 @@ void SettingsPageTest::looksFollowAtOnce()
     m_idle->flow.settings().set(u"look/reducedMotion"_s, u"false"_s);
     m_idle->flow.settings().set(u"look/theme"_s, u"system"_s);
     QCOMPARE(m_theme.scheme(), kit::Scheme::Light);
+}
+
+void SettingsPageTest::aLargeWindowEnlargesWhereThatIsWished()
+{
+    m_window->resize(1920, 1080);
+    QTRY_COMPARE(m_theme.scaled(100), 115);
+    QVERIFY(find<QWidget>(u"lookGrowsWithWindowSwitch"_s));
+    m_idle->flow.settings().set(u"look/growsWithWindow"_s, u"false"_s);
+    QCOMPARE(m_theme.scaled(100), 100);
+    m_window->resize(2560, 1440);
+    QTest::qWait(20);
+    QCOMPARE(m_theme.scaled(100), 100);
+    QTest::keyClick(m_window.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_theme.scaled(100), 125); // The text size itself counts as before.
+    QTest::keyClick(m_window.get(), Qt::Key_0, Qt::ControlModifier);
+    m_idle->flow.settings().undo();
+    QCOMPARE(m_theme.scaled(100), 125);
 }
 
 void SettingsPageTest::amountsFollowAtOnce()

@@ -13,6 +13,15 @@
 #include <algorithm>
 
 namespace checkout {
+namespace {
+
+// Of an order in which nobody has done anything nothing is saved that anybody could miss.
+void noteSaved(DetailsState &details, const QDateTime &at, bool isBlank)
+{
+    details.draftSavedAt = isBlank ? QDateTime() : at.isValid() ? at : details.draftSavedAt;
+}
+
+} // namespace
 
 DraftController::DraftController(Alerts &alerts, const QString &folder, std::chrono::milliseconds previewDelay, QObject *parent) :
     QObject(parent), m_alerts(alerts), m_form(std::make_unique<OrderForm>(m_state)), m_deductions(std::make_unique<Deductions>(m_state)),
@@ -223,13 +232,13 @@ void DraftController::onForm(const core::FormSchema &form)
     m_alerts.withdraw(this, core::Operation::LoadForm);
     // Answers to fields that this form does not have are kept in the draft: they come back with the other storage's form.
     core::FormSchema shown = form;
-    const QString reference = core::referenceFieldOf(form, m_scope.referenceMarker);
-    m_state.details.referenceMarker = reference;
+    const QString reference = m_state.details.referenceMarker = core::referenceFieldOf(form, m_scope.referenceMarker);
     shown.fields.removeIf([&reference](const core::FormField &field) { return field.marker == reference; });
     m_form->setForm(shown);
     m_formOf = m_state.details.storage;
     m_state.details.isLoading = false;
     m_state.details.isReady = true;
+    noteSaved(m_state.details, m_state.details.draftSavedAt, isBlank()); // Only now it is known what a kept form began with.
     renewTotals();
     Q_EMIT changed();
 }
@@ -313,9 +322,7 @@ void DraftController::noteProductsPage(bool isProducts)
 void DraftController::save()
 {
     if (m_isStoreLoaded && !m_isSent) {
-        if (const QDateTime at = m_keeper->save(m_state, m_restoredLines, m_isProductsPage); at.isValid()) {
-            m_state.details.draftSavedAt = at;
-        }
+        noteSaved(m_state.details, m_keeper->save(m_state, m_restoredLines, m_isProductsPage), isBlank());
     }
 }
 
@@ -342,9 +349,7 @@ void DraftController::onFormEdited(const QString &marker)
     if (marker.isEmpty()) {
         save();
     } else if (m_isStoreLoaded && !m_isSent) {
-        if (const QDateTime at = m_keeper->saveAnswer(m_state, m_restoredLines, marker, m_isProductsPage); at.isValid()) {
-            m_state.details.draftSavedAt = at;
-        }
+        noteSaved(m_state.details, m_keeper->saveAnswer(m_state, m_restoredLines, marker, m_isProductsPage), isBlank());
     }
     Q_EMIT changed();
 }

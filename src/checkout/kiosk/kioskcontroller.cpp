@@ -29,6 +29,7 @@ KioskController::KioskController(session::SecretStore &secrets, const FlowOption
     });
     connect(&m_pins, &PinBook::changed, this, &KioskController::onPins);
     connect(&m_pins, &PinBook::checked, this, &KioskController::onChecked);
+    connect(&m_pins, &PinBook::wasSet, this, &KioskController::onPinSet);
     connect(&m_tick, &QTimer::timeout, this, &KioskController::onTick);
     m_tick.setInterval(options.scaled(1s));
 }
@@ -58,6 +59,7 @@ void KioskController::show(Screen screen)
     m_state.screen = screen;
     m_state.isChecking = false;
     m_state.isWrong = false;
+    m_state.isNotKept = false;
     m_lastActivity = m_now();
     renewWait();
     Q_EMIT changed();
@@ -97,7 +99,17 @@ void KioskController::choosePin(const core::Secret &pin)
 {
     if (m_state.screen == Screen::ChoosePin && !m_state.isChecking && PinBook::isPin(QString::fromUtf8(pin.reveal()))) {
         m_state.isChecking = true;
+        m_state.isNotKept = false;
         m_pins.set(pinName, pin);
+        Q_EMIT changed();
+    }
+}
+
+void KioskController::onPinSet(const QString &name, bool isKept)
+{
+    if (name == pinName && !isKept && m_state.screen == Screen::ChoosePin) {
+        m_state.isChecking = false;
+        m_state.isNotKept = true;
         Q_EMIT changed();
     }
 }

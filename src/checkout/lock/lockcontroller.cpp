@@ -26,6 +26,7 @@ LockController::LockController(session::Settings &settings, session::SecretStore
         Q_EMIT changed();
     });
     connect(&m_pins, &PinBook::checked, this, &LockController::onChecked);
+    connect(&m_pins, &PinBook::wasSet, this, [this](const QString &, bool isKept) { Q_EMIT pinWasSet(isKept); });
     connect(&m_tick, &QTimer::timeout, this, &LockController::onTick);
     m_tick.setInterval(options.scaled(1s));
     renewTick();
@@ -202,6 +203,7 @@ void LockController::lift()
 void LockController::setPin(const core::Secret &pin)
 {
     if (m_state.user.isEmpty() || !PinBook::isPin(QString::fromUtf8(pin.reveal()))) {
+        Q_EMIT pinWasSet(false);
         return;
     }
     QStringList clerks = m_settings.clerks(m_project);

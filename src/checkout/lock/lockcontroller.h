@@ -42,7 +42,7 @@ public:
     /// Without a question: the page behind it asks itself.
     void lift();
 
-    /// Of who is signed in, in place of the last one.
+    /// Of who is signed in, in place of the last one; pinWasSet() follows, false at once for what is no PIN and for nobody.
     void setPin(const core::Secret &pin);
     void removePin();
     /// All PINs of the project.
@@ -57,6 +57,7 @@ Q_SIGNALS:
     void unlocked();
     void switchWanted(const QString &user);
     void passwordTyped(const core::Secret &password);
+    void pinWasSet(bool isKept);
     void idleMinutesChosen();
 
 private:

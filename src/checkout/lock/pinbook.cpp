@@ -103,6 +103,7 @@ void PinBook::set(const QString &name, const core::Secret &pin)
                 keep(name);
                 Q_EMIT changed();
             }
+            Q_EMIT wasSet(name, !hash.isEmpty());
         });
 }
 

@@ -31,7 +31,7 @@ public:
     /// Reads one of the keychain that is not known yet; changed() follows.
     void load(const QString &name);
     [[nodiscard]] bool has(const QString &name) const { return m_kept.contains(name); }
-    /// changed() follows, when it is kept.
+    /// wasSet() follows, and changed() before it where it is kept. What there was before stays until then.
     void set(const QString &name, const core::Secret &pin);
     void remove(const QString &name);
     /// How long nothing can be tried; nought: at once.
@@ -41,6 +41,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// False: no hash could be made of it, for want of memory as a rule.
+    void wasSet(const QString &name, bool isKept);
     void checked(const QString &name, bool isRight);
 
 private:

@@ -22,7 +22,8 @@ namespace {
 
 constexpr int iconGap = 6;
 constexpr QSize keySize(64, 56); ///< px at 100 %
-constexpr int wordsPadding = 3; ///< px beside a link, little, so that it stands in line with what is above it
+constexpr int wordsRadius = 3; ///< px, little: the words begin where their ground does, in line with what is above them
+constexpr int wordsBar = 2; ///< px of the line below words that have the focus
 
 bool isArrow(const QString &icon)
 {
@@ -192,7 +193,7 @@ QSize Button::sizeHint() const
         return { theme.scaled(keySize.width()), theme.scaled(keySize.height()) };
     case Variant::Link:
     case Variant::Quiet:
-        return { qMax(theme.leastTarget(), contentWidth() + 2 * wordsPadding), qMax(theme.leastTarget(), theme.scaled(24)) };
+        return { qMax(theme.leastTarget(), contentWidth()), qMax(theme.leastTarget(), theme.scaled(24)) };
     default:
         return { qMax(theme.leastTarget(), contentWidth() + 38), theme.controlHeight() };
     }
@@ -236,9 +237,10 @@ void Button::paintEvent(QPaintEvent *)
     const Colors shade = colors();
     if (hasFocus() && isWordsOnly()) {
         const Theme &theme = Theme::of(this);
-        drawBox(painter, rect(), 6, theme.color(ColorRole::AccentSoft), theme.color(ColorRole::Accent), 2);
+        drawBox(painter, rect(), wordsRadius, theme.color(ColorRole::AccentSoft), {});
+        painter.fillRect(rect().adjusted(0, height() - wordsBar, 0, 0), theme.color(ColorRole::Accent));
     } else if (shade.fill.isValid() || shade.border.isValid())
-        drawBox(painter, rect(), Theme::radius, shade.fill, shade.border);
+        drawBox(painter, rect(), isWordsOnly() ? wordsRadius : Theme::radius, shade.fill, shade.border);
     if (hasFocus() && !isWordsOnly())
         drawFocus(painter, rect(), Theme::radius, Theme::of(this));
     if (m_spinning)

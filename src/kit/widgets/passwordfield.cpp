@@ -40,13 +40,13 @@ void PasswordField::retranslate()
 
 int PasswordField::trailingRoom() const
 {
-    return m_button->isHidden() ? 0 : m_button->sizeHint().width() + 2;
+    return m_button->isHidden() ? 0 : m_button->sizeHint().width() + 6;
 }
 
 void PasswordField::placeButton()
 {
     const QSize size = m_button->sizeHint();
-    const QRect box(width() - size.width() - 6, (height() - size.height()) / 2, size.width(), size.height());
+    const QRect box(width() - size.width() - 10, (height() - size.height()) / 2, size.width(), size.height());
     m_button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
 }
 

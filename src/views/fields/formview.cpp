@@ -129,17 +129,21 @@ void FormView::addEditor(const core::FormField &field)
 
 void FormView::renewHint(FieldEditor *editor)
 {
-    if (m_filled.contains(editor->field().marker)) {
-        m_fields.value(editor->field().marker)->setHint(m_filledFrom);
-        return;
-    }
     const QString own = editor->ownHint();
     if (m_leftOut.contains(editor->field().marker)) {
         m_fields.value(editor->field().marker)->setHint(tr("Not sent with this order: the store did not take it."));
         return;
     }
     const QString store = editor->field().hint;
-    m_fields.value(editor->field().marker)->setHint(own.isEmpty() || store.isEmpty() ? own + store : tr("%1 · %2").arg(store, own));
+    // Where it comes from is short and stands first; what the field wants still counts for whoever looks it over.
+    QStringList parts = m_filled.contains(editor->field().marker) ? QStringList{ m_filledFrom } : QStringList();
+    parts += { store, own };
+    parts.removeAll(QString());
+    QString hint = parts.value(0);
+    for (qsizetype i = 1; i < parts.size(); ++i) {
+        hint = tr("%1 · %2").arg(hint, parts.at(i));
+    }
+    m_fields.value(editor->field().marker)->setHint(hint);
 }
 
 bool FormView::isTwoColumns() const

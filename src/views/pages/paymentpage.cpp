@@ -206,9 +206,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
     // What had the focus may be gone, and what one would press next has only now come.
     const QWidget *focused = window()->focusWidget();
     const bool isLost = !focused || focused == this || (isAncestorOf(focused) && !focused->isVisible());
-    if (isOther && isVisible() && isLost) {
-        focusFirst();
-    }
+    isOther && isVisible() && isLost ? focusFirst() : void();
     Q_EMIT actionsChanged();
 }
 
@@ -279,11 +277,8 @@ void PaymentPage::renderSide()
     m_ui->sentCard->setVisible(isBeforeOrder(phase));
     m_sentWho->setPlain(m_payment.customer);
     m_sentWho->setVisible(!m_payment.customer.isEmpty());
-    QStringList parts;
-    if (m_payment.productCount > 0) {
-        parts << tr("%n product(s)", nullptr, m_payment.productCount);
-    }
-    parts << m_payment.accountTitle;
+    const int products = m_payment.productCount;
+    QStringList parts{ products > 0 ? tr("%n product(s)", nullptr, products) : QString(), m_payment.accountTitle };
     parts.removeAll(QString());
     m_sentWhat->setPlain(parts.join(u" · "_s));
     m_sentAmount->setAmount(text::formatMoney(m_payment.amount, m_language));
@@ -373,6 +368,10 @@ void PaymentPage::fit()
     const int grows = isNarrow && m_payment.phase != Phase::Paid ? 1 : 0; // Of what stands below each other, the end.
     m_ui->columns->setStretch(grows, 1);
     m_ui->columns->setStretch(1 - grows, 0);
+    const int free = isWide() && m_payment.phase != Phase::Paid ? 1 : 0; // Little on a high screen hangs from no ceiling.
+    m_ui->around->setStretch(0, free);
+    m_ui->around->setStretch(1, 1 - free);
+    m_ui->around->setStretch(2, 2 * free);
     const int side = isNarrow ? QWIDGETSIZE_MAX : besideWidth();
     m_ui->sideColumn->setDirection(isWide() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom); // The last orders beside the timeline.
     m_ui->sideColumn->setSpacing(isWide() ? kit::Theme::cardGap : 2 * kit::Theme::unit);

@@ -44,14 +44,14 @@ kit::Scheme schemeOf(desktop::ColourScheme::Wish wish, kit::Scheme otherwise)
 Appearance::Appearance(kit::Theme &theme, kit::Scheme system, checkout::SettingsController &settings,
     const checkout::Capabilities &capabilities, QWidget &window) :
     QObject(&window),
-    m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this))
+    m_theme(theme), m_system(system), m_capabilities(capabilities), m_settings(settings), m_desktop(new desktop::ColourScheme(this)),
+    m_window(window)
 {
     connect(m_desktop, &desktop::ColourScheme::changed, this, &Appearance::show);
     connect(&m_settings, &checkout::SettingsController::applied, this,
         [this](const QString &key) { key == "money/display"_L1 ? showAmounts() : show(); });
     text::setMoneyDisplay(displayOf(m_settings.value(u"money/display"_s)));
     show();
-    m_theme.setWindow(window.size());
     window.installEventFilter(this);
     QTimer::singleShot(afterFirstPaint, m_desktop, &desktop::ColourScheme::watch);
 }
@@ -71,17 +71,22 @@ void Appearance::show()
     m_theme.setTextScale(std::max(m_capabilities.leastTextScale, m_settings.value(u"look/textScale"_s).toInt()));
     m_theme.setLeastTarget(m_capabilities.leastTarget);
     m_theme.setMotionReduced(m_settings.isOn(u"look/reducedMotion"_s));
+    fit();
+}
+
+// Without a window's size nothing is enlarged: whoever sits close, or shows Vezne beside other programs, has the text size alone.
+void Appearance::fit()
+{
+    m_theme.setWindow(m_settings.isOn(u"look/growsWithWindow"_s) ? m_window.size() : QSize());
 }
 
 bool Appearance::eventFilter(QObject *watched, QEvent *event)
 {
-    auto *window = static_cast<QWidget *>(watched);
-    if (event->type() == QEvent::Resize && !window->isVisible()) {
-        m_theme.setWindow(window->size());
+    if (event->type() == QEvent::Resize && !m_window.isVisible()) {
+        fit();
     } else if (event->type() == QEvent::Resize || event->type() == QEvent::Show) {
         // Later: while it is being given its size nothing in it shall ask for another.
-        QMetaObject::invokeMethod(
-            this, [this, window] { m_theme.setWindow(window->size()); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Appearance::fit, Qt::QueuedConnection);
     }
     return QObject::eventFilter(watched, event);
 }

@@ -16,7 +16,7 @@ class ColourScheme;
 namespace views {
 
 /// Colours, text size, motion and the form of amounts, as the settings say; colours of the desktop while they are wished for; and all of it
-/// larger in a window that fills a large screen.
+/// larger in a window that fills a large screen, where that is wished for.
 class Appearance final : public QObject
 {
     Q_OBJECT
@@ -37,6 +37,7 @@ private:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void setTextScale(int percent);
     void show();
+    void fit();
     void showAmounts();
 
     kit::Theme &m_theme;
@@ -44,6 +45,7 @@ private:
     checkout::Capabilities m_capabilities;
     checkout::SettingsController &m_settings;
     desktop::ColourScheme *m_desktop;
+    QWidget &m_window;
 };
 
 } // namespace views

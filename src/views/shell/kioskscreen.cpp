@@ -124,7 +124,7 @@ QString KioskScreen::words() const
 QString KioskScreen::problem() const
 {
     if (m_state.screen != Screen::AskPin) {
-        return {};
+        return m_state.isNotKept ? pinNotSetWords(false) : QString();
     }
     if (m_state.wait.count() > 0) {
         return pinWaitWords(m_state.wait);
@@ -152,7 +152,7 @@ void KioskScreen::retranslate()
 void KioskScreen::render(const checkout::KioskState &state)
 {
     const bool isOther = state.screen != m_state.screen;
-    const bool isRefused = state.isWrong && m_state.isChecking && !state.isChecking;
+    const bool isRefused = (state.isWrong || state.isNotKept) && m_state.isChecking && !state.isChecking;
     // A countdown is said at each tenth second, and once more before its end.
     const bool isToBeSaid = state.left != m_state.left && (state.left.count() % 10 == 0 || state.left.count() == 5);
     m_state = state;

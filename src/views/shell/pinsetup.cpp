@@ -8,6 +8,7 @@
 #include "kit/widgets/field.h"
 #include "kit/widgets/passwordfield.h"
 #include "kit/widgets/plainlabel.h"
+#include "views/shell/pinwords.h"
 
 #include <QVBoxLayout>
 
@@ -23,7 +24,8 @@ constexpr int pinFormWidth = 440;
 PinSetup::PinSetup(checkout::LockController &lock, QWidget *parent) :
     kit::Dialog(Turning::ByDialog, QSize(pinFormWidth, 0), parent), m_lock(lock), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
     m_pinField(new kit::Field(tr("New PIN"), m_pin)), m_againField(new kit::Field(tr("The same PIN again"), m_again)),
-    m_minutes(new kit::ComboField), m_remove(new kit::Button(tr("Remove the PIN"), kit::Button::Variant::Danger))
+    m_minutes(new kit::ComboField), m_remove(new kit::Button(tr("Remove the PIN"), kit::Button::Variant::Danger)),
+    m_save(new kit::Button(tr("Save"), kit::Button::Variant::Primary))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("PIN and locking"));
@@ -73,17 +75,17 @@ void PinSetup::build()
 
 void PinSetup::addButtons()
 {
-    auto *save = new kit::Button(tr("Save"), kit::Button::Variant::Primary);
-    save->setObjectName(u"savePinButton"_s);
-    save->setDefault(true);
+    m_save->setObjectName(u"savePinButton"_s);
+    m_save->setDefault(true);
     auto *cancel = new kit::Button(tr("Cancel"));
-    setButtons({ m_remove }, { cancel, save });
+    setButtons({ m_remove }, { cancel, m_save });
     connect(m_remove, &QAbstractButton::clicked, this, [this] {
         m_lock.removePin();
         accept();
     });
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-    connect(save, &QAbstractButton::clicked, this, &PinSetup::save);
+    connect(m_save, &QAbstractButton::clicked, this, &PinSetup::save);
+    connect(&m_lock, &checkout::LockController::pinWasSet, this, &PinSetup::onPinSet);
 }
 
 void PinSetup::save()
@@ -100,11 +102,33 @@ void PinSetup::save()
         reveal(isPin ? m_againField : m_pinField);
         return;
     }
-    if (!isKept) {
-        m_lock.setPin(core::Secret(pin.toUtf8()));
+    if (isKept) {
+        onPinSet(true);
+        return;
     }
-    m_lock.setIdleMinutes(m_minutes->currentData().toInt());
-    accept();
+    m_save->setBusy(true);
+    m_lock.setPin(core::Secret(pin.toUtf8()));
+}
+
+void PinSetup::onPinSet(bool isKept)
+{
+    m_save->setBusy(false);
+    if (isKept) {
+        m_lock.setIdleMinutes(m_minutes->currentData().toInt());
+        accept();
+        return;
+    }
+    m_pinField->setError(pinNotSetWords(m_lock.state().hasPin()));
+    m_pin->setFocus(Qt::OtherFocusReason);
+    reveal(m_pinField);
+}
+
+// Somebody has to be there to be told what became of it.
+void PinSetup::done(int result)
+{
+    if (!m_save->isBusy()) {
+        kit::Dialog::done(result);
+    }
 }
 
 } // namespace views

@@ -29,6 +29,8 @@ private:
     void addMinutes();
     void addButtons();
     void save();
+    void onPinSet(bool isKept);
+    void done(int result) override;
 
     checkout::LockController &m_lock;
     kit::PasswordField *m_pin;
@@ -37,6 +39,7 @@ private:
     kit::Field *m_againField;
     kit::ComboField *m_minutes;
     kit::Button *m_remove;
+    kit::Button *m_save;
 };
 
 } // namespace views

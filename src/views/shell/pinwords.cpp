@@ -27,4 +27,11 @@ QString pinWaitWords(std::chrono::seconds wait)
     return PinWords::tr("Too many wrong PINs. The next one can be tried in %n minutes.", nullptr, int(minutes.count()));
 }
 
+QString pinNotSetWords(bool hasOld)
+{
+    return hasOld
+        ? PinWords::tr("The new PIN could not be set, the old one still counts. Close other programs to free memory, then try again.")
+        : PinWords::tr("The PIN could not be set. Close other programs to free memory, then try again.");
+}
+
 } // namespace views
