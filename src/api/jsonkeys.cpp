@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "api/jsonkeys.h"
 
+#include "net/bodycheck.h"
+
 #include <QByteArrayView>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,13 +26,36 @@ public:
         const size_t start = m_starts.back();
         m_starts.pop_back();
         const auto first = m_keys.begin() + std::ptrdiff_t(start);
-        std::sort(first, m_keys.end());
-        const bool isRepeated = std::adjacent_find(first, m_keys.end()) != m_keys.end();
+        const bool isRepeated = m_keys.size() - start > few ? isAnyTwice(first, m_keys.end()) : isAnyOfFewTwice(first, m_keys.end());
         m_keys.resize(start);
         return isRepeated;
     }
 
 private:
+    using At = std::vector<QByteArrayView>::iterator;
+    static constexpr size_t few = 64;
+
+    static bool isAnyTwice(At first, At end)
+    {
+        std::sort(first, end);
+        return std::adjacent_find(first, end) != end;
+    }
+    // Most objects have a handful of keys, and mostly each of them has a bit of its own: then none is compared with another.
+    static bool isAnyOfFewTwice(At first, At end)
+    {
+        quint64 seen = 0;
+        for (At at = first; at != end; ++at) {
+            const QByteArrayView key = *at;
+            const uint mixed = key.isEmpty() ? 0 : uint(key.size()) * 7 + uint(uchar(key.front())) * 3 + uint(uchar(key.back())) * 5;
+            const quint64 bit = Q_UINT64_C(1) << (mixed % 64);
+            if ((seen & bit) != 0 && std::find(first, at, key) != at) {
+                return true;
+            }
+            seen |= bit;
+        }
+        return false;
+    }
+
     // A key may be spelled with escapes: {"id":1,"\u0069d":2} has one key twice.
     QByteArrayView plain(QByteArrayView raw)
     {
@@ -43,14 +68,6 @@ private:
     std::vector<size_t> m_starts;
     QList<QByteArray> m_unescaped; // What the views of escaped keys point to: the bytes are on the heap and stay where they are.
 };
-
-qsizetype endOfString(const QByteArray &json, qsizetype at)
-{
-    while (at < json.size() && json[at] != '"') {
-        at += json[at] == '\\' ? 2 : 1;
-    }
-    return at;
-}
 
 bool isKey(const QByteArray &json, qsizetype next)
 {
@@ -66,7 +83,7 @@ bool hasRepeatedKey(const QByteArray &json)
 {
     KeyStack keys;
     for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
+        const char c = json.constData()[i];
         if (c == '{' || c == '[') {
             keys.open();
         } else if ((c == '}' || c == ']') && keys.isOpen()) {
@@ -74,7 +91,7 @@ bool hasRepeatedKey(const QByteArray &json)
                 return true;
             }
         } else if (c == '"') {
-            const qsizetype end = endOfString(json, i + 1);
+            const qsizetype end = net::endOfJsonString(json, i + 1);
             if (keys.isOpen() && isKey(json, end + 1)) {
                 keys.add(QByteArrayView(json).sliced(i + 1, end - i - 1));
             }

@@ -110,8 +110,8 @@ QJsonArray JsonReader::listIn(const QJsonValue &value, qint64 *total)
 
 qint64 JsonReader::id(const QJsonObject &object, QLatin1StringView key, QLatin1StringView otherKey)
 {
-    const bool useOther = !otherKey.isEmpty() && isAbsent(object.value(key));
-    const auto number = integerOf(object.value(useOther ? otherKey : key));
+    const QJsonValue own = object.value(key);
+    const auto number = integerOf(!otherKey.isEmpty() && isAbsent(own) ? object.value(otherKey) : own);
     if (!number || *number < 1 || *number > maxJsonInteger) {
         violate(key, "not an id"_L1);
         return 0;

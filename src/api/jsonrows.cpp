@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "api/jsonrows.h"
 
+#include "net/bodycheck.h"
+
 namespace api {
 namespace {
 
@@ -31,9 +33,7 @@ public:
             return std::nullopt;
         }
         const qsizetype begin = m_at;
-        while (m_at < m_json.size() && m_json[m_at] != '"') {
-            m_at += m_json[m_at] == '\\' ? 2 : 1;
-        }
+        m_at = net::endOfJsonString(m_json, m_at);
         if (m_at >= m_json.size()) {
             return std::nullopt;
         }

@@ -10,10 +10,7 @@
 namespace api {
 
 /// ISO 8601, in UTC; invalid for what is no date.
-[[nodiscard]] inline QDateTime dateIn(const QJsonObject &object, QLatin1StringView key)
-{
-    return QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs).toUTC();
-}
+[[nodiscard]] QDateTime dateIn(const QJsonObject &object, QLatin1StringView key);
 
 /// A text; numbers as their digits; "" for anything else.
 [[nodiscard]] QString textOf(const QJsonValue &value);

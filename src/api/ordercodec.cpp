@@ -46,7 +46,7 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     order.paymentAccountTitle = r.title(o.value("paymentAccountLocalizeInfos"_L1));
     order.formData = decodeFormData(r, o.value("formData"_L1));
     order.currency = core::normalizedCurrency(textIn(o, "currency"_L1));
-    const QString currency = r.currencyOf(o);
+    const QString currency = order.currency.isEmpty() ? r.currencyOf({}) : order.currency;
     int leftOut = 0;
     const auto item = [&currency](JsonReader &row, const QJsonObject &product) { return readItem(row, product, currency); };
     order.products = r.rows(o.value("products"_L1).toArray(), item, &leftOut);
@@ -57,6 +57,13 @@ core::Order readOrder(JsonReader &r, const QJsonObject &o)
     order.paymentUrl = o.value("paymentUrl"_L1).toString();
     order.isCompleted = triStateIn(o, "isCompleted"_L1);
     return order;
+}
+
+/// Half of an order in a list is never read there: the pictures of its products.
+const UnreadNames &unreadOfOrders()
+{
+    static const UnreadNames names{ { "attributeSetIdentifier" }, { "previewImage" } };
+    return names;
 }
 
 core::OrderStorage readStorage(JsonReader &r, const QJsonObject &o)
@@ -243,7 +250,8 @@ core::Result<core::OrderPage> decodeOrders(const QByteArray &json, const QString
 {
     JsonReader r(lang, currency);
     core::OrderPage page;
-    page.items = r.rows(r.list(json, &page.total), readOrder, &page.leftOut);
+    bool isBare = false;
+    page.items = r.longList(json, readOrder, unreadOfOrders(), &page.total, &page.leftOut, &isBare);
     return r.result(std::move(page));
 }
 

@@ -39,6 +39,9 @@ bool OrderFilter::takes(const OrderSummary &order) const
             return false;
         }
     }
+    if (search.isEmpty()) {
+        return true;
+    }
     const QStringList words = foldPlain(search).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::all_of(words.begin(), words.end(), [&order](const QString &word) { return order.searchKey.contains(word); });
 }

@@ -10,6 +10,17 @@ namespace {
 /// Below this every letter is one character, composed already: nothing there needs Unicode's tables.
 constexpr char16_t endOfLatin = 0x0180;
 
+QChar lowerOf(QChar c)
+{
+    if (c == u'I') {
+        return u'ı';
+    }
+    if (c.unicode() < 0x80) {
+        return c >= u'A' && c <= u'Z' ? QChar(char16_t(c.unicode() + (u'a' - u'A'))) : c;
+    }
+    return c == u'İ' ? QChar(u'i') : c.toLower();
+}
+
 QChar withoutAccent(QChar c)
 {
     if (c.unicode() < 0x80) {
@@ -42,7 +53,7 @@ QString foldTurkish(const QString &text)
     if (std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < endOfLatin; })) {
         QString key = text;
         for (QChar &c : key) {
-            c = c == u'I' ? u'ı' : (c == u'İ' ? u'i' : c.toLower());
+            c = lowerOf(c);
         }
         return key.simplified();
     }

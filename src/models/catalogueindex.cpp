@@ -27,7 +27,7 @@ void CatalogueIndex::setSnapshot(CatalogueSnapshotPtr snapshot, ProductSource so
 {
     m_snapshot = std::move(snapshot);
     m_source = std::move(source);
-    search(inOrder());
+    search(false);
 }
 
 void CatalogueIndex::append(const QList<core::Product> &products)
@@ -42,7 +42,7 @@ void CatalogueIndex::append(const QList<core::Product> &products)
     setSnapshot(m_builder->snapshot(), [this](qint64 id) { return m_products.value(id); });
 }
 
-std::vector<int> CatalogueIndex::inOrder() const
+const std::vector<int> &CatalogueIndex::inOrder() const
 {
     switch (m_sort) {
     case CatalogueSort::Name:
@@ -60,7 +60,7 @@ std::vector<int> CatalogueIndex::inOrder() const
 void CatalogueIndex::setSort(CatalogueSort sort)
 {
     m_sort = sort;
-    search(inOrder());
+    search(false);
 }
 
 void CatalogueIndex::setFilter(const CatalogueFilter &filter)
@@ -76,7 +76,7 @@ void CatalogueIndex::setQuery(const QString &query)
     const QStringList exactWords = key.split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : exactWords) {
         const QString plain = core::foldPlain(word);
-        words.push_back({ word.toStdString(), plain.toStdString(), lettersOf(word), lettersOf(plain), isOneLetter(plain) });
+        words.push_back({ word.toStdString(), plain.toStdString(), lettersOf(word), lettersOf(plain), isOneLetter(plain), word == plain });
     }
     // One word that grows can only lose hits: what was found is enough to look through. Tiers may change, so the order is taken anew.
     const bool isNarrowing
@@ -84,17 +84,7 @@ void CatalogueIndex::setQuery(const QString &query)
     m_words = std::move(words);
     m_query = query;
     m_further.clear();
-    if (!isNarrowing) {
-        search(inOrder());
-        return;
-    }
-    std::vector<char> isAmong(size_t(size()), 0);
-    for (const int row : m_matches) {
-        isAmong[size_t(row)] = 1;
-    }
-    std::vector<int> among = inOrder();
-    std::erase_if(among, [&isAmong](int row) { return isAmong[size_t(row)] == 0; });
-    search(among);
+    search(isNarrowing);
 }
 
 bool CatalogueIndex::setFurther(const QString &query, const QList<qint64> &ids)
@@ -121,10 +111,8 @@ bool CatalogueIndex::setFurther(const QString &query, const QList<qint64> &ids)
     return true;
 }
 
-CatalogueIndex::Tier CatalogueIndex::match(int row) const
+CatalogueIndex::Tier CatalogueIndex::match(const CatalogueBlock &block, int at) const
 {
-    const CatalogueBlock &block = m_snapshot->blockOf(row);
-    const int at = CatalogueSnapshot::inBlock(row);
     const quint64 plain = block.plainLetters[size_t(at)];
     const quint64 exact = block.exactLetters[size_t(at)];
     Tier tier = Tier::Exact;
@@ -137,25 +125,47 @@ CatalogueIndex::Tier CatalogueIndex::match(int row) const
             return Tier::None;
         }
         const bool hasLetters = (exact & word.exactLetters) == word.exactLetters;
-        const bool isLetter = word.isLetter && word.exact == word.plain;
-        if (!hasLetters || (!isLetter && block.exactOf(at).find(word.exact) == std::string_view::npos)) {
+        const bool isDecided = word.isPlain && (word.isLetter || block.isExactPlain(at));
+        if (!hasLetters || (!isDecided && block.exactOf(at).find(word.exact) == std::string_view::npos)) {
             tier = Tier::Plain;
         }
     }
     return tier;
 }
 
-void CatalogueIndex::search(const std::vector<int> &among)
+// Row by row as they lie in memory, and only then in the order that is shown: looked at in that order, each row would be fetched from
+// somewhere else, which takes longer than the looking.
+void CatalogueIndex::rank(bool isNarrowing)
 {
+    if (isNarrowing) {
+        std::vector<Tier> among(size_t(size()), Tier::None);
+        for (const int row : m_matches) {
+            among[size_t(row)] = match(m_snapshot->blockOf(row), CatalogueSnapshot::inBlock(row));
+        }
+        m_tiers = std::move(among);
+        return;
+    }
+    m_tiers.resize(size_t(size()));
+    auto tier = m_tiers.begin();
+    for (const auto &block : m_snapshot->blocks) {
+        for (int at = 0; at < block->size(); ++at) {
+            *tier++ = match(*block, at);
+        }
+    }
+}
+
+void CatalogueIndex::search(bool isNarrowing)
+{
+    rank(isNarrowing);
     std::vector<int> plain;
     m_matches.clear();
-    m_matches.reserve(among.size());
+    m_matches.reserve(size_t(size()));
     const int coded = m_query.isEmpty() ? -1 : rowOfCode(m_query.trimmed());
     if (coded >= 0) {
         m_matches.push_back(coded);
     }
-    for (const int row : among) {
-        const Tier tier = row == coded ? Tier::None : match(row);
+    for (const int row : inOrder()) {
+        const Tier tier = row == coded ? Tier::None : m_tiers[size_t(row)];
         if (tier == Tier::Exact) {
             m_matches.push_back(row);
         } else if (tier == Tier::Plain) {

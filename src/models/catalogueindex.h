@@ -79,12 +79,15 @@ private:
         quint64 exactLetters = 0;
         quint64 plainLetters = 0;
         bool isLetter = false; ///< The letters alone decide.
+        bool isPlain = false; ///< Without accents it is the same word.
     };
-    enum class Tier { None, Plain, Exact };
+    enum class Tier : quint8 { None, Plain, Exact };
 
-    [[nodiscard]] Tier match(int row) const;
-    [[nodiscard]] std::vector<int> inOrder() const;
-    void search(const std::vector<int> &among);
+    [[nodiscard]] Tier match(const CatalogueBlock &block, int at) const;
+    [[nodiscard]] const std::vector<int> &inOrder() const;
+    void rank(bool isNarrowing);
+    /// `isNarrowing`: only what matched before can match.
+    void search(bool isNarrowing);
     void filterMatches();
     /// The place of the category that is chosen; −1: all; −2: one that no product has.
     [[nodiscard]] int chosenCategory() const;
@@ -101,6 +104,7 @@ private:
     std::unique_ptr<CatalogueBuilder> m_builder; ///< Of append().
     QHash<qint64, core::Product> m_products; ///< Of append().
     std::vector<int> m_matches; ///< Rows that have the words, best first, whatever the filter says.
+    std::vector<Tier> m_tiers; ///< Of each row, for the words.
     std::vector<int> m_hits;
     std::vector<qint64> m_further;
     CatalogueSort m_sort = CatalogueSort::Name;

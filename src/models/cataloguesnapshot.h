@@ -44,6 +44,8 @@ struct CatalogueBlock
         const std::string_view text = part(exact, exactEnds, row);
         return text.empty() ? plainOf(row) : text;
     }
+    /// Without accents the text of the row is the same.
+    [[nodiscard]] bool isExactPlain(int row) const { return part(exact, exactEnds, row).empty(); }
 
 private:
     static std::string_view part(const QByteArray &text, const std::vector<quint32> &ends, int row)

@@ -4,6 +4,7 @@
 #include <QCollator>
 #include <QSet>
 #include <algorithm>
+#include <tuple>
 
 namespace models {
 namespace {
@@ -117,25 +118,75 @@ void OrderListModel::clear()
 {
     m_orders.clear();
     m_places.clear();
+    collectTitles();
     renew();
 }
 
 void OrderListModel::put(const QList<core::OrderSummary> &orders)
 {
+    const size_t before = m_orders.size();
     bool isOther = false;
     for (const core::OrderSummary &order : orders) {
         const Key key(order.storage, order.id);
         if (const auto at = m_places.constFind(key); at == m_places.cend()) {
             m_places.insert(key, int(m_orders.size()));
             m_orders.push_back(order);
-            isOther = true;
+            noteTitles(order);
         } else if (!(m_orders[size_t(*at)] == order)) {
             m_orders[size_t(*at)] = order;
             isOther = true;
         }
     }
     if (isOther) {
+        collectTitles();
         renew();
+    } else if (m_orders.size() > before) {
+        addRows(before);
+    }
+}
+
+// A history is read page by page, the newest first: each page comes after all that is shown, and nothing on screen moves.
+void OrderListModel::addRows(size_t from)
+{
+    std::vector<int> added;
+    for (size_t i = from; i < m_orders.size(); ++i) {
+        if (m_filter.takes(m_orders[i])) {
+            added.push_back(int(i));
+        }
+    }
+    if (added.empty()) {
+        return;
+    }
+    const auto isLess = [this](int a, int b) { return isBefore(m_orders[size_t(a)], m_orders[size_t(b)]); };
+    std::sort(added.begin(), added.end(), isLess);
+    const bool isAfter = m_rows.empty() || isLess(m_rows.back(), added.front());
+    const auto end = std::ptrdiff_t(m_rows.size());
+    isAfter ? beginInsertRows({}, int(end), int(m_rows.size() + added.size()) - 1) : beginResetModel();
+    m_rows.insert(m_rows.end(), added.begin(), added.end());
+    if (isAfter) {
+        endInsertRows();
+        return;
+    }
+    std::inplace_merge(m_rows.begin(), m_rows.begin() + end, m_rows.end(), isLess);
+    endResetModel();
+}
+
+void OrderListModel::noteTitles(const core::OrderSummary &order)
+{
+    if (!m_accounts.contains(order.account)) {
+        m_accounts.insert(order.account, order.accountTitle);
+    }
+    if (!m_statuses.contains(order.statusIdentifier)) {
+        m_statuses.insert(order.statusIdentifier, order.statusTitle);
+    }
+}
+
+void OrderListModel::collectTitles()
+{
+    m_accounts.clear();
+    m_statuses.clear();
+    for (const core::OrderSummary &order : m_orders) {
+        noteTitles(order);
     }
 }
 
@@ -151,6 +202,7 @@ void OrderListModel::remove(const QString &storage, const QList<qint64> &ids)
     for (size_t i = 0; i < m_orders.size(); ++i) {
         m_places.insert({ m_orders[i].storage, m_orders[i].id }, int(i));
     }
+    collectTitles();
     renew();
 }
 
@@ -161,8 +213,8 @@ bool OrderListModel::isBefore(const core::OrderSummary &a, const core::OrderSumm
         return m_sortOrder == Qt::AscendingOrder ? order < 0 : order > 0;
     }
     const bool isUp = m_sortColumn == Number && m_sortOrder == Qt::AscendingOrder;
-    const std::pair left(a.id, a.storage);
-    const std::pair right(b.id, b.storage);
+    const auto left = std::tie(a.id, a.storage);
+    const auto right = std::tie(b.id, b.storage);
     return isUp ? left < right : right < left; // Else the newest first among equals.
 }
 

@@ -4,6 +4,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QMap>
 #include <functional>
 #include <vector>
 
@@ -43,6 +44,9 @@ public:
     [[nodiscard]] const std::vector<core::OrderSummary> &orders() const { return m_orders; }
     /// Where an order stands now; −1: it is not shown.
     [[nodiscard]] int rowOf(const QString &storage, qint64 id) const;
+    /// Titles of the accounts and of the statuses that any order has, by their identifiers.
+    [[nodiscard]] const QMap<QString, QString> &accounts() const { return m_accounts; }
+    [[nodiscard]] const QMap<QString, QString> &statuses() const { return m_statuses; }
     /// Of this storage, shown or not.
     [[nodiscard]] QList<qint64> idsOf(const QString &storage) const;
 
@@ -50,11 +54,16 @@ private:
     using Key = std::pair<QString, qint64>;
 
     void renew();
+    void addRows(size_t from);
+    void noteTitles(const core::OrderSummary &order);
+    void collectTitles();
     [[nodiscard]] bool isBefore(const core::OrderSummary &a, const core::OrderSummary &b) const;
 
     std::vector<core::OrderSummary> m_orders;
     QHash<Key, int> m_places;
     std::vector<int> m_rows;
+    QMap<QString, QString> m_accounts;
+    QMap<QString, QString> m_statuses;
     core::OrderFilter m_filter;
     Column m_sortColumn = Number;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;

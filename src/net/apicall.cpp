@@ -15,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace net {
 namespace {
 
+constexpr qsizetype readStep = 65'536;
+
 QByteArray verbName(Verb verb)
 {
     switch (verb) {
@@ -122,6 +124,10 @@ void ApiCall::onHeaders()
     const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
     if (isNumber && announced > maxBodyBytes) {
         stop(Ending::Reason::TooLarge);
+    } else if (isNumber && announced > 0) {
+        // A page of 1,000 products has 2 MB, which would be copied each time that it grows. What is announced and does not come costs
+        // addresses only: no page of it is touched.
+        m_body.reserve(announced + readStep);
     }
 }
 
@@ -131,17 +137,18 @@ void ApiCall::takeBytes()
         return; // Closed by its own timeout.
     }
     // In small steps: a packed answer unpacks as it is read, and must not do so at once.
-    QByteArray chunk(65'536, Qt::Uninitialized);
     for (;;) {
-        const qint64 count = m_reply->read(chunk.data(), chunk.size());
+        const qsizetype before = m_body.size();
+        m_body.resize(before + readStep);
+        const qint64 count = m_reply->read(m_body.data() + before, readStep);
+        m_body.resize(before + qMax<qint64>(0, count));
         if (count <= 0) {
             return;
         }
-        if (m_body.size() + count > maxBodyBytes) {
+        if (m_body.size() > maxBodyBytes) {
             stop(Ending::Reason::TooLarge);
             return;
         }
-        m_body.append(chunk.constData(), count);
     }
 }
 
@@ -151,6 +158,7 @@ void ApiCall::onFinished()
         return;
     }
     takeBytes();
+    m_body.squeeze();
     if (m_phase == Phase::Exchange) {
         conclude(endingOf(Ending::Reason::Finished));
     }

@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cstring>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace net {
@@ -32,26 +34,45 @@ bool mayBeJson(const QByteArray &contentType)
 bool isJsonShallow(const QByteArray &json, int limit)
 {
     int depth = 0;
-    bool inString = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
-        const char c = json[i];
-        if (inString) {
-            if (c == '\\') {
-                ++i;
-            } else if (c == '"') {
-                inString = false;
-            }
-        } else if (c == '"') {
-            inString = true;
-        } else if (c == '{' || c == '[') {
+        switch (json.constData()[i]) {
+        case '"':
+            i = endOfJsonString(json, i + 1);
+            break;
+        case '{':
+        case '[':
             if (++depth > limit) {
                 return false;
             }
-        } else if (c == '}' || c == ']') {
+            break;
+        case '}':
+        case ']':
             --depth;
+            break;
+        default:
+            break;
         }
     }
     return true;
+}
+
+qsizetype endOfJsonString(QByteArrayView json, qsizetype at)
+{
+    for (qsizetype from = at; from < json.size(); ++from) {
+        const void *quote = std::memchr(json.data() + from, '"', size_t(json.size() - from));
+        if (!quote) {
+            break;
+        }
+        from = static_cast<const char *>(quote) - json.data();
+        qsizetype before = from; // After an odd number of backslashes it belongs to the text.
+        while (before > at && json[before - 1] == '\\') {
+            --before;
+        }
+        if ((from - before) % 2 == 0) {
+            return from;
+        }
+    }
+    return json.size();
 }
 
 bool isErrorEnvelope(const QByteArray &body)

@@ -58,14 +58,21 @@ JournalResult<void> OrderStore::save(const QString &project, const QString &user
         return tl::unexpected(begun.error());
     }
     const QString now = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+    QSqlQuery insert(m_db);
+    bool isDone = insert.prepare(u"INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?)"_s);
     for (const StoredOrder &order : orders) {
-        const auto written = run(m_db, u"INSERT OR REPLACE INTO orders VALUES (?, ?, ?, ?, ?, ?)"_s,
-            { notNull(project), notNull(user), notNull(order.storage), order.id, order.record, now });
-        if (!written) {
+        const QVariantList values{ notNull(project), notNull(user), notNull(order.storage), order.id, order.record, now };
+        for (int i = 0; i < values.size(); ++i) {
+            insert.bindValue(i, values[i]);
+        }
+        isDone = isDone && insert.exec();
+        if (!isDone) {
+            const JournalError error = errorFrom(insert.lastError());
             (void)run(m_db, u"ROLLBACK"_s);
-            return tl::unexpected(written.error());
+            return tl::unexpected(error);
         }
     }
+    insert.finish();
     return ended(run(m_db, u"COMMIT"_s));
 }
 

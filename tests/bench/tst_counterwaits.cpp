@@ -46,6 +46,7 @@ private:
 
 void CounterWaits::initTestCase()
 {
+    m_isUnhurried = true;
     QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
     m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
     openWindow(m_dir.path());

@@ -36,6 +36,7 @@ private Q_SLOTS:
 
     void placedOrdersAreListed();
     void theCopyIsThereBeforeTheStoreAnswers();
+    void whatIsShownCanBeOpenedAtOnce();
     void whatTheStoreHasNoMoreGoes();
     void aListThatFailsKeepsWhatIsKnown();
     void anOrderIsRead();
@@ -135,6 +136,35 @@ void TestHistory::theCopyIsThereBeforeTheStoreAnswers()
     QVERIFY(whole);
     QCOMPARE(whole->products.size(), 2);
     QCOMPARE(core::customerName(whole->formData), u"Çağrı Işık"_s);
+}
+
+// A page is shown first and written after: whoever opens one of its orders at once gets it whole, and nothing is left unwritten.
+void TestHistory::whatIsShownCanBeOpenedAtOnce()
+{
+    const qint64 id = toPaid();
+    m_sandbox.copyOrder(id, 249);
+    int looked = 0;
+    const auto look = [&] {
+        const models::OrderListModel &orders = history().model();
+        if (orders.rowCount() > 0 && history().state().isReading) {
+            const core::OrderSummary newest = orders.order(0);
+            QVERIFY(history().order(newest.storage, newest.id));
+            ++looked;
+        }
+    };
+    const auto watched = connect(&history(), &OrderHistory::changed, this, look);
+    m_flow->openOrders();
+    QTRY_VERIFY_WITH_TIMEOUT(!history().state().isReading && history().model().size() == 250, patience);
+    QVERIFY(looked > 0);
+    disconnect(watched);
+    QCOMPARE(history().shown().size(), 250);
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders-storage/marker/orders/orders"_s, u"hang"_s);
+    m_flow->openOrders();
+    QTRY_COMPARE(history().model().size(), 250);
 }
 
 void TestHistory::whatTheStoreHasNoMoreGoes()

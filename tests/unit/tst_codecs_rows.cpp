@@ -23,6 +23,9 @@ private Q_SLOTS:
     void oddPricesAreShownAndNotSold();
     void noRowTakesAnotherWithIt();
     void whatIsNotReadChangesNothing();
+    void ordersOfAListAreWhole();
+    void aKeyThatStandsTwice();
+    void momentsAreReadAsQtReadsThem();
     void priceOfAnAttributeIsThePrice();
     void unroundedTotalsAreKeptExactly_data();
     void unroundedTotalsAreKeptExactly();
@@ -119,6 +122,61 @@ void CodecRowsTest::whatIsNotReadChangesNothing()
     QCOMPARE(page->leftOut, 0); // What is torn is nothing that anybody reads.
     QCOMPARE(page->items.last().title, u"Gömlek"_s);
     QVERIFY(page->items.last().words.contains(u"XL"_s) && page->items.last().words.contains(u"beş yıldız"_s));
+}
+
+// One by one, without the pictures of what was bought, an order of a list is what it is by itself.
+void CodecRowsTest::ordersOfAListAreWhole()
+{
+    const QByteArray order = R"({"id":71,"attributeSetIdentifier":"set","createdDate":"2026-11-27T10:00:00.000Z","currency":"TRY",
+        "statusIdentifier":"new","formData":[{"marker":"previewImage","type":"string","value":"Ayşe \"A\" Yılmaz"}],"totalSum":"379.80",
+        "products":[{"id":1,"title":"Çay","price":189.9,"quantity":2,"previewImage":{"size":3,"downloadLink":"}]"}}]})";
+    const auto alone = api::decodeOrder(order, lang);
+    QVERIFY(alone && alone->isWhole);
+    QCOMPARE(alone->formData.size(), 1);
+    const QByteArray bare = '[' + order + ",7," + order + ']';
+    const QByteArray wrapped = R"({"items":[)" + order + ",{}," + order + R"(],"total":9})";
+    for (const QByteArray &list : { bare, wrapped }) {
+        const auto page = api::decodeOrders(list, lang);
+        QVERIFY(page);
+        QCOMPARE(page->items, QList<core::Order>({ *alone, *alone }));
+        QCOMPARE(page->leftOut, 1);
+        QCOMPARE(page->total, list.startsWith('[') ? 3 : 9);
+    }
+    QCOMPARE(api::decodeOrders(R"({"items":[{"id":1}],"total":-1})", lang)->total, 1);
+    QVERIFY(!api::decodeOrders(R"({"items":7})", lang));
+    QVERIFY(!api::decodeOrders(R"([{"id":1}],)", lang));
+}
+
+// Few keys and many are compared in ways of their own.
+void CodecRowsTest::aKeyThatStandsTwice()
+{
+    for (const int count : { 2, 40, 64, 65, 300 }) {
+        QByteArray keys;
+        for (int i = 0; i < count; ++i) {
+            keys += "\"k" + QByteArray::number(i).rightJustified(4, '0') + "x\":[{\"k\":1},{\"k\":2}],"; // All as long, with the same ends.
+        }
+        const auto isRead = [&keys](const QByteArray &last) { return api::decodeOrder('{' + keys + last + '}', lang).has_value(); };
+        QVERIFY(isRead(R"("id":1)"));
+        QVERIFY(!isRead(R"("id":1,"id":2)"));
+        QVERIFY(!isRead(R"("id":1,"k0000x":1)"));
+        QVERIFY(!isRead(R"("id":1,"k\u00300\u00300x":1)"));
+        QVERIFY(!isRead(R"("id":1,"":1,"":2)"));
+    }
+}
+
+// The usual spelling is read in a way of its own: whatever it takes is what Qt would take it for.
+void CodecRowsTest::momentsAreReadAsQtReadsThem()
+{
+    for (const QString &text : { u"2026-11-27T10:05:09.123Z"_s, u"2024-02-29T23:59:59.999Z"_s, u"2026-02-29T10:00:00.000Z"_s, u"2026-11-27T24:00:00.000Z"_s,
+             u"2026-11-27T10:00:60.000Z"_s, u"0000-01-01T00:00:00.000Z"_s, u"abcd-01-01T00:00:00.000Z"_s, u"2026-1x-27T10:00:00.000Z"_s,
+             u"2026-11-27 10:00:00.000Z"_s, u"2026-11-27T10:00:00.000+03"_s, u"2026-11-27T10:00:00+03:00"_s, u"2026-11-27T10:00:00.000X"_s,
+             u"2026-11-27"_s, u"yesterday"_s, QString() }) {
+        const auto order = api::decodeOrder(R"({"id":1,"createdDate":")" + text.toUtf8() + "\"}", lang);
+        QVERIFY(order);
+        QCOMPARE(order->createdDate, QDateTime::fromString(text, Qt::ISODateWithMs).toUTC());
+        QCOMPARE(order->createdDate.isValid(), QDateTime::fromString(text, Qt::ISODateWithMs).isValid());
+    }
+    QCOMPARE(api::decodeOrder(R"({"id":1,"createdDate":"2026-11-27T10:05:09.123Z"})", lang)->createdDate.toMSecsSinceEpoch(), 1'795'773'909'123);
 }
 
 void CodecRowsTest::priceOfAnAttributeIsThePrice()

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 // What keeps two processes off the same attempt and the same window: one holds it, and no longer than it lives.
 #include "core/filelock.h"
+#include "core/givingway.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+#endif
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #endif
 
 using core::FileLock;
@@ -24,12 +30,33 @@ private Q_SLOTS:
     void whatCannotBeMadeIsTakenByNobody();
     void noLinkIsFollowed();
     void whoIsKilledLetsGo();
+    void aThreadGivesWay();
 
 private:
     [[nodiscard]] QString path() const { return m_dir->filePath(u"some.lock"_s); }
 
     std::unique_ptr<QTemporaryDir> m_dir;
 };
+
+// It gives way to the others of its process, which stay as they are.
+void FileLockTest::aThreadGivesWay()
+{
+#ifdef Q_OS_LINUX
+    const auto niceness = [] { return getpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid))); };
+    const int usual = niceness();
+    int given = usual;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        core::giveWay();
+        given = niceness();
+    }));
+    thread->start();
+    QVERIFY(thread->wait());
+    QVERIFY2(given >= 5, qPrintable(QString::number(given)));
+    QCOMPARE(niceness(), usual);
+#else
+    QSKIP("Linux only.");
+#endif
+}
 
 void FileLockTest::oneHoldsIt()
 {

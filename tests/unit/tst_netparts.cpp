@@ -51,6 +51,20 @@ private Q_SLOTS:
         QVERIFY(!net::isJsonShallow("[[[]]]", 2));
         QVERIFY(net::isJsonShallow("\"never closed " + QByteArray(1000, '[')));
         QVERIFY(net::isJsonShallow("ends in \\"));
+        QVERIFY(!net::isJsonShallow("\"\\\\\"" + QByteArray(201, '['))); // Its last backslash is a text: the string ends.
+    }
+
+    void stringsEndWhereTheyEnd()
+    {
+        const auto end = [](const char *text) { return net::endOfJsonString(text, 0); };
+        QCOMPARE(end("\""), 0);
+        QCOMPARE(end("abc\" \""), 3);
+        QCOMPARE(end("a\\\"b\""), 4);
+        QCOMPARE(end("a\\\\\"b\""), 3);
+        QCOMPARE(end("\\\"\\\"\\\\\\\"x\""), 9);
+        QCOMPARE(end("torn"), 4);
+        QCOMPARE(end("torn\\\""), 6);
+        QCOMPARE(net::endOfJsonString("\\\"x\"", 1), 1); // What stands before it does not count.
     }
 
     void security34WhatIsNoJsonIsNoAnswer()

@@ -9,6 +9,7 @@
 #include "store/orderstore.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <ctime>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void theCopyKeepsAndForgets();
     void numbersSortAsNumbers();
     void theFilterFinds();
+    void pagesThatComeAfter();
     void tenThousandOrders();
     void fromTheAnswerToTheRows();
     void refundsOfADay();
@@ -167,6 +169,59 @@ void TestPlacedOrders::theFilterFinds()
 }
 
 // A page of a long list, a letter of a search: each within a frame.
+// The newest page comes first: what comes after all that is shown moves nothing of it.
+void TestPlacedOrders::pagesThatComeAfter()
+{
+    OrderListModel model;
+    QSignalSpy resets(&model, &OrderListModel::modelReset);
+    QSignalSpy inserted(&model, &OrderListModel::rowsInserted);
+    const auto ids = [&model] {
+        QList<qint64> list;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            list.append(model.order(row).id);
+        }
+        return list;
+    };
+    model.put({ summary(9, u"Ayşe"_s, 100), summary(10, u"Berk"_s, 200) });
+    model.put({ summary(7, u"Can"_s, 300), summary(8, u"Deniz"_s, 400) });
+    QCOMPARE(ids(), QList<qint64>({ 10, 9, 8, 7 }));
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(inserted.size(), 2);
+    QCOMPARE(inserted.last().at(1).toInt(), 2);
+    QCOMPARE(inserted.last().at(2).toInt(), 3);
+    model.put({ summary(7, u"Can"_s, 300) }); // Nothing new.
+    QCOMPARE(resets.size() + inserted.size(), 2);
+    model.put({ summary(11, u"Ece"_s, 500), summary(6, u"Filiz"_s, 600) }); // Before and after.
+    QCOMPARE(ids(), QList<qint64>({ 11, 10, 9, 8, 7, 6 }));
+    QCOMPARE(resets.size(), 1);
+    model.put({ summary(8, u"Deniz"_s, 999), summary(5, u"Gül"_s, 1) }); // One is another than it was.
+    QCOMPARE(ids(), QList<qint64>({ 11, 10, 9, 8, 7, 6, 5 }));
+    QCOMPARE(model.order(3).total->minor, 999);
+    core::OrderFilter filter;
+    filter.isPaid = true; // The even ones.
+    model.setFilter(filter);
+    resets.clear();
+    inserted.clear();
+    model.put({ summary(3, u"Hale"_s, 1) });
+    QCOMPARE(resets.size() + inserted.size(), 0);
+    model.put({ summary(4, u"Işık"_s, 1), summary(2, u"İnci"_s, 1) });
+    QCOMPARE(ids(), QList<qint64>({ 10, 8, 6, 4, 2 }));
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(model.rowOf(u"orders"_s, 4), 3);
+    QCOMPARE(model.statuses().keys(), QStringList({ u"done"_s, u"new"_s }));
+    core::OrderSummary other = summary(1, u"Jale"_s, 1);
+    other.statusIdentifier = u"canceled"_s;
+    other.account = u"card"_s;
+    other.accountTitle = u"Kart"_s;
+    model.put({ other });
+    QCOMPARE(model.statuses().size(), 3);
+    QCOMPARE(model.accounts().value(u"card"_s), u"Kart"_s);
+    model.remove(u"orders"_s, { 1 });
+    QVERIFY(!model.accounts().contains(u"card"_s) && model.statuses().size() == 2);
+    model.clear();
+    QVERIFY(model.statuses().isEmpty() && model.rowCount() == 0);
+}
+
 void TestPlacedOrders::tenThousandOrders()
 {
     OrderListModel model;

@@ -4,6 +4,7 @@
 #include "api/reply.h"
 #include "checkout/catalogue/catalogueworker.h"
 #include "checkout/flow/alerts.h"
+#include "core/givingway.h"
 #include "session/connection.h"
 #include "session/pictureloader.h"
 #include "store/cataloguestore.h"
@@ -155,6 +156,7 @@ void CatalogueController::startWorker()
     }
     m_worker = new CatalogueWorker;
     m_worker->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, m_worker, &core::giveWay);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     const auto isCurrent = [this](quint64 serial) { return serial == m_serial; };
     connect(m_worker, &CatalogueWorker::opened, this,

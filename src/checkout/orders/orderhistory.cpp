@@ -21,7 +21,8 @@ namespace checkout {
 namespace {
 
 constexpr int ordersAPage = 100; // Decoded within a frame.
-constexpr int sliceOfCopy = 200;
+constexpr int sliceOfCopy = 100;
+constexpr int sliceToSave = 50;
 // The copy is of what was read, in whatever language: titles stand under this key in it.
 const QString &recordLanguage()
 {
@@ -36,12 +37,18 @@ struct OrderHistory::Parts
     std::unique_ptr<store::OrderStore> store;
     api::Reply reply;
     std::unique_ptr<DayRefunds> day;
+    QList<core::Order> unsaved; ///< Of a page: what the copy does not have yet.
+    QString unsavedFrom; ///< Their storage.
+    bool isStorageRead = false; ///< That was its last page.
+    QTimer saving;
 };
 
 OrderHistory::OrderHistory(Alerts &alerts, QObject *parent) : QObject(parent), m_alerts(alerts), m_parts(std::make_unique<Parts>())
 {
     m_copyTimer.setInterval(0);
     connect(&m_copyTimer, &QTimer::timeout, this, &OrderHistory::readCopy);
+    m_parts->saving.setInterval(0);
+    connect(&m_parts->saving, &QTimer::timeout, this, &OrderHistory::goOnSaving);
 }
 
 OrderHistory::~OrderHistory() = default;
@@ -60,6 +67,9 @@ void OrderHistory::setUser(const QString &user)
     m_copyTimer.stop();
     m_parts->reply.abort();
     m_parts->day.reset();
+    m_parts->unsaved.clear(); // The next reading brings them again.
+    m_parts->isStorageRead = false;
+    m_parts->saving.stop();
     m_user = user;
     m_isCopyRead = false;
     m_copied = 0;
@@ -159,14 +169,15 @@ std::optional<core::Order> OrderHistory::decoded(const QByteArray &record) const
     return std::move(*order);
 }
 
-std::optional<core::Order> OrderHistory::order(const QString &storage, qint64 id) const
+std::optional<core::Order> OrderHistory::order(const QString &storage, qint64 id)
 {
+    saveSome(m_parts->unsaved.size());
     const auto stored = m_parts->store && m_parts->store->isOpen() ? m_parts->store->find(m_scope.project, m_user, storage, id)
                                                                    : store::JournalResult<std::optional<store::StoredOrder>>();
     return stored && *stored ? decoded((**stored).record) : std::nullopt;
 }
 
-QList<core::Order> OrderHistory::shown() const
+QList<core::Order> OrderHistory::shown()
 {
     QList<core::Order> orders;
     for (int row = 0; row < m_model.rowCount(); ++row) {
@@ -187,24 +198,53 @@ QByteArray OrderHistory::asJson(const QList<core::Order> &orders) const
     return QJsonDocument(QJsonObject{ { u"total"_s, items.size() }, { u"items"_s, items } }).toJson();
 }
 
-void OrderHistory::keep(const QList<core::Order> &orders, const QString &storage)
+void OrderHistory::show(const QList<core::Order> &orders, const QString &storage)
 {
-    QList<store::StoredOrder> stored;
     QList<core::OrderSummary> summaries;
     for (core::Order order : orders) {
-        stored.append({ storage, order.id, api::encodeOrderRecord(order, recordLanguage()) }); // As the store says it: settings change.
         core::adoptCurrency(order, m_scope.currency);
         summaries.append(core::summaryOf(order, storage));
-    }
-    if (openStore()) {
-        (void)m_parts->store->save(m_scope.project, m_user, stored);
     }
     m_model.put(summaries);
 }
 
+void OrderHistory::save(const QList<core::Order> &orders, const QString &storage)
+{
+    QList<store::StoredOrder> stored;
+    for (const core::Order &order : orders) {
+        stored.append({ storage, order.id, api::encodeOrderRecord(order, recordLanguage()) }); // As the store says it: settings change.
+    }
+    if (openStore()) {
+        (void)m_parts->store->save(m_scope.project, m_user, stored);
+    }
+}
+
+// A page is shown and written in events of their own: together they are later than a frame.
+void OrderHistory::saveSome(qsizetype most)
+{
+    QList<core::Order> &unsaved = m_parts->unsaved;
+    if (!unsaved.isEmpty()) {
+        save(unsaved.first(qMin(most, unsaved.size())), m_parts->unsavedFrom);
+        unsaved.remove(0, qMin(most, unsaved.size()));
+    }
+}
+
+void OrderHistory::goOnSaving()
+{
+    saveSome(sliceToSave);
+    if (m_parts->unsaved.isEmpty()) {
+        m_parts->saving.stop();
+        if (std::exchange(m_parts->isStorageRead, false)) {
+            finishStorage();
+        }
+    }
+}
+
 void OrderHistory::note(const core::Order &order, const QString &storage)
 {
-    keep({ order }, storage);
+    saveSome(m_parts->unsaved.size()); // What a page says of it is older.
+    save({ order }, storage);
+    show({ order }, storage);
 }
 
 void OrderHistory::notePrinted(const QString &storage, qint64 id)
@@ -267,7 +307,11 @@ void OrderHistory::onPage(const core::OrderPage &page)
     for (const core::Order &order : page.items) {
         m_seen.append(order.id);
     }
-    keep(page.items, m_toRead.first().identifier);
+    saveSome(m_parts->unsaved.size()); // Where a page comes faster than the last one is written.
+    show(page.items, m_toRead.first().identifier);
+    m_parts->unsaved = page.items;
+    m_parts->unsavedFrom = m_toRead.first().identifier;
+    m_parts->saving.start();
     m_state.leftOut += page.leftOut;
     const int rows = int(page.items.size()) + page.leftOut;
     m_offset += rows;
@@ -275,7 +319,7 @@ void OrderHistory::onPage(const core::OrderPage &page)
     if (rows > 0 && m_offset < page.total) {
         readPage();
     } else {
-        finishStorage();
+        m_parts->isStorageRead = true;
     }
     Q_EMIT changed();
 }

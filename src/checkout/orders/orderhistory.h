@@ -51,11 +51,11 @@ public:
     /// Somebody looks: shows the copy, and reads the lists unless that is going on.
     void refresh();
     /// The whole order as the copy has it; nothing when it is not there.
-    [[nodiscard]] std::optional<core::Order> order(const QString &storage, qint64 id) const;
+    [[nodiscard]] std::optional<core::Order> order(const QString &storage, qint64 id);
     /// Of one order something new is known.
     void note(const core::Order &order, const QString &storage);
     /// The orders of the list as it is filtered and sorted, whole.
-    [[nodiscard]] QList<core::Order> shown() const;
+    [[nodiscard]] QList<core::Order> shown();
     /// As JSON, with the API's names; no payment address.
     [[nodiscard]] QByteArray asJson(const QList<core::Order> &orders) const;
     /// The totals of a day of the shop, as the list has it; dayRead() follows with the refunds of its orders.
@@ -75,7 +75,10 @@ private:
     void readPage();
     void onPage(const core::OrderPage &page);
     void finishStorage();
-    void keep(const QList<core::Order> &orders, const QString &storage);
+    void show(const QList<core::Order> &orders, const QString &storage);
+    void save(const QList<core::Order> &orders, const QString &storage);
+    void saveSome(qsizetype most);
+    void goOnSaving();
     [[nodiscard]] std::optional<core::Order> decoded(const QByteArray &record) const;
 
     Alerts &m_alerts;

@@ -40,6 +40,15 @@ kit::ComboField *makeCombo(const QString &name)
 /// The choices anew, and the one that was chosen.
 void fill(kit::ComboField &combo, const QList<std::pair<QString, QVariant>> &choices)
 {
+    // With each page of a history they are asked for; mostly they are what they were.
+    const int width = combo.QComboBox::sizeHint().width() + kit::Theme::of(&combo).scaled(12);
+    bool isSame = combo.count() == choices.size() && combo.minimumWidth() == width;
+    for (int i = 0; isSame && i < choices.size(); ++i) {
+        isSame = combo.itemText(i) == choices[i].first && combo.itemData(i) == choices[i].second;
+    }
+    if (isSame) {
+        return;
+    }
     const QSignalBlocker quiet(combo);
     const QVariant chosen = combo.currentData();
     combo.clear();
@@ -154,10 +163,7 @@ void OrdersPage::fillChoices()
 // Paid or not, or the account that orders were to be paid with.
 void OrdersPage::fillPayments()
 {
-    QMap<QString, QString> titles;
-    for (const core::OrderSummary &order : m_history.model().orders()) {
-        titles.insert(order.account, order.accountTitle);
-    }
+    const QMap<QString, QString> &titles = m_history.model().accounts();
     QList<std::pair<QString, QVariant>> payments{ { tr("Paid or not"), QVariant() }, { tr("Paid"), true }, { tr("Not paid"), false } };
     for (auto it = titles.cbegin(); it != titles.cend(); ++it) {
         if (!it.key().isEmpty()) {
@@ -170,15 +176,12 @@ void OrdersPage::fillPayments()
 // The statuses that orders have: what no order has finds nothing.
 void OrdersPage::fillStatuses()
 {
-    QMap<QString, QString> titles;
-    for (const core::OrderSummary &order : m_history.model().orders()) {
-        if (!order.statusIdentifier.isEmpty() && !titles.contains(order.statusIdentifier)) {
-            titles.insert(order.statusIdentifier, order.statusTitle);
-        }
-    }
+    const QMap<QString, QString> &titles = m_history.model().statuses();
     QList<std::pair<QString, QVariant>> statuses{ { tr("Any status"), QString() } };
     for (auto it = titles.cbegin(); it != titles.cend(); ++it) {
-        statuses.append({ it.value(), it.key() });
+        if (!it.key().isEmpty()) {
+            statuses.append({ it.value(), it.key() });
+        }
     }
     fill(*m_status, statuses);
 }
