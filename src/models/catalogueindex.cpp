@@ -42,7 +42,7 @@ void CatalogueIndex::append(const QList<core::Product> &products)
     setSnapshot(m_builder->snapshot(), [this](qint64 id) { return m_products.value(id); });
 }
 
-const std::vector<int> &CatalogueIndex::inOrder() const
+std::vector<int> CatalogueIndex::inOrder() const
 {
     switch (m_sort) {
     case CatalogueSort::Name:

@@ -84,7 +84,7 @@ private:
     enum class Tier : quint8 { None, Plain, Exact };
 
     [[nodiscard]] Tier match(const CatalogueBlock &block, int at) const;
-    [[nodiscard]] const std::vector<int> &inOrder() const;
+    [[nodiscard]] std::vector<int> inOrder() const;
     void rank(bool isNarrowing);
     /// `isNarrowing`: only what matched before can match.
     void search(bool isNarrowing);
