@@ -77,6 +77,7 @@ void CatalogueViewsTest::allOfAProduct()
     dialog.show();
     QVERIFY(shows(dialog, u"Filtre <kahve> & co."_s) && shows(dialog, u"189,90"_s) && !shows(dialog, u"Sidamo"_s));
     dialog.take(coffee());
+    QCOMPARE(dialog.focusWidget(), dialog.findChild<QWidget *>(u"closeDetailButton"_s)); // No caret in what cannot be written.
     dialog.setQuantity(2);
     QVERIFY(shows(dialog, u"Sidamo"_s) && shows(dialog, u"Menşe"_s) && shows(dialog, u"roast"_s)); // Without a title its marker.
     QSignalSpy wanted(&dialog, &views::ProductDetail::quantityWanted);

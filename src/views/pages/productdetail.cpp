@@ -95,6 +95,7 @@ void ProductDetail::build()
     close->setObjectName(u"closeDetailButton"_s);
     connect(close, &QAbstractButton::clicked, this, &QDialog::accept);
     setButtons({ m_stepper }, { close });
+    close->setFocus(Qt::OtherFocusReason); // Not the description, where a caret would stand as if it could be written.
 }
 
 QWidget *ProductDetail::buildPictures()
