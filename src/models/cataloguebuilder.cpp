@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 
 namespace models {
@@ -23,11 +24,53 @@ struct CatalogueBuilder::Entry
     std::vector<quint16> categories;
 };
 
+struct CatalogueBuilder::Rows
+{
+    std::vector<qint64> ids;
+    std::vector<qint64> prices;
+    std::vector<quint8> available;
+    std::vector<quint64> skuKeys;
+    std::vector<quint64> barcodeKeys;
+    std::vector<quint64> exactLetters;
+    std::vector<quint64> plainLetters;
+    std::vector<char> plain;
+    std::vector<char> exact;
+    std::vector<quint32> plainEnds;
+    std::vector<quint32> exactEnds;
+    std::vector<quint16> categories;
+    std::vector<quint32> categoryEnds;
+
+    [[nodiscard]] int size() const { return int(ids.size()); }
+    void append(const Entry &entry)
+    {
+        ids.push_back(entry.id);
+        prices.push_back(entry.price);
+        available.push_back(entry.isAvailable ? 1 : 0);
+        skuKeys.push_back(entry.skuKey);
+        barcodeKeys.push_back(entry.barcodeKey);
+        exactLetters.push_back(entry.exactLetters);
+        plainLetters.push_back(entry.plainLetters);
+        plain.insert(plain.end(), entry.plain.begin(), entry.plain.end());
+        exact.insert(exact.end(), entry.exact.begin(), entry.exact.end());
+        plainEnds.push_back(quint32(plain.size()));
+        exactEnds.push_back(quint32(exact.size()));
+        categories.insert(categories.end(), entry.categories.begin(), entry.categories.end());
+        categoryEnds.push_back(quint32(categories.size()));
+    }
+    [[nodiscard]] static CatalogueBlock view(const std::shared_ptr<const Rows> &rows)
+    {
+        return { rows->ids, rows->prices, rows->available, rows->skuKeys, rows->barcodeKeys, rows->exactLetters, rows->plainLetters,
+            rows->plain, rows->exact, rows->plainEnds, rows->exactEnds, rows->categories, rows->categoryEnds, rows };
+    }
+};
+
 CatalogueBuilder::CatalogueBuilder() : m_collator(QLocale(QLocale::Turkish, QLocale::Turkey))
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);
 }
+
+CatalogueBuilder::~CatalogueBuilder() = default;
 
 void CatalogueBuilder::resume(const CatalogueSnapshot &snapshot, const std::function<QString(qint64 id)> &titleOf)
 {
@@ -39,9 +82,13 @@ void CatalogueBuilder::resume(const CatalogueSnapshot &snapshot, const std::func
     for (qsizetype i = 0; i < m_categories.size(); ++i) {
         m_categoryPlaces.insert(m_categories[i], quint16(i));
     }
-    for (const auto &block : snapshot.blocks) {
-        m_blocks.push_back(std::make_shared<CatalogueBlock>(*block));
-        for (const qint64 id : block->ids) {
+    for (const CatalogueBlock &block : snapshot.blocks) {
+        auto rows = std::make_shared<Rows>();
+        for (int row = 0; row < block.size(); ++row) {
+            rows->append(entryAt(block, row));
+        }
+        m_blocks.push_back(std::move(rows));
+        for (const qint64 id : block.ids) {
             m_rows.insert(id, int(m_keys.size()));
             m_keys.push_back(m_collator.sortKey(titleOf(id)));
         }
@@ -50,7 +97,7 @@ void CatalogueBuilder::resume(const CatalogueSnapshot &snapshot, const std::func
     for (const int row : snapshot.byStore) {
         m_order.append(snapshot.idOf(row));
     }
-    m_byName = snapshot.byName;
+    m_byName.assign(snapshot.byName.begin(), snapshot.byName.end());
     m_isResorted = false;
     m_isLastShared = false; // Copied above.
 }
@@ -94,54 +141,36 @@ CatalogueBuilder::Entry CatalogueBuilder::entryOf(const core::Product &product)
 }
 
 // A snapshot that is out there keeps the block that it has.
-CatalogueBlock &CatalogueBuilder::lastBlock()
+CatalogueBuilder::Rows &CatalogueBuilder::lastBlock()
 {
     if (m_blocks.empty() || m_blocks.back()->size() == CatalogueBlock::capacity) {
-        m_blocks.push_back(std::make_shared<CatalogueBlock>());
+        m_blocks.push_back(std::make_shared<Rows>());
     } else if (m_isLastShared) {
-        m_blocks.back() = std::make_shared<CatalogueBlock>(*m_blocks.back());
+        m_blocks.back() = std::make_shared<Rows>(*m_blocks.back());
     }
     m_isLastShared = false;
     return *m_blocks.back();
-}
-
-void CatalogueBuilder::append(CatalogueBlock &block, const Entry &entry)
-{
-    block.ids.push_back(entry.id);
-    block.prices.push_back(entry.price);
-    block.available.push_back(entry.isAvailable ? 1 : 0);
-    block.skuKeys.push_back(entry.skuKey);
-    block.barcodeKeys.push_back(entry.barcodeKey);
-    block.exactLetters.push_back(entry.exactLetters);
-    block.plainLetters.push_back(entry.plainLetters);
-    block.plain += entry.plain;
-    block.exact += entry.exact;
-    block.plainEnds.push_back(quint32(block.plain.size()));
-    block.exactEnds.push_back(quint32(block.exact.size()));
-    block.categories.insert(block.categories.end(), entry.categories.begin(), entry.categories.end());
-    block.categoryEnds.push_back(quint32(block.categories.size()));
 }
 
 CatalogueBuilder::Entry CatalogueBuilder::entryAt(const CatalogueBlock &block, int row)
 {
     const auto at = size_t(row);
     const auto bytes = [](std::string_view text) { return QByteArray(text.data(), qsizetype(text.size())); };
-    const auto beginOf = [at](const std::vector<quint32> &ends) { return at == 0 ? 0 : ends[at - 1]; };
     Entry entry{ block.ids[at], block.prices[at], block.available[at] != 0, block.skuKeys[at], block.barcodeKeys[at],
         block.exactLetters[at], block.plainLetters[at], bytes(block.plainOf(row)), {}, {} };
-    const quint32 begin = beginOf(block.exactEnds);
-    entry.exact = block.exact.mid(begin, block.exactEnds[at] - begin);
-    entry.categories.assign(block.categories.begin() + beginOf(block.categoryEnds), block.categories.begin() + block.categoryEnds[at]);
+    entry.exact = block.isExactPlain(row) ? QByteArray() : bytes(block.exactOf(row));
+    const auto categories = block.categoriesOf(row);
+    entry.categories.assign(categories.begin(), categories.end());
     return entry;
 }
 
 void CatalogueBuilder::replace(int row, const Entry &entry)
 {
     const auto place = size_t(row / CatalogueBlock::capacity);
-    const CatalogueBlock &old = *m_blocks[place];
-    auto made = std::make_shared<CatalogueBlock>();
+    const CatalogueBlock old = Rows::view(m_blocks[place]);
+    auto made = std::make_shared<Rows>();
     for (int i = 0; i < old.size(); ++i) {
-        append(*made, i == CatalogueSnapshot::inBlock(row) ? entry : entryAt(old, i));
+        made->append(i == CatalogueSnapshot::inBlock(row) ? entry : entryAt(old, i));
     }
     m_blocks[place] = std::move(made);
 }
@@ -165,7 +194,7 @@ void CatalogueBuilder::put(const QList<core::Product> &products)
             continue;
         }
         m_rows.insert(product.id, size());
-        append(lastBlock(), entryOf(product));
+        lastBlock().append(entryOf(product));
         m_keys.push_back(key);
     }
     if (!hidden.isEmpty()) {
@@ -184,13 +213,15 @@ void CatalogueBuilder::keepOnly(const QSet<qint64> &ids)
     m_rows.clear();
     m_byName.clear();
     size_t row = 0;
-    for (const auto &block : blocks) {
-        for (int i = 0; i < block->size(); ++i, ++row) {
-            if (!ids.contains(block->ids[size_t(i)])) {
+    for (const auto &rows : blocks) {
+        const CatalogueBlock block = Rows::view(rows);
+        for (int i = 0; i < block.size(); ++i, ++row) {
+            const qint64 id = block.ids[size_t(i)];
+            if (!ids.contains(id)) {
                 continue;
             }
-            m_rows.insert(block->ids[size_t(i)], size());
-            append(lastBlock(), entryAt(*block, i));
+            m_rows.insert(id, size());
+            lastBlock().append(entryAt(block, i));
             m_keys.push_back(keys[row]);
         }
     }
@@ -233,12 +264,10 @@ CatalogueSnapshotPtr CatalogueBuilder::snapshot()
     std::inplace_merge(m_byName.begin(), m_byName.begin() + known, m_byName.end(), before);
     m_isResorted = false;
     auto made = std::make_shared<CatalogueSnapshot>();
-    made->blocks.assign(m_blocks.begin(), m_blocks.end());
+    std::transform(m_blocks.begin(), m_blocks.end(), std::back_inserter(made->blocks), &Rows::view);
     m_isLastShared = true;
-    made->byName = m_byName;
-    made->byStore = storeOrder();
     made->categories = m_categories;
-    completeSnapshot(*made);
+    setOrders(*made, storeOrder(), m_byName);
     return made;
 }
 

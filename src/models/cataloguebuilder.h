@@ -16,6 +16,7 @@ class CatalogueBuilder
 {
 public:
     CatalogueBuilder();
+    ~CatalogueBuilder();
 
     /// Goes on from a snapshot that was kept. `titleOf` gives the titles, which a snapshot has not.
     void resume(const CatalogueSnapshot &snapshot, const std::function<QString(qint64 id)> &titleOf);
@@ -31,17 +32,17 @@ public:
 
 private:
     struct Entry; ///< One product as it goes into a block.
+    struct Rows; ///< A block while it grows.
 
     [[nodiscard]] Entry entryOf(const core::Product &product);
-    [[nodiscard]] CatalogueBlock &lastBlock();
+    [[nodiscard]] Rows &lastBlock();
     [[nodiscard]] std::vector<int> storeOrder() const;
     [[nodiscard]] static Entry entryAt(const CatalogueBlock &block, int row);
-    static void append(CatalogueBlock &block, const Entry &entry);
     void replace(int row, const Entry &entry);
     [[nodiscard]] quint16 categoryPlace(const QString &marker);
 
     QCollator m_collator;
-    std::vector<std::shared_ptr<CatalogueBlock>> m_blocks;
+    std::vector<std::shared_ptr<Rows>> m_blocks;
     std::vector<QCollatorSortKey> m_keys; ///< Of the titles, by row.
     QHash<qint64, int> m_rows;
     QStringList m_categories;

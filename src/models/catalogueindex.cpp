@@ -44,17 +44,18 @@ void CatalogueIndex::append(const QList<core::Product> &products)
 
 std::vector<int> CatalogueIndex::inOrder() const
 {
+    const auto copy = [](std::span<const int> rows) { return std::vector<int>(rows.begin(), rows.end()); };
     switch (m_sort) {
     case CatalogueSort::Name:
-        return m_snapshot->byName;
+        return copy(m_snapshot->byName);
     case CatalogueSort::PriceUp:
-        return m_snapshot->byPriceUp;
+        return copy(m_snapshot->byPriceUp);
     case CatalogueSort::PriceDown:
         return m_snapshot->byPriceDown();
     case CatalogueSort::Store:
         break;
     }
-    return m_snapshot->byStore;
+    return copy(m_snapshot->byStore);
 }
 
 void CatalogueIndex::setSort(CatalogueSort sort)
@@ -145,11 +146,14 @@ void CatalogueIndex::rank(bool isNarrowing)
         m_tiers = std::move(among);
         return;
     }
-    m_tiers.resize(size_t(size()));
+    m_tiers.assign(size_t(size()), Tier::Exact);
+    if (m_words.empty()) {
+        return;
+    }
     auto tier = m_tiers.begin();
-    for (const auto &block : m_snapshot->blocks) {
-        for (int at = 0; at < block->size(); ++at) {
-            *tier++ = match(*block, at);
+    for (const CatalogueBlock &block : m_snapshot->blocks) {
+        for (int at = 0; at < block.size(); ++at) {
+            *tier++ = match(block, at);
         }
     }
 }

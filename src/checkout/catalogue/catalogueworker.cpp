@@ -2,7 +2,9 @@
 #include "checkout/catalogue/catalogueworker.h"
 
 #include "api/codecs.h"
+#include "core/asidebytes.h"
 #include "core/turkish.h"
+#include "models/snapshotbytes.h"
 #include "store/cataloguestore.h"
 
 #include <QDir>
@@ -70,13 +72,22 @@ void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lan
             static_cast<void>(m_store->open(m_temporary->filePath(u"catalogue.sqlite"_s)));
         }
     }
-    m_snapshot = models::readSnapshot(m_store->part(snapshotPart));
+    m_snapshot = shown(m_store->part(snapshotPart));
     if (!m_snapshot) {
         static_cast<void>(m_store->clear());
         m_snapshot = std::make_shared<models::CatalogueSnapshot>();
     }
     returnMemory();
     Q_EMIT opened(pass, m_store->path(), m_snapshot);
+}
+
+// Of a large catalogue memory holds what is looked at, which is a page of it, until somebody searches.
+models::CatalogueSnapshotPtr CatalogueWorker::shown(const QByteArray &kept) const
+{
+    const core::AsideBytes aside = core::layAside(kept, QFileInfo(m_store->path()).path());
+    models::CatalogueSnapshotPtr snapshot = models::readSnapshot(aside);
+    core::letGo(aside);
+    return snapshot;
 }
 
 void CatalogueWorker::beginPass(quint64 pass)
@@ -225,9 +236,9 @@ void CatalogueWorker::finishPass(quint64 pass, bool isSteady)
         m_snapshot = builder().snapshot();
         m_builder.reset();
         const QByteArray kept = models::writeSnapshot(*m_snapshot);
-        // What grew row by row has room to spare in each array; read from its bytes it has none.
-        if (models::CatalogueSnapshotPtr dense = models::readSnapshot(kept)) {
-            m_snapshot = std::move(dense);
+        // What grew row by row lies in memory, with room to spare in each array; read from its bytes it does not.
+        if (models::CatalogueSnapshotPtr same = shown(kept)) {
+            m_snapshot = std::move(same);
         }
         Q_EMIT published(pass, m_snapshot);
         if (m_store->begin()) {

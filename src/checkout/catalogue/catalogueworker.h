@@ -83,6 +83,8 @@ private:
     void takeNew(const ArrivedPage &page, const QByteArray &hash, PageNews &news);
     [[nodiscard]] std::optional<core::StorageFault> keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash);
     void discard();
+    /// The snapshot of bytes that were kept; nothing for bytes that are none.
+    [[nodiscard]] models::CatalogueSnapshotPtr shown(const QByteArray &kept) const;
     [[nodiscard]] models::CatalogueBuilder &builder();
     void publish(quint64 pass);
 
