@@ -207,6 +207,19 @@ void CaptureCommand::onProductsRead()
     }
 }
 
+void CaptureCommand::noteUnreadPrices() const
+{
+    const int unread = unreadPrices(m_answers);
+    if (unread == 0) {
+        return;
+    }
+    console().note(m_answers.currency.isEmpty()
+            ? VezneCli::tr("%n price(s) cannot be read and are left out, and the store names no currency. Set it in the project's settings "
+                           "in the window, then capture again.",
+                nullptr, unread)
+            : VezneCli::tr("%n price(s) cannot be read and are left out.", nullptr, unread));
+}
+
 void CaptureCommand::finish()
 {
     m_answers.signIn = signInMarkers();
@@ -215,6 +228,7 @@ void CaptureCommand::finish()
         fail(Configuration, u"Configuration"_s, VezneCli::tr("The file cannot be written: %1.").arg(options().outFile));
         return;
     }
+    noteUnreadPrices();
     const auto count = [&store](QLatin1StringView section) { return store.value(section).toArray().size(); };
     succeed(QJsonObject{ { u"file"_s, options().outFile }, { u"forms"_s, count("forms"_L1) }, { u"storages"_s, count("orderStorages"_L1) },
         { u"products"_s, count("products"_L1) } });

@@ -36,6 +36,7 @@ private:
     void readProducts(const QString &language, int offset);
     void takeProducts(const QString &language, const QJsonValue &answer);
     void onProductsRead();
+    void noteUnreadPrices() const;
     void finish();
 
     api::RawApi m_raw;

@@ -286,6 +286,14 @@ QJsonValue inLanguages(const AnswersByLanguage &answers)
     return merged;
 }
 
+int unreadPrices(const StoreAnswers &a)
+{
+    const QJsonArray products = entitiesIn(a.products, a.languages);
+    return int(std::count_if(products.begin(), products.end(), [&a](const QJsonValue &product) {
+        return !product["price"_L1].isNull() && !product["price"_L1].isUndefined() && priceOf(product["price"_L1], a.currency).isNull();
+    }));
+}
+
 QJsonObject describeStore(const StoreAnswers &a)
 {
     const QJsonArray forms = describeForms(a);

@@ -36,6 +36,9 @@ struct StoreAnswers
 /// deepest place.
 [[nodiscard]] QJsonValue inLanguages(const AnswersByLanguage &answers);
 
+/// How many prices of the products are none in the store's currency, and so are not in its description.
+[[nodiscard]] int unreadPrices(const StoreAnswers &answers);
+
 /// The store as `vezne-sandbox --store` reads it (src/sandbox/data/README.md): no token, no user, no order; of the settings of the payment
 /// accounts nothing but their status.
 [[nodiscard]] QJsonObject describeStore(const StoreAnswers &answers);

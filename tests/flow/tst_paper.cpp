@@ -13,6 +13,29 @@ using namespace Qt::Literals::StringLiterals;
 using tests::CliResult;
 using tests::CliRun;
 
+namespace {
+
+/// The demo store as one that sells in dinars, whose prices have three digits behind the point.
+void inDinars(QJsonObject &store)
+{
+    QJsonObject project = store["project"_L1].toObject();
+    project["currency"_L1] = u"KWD"_s;
+    store["project"_L1] = project;
+    tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) {
+        const QString price = u"12.%1"_s.arg(345 + product["id"_L1].toInt());
+        product["price"_L1] = price;
+        QJsonObject values = product["attributeValues"_L1].toObject();
+        QJsonObject own = values["price"_L1].toObject();
+        own["value"_L1] = price;
+        own["additionalFields"_L1]
+            = QJsonArray{ QJsonObject{ { u"marker"_s, u"currency"_s }, { u"type"_s, u"string"_s }, { u"value"_s, u"KWD"_s } } };
+        values["price"_L1] = own;
+        product["attributeValues"_L1] = values;
+    });
+}
+
+} // namespace
+
 class PaperTest : public QObject
 {
     Q_OBJECT
@@ -25,6 +48,9 @@ private Q_SLOTS:
     void ordersAreFoundAndTabulated();
     void aDayIsOneOfTheShop();
     void captureIsTheStore();
+    void captureKeepsTheDigits_data();
+    void captureKeepsTheDigits();
+    void pricesThatFitNoCurrencyAreSaid();
     void whatIsCapturedIsAStore_data();
     void whatIsCapturedIsAStore();
     void captureHoldsNoSecret();
@@ -32,6 +58,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] qint64 placePaid(const QString &name);
     [[nodiscard]] static QString textOf(const QString &pdf);
+    /// Without the addresses of their pictures, which are those of the server that they were captured from.
+    [[nodiscard]] static QJsonArray productsOf(const CliRun &cli, const QString &language);
     [[nodiscard]] QString path(const QString &name) const { return m_folder->filePath(name); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -175,6 +203,17 @@ void PaperTest::aDayIsOneOfTheShop()
     QCOMPARE((*m_cli)(u"orders --from yesterday"_s).code, 2);
 }
 
+QJsonArray PaperTest::productsOf(const CliRun &cli, const QString &language)
+{
+    QJsonArray items = cli(u"products --limit 100 --content-lang "_s + language).json()["items"_L1].toArray();
+    for (QJsonValueRef one : items) {
+        QJsonObject product = one.toObject();
+        product.remove(u"previewImage"_s);
+        one = product;
+    }
+    return items;
+}
+
 void PaperTest::captureIsTheStore()
 {
     const CliResult captured = (*m_cli)(u"capture --out "_s + path(u"store.json"_s));
@@ -188,16 +227,7 @@ void PaperTest::captureIsTheStore()
             const QString command = u"form %1 --lang %2"_s.arg(form, lang);
             QCOMPARE(there(command).json(), (*m_cli)(command).json());
         }
-        const auto products = [&lang](const CliRun &cli) {
-            QJsonArray items = cli(u"products --limit 100 --lang "_s + lang).json()["items"_L1].toArray();
-            for (QJsonValueRef one : items) {
-                QJsonObject product = one.toObject();
-                product.remove(u"previewImage"_s); // An address of the server that it was captured from.
-                one = product;
-            }
-            return items;
-        };
-        QCOMPARE(products(there), products(*m_cli));
+        QCOMPARE(productsOf(there, lang), productsOf(*m_cli, lang));
     }
     const auto checks = [](const CliRun &cli) {
         QStringList lines;
@@ -211,6 +241,65 @@ void PaperTest::captureIsTheStore()
     };
     QCOMPARE(checks(there), checks(*m_cli));
     QCOMPARE(there(u"checkout --field name:string=Ada --product 14 --account cash"_s).code, 0);
+}
+
+void PaperTest::captureKeepsTheDigits_data()
+{
+    QTest::addColumn<bool>("isDinar");
+    QTest::addColumn<QStringList>("languages");
+    QTest::addColumn<QString>("form");
+    QTest::addColumn<QString>("price"); // Of the product with the lowest id.
+    QTest::newRow("three: dinars") << true << QStringList{ u"tr_TR"_s, u"en_US"_s } << u"order"_s << u"12.346"_s;
+    QTest::newRow("none: yen") << false << QStringList{ u"en_US"_s, u"ja_JP"_s } << u"order_details"_s << u"1200"_s;
+}
+
+// The prices of a store have the digits of its currency on both ways: into the file, and out of it.
+void PaperTest::captureKeepsTheDigits()
+{
+    QFETCH(bool, isDinar);
+    QFETCH(QStringList, languages);
+    QFETCH(QString, form);
+    QFETCH(QString, price);
+    const tests::StoreFile dinars(&inDinars);
+    tests::SandboxProcess project;
+    const QString yen = QStringLiteral(VEZNE_SOURCE_DIR "/tests/fixtures/stores/matcha.json");
+    QVERIFY2(project.start({ u"--store"_s, isDinar ? dinars.path() : yen }), qPrintable(project.why()));
+    const CliRun here(project);
+    const CliResult captured = here(u"capture --out "_s + path(u"store.json"_s));
+    QVERIFY2(captured.code == 0 && captured.err.isEmpty(), qPrintable(captured.err));
+    tests::SandboxProcess copy;
+    QVERIFY2(copy.start({ u"--store"_s, path(u"store.json"_s) }), qPrintable(copy.why()));
+    const CliRun there(copy);
+    for (const QString &language : std::as_const(languages)) {
+        const QString command = u"form %1 --content-lang %2"_s.arg(form, language);
+        QVERIFY(!here(command).json()["attributes"_L1].toArray().isEmpty());
+        QCOMPARE(there(command).json(), here(command).json());
+        const QJsonArray products = productsOf(here, language);
+        QCOMPARE(products.first()["price"_L1].toString(), price);
+        QCOMPARE(productsOf(there, language), products);
+    }
+    // What the copy asks for is what the project asks for.
+    const QString preview = u"preview --product 1:3"_s;
+    QCOMPARE(there(preview).json()["totalDue"_L1], here(preview).json()["totalDue"_L1]);
+    QVERIFY(!here(preview).json()["totalDue"_L1].toString().isEmpty());
+}
+
+// A price with three digits in a store that names no currency: it cannot be sold from here either, and what to do is said.
+void PaperTest::pricesThatFitNoCurrencyAreSaid()
+{
+    const tests::StoreFile dinars([](QJsonObject &store) {
+        inDinars(store);
+        tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) {
+            QJsonObject values = product["attributeValues"_L1].toObject();
+            values.remove(u"price"_s);
+            product["attributeValues"_L1] = values;
+        });
+    });
+    tests::SandboxProcess project;
+    QVERIFY2(project.start({ u"--store"_s, dinars.path() }), qPrintable(project.why()));
+    const CliResult captured = CliRun(project)(u"capture --products 4 --out "_s + path(u"store.json"_s));
+    QCOMPARE(captured.code, 0);
+    QVERIFY2(captured.err.contains("4 prices"_L1) && captured.err.contains("currency"_L1), qPrintable(captured.err));
 }
 
 void PaperTest::whatIsCapturedIsAStore_data()
