@@ -92,7 +92,7 @@ void CodecsTest::readsRules()
     QVERIFY(!name.exactLength); // 0 is no bound.
     const core::FieldRules mail = form->field(u"eposta"_s)->rules;
     QVERIFY(mail.required && mail.email); // {} and {errorMessage} are present.
-    QCOMPARE(mail.customErrorText, u"E-posta değil"_s);
+    QCOMPARE(mail.errorTexts.value(core::FieldRule::Email), u"E-posta değil"_s);
     const core::FieldRules floor = form->field(u"kat"_s)->rules;
     QVERIFY(floor.integerOnly && !floor.minValue && !floor.maxValue);
     QCOMPARE(form->field(u"tutar"_s)->rules.minValue, core::Decimal::parse(u"0.5"));
@@ -107,7 +107,8 @@ void CodecsTest::readsRules()
     QCOMPARE(phone.pattern, u"^\\+90"_s);
     QCOMPARE(phone.patternFlags, u"i"_s);
     QCOMPARE(phone.allowed, QStringList({ u"a"_s, u"b"_s }));
-    QCOMPARE(phone.customErrorText, u"Numara eksik"_s);
+    QCOMPARE(phone.errorTexts.value(core::FieldRule::Pattern), u"Numara eksik"_s);
+    QVERIFY(!phone.errorTexts.contains(core::FieldRule::Mask)); // Not of another validator.
     QVERIFY(!phone.url); // Switched off.
 }
 
