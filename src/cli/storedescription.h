@@ -26,6 +26,7 @@ struct StoreAnswers
     AnswersByLanguage attributeSets;
     AnswersByLanguage products;
     QMap<QString, AnswersByLanguage> statuses; ///< By the marker of the storage.
+    QMap<QString, AnswersByLanguage> attributes; ///< By the marker of their set.
     QMap<QString, AnswersByLanguage> formsByMarker; ///< That the list of forms did not have.
     QString currency; ///< ISO code: the one that was set for the project, else that of its products; empty: neither names one.
     QString timeZone;
