@@ -200,7 +200,9 @@ Problem checkDate(const FormField &field, const DateValue &value)
     const QDateTime min = momentOf(rules.minDate, first);
     const QDateTime max = momentOf(rules.maxDate, last);
     if (min.isValid() && date < min) {
-        return problem(Kind::TooEarly, rules, 0, 0, min.toUTC().date().toString(Qt::ISODate));
+        // A day is its first moment: of one that has begun by then, the next one is the first.
+        const bool hasBegun = field.type == FieldType::Date && min.toUTC().time() > first;
+        return problem(Kind::TooEarly, rules, 0, 0, min.toUTC().date().addDays(hasBegun ? 1 : 0).toString(Qt::ISODate));
     }
     const bool isLate = max.isValid() && date > max;
     return isLate ? Problem(problem(Kind::TooLate, rules, 0, 0, max.toUTC().date().toString(Qt::ISODate))) : std::nullopt;

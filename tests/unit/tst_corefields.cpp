@@ -196,8 +196,8 @@ void CoreFieldsTest::boundsOfDays()
     for (const QByteArray &zone : { "Europe/Istanbul"_ba, "America/New_York"_ba }) {
         qputenv("TZ", zone);
         tzset();
-        for (const auto &[first, last] : { std::pair(u"2026-03-01"_s, u"2026-03-31"_s),
-                 std::pair(u"2026-03-01T00:00:00"_s, u"2026-03-31T00:00:00"_s) }) {
+        for (const auto &[first, last] :
+            { std::pair(u"2026-03-01"_s, u"2026-03-31"_s), std::pair(u"2026-03-01T00:00:00"_s, u"2026-03-31T00:00:00"_s) }) {
             const FormField date = fieldOf(FieldType::Date, rules([&](core::FieldRules &r) {
                 r.minDate = first;
                 r.maxDate = last;
@@ -208,6 +208,9 @@ void CoreFieldsTest::boundsOfDays()
             QCOMPARE(core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-04-01"_s))->bound, u"2026-03-31"_s);
         }
     }
+    const FormField late = fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.minDate = u"2026-03-01T21:00:00.000Z"_s; }));
+    QCOMPARE(core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-01"_s))->bound, u"2026-03-02"_s);
+    QVERIFY(!core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-02"_s)));
     qunsetenv("TZ");
     tzset();
 }
@@ -230,7 +233,9 @@ void CoreFieldsTest::wordsAreOfTheRuleThatIsBroken()
 void CoreFieldsTest::boundsAreAsWritten()
 {
     core::FormSchema form;
-    form.fields = { fieldOf(FieldType::Real, rules([](core::FieldRules &r) { r.minValue = Decimal{ 25, 1 }; })),
+    form.fields = { fieldOf(FieldType::Real, rules([](core::FieldRules &r) {
+                       r.minValue = Decimal{ 25, 1 };
+                   })),
         fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.maxDate = u"2026-03-05"_s; })) };
     form.fields.last().marker = u"day"_s;
     core::Locale locale;
