@@ -27,6 +27,20 @@
                 <numerusform>%n rows of the store's list cannot be read and are left out.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n price(s) cannot be read and are left out, and the store names no currency. Set it in the project's settings in the window, then capture again.</source>
+            <translation>
+                <numerusform>%n price cannot be read and is left out, and the store names no currency. Set it in the project's settings in the window, then capture again.</numerusform>
+                <numerusform>%n prices cannot be read and are left out, and the store names no currency. Set it in the project's settings in the window, then capture again.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%n price cannot be read and is left out.</numerusform>
+                <numerusform>%n prices cannot be read and are left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>text::DayTotals</name>

@@ -2055,6 +2055,18 @@
             <source>languages</source>
             <translation>diller</translation>
         </message>
+        <message numerus="yes">
+            <source>%n price(s) cannot be read and are left out, and the store names no currency. Set it in the project's settings in the window, then capture again.</source>
+            <translation>
+                <numerusform>%n fiyat okunamadığı için alınmadı; mağaza para birimini belirtmiyor. Pencerede proje ayarlarına para birimini girin, ardından yeniden alın.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n price(s) cannot be read and are left out.</source>
+            <translation>
+                <numerusform>%n fiyat okunamadığı için alınmadı.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

@@ -127,16 +127,23 @@ void readNumbersAndDates(core::FieldRules &rules, const QJsonObject &all)
     rules.maxDate = firstOf(date, { "maxDate"_L1, "max"_L1, "dateMax"_L1, "to"_L1 });
 }
 
-/// The store's own words for a wrong value: those of the first validator that has some.
-QString customText(const QJsonObject &all)
+/// The store's own words for a wrong value: each validator's for what it finds wrong.
+QMap<core::FieldRule, QString> errorTextsOf(const QJsonObject &all)
 {
-    for (auto it = all.begin(); it != all.end(); ++it) {
-        QString text = it.key() == "requiredValidator"_L1 ? QString() : errorTextOf(it.value());
-        if (!text.isEmpty()) {
-            return text;
+    using Rule = core::FieldRule;
+    static constexpr std::pair<QLatin1StringView, Rule> rules[]{ { "stringInspectionValidator"_L1, Rule::Length },
+        { "emailInspectionValidator"_L1, Rule::Email }, { "urlInspectionValidator"_L1, Rule::Url },
+        { "checkForLettersValidator"_L1, Rule::Letters }, { "booleanValidator"_L1, Rule::YesNo }, { "fieldMaskValidator"_L1, Rule::Mask },
+        { "regExpValidator"_L1, Rule::Pattern }, { "checkForAGivenList"_L1, Rule::List }, { "checkForNumberValidator"_L1, Rule::Number },
+        { "roundingNumberValidator"_L1, Rule::Decimals }, { "minMaxDateValidator"_L1, Rule::Date },
+        { "checkingFilesValidator"_L1, Rule::Files }, { "sizeInPixelsValidator"_L1, Rule::Pixels } };
+    QMap<Rule, QString> texts;
+    for (const auto &[name, rule] : rules) {
+        if (const QString text = errorTextOf(all.value(name)); !text.isEmpty()) {
+            texts.insert(rule, text);
         }
     }
-    return {};
+    return texts;
 }
 
 } // namespace
@@ -163,7 +170,7 @@ core::FieldRules decodeRules(const JsonReader &reader, const QJsonValue &validat
     readNumbersAndDates(rules, all);
     rules.allowed = allowedValues(all.value("checkForAGivenList"_L1));
     readFiles(rules, all.value("checkingFilesValidator"_L1).toObject());
-    rules.customErrorText = customText(all);
+    rules.errorTexts = errorTextsOf(all);
     return rules;
 }
 

@@ -75,7 +75,14 @@ QString shownText(const QJsonObject &attribute)
         titles.append(textIn(item.toObject(), "title"_L1));
     }
     titles.removeAll(QString());
-    return titles.isEmpty() ? attributeText(attribute) : titles.join(", "_L1);
+    if (!titles.isEmpty()) {
+        return titles.join(", "_L1);
+    }
+    const core::FormValue value = decodeValue(textIn(attribute, "type"_L1), attribute.value("value"_L1));
+    if (const auto *date = std::get_if<core::DateValue>(&value)) {
+        return date->formattedValue.isEmpty() ? date->fullDate.left(10) : date->formattedValue; // As the store writes it.
+    }
+    return attributeText(attribute);
 }
 
 bool isPicture(const QJsonObject &attribute)

@@ -13,11 +13,26 @@ using namespace Qt::Literals::StringLiterals;
 namespace cli {
 namespace {
 
-constexpr int pageOfProducts = 100;
+constexpr int rowsOfAPage = 100;
 
 QJsonArray itemsOf(const QJsonValue &answer)
 {
     return answer.isArray() ? answer.toArray() : answer["items"_L1].toArray();
+}
+
+/// A page more of a list; false where the server has none, or sends what it has sent before.
+bool addPage(QJsonValue &whole, const QJsonValue &page)
+{
+    QJsonArray all = itemsOf(whole);
+    const QJsonArray items = itemsOf(page);
+    if (items.isEmpty() || (!all.isEmpty() && items.first() == all.first())) {
+        return false;
+    }
+    for (const QJsonValue item : items) {
+        all.append(item);
+    }
+    whole = all;
+    return true;
 }
 
 bool mayNotBeRead(const core::ApiError &error)
@@ -43,7 +58,7 @@ void CaptureCommand::start()
                     fail(core::Operation::LoadStore, error);
                     return;
                 }
-                console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(VezneCli::tr("languages")));
+                noteDenied(VezneCli::tr("languages"));
                 takeLocales({});
             });
     });
@@ -64,7 +79,7 @@ void CaptureCommand::takeLocales(const QJsonArray &locales)
 void CaptureCommand::add(const QString &what, const QStringList &path, const std::function<AnswersByLanguage &()> &into, bool hasLanguage)
 {
     for (const QString &language : std::as_const(m_answers.languages)) {
-        m_asks.enqueue({ { what, path, { { u"offset"_s, u"0"_s }, { u"limit"_s, u"100"_s } }, hasLanguage, into }, language });
+        m_asks.enqueue({ { what, path, 0, hasLanguage, into }, language });
         if (!hasLanguage) {
             break;
         }
@@ -88,7 +103,7 @@ void CaptureCommand::askForStore()
 // What has a marker of its own: the statuses of each storage, and forms that the list did not show.
 void CaptureCommand::askForParts()
 {
-    m_hasParts = true;
+    m_stage = Stage::Parts;
     StoreAnswers &a = m_answers;
     QStringList forms;
     const QJsonArray storages = itemsOf(a.storages.value(a.languages.first()));
@@ -115,14 +130,60 @@ void CaptureCommand::askForParts()
     next();
 }
 
+// What the attributes of products, forms and pages are called and marked as: of the sets that were listed, and of those that products name.
+void CaptureCommand::askForSets()
+{
+    m_stage = Stage::Sets;
+    StoreAnswers &a = m_answers;
+    QStringList sets;
+    const QJsonArray listed = itemsOf(a.attributeSets.value(a.languages.first()));
+    for (const QJsonValue set : listed) {
+        sets.append(set["identifier"_L1].toString());
+    }
+    const QJsonArray products = itemsOf(a.products.value(a.languages.first()));
+    for (const QJsonValue product : products) {
+        sets.append(product["attributeSetIdentifier"_L1].toString());
+    }
+    sets.removeAll(QString());
+    sets.removeDuplicates();
+    for (const QString &marker : std::as_const(sets)) {
+        add(VezneCli::tr("attribute sets"), { u"attributes-sets"_s, marker, u"attributes"_s },
+            [&a, marker]() -> AnswersByLanguage & { return a.attributes[marker]; });
+    }
+    next();
+}
+
+void CaptureCommand::onAsked()
+{
+    switch (m_stage) {
+    case Stage::Lists:
+        askForParts();
+        return;
+    case Stage::Parts:
+        readProducts(m_answers.languages.first(), 0);
+        return;
+    case Stage::Sets:
+        finish();
+        return;
+    }
+}
+
+void CaptureCommand::noteDenied(const QString &what)
+{
+    if (!m_denied.contains(what)) { // Once, not for each language.
+        m_denied.append(what);
+        console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(what));
+    }
+}
+
 void CaptureCommand::next()
 {
     if (m_asks.isEmpty()) {
-        m_hasParts ? readProducts(m_answers.languages.first(), 0) : askForParts();
+        onAsked();
         return;
     }
     const auto [ask, language] = m_asks.dequeue();
-    api::RawApi::Query query = ask.query;
+    api::RawApi::Query query{ { u"offset"_s, QString::number(ask.offset) }, { u"limit"_s, QString::number(rowsOfAPage) } };
     if (ask.hasLanguage) {
         query.prepend({ u"langCode"_s, language });
     }
@@ -134,21 +195,31 @@ void CaptureCommand::next()
                 fail(core::Operation::LoadStore, error);
                 return;
             }
-            console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(ask.what));
+            noteDenied(ask.what);
             next();
         });
 }
 
-void CaptureCommand::take(const Ask &ask, const QString &language, const QJsonValue &answer)
+void CaptureCommand::take(Ask ask, const QString &language, const QJsonValue &answer)
 {
-    ask.into().insert(language, answer);
-    const qsizetype got = itemsOf(answer).size();
-    if (const qint64 total = answer["total"_L1].toInteger(); got > 0 && got < total) {
+    QJsonValue whole = ask.offset == 0 ? answer : ask.into().value(language);
+    const bool isMore = ask.offset == 0 ? !itemsOf(answer).isEmpty() : addPage(whole, answer);
+    ask.into().insert(language, whole);
+    const qsizetype got = itemsOf(whole).size();
+    const qint64 total = answer["total"_L1].toInteger();
+    // A bare array says no total: a full page may have another one behind it.
+    if (isMore && (got < total || (answer.isArray() && itemsOf(answer).size() == rowsOfAPage))) {
+        ask.offset = int(got);
+        m_asks.prepend({ ask, language });
+        next();
+        return;
+    }
+    if (got > 0 && got < total) {
         console().note(VezneCli::tr("Only %1 of %2 captured: %3.").arg(QString::number(got), QString::number(total), ask.what));
     }
     if (!ask.hasLanguage) {
         for (const QString &other : std::as_const(m_answers.languages)) {
-            ask.into().insert(other, answer);
+            ask.into().insert(other, whole);
         }
     }
     next();
@@ -156,7 +227,7 @@ void CaptureCommand::take(const Ask &ask, const QString &language, const QJsonVa
 
 void CaptureCommand::readProducts(const QString &language, int offset)
 {
-    const int limit = qMin(pageOfProducts, options().captureProducts - offset);
+    const int limit = qMin(rowsOfAPage, options().captureProducts - offset);
     if (limit <= 0) {
         onProductsRead();
         return;
@@ -171,7 +242,7 @@ void CaptureCommand::readProducts(const QString &language, int offset)
                 fail(core::Operation::LoadProducts, error);
                 return;
             }
-            console().note(VezneCli::tr("Not captured, since this user may not read it: %1.").arg(VezneCli::tr("products")));
+            noteDenied(VezneCli::tr("products"));
             onProductsRead();
         });
 }
@@ -203,8 +274,21 @@ void CaptureCommand::onProductsRead()
     if (++m_language < m_answers.languages.size()) {
         readProducts(m_answers.languages[m_language], 0);
     } else {
-        finish();
+        askForSets();
     }
+}
+
+void CaptureCommand::noteUnreadPrices() const
+{
+    const int unread = unreadPrices(m_answers);
+    if (unread == 0) {
+        return;
+    }
+    console().note(m_answers.currency.isEmpty()
+            ? VezneCli::tr("%n price(s) cannot be read and are left out, and the store names no currency. Set it in the project's settings "
+                           "in the window, then capture again.",
+                nullptr, unread)
+            : VezneCli::tr("%n price(s) cannot be read and are left out.", nullptr, unread));
 }
 
 void CaptureCommand::finish()
@@ -215,6 +299,7 @@ void CaptureCommand::finish()
         fail(Configuration, u"Configuration"_s, VezneCli::tr("The file cannot be written: %1.").arg(options().outFile));
         return;
     }
+    noteUnreadPrices();
     const auto count = [&store](QLatin1StringView section) { return store.value(section).toArray().size(); };
     succeed(QJsonObject{ { u"file"_s, options().outFile }, { u"forms"_s, count("forms"_L1) }, { u"storages"_s, count("orderStorages"_L1) },
         { u"products"_s, count("products"_L1) } });

@@ -18,11 +18,13 @@ public:
     void start() override;
 
 private:
+    /// What is being asked for; products come between Parts and Sets.
+    enum class Stage { Lists, Parts, Sets };
     struct Ask
     {
         QString what; ///< For the note when it may not be read.
         QStringList path;
-        api::RawApi::Query query;
+        int offset = 0;
         bool hasLanguage = true;
         std::function<AnswersByLanguage &()> into;
     };
@@ -31,17 +33,22 @@ private:
     void askForStore();
     void askForParts();
     void add(const QString &what, const QStringList &path, const std::function<AnswersByLanguage &()> &into, bool hasLanguage = true);
+    void askForSets();
+    void onAsked();
+    void noteDenied(const QString &what);
     void next();
-    void take(const Ask &ask, const QString &language, const QJsonValue &answer);
+    void take(Ask ask, const QString &language, const QJsonValue &answer);
     void readProducts(const QString &language, int offset);
     void takeProducts(const QString &language, const QJsonValue &answer);
     void onProductsRead();
+    void noteUnreadPrices() const;
     void finish();
 
     api::RawApi m_raw;
     StoreAnswers m_answers;
     QQueue<std::pair<Ask, QString>> m_asks;
-    bool m_hasParts = false;
+    Stage m_stage = Stage::Lists;
+    QStringList m_denied; ///< What has been said to be unreadable.
     int m_language = 0; ///< Of the products, which are read last.
 };
 

@@ -109,10 +109,24 @@ QJsonObject statusOnly(const QJsonValue &settings)
     return status.isEmpty() ? QJsonObject() : QJsonObject{ { u"status"_s, status } };
 }
 
+/// What nobody here knows may be a secret, where secrets are kept.
+void keepOnly(QJsonObject &object, std::initializer_list<QLatin1StringView> known)
+{
+    const QStringList keys = object.keys();
+    for (const QString &key : keys) {
+        if (std::find(known.begin(), known.end(), key) == known.end()) {
+            object.remove(key);
+        }
+    }
+}
+
 QJsonArray describeAccounts(const StoreAnswers &a)
 {
     QJsonArray accounts = entitiesIn(a.accounts, a.languages);
     changeEach(accounts, [](QJsonObject &account) {
+        keepOnly(account,
+            { "id"_L1, "identifier"_L1, "localizeInfos"_L1, "type"_L1, "isVisible"_L1, "isUsed"_L1, "testMode"_L1, "settings"_L1,
+                "testSettings"_L1, "updatedDate"_L1 });
         // The settings hold the payment provider's keys: they stay where they are.
         account["settings"_L1] = statusOnly(account.value("settings"_L1));
         account["testSettings"_L1] = statusOnly(account.value("testSettings"_L1));
@@ -135,17 +149,38 @@ QJsonArray describeStorages(const StoreAnswers &a)
     return storages;
 }
 
+/// One entity that was asked for by its marker, in all languages.
+QJsonValue entityIn(const AnswersByLanguage &answers)
+{
+    AnswersByLanguage flatAnswers;
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        flatAnswers.insert(it.key(), flat(it.value(), it.key()));
+    }
+    return inLanguages(flatAnswers);
+}
+
 QJsonArray describeForms(const StoreAnswers &a)
 {
     QJsonArray forms = entitiesIn(a.forms, a.languages);
     for (const AnswersByLanguage &answers : a.formsByMarker) {
-        AnswersByLanguage flatAnswers;
-        for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
-            flatAnswers.insert(it.key(), flat(it.value(), it.key()));
-        }
-        forms.append(inLanguages(flatAnswers));
+        forms.append(entityIn(answers));
     }
     return forms;
+}
+
+/// The list has the attributes in another shape; the sandbox answers with those of `attributes` in both.
+QJsonArray describeSets(const StoreAnswers &a)
+{
+    QJsonArray sets = entitiesIn(a.attributeSets, a.languages);
+    QMap<QString, AnswersByLanguage> attributes = a.attributes;
+    changeEach(sets, [&attributes](QJsonObject &set) {
+        set.remove("schema"_L1);
+        set["attributes"_L1] = entityIn(attributes.take(set.value("identifier"_L1).toString())).toArray();
+    });
+    for (auto it = attributes.cbegin(); it != attributes.cend(); ++it) { // Of a list that may not be read, or not all of it.
+        sets.append(QJsonObject{ { u"identifier"_s, it.key() }, { u"attributes"_s, entityIn(it.value()).toArray() } });
+    }
+    return sets;
 }
 
 /// A price as the format has it, with the digits of the store's currency. One that is none is left out: the sandbox would sell the product
@@ -175,6 +210,9 @@ QJsonArray describeProviders(const StoreAnswers &a, const QJsonArray &forms)
     QJsonArray providers = entitiesIn(a.providers, a.languages);
     changeEach(providers, [&](QJsonObject &provider) {
         QJsonObject config = provider.value("config"_L1).toObject();
+        keepOnly(config,
+            { "accessTokenTtlSec"_L1, "refreshTokenTtlMc"_L1, "deleteNoneActiveUsersAfterDays"_L1, "systemCodeTlsSec"_L1,
+                "systemCodeLength"_L1, "systemCodeOnlyNumbers"_L1 });
         config["oauthAuthUrl"_L1] = QString();
         provider["config"_L1] = config;
         const auto form = std::find_if(forms.begin(), forms.end(),
@@ -189,12 +227,20 @@ QJsonArray describeProviders(const StoreAnswers &a, const QJsonArray &forms)
     return providers;
 }
 
-/// Somebody to sign in as; of the project's own users nothing is read.
-QJsonObject demoUser(const QJsonArray &providers)
+/// How much a provider is one to sign in to with a password: the one that somebody has signed in to, then any that takes passwords.
+int rankOf(const QJsonValue &provider, const QString &used)
 {
-    const auto active
-        = std::find_if(providers.begin(), providers.end(), [](const QJsonValue &one) { return one["isActive"_L1].toBool(true); });
-    const QJsonObject provider = active == providers.end() ? QJsonObject() : (*active).toObject();
+    const bool takesPasswords = !provider["isCheckCode"_L1].toBool() && provider["type"_L1].toString() != "oauth"_L1;
+    const bool isActive = provider["isActive"_L1].toBool(true);
+    return !used.isEmpty() && provider["identifier"_L1].toString() == used ? 3 : isActive && takesPasswords ? 2 : isActive ? 1 : 0;
+}
+
+/// Somebody to sign in as; of the project's own users nothing is read.
+QJsonObject demoUser(const QJsonArray &providers, const QString &used)
+{
+    const auto best = std::max_element(providers.begin(), providers.end(),
+        [&used](const QJsonValue &a, const QJsonValue &b) { return rankOf(a, used) < rankOf(b, used); });
+    const QJsonObject provider = best == providers.end() ? QJsonObject() : (*best).toObject();
     return { { u"id"_s, 1 }, { u"identifier"_s, u"clerk@example.com"_s }, { u"authProviderIdentifier"_s, provider.value("identifier"_L1) },
         { u"password"_s, u"demo-1234"_s }, { u"formIdentifier"_s, provider.value("formIdentifier"_L1) }, { u"locale"_s, u"en_US"_s },
         { u"isActive"_s, true }, { u"formData"_s, QJsonArray() }, { u"groups"_s, QJsonArray{ 2 } }, { u"total"_s, u"0.00"_s },
@@ -286,6 +332,14 @@ QJsonValue inLanguages(const AnswersByLanguage &answers)
     return merged;
 }
 
+int unreadPrices(const StoreAnswers &a)
+{
+    const QJsonArray products = entitiesIn(a.products, a.languages);
+    return int(std::count_if(products.begin(), products.end(), [&a](const QJsonValue &product) {
+        return !product["price"_L1].isNull() && !product["price"_L1].isUndefined() && priceOf(product["price"_L1], a.currency).isNull();
+    }));
+}
+
 QJsonObject describeStore(const StoreAnswers &a)
 {
     const QJsonArray forms = describeForms(a);
@@ -300,13 +354,13 @@ QJsonObject describeStore(const StoreAnswers &a)
         { u"userGroups"_s,
             QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"identifier"_s, u"guest"_s } },
                 QJsonObject{ { u"id"_s, 2 }, { u"identifier"_s, u"user"_s } } } },
-        { u"authProviders"_s, providers }, { u"users"_s, QJsonArray{ demoUser(providers) } },
+        { u"authProviders"_s, providers }, { u"users"_s, QJsonArray{ demoUser(providers, a.signIn.provider) } },
         { u"events"_s,
             QJsonArray{ QJsonObject{ { u"id"_s, 1 }, { u"identifier"_s, u"send_code"_s }, { u"formType"_s, u"send_code"_s } } } },
         { u"forms"_s, forms }, { u"orderStorages"_s, describeStorages(a) }, { u"paymentAccounts"_s, describeAccounts(a) },
         { u"discounts"_s, QJsonArray() }, { u"discountSettings"_s, QJsonObject() }, { u"coupons"_s, QJsonArray() },
         { u"productStatuses"_s, entitiesIn(a.productStatuses, a.languages) }, { u"pages"_s, entitiesIn(a.pages, a.languages) },
-        { u"errorPages"_s, QJsonObject() }, { u"blocks"_s, QJsonArray() }, { u"attributeSets"_s, entitiesIn(a.attributeSets, a.languages) },
+        { u"errorPages"_s, QJsonObject() }, { u"blocks"_s, QJsonArray() }, { u"attributeSets"_s, describeSets(a) },
         { u"products"_s, describeProducts(a) } };
     store["captured"_L1] = QJsonObject{ { u"from"_s, a.host }, { u"partly"_s, sectionsNotWhole(store) } };
     return store;

@@ -2,6 +2,7 @@
 #include "core/fieldcheck.h"
 
 #include "core/cardnumber.h"
+#include "core/utc.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
@@ -16,9 +17,47 @@ namespace {
 using Kind = FieldProblem::Kind;
 using Problem = std::optional<FieldProblem>;
 
+/// The rule whose words fit a problem: those of another one would tell somebody to mend what is right.
+std::optional<FieldRule> ruleOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::TooShort:
+    case Kind::TooLong:
+    case Kind::WrongLength:
+        return FieldRule::Length;
+    case Kind::NotEmail:
+        return FieldRule::Email;
+    case Kind::NotUrl:
+        return FieldRule::Url;
+    case Kind::NotLetters:
+        return FieldRule::Letters;
+    case Kind::NotYesNo:
+        return FieldRule::YesNo;
+    case Kind::MaskIncomplete:
+        return FieldRule::Mask;
+    case Kind::Pattern:
+        return FieldRule::Pattern;
+    case Kind::NotInList:
+        return FieldRule::List;
+    case Kind::NotAnInteger:
+    case Kind::TooSmall:
+    case Kind::TooLarge:
+        return FieldRule::Number;
+    case Kind::TooManyDecimals:
+        return FieldRule::Decimals;
+    case Kind::NotADate:
+    case Kind::TooEarly:
+    case Kind::TooLate:
+        return FieldRule::Date;
+    default:
+        return std::nullopt;
+    }
+}
+
 FieldProblem problem(Kind kind, const FieldRules &rules, int limit = 0, int count = 0, const QString &bound = {})
 {
-    return { kind, limit, count, bound, rules.customErrorText };
+    const auto rule = ruleOf(kind);
+    return { kind, limit, count, bound, rule ? rules.errorTexts.value(*rule) : QString() };
 }
 
 int countDigits(const QString &text)
@@ -138,19 +177,35 @@ Problem checkNumber(const FormField &field, const Decimal &number)
     return std::nullopt;
 }
 
+/// A moment as the API writes it. One without a zone is in UTC, as dates are sent, wherever this computer stands; a day without a time is
+/// that day from its first moment, or to its last one.
+QDateTime momentOf(const QString &text, QTime timeOfDay)
+{
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() <= 10) {
+        return QDateTime(day, timeOfDay, utc);
+    }
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODate);
+    return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), utc) : moment;
+}
+
 Problem checkDate(const FormField &field, const DateValue &value)
 {
     const FieldRules &rules = field.rules;
-    const QDateTime date = QDateTime::fromString(value.fullDate, Qt::ISODate);
+    const QTime first(0, 0);
+    const QTime last(23, 59, 59, 999);
+    const QDateTime date = momentOf(value.fullDate, first);
     if (!date.isValid()) {
         return problem(Kind::NotADate, rules);
     }
-    const QDateTime min = QDateTime::fromString(rules.minDate, Qt::ISODate);
-    const QDateTime max = QDateTime::fromString(rules.maxDate, Qt::ISODate);
+    const QDateTime min = momentOf(rules.minDate, first);
+    const QDateTime max = momentOf(rules.maxDate, last);
     if (min.isValid() && date < min) {
-        return problem(Kind::TooEarly, rules, 0, 0, rules.minDate);
+        // A day is its first moment: of one that has begun by then, the next one is the first.
+        const bool hasBegun = field.type == FieldType::Date && min.toUTC().time() > first;
+        return problem(Kind::TooEarly, rules, 0, 0, min.toUTC().date().addDays(hasBegun ? 1 : 0).toString(Qt::ISODate));
     }
-    return max.isValid() && date > max ? Problem(problem(Kind::TooLate, rules, 0, 0, rules.maxDate)) : std::nullopt;
+    const bool isLate = max.isValid() && date > max;
+    return isLate ? Problem(problem(Kind::TooLate, rules, 0, 0, max.toUTC().date().toString(Qt::ISODate))) : std::nullopt;
 }
 
 Problem checkChoices(const FormField &field, const QStringList &chosen)

@@ -32,8 +32,8 @@ struct FieldProblem
         HalfAMoment, ///< A day without a time of day, or a time without its day.
         NotJson,
         SlotTaken, ///< The time slot is no longer among the free ones.
-        TooEarly, ///< bound: ISO date
-        TooLate, ///< bound: ISO date
+        TooEarly, ///< bound: ISO date; of a form's answer as the person writes days
+        TooLate, ///< bound: ISO date; of a form's answer as the person writes days
         FileKind, ///< bound: extensions that the store takes
         FileTooLarge, ///< bound: bytes
         PictureTooLarge, ///< bound: "4000 × 3000"
@@ -45,7 +45,7 @@ struct FieldProblem
     int limit = 0;
     int count = 0;
     QString bound;
-    QString words; ///< The store's customErrorText, or the server's words. Plain text.
+    QString words; ///< The store's own for this rule, or the server's words. Plain text.
     friend bool operator==(const FieldProblem &, const FieldProblem &) = default;
 };
 

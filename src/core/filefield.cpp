@@ -21,7 +21,7 @@ QString extensionOf(const QString &name)
 
 FieldProblem refused(Kind kind, const FieldRules &rules, const QString &bound)
 {
-    return { kind, 0, 0, bound, rules.customErrorText };
+    return { kind, 0, 0, bound, rules.errorTexts.value(kind == Kind::PictureTooLarge ? FieldRule::Pixels : FieldRule::Files) };
 }
 
 } // namespace

@@ -200,6 +200,19 @@ QString rawMoment(const FormField &field, const DateValue &date, const Locale &l
     return dayAsWritten(shown.date(), locale.isTurkish()) + partSeparator + shown.time().toString(u"HH:mm"_s);
 }
 
+/// With its bound as the person at the counter writes numbers and days.
+FieldProblem asWritten(FieldProblem problem, const Locale &locale)
+{
+    const bool isNumber = problem.kind == Kind::TooSmall || problem.kind == Kind::TooLarge;
+    const bool isDay = problem.kind == Kind::TooEarly || problem.kind == Kind::TooLate;
+    if (isNumber && locale.isTurkish()) {
+        problem.bound.replace(u'.', u',');
+    } else if (isDay) {
+        problem.bound = dayAsWritten(QDate::fromString(problem.bound, Qt::ISODate), locale.isTurkish());
+    }
+    return problem;
+}
+
 QString rawJson(const FormField &field, const OpaqueJson &value)
 {
     const QJsonArray parts = wrapped(value.json);
@@ -325,7 +338,8 @@ std::optional<FieldProblem> FormAnswers::problem(const FormField &field, const Q
             return FieldProblem{ Kind::SlotTaken, 0, 0, {}, {} };
         }
     }
-    return checkField(field, value ? *value : FormValue());
+    const auto found = checkField(field, value ? *value : FormValue());
+    return found ? std::optional(asWritten(*found, locale)) : std::nullopt;
 }
 
 tl::expected<FormData, FieldProblems> FormAnswers::formData(const FormSchema &form, const QDateTime &now, const Locale &locale) const

@@ -2,6 +2,7 @@
 #pragma once
 #include "core/formvalue.h"
 
+#include <QMap>
 #include <optional>
 
 namespace core {
@@ -18,6 +19,9 @@ struct FieldOption
     QString picture = {}; ///< Address of the extended value where it is an image.
     friend bool operator==(const FieldOption &, const FieldOption &) = default;
 };
+
+/// Which rule a value breaks; the store may have words of its own for each.
+enum class FieldRule { Length, Email, Url, Letters, YesNo, Mask, Pattern, List, Number, Decimals, Date, Files, Pixels };
 
 /// Validators of docs/oneentry.md#validators in one shape; an absent bound is nullopt, an absent rule false or empty.
 struct FieldRules
@@ -41,7 +45,7 @@ struct FieldRules
     QStringList allowed; ///< checkForAGivenList.
     QString minDate; ///< ISO 8601, empty for none.
     QString maxDate;
-    QString customErrorText; ///< The store's own words for a wrong value, in the content language.
+    QMap<FieldRule, QString> errorTexts; ///< The store's own words for a wrong value, in the content language, by the rule that has them.
     QString requiredErrorText;
     std::optional<int> decimals; ///< Of a number, at most.
     bool isYesNo = false; ///< booleanValidator: "true" or "false".

@@ -36,6 +36,18 @@ bool isControl(const Request &request)
     return request.segments.value(0) == "__sandbox"_L1;
 }
 
+// A file holds amounts in the smallest unit of its store's currency, and one from before that was written down in hundredths: in a store
+// with other digits each would be another amount.
+void checkDigits(Context &context)
+{
+    const QVariant kept = context.database.value(u"SELECT value FROM meta WHERE key = 'digits'"_s);
+    const int digits = kept.isNull() ? Coins(QString()).digits() : kept.toInt();
+    if (digits != context.store.coins().digits())
+        throw Refusal(409,
+            u"the amounts in %1 have %2 digits behind the point, those of this store have %3: begin another file, or remove that one"_s.arg(
+                context.options.dataFile, QString::number(digits), QString::number(context.store.coins().digits())));
+}
+
 } // namespace
 
 App::App(const Options &options) :
@@ -50,6 +62,7 @@ App::App(const Options &options) :
     });
     if (m_context.database.value(u"SELECT COUNT(*) FROM users"_s).toInt() == 0)
         seedUsers(m_context);
+    checkDigits(m_context);
     addServices();
 }
 

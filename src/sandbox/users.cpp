@@ -143,6 +143,7 @@ void seedUsers(Context &context)
                     entry[u"createdAt"].toString() });
         }
     }
+    db.run(u"INSERT OR IGNORE INTO meta(key, value) VALUES('digits', ?)"_s, { QString::number(context.store.coins().digits()) });
     all.commit();
 }
 

@@ -25,7 +25,7 @@ private:
     Tokens &m_tokens;
 };
 
-/// Writes the seed's users; for a fresh database and after a reset.
+/// Writes the seed's users, and what amounts are counted in; for a fresh database and after a reset.
 void seedUsers(Context &context);
 
 } // namespace sandbox

@@ -121,9 +121,9 @@ QString describeProblem(const core::FieldProblem &p)
     case Kind::SlotTaken:
         return FieldStrings::tr("This time is no longer free. Choose another one.");
     case Kind::TooEarly:
-        return FieldStrings::tr("Choose a date that is not before %1.").arg(p.bound.left(10));
+        return FieldStrings::tr("Choose a date that is not before %1.").arg(p.bound);
     case Kind::TooLate:
-        return FieldStrings::tr("Choose a date that is not after %1.").arg(p.bound.left(10));
+        return FieldStrings::tr("Choose a date that is not after %1.").arg(p.bound);
     case Kind::CardNumber:
         return FieldStrings::tr("This is the number of a payment card. Take it out: the customer enters it on the payment page.");
     case Kind::ServerRejected:

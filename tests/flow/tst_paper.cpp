@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What a shop takes out of Vezne: receipts on paper, the order list as a table, and the store itself as a file.
-#include "support/storefile.h"
+// What a shop takes out of Vezne: receipts on paper, and the order list as a table.
 #include "tst_clirun.h"
 
-#include <QSet>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -24,10 +22,6 @@ private Q_SLOTS:
     void printerGetsTheBytes();
     void ordersAreFoundAndTabulated();
     void aDayIsOneOfTheShop();
-    void captureIsTheStore();
-    void whatIsCapturedIsAStore_data();
-    void whatIsCapturedIsAStore();
-    void captureHoldsNoSecret();
 
 private:
     [[nodiscard]] qint64 placePaid(const QString &name);
@@ -173,106 +167,6 @@ void PaperTest::aDayIsOneOfTheShop()
     QCOMPARE(total(u"--to 2020-01-01"_s), 0);
     QCOMPARE(total(u"--from 2099-01-01"_s), 0);
     QCOMPARE((*m_cli)(u"orders --from yesterday"_s).code, 2);
-}
-
-void PaperTest::captureIsTheStore()
-{
-    const CliResult captured = (*m_cli)(u"capture --out "_s + path(u"store.json"_s));
-    QVERIFY2(captured.code == 0, qPrintable(captured.err));
-    QCOMPARE(captured.json()["products"_L1].toInt(), 24);
-    tests::SandboxProcess copy;
-    QVERIFY2(copy.start({ u"--store"_s, path(u"store.json"_s) }), qPrintable(copy.why()));
-    const CliRun there(copy);
-    for (const QString &lang : { u"tr_TR"_s, u"en_US"_s }) {
-        for (const QString &form : { u"order"_s, u"delivery"_s, u"reg"_s }) {
-            const QString command = u"form %1 --lang %2"_s.arg(form, lang);
-            QCOMPARE(there(command).json(), (*m_cli)(command).json());
-        }
-        const auto products = [&lang](const CliRun &cli) {
-            QJsonArray items = cli(u"products --limit 100 --lang "_s + lang).json()["items"_L1].toArray();
-            for (QJsonValueRef one : items) {
-                QJsonObject product = one.toObject();
-                product.remove(u"previewImage"_s); // An address of the server that it was captured from.
-                one = product;
-            }
-            return items;
-        };
-        QCOMPARE(products(there), products(*m_cli));
-    }
-    const auto checks = [](const CliRun &cli) {
-        QStringList lines;
-        const QJsonArray all = cli(u"doctor"_s).json()["checks"_L1].toArray();
-        for (const QJsonValue check : all) {
-            const QString id = check["id"_L1].toString();
-            const bool isOfThisRun = id == "sign-in"_L1 || id == "data-folder"_L1;
-            lines.append(id + u' ' + check["status"_L1].toString() + u' ' + (isOfThisRun ? QString() : check["detail"_L1].toString()));
-        }
-        return lines;
-    };
-    QCOMPARE(checks(there), checks(*m_cli));
-    QCOMPARE(there(u"checkout --field name:string=Ada --product 14 --account cash"_s).code, 0);
-}
-
-void PaperTest::whatIsCapturedIsAStore_data()
-{
-    QTest::addColumn<QStringList>("options");
-    QTest::addColumn<QStringList>("partly");
-    QTest::addColumn<int>("products");
-    QTest::newRow("the other legal shapes of every answer") << QStringList{ u"--mode"_s, u"live"_s } << QStringList() << 24;
-    QTest::newRow("some products of many") << QStringList() << QStringList{ u"blocks"_s, u"products"_s } << 3;
-    QTest::newRow("hardly anything may be read")
-        << QStringList{ u"--store"_s, u"closed"_s }
-        << QStringList{ u"blocks"_s, u"forms"_s, u"paymentAccounts"_s, u"productStatuses"_s, u"attributeSets"_s, u"pages"_s } << 24;
-}
-
-// A project has what its owner and its server make of it, and this user may not read all of it: its file passes the sandbox's check.
-void PaperTest::whatIsCapturedIsAStore()
-{
-    QFETCH(QStringList, options);
-    QFETCH(QStringList, partly);
-    QFETCH(int, products);
-    const tests::StoreFile closed([](QJsonObject &store) {
-        tests::StoreFile::refuse(store,
-            { u"GET /forms"_s, u"GET /forms/marker/{}"_s, u"GET /payments/accounts"_s, u"GET /product-statuses"_s,
-                u"GET /attributes-sets"_s, u"GET /pages"_s, u"GET /locales/active/all"_s });
-        tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) { // As people leave it.
-            if (product["id"_L1].toInt() == 2) {
-                product["price"_L1] = 19.999;
-                product["madeByTomorrowsServer"_L1] = QJsonArray{ 1 };
-            }
-        });
-    });
-    options.replaceInStrings(u"closed"_s, closed.path());
-    tests::SandboxProcess project;
-    QVERIFY2(project.start(options + QStringList{ u"--unchecked"_s }), qPrintable(project.why()));
-    const CliRun cli(project);
-    const CliResult captured = cli(u"capture --products %1 --out "_s.arg(products) + path(u"captured.json"_s));
-    QVERIFY2(captured.code == 0, qPrintable(captured.err));
-    QFile file(path(u"captured.json"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QJsonObject store = QJsonDocument::fromJson(file.readAll()).object();
-    QStringList said;
-    for (const QJsonValue section : store["captured"_L1]["partly"_L1].toArray()) {
-        said.append(section.toString());
-    }
-    QCOMPARE(QSet<QString>(said.begin(), said.end()), QSet<QString>(partly.begin(), partly.end()));
-    tests::SandboxProcess copy;
-    QVERIFY2(copy.start({ u"--store"_s, path(u"captured.json"_s) }), qPrintable(copy.why()));
-    QCOMPARE(CliRun(copy)(u"products --limit 100"_s).json()["total"_L1].toInt(), products);
-}
-
-void PaperTest::captureHoldsNoSecret()
-{
-    QVERIFY(placePaid(u"Somebody Secret"_s) > 0);
-    QCOMPARE((*m_cli)(u"capture --products 3 --out "_s + path(u"store.json"_s)).code, 0);
-    QFile file(path(u"store.json"_s));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray store = file.readAll();
-    for (const QString &secret :
-        { u"Somebody Secret"_s, m_sandbox->login(), u"stripePublishableKey"_s, u"signingSecretKey"_s, u"Bearer"_s }) {
-        QVERIFY2(!store.contains(secret.toUtf8()), qPrintable(secret));
-    }
-    QCOMPARE(QJsonDocument::fromJson(store).object()["products"_L1].toArray().size(), 3);
 }
 
 QTEST_GUILESS_MAIN(PaperTest)

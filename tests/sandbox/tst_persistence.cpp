@@ -4,6 +4,8 @@
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -102,6 +104,46 @@ private Q_SLOTS:
         qInfo("start %lld ms, list %lld ms", started, best);
         QVERIFY(started < longestStartMs);
         QVERIFY(best < longestListMs);
+    }
+
+    // Kept amounts are whole numbers of the currency's smallest unit: in a store with other digits each would be another amount.
+    void amountsOfOtherDigitsAreRefused_data()
+    {
+        QTest::addColumn<bool>("isMarked");
+        QTest::newRow("a file of today") << true;
+        QTest::newRow("a file from before, in hundredths") << false;
+    }
+
+    void amountsOfOtherDigitsAreRefused()
+    {
+        QFETCH(bool, isMarked);
+        QTemporaryDir folder;
+        const QStringList options{ u"--data"_s, folder.filePath(u"store.db"_s) };
+        {
+            SandboxServer server(options);
+            server.signIn();
+            QCOMPARE(server.order().status, 201);
+        }
+        if (!isMarked) {
+            {
+                QSqlDatabase file = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"unmarked"_s);
+                file.setDatabaseName(options.last());
+                QVERIFY(file.open());
+                QSqlQuery query(file);
+                QVERIFY(query.exec(u"DELETE FROM meta WHERE key = 'digits'"_s));
+                QCOMPARE(query.numRowsAffected(), 1);
+            }
+            QSqlDatabase::removeDatabase(u"unmarked"_s);
+        }
+        QProcess process;
+        process.start(QStringLiteral(VEZNE_BIN_DIR "/vezne-sandbox"),
+            options + QStringList{ u"--store"_s, QStringLiteral(VEZNE_SOURCE_DIR "/tests/fixtures/stores/matcha.json") });
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 3);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(said.contains("have 2 digits behind the point, those of this store have 0"), said.constData());
+        SandboxServer server(options); // The store that it is of still finds everything.
+        QCOMPARE(server.control("GET", u"/state"_s).object()[u"orders"].toArray().size(), 1);
     }
 
     void aFileThatIsNoDatabaseIsSaid()

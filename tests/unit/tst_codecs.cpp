@@ -92,7 +92,7 @@ void CodecsTest::readsRules()
     QVERIFY(!name.exactLength); // 0 is no bound.
     const core::FieldRules mail = form->field(u"eposta"_s)->rules;
     QVERIFY(mail.required && mail.email); // {} and {errorMessage} are present.
-    QCOMPARE(mail.customErrorText, u"E-posta değil"_s);
+    QCOMPARE(mail.errorTexts.value(core::FieldRule::Email), u"E-posta değil"_s);
     const core::FieldRules floor = form->field(u"kat"_s)->rules;
     QVERIFY(floor.integerOnly && !floor.minValue && !floor.maxValue);
     QCOMPARE(form->field(u"tutar"_s)->rules.minValue, core::Decimal::parse(u"0.5"));
@@ -107,7 +107,8 @@ void CodecsTest::readsRules()
     QCOMPARE(phone.pattern, u"^\\+90"_s);
     QCOMPARE(phone.patternFlags, u"i"_s);
     QCOMPARE(phone.allowed, QStringList({ u"a"_s, u"b"_s }));
-    QCOMPARE(phone.customErrorText, u"Numara eksik"_s);
+    QCOMPARE(phone.errorTexts.value(core::FieldRule::Pattern), u"Numara eksik"_s);
+    QVERIFY(!phone.errorTexts.contains(core::FieldRule::Mask)); // Not of another validator.
     QVERIFY(!phone.url); // Switched off.
 }
 
@@ -305,6 +306,13 @@ void CodecsTest::readsProductsOfTwoGenerations()
     QCOMPARE(stocked->product.stock, std::optional<qint64>(18)); // And it stands once, not among the attributes too.
     QCOMPARE(stocked->attributes.size(), 1);
     QCOMPARE(stocked->attributes.first().marker, u"width"_s);
+    const auto dated = api::decodeProduct(
+        R"({"id":1,"attributeValues":{"tr_TR":{"best_before":{"type":"date","value":{"fullDate":"2027-01-31T00:00:00.000Z",
+        "formattedValue":"31-01-2027","formatString":"DD-MM-YYYY"}},"made":{"type":"date","value":{"fullDate":"2026-02-01T00:00:00.000Z"}}}}})",
+        turkish);
+    QCOMPARE(dated->attributes.size(), 2); // What a customer asks for.
+    QCOMPARE(dated->attributes.first().value, u"31-01-2027"_s);
+    QCOMPARE(dated->attributes.last().value, u"2026-02-01"_s);
     QVERIFY(!api::decodeProduct(R"({"id":1,"price":""})", turkish)->product.price);
     QVERIFY(api::decodeProduct(R"({"id":1,"price":10,"attributeValues":null})", turkish)->product.price->currency.isEmpty());
     // No symbol is invented from what is no currency.

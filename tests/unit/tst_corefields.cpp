@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/fieldcheck.h"
+#include "core/formanswers.h"
 
 #include <QElapsedTimer>
 #include <QTest>
+#include <ctime>
 #include <functional>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,6 +48,9 @@ private Q_SLOTS:
     void numbers();
     void choices();
     void dates();
+    void boundsOfDays();
+    void wordsAreOfTheRuleThatIsBroken();
+    void boundsAreAsWritten();
     void requiredIsAboutEveryType();
     void security23HostilePatternsEnd();
     void brokenRulesAreSkipped();
@@ -183,6 +188,69 @@ void CoreFieldsTest::dates()
     QCOMPARE(core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-02-28"_s))->kind, Kind::TooEarly);
     QCOMPARE(core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-04-01"_s))->kind, Kind::TooLate);
     QCOMPARE(core::checkField(date, core::DateValue{ u"soon"_s, u"x"_s, u"y"_s })->kind, Kind::NotADate);
+}
+
+// A bound that is a day and no moment: the same days for a computer in İstanbul and one in New York, the last one with them.
+void CoreFieldsTest::boundsOfDays()
+{
+    for (const QByteArray &zone : { "Europe/Istanbul"_ba, "America/New_York"_ba }) {
+        qputenv("TZ", zone);
+        tzset();
+        for (const auto &[first, last] :
+            { std::pair(u"2026-03-01"_s, u"2026-03-31"_s), std::pair(u"2026-03-01T00:00:00"_s, u"2026-03-31T00:00:00"_s) }) {
+            const FormField date = fieldOf(FieldType::Date, rules([&](core::FieldRules &r) {
+                r.minDate = first;
+                r.maxDate = last;
+            }));
+            QVERIFY(!core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-03-01"_s)));
+            QVERIFY(!core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-03-31"_s)));
+            QCOMPARE(core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-02-28"_s))->kind, Kind::TooEarly);
+            QCOMPARE(core::checkField(date, *core::valueFromText(FieldType::Date, u"2026-04-01"_s))->bound, u"2026-03-31"_s);
+        }
+    }
+    const FormField late = fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.minDate = u"2026-03-01T21:00:00.000Z"_s; }));
+    QCOMPARE(core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-01"_s))->bound, u"2026-03-02"_s);
+    QVERIFY(!core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-02"_s)));
+    qunsetenv("TZ");
+    tzset();
+}
+
+// A store that has words for one of its validators only: what another one finds is not said in them.
+void CoreFieldsTest::wordsAreOfTheRuleThatIsBroken()
+{
+    const FormField code = fieldOf(FieldType::String, rules([](core::FieldRules &r) {
+        r.minLength = 5;
+        r.pattern = u"^34"_s;
+        r.errorTexts.insert(core::FieldRule::Pattern, u"34 ile başlar."_s);
+    }));
+    const auto isShort = core::checkField(code, QString(u"34"_s));
+    QVERIFY(isShort && isShort->kind == Kind::TooShort && isShort->words.isEmpty());
+    const auto isOther = core::checkField(code, QString(u"06000"_s));
+    QVERIFY(isOther && isOther->kind == Kind::Pattern);
+    QCOMPARE(isOther->words, u"34 ile başlar."_s);
+}
+
+void CoreFieldsTest::boundsAreAsWritten()
+{
+    core::FormSchema form;
+    form.fields = { fieldOf(FieldType::Real, rules([](core::FieldRules &r) {
+                       r.minValue = Decimal{ 25, 1 };
+                   })),
+        fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.maxDate = u"2026-03-05"_s; })) };
+    form.fields.last().marker = u"day"_s;
+    core::Locale locale;
+    core::FormAnswers answers;
+    const auto boundOf = [&](const QString &marker, const QString &raw) {
+        answers.setRaw(*form.field(marker), raw, locale);
+        const auto problem = answers.problem(*form.field(marker), QDateTime::currentDateTimeUtc(), locale);
+        return problem ? problem->bound : QString();
+    };
+    locale.language = core::Locale::Language::Turkish;
+    QCOMPARE(boundOf(u"m"_s, u"1,5"_s), u"2,5"_s);
+    QCOMPARE(boundOf(u"day"_s, u"6.3.2026"_s), u"5 Mart 2026 Perşembe"_s);
+    locale.language = core::Locale::Language::English;
+    QCOMPARE(boundOf(u"m"_s, u"1.5"_s), u"2.5"_s);
+    QCOMPARE(boundOf(u"day"_s, u"2026-03-06"_s), u"Thursday, March 5, 2026"_s);
 }
 
 void CoreFieldsTest::requiredIsAboutEveryType()

@@ -13,7 +13,9 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDropEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void filtersCountAtOnce();
     void filesAreTakenOneByOne();
     void picturesArePasted();
+    void filesAreDragged();
 
 private:
     /// For the eye: VEZNE_SHOTS names a folder.
@@ -164,6 +167,40 @@ void CatalogueViewsTest::picturesArePasted()
     const QList<core::FileEntry> files = core::filesIn(editor->raw());
     QCOMPARE(files.size(), 2);
     QVERIFY(files.at(0).path != files.at(1).path && QFile::exists(files.at(1).path));
+    editor->setRaw(core::rawOf({ files.at(1) })); // The first one is taken out again: the next one does not take the place of the second.
+    QTest::keyClick(editor->focusTarget(), Qt::Key_V, Qt::ControlModifier);
+    const QList<core::FileEntry> after = core::filesIn(editor->raw());
+    QCOMPARE(after.size(), 2);
+    QVERIFY(after.at(0).path == files.at(1).path && after.at(1).path != after.at(0).path);
+}
+
+void CatalogueViewsTest::filesAreDragged()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"dilekçe.pdf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("%PDF-") == 5);
+    file.close();
+    core::FormField field;
+    field.marker = u"letter"_s;
+    field.type = core::FieldType::File;
+    QWidget page;
+    auto *editor = new views::FileEditor(field, {}, &page);
+    QMimeData mime;
+    mime.setUrls({ QUrl::fromLocalFile(file.fileName()), QUrl(u"https://example.com/a.pdf"_s) });
+    QDragEnterEvent enter({ 5, 5 }, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->widget(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop({ 5, 5 }, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->widget(), &drop);
+    QVERIFY(drop.isAccepted());
+    const QList<core::FileEntry> files = core::filesIn(editor->raw());
+    QCOMPARE(files.size(), 1);
+    QCOMPARE(files.first().name, u"dilekçe.pdf"_s);
+    QMimeData words;
+    words.setText(u"no file"_s);
+    QDragEnterEvent other({ 5, 5 }, Qt::CopyAction, &words, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(editor->widget(), &other);
+    QVERIFY(!other.isAccepted());
 }
 
 QTEST_MAIN(CatalogueViewsTest)

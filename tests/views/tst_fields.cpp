@@ -48,6 +48,7 @@ private Q_SLOTS:
     void pictureComesOnce();
     void largePicturesAreReadAnew();
     void optionsShowTheirPictures();
+    void surchargesAreMoney();
 };
 
 void TestFields::maskTakesANumberAsPeopleWriteIt_data()
@@ -293,6 +294,29 @@ void TestFields::largePicturesAreReadAnew()
 }
 
 // A frame is chosen by its picture as much as by its name.
+void TestFields::surchargesAreMoney()
+{
+    core::FormSchema form;
+    core::FormField field;
+    field.marker = u"courier"_s;
+    field.type = core::FieldType::RadioButton;
+    field.options = { { u"plus"_s, u"Kurye"_s, {}, core::Decimal{ 35, 0 }, 0, 1, {} },
+        { u"minus"_s, u"Gel al"_s, {}, core::Decimal{ -125, 1 }, 1, 1, {} },
+        { u"free"_s, u"Masaya"_s, {}, core::Decimal{ 0, 0 }, 2, 1, {} } };
+    form.fields = { field };
+    core::Locale locale;
+    locale.language = core::Locale::Language::Turkish;
+    views::FormView view;
+    view.setForm(form, locale, u"TRY"_s);
+    const QList<kit::ChoiceCard *> cards = view.findChildren<kit::ChoiceCard *>();
+    QCOMPARE(cards.size(), 3);
+    QVERIFY2(cards[0]->accessibleDescription().contains(u"+₺35,00"_s), qPrintable(cards[0]->accessibleDescription()));
+    QVERIFY2(cards[1]->accessibleDescription().contains(u"-₺12,50"_s), qPrintable(cards[1]->accessibleDescription()));
+    QVERIFY(!cards[2]->accessibleDescription().contains(u'₺'));
+    view.setForm(form, locale, u"JPY"_s); // What the products are priced in becomes known later.
+    QVERIFY2(cards[0]->accessibleDescription().contains(u"+¥35"_s), qPrintable(cards[0]->accessibleDescription()));
+}
+
 void TestFields::optionsShowTheirPictures()
 {
     core::FormSchema form;

@@ -158,7 +158,7 @@ bool FileEditor::takeMime(const QMimeData &data)
     }
     if (paths.isEmpty() && data.hasImage() && isPicture()) {
         m_pasted = m_pasted ? std::move(m_pasted) : std::make_unique<QTemporaryDir>();
-        const QString path = m_pasted->filePath(tr("pasted picture") + u' ' + QString::number(m_files.size() + 1) + u".png"_s);
+        const QString path = m_pasted->filePath(tr("pasted picture") + u' ' + QString::number(++m_pastedCount) + u".png"_s);
         if (qvariant_cast<QImage>(data.imageData()).save(path)) {
             paths << path;
         }

@@ -59,6 +59,7 @@ private:
     kit::Button *m_choose;
     QVBoxLayout *m_rows;
     std::unique_ptr<QTemporaryDir> m_pasted; ///< Pictures that came from the clipboard, until the window goes.
+    int m_pastedCount = 0; ///< Each has a name of its own, whatever has been removed since.
 };
 
 } // namespace views
