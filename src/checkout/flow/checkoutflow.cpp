@@ -29,6 +29,8 @@ CheckoutFlow::CheckoutFlow(const FlowOptions &options, QObject *parent) :
 {
     m_draft.setLocale(m_locale);
     m_signIn.setLocale(m_locale);
+    m_history.setContentCode(m_locale.contentCode);
+    m_order.setContentCode(m_locale.contentCode);
     connectProject();
     connectProjects();
     connectDraft();
