@@ -7289,6 +7289,10 @@
             <source>%1 was not added: no order is being filled in. Begin a new order first.</source>
             <translation>%1 eklenmedi: şu anda doldurulan bir sipariş yok. Önce yeni sipariş başlatın.</translation>
         </message>
+        <message>
+            <source>Several products have the code %1. Look for it and choose one of them.</source>
+            <translation>%1 kodu birden çok üründe var. Kodu arayıp ürünü listeden seçin.</translation>
+        </message>
     </context>
     <context>
         <name>views::SettingField</name>

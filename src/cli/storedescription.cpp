@@ -138,13 +138,26 @@ QJsonArray describeAccounts(const StoreAnswers &a)
     return accounts;
 }
 
+/// A server says which statuses payments lead to, and not which payment leads where: of one alone there is no doubt.
+QJsonObject statusOfPaid(const QJsonArray &statuses)
+{
+    QStringList mapped;
+    for (const QJsonValue status : statuses) {
+        if (status["axis"_L1].toString() == "payment"_L1 && status["isMapped"_L1].toBool()) {
+            mapped.append(status["identifier"_L1].toString());
+        }
+    }
+    return mapped.size() == 1 ? QJsonObject{ { u"completed"_s, mapped.first() } } : QJsonObject();
+}
+
 QJsonArray describeStorages(const StoreAnswers &a)
 {
     QJsonArray storages = entitiesIn(a.storages, a.languages);
     changeEach(storages, [&a](QJsonObject &storage) {
-        storage["statuses"_L1] = entitiesIn(a.statuses.value(storage.value("identifier"_L1).toString()), a.languages);
+        const QJsonArray statuses = entitiesIn(a.statuses.value(storage.value("identifier"_L1).toString()), a.languages);
+        storage["statuses"_L1] = statuses;
         storage["attributeSetIdentifier"_L1] = QString();
-        storage["paymentStatusMap"_L1] = QJsonObject();
+        storage["paymentStatusMap"_L1] = statusOfPaid(statuses);
     });
     return storages;
 }

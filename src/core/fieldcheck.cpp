@@ -188,6 +188,11 @@ QDateTime momentOf(const QString &text, QTime timeOfDay)
     return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), utc) : moment;
 }
 
+QString boundText(const QDateTime &moment, bool isMoment)
+{
+    return isMoment ? moment.toString(Qt::ISODate) : moment.date().toString(Qt::ISODate);
+}
+
 Problem checkDate(const FormField &field, const DateValue &value)
 {
     const FieldRules &rules = field.rules;
@@ -197,15 +202,15 @@ Problem checkDate(const FormField &field, const DateValue &value)
     if (!date.isValid()) {
         return problem(Kind::NotADate, rules);
     }
-    const QDateTime min = momentOf(rules.minDate, first);
-    const QDateTime max = momentOf(rules.maxDate, last);
+    const QDateTime min = momentOf(rules.minDate, first).toUTC();
+    const QDateTime max = momentOf(rules.maxDate, last).toUTC();
+    const bool isMoment = field.type == FieldType::DateTime;
     if (min.isValid() && date < min) {
         // A day is its first moment: of one that has begun by then, the next one is the first.
-        const bool hasBegun = field.type == FieldType::Date && min.toUTC().time() > first;
-        return problem(Kind::TooEarly, rules, 0, 0, min.toUTC().date().addDays(hasBegun ? 1 : 0).toString(Qt::ISODate));
+        const bool hasBegun = !isMoment && min.time() > first;
+        return problem(Kind::TooEarly, rules, 0, 0, boundText(hasBegun ? min.addDays(1) : min, isMoment));
     }
-    const bool isLate = max.isValid() && date > max;
-    return isLate ? Problem(problem(Kind::TooLate, rules, 0, 0, max.toUTC().date().toString(Qt::ISODate))) : std::nullopt;
+    return max.isValid() && date > max ? Problem(problem(Kind::TooLate, rules, 0, 0, boundText(max, isMoment))) : std::nullopt;
 }
 
 Problem checkChoices(const FormField &field, const QStringList &chosen)

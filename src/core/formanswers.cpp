@@ -207,6 +207,9 @@ FieldProblem asWritten(FieldProblem problem, const Locale &locale)
     const bool isDay = problem.kind == Kind::TooEarly || problem.kind == Kind::TooLate;
     if (isNumber && locale.isTurkish()) {
         problem.bound.replace(u'.', u',');
+    } else if (isDay && problem.bound.contains(u'T')) {
+        const QDateTime moment = QDateTime::fromString(problem.bound, Qt::ISODate).toTimeZone(locale.shopZone);
+        problem.bound = dayAsWritten(moment.date(), locale.isTurkish()) % u' ' % moment.time().toString(u"HH:mm"_s);
     } else if (isDay) {
         problem.bound = dayAsWritten(QDate::fromString(problem.bound, Qt::ISODate), locale.isTurkish());
     }

@@ -60,8 +60,8 @@ public:
     [[nodiscard]] core::Product product(int row) const { return m_source(m_snapshot->idOf(row)); }
     [[nodiscard]] qint64 idOf(int row) const { return m_snapshot->idOf(row); }
     [[nodiscard]] int rowOf(qint64 productId) const { return m_snapshot->rowOf(productId); }
-    /// The one product whose sku or barcode is exactly this code; −1 for none or several.
-    [[nodiscard]] int rowOfCode(const QString &code) const { return m_snapshot->rowOfCode(code); }
+    /// The one product whose sku or barcode is exactly this code; −1 for none or several, which `isShared` tells apart.
+    [[nodiscard]] int rowOfCode(const QString &code, bool *isShared = nullptr) const { return m_snapshot->rowOfCode(code, isShared); }
     /// The dearest product of all; −1 when none has a price.
     [[nodiscard]] int dearestRow() const { return m_snapshot->dearestRow(); }
     [[nodiscard]] bool hasCategories() const { return !m_snapshot->categories.isEmpty(); }

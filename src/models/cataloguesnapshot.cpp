@@ -114,7 +114,7 @@ int CatalogueSnapshot::rowOf(qint64 id) const
     return at != byId.end() && idOf(*at) == id ? *at : -1;
 }
 
-int CatalogueSnapshot::rowOfCode(const QString &code) const
+int CatalogueSnapshot::rowOfCode(const QString &code, bool *isShared) const
 {
     const QString folded = core::foldTurkish(code.left(codeLengthLimit));
     if (folded.isEmpty()) {
@@ -129,6 +129,9 @@ int CatalogueSnapshot::rowOfCode(const QString &code) const
         const QStringList codes = codesOf(blockOf(row), inBlock(row));
         const bool isIt = std::any_of(codes.begin(), codes.end(), [&wanted](const QString &c) { return codeText(c) == wanted; });
         if (isIt && found >= 0 && found != row) {
+            if (isShared) {
+                *isShared = true;
+            }
             return -1;
         }
         found = isIt ? row : found;

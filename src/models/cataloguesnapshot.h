@@ -78,8 +78,9 @@ struct CatalogueSnapshot
     [[nodiscard]] int dearestRow() const;
     /// −1: no such product.
     [[nodiscard]] int rowOf(qint64 id) const;
-    /// The one product with this SKU or barcode; −1 for none or several. A GTIN is the same with and without leading zeros.
-    [[nodiscard]] int rowOfCode(const QString &code) const;
+    /// The one product with this SKU or barcode; −1 for none or several, which `isShared` tells apart. A GTIN is the same with and without
+    /// leading zeros.
+    [[nodiscard]] int rowOfCode(const QString &code, bool *isShared = nullptr) const;
 };
 
 using CatalogueSnapshotPtr = std::shared_ptr<const CatalogueSnapshot>;

@@ -130,6 +130,10 @@ void CaptureTest::captureIsTheStore()
     for (const QJsonValue set : written["attributeSets"_L1].toArray()) {
         QVERIFY2(!set["attributes"_L1][0]["localizeInfos"_L1].toObject().isEmpty(), qPrintable(set["identifier"_L1].toString()));
     }
+    for (qsizetype i = 0; i < original["orderStorages"_L1].toArray().size(); ++i) { // What a payment makes of an order.
+        const auto map = "paymentStatusMap"_L1;
+        QCOMPARE(written["orderStorages"_L1][i][map], original["orderStorages"_L1][i][map]);
+    }
     QCOMPARE(checksOf(there), checksOf(here));
     if (store.isEmpty()) {
         QCOMPARE(there(u"checkout --field name:string=Ada --product 14 --account cash"_s).code, 0);

@@ -3,6 +3,8 @@
 #include "checkout/draft/draftcontroller.h"
 #include "core/scancode.h"
 #include "support/sandboxprocess.h"
+#include "support/storefile.h"
+#include "views/pages/scanwords.h"
 #include "views/shell/scanwatch.h"
 #include "windowbench.h"
 
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void intoEveryWidget();
     void whileAProductIsLookedAt();
     void unknownCodesAreSaid();
+    void codesOfSeveralProductsAreSaid();
     void typingIsNoScan();
     void lettersAreACodeToo();
     void aPauseInACodeLosesNothing();
@@ -39,6 +42,13 @@ private:
     [[nodiscard]] int quantityOf(qint64 id) const;
     [[nodiscard]] QStringList texts() const;
 
+    /// Two of its products share a code, as sizes of one thing often do.
+    tests::StoreFile m_store{ [](QJsonObject &store) {
+        tests::StoreFile::changeAll(store, u"products"_s, [](QJsonObject &product) {
+            const int id = product["id"_L1].toInt();
+            product["sku"_L1] = id == 20 || id == 21 ? u"ORTAK-20"_s : product["sku"_L1].toString();
+        });
+    } };
     tests::SandboxProcess m_sandbox;
     QTemporaryDir m_dir;
     quint64 m_keyboard = 1; ///< Its clock, in milliseconds.
@@ -46,7 +56,7 @@ private:
 
 void ScannerTest::initTestCase()
 {
-    QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why()));
+    QVERIFY2(m_sandbox.start({ u"--store"_s, m_store.path() }), qPrintable(m_sandbox.why()));
     m_shop = { m_sandbox.url(), m_sandbox.appToken(), m_sandbox.login(), m_sandbox.password() };
     openWindow(m_dir.path());
     signIn();
@@ -191,6 +201,25 @@ void ScannerTest::unknownCodesAreSaid()
     QTRY_VERIFY(isSaid());
     QCOMPARE(quantityOf(1), before);
     QCOMPARE(draft().cart.lines.size(), 1);
+}
+
+// Which of them lies on the counter nobody but the clerk knows: none is added, and it is not said that there is none.
+void ScannerTest::codesOfSeveralProductsAreSaid()
+{
+    auto *list = find<QListView>(u"productView"_s);
+    QVERIFY(list);
+    list->setFocus();
+    const qsizetype before = draft().cart.lines.size();
+    scan(u"ORTAK-20"_s);
+    const QString sentence = views::scanSentence({ checkout::Scan::Kind::Shared, {} }, u"ORTAK-20"_s);
+    const auto isSaid = [this, &sentence] {
+        const auto toasts = m_window->findChildren<QLabel *>(u"toastLabel"_s); // That of the test before may still be there.
+        return std::any_of(
+            toasts.begin(), toasts.end(), [&sentence](const QLabel *toast) { return toast->isVisible() && toast->text() == sentence; });
+    };
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(draft().cart.lines.size(), before);
+    QCOMPARE(quantityOf(20) + quantityOf(21), 0);
 }
 
 void ScannerTest::typingIsNoScan()

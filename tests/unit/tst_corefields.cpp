@@ -238,7 +238,10 @@ void CoreFieldsTest::boundsAreAsWritten()
                    })),
         fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.maxDate = u"2026-03-05"_s; })) };
     form.fields.last().marker = u"day"_s;
+    form.fields.append(fieldOf(FieldType::DateTime, rules([](core::FieldRules &r) { r.minDate = u"2026-03-05T06:00:00.000Z"_s; })));
+    form.fields.last().marker = u"moment"_s;
     core::Locale locale;
+    locale.shopZone = QTimeZone("Europe/Istanbul");
     core::FormAnswers answers;
     const auto boundOf = [&](const QString &marker, const QString &raw) {
         answers.setRaw(*form.field(marker), raw, locale);
@@ -248,6 +251,9 @@ void CoreFieldsTest::boundsAreAsWritten()
     locale.language = core::Locale::Language::Turkish;
     QCOMPARE(boundOf(u"m"_s, u"1,5"_s), u"2,5"_s);
     QCOMPARE(boundOf(u"day"_s, u"6.3.2026"_s), u"5 Mart 2026 Perşembe"_s);
+    // The day alone would be no answer to somebody who has chosen that very day.
+    QCOMPARE(boundOf(u"moment"_s, u"5.3.2026"_s + core::partSeparator + u"08:30"_s), u"5 Mart 2026 Perşembe 09:00"_s);
+    QCOMPARE(boundOf(u"moment"_s, u"5.3.2026"_s + core::partSeparator + u"09:00"_s), QString());
     locale.language = core::Locale::Language::English;
     QCOMPARE(boundOf(u"m"_s, u"1.5"_s), u"2.5"_s);
     QCOMPARE(boundOf(u"day"_s, u"2026-03-06"_s), u"Thursday, March 5, 2026"_s);

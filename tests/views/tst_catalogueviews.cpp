@@ -172,6 +172,14 @@ void CatalogueViewsTest::picturesArePasted()
     const QList<core::FileEntry> after = core::filesIn(editor->raw());
     QCOMPARE(after.size(), 2);
     QVERIFY(after.at(0).path == files.at(1).path && after.at(1).path != after.at(0).path);
+    // A field of files takes a copied picture as well, unless the store wants other kinds.
+    field.type = core::FieldType::File;
+    for (const QStringList &kinds : { QStringList(), QStringList{ u"pdf"_s, u"png"_s }, QStringList{ u"pdf"_s } }) {
+        field.rules.fileExtensions = kinds;
+        auto *file = new views::FileEditor(field, {}, &page);
+        QTest::keyClick(file->focusTarget(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(core::filesIn(file->raw()).size(), kinds == QStringList{ u"pdf"_s } ? 0 : 1);
+    }
 }
 
 void CatalogueViewsTest::filesAreDragged()

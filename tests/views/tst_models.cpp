@@ -189,7 +189,11 @@ void TestModels::codeMustBeWholeAndUnique()
     model.append({ product(1, u"a"_s, u"IŞ-1"_s), product(2, u"b"_s, u"X"_s), product(3, u"c"_s, u"X"_s) });
     QCOMPARE(model.catalogue().rowOfCode(u"ış-1"_s), model.catalogue().rowOf(1));
     QCOMPARE(model.catalogue().rowOfCode(u"IŞ"_s), -1);
-    QCOMPARE(model.catalogue().rowOfCode(u"X"_s), -1);
+    bool isShared = false;
+    QCOMPARE(model.catalogue().rowOfCode(u"Y"_s, &isShared), -1);
+    QVERIFY(!isShared);
+    QCOMPARE(model.catalogue().rowOfCode(u"X"_s, &isShared), -1);
+    QVERIFY(isShared);
     QCOMPARE(model.catalogue().rowOfCode({}), -1);
 }
 

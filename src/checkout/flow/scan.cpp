@@ -10,31 +10,39 @@
 namespace checkout {
 namespace {
 
-// Below 0: none, or several.
-int rowOf(const models::CatalogueIndex &index, const QString &code)
+struct Found
 {
-    int row = -1;
+    int row = -1; ///< Below 0: none, or several.
+    bool isShared = false; ///< Several have it.
+};
+
+Found find(const models::CatalogueIndex &index, const QString &code)
+{
+    Found found;
     for (const QString &candidate : core::scanCandidates(code.trimmed())) {
-        row = row < 0 ? index.rowOfCode(candidate) : row;
+        if (found.row < 0 && !found.isShared) {
+            found.row = index.rowOfCode(candidate, &found.isShared);
+        }
     }
-    return row;
+    return found;
 }
 
 } // namespace
 
 bool knowsCode(CatalogueController &catalogue, const QString &code)
 {
-    return rowOf(catalogue.model().catalogue(), code) >= 0;
+    const Found found = find(catalogue.model().catalogue(), code);
+    return found.row >= 0 || found.isShared;
 }
 
 Scan addByCode(CatalogueController &catalogue, DraftController &draft, const QString &code)
 {
     const models::CatalogueIndex &index = catalogue.model().catalogue();
-    const int row = rowOf(index, code);
-    if (row < 0) {
-        return {};
+    const Found found = find(index, code);
+    if (found.row < 0) {
+        return { found.isShared ? Scan::Kind::Shared : Scan::Kind::Unknown, {} };
     }
-    const core::Product product = index.product(row);
+    const core::Product product = index.product(found.row);
     const auto &lines = draft.state().cart.lines;
     const auto line = std::find_if(lines.begin(), lines.end(), [&product](const CartLine &l) { return l.product.id == product.id; });
     const int quantity = line == lines.end() ? 0 : line->quantity;

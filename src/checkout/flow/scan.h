@@ -11,15 +11,16 @@ class DraftController;
 struct Scan
 {
     enum class Kind {
-        Unknown, ///< No product has it, or several have.
+        Unknown, ///< No product has it.
+        Shared, ///< Several have it: a person has to say which.
         Added, ///< One more of it is in the cart.
         NoMore, ///< Sold out, or all that there are is in the cart already.
     };
     Kind kind = Kind::Unknown;
-    core::Product product; ///< Unless unknown.
+    core::Product product; ///< With Added and NoMore.
 };
 
-/// A product of the catalogue has this code, as it was typed or as a scanner of another keyboard types it.
+/// Some product of the catalogue has this code, as it was typed or as a scanner of another keyboard types it.
 [[nodiscard]] bool knowsCode(CatalogueController &catalogue, const QString &code);
 /// Puts one more of the product with this code into the cart.
 [[nodiscard]] Scan addByCode(CatalogueController &catalogue, DraftController &draft, const QString &code);

@@ -156,7 +156,9 @@ bool FileEditor::takeMime(const QMimeData &data)
             paths << url.toLocalFile();
         }
     }
-    if (paths.isEmpty() && data.hasImage() && isPicture()) {
+    const QStringList &kinds = field().rules.fileExtensions;
+    const bool takesPictures = isPicture() || kinds.isEmpty() || kinds.contains("png"_L1) || kinds.contains(".png"_L1);
+    if (paths.isEmpty() && data.hasImage() && takesPictures) {
         m_pasted = m_pasted ? std::move(m_pasted) : std::make_unique<QTemporaryDir>();
         const QString path = m_pasted->filePath(tr("pasted picture") + u' ' + QString::number(++m_pastedCount) + u".png"_s);
         if (qvariant_cast<QImage>(data.imageData()).save(path)) {

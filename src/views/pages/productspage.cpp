@@ -279,7 +279,7 @@ void ProductsPage::onSearchReturn()
 {
     const QString text = m_ui->searchEdit->text();
     const checkout::Scan scan = checkout::addByCode(m_catalogue, m_draft, text);
-    if (scan.kind == checkout::Scan::Kind::Unknown) {
+    if (scan.kind == checkout::Scan::Kind::Unknown || scan.kind == checkout::Scan::Kind::Shared) {
         if (m_model.hitCount() > 0) {
             m_ui->productView->setCurrentIndex(m_model.index(0));
             m_ui->productView->setFocus(Qt::OtherFocusReason);

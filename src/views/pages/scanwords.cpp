@@ -20,6 +20,9 @@ QString scanSentence(const checkout::Scan &scan, const QString &code)
     if (scan.kind == checkout::Scan::Kind::Unknown) {
         return ScanStrings::tr("No product has the code %1.").arg(code);
     }
+    if (scan.kind == checkout::Scan::Kind::Shared) {
+        return ScanStrings::tr("Several products have the code %1. Look for it and choose one of them.").arg(code);
+    }
     if (scan.kind == checkout::Scan::Kind::Added) {
         return ScanStrings::tr("Added: %1").arg(scan.product.title);
     }
