@@ -6781,6 +6781,10 @@
             <source>Everything you entered is kept.</source>
             <translation>Girdiğiniz her şey saklanıyor.</translation>
         </message>
+        <message>
+            <source>The store has not said whether the payment link was made. Vezne goes on looking, also during the next order.</source>
+            <translation>Mağaza, ödeme bağlantısının oluşup oluşmadığını bildirmedi. Vezne bakmayı sürdürüyor; sıradaki siparişe geçebilirsiniz.</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>
@@ -6875,6 +6879,10 @@
         <message>
             <source>The PIN could not be set. Close other programs to free memory, then try again.</source>
             <translation>PIN belirlenemedi. Bellekte yer açmak için başka programları kapatın, sonra yeniden deneyin.</translation>
+        </message>
+        <message>
+            <source>The PIN could not be checked, and it was not counted as a try. Close other programs to free memory, then try again.</source>
+            <translation>PIN denetlenemedi; bu bir deneme sayılmadı. Bellekte yer açmak için başka programları kapatın, sonra yeniden deneyin.</translation>
         </message>
     </context>
     <context>

@@ -32,10 +32,10 @@ core::Secret hashPin(const core::Secret &pin)
     return hashed(pin, setting.data());
 }
 
-bool isPinOf(const core::Secret &pin, const core::Secret &hash)
+std::optional<bool> isPinOf(const core::Secret &pin, const core::Secret &hash)
 {
     const core::Secret made = hashed(pin, hash.reveal().constData());
-    return !made.isEmpty() && made == hash;
+    return made.isEmpty() ? std::nullopt : std::optional(made == hash);
 }
 
 } // namespace session

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aStorageWithoutAFormAsksOnce();
     void aFormThatIsGoneIsAskedForAgain();
     void noFormOfAnotherKindOfOrder();
+    void noFormOfNoKindOfOrder();
     void aLateAnswerWritesNothing();
     void whoSignsOutLeavesNothing();
     void slotsOfTheAttributeSet();
@@ -183,6 +184,20 @@ void TestDetails::noFormOfAnotherKindOfOrder()
     QTRY_COMPARE(draft().details.formChoices.size(), 2);
     m_flow->advance();
     QCOMPARE(m_flow->route().page, checkout::Route::Page::Details);
+}
+
+// At a kiosk that begins anew, where no kind of order is the one to begin with: the last customer's form led nowhere.
+void TestDetails::noFormOfNoKindOfOrder()
+{
+    begin([](QJsonObject &) {});
+    QTRY_VERIFY(draft().details.isReady && !draft().details.form.fields.isEmpty());
+    m_flow->draft().setScope({});
+    QTRY_VERIFY(!draft().details.isLoading);
+    QVERIFY(draft().details.storage.isEmpty() && !draft().details.isReady);
+    QVERIFY(draft().details.form.fields.isEmpty());
+    QVERIFY(draft().details.accounts.accounts.isEmpty());
+    m_flow->draft().chooseStorage(u"orders"_s);
+    QTRY_VERIFY(draft().details.isReady && !draft().details.form.fields.isEmpty());
 }
 
 void TestDetails::aLateAnswerWritesNothing()

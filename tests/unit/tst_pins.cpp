@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRestartGivesNoTriesBack();
     void aClockPutBackShortensNothing();
     void oneThatCannotBeHashedIsNone();
+    void oneThatCannotBeLookedAtIsNoTry();
     void aRemovedOneIsGone();
     void aMissingKeychainIsFoundAtOnce();
 
@@ -65,11 +66,11 @@ void PinsTest::isSaltedAndSlow()
     QVERIFY(first.reveal().startsWith("$y$")); // The method, its cost and the salt stand in it.
     QVERIFY(!(first == second));
     QVERIFY(!first.reveal().contains("4711"));
-    QVERIFY(session::isPinOf(Secret("4711"), first));
-    QVERIFY(session::isPinOf(Secret("4711"), second));
-    QVERIFY(!session::isPinOf(Secret("4712"), first));
-    QVERIFY(!session::isPinOf(Secret("4711"), Secret("nonsense")));
-    QVERIFY(!session::isPinOf(Secret(), Secret()));
+    QCOMPARE(session::isPinOf(Secret("4711"), first), std::optional(true));
+    QCOMPARE(session::isPinOf(Secret("4711"), second), std::optional(true));
+    QCOMPARE(session::isPinOf(Secret("4712"), first), std::optional(false));
+    QVERIFY(!session::isPinOf(Secret("4711"), Secret("nonsense")).value_or(false));
+    QVERIFY(!session::isPinOf(Secret(), Secret()).value_or(false));
     QElapsedTimer time;
     time.start();
     (void)session::isPinOf(Secret("4711"), first);
@@ -191,6 +192,30 @@ void PinsTest::oneThatCannotBeHashedIsNone()
     QVERIFY(sets.wait(10'000));
     QCOMPARE(sets.takeFirst(), (QVariantList{ m_name, false }));
     QCOMPARE(tried(book, "4711"), std::optional(true)); // The old one still counts.
+}
+
+// Nobody has learned anything: neither right nor wrong, and as many tries as before are left, also after a restart.
+void PinsTest::oneThatCannotBeLookedAtIsNoTry()
+{
+    session::SecretStore secrets(false);
+    PinBook book(secrets, clock());
+    keep(book, "4711");
+    for (int i = 0; i < PinBook::freeTries - 1; ++i) {
+        QCOMPARE(tried(book, "0000"), std::optional(false));
+    }
+    QSignalSpy answers(&book, &PinBook::checked);
+    QSignalSpy unknown(&book, &PinBook::notChecked);
+    for (int i = 0; i < PinBook::freeTries; ++i) {
+        QVERIFY(book.check(m_name, Secret(QByteArray(600, '1'))));
+        QVERIFY(unknown.wait(10'000));
+    }
+    QVERIFY(answers.isEmpty());
+    QCOMPARE(book.wait(m_name), 0s);
+    PinBook next(secrets, clock());
+    load(next);
+    QCOMPARE(next.wait(m_name), 0s);
+    QCOMPARE(tried(next, "0000"), std::optional(false)); // The last free one.
+    QVERIFY(next.wait(m_name) > 0s);
 }
 
 void PinsTest::aRemovedOneIsGone()

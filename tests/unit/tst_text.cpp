@@ -46,6 +46,7 @@ class TextTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whoTypesAPasswordAtAKioskIsToldWhatIsWrong();
     void theDiskIsSaidInWords();
     void everyOperationAndKindHasWords();
     void theStepFitsTheTrouble();
@@ -62,6 +63,17 @@ private Q_SLOTS:
     void everyFieldProblemHasWords();
     void storeWordsComeFirst();
 };
+
+// It is somebody of the counter, who sets the kiosk up: to ask there leads back to them.
+void TextTest::whoTypesAPasswordAtAKioskIsToldWhatIsWrong()
+{
+    const ApiError wrong = errorOf(ErrorKind::Unauthorized);
+    const text::ErrorText said = text::describeToCustomer(Operation::SignIn, wrong);
+    QCOMPARE(said.cause, text::describe(Operation::SignIn, wrong).cause);
+    QVERIFY(said.nextStep.contains("password"_L1));
+    QVERIFY(text::describeToCustomer(Operation::PlaceOrder, wrong)
+                .nextStep.contains("at the counter"_L1)); // A customer's is not theirs to mend.
+}
 
 void TextTest::everyOperationAndKindHasWords()
 {

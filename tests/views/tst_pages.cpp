@@ -13,6 +13,7 @@
 #include "views/pages/signinpage.h"
 #include "views/shell/mainwindow.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -120,9 +121,15 @@ void TestPages::aPaymentInStagesIsPaidInPart()
         }
         fakedesk::show(window, scene.desk);
         settle();
-        const auto *page = window.findChild<views::OrderPage *>();
+        auto *page = window.findChild<views::OrderPage *>();
         QVERIFY(page && page->isVisible());
         QCOMPARE(page->findChild<kit::Chip *>()->label(), wanted.value(scene.name));
+        // The storage stands there as the store calls it.
+        page->setStorageTitles(
+            [&scene](const QString &marker) { return marker == scene.desk.order.storage ? u"Shop counter"_s : QString(); });
+        page->render(scene.desk.order);
+        const auto labels = page->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text() == "Shop counter"_L1; }));
         ++shown;
     }
     QCOMPARE(shown, 3);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
+#include "checkout/draft/orderform.h"
 #include "checkout/flow/checkoutflow.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
 
     void buyAndPayWithTheKeyboardOnly();
     void declinedIsPaidAgain();
+    void theFocusStaysWithTheOrderInHand();
+    void aLinkThatIsLookedForHoldsNobodyUp();
     void lostAtPlaceOrderLeavesOneOrder();
     void endedSessionKeepsWhatWasTyped();
     void languageChangesInTheMiddle();
@@ -232,6 +235,52 @@ void TestWindow::declinedIsPaidAgain()
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     QCOMPARE(ordersOnServer(), 1);
     QCOMPARE(m_sandbox.state().value("sessions"_L1).toArray().size(), 2);
+}
+
+// The second order has the first beside it: a way to look at that one must not be what Enter presses.
+void TestWindow::theFocusStaysWithTheOrderInHand()
+{
+    toPlaced();
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    QTRY_VERIFY(m_window->findChild<kit::Footer *>()->primaryButton()->isEnabled());
+    pressPrimary();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
+    m_flow->draft().form().setAnswer(u"name"_s, u"Berk"_s, true);
+    m_flow->draft().chooseAccount(u"card"_s);
+    pressPrimary();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Products);
+    m_flow->draft().setQuantity(m_flow->catalogue().model().catalogue().product(0), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
+    QTest::qWait(500);
+    m_window->findChild<kit::Footer *>()->primaryButton()->setFocus();
+    m_sandbox.fault(u"POST"_s, u"/api/content/payments/sessions"_s, u"delay:1000"_s); // The button cannot be pressed meanwhile.
+    pressPrimary();
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    QTRY_VERIFY(isShown(u"Last orders of this counter"_s));
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"openLinkButton"_s);
+    m_sandbox.pay(payment().orderId, u"canceled"_s);
+    QTRY_COMPARE(payment().phase, PaymentPhase::Canceled);
+    auto *again = named<kit::Button>("mainActionButton");
+    QTRY_VERIFY(again->isVisible() && !again->isBusy());
+    again->setFocus();
+    key(Qt::Key_Space); // What was pressed goes from the page.
+    QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"openLinkButton"_s);
+}
+
+// Whether there is a link is found out in a minute or three: nobody waits for it with the next customer.
+void TestWindow::aLinkThatIsLookedForHoldsNobodyUp()
+{
+    m_sandbox.fault(u"POST"_s, u"/api/content/payments/sessions"_s, u"status:500"_s, -1);
+    toPlaced();
+    QTRY_COMPARE(payment().phase, PaymentPhase::OpeningSession);
+    QTRY_VERIFY(payment().isSessionUnknown);
+    QTRY_VERIFY(m_window->findChild<kit::Footer *>()->primaryButton()->isEnabled());
+    m_sandbox.clearFaults();
+    const QUuid attempt = payment().attempt;
+    pressPrimary();
+    QTRY_COMPARE(m_flow->route().page, Route::Page::Details);
+    QVERIFY(!m_flow->attempts().payment(attempt).isOver);
 }
 
 void TestWindow::lostAtPlaceOrderLeavesOneOrder()

@@ -147,6 +147,9 @@ void DraftController::onStore(const QList<core::OrderStorage> &storages, const Q
     } else {
         m_state.details.isLoading = false;
         m_state.details.isReady = storages.isEmpty(); // With no storage at all the page says what is missing; of several one is chosen.
+        m_state.details.accounts = {};
+        m_formOf.clear();
+        m_form->setForm({}); // The last order's is nobody's now: it could be filled in and led nowhere.
     }
     Q_EMIT changed();
 }
@@ -369,32 +372,6 @@ bool DraftController::showRefusal(const core::ApiError &error)
     const bool isFieldAtFault = m_form->showRefusal(error);
     release();
     return isFieldAtFault;
-}
-
-void DraftController::startNew()
-{
-    m_keeper->forget();
-    clearOrder();
-    Q_EMIT changed();
-}
-
-void DraftController::clearOrder()
-{
-    m_alerts.withdraw(this);
-    m_isSent = false;
-    m_isProductsPage = false;
-    m_cart = {};
-    m_restoredLines.clear();
-    m_repeated.clear();
-    m_form->clear();
-    m_prefill->forget();
-    m_state.details.isAccountMissing = false;
-    m_state.details.draftSavedAt = {};
-    const CartState before = std::exchange(m_state.cart, {});
-    m_state.cart.bonus.balance = before.bonus.balance;
-    m_state.cart.currency = before.currency;
-    m_state.cart.isShopWithoutProducts = before.isShopWithoutProducts;
-    renewTotals();
 }
 
 } // namespace checkout

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The half of DraftController for several customers at a time: what is put aside, and what is taken in hand again; an order that is
-// repeated.
+// repeated; nothing in hand.
 #include "checkout/draft/draftcontroller.h"
 #include "checkout/draft/draftkeeper.h"
 #include "checkout/draft/orderform.h"
+#include "checkout/draft/prefill.h"
+#include "checkout/flow/alerts.h"
 #include "core/cardnumber.h"
 
 #include <algorithm>
@@ -37,6 +39,32 @@ bool DraftController::park(const QString &title)
     clearOrder();
     Q_EMIT changed();
     return true;
+}
+
+void DraftController::startNew()
+{
+    m_keeper->forget();
+    clearOrder();
+    Q_EMIT changed();
+}
+
+void DraftController::clearOrder()
+{
+    m_alerts.withdraw(this);
+    m_isSent = false;
+    m_isProductsPage = false;
+    m_cart = {};
+    m_restoredLines.clear();
+    m_repeated.clear();
+    m_form->clear();
+    m_prefill->forget();
+    m_state.details.isAccountMissing = false;
+    m_state.details.draftSavedAt = {};
+    const CartState before = std::exchange(m_state.cart, {});
+    m_state.cart.bonus.balance = before.bonus.balance;
+    m_state.cart.currency = before.currency;
+    m_state.cart.isShopWithoutProducts = before.isShopWithoutProducts;
+    renewTotals();
 }
 
 bool DraftController::takeUp(const QUuid &draft)

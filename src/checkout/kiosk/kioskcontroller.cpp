@@ -29,7 +29,8 @@ KioskController::KioskController(session::SecretStore &secrets, const FlowOption
     });
     connect(&m_pins, &PinBook::changed, this, &KioskController::onPins);
     connect(&m_pins, &PinBook::checked, this, &KioskController::onChecked);
-    connect(&m_pins, &PinBook::wasSet, this, &KioskController::onPinSet);
+    connect(&m_pins, &PinBook::notChecked, this, &KioskController::onNotHashed);
+    connect(&m_pins, &PinBook::wasSet, this, [this](const QString &name, bool isKept) { isKept ? void() : onNotHashed(name); });
     connect(&m_tick, &QTimer::timeout, this, &KioskController::onTick);
     m_tick.setInterval(options.scaled(1s));
 }
@@ -59,7 +60,7 @@ void KioskController::show(Screen screen)
     m_state.screen = screen;
     m_state.isChecking = false;
     m_state.isWrong = false;
-    m_state.isNotKept = false;
+    m_state.isNotHashed = false;
     m_lastActivity = m_now();
     renewWait();
     Q_EMIT changed();
@@ -99,17 +100,18 @@ void KioskController::choosePin(const core::Secret &pin)
 {
     if (m_state.screen == Screen::ChoosePin && !m_state.isChecking && PinBook::isPin(QString::fromUtf8(pin.reveal()))) {
         m_state.isChecking = true;
-        m_state.isNotKept = false;
+        m_state.isNotHashed = false;
         m_pins.set(pinName, pin);
         Q_EMIT changed();
     }
 }
 
-void KioskController::onPinSet(const QString &name, bool isKept)
+void KioskController::onNotHashed(const QString &name)
 {
-    if (name == pinName && !isKept && m_state.screen == Screen::ChoosePin) {
+    if (name == pinName && m_state.isChecking) {
         m_state.isChecking = false;
-        m_state.isNotKept = true;
+        m_state.isNotHashed = true;
+        renewWait();
         Q_EMIT changed();
     }
 }
@@ -140,6 +142,7 @@ void KioskController::tryPin(const core::Secret &pin)
     if (m_state.screen == Screen::AskPin && !m_state.isChecking && m_pins.check(pinName, pin)) {
         m_state.isChecking = true;
         m_state.isWrong = false;
+        m_state.isNotHashed = false;
         Q_EMIT changed();
     }
 }

@@ -58,7 +58,7 @@ private:
     void restart();
     void onPins();
     void onChecked(const QString &name, bool isRight);
-    void onPinSet(const QString &name, bool isKept);
+    void onNotHashed(const QString &name);
     void onTick();
     void watchIdle(std::chrono::milliseconds idle);
 

@@ -19,7 +19,7 @@ struct KioskState
     std::chrono::seconds wait{ 0 }; ///< Until the next PIN can be tried.
     std::chrono::seconds left{ 0 }; ///< Of a warning: until everything of the customer goes.
     bool isPinKept = true; ///< A keychain is there; else a PIN lasts as long as the program.
-    bool isNotKept = false; ///< The one that was chosen could not be kept: there is none.
+    bool isNotHashed = false; ///< Of the last one no hash could be made: it is neither kept nor looked at.
 };
 
 } // namespace checkout

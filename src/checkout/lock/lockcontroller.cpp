@@ -25,8 +25,10 @@ LockController::LockController(session::Settings &settings, session::SecretStore
         renewClerks();
         Q_EMIT changed();
     });
-    connect(&m_pins, &PinBook::checked, this, &LockController::onChecked);
-    connect(&m_pins, &PinBook::wasSet, this, [this](const QString &, bool isKept) { Q_EMIT pinWasSet(isKept); });
+    connect(&m_pins, &PinBook::checked, this,
+        [this](const QString &name, bool isRight) { finishPin(name, isRight ? LockState::Refusal::None : LockState::Refusal::WrongPin); });
+    connect(&m_pins, &PinBook::notChecked, this, [this](const QString &name) { finishPin(name, LockState::Refusal::NotChecked); });
+    connect(&m_pins, &PinBook::wasSet, this, &LockController::onPinSet);
     connect(&m_tick, &QTimer::timeout, this, &LockController::onTick);
     m_tick.setInterval(options.scaled(1s));
     renewTick();
@@ -139,17 +141,17 @@ void LockController::tryPin(const core::Secret &pin)
     }
 }
 
-void LockController::onChecked(const QString &name, bool isRight)
+void LockController::finishPin(const QString &name, LockState::Refusal refusal)
 {
     if (!m_state.isLocked || !m_state.isChecking || name != pinName(m_state.chosen)) {
         return;
     }
     m_state.isChecking = false;
-    if (isRight) {
+    if (refusal == LockState::Refusal::None) {
         letIn();
         return;
     }
-    m_state.refusal = LockState::Refusal::WrongPin;
+    m_state.refusal = refusal;
     renewWait();
     Q_EMIT changed();
 }
@@ -212,6 +214,18 @@ void LockController::setPin(const core::Secret &pin)
         m_settings.setClerks(m_project, clerks);
     }
     m_pins.set(pinName(m_state.user), pin);
+}
+
+// A clerk is one with a PIN: where the first could not be kept, there is none.
+void LockController::onPinSet(const QString &name, bool isKept)
+{
+    if (!isKept && !m_pins.has(name)) {
+        QStringList clerks = m_settings.clerks(m_project);
+        if (clerks.removeIf([this, &name](const QString &clerk) { return pinName(clerk) == name; }) > 0) {
+            m_settings.setClerks(m_project, clerks);
+        }
+    }
+    Q_EMIT pinWasSet(isKept);
 }
 
 void LockController::removePin()

@@ -65,7 +65,8 @@ private:
     void renewClerks();
     void renewWait();
     void renewTick();
-    void onChecked(const QString &name, bool isRight);
+    void finishPin(const QString &name, LockState::Refusal refusal);
+    void onPinSet(const QString &name, bool isKept);
     void onTick();
     void letIn();
     void setLocked(bool isLocked);

@@ -11,6 +11,7 @@ struct LockState
     enum class Refusal {
         None,
         WrongPin,
+        NotChecked, ///< Whether the PIN is right could not be found out.
         WrongPassword,
         NotReachable, ///< The password is the store's to judge, and the store cannot be reached.
     };

@@ -130,21 +130,31 @@ bool PinBook::check(const QString &name, const core::Secret &pin)
         return false;
     }
     Kept &kept = m_kept[name];
+    const Kept before = kept;
     ++kept.tries;
     kept.last = m_now();
     keep(name);
-    runAside<bool>(
-        this, [pin, hash = kept.hash] { return session::isPinOf(pin, hash); }, [this, name](bool isRight) { onChecked(name, isRight); });
+    runAside<std::optional<bool>>(
+        this, [pin, hash = kept.hash] { return session::isPinOf(pin, hash); },
+        [this, name, before](std::optional<bool> isRight) { onChecked(name, before, isRight); });
     return true;
 }
 
-void PinBook::onChecked(const QString &name, bool isRight)
+void PinBook::onChecked(const QString &name, const Kept &before, std::optional<bool> isRight)
 {
-    if (isRight && has(name)) {
-        m_kept[name].tries = 0;
+    const auto kept = m_kept.find(name);
+    const bool isSame = kept != m_kept.end() && kept->hash == before.hash; // Else another was set meanwhile, and starts from nought.
+    if (isSame && isRight.value_or(true)) {
+        // Where nobody knows, nobody has learned anything either.
+        kept->tries = isRight ? 0 : before.tries;
+        kept->last = isRight ? kept->last : before.last;
         keep(name);
     }
-    Q_EMIT checked(name, isRight);
+    if (isRight) {
+        Q_EMIT checked(name, *isRight);
+    } else {
+        Q_EMIT notChecked(name);
+    }
 }
 
 } // namespace checkout

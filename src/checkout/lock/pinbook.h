@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <optional>
 
 namespace session {
 class SecretStore;
@@ -36,7 +37,7 @@ public:
     void remove(const QString &name);
     /// How long nothing can be tried; nought: at once.
     [[nodiscard]] std::chrono::seconds wait(const QString &name) const;
-    /// False: there is none, or it cannot be tried yet. Else checked() follows.
+    /// False: there is none, or it cannot be tried yet. Else checked() or notChecked() follows.
     [[nodiscard]] bool check(const QString &name, const core::Secret &pin);
 
 Q_SIGNALS:
@@ -44,6 +45,8 @@ Q_SIGNALS:
     /// False: no hash could be made of it, for want of memory as a rule.
     void wasSet(const QString &name, bool isKept);
     void checked(const QString &name, bool isRight);
+    /// No hash could be made, for want of memory as a rule: whether it was right is not known, and it was no try.
+    void notChecked(const QString &name);
 
 private:
     struct Kept
@@ -54,7 +57,7 @@ private:
     };
     void keep(const QString &name);
     void onRead(const QString &name, const core::Secret &text);
-    void onChecked(const QString &name, bool isRight);
+    void onChecked(const QString &name, const Kept &before, std::optional<bool> isRight);
 
     session::SecretStore &m_secrets;
     WallClock m_now;

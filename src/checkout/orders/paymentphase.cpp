@@ -154,6 +154,7 @@ void addFailure(PaymentState &state, const PlacementView &view)
     state.isAccountRefused = view.isAccountRefused;
     state.isListClosed = view.isListClosed;
     state.isSessionRefused = view.attempt.state == S::SessionRejected;
+    state.isSessionUnknown = view.attempt.state == S::SessionUnknown;
 }
 
 // How long it waits and when it ends is read off this computer's clock, which may be another day's than the store's.

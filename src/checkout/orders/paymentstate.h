@@ -93,6 +93,7 @@ struct PaymentState
     QDateTime endedAt; ///< When the session ended, as the server says it.
     bool isPolling = false;
     bool isSessionRefused = false; ///< The store has said that it made no session.
+    bool isSessionUnknown = false; ///< It has not said whether it made one: that is looked for, for minutes where it has to be.
 
     [[nodiscard]] bool hasOrder() const { return orderId > 0; }
     /// Nothing of it is open: the order may be paid with another account.

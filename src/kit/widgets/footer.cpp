@@ -59,7 +59,14 @@ void Footer::setPrimary(const QString &label, bool arrow)
 
 void Footer::setPrimaryEnabled(bool enabled)
 {
+    // Qt would hand the focus on to whatever comes next in the window, and Enter would press that: it waits here instead.
+    if (!enabled && m_primary->hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
     m_primary->setEnabled(enabled);
+    if (enabled && hasFocus()) {
+        m_primary->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void Footer::setPrimaryBusy(bool busy)

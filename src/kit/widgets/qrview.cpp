@@ -87,7 +87,9 @@ QSize QrView::minimumSizeHint() const
 void QrView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    drawBox(painter, rect(), Theme::cardRadius, Qt::white, theme().color(ColorRole::Border));
+    // White is for the code: an empty box of it shines in the dark.
+    drawBox(painter, rect(), Theme::cardRadius, hasCode() ? QColor(Qt::white) : theme().color(ColorRole::Surface),
+        theme().color(ColorRole::Border));
     if (!hasCode())
         return;
     const qreal ratio = devicePixelRatioF();

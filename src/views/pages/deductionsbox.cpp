@@ -8,7 +8,7 @@
 #include "kit/widgets/textfield.h"
 #include "text/moneytext.h"
 
-#include <QVBoxLayout>
+#include <QGridLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,20 +28,18 @@ DeductionsBox::DeductionsBox(QWidget *parent) :
         label->setTextStyle(kit::TextStyle::Hint);
         label->setColor(kit::ColorRole::Text2);
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    const auto addRow = [column](kit::TextField *edit, kit::Button *button) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(8);
-        row->addWidget(edit, 1);
-        row->addWidget(button);
-        column->addLayout(row);
-    };
-    addRow(m_couponEdit, m_couponButton);
-    column->addWidget(m_couponLabel);
-    addRow(m_bonusEdit, m_bonusButton);
-    column->addWidget(m_bonusLabel);
+    // One grid, so that both fields end in one line, whatever stands on the buttons.
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(8);
+    grid->setColumnStretch(0, 1);
+    grid->addWidget(m_couponEdit, 0, 0);
+    grid->addWidget(m_couponButton, 0, 1);
+    grid->addWidget(m_couponLabel, 1, 0, 1, 2);
+    grid->addWidget(m_bonusEdit, 2, 0);
+    grid->addWidget(m_bonusButton, 2, 1);
+    grid->addWidget(m_bonusLabel, 3, 0, 1, 2);
     connectParts();
     DeductionsBox::retranslate();
 }

@@ -66,18 +66,21 @@ void LinkBox::retranslate()
 
 void LinkBox::renewHost()
 {
-    if (!m_canOpen) {
-        m_sentence->setPlain(m_isAsked ? tr("The payment page is at an address that this store has not used before. Please ask at the counter.")
-                                       : tr("Scan the code with your phone to pay."));
-    } else {
+    if (m_link.isEmpty() && !m_isAsked) { // There is no code yet that somebody could scan.
+        m_sentence->setPlain(tr("The store is still preparing the payment link."));
+    } else if (!m_canOpen) {
         m_sentence->setPlain(m_isAsked
-                ? tr("The payment page is at %1, an address that Vezne has not seen at this store. Is it your payment provider’s? If you are not "
-                     "sure, ask whoever looks after the store before the customer pays.")
-                      .arg(m_host)
-                : tr("The customer can scan the code with a phone, or you can open the payment page here."));
+                ? tr("The payment page is at an address that this store has not used before. Please ask at the counter.")
+                : tr("Scan the code with your phone to pay."));
+    } else {
+        m_sentence->setPlain(m_isAsked ? tr("The payment page is at %1, an address that Vezne has not seen at this store. Is it your "
+                                            "payment provider’s? If you are not "
+                                            "sure, ask whoever looks after the store before the customer pays.")
+                                             .arg(m_host)
+                                       : tr("The customer can scan the code with a phone, or you can open the payment page here."));
     }
-    m_hostLabel->setPlain(m_link.isEmpty() ? tr("The store is still preparing the payment link.") : m_host);
-    m_hostLabel->setVisible(!m_isAsked);
+    m_hostLabel->setPlain(m_host);
+    m_hostLabel->setVisible(!m_isAsked && !m_link.isEmpty());
 }
 
 void LinkBox::setLink(const QString &link, const QString &host, bool isAsked, bool canOpen)

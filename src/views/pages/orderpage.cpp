@@ -174,6 +174,12 @@ void OrderPage::render(const checkout::OrderDetailState &order)
     Q_EMIT actionsChanged();
 }
 
+QString OrderPage::storageTitle() const
+{
+    const QString title = m_storageTitles ? m_storageTitles(m_order.storage) : QString();
+    return title.isEmpty() ? m_order.storage : title;
+}
+
 void OrderPage::renderHead()
 {
     m_head->setTitle(tr("Order %1").arg(m_order.orderId), kit::TextStyle::PageTitle);
@@ -183,7 +189,8 @@ void OrderPage::renderHead()
     if (m_order.order) {
         const core::Order &order = *m_order.order;
         const auto due = order.totalDue ? order.totalDue : order.totalSum;
-        const bool isPart = !order.isCompleted.value_or(false) && due && core::isPart(core::paidSoFar(m_order.sessions, due->currency), due);
+        const bool isPart
+            = !order.isCompleted.value_or(false) && due && core::isPart(core::paidSoFar(m_order.sessions, due->currency), due);
         m_paid->setLabel(isPart ? tr("Partly paid") : paidWord(order.isCompleted));
         m_paid->setSeverity(isPart ? kit::Severity::Warning : paidSeverity(order.isCompleted));
         const QString status = order.statusTitle.isEmpty() ? order.statusIdentifier : order.statusTitle;
@@ -192,7 +199,7 @@ void OrderPage::renderHead()
         if (order.createdDate.isValid()) {
             facts << PairList::Pair{ tr("Placed"), text::formatMoment(order.createdDate, locale(), QDateTime::currentDateTimeUtc()) };
         }
-        facts << PairList::Pair{ tr("Storage"), m_order.storage };
+        facts << PairList::Pair{ tr("Storage"), storageTitle() };
     }
     m_facts->setPairs(facts);
 }

@@ -3,6 +3,8 @@
 #include "checkout/orders/orderdetailstate.h"
 #include "views/pages/page.h"
 
+#include <functional>
+
 class QBoxLayout;
 
 namespace checkout {
@@ -31,6 +33,8 @@ public:
     /// Neither is owned.
     OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &attempts, QWidget *parent = nullptr);
 
+    /// How the store calls an order storage, by its marker; without a word for it the marker is shown.
+    void setStorageTitles(std::function<QString(const QString &)> titles) { m_storageTitles = std::move(titles); }
     void render(const checkout::OrderDetailState &order);
     [[nodiscard]] PageActions actions() const override;
     [[nodiscard]] bool pressPrimary() override;
@@ -53,6 +57,7 @@ protected:
     void fit() override;
 
 private:
+    [[nodiscard]] QString storageTitle() const;
     void build();
     void renderHead();
     void renderProducts();
@@ -65,6 +70,7 @@ private:
     checkout::OrderDetail &m_detail;
     checkout::AttemptRegistry &m_attempts;
     checkout::OrderDetailState m_order;
+    std::function<QString(const QString &)> m_storageTitles;
     QBoxLayout *m_columns = nullptr;
     kit::Card *m_products;
     PairList *m_lines;

@@ -246,7 +246,7 @@ void OrdersPage::renew()
 
 void OrdersPage::render(const checkout::HistoryState &history)
 {
-    fillChoices();
+    fit(); // What can be chosen comes with the orders, and the tools are as wide as it is.
     const bool isEmpty = m_history.model().rowCount() == 0;
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_table);
     const bool isSearch = !wanted().isEmpty() && m_history.model().size() > 0;

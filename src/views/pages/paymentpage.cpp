@@ -202,11 +202,15 @@ void PaymentPage::render(const checkout::PaymentState &payment)
     m_payment = payment;
     m_language = locale().languageCode();
     m_isConfirming = m_isConfirming && !isOther;
+    const QPointer<QWidget> before = window()->focusWidget();
     renderNow();
-    // What had the focus may be gone, and what one would press next has only now come.
-    const QWidget *focused = window()->focusWidget();
-    const bool isLost = !focused || focused == this || (isAncestorOf(focused) && !focused->isVisible());
-    isOther && isVisible() && isLost ? focusFirst() : void();
+    // What had the focus may be gone, what one would press next has only now come, and Qt hands on to whatever stands behind it.
+    const bool isLost
+        = !before || before == this || before->focusPolicy() == Qt::NoFocus || (isAncestorOf(before) && !before->isVisible());
+    if (isOther && isVisible() && isLost) {
+        setFocus(Qt::OtherFocusReason);
+        focusFirst();
+    }
     Q_EMIT actionsChanged();
 }
 
@@ -340,15 +344,12 @@ PageActions PaymentPage::actions() const
 {
     const Phase phase = m_payment.phase;
     PageActions actions;
-    const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && phase != Phase::OpeningSession;
+    const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && (phase != Phase::OpeningSession || m_payment.isSessionUnknown);
     const bool isOpen = phase == Phase::NotKnown || phase == Phase::Ambiguous;
-    actions.primary = isOpen && capabilities().isClerk ? tr("Next order") : tr("New order");
-    actions.isPrimaryEnabled = isOver || isOpen;
     const bool isUnsent = phase == Phase::NotSent || phase == Phase::JournalTrouble;
+    actions.primary = isUnsent ? QString() : isOpen && capabilities().isClerk ? tr("Next order") : tr("New order");
+    actions.isPrimaryEnabled = isOver || isOpen;
     actions.back = isUnsent ? tr("Back to the products") : QString();
-    if (isUnsent) {
-        actions.primary.clear();
-    }
     return actions;
 }
 

@@ -125,7 +125,11 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
-        return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, {}, kit::Severity::Neutral };
+        return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral,
+            payment.isSessionUnknown
+                ? tr("The store has not said whether the payment link was made. Vezne goes on looking, also during the next order.")
+                : QString(),
+            kit::Severity::Neutral };
     case Phase::SessionFailed:
         return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
             ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
@@ -306,8 +310,9 @@ QString lastLookWords(const checkout::PaymentState &payment, const core::Locale 
 
 QString keptWords(const checkout::PaymentState &payment, bool isClerk)
 {
-    return isClerk ? PhaseStrings::tr("Everything you typed is kept. Attempt %1").arg(payment.attempt.toString(QUuid::WithoutBraces).left(8))
-                   : PhaseStrings::tr("Everything you entered is kept.");
+    return isClerk
+        ? PhaseStrings::tr("Everything you typed is kept. Attempt %1").arg(payment.attempt.toString(QUuid::WithoutBraces).left(8))
+        : PhaseStrings::tr("Everything you entered is kept.");
 }
 
 QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale, bool isCollectedHere)

@@ -30,9 +30,9 @@ constexpr int wideWidth = 620; ///< px, with the pad beside the fields.
 KioskScreen::KioskScreen(QWidget *parent) :
     ThemedWidget(parent), m_card(new kit::Card), m_title(new kit::PlainLabel(QString(), kit::TextStyle::PageTitle)),
     m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_pin(new kit::PasswordField), m_again(new kit::PasswordField),
-    m_pinField(new kit::Field(QString(), m_pin)), m_againField(new kit::Field(QString(), m_again)),
-    m_pad(new kit::DigitPad),
-    m_columns(new QBoxLayout(QBoxLayout::TopToBottom)), m_act(new kit::Button(QString(), kit::Button::Variant::Primary)), m_goOn(new kit::Button)
+    m_pinField(new kit::Field(QString(), m_pin)), m_againField(new kit::Field(QString(), m_again)), m_pad(new kit::DigitPad),
+    m_columns(new QBoxLayout(QBoxLayout::TopToBottom)), m_act(new kit::Button(QString(), kit::Button::Variant::Primary)),
+    m_goOn(new kit::Button)
 {
     setObjectName(u"kioskScreen"_s);
     setAutoFillBackground(true);
@@ -108,8 +108,7 @@ QString KioskScreen::words() const
         const QString way
             = tr("Customers order here by themselves from now on. To leave, press Ctrl+Shift+Q or hold the mark of Vezne at the top "
                  "for three seconds, and enter this PIN.");
-        return m_state.isPinKept ? way
-                                 : way + u' ' + tr("This computer has no keychain, so the PIN is forgotten when Vezne is closed.");
+        return m_state.isPinKept ? way : way + u' ' + tr("This computer has no keychain, so the PIN is forgotten when Vezne is closed.");
     }
     case Screen::Warning:
         return tr("Everything entered here will be erased in %n seconds. Press any key or the screen to go on.", nullptr,
@@ -124,10 +123,13 @@ QString KioskScreen::words() const
 QString KioskScreen::problem() const
 {
     if (m_state.screen != Screen::AskPin) {
-        return m_state.isNotKept ? pinNotSetWords(false) : QString();
+        return m_state.isNotHashed ? pinNotSetWords(false) : QString();
     }
     if (m_state.wait.count() > 0) {
         return pinWaitWords(m_state.wait);
+    }
+    if (m_state.isNotHashed) {
+        return pinNotCheckedWords();
     }
     return m_state.isWrong ? tr("This PIN is not right. Type it again.") : QString();
 }
@@ -139,8 +141,7 @@ void KioskScreen::retranslate()
     m_title->setPlain(isChoosing ? tr("The PIN of this kiosk") : (isWarning ? tr("Are you still there?") : tr("Leave the kiosk")));
     m_words->setPlain(words());
     m_pinField->setLabel(isChoosing ? tr("New PIN") : tr("PIN"));
-    m_pinField->setHint(
-        isChoosing ? tr("%1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest) : QString());
+    m_pinField->setHint(isChoosing ? tr("%1 to %2 digits.").arg(checkout::PinBook::shortest).arg(checkout::PinBook::longest) : QString());
     m_pinField->setError(problem());
     m_againField->setLabel(tr("The same PIN again"));
     m_againField->setError({});
@@ -152,7 +153,7 @@ void KioskScreen::retranslate()
 void KioskScreen::render(const checkout::KioskState &state)
 {
     const bool isOther = state.screen != m_state.screen;
-    const bool isRefused = (state.isWrong || state.isNotKept) && m_state.isChecking && !state.isChecking;
+    const bool isRefused = (state.isWrong || state.isNotHashed) && m_state.isChecking && !state.isChecking;
     // A countdown is said at each tenth second, and once more before its end.
     const bool isToBeSaid = state.left != m_state.left && (state.left.count() % 10 == 0 || state.left.count() == 5);
     m_state = state;
@@ -224,7 +225,8 @@ void KioskScreen::choose()
         return;
     }
     if (m_pin->text() != m_again->text()) {
-        m_againField->setError(m_again->text().isEmpty() ? tr("Type the PIN once more.") : tr("The two are not the same. Type the PIN again."));
+        m_againField->setError(
+            m_again->text().isEmpty() ? tr("Type the PIN once more.") : tr("The two are not the same. Type the PIN again."));
         m_again->setFocus(Qt::OtherFocusReason);
         return;
     }

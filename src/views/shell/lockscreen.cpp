@@ -27,8 +27,8 @@ constexpr int longestPassword = 512;
 LockScreen::LockScreen(QWidget *parent) :
     ThemedWidget(parent), m_title(new kit::PlainLabel(QString(), kit::TextStyle::PageTitle)),
     m_who(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
-    m_noWay(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_field(new kit::Field), m_secret(new kit::PasswordField), m_pad(new kit::DigitPad),
-    m_unlock(new kit::Button(QString(), kit::Button::Variant::Primary)),
+    m_noWay(new kit::PlainLabel(QString(), kit::TextStyle::Body)), m_field(new kit::Field), m_secret(new kit::PasswordField),
+    m_pad(new kit::DigitPad), m_unlock(new kit::Button(QString(), kit::Button::Variant::Primary)),
     m_othersLabel(new kit::PlainLabel(QString(), kit::TextStyle::Label)), m_others(new QVBoxLayout),
     m_another(new kit::Button(QString(), kit::Button::Variant::Quiet)), m_signOut(new kit::Button(QString(), kit::Button::Variant::Quiet))
 {
@@ -110,6 +110,8 @@ QString LockScreen::refusalWords() const
     switch (m_state.refusal) {
     case Refusal::WrongPin:
         return tr("This PIN is not right. Type it again, or sign out.");
+    case Refusal::NotChecked:
+        return pinNotCheckedWords();
     case Refusal::WrongPassword:
         return tr("This password is not right. Type it again, or sign out.");
     case Refusal::NotReachable:

@@ -255,7 +255,8 @@ void MainWindow::renew()
 void MainWindow::keepFocus()
 {
     const QWidget *now = focusWidget();
-    if (isVisible() && (!now || !now->isVisible()) && m_footer->isVisible()) {
+    const bool isParked = now == m_host->current() && m_host->current()->actions().isPrimaryEnabled;
+    if (isVisible() && (!now || !now->isVisible() || isParked) && m_footer->isVisible()) {
         m_footer->primaryButton()->setFocus(Qt::OtherFocusReason);
     }
 }
@@ -264,7 +265,9 @@ void MainWindow::renewAlert()
 {
     const checkout::Alert *alert = m_flow.alerts().current();
     if (!alert) {
+        const bool hadFocus = m_strip->isAncestorOf(focusWidget()); // It was pressed: what comes next is on the page.
         m_strip->clear();
+        hadFocus ? m_host->current()->focusFirst() : void();
         return;
     }
     const kit::StripMessage message = messageFor(*alert, m_flow.signIn().state().isGuest, m_flow.capabilities());

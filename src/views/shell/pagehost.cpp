@@ -96,6 +96,11 @@ Page *PageHost::buildDetails()
 Page *PageHost::buildOrder()
 {
     auto *page = new OrderPage(m_flow.order(), m_flow.attempts());
+    page->setStorageTitles([&flow = m_flow](const QString &marker) {
+        const QList<core::OrderStorage> &storages = flow.history().state().storages;
+        const auto found = std::find_if(storages.begin(), storages.end(), [&marker](const auto &one) { return one.identifier == marker; });
+        return found == storages.end() ? QString() : found->title;
+    });
     connect(page, &OrderPage::repeatRequested, &m_flow, &CheckoutFlow::repeatOrder);
     connect(page, &OrderPage::receiptRequested, this, &PageHost::openReceipt);
     connect(page, &OrderPage::paymentRequested, &m_flow, &CheckoutFlow::openAttempt);

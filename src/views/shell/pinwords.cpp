@@ -34,4 +34,10 @@ QString pinNotSetWords(bool hasOld)
         : PinWords::tr("The PIN could not be set. Close other programs to free memory, then try again.");
 }
 
+QString pinNotCheckedWords()
+{
+    return PinWords::tr(
+        "The PIN could not be checked, and it was not counted as a try. Close other programs to free memory, then try again.");
+}
+
 } // namespace views

@@ -12,4 +12,7 @@ namespace views {
 /// Why a PIN that was chosen is none. `hasOld`: there was another one, which opens as before.
 [[nodiscard]] QString pinNotSetWords(bool hasOld);
 
+/// Why nobody knows whether a PIN was right.
+[[nodiscard]] QString pinNotCheckedWords();
+
 } // namespace views
