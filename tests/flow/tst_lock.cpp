@@ -5,8 +5,6 @@
 #include "kit/widgets/button.h"
 #include "kit/widgets/field.h"
 #include "session/connection.h"
-#include "session/connectionfactory.h"
-#include "session/settings.h"
 #include "support/sandboxprocess.h"
 #include "support/shortmemory.h"
 #include "views/shell/devicesdialog.h"
@@ -25,7 +23,6 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointingDevice>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::Literals::StringLiterals;
@@ -107,7 +104,6 @@ private Q_SLOTS:
     void coversEverythingAndGivesItBack();
     void aPinIsSetInItsDialog();
     void aPinThatCannotBeKeptIsSaid();
-    void aPinThatCannotBeCheckedIsNotWrong();
     void wrongPinsHaveToWait();
     void aTouchScreenHasAPad();
     void locksWhenNobodyIsThere();
@@ -268,33 +264,6 @@ void TestLock::aPinThatCannotBeKeptIsSaid()
         QTRY_COMPARE(qobject_cast<kit::Field *>(pin->parentWidget())->error(), views::pinNotSetWords(true));
     }
     QVERIFY(setup->isVisible() && lock().hasPin());
-}
-
-// Not the clerk's mistake: it is not told as one, and counts as none.
-void TestLock::aPinThatCannotBeCheckedIsNotWrong()
-{
-    signIn();
-    {
-        const tests::ShortMemory isShort(32); // MiB, of the 64 that the slow hash takes.
-        QSignalSpy sets(&m_flow->lock(), &LockController::pinWasSet);
-        m_flow->lock().setPin(core::Secret("4711"));
-        QTRY_COMPARE(sets.size(), 1);
-        QVERIFY(session::Settings(m_dir->path()).clerks(session::projectKey(m_flow->project().settings())).isEmpty());
-    }
-    setPin("4711");
-    pressLock();
-    {
-        const tests::ShortMemory isShort(32);
-        for (int i = 0; i < PinBook::freeTries + 1; ++i) {
-            typeSecret(u"4711"_s);
-            QTRY_COMPARE(lock().refusal, LockState::Refusal::NotChecked);
-        }
-        const auto *field = qobject_cast<kit::Field *>(find<QLineEdit>(u"lockSecretEdit"_s)->parentWidget());
-        QCOMPARE(field->error(), views::pinNotCheckedWords());
-    }
-    QCOMPARE(lock().wait, std::chrono::seconds(0));
-    typeSecret(u"4711"_s);
-    QTRY_VERIFY(!lock().isLocked);
 }
 
 void TestLock::wrongPinsHaveToWait()

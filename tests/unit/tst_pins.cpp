@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 // PINs: what is kept of them, and how often a wrong one can be tried.
-#include "checkout/lock/pinbook.h"
+#include "checkout/lock/lockcontroller.h"
 #include "session/pinhash.h"
 #include "session/secretstore.h"
+#include "session/settings.h"
+#include "support/shortmemory.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void aClockPutBackShortensNothing();
     void oneThatCannotBeHashedIsNone();
     void oneThatCannotBeLookedAtIsNoTry();
+    void aComputerWithoutMemoryIsNotTheClerksMistake();
     void aRemovedOneIsGone();
     void aMissingKeychainIsFoundAtOnce();
 
@@ -216,6 +220,39 @@ void PinsTest::oneThatCannotBeLookedAtIsNoTry()
     QCOMPARE(next.wait(m_name), 0s);
     QCOMPARE(tried(next, "0000"), std::optional(false)); // The last free one.
     QVERIFY(next.wait(m_name) > 0s);
+}
+
+// What the lock makes of it: a first PIN that could not be set leaves no clerk behind, and one that cannot be checked is not wrong.
+void PinsTest::aComputerWithoutMemoryIsNotTheClerksMistake()
+{
+    using Refusal = checkout::LockState::Refusal;
+    const QTemporaryDir folder;
+    session::Settings settings(folder.path());
+    session::SecretStore secrets(false);
+    checkout::FlowOptions options;
+    options.now = clock();
+    checkout::LockController lock(settings, secrets, options);
+    lock.setScope(u"shop"_s, u"ayse"_s, true);
+    QSignalSpy sets(&lock, &checkout::LockController::pinWasSet);
+    {
+        const tests::ShortMemory isShort(32); // MiB, of the 64 that the slow hash takes.
+        lock.setPin(Secret("4711"));
+        QTRY_COMPARE_WITH_TIMEOUT(sets.size(), 1, 10'000);
+    }
+    QVERIFY(settings.clerks(u"shop"_s).isEmpty());
+    lock.setPin(Secret("4711"));
+    QTRY_VERIFY_WITH_TIMEOUT(lock.state().hasPin(), 10'000);
+    lock.lock();
+    for (int i = 0; i < PinBook::freeTries; ++i) {
+        const tests::ShortMemory isShort(32);
+        lock.tryPin(Secret("4711"));
+        QVERIFY(lock.state().isChecking);
+        QTRY_VERIFY_WITH_TIMEOUT(!lock.state().isChecking, 10'000);
+        QCOMPARE(lock.state().refusal, Refusal::NotChecked);
+    }
+    QCOMPARE(lock.state().wait, 0s);
+    lock.tryPin(Secret("4711"));
+    QTRY_VERIFY_WITH_TIMEOUT(!lock.state().isLocked, 10'000);
 }
 
 void PinsTest::aRemovedOneIsGone()

@@ -14,7 +14,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QLayout>
+#include <QPainter>
 #include <QSignalSpy>
+#include <QStyleOption>
 #include <QTest>
 
 #include <memory>
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void everyIconIsThere();
     void iconsTakeTheColour();
     void standardWidgetsAreHighEnough();
+    void sortedHeadingsEndWhereTheOthersDo();
     void sheets_data();
     void sheets();
 
@@ -257,6 +260,34 @@ void TestLook::standardWidgetsAreHighEnough()
             }
         QVERIFY2(seen, className);
     }
+}
+
+// Figures end below the end of their heading, and a sort moves neither.
+void TestLook::sortedHeadingsEndWhereTheOthersDo()
+{
+    const auto lastInk = [](QStyleOptionHeader::SortIndicator sorted) {
+        QStyleOptionHeaderV2 heading;
+        heading.rect = QRect(0, 0, 160, 40);
+        heading.orientation = Qt::Horizontal;
+        heading.text = QStringLiteral("Total");
+        heading.textAlignment = Qt::AlignRight | Qt::AlignVCenter;
+        heading.sortIndicator = sorted;
+        heading.state = QStyle::State_Enabled;
+        heading.palette = QApplication::palette();
+        QImage image(heading.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        QApplication::style()->drawControl(QStyle::CE_Header, &heading, &painter);
+        for (int x = image.width() - 1; x >= 0; --x)
+            for (int y = 0; y < image.height() - 2; ++y) // The line below it is no ink.
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+        return -1;
+    };
+    const int plain = lastInk(QStyleOptionHeader::None);
+    QVERIFY(plain > 100);
+    QCOMPARE(lastInk(QStyleOptionHeader::SortUp), plain);
+    QCOMPARE(lastInk(QStyleOptionHeader::SortDown), plain);
 }
 
 void TestLook::sheets_data()

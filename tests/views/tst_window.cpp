@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The whole window against a sandbox of its own, as a person works: keys and clicks in, words and the server's books out.
 #include "checkout/draft/orderform.h"
+#include "checkout/flow/alerts.h"
 #include "checkout/flow/checkoutflow.h"
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void buyAndPayWithTheKeyboardOnly();
     void declinedIsPaidAgain();
     void theFocusStaysWithTheOrderInHand();
+    void afterTryAgainThePageHasTheFocus();
     void aLinkThatIsLookedForHoldsNobodyUp();
     void lostAtPlaceOrderLeavesOneOrder();
     void endedSessionKeepsWhatWasTyped();
@@ -266,6 +268,25 @@ void TestWindow::theFocusStaysWithTheOrderInHand()
     key(Qt::Key_Space); // What was pressed goes from the page.
     QTRY_COMPARE(payment().phase, PaymentPhase::Waiting);
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"openLinkButton"_s);
+}
+
+// A password typed next, and Enter, must not press what happens to stand behind the message.
+void TestWindow::afterTryAgainThePageHasTheFocus()
+{
+    toProducts();
+    core::ApiError offline;
+    offline.kind = core::ErrorKind::Offline;
+    offline.delivery = core::Delivery::NotSent;
+    m_flow->alerts().raise(m_flow.get(), { core::Operation::LoadProducts, offline, {}, {} });
+    auto *strip = m_window->findChild<kit::ErrorStrip *>();
+    QTRY_VERIFY(strip && strip->isVisible());
+    const auto buttons = strip->findChildren<QAbstractButton *>();
+    const auto shown = std::find_if(buttons.begin(), buttons.end(), [](const QWidget *button) { return button->isVisible(); });
+    QVERIFY(shown != buttons.end());
+    (*shown)->setFocus();
+    m_flow->alerts().dismiss();
+    QTRY_VERIFY(!strip->isVisible());
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"searchEdit"_s);
 }
 
 // Whether there is a link is found out in a minute or three: nobody waits for it with the next customer.

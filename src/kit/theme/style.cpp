@@ -23,6 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr int sortMark = 16; ///< px at 100 %: the arrow of a sorted column, with the room beside it.
+
 bool has(const QStyleOption *option, QStyle::StateFlag flag)
 {
     return option->state.testFlag(flag);
@@ -118,6 +120,25 @@ void Style::drawCommandButton(const QStyleOption *option, QPainter *painter) con
         drawFocus(*painter, option->rect, Theme::radius, m_theme);
 }
 
+// The arrow stands on the side where the words do not begin, in little room: figures end below the end of their heading, sorted or not.
+bool Style::drawSorted(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
+    if (header == nullptr || header->orientation != Qt::Horizontal || header->sortIndicator == QStyleOptionHeader::None)
+        return false;
+    proxy()->drawControl(CE_HeaderSection, header, painter, widget);
+    QStyleOptionHeaderV2 part = *header;
+    const int margin = pixelMetric(PM_HeaderMargin, header, widget);
+    const int mark = m_theme.scaled(sortMark);
+    const QRect inside = header->rect.adjusted(margin, 0, -margin, 0);
+    const bool endsRight = QStyle::visualAlignment(header->direction, header->textAlignment).testFlag(Qt::AlignRight);
+    part.rect = endsRight ? inside.adjusted(mark, 0, 0, 0) : inside.adjusted(0, 0, -mark, 0);
+    proxy()->drawControl(CE_HeaderLabel, &part, painter, widget);
+    part.rect = { endsRight ? inside.left() : inside.right() + 1 - mark, inside.top(), mark, inside.height() };
+    proxy()->drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    return true;
+}
+
 void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     if (element == CE_PushButtonLabel) {
@@ -132,10 +153,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     }
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         painter->fillRect(option->rect, m_theme.color(ColorRole::Surface));
-        painter->fillRect(
-            QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorRole::Border));
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.color(ColorRole::Border));
         return;
     }
+    if (element == CE_Header && drawSorted(option, painter, widget))
+        return;
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
     if (item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator && has(option, State_Selected)) {
         drawBox(*painter, QRectF(option->rect).adjusted(5, 1, -5, -1), 6, m_theme.color(ColorRole::AccentSoft), {});

@@ -40,6 +40,7 @@ public:
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const override;
 
 private:
+    [[nodiscard]] bool drawSorted(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTableFrame(const QStyleOption *option, QPainter *painter) const;
     void drawCommandButton(const QStyleOption *option, QPainter *painter) const;
     void drawComboBox(const QStyleOptionComboBox *option, QPainter *painter, const QWidget *widget) const;

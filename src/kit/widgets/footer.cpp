@@ -36,15 +36,25 @@ Footer::Footer(QWidget *parent) :
     retranslate();
 }
 
+// Qt would hand the focus on to whatever comes next in the window, and Enter would press that: it waits here for the primary action.
+void Footer::takeFocusFrom(const Button &button, bool isGoing)
+{
+    if (isGoing && button.hasFocus()) {
+        setFocus(Qt::OtherFocusReason);
+    }
+}
+
 void Footer::setBack(const QString &label, bool arrow)
 {
     m_back->setLabel(label);
     m_back->setLeadingIcon(arrow ? u"chevron-left"_s : QString());
+    takeFocusFrom(*m_back, label.isEmpty());
     m_back->setVisible(!label.isEmpty());
 }
 
 void Footer::setBackEnabled(bool enabled)
 {
+    takeFocusFrom(*m_back, !enabled);
     m_back->setEnabled(enabled);
 }
 
@@ -59,10 +69,7 @@ void Footer::setPrimary(const QString &label, bool arrow)
 
 void Footer::setPrimaryEnabled(bool enabled)
 {
-    // Qt would hand the focus on to whatever comes next in the window, and Enter would press that: it waits here instead.
-    if (!enabled && m_primary->hasFocus()) {
-        setFocus(Qt::OtherFocusReason);
-    }
+    takeFocusFrom(*m_primary, !enabled);
     m_primary->setEnabled(enabled);
     if (enabled && hasFocus()) {
         m_primary->setFocus(Qt::OtherFocusReason);

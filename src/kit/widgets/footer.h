@@ -45,6 +45,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void takeFocusFrom(const Button &button, bool isGoing);
     QHBoxLayout *m_row;
     Button *m_back;
     PlainLabel *m_note;

@@ -26,6 +26,7 @@ public:
     static PhaseWords payable(const checkout::PaymentState &payment, const core::Locale &locale);
     static QString ended(const checkout::PaymentState &payment, const core::Locale &locale, const QString &words);
     static QString odd(const checkout::PaymentState &payment, const core::Locale &locale);
+    static QString looking(const checkout::PaymentState &payment);
     static QString step(const checkout::TimelineEntry &entry, const core::Locale &locale, const QDateTime &now);
     static QString detail(
         const checkout::TimelineEntry &entry, const checkout::PaymentState &payment, const core::Locale &locale, const QDateTime &now);
@@ -121,15 +122,18 @@ QString PhaseStrings::odd(const checkout::PaymentState &payment, const core::Loc
         : QString();
 }
 
+QString PhaseStrings::looking(const checkout::PaymentState &payment)
+{
+    return payment.isSessionUnknown
+        ? tr("The store has not said whether the payment link was made. Vezne goes on looking, also during the next order.")
+        : QString();
+}
+
 PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
-        return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral,
-            payment.isSessionUnknown
-                ? tr("The store has not said whether the payment link was made. Vezne goes on looking, also during the next order.")
-                : QString(),
-            kit::Severity::Neutral };
+        return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, looking(payment), kit::Severity::Neutral };
     case Phase::SessionFailed:
         return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
             ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
