@@ -6785,6 +6785,10 @@
             <source>The store has not said whether the payment link was made. Vezne goes on looking, also during the next order.</source>
             <translation>Mağaza, ödeme bağlantısının oluşup oluşmadığını bildirmedi. Vezne bakmayı sürdürüyor; sıradaki siparişe geçebilirsiniz.</translation>
         </message>
+        <message>
+            <source>Collected, new order</source>
+            <translation>Tahsil edildi, yeni sipariş</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>

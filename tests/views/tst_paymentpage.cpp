@@ -60,6 +60,14 @@ void TestPaymentPage::aCustomerIsToldOfTheirOrder()
         QVERIFY(views::lastLookWords(payment, locale, now) != views::lastLookWords(payment, locale, now, false));
     }
     QVERIFY(other >= 5);
+    // Who leaves an order for cash says that it is collected, and reads so.
+    checkout::PaymentState cash = fakedesk::payment(false, Phase::CashDue).payment;
+    cash.isOver = false;
+    const QString collects = views::nextOrderWords(cash, true, true);
+    QVERIFY(collects.startsWith(u"Collected"_s));
+    QVERIFY(views::nextOrderWords(cash, false, false) != collects);
+    cash.isOver = true;
+    QVERIFY(views::nextOrderWords(cash, true, true) != collects);
 }
 
 void TestPaymentPage::placingAgainNeedsTwoPresses()

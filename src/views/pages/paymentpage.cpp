@@ -347,7 +347,7 @@ PageActions PaymentPage::actions() const
     const bool isOver = !isBeforeOrder(phase) && phase != Phase::None && (phase != Phase::OpeningSession || m_payment.isSessionUnknown);
     const bool isOpen = phase == Phase::NotKnown || phase == Phase::Ambiguous;
     const bool isUnsent = phase == Phase::NotSent || phase == Phase::JournalTrouble;
-    actions.primary = isUnsent ? QString() : isOpen && capabilities().isClerk ? tr("Next order") : tr("New order");
+    actions.primary = isUnsent ? QString() : nextOrderWords(m_payment, capabilities().isClerk, capabilities().canCollectCash);
     actions.isPrimaryEnabled = isOver || isOpen;
     actions.back = isUnsent ? tr("Back to the products") : QString();
     return actions;

@@ -332,6 +332,15 @@ QString cashWords(const checkout::PaymentState &payment, const QString &amount, 
         .arg(amount, when, payment.user);
 }
 
+QString nextOrderWords(const checkout::PaymentState &payment, bool isClerk, bool isCollectedHere)
+{
+    if (payment.phase == Phase::CashDue && !payment.isOver && isCollectedHere) {
+        return PhaseStrings::tr("Collected, new order");
+    }
+    const bool isOpen = payment.phase == Phase::NotKnown || payment.phase == Phase::Ambiguous;
+    return isOpen && isClerk ? PhaseStrings::tr("Next order") : PhaseStrings::tr("New order");
+}
+
 QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     QStringList parts{ PhaseStrings::tr("Order %1").arg(payment.orderId) };

@@ -37,6 +37,9 @@ struct PhaseWords
 [[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale,
     bool isCollectedHere);
 
+/// What leads to the next customer. An order for cash that is left that way counts as collected, and the button says so.
+[[nodiscard]] QString nextOrderWords(const checkout::PaymentState &payment, bool isClerk, bool isCollectedHere);
+
 /// What stands under the paid amount: order, when, account.
 [[nodiscard]] QString paidWords(const checkout::PaymentState &payment, const core::Locale &locale);
 
