@@ -197,9 +197,8 @@ void setOrders(CatalogueSnapshot &snapshot, std::vector<int> byStore, std::vecto
     orders->byCode.resize(codes.size());
     std::transform(codes.begin(), codes.end(), orders->byCode.begin(), [](const auto &entry) { return entry.second; });
     orders->byPriceUp = orders->byName;
-    std::stable_sort(orders->byPriceUp.begin(), orders->byPriceUp.end(), [&snapshot](int left, int right) {
-        return isCheaper(snapshot.priceOf(left), snapshot.priceOf(right));
-    });
+    std::stable_sort(orders->byPriceUp.begin(), orders->byPriceUp.end(),
+        [&snapshot](int left, int right) { return isCheaper(snapshot.priceOf(left), snapshot.priceOf(right)); });
     snapshot.byStore = orders->byStore;
     snapshot.byName = orders->byName;
     snapshot.byPriceUp = orders->byPriceUp;

@@ -62,10 +62,7 @@ struct CatalogueSnapshot
     QStringList categories; ///< Markers.
     std::shared_ptr<const void> owner; ///< Of what the orders look at.
 
-    [[nodiscard]] int size() const
-    {
-        return blocks.empty() ? 0 : int(blocks.size() - 1) * CatalogueBlock::capacity + blocks.back().size();
-    }
+    [[nodiscard]] int size() const { return blocks.empty() ? 0 : int(blocks.size() - 1) * CatalogueBlock::capacity + blocks.back().size(); }
     [[nodiscard]] const CatalogueBlock &blockOf(int row) const { return blocks[size_t(row / CatalogueBlock::capacity)]; }
     [[nodiscard]] static int inBlock(int row) { return row % CatalogueBlock::capacity; }
     [[nodiscard]] qint64 idOf(int row) const { return blockOf(row).ids[size_t(inBlock(row))]; }

@@ -8,7 +8,7 @@
 namespace models {
 namespace {
 
-constexpr quint32 magic = 0x565A4306; ///< The layout below; another one is another number.
+constexpr quint32 magic = 0x565A4307; ///< The layout below; another one is another number.
 constexpr size_t step = alignof(qint64); ///< Each array begins at a multiple of it.
 
 struct Head
@@ -79,24 +79,28 @@ bool climbs(std::span<const quint32> ends, size_t last)
     return std::is_sorted(ends.begin(), ends.end()) && (ends.empty() ? last == 0 : ends.back() == last);
 }
 
-CatalogueBlock readBlock(Reader &in)
+/// Array by array, each of all blocks: what every list asks for lies together, so that memory holds that, and not what only a search looks
+/// at beside it. `visit` gets an array of a block, and how much its head says there is in it.
+template <class Block, class Visit> void eachArray(std::span<const BlockHead> heads, std::span<Block> blocks, Visit visit)
 {
-    const auto head = in.takeOne<BlockHead>();
-    CatalogueBlock block;
-    block.ids = in.take<qint64>(head.rows);
-    block.prices = in.take<qint64>(head.rows);
-    block.skuKeys = in.take<quint64>(head.rows);
-    block.barcodeKeys = in.take<quint64>(head.rows);
-    block.exactLetters = in.take<quint64>(head.rows);
-    block.plainLetters = in.take<quint64>(head.rows);
-    block.plainEnds = in.take<quint32>(head.rows);
-    block.exactEnds = in.take<quint32>(head.rows);
-    block.categoryEnds = in.take<quint32>(head.rows);
-    block.categories = in.take<quint16>(head.categories);
-    block.available = in.take<quint8>(head.rows);
-    block.plain = in.take<char>(head.plain);
-    block.exact = in.take<char>(head.exact);
-    return block;
+    const auto ofAll = [&](auto array, quint32 BlockHead::*count) {
+        for (size_t i = 0; i < blocks.size(); ++i) {
+            visit(blocks[i].*array, heads[i].*count);
+        }
+    };
+    ofAll(&CatalogueBlock::prices, &BlockHead::rows);
+    ofAll(&CatalogueBlock::available, &BlockHead::rows);
+    ofAll(&CatalogueBlock::categoryEnds, &BlockHead::rows);
+    ofAll(&CatalogueBlock::categories, &BlockHead::categories);
+    ofAll(&CatalogueBlock::ids, &BlockHead::rows);
+    ofAll(&CatalogueBlock::skuKeys, &BlockHead::rows);
+    ofAll(&CatalogueBlock::barcodeKeys, &BlockHead::rows);
+    ofAll(&CatalogueBlock::exactLetters, &BlockHead::rows);
+    ofAll(&CatalogueBlock::plainLetters, &BlockHead::rows);
+    ofAll(&CatalogueBlock::plainEnds, &BlockHead::rows);
+    ofAll(&CatalogueBlock::plain, &BlockHead::plain);
+    ofAll(&CatalogueBlock::exactEnds, &BlockHead::rows);
+    ofAll(&CatalogueBlock::exact, &BlockHead::exact);
 }
 
 bool isSound(const CatalogueBlock &block, qsizetype categories)
@@ -121,11 +125,10 @@ bool areOrdersSound(const CatalogueSnapshot &made)
     const auto isCode = [size](quint32 place) { return place / 2 < quint32(size); };
     return isOrder(made.byStore, size) && isOrder(made.byName, size) && isOrder(made.byPriceUp, size) && isOrder(made.byId, size)
         && std::all_of(made.byCode.begin(), made.byCode.end(), isCode)
-        && std::is_sorted(made.byPriceUp.begin(), made.byPriceUp.end(),
-            [&made](int a, int b) { return isCheaper(made.priceOf(a), made.priceOf(b)); })
-        && std::is_sorted(made.byId.begin(), made.byId.end(), [&made](int a, int b) { return made.idOf(a) < made.idOf(b); })
         && std::is_sorted(
-            made.byCode.begin(), made.byCode.end(), [&made](quint32 a, quint32 b) { return made.keyAt(a) < made.keyAt(b); });
+            made.byPriceUp.begin(), made.byPriceUp.end(), [&made](int a, int b) { return isCheaper(made.priceOf(a), made.priceOf(b)); })
+        && std::is_sorted(made.byId.begin(), made.byId.end(), [&made](int a, int b) { return made.idOf(a) < made.idOf(b); })
+        && std::is_sorted(made.byCode.begin(), made.byCode.end(), [&made](quint32 a, quint32 b) { return made.keyAt(a) < made.keyAt(b); });
 }
 
 } // namespace
@@ -144,23 +147,13 @@ QByteArray writeSnapshot(const CatalogueSnapshot &snapshot)
     Writer out;
     out.putOne(head);
     out.put(std::span<const char>(categories.constData(), size_t(categories.size())));
+    std::vector<BlockHead> heads;
     for (const CatalogueBlock &block : snapshot.blocks) {
-        out.putOne(BlockHead{ quint32(block.size()), quint32(block.plain.size()), quint32(block.exact.size()),
-            quint32(block.categories.size()) });
-        out.put(block.ids);
-        out.put(block.prices);
-        out.put(block.skuKeys);
-        out.put(block.barcodeKeys);
-        out.put(block.exactLetters);
-        out.put(block.plainLetters);
-        out.put(block.plainEnds);
-        out.put(block.exactEnds);
-        out.put(block.categoryEnds);
-        out.put(block.categories);
-        out.put(block.available);
-        out.put(block.plain);
-        out.put(block.exact);
+        heads.push_back(
+            { quint32(block.size()), quint32(block.plain.size()), quint32(block.exact.size()), quint32(block.categories.size()) });
     }
+    out.put(std::span<const BlockHead>(heads));
+    eachArray(std::span<const BlockHead>(heads), std::span(snapshot.blocks), [&out](auto array, quint32) { out.put(array); });
     out.put(snapshot.byStore);
     out.put(snapshot.byName);
     out.put(snapshot.byPriceUp);
@@ -183,15 +176,17 @@ CatalogueSnapshotPtr readSnapshot(const core::AsideBytes &bytes)
     for (qsizetype begin = 0, end = text.indexOf('\0'); end >= 0; begin = end + 1, end = text.indexOf('\0', begin)) {
         made->categories.append(QString::fromUtf8(text.sliced(begin, end - begin)));
     }
-    for (quint32 i = 0; i < head.blocks && !in.isTorn(); ++i) {
-        CatalogueBlock block = readBlock(in);
+    const auto heads = in.take<BlockHead>(head.blocks);
+    made->blocks.resize(heads.size());
+    eachArray(heads, std::span(made->blocks), [&in]<class T>(std::span<const T> &array, quint32 count) { array = in.take<T>(count); });
+    for (size_t i = 0; i < heads.size(); ++i) {
+        CatalogueBlock &block = made->blocks[i];
         const bool isFull = block.size() == CatalogueBlock::capacity;
-        const bool isLast = i + 1 == head.blocks && block.size() <= CatalogueBlock::capacity;
+        const bool isLast = i + 1 == heads.size() && block.size() <= CatalogueBlock::capacity;
         if (in.isTorn() || !(isFull || isLast) || !isSound(block, made->categories.size())) {
             return {};
         }
         block.owner = bytes.owner;
-        made->blocks.push_back(std::move(block));
     }
     made->byStore = in.take<int>(head.rows);
     made->byName = in.take<int>(head.rows);

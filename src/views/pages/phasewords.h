@@ -34,8 +34,8 @@ struct PhaseWords
 [[nodiscard]] QString keptWords(const checkout::PaymentState &payment, bool isClerk);
 
 /// Cash: what is to be taken, or that it has been, when and by whom.
-[[nodiscard]] QString cashWords(const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale,
-    bool isCollectedHere);
+[[nodiscard]] QString cashWords(
+    const checkout::PaymentState &payment, const QString &amount, const core::Locale &locale, bool isCollectedHere);
 
 /// What leads to the next customer. An order for cash that is left that way counts as collected, and the button says so.
 [[nodiscard]] QString nextOrderWords(const checkout::PaymentState &payment, bool isClerk, bool isCollectedHere);
