@@ -161,9 +161,7 @@ void CatalogueController::startWorker()
     const auto isCurrent = [this](quint64 serial) { return serial == m_serial; };
     connect(m_worker, &CatalogueWorker::opened, this,
         [this, isCurrent](quint64 serial, const QString &file, const models::CatalogueSnapshotPtr &snapshot) {
-            if (isCurrent(serial)) {
-                onOpened(file, snapshot);
-            }
+            isCurrent(serial) ? onOpened(file, snapshot) : void();
         });
     connect(m_worker, &CatalogueWorker::pageTaken, this, [this, isCurrent](const PageNews &news) {
         if (isCurrent(news.pass)) {
@@ -171,16 +169,17 @@ void CatalogueController::startWorker()
         }
     });
     connect(m_worker, &CatalogueWorker::published, this, [this, isCurrent](quint64 serial, const models::CatalogueSnapshotPtr &snapshot) {
-        if (isCurrent(serial)) {
-            onPublished(snapshot);
-        }
+        isCurrent(serial) ? onPublished(snapshot) : void();
     });
     connect(m_worker, &CatalogueWorker::arrived, this, [this, isCurrent](quint64 serial, const QList<core::Product> &products) {
         if (isCurrent(serial)) {
             Q_EMIT productsArrived(products);
         }
     });
-    connect(m_worker, &CatalogueWorker::finished, this, [this, isCurrent](quint64 serial) { isCurrent(serial) ? onFinished() : void(); });
+    connect(m_worker, &CatalogueWorker::finished, this, [this, isCurrent](quint64 serial) {
+        onWorker([worker = m_worker] { worker->rest(); }); // Only now has the window let go of the snapshot before.
+        isCurrent(serial) ? onFinished() : void();
+    });
     connect(m_worker, &CatalogueWorker::found, this, [this](const QString &query, const QList<qint64> &ids) {
         if (m_model.setFurther(query, ids)) {
             Q_EMIT changed();

@@ -2,7 +2,6 @@
 #include "checkout/catalogue/catalogueworker.h"
 
 #include "api/codecs.h"
-#include "core/asidebytes.h"
 #include "core/turkish.h"
 #include "models/snapshotbytes.h"
 #include "store/cataloguestore.h"
@@ -82,11 +81,11 @@ void CatalogueWorker::open(quint64 pass, const QString &file, const QString &lan
 }
 
 // Of a large catalogue memory holds what is looked at, which is a page of it, until somebody searches.
-models::CatalogueSnapshotPtr CatalogueWorker::shown(const QByteArray &kept) const
+models::CatalogueSnapshotPtr CatalogueWorker::shown(const QByteArray &kept)
 {
-    const core::AsideBytes aside = core::layAside(kept, QFileInfo(m_store->path()).path());
-    models::CatalogueSnapshotPtr snapshot = models::readSnapshot(aside);
-    core::letGo(aside);
+    m_aside = core::layAside(kept, QFileInfo(m_store->path()).path());
+    models::CatalogueSnapshotPtr snapshot = models::readSnapshot(m_aside);
+    core::letGo(m_aside);
     return snapshot;
 }
 
@@ -251,8 +250,13 @@ void CatalogueWorker::finishPass(quint64 pass, bool isSteady)
     }
     m_seen = {};
     m_pages.clear();
-    returnMemory();
     Q_EMIT finished(pass);
+}
+
+void CatalogueWorker::rest()
+{
+    returnMemory();
+    core::letGo(m_aside);
 }
 
 void CatalogueWorker::find(const QString &query, quint64 serial)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include "core/apierror.h"
+#include "core/asidebytes.h"
 #include "core/attributemap.h"
 #include "core/catalogue.h"
 #include "core/storagefault.h"
@@ -63,6 +64,8 @@ public:
     /// All pages have been taken. `isSteady`: the list was as long all the while, so what no page had is gone; else a product may have
     /// moved from a page that was still to come to one that had been read.
     void finishPass(quint64 pass, bool isSteady);
+    /// Nobody reads: what the pass needed goes back to the system.
+    void rest();
     /// Products that have the words in description or attributes; found() follows unless a newer search has been asked for.
     void find(const QString &query, quint64 serial);
 
@@ -84,7 +87,7 @@ private:
     [[nodiscard]] std::optional<core::StorageFault> keep(const ArrivedPage &page, const core::ProductPage &read, const QByteArray &hash);
     void discard();
     /// The snapshot of bytes that were kept; nothing for bytes that are none.
-    [[nodiscard]] models::CatalogueSnapshotPtr shown(const QByteArray &kept) const;
+    [[nodiscard]] models::CatalogueSnapshotPtr shown(const QByteArray &kept);
     [[nodiscard]] models::CatalogueBuilder &builder();
     void publish(quint64 pass);
 
@@ -95,6 +98,7 @@ private:
     core::AttributeMap m_attributes;
     quint64 m_pass = 0;
     models::CatalogueSnapshotPtr m_snapshot; ///< As last published, or as kept.
+    core::AsideBytes m_aside; ///< What it lies in.
     std::unique_ptr<models::CatalogueBuilder> m_builder; ///< While a pass changes something.
     QSet<qint64> m_seen; ///< Ids in this pass.
     std::map<int, QList<qint64>> m_pages; ///< The same, by offset: pages arrive in any order.
