@@ -136,12 +136,12 @@ void addTokens(QList<Scenario> &all)
 
 void addTransport(QList<Scenario> &all)
 {
-    const KitOptions hasty{ 70ms, 5000ms };
-    const KitOptions restless{ 5000ms, 70ms };
+    const KitOptions hasty{ 150ms, 5000ms };
+    const KitOptions restless{ 5000ms, 150ms };
     all.append(always("never answers", Behaviour::of(How::Hang), final(ErrorKind::Timeout, ErrorKind::Timeout), hasty));
     all.append(always("never answers, inactivity", Behaviour::of(How::Hang), final(ErrorKind::Timeout, ErrorKind::Timeout), restless));
     all.append(
-        always("drip", Behaviour::of(How::Drip, QByteArray(400, ' ')), final(ErrorKind::Timeout, ErrorKind::Timeout), { 120ms, 60ms }));
+        always("drip", Behaviour::of(How::Drip, QByteArray(400, ' ')), final(ErrorKind::Timeout, ErrorKind::Timeout), { 240ms, 120ms }));
     all.append(always("closes without a byte", Behaviour::of(How::Close), passing(ErrorKind::Offline, ErrorKind::OutcomeUnknown)));
     all.last().readsQtRepeats = withRetries;
     all.append(always("resets", Behaviour::of(How::Reset), passing(ErrorKind::Offline, ErrorKind::OutcomeUnknown)));
