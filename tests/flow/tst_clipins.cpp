@@ -64,6 +64,7 @@ void CliPinsTest::init()
     QVERIFY(m_front->isListening());
     m_cli = std::make_unique<CliRun>(m_sandbox);
     m_cli->set("VEZNE_PROJECT_URL", u"https://127.0.0.1:%1"_s.arg(m_front->serverPort()));
+    m_cli->set("LSAN_OPTIONS", qEnvironmentVariable("LSAN_OPTIONS")); // It speaks TLS, and what OpenSSL keeps is known there.
 }
 
 void CliPinsTest::cleanup()
