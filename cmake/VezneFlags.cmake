@@ -14,8 +14,10 @@ else()
         -Werror=switch -fstack-protector-strong)
 endif()
 option(VEZNE_WERROR "Warnings are errors (CI; off elsewhere, since a newer compiler has newer warnings)" OFF)
-if(VEZNE_WERROR AND NOT VEZNE_SANITIZE) # Code with sanitizers in it gets warnings about what they put there.
-    target_compile_options(vezne_flags INTERFACE -Werror)
+if(VEZNE_WERROR)
+    # Optimized code with sanitizers in it gets warnings about what they put there; a test's source is not optimized.
+    set(checked "$<OR:$<NOT:$<BOOL:${VEZNE_SANITIZE}>>,$<BOOL:$<TARGET_PROPERTY:VEZNE_IS_QUICKLY_BUILT>>>")
+    target_compile_options(vezne_flags INTERFACE $<${checked}:-Werror>)
 endif()
 # In a unit of several sources each of them looks like a header, whose names without linkage would be a fault.
 target_compile_options(vezne_flags INTERFACE $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${CMAKE_UNITY_BUILD}>>:-Wno-subobject-linkage>)

@@ -42,6 +42,34 @@ function(vezne_test_moc target)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF)
 endfunction()
 
+# vezne_test_kit(NAME SOURCES … LINKS …): what several tests share, compiled once, as the library vezne_NAME.
+function(vezne_test_kit name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(vezne_${name} STATIC ${ARG_SOURCES})
+    target_link_libraries(vezne_${name} PUBLIC ${ARG_LINKS} Qt6::Test PRIVATE vezne_flags)
+    if(NOT name STREQUAL "testsupport")
+        target_link_libraries(vezne_${name} PUBLIC vezne_testsupport)
+    endif()
+    target_include_directories(vezne_${name} PUBLIC "${CMAKE_SOURCE_DIR}/tests")
+    target_compile_definitions(vezne_${name} PRIVATE
+        VEZNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VEZNE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+    set_target_properties(vezne_${name} PROPERTIES UNITY_BUILD OFF)
+    vezne_test_moc(vezne_${name} ${ARG_SOURCES})
+    vezne_test_sources(vezne_${name} ${ARG_LINKS})
+endfunction()
+
+# vezne_test_sources(TARGET LINKS…): how the sources of a test are compiled.
+function(vezne_test_sources target)
+    # Another word for each test, which no precompiled header fits; only QFINDTESTDATA would need it.
+    target_compile_options(${target} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    vezne_build_quickly(${target})
+    if("${ARGN}" MATCHES "vezne_views|vezne_kit|vezne_windowbench|vezne_kioskbench|vezne_canarybench|vezne_fakedesk|gallery_sheets|Qt6::Widgets")
+        vezne_use_pch(${target} windowtest)
+    else()
+        vezne_use_pch(${target} test)
+    endif()
+endfunction()
+
 # What the leak detector of a program that is tested is not to name.
 set(VEZNE_KNOWN_LEAKS "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks_of_qt.txt")
 
@@ -51,18 +79,13 @@ function(vezne_test name)
     cmake_parse_arguments(ARG "SERIAL" "TIMEOUT" "SOURCES;LINKS;LABELS;ARGS" ${ARGN})
     add_executable(tst_${name} ${ARG_SOURCES})
     set_target_properties(tst_${name} PROPERTIES UNITY_BUILD OFF) # A test is one source; as part of another one it gets warnings of its own.
-    target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} Qt6::Test vezne_flags)
+    target_link_libraries(tst_${name} PRIVATE ${ARG_LINKS} vezne_testsupport Qt6::Test vezne_flags)
     target_include_directories(tst_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests")
     vezne_test_moc(tst_${name} ${ARG_SOURCES})
-    # Another word for each test, which no precompiled header fits; only QFINDTESTDATA would need it.
-    target_compile_options(tst_${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
-    if(NOT "${ARG_LABELS}" MATCHES "bench") # Whose code is measured too.
-        vezne_build_quickly(tst_${name})
-        if("${ARG_LINKS}" MATCHES "vezne_views|vezne_kit|gallery_sheets|Qt6::Widgets")
-            vezne_use_pch(tst_${name} windowtest)
-        else()
-            vezne_use_pch(tst_${name} test)
-        endif()
+    if("${ARG_LABELS}" MATCHES "bench") # Whose code is measured too.
+        target_compile_options(tst_${name} PRIVATE -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    else()
+        vezne_test_sources(tst_${name} ${ARG_LINKS})
     endif()
     target_compile_definitions(tst_${name} PRIVATE
         VEZNE_SOURCE_DIR="${CMAKE_SOURCE_DIR}" VEZNE_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

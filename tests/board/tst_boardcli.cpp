@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // vezne-cli with the shop's board: what the owner runs, and what the counters tell each other.
 #include "store/journal.h"
+#include "support/clirun.h"
 #include "support/postgres.h"
 #include "support/referencestore.h"
-#include "tst_clirun.h"
 
 #include <QTest>
 

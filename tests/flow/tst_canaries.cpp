@@ -8,8 +8,8 @@
 #include "checkout/orders/receiptpaper.h"
 #include "core/receipt.h"
 #include "session/connection.h"
+#include "support/clirun.h"
 #include "text/receiptrows.h"
-#include "tst_clirun.h"
 #include "views/shell/supportpreview.h"
 
 #include <QCheckBox>
@@ -257,8 +257,8 @@ void CanaryTest::security16CanariesOfATerminal()
         return result;
     };
     const tests::CliResult sold = run({ u"checkout"_s, u"--verbose"_s, u"--storage"_s, u"orders"_s, u"--form"_s, u"order"_s, u"--field"_s,
-        QString(u"name:string="_s + customer), u"--field"_s, QString(u"phone:string="_s + phone), u"--product"_s, u"1:2"_s,
-        u"--account"_s, u"card"_s });
+        QString(u"name:string="_s + customer), u"--field"_s, QString(u"phone:string="_s + phone), u"--product"_s, u"1:2"_s, u"--account"_s,
+        u"card"_s });
     QVERIFY2(sold.code == 0, qPrintable(sold.err));
     const QString order = QString::number(sold.json()["order"_L1]["id"_L1].toInt());
     for (const QStringList &line : { QStringList{ u"orders"_s, u"--verbose"_s }, QStringList{ u"status"_s, order, u"--verbose"_s } }) {

@@ -6,8 +6,8 @@
 #include "checkout/draft/orderform.h"
 #include "checkout/orders/orderdetail.h"
 #include "session/connection.h"
+#include "support/clirun.h"
 #include "support/storefile.h"
-#include "tst_clirun.h"
 #include "views/shell/supportpreview.h"
 #include "visit.h"
 
@@ -216,8 +216,7 @@ void CanaryWaysTest::byBrowser()
     isIn();
     const QJsonArray all = m_sandbox.requests();
     for (const QJsonValue request : all) {
-        const QString verifier
-            = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8())["code_verifier"_L1].toString();
+        const QString verifier = QJsonDocument::fromJson(request["body"_L1].toString().toUtf8())["code_verifier"_L1].toString();
         verifier.isEmpty() ? void() : note(verifier.toLatin1());
     }
 }
@@ -306,8 +305,8 @@ void CanaryWaysTest::anotherProject()
     project.shopPassword = core::Secret(boardPassword);
     m_flow->project().connectTo(project);
     QTRY_VERIFY(m_flow->project().url() == sandbox.url() && !state().providers.isEmpty());
-    m_flow->settings().set(u"project/pins"_s,
-        u"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= sha256/AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="_s);
+    m_flow->settings().set(
+        u"project/pins"_s, u"sha256/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA= sha256/AQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="_s);
     m_flow->signIn().signIn(sandbox.login(), core::Secret(sandbox.password().toUtf8()), m_hasKeychain);
     QTRY_VERIFY(state().isSignedIn);
     noteTokens();
@@ -392,8 +391,9 @@ void CanaryWaysTest::security16EveryCommand()
     loud.unset("VEZNE_APP_TOKEN");
     QString said;
     const auto run = [&](const QString &line, const QStringList &more, int code) {
-        const tests::CliResult result = loud(line,
-            more + QStringList{ u"--verbose"_s, u"--password-file"_s, u"-"_s, u"--app-token"_s, m_shop.appToken }, m_shop.password.toUtf8() + '\n');
+        const tests::CliResult result
+            = loud(line, more + QStringList{ u"--verbose"_s, u"--password-file"_s, u"-"_s, u"--app-token"_s, m_shop.appToken },
+                m_shop.password.toUtf8() + '\n');
         said += result.err + QString::fromUtf8(result.out);
         QVERIFY2(code < 0 || result.code == code, qPrintable(line + u'\n' + result.err));
     };

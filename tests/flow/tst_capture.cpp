@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A project written as a store for vezne-sandbox, and served again.
+#include "support/clirun.h"
 #include "support/storefile.h"
-#include "tst_clirun.h"
 
 #include <QSet>
 #include <QTest>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The real vezne-cli against a real vezne-sandbox: what it sends, prints and ends with.
-#include "tst_clirun.h"
+#include "support/clirun.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The real vezne-cli and the machine it runs on: files, the environment, the system's language, secrets; doctor and demo.
-#include "tst_clirun.h"
+#include "support/clirun.h"
 
 #include <QFile>
 #include <QTest>

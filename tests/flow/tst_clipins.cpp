@@ -4,9 +4,9 @@
 #include "net/pinning.h"
 #include "session/settings.h"
 #include "support/certificates.h"
+#include "support/clirun.h"
 #include "support/tlsserver.h"
 #include "support/waiting.h"
-#include "tst_clirun.h"
 
 #include <QTest>
 
@@ -15,7 +15,8 @@ using namespace tests;
 
 namespace {
 
-const QString order = u"checkout --content-lang en_US --json --storage orders --form order --field name:string=Ada --product 1:2 --account cash"_s;
+const QString order
+    = u"checkout --content-lang en_US --json --storage orders --form order --field name:string=Ada --product 1:2 --account cash"_s;
 
 } // namespace
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // vezne-cli when the truth is not known: exit code 7, and `resume` that never makes a second order or a second open session.
 #include "store/journal.h"
-#include "tst_clirun.h"
+#include "support/clirun.h"
 
 #include <QTest>
 #include <QThread>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Several counters on one store account, each vezne-cli with a data folder of its own: no order is claimed twice.
 #include "store/journal.h"
+#include "support/clirun.h"
 #include "support/referencestore.h"
-#include "tst_clirun.h"
 
 #include <QTest>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Ordering without an account, where the store's owner allows it: in the window and in the terminal, judged by the store's books.
+#include "support/clirun.h"
 #include "support/storefile.h"
-#include "tst_clirun.h"
 #include "windowbench.h"
 
 #include <QLabel>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a shop takes out of Vezne: receipts on paper, and the order list as a table.
-#include "tst_clirun.h"
+#include "support/clirun.h"
 
 #include <QStandardPaths>
 #include <QTcpServer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A payment in stages: one completed session is not the whole, and nobody is told so.
 #include "flowbench.h"
-#include "tst_clirun.h"
+#include "support/clirun.h"
 
 using namespace Qt::Literals::StringLiterals;
 

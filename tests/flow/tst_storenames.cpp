@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A store that calls its storage, form and account otherwise than is usual, given address, token, login and password alone: the only
 // storage is taken with its form, several are named, and the doctor is red for none of it.
+#include "support/clirun.h"
 #include "support/storefile.h"
-#include "tst_clirun.h"
 
 #include <QTest>
 

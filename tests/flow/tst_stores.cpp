@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Stores as their owners build them, given address, token, login and password alone: found, looked at by the doctor, and ordered from.
+#include "support/clirun.h"
 #include "support/storefile.h"
-#include "tst_clirun.h"
 
 #include <QDirIterator>
 #include <QTest>
