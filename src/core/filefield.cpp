@@ -82,14 +82,19 @@ QString withoutLocalFiles(const QString &raw)
     return files.removeIf([](const FileEntry &file) { return !file.isUploaded(); }) > 0 ? rawOf(files) : raw;
 }
 
-std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &file)
+bool takesKind(const FieldRules &rules, const QString &fileName)
 {
-    const QString extension = extensionOf(file.name);
+    const QString extension = extensionOf(fileName);
     const auto isIt = [&extension](QString allowed) {
         allowed = allowed.toLower();
         return allowed.mid(allowed.startsWith(u'.') ? 1 : 0) == extension;
     };
-    if (!rules.fileExtensions.isEmpty() && std::none_of(rules.fileExtensions.begin(), rules.fileExtensions.end(), isIt)) {
+    return rules.fileExtensions.isEmpty() || std::any_of(rules.fileExtensions.begin(), rules.fileExtensions.end(), isIt);
+}
+
+std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &file)
+{
+    if (!takesKind(rules, file.name)) {
         return refused(Kind::FileKind, rules, rules.fileExtensions.join(", "_L1));
     }
     const qint64 most = rules.maxFileBytes.value_or(largestUpload);

@@ -37,6 +37,8 @@ struct Pending
 [[nodiscard]] QString rawOf(const QList<FileEntry> &files);
 /// The same without files that are on this computer alone, for a place that others write: nobody chooses a file of somebody else's.
 [[nodiscard]] QString withoutLocalFiles(const QString &raw);
+/// Whether the store takes files of this name's kind (docs/oneentry.md#validators): `.PNG` and `png` are one kind, no kinds are every kind.
+[[nodiscard]] bool takesKind(const FieldRules &rules, const QString &fileName);
 /// What keeps a file from being uploaded: its size, its kind, its pixels (docs/oneentry.md#validators). Nothing: it may go.
 [[nodiscard]] std::optional<FieldProblem> checkFile(const FieldRules &rules, const FileEntry &file);
 

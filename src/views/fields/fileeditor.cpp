@@ -156,8 +156,7 @@ bool FileEditor::takeMime(const QMimeData &data)
             paths << url.toLocalFile();
         }
     }
-    const QStringList &kinds = field().rules.fileExtensions;
-    const bool takesPictures = isPicture() || kinds.isEmpty() || kinds.contains("png"_L1) || kinds.contains(".png"_L1);
+    const bool takesPictures = isPicture() || core::takesKind(field().rules, u"picture.png"_s);
     if (paths.isEmpty() && data.hasImage() && takesPictures) {
         m_pasted = m_pasted ? std::move(m_pasted) : std::make_unique<QTemporaryDir>();
         const QString path = m_pasted->filePath(tr("pasted picture") + u' ' + QString::number(++m_pastedCount) + u".png"_s);
