@@ -155,6 +155,16 @@
         </message>
     </context>
     <context>
+        <name>views::FileEditor</name>
+        <message numerus="yes">
+            <source>One file fits here: %n more left out.</source>
+            <translation>
+                <numerusform>One file fits here: %n more is left out.</numerusform>
+                <numerusform>One file fits here: %n more are left out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>views::ForgetDialog</name>
         <message numerus="yes">
             <source>%n payment(s) are still open. They are followed again once the project is connected again.</source>

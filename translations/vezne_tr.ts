@@ -2067,6 +2067,10 @@
                 <numerusform>%n fiyat okunamadığı için alınmadı.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Not encrypted: the store is on this computer (%1).</source>
+            <translation>Şifreli değil: mağaza bu bilgisayarda (%1).</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2866,6 +2870,10 @@
         <message>
             <source>Link accounts to the order storage in the OneEntry panel, or have the right to read them granted.</source>
             <translation>OneEntry panelinde sipariş deposuna hesap bağlayın ya da hesapları okuma yetkisini verdirin.</translation>
+        </message>
+        <message>
+            <source>Not encrypted: the store is on this computer (%1).</source>
+            <translation>Şifreli değil: mağaza bu bilgisayarda (%1).</translation>
         </message>
     </context>
     <context>
@@ -4428,6 +4436,10 @@
             <source>Nothing can be paid here at the moment. Please order at the counter.</source>
             <translation>Şu anda buradan ödeme yapılamıyor. Lütfen siparişinizi kasada verin.</translation>
         </message>
+        <message>
+            <source>There is no earlier order of this kind.</source>
+            <translation>Bu türden daha önce verilmiş bir sipariş yok.</translation>
+        </message>
     </context>
     <context>
         <name>views::DevicesDialog</name>
@@ -4668,6 +4680,12 @@
         <message>
             <source>up to %1 pixels high</source>
             <translation>yüksekliği en çok %1 piksel</translation>
+        </message>
+        <message numerus="yes">
+            <source>One file fits here: %n more left out.</source>
+            <translation>
+                <numerusform>Buraya tek dosya sığar: %n dosya alınmadı.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -23,11 +23,12 @@ QJsonArray itemsOf(const QJsonValue &answer)
 /// A page more of a list; false where the server has none, or sends what it has sent before.
 bool addPage(QJsonValue &whole, const QJsonValue &page)
 {
-    QJsonArray all = itemsOf(whole);
     const QJsonArray items = itemsOf(page);
-    if (items.isEmpty() || (!all.isEmpty() && items.first() == all.first())) {
+    if (items.isEmpty() || items.first() == itemsOf(whole).first()) {
         return false;
     }
+    QJsonArray all = itemsOf(whole);
+    whole = QJsonValue(); // Nobody else holds the rows: they are not copied for each page.
     for (const QJsonValue item : items) {
         all.append(item);
     }
@@ -202,7 +203,7 @@ void CaptureCommand::next()
 
 void CaptureCommand::take(Ask ask, const QString &language, const QJsonValue &answer)
 {
-    QJsonValue whole = ask.offset == 0 ? answer : ask.into().value(language);
+    QJsonValue whole = ask.offset == 0 ? answer : ask.into().take(language);
     const bool isMore = ask.offset == 0 ? !itemsOf(answer).isEmpty() : addPage(whole, answer);
     ask.into().insert(language, whole);
     const qsizetype got = itemsOf(whole).size();

@@ -46,6 +46,8 @@ QString wordsOfGood(const core::CheckFinding &found)
         return text::attributeSentences(found.attributes).join(u"; "_s);
     case FoundReason::KeychainThere:
         return VezneCli::tr("There is a keychain; the sign-in can be remembered.");
+    case FoundReason::ThisComputer:
+        return VezneCli::tr("Not encrypted: the store is on this computer (%1).").arg(found.name(0));
     default:
         return found.names.isEmpty() ? VezneCli::tr("In order.") : found.names.join(u", "_s);
     }
@@ -132,6 +134,7 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::FormRead:
     case FoundReason::ReferenceThere:
     case FoundReason::KeychainThere:
+    case FoundReason::ThisComputer:
     case FoundReason::AttributesFound:
         return wordsOfGood(found);
     case FoundReason::CallFailed:

@@ -39,6 +39,7 @@ struct CheckFinding
         FormRead, ///< names: the form, then the markers of its required fields.
         ReferenceThere, ///< names: the field.
         KeychainThere,
+        ThisComputer, ///< Nothing is encrypted, since nothing leaves this computer. names: the host.
         AttributesFound, ///< `attributes` says where.
         CallFailed, ///< `error` and `operation` say why.
         NoProject, ///< Nothing is connected.

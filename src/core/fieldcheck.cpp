@@ -188,29 +188,34 @@ QDateTime momentOf(const QString &text, QTime timeOfDay)
     return moment.timeSpec() == Qt::LocalTime ? QDateTime(moment.date(), moment.time(), utc) : moment;
 }
 
-QString boundText(const QDateTime &moment, bool isMoment)
+QDateTime firstMoment(const FieldRules &rules)
 {
-    return isMoment ? moment.toString(Qt::ISODate) : moment.date().toString(Qt::ISODate);
+    return momentOf(rules.minDate, QTime(0, 0)).toUTC();
+}
+
+QDateTime lastMoment(const FieldRules &rules)
+{
+    return momentOf(rules.maxDate, QTime(23, 59, 59, 999)).toUTC();
 }
 
 Problem checkDate(const FormField &field, const DateValue &value)
 {
     const FieldRules &rules = field.rules;
-    const QTime first(0, 0);
-    const QTime last(23, 59, 59, 999);
-    const QDateTime date = momentOf(value.fullDate, first);
+    const QDateTime date = momentOf(value.fullDate, QTime(0, 0));
     if (!date.isValid()) {
         return problem(Kind::NotADate, rules);
     }
-    const QDateTime min = momentOf(rules.minDate, first).toUTC();
-    const QDateTime max = momentOf(rules.maxDate, last).toUTC();
+    const QDateTime min = firstMoment(rules);
+    const QDateTime max = lastMoment(rules);
     const bool isMoment = field.type == FieldType::DateTime;
+    const DayRange days = dayRange(rules, isMoment);
     if (min.isValid() && date < min) {
-        // A day is its first moment: of one that has begun by then, the next one is the first.
-        const bool hasBegun = !isMoment && min.time() > first;
-        return problem(Kind::TooEarly, rules, 0, 0, boundText(hasBegun ? min.addDays(1) : min, isMoment));
+        return problem(Kind::TooEarly, rules, 0, 0, isMoment ? min.toString(Qt::ISODate) : days.first.toString(Qt::ISODate));
     }
-    return max.isValid() && date > max ? Problem(problem(Kind::TooLate, rules, 0, 0, boundText(max, isMoment))) : std::nullopt;
+    if (max.isValid() && date > max) {
+        return problem(Kind::TooLate, rules, 0, 0, isMoment ? max.toString(Qt::ISODate) : days.last.toString(Qt::ISODate));
+    }
+    return std::nullopt;
 }
 
 Problem checkChoices(const FormField &field, const QStringList &chosen)
@@ -226,6 +231,13 @@ Problem checkChoices(const FormField &field, const QStringList &chosen)
 }
 
 } // namespace
+
+DayRange dayRange(const FieldRules &rules, bool isMoment)
+{
+    const QDateTime min = firstMoment(rules);
+    const bool hasBegun = !isMoment && min.isValid() && min.time() > QTime(0, 0);
+    return { min.date().addDays(hasBegun ? 1 : 0), lastMoment(rules).date() };
+}
 
 std::optional<FieldProblem> cardProblem(const QString &text)
 {

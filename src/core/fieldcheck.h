@@ -62,6 +62,16 @@ struct FieldProblem
 /// files that are in the store, as JSON. Nothing when the text does not fit.
 [[nodiscard]] std::optional<FormValue> valueFromText(FieldType type, const QString &text);
 
+/// The days that a field of a date may have; an end that is not valid is open.
+struct DayRange
+{
+    QDate first;
+    QDate last;
+};
+/// Which days the rules leave (docs/oneentry.md#validators). A day is its first moment in UTC, as it is sent: of a field of type date, one
+/// that has begun by the earliest moment is none of them; of dateTime (`isMoment`), what is left of it may be chosen.
+[[nodiscard]] DayRange dayRange(const FieldRules &rules, bool isMoment);
+
 /// A number as typed in a language ("12,50" in Turkish, "12.50" in English, thousands separators allowed). `ambiguous` is set and
 /// nothing returned for "12.50" typed in Turkish: never guessed.
 [[nodiscard]] std::optional<Decimal> numberFromInput(const QString &text, bool isTurkish, bool *ambiguous = nullptr);

@@ -197,6 +197,7 @@ int numberOf(core::CheckFinding::Reason reason)
     case Found::FormRead:
     case Found::ReferenceThere:
     case Found::KeychainThere:
+    case Found::ThisComputer:
     case Found::AttributesFound:
     case Found::CallFailed: // The error has a code of its own.
         return 0;

@@ -162,6 +162,8 @@ ErrorText ofGood(const Finding &found)
         return { attributeSentences(found.attributes).join(u'\n'), {}, {} };
     case Told::KeychainThere:
         return { FindingWords::tr("There is a keychain; the sign-in can be remembered."), {}, {} };
+    case Told::ThisComputer:
+        return { FindingWords::tr("Not encrypted: the store is on this computer (%1).").arg(found.name(0)), {}, {} };
     default:
         return { found.names.join(QString()).isEmpty() ? FindingWords::tr("In order.") : joined(found.names), {}, {} };
     }
@@ -211,6 +213,7 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::FormRead:
     case Told::ReferenceThere:
     case Told::KeychainThere:
+    case Told::ThisComputer:
     case Told::AttributesFound:
         return ofGood(found);
     case Told::CallFailed:

@@ -261,7 +261,11 @@ void TestAfterPaid::cashWithChange()
     QTRY_VERIFY(find<QLineEdit>(u"receivedEdit"_s));
     auto *received = find<QLineEdit>(u"receivedEdit"_s);
     const core::Money due = payment().due();
+    const auto *collected = find<QAbstractButton>(u"collectedButton"_s);
+    const QPoint place = collected->mapTo(m_window.get(), QPoint());
     received->setText(u"1"_s); // Not enough: it is not collected.
+    QCoreApplication::sendPostedEvents();
+    QCOMPARE(collected->mapTo(m_window.get(), QPoint()), place); // Who has aimed at it presses it.
     QVERIFY(!find<QAbstractButton>(u"collectedButton"_s)->isEnabled());
     received->setText(QString::number(due.minor / 100 + 50));
     auto *change = find<kit::AmountLabel>(u"changeAmount"_s);

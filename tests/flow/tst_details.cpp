@@ -118,7 +118,7 @@ void TestDetails::filledInFromTheLastOrder()
     QTRY_VERIFY(draft().details.isReady);
     prefill().fromLastOrder();
     QTRY_VERIFY(!draft().details.prefill.isAsking && draft().details.prefill.source == PrefillSource::LastOrder);
-    QVERIFY(draft().details.prefill.filled.isEmpty()); // There is none.
+    QVERIFY(draft().details.prefill.filled.isEmpty() && draft().details.prefill.hasNoOrder);
     checkout::OrderForm &form = m_flow->draft().form();
     form.setAnswer(u"name"_s, u"Şükrü Ağaoğlu"_s, true);
     form.setAnswer(u"address"_s, u"Işıklar Cad. 3"_s, true);
@@ -134,6 +134,7 @@ void TestDetails::filledInFromTheLastOrder()
     QTRY_VERIFY(draft().cart.lines.isEmpty() && raw(u"name"_s).isEmpty());
     prefill().fromLastOrder();
     QTRY_VERIFY(!draft().details.prefill.isAsking && !draft().details.prefill.filled.isEmpty());
+    QVERIFY(!draft().details.prefill.hasNoOrder);
     QCOMPARE(raw(u"name"_s), u"Şükrü Ağaoğlu"_s);
     QCOMPARE(raw(u"address"_s), u"Işıklar Cad. 3"_s);
     QCOMPARE(raw(u"delivery_date"_s), QString()); // That day was the last order's.

@@ -106,7 +106,8 @@ void ErrorPagesTest::everyValueHasAnEntry()
     QCOMPARE(countOf(helps, ErrorHelp::Group::Computer), valuesOf(u"src/core/storagefault.h"_s, u"enum class Kind"_s));
     QCOMPARE(countOf(helps, ErrorHelp::Group::Board), valuesOf(u"src/core/boardfault.h"_s, u"enum class Kind"_s));
     QCOMPARE(countOf(helps, ErrorHelp::Group::Field), valuesOf(u"src/core/fieldcheck.h"_s, u"enum class Kind"_s));
-    constexpr int good = 6; // Fine, FormRead, ReferenceThere, KeychainThere, AttributesFound, and CallFailed, which has the error's own code.
+    constexpr int good = 7; // Fine, FormRead, ReferenceThere, KeychainThere, ThisComputer, AttributesFound, and CallFailed, which has the
+                            // error's own code.
     QCOMPARE(countOf(helps, ErrorHelp::Group::Check), valuesOf(u"src/core/diagnosis.h"_s, u"enum class Reason"_s) - good);
 }
 

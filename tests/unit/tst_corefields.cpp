@@ -211,6 +211,9 @@ void CoreFieldsTest::boundsOfDays()
     const FormField late = fieldOf(FieldType::Date, rules([](core::FieldRules &r) { r.minDate = u"2026-03-01T21:00:00.000Z"_s; }));
     QCOMPARE(core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-01"_s))->bound, u"2026-03-02"_s);
     QVERIFY(!core::checkField(late, *core::valueFromText(FieldType::Date, u"2026-03-02"_s)));
+    QCOMPARE(core::dayRange(late.rules, false).first, QDate(2026, 3, 2)); // What a calendar offers is what is taken.
+    QCOMPARE(core::dayRange(late.rules, true).first, QDate(2026, 3, 1));
+    QVERIFY(!core::dayRange(late.rules, true).last.isValid());
     qunsetenv("TZ");
     tzset();
 }

@@ -136,7 +136,17 @@ void CatalogueViewsTest::filesAreTakenOneByOne()
     QSignalSpy edited(editor, &views::FieldEditor::edited);
     editor->addFiles({ folder.filePath(u"a.png"_s), folder.filePath(u"b.png"_s) });
     QList<core::FileEntry> files = core::filesIn(editor->raw());
-    QCOMPARE(files.size(), 1); // An image field takes one.
+    QCOMPARE(files.size(), 1); // An image field takes one, and says so.
+    const auto leftOut = [editor] {
+        const QList<kit::PlainLabel *> labels = editor->widget()->findChildren<kit::PlainLabel *>();
+        return std::any_of(
+            labels.begin(), labels.end(), [](const kit::PlainLabel *l) { return !l->isHidden() && l->text().contains("1 more"_L1); });
+    };
+    QVERIFY(leftOut());
+    editor->addFiles({ folder.filePath(u"b.png"_s) });
+    QVERIFY(!leftOut());
+    editor->addFiles({ folder.filePath(u"a.png"_s), folder.filePath(u"b.png"_s) });
+    files = core::filesIn(editor->raw());
     QCOMPARE(files.first().width, 60);
     const core::FieldAnswer tooWide = core::readAnswer(field, editor->raw(), {});
     QCOMPARE(std::get<core::FieldProblem>(tooWide.reading).kind, core::FieldProblem::Kind::PictureTooLarge);
@@ -174,7 +184,8 @@ void CatalogueViewsTest::picturesArePasted()
     QVERIFY(after.at(0).path == files.at(1).path && after.at(1).path != after.at(0).path);
     // A field of files takes a copied picture as well, unless the store wants other kinds.
     field.type = core::FieldType::File;
-    for (const QStringList &kinds : { QStringList(), QStringList{ u"pdf"_s, u"png"_s }, QStringList{ u"pdf"_s } }) {
+    for (const QStringList &kinds :
+        { QStringList(), QStringList{ u"pdf"_s, u"png"_s }, QStringList{ u".PNG"_s }, QStringList{ u"pdf"_s } }) {
         field.rules.fileExtensions = kinds;
         auto *file = new views::FileEditor(field, {}, &page);
         QTest::keyClick(file->focusTarget(), Qt::Key_V, Qt::ControlModifier);

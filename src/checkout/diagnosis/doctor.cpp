@@ -152,6 +152,8 @@ void Doctor::onFound(const ProjectFinding &found)
     const Check check = checkOf(found.subject);
     if (!isOk && found.error != core::ApiError{}) {
         blame(check, core::Operation::Connect, found.error, true);
+    } else if (isOk && found.subject == AskedAbout::Network && session::projectUrl(m_task.project.url).scheme() == "http"_L1) {
+        add(told(check, CheckLevel::Ok, CheckReason::ThisComputer, { found.detail }));
     } else if (isOk) {
         add(fine(check, found.detail.isEmpty() ? QStringList() : QStringList{ found.detail }));
     } else {

@@ -30,6 +30,7 @@ struct PrefillState
 {
     PrefillSource source = PrefillSource::None;
     bool isAsking = false;
+    bool hasNoOrder = false; ///< The last order was asked for, and there is none.
     QSet<QString> filled; ///< Markers of the fields; one that a person has changed since is none of them.
     std::optional<core::ApiError> error;
     friend bool operator==(const PrefillState &, const PrefillState &) = default;

@@ -65,6 +65,7 @@ void Prefill::fromLastOrder()
         [this](const core::OrderPage &page) {
             const auto newest = std::max_element(
                 page.items.begin(), page.items.end(), [](const core::Order &a, const core::Order &b) { return a.id < b.id; });
+            m_details.prefill.hasNoOrder = newest == page.items.end();
             take(newest == page.items.end() ? core::FormData() : newest->formData);
         },
         [this](const core::ApiError &error) { fail(error); });

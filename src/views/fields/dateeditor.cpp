@@ -62,13 +62,13 @@ void DateEditor::onFinished()
 
 void DateEditor::openCalendar()
 {
-    pickDay(
-        { m_edit, field().label(), locale() }, field().rules, core::dateFromInput(m_edit->text(), locale().isTurkish()), [this](QDate day) {
-            setRaw(core::dayAsWritten(day, locale().isTurkish()));
-            m_isTouched = false;
-            Q_EMIT edited(raw(), true);
-            m_edit->setFocus(Qt::PopupFocusReason);
-        });
+    const QDate shown = core::dateFromInput(m_edit->text(), locale().isTurkish());
+    pickDay({ m_edit, field().label(), locale() }, core::dayRange(field().rules, false), shown, [this](QDate day) {
+        setRaw(core::dayAsWritten(day, locale().isTurkish()));
+        m_isTouched = false;
+        Q_EMIT edited(raw(), true);
+        m_edit->setFocus(Qt::PopupFocusReason);
+    });
 }
 
 } // namespace views

@@ -49,13 +49,14 @@ private:
 
 FileEditor::FileEditor(const core::FormField &field, const core::Locale &locale, QWidget *parent) :
     FieldEditor(field, locale, new kit::ThemedWidget(parent)), m_choose(new kit::Button(QString(), kit::Button::Variant::Secondary)),
-    m_rows(new QVBoxLayout)
+    m_rows(new QVBoxLayout), m_leftOutWords(new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2))
 {
     auto *column = new QVBoxLayout(widget());
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(kit::Theme::unit);
     m_rows->setSpacing(kit::Theme::unit);
     column->addLayout(m_rows);
+    column->addWidget(m_leftOutWords);
     column->addWidget(m_choose, 0, Qt::AlignLeft);
     m_choose->setObjectName(u"chooseFileButton"_s);
     m_choose->setLeadingIcon(isPicture() ? u"image"_s : u"paperclip"_s);
@@ -124,9 +125,14 @@ void FileEditor::choose()
 void FileEditor::addFiles(const QStringList &paths)
 {
     QList<core::FileEntry> files = core::takesSeveralFiles(field()) ? m_files : QList<core::FileEntry>();
+    m_leftOut = 0;
     for (const QString &path : paths) {
         const QFileInfo info(path);
         if (!info.isFile()) {
+            continue;
+        }
+        if (!core::takesSeveralFiles(field()) && !files.isEmpty()) {
+            ++m_leftOut;
             continue;
         }
         core::FileEntry file{ QUuid::createUuid().toString(QUuid::WithoutBraces), info.fileName(), info.size(), 0, 0, path, {} };
@@ -140,9 +146,6 @@ void FileEditor::addFiles(const QStringList &paths)
             m_previews.insert(file.id, QPixmap::fromImage(reader.read()));
         }
         files.append(file);
-        if (!core::takesSeveralFiles(field())) {
-            break;
-        }
     }
     set(files);
 }
@@ -296,6 +299,7 @@ void FileEditor::addRow(const core::FileEntry &file)
         QList<core::FileEntry> files = m_files;
         files.removeIf([&id](const core::FileEntry &other) { return other.id == id; });
         m_choose->setFocus(Qt::OtherFocusReason);
+        m_leftOut = 0;
         set(files);
     });
     line->addWidget(remove);
@@ -313,6 +317,8 @@ void FileEditor::renew()
     for (const core::FileEntry &file : std::as_const(m_files)) {
         addRow(file);
     }
+    m_leftOutWords->setVisible(m_leftOut > 0 && !m_files.isEmpty());
+    m_leftOutWords->setPlain(tr("One file fits here: %n more left out.", nullptr, m_leftOut));
     const bool isOther = !m_files.isEmpty() && !core::takesSeveralFiles(field());
     m_choose->setLabel(isOther ? tr("Choose another one…") : (isPicture() ? tr("Choose a picture…") : tr("Choose a file…")));
 }

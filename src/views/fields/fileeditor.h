@@ -58,6 +58,8 @@ private:
     QHash<QString, QPixmap> m_previews; ///< By FileEntry::id, of what was picked here.
     kit::Button *m_choose;
     QVBoxLayout *m_rows;
+    kit::PlainLabel *m_leftOutWords;
+    int m_leftOut = 0; ///< Files of the last choice that did not fit.
     std::unique_ptr<QTemporaryDir> m_pasted; ///< Pictures that came from the clipboard, until the window goes.
     int m_pastedCount = 0; ///< Each has a name of its own, whatever has been removed since.
 };

@@ -57,7 +57,7 @@ kit::Button *MomentEditor::addButton(const QString &icon, const QString &name)
 void MomentEditor::openCalendar()
 {
     const QDate shown = core::dateFromInput(m_day->text(), locale().isTurkish());
-    pickDay({ m_day, m_day->accessibleName(), locale() }, field().rules, shown, [this](QDate day) {
+    pickDay({ m_day, m_day->accessibleName(), locale() }, core::dayRange(field().rules, true), shown, [this](QDate day) {
         m_day->setText(core::dayAsWritten(day, locale().isTurkish()));
         m_day->setCursorPosition(0);
         m_time->setFocus(Qt::PopupFocusReason); // The other half is what comes next.

@@ -81,11 +81,11 @@ template <class Value> std::function<void(const Value &)> once(const QPointer<QF
 
 } // namespace
 
-void pickDay(const PickRequest &request, const core::FieldRules &rules, QDate shown, const std::function<void(QDate)> &choose)
+void pickDay(const PickRequest &request, const core::DayRange &days, QDate shown, const std::function<void(QDate)> &choose)
 {
     const bool isTurkish = request.locale.isTurkish();
-    const QDate first = QDate::fromString(rules.minDate.left(10), Qt::ISODate);
-    const QDate last = QDate::fromString(rules.maxDate.left(10), Qt::ISODate);
+    const QDate first = days.first;
+    const QDate last = days.last;
     auto *picker = new DayPicker(request.locale);
     auto *reason = new kit::PlainLabel({}, kit::TextStyle::Hint, kit::ColorRole::Text2);
     reason->setObjectName(u"dayReasonLabel"_s);

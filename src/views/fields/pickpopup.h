@@ -20,7 +20,7 @@ struct PickRequest
 };
 
 /// A calendar from which a day is chosen. `rules`: days outside of them cannot be had. `choose` runs once, or never.
-void pickDay(const PickRequest &request, const core::FieldRules &rules, QDate shown, const std::function<void(QDate)> &choose);
+void pickDay(const PickRequest &request, const core::DayRange &days, QDate shown, const std::function<void(QDate)> &choose);
 /// The half hours of a day. `shown` is the one that the list opens at.
 void pickTime(const PickRequest &request, QTime shown, const std::function<void(QTime)> &choose);
 

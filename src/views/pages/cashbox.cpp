@@ -83,11 +83,10 @@ void CashBox::renew()
     const core::Money rest{ received ? received->minor - m_due.minor : 0, m_due.currency };
     const bool isShort = rest.minor < 0;
     m_label->setPlain(isShort ? tr("Still missing") : tr("Change"));
-    m_label->setVisible(received.has_value());
-    m_change->setVisible(received.has_value());
     m_change->setCaption(m_label->text());
-    m_change->setColor(isShort ? kit::ColorRole::Danger : kit::ColorRole::Text);
-    m_change->setAmount(text::formatMoney({ qAbs(rest.minor), rest.currency }, m_locale.languageCode()));
+    m_change->setColor(isShort ? kit::ColorRole::Danger : (received ? kit::ColorRole::Text : kit::ColorRole::Text2));
+    // Always there, so that the button stays under the pointer when a note is chosen.
+    m_change->setAmount(received ? text::formatMoney({ qAbs(rest.minor), rest.currency }, m_locale.languageCode()) : u"–"_s);
     m_collect->setEnabled(!isShort && !m_field->hasError());
 }
 

@@ -176,6 +176,8 @@ void DetailsPage::renderPrefill(const checkout::DetailsState &details)
     QString words;
     if (prefill.error) {
         words = text::describe(core::Operation::LoadStore, *prefill.error).inOneLine();
+    } else if (prefill.hasNoOrder) {
+        words = tr("There is no earlier order of this kind.");
     } else if (!prefill.isAsking && prefill.source != checkout::PrefillSource::None) {
         words = prefill.filled.isEmpty() ? tr("Nothing there fits the empty fields.")
                                          : tr("%n field(s) filled in; Ctrl+Z takes it back.", nullptr, int(prefill.filled.size()));
