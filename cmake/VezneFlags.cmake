@@ -45,6 +45,7 @@ if(UNIX AND NOT APPLE) # What ELF knows.
 endif()
 
 if(VEZNE_SANITIZE)
+    target_compile_definitions(vezne_flags INTERFACE VEZNE_HAS_SANITIZERS)
     target_compile_options(vezne_flags INTERFACE -fsanitize=${VEZNE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
     # Of a test's own source the address sanitizer alone: the checks for undefined behaviour are of what is tested, and took a third of its compilation.
     target_compile_options(vezne_flags INTERFACE $<$<BOOL:$<TARGET_PROPERTY:VEZNE_IS_QUICKLY_BUILT>>:-fno-sanitize=undefined>)

@@ -15,7 +15,7 @@ using namespace checkout;
 
 namespace {
 
-#ifdef __SANITIZE_ADDRESS__
+#ifdef VEZNE_HAS_SANITIZERS
 constexpr qint64 longestReopenMs = 4'000;
 #else
 constexpr qint64 longestReopenMs = 1'000;

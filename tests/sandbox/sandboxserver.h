@@ -11,7 +11,7 @@
 #include <memory>
 
 /// How long the sandbox may take to be ready with ten thousand orders or a hundred thousand products, and for a page of them.
-#ifdef __SANITIZE_ADDRESS__
+#ifdef VEZNE_HAS_SANITIZERS
 constexpr qint64 longestStartMs = 15'000;
 constexpr qint64 longestListMs = 500;
 #else
