@@ -13,7 +13,7 @@ struct Name
     int ms;
 };
 
-constexpr Name names[] = {
+constexpr Name faultNames[] = {
     { "drop-before"_L1, Wire::DropBefore, 0 },
     { "reset-before"_L1, Wire::ResetBefore, 0 },
     { "blackhole"_L1, Wire::Blackhole, 0 },
@@ -41,7 +41,7 @@ constexpr Name names[] = {
 std::optional<WireFault> wireFault(const QString &text)
 {
     const QString word = text.section(u':', 0, 0);
-    for (const Name &name : names) {
+    for (const Name &name : faultNames) {
         if (name.text != word) {
             continue;
         }

@@ -29,7 +29,8 @@ void addOddCarts(QList<Scene> &list, bool tr)
 void addOddForms(QList<Scene> &list, bool tr)
 {
     Desk filled = details(tr);
-    filled.draft.details.prefill = { checkout::PrefillSource::LastOrder, false, { u"name"_s, u"address"_s }, {} };
+    filled.draft.details.prefill.source = checkout::PrefillSource::LastOrder;
+    filled.draft.details.prefill.filled = { u"name"_s, u"address"_s };
     filled.draft.details.canUndo = true;
     filled.draft.details.leftOut = { u"note"_s };
     list.append({ u"details-prefilled"_s, filled });

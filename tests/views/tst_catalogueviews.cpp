@@ -4,6 +4,7 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/choicecard.h"
 #include "kit/widgets/field.h"
+#include "kit/widgets/plainlabel.h"
 #include "kit/widgets/stepper.h"
 #include "kit/widgets/textfield.h"
 #include "views/delegates/picturecache.h"

@@ -220,7 +220,8 @@ void TestPicking::theCalendarStaysOnTheScreen()
     rules.minDate = u"2026-03-05T00:00:00.000Z"_s;
     rules.maxDate = u"2026-08-20T00:00:00.000Z"_s;
     QDate chosen;
-    views::pickDay({ &anchor, u"When"_s, locale() }, rules, QDate(2026, 3, 6), [&chosen](QDate day) { chosen = day; });
+    views::pickDay(
+        { &anchor, u"When"_s, locale() }, core::dayRange(rules, false), QDate(2026, 3, 6), [&chosen](QDate day) { chosen = day; });
     QPointer<QWidget> popup = QApplication::activePopupWidget();
     QVERIFY(popup);
     QVERIFY(screen.contains(popup->geometry()));
