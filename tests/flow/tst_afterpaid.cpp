@@ -46,6 +46,7 @@ private Q_SLOTS:
 
     void theReceiptIsPrintedAndTheNextOneIsACopy();
     void aPrinterThatIsAwayIsSaid();
+    void aReceiptIsInOneLanguage();
     void pdfOfTheReceipt();
     void ordersByKeyboard();
     void anOpenOrderLeadsToItsPayment();
@@ -136,6 +137,25 @@ void TestAfterPaid::aPrinterThatIsAwayIsSaid()
     QTRY_VERIFY_WITH_TIMEOUT(result->isVisible(), 20'000);
     QVERIFY2(result->text().contains("127.0.0.1"_L1), qPrintable(result->text()));
     QVERIFY(!m_flow->history().isPrinted(u"orders"_s, m_flow->route().order)); // Nothing has left: the next one is no copy.
+}
+
+// Ordered in Turkish, printed by a clerk whose window is in English: words and products are the customer's.
+void TestAfterPaid::aReceiptIsInOneLanguage()
+{
+    toPaid();
+    const auto title = [this] { return m_flow->catalogue().model().catalogue().product(0).title; };
+    const QString turkish = title();
+    m_flow->setLanguage(core::Locale::Language::English);
+    QTRY_VERIFY(title() != turkish);
+    toOrder();
+    QTRY_VERIFY(m_flow->order().state().order && m_flow->order().state().order->products.first().title == title());
+    find<QAbstractButton>(u"receiptButton"_s)->click();
+    QTRY_VERIFY(m_window->findChild<views::PaperDialog *>());
+    QString paper;
+    for (const QLabel *label : m_window->findChild<views::PaperDialog *>()->findChildren<QLabel *>()) {
+        paper += label->text() + u'\n';
+    }
+    QVERIFY2(paper.contains(turkish) && paper.contains(u"Toplam"_s) && !paper.contains(title()), qPrintable(paper));
 }
 
 void TestAfterPaid::pdfOfTheReceipt()

@@ -23,6 +23,7 @@ struct OrderDetail::Parts
     api::Reply refunds;
     api::Reply statuses;
     api::Reply write;
+    api::Reply paper;
 };
 
 OrderDetail::OrderDetail(Alerts &alerts, double timeScale, QObject *parent) :
@@ -54,7 +55,8 @@ void OrderDetail::setUser(const QString &user)
 
 void OrderDetail::dropReplies()
 {
-    for (api::Reply *reply : { &m_parts->order, &m_parts->form, &m_parts->sessions, &m_parts->refunds, &m_parts->statuses }) {
+    for (api::Reply *reply :
+        { &m_parts->order, &m_parts->form, &m_parts->sessions, &m_parts->refunds, &m_parts->statuses, &m_parts->paper }) {
         reply->abort();
     }
     m_parts->write = {}; // What is being changed is changed, whoever looks.
@@ -125,6 +127,26 @@ void OrderDetail::readOrder()
             raise(core::Operation::ReadOrders, error, [this] { reload(); });
             Q_EMIT changed();
         });
+}
+
+void OrderDetail::readIn(const QString &contentCode, const std::function<void(const core::Order &order)> &done)
+{
+    if (!m_state.order) {
+        return;
+    }
+    if (!m_connection || contentCode == m_contentCode) {
+        done(*m_state.order);
+        return;
+    }
+    api::OrdersApi &orders = m_connection->orders;
+    m_parts->paper = api::Reply::of(
+        orders, orders.fetchOrder(m_state.storage, m_state.orderId, contentCode), &api::OrdersApi::orderFetched, this,
+        [this, done](const core::Order &read) {
+            core::Order order = read;
+            core::adoptCurrency(order, m_scope.currency);
+            done(order);
+        },
+        [this, done](const core::ApiError &) { done(*m_state.order); });
 }
 
 void OrderDetail::readForm()

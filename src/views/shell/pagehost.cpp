@@ -140,29 +140,34 @@ Page *PageHost::buildSettings()
 }
 
 // The order's, where the store has several and Vezne speaks it: in a store with one, its code tells nothing of the customer.
-QString PageHost::receiptLanguage(qint64 orderId) const
+QString PageHost::receiptCode(qint64 orderId) const
 {
     const QString placed = m_flow.attempts().languageOf(orderId);
     const bool isSpoken = placed.startsWith("tr"_L1) || placed.startsWith("en"_L1);
     const bool isTelling = m_flow.project().state().locales.size() > 1;
-    return isSpoken && isTelling ? placed : m_flow.locale().languageCode();
+    return isSpoken && isTelling ? placed : QString();
 }
 
+// The titles of the products are in the receipt's language too.
 void PageHost::openReceipt()
 {
+    const QString code = receiptCode(m_flow.order().state().orderId);
+    m_flow.order().readIn(code.isEmpty() ? m_flow.locale().contentCode : code,
+        [this, code](const core::Order &order) { showReceipt(order, code.isEmpty() ? m_flow.locale().languageCode() : code); });
+}
+
+void PageHost::showReceipt(const core::Order &order, const QString &language)
+{
     const checkout::OrderDetailState &shown = m_flow.order().state();
-    if (!shown.order) {
-        return;
-    }
     const checkout::ProjectState &project = m_flow.project().state();
     core::ReceiptDocument document
-        = core::receiptOf(*shown.order, project.storeName.isEmpty() ? project.host : project.storeName, m_flow.locale().shopZone);
+        = core::receiptOf(order, project.storeName.isEmpty() ? project.host : project.storeName, m_flow.locale().shopZone);
     document.look = m_flow.receiptLook();
     document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
     const QString number = QString::number(shown.orderId);
-    auto *dialog = new PaperDialog(text::receiptRows(document, receiptLanguage(shown.orderId)),
+    auto *dialog = new PaperDialog(text::receiptRows(document, language),
         { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
-            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(shown.order->formData), {} },
+            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(order.formData), {} },
         m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),

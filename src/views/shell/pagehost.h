@@ -56,7 +56,8 @@ private:
     [[nodiscard]] Page *buildDiagnosis();
     [[nodiscard]] Page *buildSettings();
     void openReceipt();
-    [[nodiscard]] QString receiptLanguage(qint64 orderId) const;
+    void showReceipt(const core::Order &order, const QString &language);
+    [[nodiscard]] QString receiptCode(qint64 orderId) const;
     void openReceiptSetup();
     void openTestPage();
     void openDay(const core::DayTotals &totals);
