@@ -119,7 +119,7 @@ FormValue rangesFrom(const QJsonValue &value)
     QJsonArray rows = value.toArray();
     // One range that is not wrapped: ["from","to"].
     if (rows.size() == 2 && rows.at(0).isString() && rows.at(1).isString()) {
-        rows = QJsonArray{ rows };
+        rows = QJsonArray{ QJsonValue(rows) }; // An array of the array: of `QJsonArray{ rows }` gcc and clang say different things.
     }
     for (const QJsonValue row : std::as_const(rows)) {
         const QJsonArray ends = row.toArray();

@@ -158,9 +158,9 @@ private Q_SLOTS:
         row("date with two keys", u"event_date"_s, u"date"_s,
             QJsonObject{ { u"fullDate"_s, date[u"fullDate"] }, { u"formattedValue"_s, u"x"_s } }, false);
         row("slot", u"delivery_slot"_s, u"timeInterval"_s,
-            QJsonArray{ QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s } }, true);
+            QJsonArray{ QJsonValue(QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s }) }, true);
         row("slot turned round", u"delivery_slot"_s, u"timeInterval"_s,
-            QJsonArray{ QJsonArray{ u"2030-03-02T11:00:00.000Z"_s, u"2030-03-02T09:00:00.000Z"_s } }, false);
+            QJsonArray{ QJsonValue(QJsonArray{ u"2030-03-02T11:00:00.000Z"_s, u"2030-03-02T09:00:00.000Z"_s }) }, false);
         row("two options", u"extras"_s, u"list"_s, QJsonArray{ u"gift_wrap"_s, u"cool_bag"_s }, true);
         row("two of a single choice", u"district"_s, u"list"_s, QJsonArray{ u"kadikoy"_s, u"besiktas"_s }, false);
         row("no option", u"extras"_s, u"list"_s, QJsonArray{ u"gold"_s }, false);
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QJsonArray fields{ entry(u"recipient"_s, u"string"_s, u"Ada"_s), entry(u"phone"_s, u"string"_s, u"+90 532 000 00 07"_s),
             entry(u"method"_s, u"radioButton"_s, QJsonArray{ u"courier"_s }), entry(u"district"_s, u"list"_s, QJsonArray{ u"kadikoy"_s }),
             entry(u"delivery_slot"_s, u"timeInterval"_s,
-                QJsonArray{ QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s } }),
+                QJsonArray{ QJsonValue(QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s }) }),
             entry(u"address"_s, u"text"_s, QJsonArray{ QJsonObject{ { u"plainValue"_s, u"Moda Caddesi 1"_s } } }) };
         for (qsizetype i = 0; i < fields.size(); ++i) {
             if (fields[i][u"marker"].toString() == marker)

@@ -175,7 +175,7 @@ private Q_SLOTS:
         add(u"district"_s, u"list"_s, QJsonArray{ u"kadikoy"_s });
         add(u"address"_s, u"text"_s, QJsonArray{ QJsonObject{ { u"plainValue"_s, u"Moda Caddesi 1"_s } } });
         add(u"delivery_slot"_s, u"timeInterval"_s,
-            QJsonArray{ QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s } });
+            QJsonArray{ QJsonValue(QJsonArray{ u"2030-03-02T09:00:00.000Z"_s, u"2030-03-02T11:00:00.000Z"_s }) });
         QJsonObject body = SandboxServer::orderBody(u"paypal"_s);
         body[u"formIdentifier"] = u"delivery"_s;
         body[u"formData"] = QJsonObject{ { u"tr_TR"_s, fields } };

@@ -280,6 +280,9 @@ void CodecValuesTest::sameContentHasOneSpelling_data()
         R"({"marker":"m","type":"date","value":{"fullDate":"2026-03-05T03:00:00+03:00","formattedValue":"5.3.2026","formatString":"D.M.YYYY"}})");
     row("slot", R"({"marker":"m","type":"timeInterval","value":[["2026-03-05T09:00:00.000Z","2026-03-05T11:00:00.000Z"]]})",
         R"({"marker":"m","type":"timeInterval","value":[["2026-03-05T09:00:00Z","2026-03-05T11:00:00Z"]]})");
+    row("slot without its list",
+        R"({"marker":"m","type":"timeInterval","value":[["2026-03-05T09:00:00.000Z","2026-03-05T11:00:00.000Z"]]})",
+        R"({"marker":"m","type":"timeInterval","value":["2026-03-05T09:00:00Z","2026-03-05T11:00:00Z"]})");
     row("json", R"({"marker":"m","type":"json","value":"{\"b\":1,\"a\":2}"})", R"({"marker":"m","type":"json","value":{"a":2,"b":1}})");
     row("spaces around", R"({"marker":"m","type":"string","value":" Ece "})", R"({"marker":"m","type":"string","value":"Ece"})");
     row("nothing", R"({"marker":"m","type":"string","value":"x"},{"marker":"n","type":"string","value":null})",
