@@ -12,6 +12,7 @@ class CheckoutFlow;
 
 namespace core {
 struct DayTotals;
+struct Order;
 }
 
 namespace views {
