@@ -5,8 +5,6 @@
 
 namespace faults {
 
-using S = store::AttemptState;
-
 static constexpr int mostNaiveTries = 3;
 
 Naive::Naive(
@@ -17,7 +15,7 @@ Naive::Naive(
     connect(&connection.orders, &api::OrdersApi::orderCreated, this, [this](const core::Order &order, core::RequestId id) {
         if (id == m_request) {
             m_attempt.orderId = order.id;
-            save(S::Placed);
+            save(store::AttemptState::Placed);
             m_tries = 0;
             openSession();
         }
@@ -25,7 +23,7 @@ Naive::Naive(
     connect(&connection.payments, &api::PaymentsApi::sessionCreated, this, [this](const core::PaymentSession &session, core::RequestId id) {
         if (id == m_request) {
             m_attempt.sessionId = session.id;
-            save(S::SessionOpen);
+            save(store::AttemptState::SessionOpen);
             Q_EMIT ended();
         }
     });
@@ -36,7 +34,7 @@ Naive::Naive(
 
 void Naive::start()
 {
-    save(S::Sent);
+    save(store::AttemptState::Sent);
     create();
 }
 
@@ -49,7 +47,7 @@ void Naive::create()
 void Naive::openSession()
 {
     if (++m_tries == 1) {
-        save(S::SessionSent);
+        save(store::AttemptState::SessionSent);
     }
     m_request = m_connection.payments.createSession(m_attempt.orderId, m_attempt.sessionType);
 }
@@ -63,7 +61,7 @@ void Naive::onFailed(core::RequestId id)
         m_attempt.orderId == 0 ? create() : openSession();
         return;
     }
-    save(m_attempt.orderId == 0 ? S::Rejected : S::SessionRejected);
+    save(m_attempt.orderId == 0 ? store::AttemptState::Rejected : store::AttemptState::SessionRejected);
     Q_EMIT ended();
 }
 
