@@ -146,6 +146,7 @@ void TestAfterPaid::aReceiptIsInOneLanguage()
     const auto title = [this] { return m_flow->catalogue().model().catalogue().product(0).title; };
     const QString turkish = title();
     m_flow->setLanguage(core::Locale::Language::English);
+    m_flow->setContentCode(u"en_US"_s);
     QTRY_VERIFY(title() != turkish);
     toOrder();
     QTRY_VERIFY(m_flow->order().state().order && m_flow->order().state().order->products.first().title == title());
