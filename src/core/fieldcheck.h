@@ -2,6 +2,8 @@
 #pragma once
 #include "core/formschema.h"
 
+#include <QDate>
+
 #include <optional>
 
 namespace core {
