@@ -151,8 +151,12 @@ void TestAfterPaid::aReceiptIsInOneLanguage()
     QTRY_VERIFY(!title().isEmpty() && title() != turkish); // It is read anew.
     toOrder();
     QTRY_VERIFY(m_flow->order().state().order && m_flow->order().state().order->products.first().title == title());
+    m_sandbox.fault(
+        u"GET"_s, u"/api/content/orders-storage/marker/orders/orders/%1"_s.arg(m_flow->order().state().orderId), u"delay:400"_s);
     find<QAbstractButton>(u"receiptButton"_s)->click();
+    QVERIFY(m_flow->order().state().isReadingPaper); // The button says that it is at it.
     QTRY_VERIFY(m_window->findChild<views::PaperDialog *>());
+    QVERIFY(!m_flow->order().state().isReadingPaper);
     QString paper;
     for (const QLabel *label : m_window->findChild<views::PaperDialog *>()->findChildren<QLabel *>()) {
         paper += label->text() + u'\n';

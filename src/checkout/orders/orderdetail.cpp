@@ -138,15 +138,22 @@ void OrderDetail::readIn(const QString &contentCode, const std::function<void(co
         done(*m_state.order);
         return;
     }
+    const auto show = [this, done](const core::Order &order) {
+        m_state.isReadingPaper = false;
+        Q_EMIT changed();
+        done(order);
+    };
+    m_state.isReadingPaper = true;
     api::OrdersApi &orders = m_connection->orders;
     m_parts->paper = api::Reply::of(
         orders, orders.fetchOrder(m_state.storage, m_state.orderId, contentCode), &api::OrdersApi::orderFetched, this,
-        [this, done](const core::Order &read) {
+        [this, show](const core::Order &read) {
             core::Order order = read;
             core::adoptCurrency(order, m_scope.currency);
-            done(order);
+            show(order);
         },
-        [this, done](const core::ApiError &) { done(*m_state.order); });
+        [this, show](const core::ApiError &) { show(core::Order(*m_state.order)); });
+    Q_EMIT changed();
 }
 
 void OrderDetail::readForm()

@@ -23,6 +23,7 @@ struct OrderDetailState
     qint64 orderId = 0;
     std::optional<core::Order> order; ///< Of the copy until the store has answered.
     bool isReading = false;
+    bool isReadingPaper = false; ///< Its texts in the language of its receipt are on their way.
     core::FormSchema form; ///< Titles of its fields; without fields where the store keeps the form back.
     core::PaymentSessions sessions;
     QList<core::Refund> refunds;

@@ -143,6 +143,7 @@ void OrderPage::setConfirming(bool isConfirming)
     const bool isOpen = !openAttempt().isNull();
     m_pay->setLabel(isOpen ? tr("Open its payment") : tr("Take the payment"));
     m_pay->setVisible(!isConfirming && (isOpen || m_order.canPay));
+    m_receipt->setBusy(m_order.isReadingPaper);
     m_receipt->setVisible(!isConfirming && m_order.order && m_order.order->isCompleted.value_or(false));
 }
 
