@@ -76,7 +76,7 @@ function(vezne_add_pch kind)
     target_precompile_headers(vezne_pch_${kind} PRIVATE
         <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QObject> <QSet> <QString> <QStringList> <QTimer>
         <QUrl> <QUuid> <QVariant> <algorithm> <chrono> <functional> <memory> <optional> <utility> <variant> ${ARG_HEADERS})
-    set_target_properties(vezne_pch_${kind} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
+    set_target_properties(vezne_pch_${kind} PROPERTIES UNITY_BUILD OFF)
     vezne_pch_options(vezne_pch_${kind})
     if(ARG_QUICK)
         vezne_build_quickly(vezne_pch_${kind})

@@ -6247,6 +6247,10 @@
             <source>The test page is on its way.</source>
             <translation>Deneme sayfası yazıcıya gönderildi.</translation>
         </message>
+        <message>
+            <source>The store did not give the products' names in the customer's language: they stand as this window shows them.</source>
+            <translation>Mağaza, ürün adlarını müşterinin dilinde vermedi: bu penceredeki halleriyle yazıldılar.</translation>
+        </message>
     </context>
     <context>
         <name>views::PaidNotice</name>

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theReceiptIsPrintedAndTheNextOneIsACopy();
     void aPrinterThatIsAwayIsSaid();
     void aReceiptIsInOneLanguage();
+    void aReceiptSaysThatItsNamesAreOfAnotherLanguage();
     void pdfOfTheReceipt();
     void ordersByKeyboard();
     void anOpenOrderLeadsToItsPayment();
@@ -162,6 +163,21 @@ void TestAfterPaid::aReceiptIsInOneLanguage()
         paper += label->text() + u'\n';
     }
     QVERIFY2(paper.contains(turkish) && paper.contains(u"Toplam"_s) && !paper.contains(title()), qPrintable(paper));
+    QVERIFY(!m_window->findChild<QWidget *>(u"paperNoteBanner"_s)); // There is nothing to be said.
+}
+
+void TestAfterPaid::aReceiptSaysThatItsNamesAreOfAnotherLanguage()
+{
+    toPaid();
+    m_flow->setLanguage(core::Locale::Language::English);
+    m_flow->setContentCode(u"en_US"_s);
+    toOrder();
+    QTRY_VERIFY(m_flow->order().state().order && !m_flow->order().state().isReading);
+    m_sandbox.fault(
+        u"GET"_s, u"/api/content/orders-storage/marker/orders/orders/%1"_s.arg(m_flow->order().state().orderId), u"status:403"_s, 3);
+    find<QAbstractButton>(u"receiptButton"_s)->click();
+    QTRY_VERIFY(m_window->findChild<views::PaperDialog *>());
+    QVERIFY(m_window->findChild<views::PaperDialog *>()->findChild<QWidget *>(u"paperNoteBanner"_s)->isVisible());
 }
 
 void TestAfterPaid::pdfOfTheReceipt()

@@ -120,7 +120,7 @@ QWidget *filterPopup(bool isTurkish)
 QWidget *receipt(checkout::CheckoutFlow &flow, const core::Locale &locale)
 {
     auto *dialog = new views::PaperDialog(views::testRows(u"Çağrı & Işık Mağazacılık"_s, {}, locale),
-        { u"Receipt"_s, u"receipt.pdf"_s, u"Done."_s, {}, QByteArrayLiteral("a;b\n") }, flow.settings(), nullptr);
+        { u"Receipt"_s, u"receipt.pdf"_s, u"Done."_s, {}, QByteArrayLiteral("a;b\n"), {} }, flow.settings(), nullptr);
     dialog->setSteps(true);
     return dialog;
 }

@@ -129,19 +129,19 @@ void OrderDetail::readOrder()
         });
 }
 
-void OrderDetail::readIn(const QString &contentCode, const std::function<void(const core::Order &order)> &done)
+void OrderDetail::readIn(const QString &contentCode, const std::function<void(const core::Order &order, bool isRead)> &done)
 {
     if (!m_state.order) {
         return;
     }
     if (!m_connection || contentCode == m_contentCode) {
-        done(*m_state.order);
+        done(*m_state.order, true);
         return;
     }
-    const auto show = [this, done](const core::Order &order) {
+    const auto show = [this, done](const core::Order &order, bool isRead) {
         m_state.isReadingPaper = false;
         Q_EMIT changed();
-        done(order);
+        done(order, isRead);
     };
     m_state.isReadingPaper = true;
     api::OrdersApi &orders = m_connection->orders;
@@ -150,9 +150,9 @@ void OrderDetail::readIn(const QString &contentCode, const std::function<void(co
         [this, show](const core::Order &read) {
             core::Order order = read;
             core::adoptCurrency(order, m_scope.currency);
-            show(order);
+            show(order, true);
         },
-        [this, show](const core::ApiError &) { show(core::Order(*m_state.order)); });
+        [this, show](const core::ApiError &) { show(core::Order(*m_state.order), false); });
     Q_EMIT changed();
 }
 

@@ -46,9 +46,9 @@ public:
     /// Shows `known`, what a copy says of it, and reads the order anew.
     void open(const QString &storage, qint64 orderId, const std::optional<core::Order> &known);
     void reload();
-    /// The open order with its texts in another of the store's languages, for paper; as it is shown where that cannot be read. Asked once
-    /// more, the question before is dropped.
-    void readIn(const QString &contentCode, const std::function<void(const core::Order &order)> &done);
+    /// The open order with its texts in another of the store's languages, for paper; as it is shown, with `isRead` false, where
+    /// that cannot be read. Asked once more, the question before is dropped.
+    void readIn(const QString &contentCode, const std::function<void(const core::Order &order, bool isRead)> &done);
     /// Gives the order the storage's status for canceled ones. Does nothing where canCancel is false.
     void cancelOrder();
     /// Exactly once, whatever becomes of the answer (RefundRequest).

@@ -152,11 +152,14 @@ QString PageHost::receiptCode(qint64 orderId) const
 void PageHost::openReceipt()
 {
     const QString code = receiptCode(m_flow.order().state().orderId);
-    m_flow.order().readIn(code.isEmpty() ? m_flow.locale().contentCode : code,
-        [this, code](const core::Order &order) { showReceipt(order, code.isEmpty() ? m_flow.locale().languageCode() : code); });
+    m_flow.order().readIn(code.isEmpty() ? m_flow.locale().contentCode : code, [this, code](const core::Order &order, bool isRead) {
+        const QString note
+            = isRead ? QString() : tr("The store did not give the products' names in the customer's language: they stand as this window shows them.");
+        showReceipt(order, code.isEmpty() ? m_flow.locale().languageCode() : code, note);
+    });
 }
 
-void PageHost::showReceipt(const core::Order &order, const QString &language)
+void PageHost::showReceipt(const core::Order &order, const QString &language, const QString &note)
 {
     const checkout::OrderDetailState &shown = m_flow.order().state();
     const checkout::ProjectState &project = m_flow.project().state();
@@ -167,7 +170,7 @@ void PageHost::showReceipt(const core::Order &order, const QString &language)
     const QString number = QString::number(shown.orderId);
     auto *dialog = new PaperDialog(text::receiptRows(document, language),
         { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
-            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(order.formData), {} },
+            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(order.formData), {}, note },
         m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
@@ -187,7 +190,7 @@ void PageHost::openTestPage()
     const checkout::ProjectState &project = m_flow.project().state();
     const QString shop = project.storeName.isEmpty() ? project.host : project.storeName;
     auto *dialog = new PaperDialog(testRows(shop, m_flow.receiptLook(), m_flow.locale()),
-        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {} }, m_flow.settings(), window());
+        { tr("Test page"), tr("test-page.pdf"), tr("The test page is on its way."), {}, {}, {} }, m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
 }
@@ -199,7 +202,7 @@ void PageHost::openDay(const core::DayTotals &totals)
     const checkout::ProjectState &project = m_flow.project().state();
     auto *dialog = new PaperDialog(text::dayRows(totals, project.storeName.isEmpty() ? project.host : project.storeName, locale),
         { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done."), {},
-            text::dayAsCsv(totals, locale.languageCode()) },
+            text::dayAsCsv(totals, locale.languageCode()), {} },
         m_flow.settings(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSteps(day < QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date());

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Page *buildDiagnosis();
     [[nodiscard]] Page *buildSettings();
     void openReceipt();
-    void showReceipt(const core::Order &order, const QString &language);
+    void showReceipt(const core::Order &order, const QString &language, const QString &note);
     [[nodiscard]] QString receiptCode(qint64 orderId) const;
     void openReceiptSetup();
     void openTestPage();

@@ -143,6 +143,12 @@ void PaperDialog::addWays(QVBoxLayout &ways)
     m_save->setLabel(tr("Save as PDF…"));
     m_save->setObjectName(u"saveReceiptButton"_s);
     m_result->hide();
+    if (!m_words.note.isEmpty()) {
+        auto *note = new kit::Banner;
+        note->setObjectName(u"paperNoteBanner"_s);
+        note->setText(m_words.note, kit::Severity::Warning);
+        ways.addWidget(note);
+    }
     ways.addWidget(m_printerField);
     ways.addWidget(m_print);
     ways.addSpacing(2 * kit::Theme::unit);

@@ -40,6 +40,7 @@ public:
         QString done;
         QString mailTo; ///< Of the customer; the letter is for nobody yet where that is not known.
         QByteArray table; ///< As CSV; empty: there is none to save.
+        QString note; ///< What is to be known of the paper before it leaves; may be empty.
     };
     /// `settings` is not owned: the printer and the paper are kept there.
     PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, checkout::SettingsController &settings, QWidget *parent);
