@@ -4192,6 +4192,22 @@
             <source>One moment, please.</source>
             <translation>Bir saniye, lütfen.</translation>
         </message>
+        <message>
+            <source>Gift</source>
+            <translation>Hediye</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>İndirim</translation>
+        </message>
+        <message>
+            <source>Bonus</source>
+            <translation>Puan</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <translation>Diğer</translation>
+        </message>
     </context>
     <context>
         <name>views::DateEditor</name>

@@ -197,7 +197,7 @@ void BoardLink::run(
     const auto waiting = std::make_shared<Waiting<T>>(Waiting<T>{ context, then });
     if (m_fault) {
         QMetaObject::invokeMethod(
-            this, [waiting, fault = *m_fault] { waiting->end(tl::unexpected(fault)); }, Qt::QueuedConnection); // Nobody waits.
+            context, [waiting, fault = *m_fault] { waiting->end(tl::unexpected(fault)); }, Qt::QueuedConnection); // Nobody waits.
         return;
     }
     m_worker->add([worker = std::weak_ptr<Worker>(m_worker), work, waiting](Board &board) {
@@ -206,20 +206,25 @@ void BoardLink::run(
             shared->tell([waiting, result](BoardLink &) { waiting->end(result); });
         }
     });
-    QTimer::singleShot(patience, this, [this, waiting] {
-        if (waiting->hasEnded) {
-            return;
-        }
+    // Who waits keeps the time, since the link may go meanwhile: the shop's board has been changed.
+    QTimer::singleShot(patience, context, [link = QPointer<BoardLink>(this), waiting] {
         const core::BoardFault slow{ core::BoardFault::Kind::Unreachable, {} };
-        take(slow);
-        // The thread says when it answers again.
-        m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
-            const auto opened = board.open();
-            if (const auto shared = worker.lock(); shared && opened) {
-                shared->tell([](BoardLink &to) { to.take(std::nullopt); });
-            }
-        });
+        if (link && !waiting->hasEnded) {
+            link->onSlow(slow);
+        }
         waiting->end(tl::unexpected(slow));
+    });
+}
+
+// The thread says when it answers again.
+void BoardLink::onSlow(const core::BoardFault &slow)
+{
+    take(slow);
+    m_worker->add([worker = std::weak_ptr<Worker>(m_worker)](Board &board) {
+        const auto opened = board.open();
+        if (const auto shared = worker.lock(); shared && opened) {
+            shared->tell([](BoardLink &to) { to.take(std::nullopt); });
+        }
     });
 }
 

@@ -66,6 +66,7 @@ private:
     template <class T>
     void run(const std::function<BoardResult<T>(Board &)> &work, QObject *context, const std::function<void(const BoardResult<T> &)> &then);
     void take(const std::optional<core::BoardFault> &fault);
+    void onSlow(const core::BoardFault &slow);
 
     std::shared_ptr<Worker> m_worker;
     std::thread m_thread;

@@ -13,6 +13,7 @@ namespace {
 // Places in attemptTable().
 constexpr qsizetype stateColumn = 8;
 constexpr qsizetype ownerColumn = 9;
+constexpr qsizetype orderColumn = 10;
 constexpr qsizetype updatedColumn = 20;
 
 QVariant moment(const QDateTime &at)
@@ -237,6 +238,23 @@ JournalResult<void> Journal::reopen(const QUuid &id, const QString &owner)
         return isClosed;
     });
     return changed(done, "reopen");
+}
+
+JournalResult<void> Journal::releaseOrder(const QString &project, qint64 orderId, const QUuid &exceptFor)
+{
+    const auto kept = ofOrder(project, orderId);
+    if (!kept) {
+        return tl::unexpected(kept.error());
+    }
+    if (!*kept || (*kept)->id == exceptFor || !isFinal((*kept)->state)) {
+        return {};
+    }
+    const auto done = changeRow(m_db, attemptTable(), (*kept)->id.toString(QUuid::WithoutBraces), [](QVariantList &row) {
+        row[orderColumn] = 0;
+        row[updatedColumn] = moment(QDateTime::currentDateTimeUtc());
+        return true;
+    });
+    return changed(done, "release");
 }
 
 JournalResult<bool> Journal::isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] JournalResult<void> dropPlaced(const QUuid &id);
     /// The person wants the payment of an order after all that was let go (Closed): it is Canceled again, for `owner`.
     [[nodiscard]] JournalResult<void> reopen(const QUuid &id, const QString &owner);
+    /// Another attempt of the project gets this order: one that is over and had that number, of a store that began anew, loses it.
+    [[nodiscard]] JournalResult<void> releaseOrder(const QString &project, qint64 orderId, const QUuid &exceptFor);
     /// True when another attempt has adopted this order of the project.
     [[nodiscard]] JournalResult<bool> isClaimed(const QString &project, qint64 orderId, const QUuid &exceptFor) const;
     /// Takes the attempt for `owner`, unless another owner for which `isAlive` is true has it. False: somebody else works on it.

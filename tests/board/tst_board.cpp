@@ -28,6 +28,7 @@ private Q_SLOTS:
     void theLinkBringsUpWhatItMissed();
     void aSlowBoardCostsLittle();
     void aLinkThatClosesLeavesNothingBehind();
+    void whoWaitsIsToldThoughTheLinkGoes();
 
 private:
     [[nodiscard]] QString url() const { return m_server.url(m_database); }
@@ -245,6 +246,19 @@ void TestBoard::aSlowBoardCostsLittle()
     const auto areThere
         = [this] { return m_server.sql(m_database, u"SELECT count(*) FROM vezne.attempts"_s) && m_server.said() == "2"_L1; };
     QTRY_VERIFY_WITH_TIMEOUT(areThere(), 10'000);
+}
+
+// The shop's board is changed in the settings while an attempt waits for its word.
+void TestBoard::whoWaitsIsToldThoughTheLinkGoes()
+{
+    auto link = std::make_unique<BoardLink>(address(), u"a"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(link->isUp(), 5000);
+    m_server.signalAll(SIGSTOP);
+    bool isTold = false;
+    link->announce(attempt(AttemptState::Sent), this, [&isTold] { isTold = true; });
+    link.reset();
+    m_server.signalAll(SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(isTold, 3000);
 }
 
 void TestBoard::aLinkThatClosesLeavesNothingBehind()

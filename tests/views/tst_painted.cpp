@@ -12,7 +12,9 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void cartLineKeys();
     void giftCannotBeChanged();
     void stepperAsks();
+    void aStepperKeepsTheFocusAtItsEnd();
 
 private:
     Theme m_theme;
@@ -334,6 +337,33 @@ void TestPainted::stepperAsks()
     QCOMPARE(stepper.quantity(), 1); // asks; the owner decides
     QVERIFY(probe::accessibleText(more).contains(u"Çay"_s));
     QVERIFY(more->sizeHint().width() >= 32 && more->sizeHint().height() >= 32);
+}
+
+// Beside "+" stands the button that removes the line: Enter once more must not reach it.
+void TestPainted::aStepperKeepsTheFocusAtItsEnd()
+{
+    QWidget line;
+    QHBoxLayout row(&line);
+    Stepper stepper;
+    stepper.setRange(1, 3);
+    stepper.setQuantity(2);
+    connect(&stepper, &Stepper::quantityWanted, &stepper, &Stepper::setQuantity);
+    QPushButton removal;
+    row.addWidget(&stepper);
+    row.addWidget(&removal);
+    line.show();
+    QVERIFY(QTest::qWaitForWindowActive(&line));
+    stepper.findChild<Button *>(u"moreButton"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(stepper.quantity(), 3);
+    QCOMPARE(QApplication::focusWidget(), &stepper);
+    QTest::keyClick(&stepper, Qt::Key_Minus);
+    QTest::keyClick(&stepper, Qt::Key_Minus);
+    QCOMPARE(stepper.quantity(), 1);
+    stepper.setQuantity(2);
+    stepper.findChild<Button *>(u"lessButton"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(QApplication::focusWidget(), &stepper); // Not "+", which would undo it.
 }
 
 QTEST_MAIN(TestPainted)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "kit/theme/theme.h"
+#include "kit/widgets/amountlabel.h"
 #include "kit/widgets/qrview.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
+#include "views/pages/cashbox.h"
 #include "views/pages/linkbox.h"
 #include "views/pages/paymentpage.h"
 #include "views/pages/phasewords.h"
@@ -12,6 +14,7 @@
 #include <QAbstractButton>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -33,10 +36,33 @@ private Q_SLOTS:
     void anotherTotalIsSaid();
     void littleStandsInTheMiddleOfAHighScreen();
     void aCustomerIsToldOfTheirOrder();
+    void cashOfOneOrderIsNotTheNextOnes();
 
 private:
     kit::Theme m_theme;
 };
+
+// Two orders of one amount, one after the other.
+void TestPaymentPage::cashOfOneOrderIsNotTheNextOnes()
+{
+    views::CashBox box;
+    const QUuid first = QUuid::createUuid();
+    const core::Money due{ 15000, u"TRY"_s };
+    core::Locale turkish;
+    turkish.language = core::Locale::Language::Turkish;
+    core::Locale english;
+    english.language = core::Locale::Language::English;
+    box.render(first, due, turkish);
+    auto *received = box.findChild<QLineEdit *>(u"receivedEdit"_s);
+    received->setText(u"200,50"_s);
+    box.render(first, due, turkish);
+    QCOMPARE(received->text(), u"200,50"_s);
+    box.render(first, due, english); // The language changes how it is written, not what was received.
+    QCOMPARE(received->text(), u"200.50"_s);
+    box.render(QUuid::createUuid(), due, english);
+    QCOMPARE(received->text(), QString());
+    QCOMPARE(box.findChild<kit::AmountLabel *>(u"changeAmount"_s)->amount(), u"–"_s);
+}
 
 // Sessions, lists and numbers of attempts are a clerk's.
 void TestPaymentPage::aCustomerIsToldOfTheirOrder()

@@ -3,6 +3,7 @@
 
 #include "checkout/flow/alerts.h"
 #include "checkout/orders/attempttracker.h"
+#include "checkout/orders/unsent.h"
 #include "session/connection.h"
 #include "session/pushchannel.h"
 #include "store/boardlink.h"
@@ -163,6 +164,11 @@ std::optional<QUuid> AttemptRegistry::place(const core::OrderDraft &draft, const
     const QString &referenceMarker, const std::function<void()> &again)
 {
     if (!m_connection || !openJournal(again)) {
+        return std::nullopt;
+    }
+    const auto isTracked = [this](const QUuid &id) { return tracker(id) != nullptr; };
+    if (const auto cleared = abandonUnsent(*m_journal, { m_scope.project, m_user, m_owner->name() }, isTracked); !cleared) {
+        raiseFault(cleared.error(), again);
         return std::nullopt;
     }
     // A tracker is filed under a name of its own until the journal has given the attempt's.

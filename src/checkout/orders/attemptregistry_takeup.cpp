@@ -19,6 +19,17 @@ namespace checkout {
 
 using S = store::AttemptState;
 
+namespace {
+
+/// False: the order was created on another day than the attempt's, so a store that began anew has given its number once more.
+bool isOf(const store::Attempt &attempt, const core::Order &order)
+{
+    const QDateTime sent = attempt.sentAt.addMSecs(attempt.clockOffsetMs);
+    return !sent.isValid() || !order.createdDate.isValid() || qAbs(sent.secsTo(order.createdDate)) < 24 * 60 * 60;
+}
+
+} // namespace
+
 QList<PaymentState> AttemptRegistry::newest(int most)
 {
     QList<PaymentState> list;
@@ -68,7 +79,16 @@ void AttemptRegistry::payOrder(const core::Order &order, const QString &storage,
     m_trackers.erase(known); // Let go in this window: it is taken up anew.
     m_states.remove(known);
     const auto kept = m_journal->ofOrder(m_scope.project, order.id).value_or(std::nullopt);
-    kept ? takeUpKept(*kept) : takeUp(attemptFor(order, storage, language));
+    if (kept && (isOf(*kept, order) || !store::isFinal(kept->state))) {
+        takeUpKept(*kept);
+        return;
+    }
+    const store::Attempt attempt = attemptFor(order, storage, language);
+    if (const auto released = m_journal->releaseOrder(m_scope.project, order.id, attempt.id); !released) {
+        raiseFault(released.error(), {});
+        return;
+    }
+    takeUp(attempt);
 }
 
 // An order whose attempt does not know yet that it has it is that attempt's to find; taken from it, it would be placed once more.
@@ -188,7 +208,7 @@ void AttemptRegistry::setListening(bool isListening)
     renewPush();
     for (const auto &[id, tracker] : m_trackers) {
         // What was told while nobody listened is asked for, once.
-        isListening && payment(id).hasOrder() && !payment(id).isOver ? tracker->hint() : tracker->forgetHint();
+        isListening &&payment(id).hasOrder() && !payment(id).isOver ? tracker->hint() : tracker->forgetHint();
     }
 }
 

@@ -39,9 +39,8 @@ SystemPrinters::SystemPrinters(QObject *parent) : QObject(parent), m_program(std
 {
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, m_program.get(), &QProcess::kill); // A print server that does not answer.
-    connect(m_program.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
-        error == QProcess::FailedToStart ? Q_EMIT found({}) : void();
-    });
+    connect(m_program.get(), &QProcess::errorOccurred, this,
+        [this](QProcess::ProcessError error) { error == QProcess::FailedToStart ? Q_EMIT found({}) : void(); });
     connect(m_program.get(), &QProcess::finished, this, [this] {
         m_limit.stop();
         QList<SystemPrinter> printers;
@@ -127,13 +126,14 @@ void ReceiptPaper::write(const QJsonArray &rows, const PaperWish &wish)
         }
     });
     connect(&program, &QProcess::finished, this, &ReceiptPaper::onDrawn);
+    const QJsonObject request{ { u"rows"_s, rows }, { u"paper"_s, wish.isRoll ? u"80mm"_s : u"a4"_s }, { u"pdf"_s, wish.pdfFile },
+        { u"escpos"_s, m_job->wish.escposFile }, { u"printer"_s, wish.systemPrinter } };
     m_job->limit.start(drawing);
     program.start(receiptProgram(), QStringList());
-    program.write(
-        QJsonDocument(QJsonObject{ { u"rows"_s, rows }, { u"paper"_s, wish.isRoll ? u"80mm"_s : u"a4"_s }, { u"pdf"_s, wish.pdfFile },
-                          { u"escpos"_s, m_job->wish.escposFile }, { u"printer"_s, wish.systemPrinter } })
-            .toJson());
-    program.closeWriteChannel();
+    if (m_job) { // start() itself tells of a program that could not be started, where the system knows at once.
+        program.write(QJsonDocument(request).toJson());
+        program.closeWriteChannel();
+    }
 }
 
 void ReceiptPaper::onDrawn()

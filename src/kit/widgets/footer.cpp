@@ -99,6 +99,12 @@ void Footer::addSecondary(Button *button)
     setTabOrder(button, m_primary);
 }
 
+void Footer::setSecondaryVisible(Button &button, bool visible)
+{
+    takeFocusFrom(button, !visible);
+    button.setVisible(visible);
+}
+
 void Footer::restyle()
 {
     // The same height on each page, with and without buttons.

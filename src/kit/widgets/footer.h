@@ -30,6 +30,7 @@ public:
     void setNote(const QString &note, Severity severity = Severity::Neutral);
     /// A further, secondary button behind the note; without a primary action note and buttons stand in the middle. The footer takes it.
     void addSecondary(Button *button);
+    void setSecondaryVisible(Button &button, bool visible);
     /// Free room at each side, px, so that the buttons stand under what the page shows.
     void setSideRoom(int px);
     [[nodiscard]] Button *primaryButton() const { return m_primary; }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "kit/widgets/stepper.h"
 
+#include "kit/theme/paint.h"
 #include "kit/widgets/amountlabel.h"
 #include "kit/widgets/button.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPainter>
 
 namespace kit {
 
@@ -27,6 +29,7 @@ Stepper::Stepper(QWidget *parent) :
     row->addWidget(m_count);
     row->addWidget(m_more);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setFocusPolicy(Qt::ClickFocus);
     connect(m_less, &Button::clicked, this, [this] { ask(m_quantity - 1); });
     connect(m_more, &Button::clicked, this, [this] { ask(m_quantity + 1); });
     renew();
@@ -68,6 +71,9 @@ void Stepper::renew()
     m_count->setMinimumWidth(theme().scaled(28));
     m_less->setLabel(tr("%1: one less").arg(m_subject));
     m_more->setLabel(tr("%1: one more").arg(m_subject));
+    if ((m_less->hasFocus() && m_quantity <= m_least) || (m_more->hasFocus() && m_quantity >= m_most)) {
+        setFocus(Qt::OtherFocusReason); // Qt would pass it on to whatever comes next, such as the button that removes the line.
+    }
     m_less->setEnabled(m_quantity > m_least);
     m_more->setEnabled(m_quantity < m_most);
     setAccessibleName(tr("%1: quantity %2").arg(m_subject, QString::number(m_quantity)));
@@ -81,6 +87,14 @@ void Stepper::keyPressEvent(QKeyEvent *event)
         ask(m_quantity - 1);
     else
         ThemedWidget::keyPressEvent(event);
+}
+
+void Stepper::paintEvent(QPaintEvent *)
+{
+    if (hasFocus()) {
+        QPainter painter(this);
+        drawFocus(painter, rect(), Theme::radius, theme());
+    }
 }
 
 } // namespace kit

@@ -8,7 +8,8 @@ namespace kit {
 class AmountLabel;
 class Button;
 
-/// − n +: a quantity in place. Asks; the owner answers with setQuantity().
+/// − n +: a quantity in place. Asks; the owner answers with setQuantity(). At an end of its range the focus of the button that ends there
+/// is its own: + and − work on.
 class Stepper final : public ThemedWidget
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ Q_SIGNALS:
 protected:
     void retranslate() override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void ask(int quantity);

@@ -41,19 +41,28 @@ CashBox::CashBox(QWidget *parent) :
     connect(m_collect, &QAbstractButton::clicked, this, &CashBox::collected);
 }
 
-void CashBox::render(const core::Money &due, const core::Locale &locale)
+void CashBox::render(const QUuid &payment, const core::Money &due, const core::Locale &locale)
 {
-    const bool isOther = !(due == m_due) || !(locale == m_locale);
+    const bool isOther = payment != m_payment || !(due == m_due);
+    const bool isOtherLocale = !(locale == m_locale);
+    const auto received = core::moneyFromInput(m_received->text().trimmed(), m_locale.isTurkish(), m_due.currency);
+    m_payment = payment;
     m_due = due;
     m_locale = locale;
     m_field->setLabel(tr("Received from the customer"));
     m_field->setOptional(true);
     m_collect->setLabel(tr("Collected"));
-    if (isOther) {
-        m_received->clear();
+    if (isOther || isOtherLocale) {
         offerNotes();
+        isOther || !received ? m_received->clear() : setReceived(*received);
         renew();
     }
+}
+
+void CashBox::setReceived(const core::Money &sum)
+{
+    QString digits = sum.decimalString();
+    m_received->setText(m_locale.isTurkish() ? digits.replace(u'.', u',') : digits);
 }
 
 void CashBox::offerNotes()
@@ -66,10 +75,7 @@ void CashBox::offerNotes()
         const QString words = text::formatMoney(sum, m_locale.languageCode());
         auto *note = new kit::Button(words);
         note->setAccessibleName(tr("Received %1").arg(words));
-        connect(note, &QAbstractButton::clicked, m_received, [edit = m_received, sum, isTurkish = m_locale.isTurkish()] {
-            QString digits = sum.decimalString();
-            edit->setText(isTurkish ? digits.replace(u'.', u',') : digits);
-        });
+        connect(note, &QAbstractButton::clicked, this, [this, sum] { setReceived(sum); });
         m_notes->addWidget(note);
     }
     m_notes->addStretch(1);

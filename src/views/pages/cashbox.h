@@ -3,6 +3,7 @@
 #include "core/locale.h"
 #include "core/money.h"
 
+#include <QUuid>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -25,8 +26,8 @@ class CashBox final : public QWidget
 public:
     explicit CashBox(QWidget *parent = nullptr);
 
-    /// Another amount begins anew.
-    void render(const core::Money &due, const core::Locale &locale);
+    /// Another payment, or another amount, begins anew.
+    void render(const QUuid &payment, const core::Money &due, const core::Locale &locale);
 
 Q_SIGNALS:
     void collected();
@@ -34,7 +35,9 @@ Q_SIGNALS:
 private:
     void renew();
     void offerNotes();
+    void setReceived(const core::Money &sum);
 
+    QUuid m_payment;
     core::Money m_due;
     core::Locale m_locale;
     kit::Field *m_field;

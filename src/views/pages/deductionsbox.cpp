@@ -184,7 +184,11 @@ void DeductionsBox::renewCoupon()
     const bool isRemovable = coupon != Coupon::None && coupon != Coupon::Checking;
     m_couponButton->setLabel(isRemovable ? tr("Remove") : tr("Apply"));
     m_couponButton->setAccessibleName(isRemovable ? tr("Remove the coupon") : tr("Apply the coupon"));
-    m_couponButton->setEnabled(isRemovable || isCouponTyped());
+    const bool isPressable = isRemovable || isCouponTyped();
+    if (!isPressable && m_couponButton->hasFocus()) {
+        m_couponEdit->setFocus(Qt::OtherFocusReason); // Qt would pass it on to whatever comes next.
+    }
+    m_couponButton->setEnabled(isPressable);
     kit::ColorRole color = kit::ColorRole::Text2;
     const QString words = couponWords(color);
     m_couponLabel->setPlain(words);

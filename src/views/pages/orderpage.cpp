@@ -136,10 +136,15 @@ void OrderPage::retranslate()
 
 void OrderPage::setConfirming(bool isConfirming)
 {
+    const bool isAnswered = !isConfirming && (m_confirm->hasFocus() || m_keep->hasFocus());
     m_question->setVisible(isConfirming);
+    m_cancel->setVisible(!isConfirming && m_order.canCancel);
+    if (isAnswered) {
+        // From a button that hides Qt would pass the focus on to whatever comes next.
+        m_order.canCancel ? m_cancel->setFocus(Qt::OtherFocusReason) : setFocus(Qt::OtherFocusReason);
+    }
     m_confirm->setVisible(isConfirming);
     m_keep->setVisible(isConfirming);
-    m_cancel->setVisible(!isConfirming && m_order.canCancel);
     const bool isOpen = !openAttempt().isNull();
     m_pay->setLabel(isOpen ? tr("Open its payment") : tr("Take the payment"));
     m_pay->setVisible(!isConfirming && (isOpen || m_order.canPay));

@@ -158,7 +158,8 @@ void PaymentPage::retranslate()
     m_ui->recentCard->setTitle(tr("Last orders of this counter"));
     m_abandonButton->setLabel(tr("Let this order go"));
     m_checkButton->setLabel(tr("Check now"));
-    m_confirm->setText(tr("The order will be sent to the store a second time. Do this only when it is still wanted."), kit::Severity::Warning);
+    m_confirm->setText(
+        tr("The order will be sent to the store a second time. Do this only when it is still wanted."), kit::Severity::Warning);
     m_calm->setText(tr("Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched."));
     m_amount->setCaption(tr("Amount due"));
     m_sentAmount->setCaption(tr("Total"));
@@ -205,8 +206,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
     const QPointer<QWidget> before = window()->focusWidget();
     renderNow();
     // What had the focus may be gone, what one would press next has only now come, and Qt hands on to whatever stands behind it.
-    const bool isLost
-        = !before || before == this || before->focusPolicy() == Qt::NoFocus || (isAncestorOf(before) && !before->isVisible());
+    const bool isLost = !before || before == this || before->focusPolicy() == Qt::NoFocus || (isAncestorOf(before) && !before->isVisible());
     if (isOther && isVisible() && isLost) {
         setFocus(Qt::OtherFocusReason);
         focusFirst();
@@ -217,7 +217,8 @@ void PaymentPage::render(const checkout::PaymentState &payment)
 void PaymentPage::renderNow()
 {
     renderMain();
-    m_candidates->render(m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
+    m_candidates->render(
+        m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
     renderActions();
     renderSide();
     fit();
@@ -270,7 +271,7 @@ void PaymentPage::renderDue(const QString &amount)
         m_notice->setText(cashWords(m_payment, amount, locale(), capabilities().canCollectCash), kit::Severity::Ok);
     }
     m_cash->setVisible(isCash && !m_payment.isOver && capabilities().canCollectCash);
-    m_cash->render(m_payment.due(), locale());
+    m_cash->render(m_attempt, m_payment.due(), locale());
 }
 
 void PaymentPage::renderSide()

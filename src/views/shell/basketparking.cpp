@@ -34,7 +34,7 @@ bool isTitle(kit::TextField &edit, kit::Field &field)
 } // namespace
 
 BasketParking::BasketParking(checkout::CheckoutFlow &flow, kit::Footer &footer, QWidget *window) :
-    QObject(window), m_flow(flow), m_window(window), m_button(new kit::Button)
+    QObject(window), m_flow(flow), m_footer(footer), m_window(window), m_button(new kit::Button)
 {
     m_button->setObjectName(u"parkButton"_s);
     m_button->hide();
@@ -51,7 +51,7 @@ void BasketParking::renew()
 {
     m_button->setLabel(tr("Park"));
     m_button->setToolTip(tr("Puts this basket aside for another customer (F2)"));
-    m_button->setVisible(m_flow.canPark());
+    m_footer.setSecondaryVisible(*m_button, m_flow.canPark());
 }
 
 void BasketParking::press()

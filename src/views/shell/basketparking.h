@@ -38,6 +38,7 @@ private:
     void ask();
 
     checkout::CheckoutFlow &m_flow;
+    kit::Footer &m_footer;
     QWidget *m_window;
     kit::Button *m_button;
     QPointer<QDialog> m_question;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/shell/customerview.h"
 
+#include "checkout/draft/cartsums.h"
 #include "checkout/flow/checkoutflow.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/amountlabel.h"
@@ -124,18 +125,31 @@ void CustomerView::renderCalm()
 void CustomerView::renderCart()
 {
     const checkout::CartState &cart = m_flow.draft().state().cart;
+    const checkout::CartSums sums = checkout::sumsOf(cart);
     const QString language = m_flow.locale().languageCode();
+    const auto words
+        = [&language](const std::optional<core::Money> &money) { return money ? text::formatMoney(*money, language) : QString(); };
+    const auto less = [&words](const core::Money &money) { return words(core::Money{ -money.minor, money.currency }); };
     QList<PairList::Pair> lines;
-    for (const checkout::CartLine &line : cart.lines) {
-        const QString words = tr("%1 × %2").arg(text::formatCount(line.quantity, language), line.product.title);
-        lines.append({ words, line.sum ? text::formatMoney(*line.sum, language) : QString(), true, false });
+    for (const checkout::CartSums::Line &line : sums.lines) {
+        const QString title = line.isGift ? tr("Gift") : line.title;
+        lines.append({ tr("%1 × %2").arg(text::formatCount(line.quantity, language), title), words(line.sum), true, false });
+    }
+    for (const checkout::CartSums::Deduction &discount : sums.discounts) {
+        lines.append({ discount.title.isEmpty() ? tr("Discount") : discount.title, less(discount.amount), true, false });
+    }
+    if (sums.bonus) {
+        lines.append({ tr("Bonus"), less(*sums.bonus), true, false });
+    }
+    if (sums.other) {
+        lines.append({ tr("Other"), words(sums.other), true, false });
     }
     m_lines->setPairs(lines);
-    showParts(true, cart.preview.has_value(), false);
+    showParts(true, sums.due.has_value(), false);
     m_title->setPlain(tr("Your basket"));
     m_amount->setCaption(tr("Total"));
     m_amount->setColor(kit::ColorRole::Text);
-    m_amount->setAmount(cart.preview ? text::formatMoney(cart.preview->totalDue, language) : QString());
+    m_amount->setAmount(words(sums.due));
     m_hint->setPlain(cart.isPreviewing ? tr("The total is being calculated…") : QString());
 }
 

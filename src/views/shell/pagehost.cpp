@@ -153,8 +153,9 @@ void PageHost::openReceipt()
 {
     const QString code = receiptCode(m_flow.order().state().orderId);
     m_flow.order().readIn(code.isEmpty() ? m_flow.locale().contentCode : code, [this, code](const core::Order &order, bool isRead) {
-        const QString note
-            = isRead ? QString() : tr("The store did not give the products' names in the customer's language: they stand as this window shows them.");
+        const QString note = isRead
+            ? QString()
+            : tr("The store did not give the products' names in the customer's language: they stand as this window shows them.");
         showReceipt(order, code.isEmpty() ? m_flow.locale().languageCode() : code, note);
     });
 }
@@ -168,14 +169,33 @@ void PageHost::showReceipt(const core::Order &order, const QString &language, co
     document.look = m_flow.receiptLook();
     document.isCopy = m_flow.history().isPrinted(shown.storage, shown.orderId);
     const QString number = QString::number(shown.orderId);
+    const QString title = tr("Receipt of order %1").arg(number);
+    for (PaperDialog *open : window()->findChildren<PaperDialog *>()) {
+        if (open->windowTitle() == title) {
+            open->close(); // Of an order there is one receipt at a time: the next to leave is a copy.
+        }
+    }
     auto *dialog = new PaperDialog(text::receiptRows(document, language),
-        { tr("Receipt of order %1").arg(number), tr("receipt-%1.pdf").arg(number),
-            tr("Done. The next one of this order says that it is a copy."), core::customerEmail(order.formData), {}, note },
+        { title, tr("receipt-%1.pdf").arg(number), tr("Done. The next one of this order says that it is a copy."),
+            core::customerEmail(order.formData), {}, note },
         m_flow.settings(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &PaperDialog::printed, &m_flow.history(),
-        [&history = m_flow.history(), storage = shown.storage, id = shown.orderId] { history.notePrinted(storage, id); });
-    dialog->show();
+        [&history = m_flow.history(), dialog, document, language, storage = shown.storage, id = shown.orderId] {
+            history.notePrinted(storage, id);
+            core::ReceiptDocument copy = document;
+            copy.isCopy = true;
+            dialog->setRows(text::receiptRows(copy, language));
+        });
+    showPaper(*dialog);
+}
+
+// What it names is the account's and the store's: it goes with them.
+void PageHost::showPaper(PaperDialog &dialog)
+{
+    dialog.setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_flow.signIn(), &checkout::SignInController::signedOut, &dialog, &QWidget::close);
+    connect(&m_flow.project(), &checkout::ProjectController::connectionClosing, &dialog, &QWidget::close);
+    dialog.show();
 }
 
 void PageHost::openReceiptSetup()
@@ -204,13 +224,12 @@ void PageHost::openDay(const core::DayTotals &totals)
         { tr("Totals of %1").arg(text::formatDate(day, locale)), tr("totals-%1.pdf").arg(day.toString(Qt::ISODate)), tr("Done."), {},
             text::dayAsCsv(totals, locale.languageCode()), {} },
         m_flow.settings(), window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setSteps(day < QDateTime::currentDateTimeUtc().toTimeZone(locale.shopZone).date());
     connect(dialog, &PaperDialog::stepRequested, this, [this, dialog, day](int days) {
         dialog->close();
         m_flow.history().readDay(day.addDays(days), m_flow.locale().shopZone);
     });
-    dialog->show();
+    showPaper(*dialog);
 }
 
 Page *PageHost::page(Which which)

@@ -18,6 +18,7 @@ struct Order;
 namespace views {
 
 class Page;
+class PaperDialog;
 
 /// The pages of the window, by route. The route table in pagehost.cpp is the only place that knows which page belongs to which route and
 /// which controllers it is given; a page is built when it is first shown.
@@ -59,6 +60,7 @@ private:
     void openReceipt();
     void showReceipt(const core::Order &order, const QString &language, const QString &note);
     [[nodiscard]] QString receiptCode(qint64 orderId) const;
+    void showPaper(PaperDialog &dialog);
     void openReceiptSetup();
     void openTestPage();
     void openDay(const core::DayTotals &totals);

@@ -85,15 +85,11 @@ PaperDialog::PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words
 
 void PaperDialog::build()
 {
-    auto *paper = new kit::Card;
-    paper->setPadding(kit::Card::Padding::Narrow);
-    paper->body()->setSpacing(4);
-    addRows(*paper->body());
     QScrollArea *scroll = m_sheet = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus); // Page up and page down turn it, wherever the focus is.
-    scroll->setWidget(paper);
+    showSheet();
     // Less than half of a small screen with large text: its lines wrap.
     scroll->setMinimumWidth(qMin(kit::Theme::of(this).scaled(paperWidth), kit::roomOnScreen(*this).width() * 2 / 5));
     auto *ways = new QWidget;
@@ -115,6 +111,22 @@ void PaperDialog::build()
     columns->addWidget(wayScroll, 1);
     body()->addLayout(columns, 1);
     setButtons({}, { close });
+}
+
+void PaperDialog::showSheet()
+{
+    auto *paper = new kit::Card;
+    paper->setPadding(kit::Card::Padding::Narrow);
+    paper->body()->setSpacing(4);
+    addRows(*paper->body());
+    m_sheet->setWidget(paper);
+    paper->show();
+}
+
+void PaperDialog::setRows(const QList<text::ReceiptRow> &rows)
+{
+    m_rows = rows;
+    showSheet();
 }
 
 // Beside the sheet each way is seen whole; how wide that is its style knows, which it has now.

@@ -44,6 +44,8 @@ public:
     };
     /// `settings` is not owned: the printer and the paper are kept there.
     PaperDialog(const QList<text::ReceiptRow> &rows, const Words &words, checkout::SettingsController &settings, QWidget *parent);
+    /// What is shown and what leaves from now on.
+    void setRows(const QList<text::ReceiptRow> &rows);
     /// Offers the day before, and the one after.
     void setSteps(bool hasNext);
 
@@ -60,6 +62,7 @@ protected:
 private:
     void build();
     void addRows(QVBoxLayout &paper);
+    void showSheet();
     void addWays(QVBoxLayout &ways);
     void addFiles(QVBoxLayout &ways);
     void savePdf();
