@@ -6827,6 +6827,10 @@
             <source>Collected, new order</source>
             <translation>Tahsil edildi, yeni sipariş</translation>
         </message>
+        <message>
+            <source>Collected at the counter</source>
+            <translation>Kasada tahsil edildi</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>

@@ -15,13 +15,13 @@ QImage logoOf(const QString &path)
 {
     QImageReader reader(path);
     reader.setAutoTransform(true);
-    const QSize size = reader.size();
-    if (size.isValid() && (size.width() > mostSide || size.height() > mostSide)) {
-        reader.setScaledSize(size.scaled(mostSide, mostSide, Qt::KeepAspectRatio));
-    }
-    const QImage read = reader.read();
+    QImage read = reader.read();
     if (read.isNull()) {
         return {};
+    }
+    // Not by the reader: Qt's of PNG makes stripes of a scan, of one bit a pixel.
+    if (read.width() > mostSide || read.height() > mostSide) {
+        read = read.convertToFormat(QImage::Format_ARGB32).scaled(mostSide, mostSide, Qt::KeepAspectRatio, Qt::SmoothTransformation);
     }
     QImage page(read.size(), QImage::Format_RGB32); // What is clear is paper.
     page.fill(Qt::white);

@@ -6,10 +6,12 @@
 #include "kit/widgets/banner.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/field.h"
+#include "kit/widgets/footer.h"
 #include "kit/widgets/qrview.h"
 #include "support/sandboxprocess.h"
 #include "text/moneytext.h"
 #include "views/delegates/ordertable.h"
+#include "views/pages/phasewords.h"
 #include "views/shell/paperdialog.h"
 #include "windowbench.h"
 
@@ -310,6 +312,7 @@ void TestAfterPaid::cashWithChange()
     QTRY_COMPARE(payment().phase, PaymentPhase::CashDue);
     QTRY_VERIFY(find<QLineEdit>(u"receivedEdit"_s));
     auto *received = find<QLineEdit>(u"receivedEdit"_s);
+    QTRY_COMPARE(m_window->focusWidget(), received); // Where the money is typed, not where Enter would collect it.
     const core::Money due = payment().due();
     const auto *collected = find<QAbstractButton>(u"collectedButton"_s);
     const QPoint place = collected->mapTo(m_window.get(), QPoint());
@@ -317,6 +320,7 @@ void TestAfterPaid::cashWithChange()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(collected->mapTo(m_window.get(), QPoint()), place); // Who has aimed at it presses it.
     QVERIFY(!find<QAbstractButton>(u"collectedButton"_s)->isEnabled());
+    QVERIFY(!m_window->findChild<kit::Footer *>()->primaryButton()->isEnabled()); // "Collected, new order" is as wrong.
     received->setText(QString::number(due.minor / 100 + 50));
     auto *change = find<kit::AmountLabel>(u"changeAmount"_s);
     QVERIFY(change);
@@ -326,6 +330,9 @@ void TestAfterPaid::cashWithChange()
     QVERIFY(payment().collectedAt.isValid());
     QCOMPARE(payment().user, m_flow->signIn().state().userIdentifier);
     QVERIFY(!find<QLineEdit>(u"receivedEdit"_s));
+    QVERIFY(change->isVisible()); // It is given back now.
+    QCOMPARE(m_window->focusWidget(), m_window->findChild<kit::Footer *>()->primaryButton());
+    QCOMPARE(views::phaseWords(payment(), m_flow->locale()).title, u"Kasada tahsil edildi"_s);
     QCOMPARE(m_flow->attempts().open().size(), 0);
 }
 

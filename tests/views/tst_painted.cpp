@@ -7,10 +7,12 @@
 #include "kit/widgets/button.h"
 #include "kit/widgets/qrview.h"
 #include "kit/widgets/stepper.h"
+#include "views/delegates/picturecache.h"
 #include "views/delegates/productcardpainter.h"
 #include "views/pages/cartline.h"
 
 #include <QApplication>
+#include <QBuffer>
 #include <QElapsedTimer>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void giftCannotBeChanged();
     void stepperAsks();
     void aStepperKeepsTheFocusAtItsEnd();
+    void aScanOfOneBitIsSeenAsItIs();
 
 private:
     Theme m_theme;
@@ -337,6 +340,22 @@ void TestPainted::stepperAsks()
     QCOMPARE(stepper.quantity(), 1); // asks; the owner decides
     QVERIFY(probe::accessibleText(more).contains(u"Çay"_s));
     QVERIFY(more->sizeHint().width() >= 32 && more->sizeHint().height() >= 32);
+}
+
+// A fax, a scanned logo: a palette of two colours, here both red.
+void TestPainted::aScanOfOneBitIsSeenAsItIs()
+{
+    QImage scan(600, 400, QImage::Format_Mono);
+    scan.setColorTable({ qRgb(200, 0, 0), qRgb(200, 0, 0) });
+    scan.fill(1);
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(scan.save(&buffer, "PNG"));
+    const QImage shown = views::decodePicture(bytes, 100);
+    QCOMPARE(shown.size(), QSize(100, 66));
+    for (int x = 0; x < shown.width(); ++x) {
+        QCOMPARE(shown.pixelColor(x, x % shown.height()), QColor(200, 0, 0));
+    }
 }
 
 // Beside "+" stands the button that removes the line: Enter once more must not reach it.

@@ -2,6 +2,7 @@
 #include "kit/theme/theme.h"
 #include "kit/widgets/amountlabel.h"
 #include "kit/widgets/qrview.h"
+#include "text/moneytext.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
 #include "views/pageprobe.h"
@@ -52,14 +53,23 @@ void TestPaymentPage::cashOfOneOrderIsNotTheNextOnes()
     turkish.language = core::Locale::Language::Turkish;
     core::Locale english;
     english.language = core::Locale::Language::English;
-    box.render(first, due, turkish);
+    box.render(first, due, turkish, false);
     auto *received = box.findChild<QLineEdit *>(u"receivedEdit"_s);
     received->setText(u"200,50"_s);
-    box.render(first, due, turkish);
+    box.render(first, due, turkish, false);
     QCOMPARE(received->text(), u"200,50"_s);
-    box.render(first, due, english); // The language changes how it is written, not what was received.
+    box.render(first, due, english, false); // The language changes how it is written, not what was received.
     QCOMPARE(received->text(), u"200.50"_s);
-    box.render(QUuid::createUuid(), due, english);
+    QVERIFY(box.canCollect());
+    received->setText(u"100"_s);
+    QVERIFY(!box.canCollect());
+    received->setText(u"200.50"_s);
+    box.render(first, due, english, true); // Collected: what goes back is what is needed now.
+    QVERIFY(box.findChild<kit::AmountLabel *>(u"changeAmount"_s)->isVisibleTo(&box) && !received->isVisibleTo(&box));
+    QCOMPARE(box.findChild<kit::AmountLabel *>(u"changeAmount"_s)->amount(), text::formatMoney({ 5050, u"TRY"_s }, u"en"_s));
+    box.render(QUuid::createUuid(), due, english, true); // Of another one that was collected nothing goes back.
+    QVERIFY(!box.findChild<kit::AmountLabel *>(u"changeAmount"_s)->isVisibleTo(&box));
+    box.render(QUuid::createUuid(), due, english, false);
     QCOMPARE(received->text(), QString());
     QCOMPARE(box.findChild<kit::AmountLabel *>(u"changeAmount"_s)->amount(), u"–"_s);
 }

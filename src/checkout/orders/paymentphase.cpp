@@ -128,6 +128,12 @@ void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, Payme
     case PaymentPhase::Expired:
         timeline.append({ What::Expired, Mark::Failed, ended, 0, 0 });
         break;
+    case PaymentPhase::CashDue:
+        if (view.attempt.state == S::Settled) {
+            timeline.append({ What::Collected, Mark::Done, view.attempt.updatedAt, 0, 0 });
+            break;
+        }
+        [[fallthrough]];
     default:
         timeline.append({ What::WaitingForPayment, phase == PaymentPhase::OpeningSession ? Mark::Pending : Mark::Current, {}, 0, 0 });
         timeline.append({ What::Paid, Mark::Pending, {}, 0, 0 });

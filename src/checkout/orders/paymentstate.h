@@ -40,7 +40,8 @@ struct TimelineEntry
         Paid,
         Canceled,
         Expired,
-        SessionFailed
+        SessionFailed,
+        Collected ///< Cash, as noted here.
     };
     enum class Mark { Done, Current, Pending, Failed };
     What what = What::Sent;

@@ -159,6 +159,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     if (element == CE_Header && drawSorted(option, painter, widget))
         return;
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
+    if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+        painter->fillRect(
+            QRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1), m_theme.color(ColorRole::Border));
+        return;
+    }
     if (item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator && has(option, State_Selected)) {
         drawBox(*painter, QRectF(option->rect).adjusted(5, 1, -5, -1), 6, m_theme.color(ColorRole::AccentSoft), {});
         QStyleOptionMenuItem flat = *item; // the base would put a darker frame round it

@@ -80,6 +80,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_DialogButtonBox_ButtonsHaveIcons:
     case SH_Widget_Animation_Duration:
         return 0;
+    case SH_Menu_Scrollable: // Higher than a small screen: it scrolls, and keeps its one column.
+        return 1;
     case SH_LineEdit_PasswordCharacter:
         return u'\u2022';
     default:
@@ -91,8 +93,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 QStyle::SubControl Style::hitTestComplexControl(
     ComplexControl control, const QStyleOptionComplex *option, const QPoint &pos, const QWidget *widget) const
 {
-    return control == CC_ScrollBar && m_theme.isForFingers() ? SC_None
-                                                             : QProxyStyle::hitTestComplexControl(control, option, pos, widget);
+    return control == CC_ScrollBar && m_theme.isForFingers() ? SC_None : QProxyStyle::hitTestComplexControl(control, option, pos, widget);
 }
 
 } // namespace kit

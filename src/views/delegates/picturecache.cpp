@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "views/delegates/picturecache.h"
 
+#include "kit/theme/scaledread.h"
+
 #include <QBuffer>
 #include <QImageReader>
 
@@ -27,10 +29,9 @@ QImage decodePicture(const QByteArray &bytes, int extent)
         return {};
     }
     reader.setAutoTransform(true);
-    if (qMax(size.width(), size.height()) > extent) {
-        reader.setScaledSize(size.scaled(extent, extent, Qt::KeepAspectRatio));
-    }
-    return reader.read().convertToFormat(QImage::Format_ARGB32_Premultiplied);
+    const bool isLarge = qMax(size.width(), size.height()) > extent;
+    const QImage read = isLarge ? kit::readScaled(reader, size.scaled(extent, extent, Qt::KeepAspectRatio)) : reader.read();
+    return read.convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
 PictureCache::PictureCache(QObject *parent) : QObject(parent)

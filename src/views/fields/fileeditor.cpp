@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/fileeditor.h"
 
+#include "kit/theme/scaledread.h"
 #include "kit/theme/theme.h"
 #include "kit/widgets/button.h"
 #include "kit/widgets/plainlabel.h"
@@ -142,8 +143,7 @@ void FileEditor::addFiles(const QStringList &paths)
             file.width = size.width();
             file.height = size.height();
             const int side = kit::Theme::of(widget()).scaled(previewSide);
-            reader.setScaledSize(size.scaled(side, side, Qt::KeepAspectRatio));
-            m_previews.insert(file.id, QPixmap::fromImage(reader.read()));
+            m_previews.insert(file.id, QPixmap::fromImage(kit::readScaled(reader, size.scaled(side, side, Qt::KeepAspectRatio))));
         }
         files.append(file);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "views/fields/flowlayout.h"
 
+#include <QEvent>
 #include <QStyle>
 #include <QWidget>
 
@@ -90,16 +91,60 @@ int FlowLayout::arrange(const QRect &rect, bool isMoving) const
     return y + lineHeight - rect.y();
 }
 
+namespace {
+
+/// Fits a row of tools anew when one of them gets other words, and so another width.
+class ToolFit final : public QObject
+{
+public:
+    ToolFit(QBoxLayout &row, QWidget &tools) : QObject(&tools), m_row(row), m_tools(tools) { tools.installEventFilter(this); }
+
+    void fit(int room, int least)
+    {
+        m_room = room;
+        m_least = least;
+        renew();
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutRequest) {
+            renew();
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void renew()
+    {
+        int width = 0;
+        for (int i = 0; i < m_tools.layout()->count(); ++i) {
+            const QLayoutItem *item = m_tools.layout()->itemAt(i);
+            width += item->isEmpty() ? 0 : item->sizeHint().width() + m_row.spacing();
+        }
+        const bool isNarrow = m_room < m_least + width;
+        m_row.setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        m_tools.setMinimumWidth(isNarrow ? 0 : width - m_row.spacing());
+    }
+
+    QBoxLayout &m_row;
+    QWidget &m_tools;
+    int m_room = 0;
+    int m_least = 0;
+};
+
+} // namespace
+
 void fitTools(QBoxLayout &row, QWidget &tools, int room, int least)
 {
-    int width = 0;
-    for (int i = 0; i < tools.layout()->count(); ++i) {
-        const QLayoutItem *item = tools.layout()->itemAt(i);
-        width += item->isEmpty() ? 0 : item->sizeHint().width() + row.spacing();
+    const QString name = QStringLiteral("toolFit");
+    auto *fit = static_cast<ToolFit *>(tools.findChild<QObject *>(name, Qt::FindDirectChildrenOnly));
+    if (!fit) {
+        fit = new ToolFit(row, tools);
+        fit->setObjectName(name);
     }
-    const bool isNarrow = room < least + width;
-    row.setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    tools.setMinimumWidth(isNarrow ? 0 : width - row.spacing());
+    fit->fit(room, least);
 }
 
 } // namespace views

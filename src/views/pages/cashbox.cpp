@@ -18,8 +18,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace views {
 
 CashBox::CashBox(QWidget *parent) :
-    QWidget(parent), m_field(new kit::Field), m_received(new kit::TextField), m_notes(new QHBoxLayout), m_label(new kit::PlainLabel),
-    m_change(new kit::AmountLabel(QString(), kit::TextStyle::Amount)), m_collect(new kit::Button(QString(), kit::Button::Variant::Primary))
+    QWidget(parent), m_field(new kit::Field), m_received(new kit::TextField), m_noteRow(new QWidget), m_notes(new QHBoxLayout(m_noteRow)),
+    m_label(new kit::PlainLabel), m_change(new kit::AmountLabel(QString(), kit::TextStyle::Amount)),
+    m_collect(new kit::Button(QString(), kit::Button::Variant::Primary))
 {
     m_field->setControl(m_received);
     m_received->setObjectName(u"receivedEdit"_s);
@@ -30,18 +31,19 @@ CashBox::CashBox(QWidget *parent) :
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(kit::Theme::unit);
     whole->addWidget(m_field);
-    whole->addLayout(m_notes);
+    whole->addWidget(m_noteRow);
     whole->addWidget(m_label);
     whole->addWidget(m_change);
     whole->addSpacing(kit::Theme::unit);
     whole->addWidget(m_collect, 0, Qt::AlignLeft);
+    m_notes->setContentsMargins(0, 0, 0, 0);
     m_notes->setSpacing(kit::Theme::unit);
     connect(m_received, &QLineEdit::textChanged, this, &CashBox::renew);
     connect(m_received, &QLineEdit::returnPressed, m_collect, &QAbstractButton::click);
     connect(m_collect, &QAbstractButton::clicked, this, &CashBox::collected);
 }
 
-void CashBox::render(const QUuid &payment, const core::Money &due, const core::Locale &locale)
+void CashBox::render(const QUuid &payment, const core::Money &due, const core::Locale &locale, bool isCollected)
 {
     const bool isOther = payment != m_payment || !(due == m_due);
     const bool isOtherLocale = !(locale == m_locale);
@@ -57,6 +59,22 @@ void CashBox::render(const QUuid &payment, const core::Money &due, const core::L
         isOther || !received ? m_received->clear() : setReceived(*received);
         renew();
     }
+    for (QWidget *asking : std::initializer_list<QWidget *>{ m_field, m_noteRow, m_collect }) {
+        asking->setVisible(!isCollected);
+    }
+    const bool isGivenBack = !isOther && received && received->minor > due.minor;
+    m_label->setVisible(!isCollected || isGivenBack);
+    m_change->setVisible(!isCollected || isGivenBack);
+}
+
+bool CashBox::canCollect() const
+{
+    return m_collect->isEnabled();
+}
+
+void CashBox::focusFirst()
+{
+    m_received->setFocus(Qt::OtherFocusReason);
 }
 
 void CashBox::setReceived(const core::Money &sum)
@@ -94,6 +112,7 @@ void CashBox::renew()
     // Always there, so that the button stays under the pointer when a note is chosen.
     m_change->setAmount(received ? text::formatMoney({ qAbs(rest.minor), rest.currency }, m_locale.languageCode()) : u"–"_s);
     m_collect->setEnabled(!isShort && !m_field->hasError());
+    Q_EMIT changed();
 }
 
 } // namespace views

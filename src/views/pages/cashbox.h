@@ -26,11 +26,16 @@ class CashBox final : public QWidget
 public:
     explicit CashBox(QWidget *parent = nullptr);
 
-    /// Another payment, or another amount, begins anew.
-    void render(const QUuid &payment, const core::Money &due, const core::Locale &locale);
+    /// Another payment, or another amount, begins anew. Once it is collected only the change is left, which is to be given back now.
+    void render(const QUuid &payment, const core::Money &due, const core::Locale &locale, bool isCollected);
+    /// False: what was typed is less than what is due, or no amount.
+    [[nodiscard]] bool canCollect() const;
+    void focusFirst();
 
 Q_SIGNALS:
     void collected();
+    /// canCollect() may have changed.
+    void changed();
 
 private:
     void renew();
@@ -42,6 +47,7 @@ private:
     core::Locale m_locale;
     kit::Field *m_field;
     kit::TextField *m_received;
+    QWidget *m_noteRow;
     QHBoxLayout *m_notes;
     kit::PlainLabel *m_label;
     kit::AmountLabel *m_change;

@@ -128,10 +128,12 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
     const checkout::DetailsState &details = draft.details;
     const bool isWaiting = !details.isReady && details.form.fields.isEmpty();
     const bool wasEmpty = m_form->isEmpty();
-    // While the form comes again in another language the old one stays, with everything typed in it.
+    const bool mustChooseForm = isWaiting && !details.formChoices.isEmpty();
+    const bool mustChoose = mustChooseForm || (isWaiting && !details.storages.isEmpty() && details.storage.isEmpty());
     m_form->setCanUseFiles(capabilities().canUseComputer);
     m_form->setForClerk(capabilities().isClerk);
-    if (!isWaiting || m_form->isEmpty()) {
+    // While the form comes again in another language the old one stays, with everything typed in it; that of no kind of order goes.
+    if (!isWaiting || m_form->isEmpty() || mustChoose) {
         m_form->setForm(details.form, draft.locale, draft.cart.currency, details.clockOffset);
     }
     m_form->setAnswers(details.answers);
@@ -145,8 +147,6 @@ void DetailsPage::renderForm(const checkout::DraftState &draft)
         // The form came after the page: only now is there a first field to type into.
         QMetaObject::invokeMethod(this, &DetailsPage::focusFirst, Qt::QueuedConnection);
     }
-    const bool mustChooseForm = isWaiting && !details.formChoices.isEmpty();
-    const bool mustChoose = mustChooseForm || (isWaiting && !details.storages.isEmpty() && details.storage.isEmpty());
     const bool isLost = isWaiting && !mustChoose && details.isFailed;
     m_skeleton->setVisible(isWaiting && m_form->isEmpty() && !mustChoose && !isLost);
     m_noFields->setVisible(m_form->isEmpty() && m_skeleton->isHidden());
@@ -263,6 +263,9 @@ void DetailsPage::focusFirst()
         m_storages->focusFirst();
     } else {
         m_accounts->focusFirst();
+    }
+    if (const QWidget *first = focusWidget()) {
+        m_ui->scroll->ensureWidgetVisible(const_cast<QWidget *>(first), 0, kit::Theme::pageMargin * 2);
     }
 }
 

@@ -96,7 +96,11 @@ void PaymentPage::build()
     connect(m_link, &LinkBox::hostTrusted, this, &PaymentPage::hostTrusted);
     connect(m_otherAccount, &AccountChoice::chosen, this, [this](const QString &account) { m_attempts.changeAccount(m_attempt, account); });
     connect(m_recent, &RecentOrders::chosen, this, &PaymentPage::openRecent);
-    connect(m_cash, &CashBox::collected, this, [this] { m_attempts.markPaidOffline(m_attempt); });
+    connect(m_cash, &CashBox::changed, this, &Page::actionsChanged);
+    connect(m_cash, &CashBox::collected, this, [this] {
+        setFocus(Qt::OtherFocusReason); // The button goes; the window goes on from its primary action.
+        m_attempts.markPaidOffline(m_attempt);
+    });
     connect(m_paid, &PaidView::receiptClicked, this, [this] { Q_EMIT orderRequested(m_payment.storage, m_payment.orderId); });
 }
 
@@ -270,8 +274,12 @@ void PaymentPage::renderDue(const QString &amount)
         m_notice->setVisible(true);
         m_notice->setText(cashWords(m_payment, amount, locale(), capabilities().canCollectCash), kit::Severity::Ok);
     }
-    m_cash->setVisible(isCash && !m_payment.isOver && capabilities().canCollectCash);
-    m_cash->render(m_attempt, m_payment.due(), locale());
+    const bool isCashNew = m_cash->isHidden() && isCash && !m_payment.isOver;
+    m_cash->setVisible(isCash && capabilities().canCollectCash);
+    m_cash->render(m_attempt, m_payment.due(), locale(), m_payment.isOver);
+    if (isCashNew && isVisible() && !isAncestorOf(window()->focusWidget())) {
+        QMetaObject::invokeMethod(this, &PaymentPage::focusFirst, Qt::QueuedConnection); // Money is counted before Enter collects it.
+    }
 }
 
 void PaymentPage::renderSide()
@@ -349,7 +357,7 @@ PageActions PaymentPage::actions() const
     const bool isOpen = phase == Phase::NotKnown || phase == Phase::Ambiguous;
     const bool isUnsent = phase == Phase::NotSent || phase == Phase::JournalTrouble;
     actions.primary = isUnsent ? QString() : nextOrderWords(m_payment, capabilities().isClerk, capabilities().canCollectCash);
-    actions.isPrimaryEnabled = isOver || isOpen;
+    actions.isPrimaryEnabled = (isOver || isOpen) && (m_cash->isHidden() || m_cash->canCollect());
     actions.back = isUnsent ? tr("Back to the products") : QString();
     return actions;
 }
@@ -360,30 +368,9 @@ void PaymentPage::focusFirst()
         m_link->focusFirst();
     } else if (m_mainButton->isVisible()) {
         m_mainButton->setFocus(Qt::OtherFocusReason);
+    } else if (m_cash->isVisible() && !m_payment.isOver) {
+        m_cash->focusFirst();
     }
-}
-
-void PaymentPage::fit()
-{
-    const bool isNarrow = width() < kit::Theme::of(this).scaled(narrowWidth);
-    m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    const int grows = isNarrow && m_payment.phase != Phase::Paid ? 1 : 0; // Of what stands below each other, the end.
-    m_ui->columns->setStretch(grows, 1);
-    m_ui->columns->setStretch(1 - grows, 0);
-    const int free = isWide() && m_payment.phase != Phase::Paid ? 1 : 0; // Little on a high screen hangs from no ceiling.
-    m_ui->around->setStretch(0, free);
-    m_ui->around->setStretch(1, 1 - free);
-    m_ui->around->setStretch(2, 2 * free);
-    const int side = isNarrow ? QWIDGETSIZE_MAX : besideWidth();
-    m_ui->sideColumn->setDirection(isWide() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom); // The last orders beside the timeline.
-    m_ui->sideColumn->setSpacing(isWide() ? kit::Theme::cardGap : 2 * kit::Theme::unit);
-    for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard, m_ui->recentCard }) {
-        card->setMinimumWidth(isNarrow ? 0 : side);
-        card->setMaximumWidth(side);
-        m_ui->sideColumn->setAlignment(card, isWide() ? Qt::AlignTop : Qt::Alignment());
-    }
-    m_link->fitCode(height());
-    m_amount->setTextStyle(m_link->isHigh(height()) ? kit::TextStyle::Hero : kit::TextStyle::Amount);
 }
 
 void PaymentPage::showEvent(QShowEvent *event)

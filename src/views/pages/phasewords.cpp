@@ -152,6 +152,9 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
                 : odd(payment, locale),
             kit::Severity::Warning };
     case Phase::CashDue:
+        if (payment.isOver) {
+            return { tr("Collected at the counter"), tr("Collected"), kit::Severity::Ok, odd(payment, locale), kit::Severity::Warning };
+        }
         return { tr("Collect at the counter"), tr("To be collected"), kit::Severity::Warning, odd(payment, locale),
             kit::Severity::Warning };
     case Phase::PartPaid:
@@ -197,6 +200,8 @@ QString PhaseStrings::step(const checkout::TimelineEntry &entry, const core::Loc
         return tr("Expired");
     case What::SessionFailed:
         return tr("Payment session was not opened");
+    case What::Collected:
+        return tr("Collected at the counter");
     }
     return {};
 }
@@ -272,9 +277,6 @@ PhaseWords phaseWords(const checkout::PaymentState &payment, const core::Locale 
 QString phaseWord(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     const PhaseWords words = phaseWords(payment, locale);
-    if (payment.phase == Phase::CashDue && payment.isOver) {
-        return PhaseStrings::tr("Collected");
-    }
     return words.chip.isEmpty() ? words.title : words.chip;
 }
 

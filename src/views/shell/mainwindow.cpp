@@ -248,7 +248,6 @@ void MainWindow::renew()
         m_busyDelay.start();
     }
     renewFooter();
-    keepFocus();
 }
 
 // What had the focus has gone from the page: go on from its primary action.
@@ -295,6 +294,7 @@ void MainWindow::renewFooter()
     m_footer->setSideRoom(page->sideRoom());
     m_parking->renew();
     m_toast->setFootroom(m_footer->isHidden() ? 0 : m_footer->height());
+    keepFocus();
 }
 
 // ── what the person does ────────────────────────────────────────────────────────────────────────────────
