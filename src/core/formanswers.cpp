@@ -2,6 +2,7 @@
 #include "core/formanswers.h"
 
 #include "core/dateinput.h"
+#include "core/identitynumber.h"
 #include "core/slotcalendar.h"
 
 #include <QJsonArray>
@@ -148,7 +149,7 @@ Reading read(const FormField &field, const QString &raw, const Locale &locale)
     const bool isBlankText = raw.trimmed().isEmpty();
     switch (field.type) {
     case FieldType::String:
-        return valueOrNothing(field.rules.trim && !field.isPassword ? raw.trimmed() : raw);
+        return valueOrNothing(withoutSpaces(field, field.rules.trim && !field.isPassword ? raw.trimmed() : raw));
     case FieldType::Text:
     case FieldType::TextWithHeader:
         return readBlocks(field, raw);

@@ -67,6 +67,17 @@ IdentityNumber identityNumberOf(const FormField &field)
     return words.contains(tax) ? IdentityNumber::Tax : (words.contains(person) ? IdentityNumber::Person : IdentityNumber::None);
 }
 
+QString withoutSpaces(const FormField &field, const QString &text)
+{
+    const bool hasSpaces = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+    const IdentityNumber number = hasSpaces ? identityNumberOf(field) : IdentityNumber::None;
+    if (number == IdentityNumber::None || identityFault(number, text, true)) {
+        return text;
+    }
+    QString digits = text;
+    return digits.removeIf([](QChar c) { return c.isSpace(); });
+}
+
 std::optional<IdentityFault> identityFault(IdentityNumber number, const QString &text, bool isFinished)
 {
     using Kind = IdentityFault::Kind;

@@ -27,4 +27,7 @@ struct IdentityFault
 /// Pure. Spaces do not count. `isFinished`: nobody types on, so too few digits are too few. Nothing: it fits, or is empty.
 [[nodiscard]] std::optional<IdentityFault> identityFault(IdentityNumber number, const QString &text, bool isFinished);
 
+/// `text` as it is sent: a number that fits goes without the spaces that made it readable; anything else is left as it is.
+[[nodiscard]] QString withoutSpaces(const FormField &field, const QString &text);
+
 } // namespace core

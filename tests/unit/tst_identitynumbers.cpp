@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Point 18 of docs/turkish.md: TCKN and VKN, which fields ask for one, and what is said of a wrong one.
+#include "core/formanswers.h"
 #include "core/identitynumber.h"
 #include "text/identitytext.h"
 
@@ -14,6 +15,7 @@ private Q_SLOTS:
     void turkish18IdentityNumbersAreChecked_data();
     void turkish18IdentityNumbersAreChecked();
     void turkish18IdentityFieldsSayWhatTheyAre();
+    void turkish18SpacesAreNotSent();
 };
 
 void IdentityNumbersTest::turkish18IdentityNumbersAreChecked_data()
@@ -94,6 +96,22 @@ void IdentityNumbersTest::turkish18IdentityFieldsSayWhatTheyAre()
     note.type = core::FieldType::Text;
     note.marker = u"tckn"_s;
     QVERIFY(core::identityNumberOf(note) == Number::None);
+}
+
+// What was judged to fit is what the store gets; another text is sent as it was typed.
+void IdentityNumbersTest::turkish18SpacesAreNotSent()
+{
+    core::FormField field;
+    field.type = core::FieldType::String;
+    field.marker = u"tckn"_s;
+    const auto sent = [&field](const QString &typed) {
+        return std::get<QString>(std::get<core::FormValue>(core::readAnswer(field, typed, core::Locale()).reading));
+    };
+    QCOMPARE(sent(u"100 000 001 46"_s), u"10000000146"_s);
+    QCOMPARE(sent(u"100 000 001 47"_s), u"100 000 001 47"_s);
+    QCOMPARE(sent(u"AB 12"_s), u"AB 12"_s);
+    field.marker = u"name"_s;
+    QCOMPARE(sent(u"100 000 001 46"_s), u"100 000 001 46"_s);
 }
 
 QTEST_GUILESS_MAIN(IdentityNumbersTest)

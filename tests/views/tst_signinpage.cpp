@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aWrongCodeIsSaidAndSelected();
     void anotherCodeTakesItsTime();
     void whatIsTypedStays();
+    void aLoginIsNotTheNextClerks();
     void aKioskRecoversNoPassword();
     void security15PasswordsAreNotShown();
     void theWaitCanBeOpenedCopiedAndEnded();
@@ -183,6 +184,31 @@ void TestSignInPage::whatIsTypedStays()
     show(u"sign-in-forgotten"_s);
     QVERIFY(!named<QWidget>(*m_page, u"passwordEdit"_s)->isVisible());
     QVERIFY(named<QWidget>(*m_page, u"signInBackButton"_s)->isVisible());
+}
+
+// Another clerk after the lock, another store from the menu: neither begins with who was here before.
+void TestSignInPage::aLoginIsNotTheNextClerks()
+{
+    show(u"sign-in"_s);
+    auto *login = named<QLineEdit>(*m_page, u"loginEdit"_s);
+    const auto scenes = fakedesk::scenes(false);
+    const auto scene = std::find_if(scenes.begin(), scenes.end(), [](const fakedesk::Scene &one) { return one.name == u"sign-in"_s; });
+    const checkout::ProjectState project = scene->desk.project;
+    checkout::SignInState state = scene->desk.signIn;
+    state.demoPassword = {};
+    const auto see = [this, &state, &project, login](const QString &who, bool isSignedIn) {
+        state.login = who;
+        state.isSignedIn = isSignedIn;
+        m_page->render(project, state);
+        return login->text();
+    };
+    login->clear();
+    QCOMPARE(see(u"ceren@ornek.com"_s, false), u"ceren@ornek.com"_s);
+    QCOMPARE(see({}, false), QString());
+    login->setText(u"ilgaz@ornek.com"_s);
+    QCOMPARE(see({}, false), u"ilgaz@ornek.com"_s); // Typed, and not used yet.
+    QCOMPARE(see({}, true), u"ilgaz@ornek.com"_s);
+    QCOMPARE(see({}, false), QString());
 }
 
 // A code and a new password are of the account, which a customer at a kiosk has no hand in.

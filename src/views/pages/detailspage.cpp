@@ -246,7 +246,8 @@ PageActions DetailsPage::actions() const
     actions.hasArrow = true;
     actions.isPrimaryEnabled = details.isReady && !details.accounts.accounts.isEmpty();
     if (!details.problems.isEmpty()) {
-        actions.note = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
+        const QString fields = tr("%n field(s) need attention", nullptr, int(details.problems.size()));
+        actions.note = details.isAccountMissing ? fields + u". "_s + tr("Choose how to pay.") : fields;
         actions.noteTone = kit::Severity::Danger;
     } else if (details.isAccountMissing) {
         actions.note = tr("Choose how to pay.");

@@ -57,6 +57,7 @@ void LoginPanel::render(const checkout::SignInState &state, const core::Locale &
     }
     renewFilledIn(state);
     if (state.isSignedIn) {
+        m_filledLogin = m_login->text(); // Another clerk, or another store, does not begin with it.
         m_password->clear();
         m_isFilledIn = false;
     }
@@ -73,7 +74,7 @@ void LoginPanel::renewFilledIn(const checkout::SignInState &state)
 {
     // Only what the program filled in is replaced, never what somebody typed.
     const bool isOurs = m_login->text().isEmpty() || m_login->text() == m_filledLogin;
-    if (!state.login.isEmpty() && isOurs && state.login != m_filledLogin) {
+    if (isOurs && state.login != m_filledLogin) {
         m_login->setText(state.login);
         m_filledLogin = state.login;
         m_isFilledIn = false;
