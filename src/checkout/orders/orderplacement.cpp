@@ -79,6 +79,7 @@ void OrderPlacement::connectOrders(api::OrdersApi &orders)
         if (!isMine(id)) {
             return;
         }
+        m_view.isOrderGone = false;
         if (call == Call::Account) {
             onAccountRead(order);
         } else if (call == Call::BeforeSession) {
@@ -198,10 +199,15 @@ void OrderPlacement::reconcileNow()
 void OrderPlacement::abandon()
 {
     const S state = m_view.attempt.state;
-    if (state == S::Absent || state == S::Ambiguous || state == S::NotSent) {
+    if (!m_view.canLetGo()) {
+        return;
+    }
+    if (!store::hasOrder(state)) {
         m_timer.stop();
         finishIn(S::Abandoned);
-    } else if (m_call == Call::None && store::canFollow(state, S::Closed)) {
+    } else if (m_call == Call::None) {
+        m_timer.stop();
+        m_view.error.reset();
         finishIn(S::Closed);
     }
 }
@@ -320,6 +326,9 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         return;
     }
     m_view.error = error;
+    const bool isRead = call == Call::Total || call == Call::Order || call == Call::BeforeSession || call == Call::Account;
+    const bool hasStages = call == Call::Order && !m_stages.isEmpty(); // What the sessions say counts.
+    m_view.isOrderGone = isRead ? core::isGone(error) && !hasStages : m_view.isOrderGone;
     switch (call) {
     case Call::Create:
         onCreateFailed(error);
@@ -337,7 +346,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         sendSession(); // It stays unread, and is said so.
         break;
     case Call::Order:
-        m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.
+        hasStages ? showPart() : publish(false);
         break;
     case Call::BeforeSession:
         onUnreadBeforeSession(error);

@@ -158,7 +158,8 @@ void PaymentPage::retranslate()
     m_ui->recentCard->setTitle(tr("Last orders of this counter"));
     m_abandonButton->setLabel(tr("Let this order go"));
     m_checkButton->setLabel(tr("Check now"));
-    m_confirm->setText(tr("The order will be sent to the store a second time. Do this only when it is still wanted."), kit::Severity::Warning);
+    m_confirm->setText(
+        tr("The order will be sent to the store a second time. Do this only when it is still wanted."), kit::Severity::Warning);
     m_calm->setText(tr("Closing this window does not cancel the payment. You can go on to the next order; this payment is still watched."));
     m_amount->setCaption(tr("Amount due"));
     m_sentAmount->setCaption(tr("Total"));
@@ -205,8 +206,7 @@ void PaymentPage::render(const checkout::PaymentState &payment)
     const QPointer<QWidget> before = window()->focusWidget();
     renderNow();
     // What had the focus may be gone, what one would press next has only now come, and Qt hands on to whatever stands behind it.
-    const bool isLost
-        = !before || before == this || before->focusPolicy() == Qt::NoFocus || (isAncestorOf(before) && !before->isVisible());
+    const bool isLost = !before || before == this || before->focusPolicy() == Qt::NoFocus || (isAncestorOf(before) && !before->isVisible());
     if (isOther && isVisible() && isLost) {
         setFocus(Qt::OtherFocusReason);
         focusFirst();
@@ -217,7 +217,8 @@ void PaymentPage::render(const checkout::PaymentState &payment)
 void PaymentPage::renderNow()
 {
     renderMain();
-    m_candidates->render(m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
+    m_candidates->render(
+        m_payment.phase == Phase::Ambiguous && capabilities().canSeeOrders ? m_payment.candidates : QList<core::Order>(), locale());
     renderActions();
     renderSide();
     fit();
@@ -299,10 +300,7 @@ void PaymentPage::renderActions()
     m_mainButton->setBusy(main == PaymentAct::Check && m_payment.isPolling);
     m_otherButton->setVisible(m_isConfirming || other != PaymentAct::None);
     m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other, m_payment.phase));
-    const Phase phase = m_payment.phase;
-    const bool canLetGo = phase == Phase::Absent || phase == Phase::Ambiguous || phase == Phase::NotSent || phase == Phase::Canceled
-        || phase == Phase::Expired || phase == Phase::SessionFailed;
-    m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain && capabilities().canSeeOrders);
+    m_abandonButton->setVisible(m_payment.canLetGo() && !m_isConfirming && hasMain && capabilities().canSeeOrders);
     m_checkButton->setBusy(m_payment.isPolling);
     m_otherAccount->render(m_payment, m_attempts.accountsFor(m_payment.storage));
 }

@@ -135,6 +135,12 @@ PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const co
     case Phase::OpeningSession:
         return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, looking(payment), kit::Severity::Neutral };
     case Phase::SessionFailed:
+        if (payment.isOrderGone) {
+            return { tr("The order is no longer in the store"), tr("Unpaid"), kit::Severity::Danger,
+                tr("The store says that it has no such order: it was deleted there. Take no money for it. Let it go here, and place it "
+                   "again if it is still wanted."),
+                kit::Severity::Danger };
+        }
         return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
             ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
             kit::Severity::Warning };
