@@ -326,9 +326,10 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         return;
     }
     m_view.error = error;
-    const bool isRead = call == Call::Total || call == Call::Order || call == Call::BeforeSession || call == Call::Account;
-    const bool hasStages = call == Call::Order && !m_stages.isEmpty(); // What the sessions say counts.
-    m_view.isOrderGone = isRead ? core::isGone(error) && !hasStages : m_view.isOrderGone;
+    const bool isLoneRead = call == Call::Order && m_stages.isEmpty(); // Beside stages, what the sessions say counts.
+    if (isLoneRead || call == Call::Total || call == Call::BeforeSession || call == Call::Account) {
+        m_view.isOrderGone = core::isGone(error);
+    }
     switch (call) {
     case Call::Create:
         onCreateFailed(error);
@@ -346,7 +347,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         sendSession(); // It stays unread, and is said so.
         break;
     case Call::Order:
-        hasStages ? showPart() : publish(false);
+        isLoneRead ? publish(false) : showPart();
         break;
     case Call::BeforeSession:
         onUnreadBeforeSession(error);
@@ -357,9 +358,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
     case Call::Update:
         onUpdateFailed(error);
         break;
-    case Call::Board:
-    case Call::Search:
-    case Call::None:
+    default:
         break;
     }
 }
