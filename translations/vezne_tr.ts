@@ -2071,6 +2071,10 @@
             <source>Not encrypted: the store is on this computer (%1).</source>
             <translation>Şifreli değil: mağaza bu bilgisayarda (%1).</translation>
         </message>
+        <message>
+            <source>The store no longer has the order of attempt %1. Let it go with --abandon %1.</source>
+            <translation>%1 denemesinin siparişi artık mağazada yok. Vazgeçmek için --abandon %1 kullanın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -6011,6 +6015,10 @@
             <source>Partly paid</source>
             <translation>Kısmen ödendi</translation>
         </message>
+        <message>
+            <source>as it was last known; F5 reads it again</source>
+            <translation>en son bilinen hâli; F5 yeniden yükler</translation>
+        </message>
     </context>
     <context>
         <name>views::OrdersPage</name>
@@ -6831,6 +6839,18 @@
             <source>Collected at the counter</source>
             <translation>Kasada tahsil edildi</translation>
         </message>
+        <message>
+            <source>Your order is no longer in the store. Please ask at the counter.</source>
+            <translation>Siparişiniz artık mağazada yok. Lütfen kasaya sorun.</translation>
+        </message>
+        <message>
+            <source>The order is no longer in the store</source>
+            <translation>Sipariş artık mağazada yok</translation>
+        </message>
+        <message>
+            <source>The store says that it has no such order: it was deleted there. Take no money for it. Let it go here, and place it again if it is still wanted.</source>
+            <translation>Mağaza böyle bir siparişi olmadığını söylüyor: orada silinmiş. Bu sipariş için para almayın. Siparişten burada vazgeçin; hâlâ isteniyorsa yeniden verin.</translation>
+        </message>
     </context>
     <context>
         <name>views::PickPopup</name>
@@ -7292,6 +7312,18 @@
         <message>
             <source>Withdrawn</source>
             <translation>Geri alındı</translation>
+        </message>
+        <message>
+            <source>Read them again</source>
+            <translation>Yeniden yükle</translation>
+        </message>
+        <message>
+            <source>The refunds of this order could not be read, so none can be requested now.</source>
+            <translation>Bu siparişin iadeleri yüklenemedi; bu yüzden şimdi iade istenemez.</translation>
+        </message>
+        <message>
+            <source>The refunds of this order are being read…</source>
+            <translation>Bu siparişin iadeleri yükleniyor…</translation>
         </message>
     </context>
     <context>

@@ -2,6 +2,7 @@
 #include "api/orderbody.h"
 #include "api/codecs.h"
 #include "api/valuecodec.h"
+#include "core/orderrules.h"
 
 #include <QJsonDocument>
 
@@ -87,7 +88,7 @@ QByteArray encodePreview(const core::OrderDraft &draft)
 QByteArray encodeRefund(const QList<core::OrderLine> &lines, const QString &note)
 {
     QJsonObject products;
-    for (const core::OrderLine &line : lines) {
+    for (const core::OrderLine &line : core::summedByProduct(lines)) {
         products.insert(QString::number(line.productId), QJsonObject{ { u"quantity"_s, line.quantity } });
     }
     return compact({ { u"products"_s, products }, { u"note"_s, note } });

@@ -11,7 +11,7 @@ namespace api {
 [[nodiscard]] QByteArray encodeOrderUpdate(const core::OrderDraft &draft, const QString &statusIdentifier);
 /// docs/oneentry.md#preview: products, coupon and bonus, nothing else.
 [[nodiscard]] QByteArray encodePreview(const core::OrderDraft &draft);
-/// docs/oneentry.md#refunds: a map keyed by product id.
+/// docs/oneentry.md#refunds: a map keyed by product id; what several lines ask for of one product is added up.
 [[nodiscard]] QByteArray encodeRefund(const QList<core::OrderLine> &lines, const QString &note);
 
 /// What encodeRefund() made of; products and note only.

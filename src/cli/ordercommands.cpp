@@ -236,7 +236,7 @@ void RefundCommand::request()
         m_request->resume(*left);
     } else {
         // What the note may not hold has been said before anybody signed in.
-        (void)m_request->start(context().projectKey(), options().login, { options().id, options().products, options().note });
+        (void)m_request->start(context().projectKey(), options().login, { options().id, options().products, options().note, {} });
     }
 }
 

@@ -117,6 +117,7 @@ void ResumeCommand::onChanged(ResumeItem &item, const checkout::PlacementView &v
     item.session = view.session;
     item.candidates = view.candidates;
     item.paidSoFar = view.paidSoFar;
+    item.isOrderGone = view.isOrderGone;
     if (view.error && view.nextLookAt.isValid()) {
         ++item.failures;
     } else if (!view.error) {
@@ -152,7 +153,6 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
         return false;
     }
     const bool mayResend = state == S::Absent || state == S::NotSent;
-    const bool mayAbandon = mayResend || state == S::Ambiguous || store::canFollow(state, S::Closed);
     checkout::OrderPlacement *placement = item.placement.get();
     if (state == S::Ambiguous && answer(item, view)) {
         return true;
@@ -170,7 +170,7 @@ bool ResumeCommand::decide(ResumeItem &item, const checkout::PlacementView &view
             placement, [placement] { placement->confirmResend(); }, Qt::QueuedConnection);
         return true;
     }
-    if (mayAbandon && contains(options().abandon, view.attempt.id)) {
+    if (view.canLetGo() && contains(options().abandon, view.attempt.id)) {
         item.isDecided = true;
         QMetaObject::invokeMethod(
             placement, [placement] { placement->abandon(); }, Qt::QueuedConnection);
@@ -243,8 +243,11 @@ void ResumeCommand::readOrder(ResumeItem &item)
             readSession(item);
         },
         [this, &item](const core::ApiError &error) {
-            explain(core::Operation::ReadOrders, error);
-            item.code = OutcomeUnknown;
+            item.isOrderGone = core::isGone(error);
+            if (!item.isOrderGone || item.attempt.state != S::Closed) { // What was let go because it is gone is settled.
+                explain(core::Operation::ReadOrders, error);
+                item.code = OutcomeUnknown;
+            }
             settleItem(item);
         });
 }
@@ -343,6 +346,8 @@ void ResumeCommand::finishIfDone()
                     .arg(id));
         } else if (item->attempt.state == S::Ambiguous) {
             noteCandidates(*item);
+        } else if (item->isOrderGone && !store::isFinal(item->attempt.state)) {
+            console().note(VezneCli::tr("The store no longer has the order of attempt %1. Let it go with --abandon %1.").arg(id));
         }
         if (item->paidSoFar && item->attempt.orderTotal) {
             const bool isOpen = item->session && !item->session->isTerminal();

@@ -22,6 +22,7 @@ struct ResumeItem
     int failures = 0; ///< Searches and lists that failed, in a row.
     QString lastNote; ///< What was said of its progress: nothing is said twice.
     bool wasAbsent = false; ///< Absence was proven in an earlier run; it is looked at once more.
+    bool isOrderGone = false; ///< The store says that it has no such order.
     bool isDecided = false; ///< The person's word has been carried out.
     bool isOver = false; ///< No more from the placement.
     bool isDone = false;

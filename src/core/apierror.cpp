@@ -17,6 +17,11 @@ bool isRouteDenied(const ApiError &error)
             || error.reason.kind == ServerReason::Kind::EndpointUnknown);
 }
 
+bool isGone(const ApiError &error)
+{
+    return error.kind == ErrorKind::NotFound && error.delivery == Delivery::Rejected && !isRouteDenied(error);
+}
+
 QString errorKindName(ErrorKind kind)
 {
     return QString::fromLatin1(QMetaEnum::fromType<ErrorKind>().valueToKey(int(kind)));

@@ -61,6 +61,9 @@ struct ApiError
 /// Not the app token's refusal, and nothing that another server at this address may have said.
 [[nodiscard]] bool isRouteDenied(const ApiError &error);
 
+/// The server says itself that what was asked for is not there: no proxy's page, and no route that is missing.
+[[nodiscard]] bool isGone(const ApiError &error);
+
 /// The name of a kind as it stands in the terminal's JSON, e.g. "Validation".
 [[nodiscard]] QString errorKindName(ErrorKind kind);
 

@@ -3,10 +3,23 @@
 
 #include "core/turkish.h"
 
+#include <QMap>
 #include <algorithm>
+#include <limits>
 
 namespace core {
 namespace {
+
+// What a server writes may be any number.
+int plusQuantity(int a, int b)
+{
+    return int(std::min<qint64>(qint64(a) + b, std::numeric_limits<int>::max()));
+}
+
+auto lineOf(QList<RefundableLine> &lines, qint64 productId)
+{
+    return std::find_if(lines.begin(), lines.end(), [productId](const RefundableLine &one) { return one.item.productId == productId; });
+}
 
 bool hasAnyOf(const QString &text, std::initializer_list<QLatin1StringView> signs)
 {
@@ -97,14 +110,16 @@ QList<RefundableLine> refundableLines(const Order &order, const QList<Refund> &r
 {
     QList<RefundableLine> lines;
     for (const OrderItem &item : order.products) {
-        if (!item.isGift) {
+        const auto known = lineOf(lines, item.productId);
+        if (!item.isGift && known != lines.end()) {
+            known->left = known->item.quantity = plusQuantity(known->left, item.quantity);
+        } else if (!item.isGift) {
             lines.append({ item, item.quantity });
         }
     }
     for (const Refund &refund : refunds) {
         for (const OrderLine &asked : isStanding(refund) ? refund.products : QList<OrderLine>()) {
-            const auto line = std::find_if(
-                lines.begin(), lines.end(), [&asked](const RefundableLine &one) { return one.item.productId == asked.productId; });
+            const auto line = lineOf(lines, asked.productId);
             if (line != lines.end()) {
                 line->left = std::max(0, line->left - asked.quantity);
             }
@@ -112,6 +127,29 @@ QList<RefundableLine> refundableLines(const Order &order, const QList<Refund> &r
     }
     lines.removeIf([](const RefundableLine &line) { return line.left == 0; });
     return lines;
+}
+
+QList<OrderLine> summedByProduct(const QList<OrderLine> &lines)
+{
+    QMap<qint64, int> quantities;
+    for (const OrderLine &line : lines) {
+        int &sum = quantities[line.productId];
+        sum = plusQuantity(sum, line.quantity);
+    }
+    QList<OrderLine> summed;
+    for (auto it = quantities.cbegin(); it != quantities.cend(); ++it) {
+        summed.append({ it.key(), it.value(), {} });
+    }
+    return summed;
+}
+
+bool isWithin(const QList<OrderLine> &wish, const QList<RefundableLine> &left)
+{
+    const QList<OrderLine> summed = summedByProduct(wish);
+    return std::all_of(summed.begin(), summed.end(), [&left](const OrderLine &asked) {
+        return std::any_of(left.begin(), left.end(),
+            [&asked](const RefundableLine &line) { return line.item.productId == asked.productId && asked.quantity <= line.left; });
+    });
 }
 
 } // namespace core

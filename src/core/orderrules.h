@@ -27,8 +27,13 @@ struct RefundableLine
     int left = 0; ///< How many have not been asked back.
     friend bool operator==(const RefundableLine &, const RefundableLine &) = default;
 };
-/// Gifts are none; what a request that is not withdrawn asks for is not left.
+/// One for each product, however many lines of the order have it. Gifts are none; what a request that is not withdrawn asks for is not
+/// left.
 [[nodiscard]] QList<RefundableLine> refundableLines(const Order &order, const QList<Refund> &refunds);
+/// Products and how many of each, by product: an order may have one on two lines, and a refund names each once.
+[[nodiscard]] QList<OrderLine> summedByProduct(const QList<OrderLine> &lines);
+/// True when `wish` asks for no more than what is left.
+[[nodiscard]] bool isWithin(const QList<OrderLine> &wish, const QList<RefundableLine> &left);
 /// False for a request that has been withdrawn or refused.
 [[nodiscard]] bool isStanding(const Refund &refund);
 

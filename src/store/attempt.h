@@ -31,7 +31,7 @@ enum class AttemptState {
     Expired, ///< The session expired; the order stays payable.
     Settled, ///< The order exists and is paid outside (cash): nothing is left to watch. Final.
     Abandoned, ///< The person let it go. Final.
-    Closed, ///< The order exists, its payment has ended unpaid, and the person let it go. Final.
+    Closed, ///< The order's payment has ended unpaid, or the store has the order no more; the person let it go. Final.
 };
 Q_ENUM_NS(AttemptState)
 

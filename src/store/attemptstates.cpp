@@ -20,11 +20,10 @@ std::initializer_list<S> followers(S from)
     static constexpr auto unknown = { S::Placed, S::Absent, S::Ambiguous };
     static constexpr auto absent = { S::Sent, S::Placed, S::Ambiguous, S::Abandoned };
     static constexpr auto ambiguous = { S::Placed, S::Unknown, S::Absent, S::Abandoned };
-    static constexpr auto placed = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled };
+    static constexpr auto placed = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled, S::Closed };
     static constexpr auto sessionSent = { S::SessionOpen, S::SessionUnknown, S::SessionRejected, S::Paid, S::Canceled, S::Expired };
-    static constexpr auto sessionOpen = { S::Paid, S::Canceled, S::Expired, S::SessionSent, S::Settled };
-    static constexpr auto payable = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled };
-    static constexpr auto ended = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled, S::Closed };
+    static constexpr auto sessionOpen = { S::Paid, S::Canceled, S::Expired, S::SessionSent, S::Settled, S::Closed };
+    static constexpr auto payable = { S::SessionSent, S::SessionOpen, S::Paid, S::Canceled, S::Expired, S::Settled, S::Closed };
     static constexpr std::initializer_list<S> none = {};
     switch (from) {
     case S::Prepared:
@@ -46,11 +45,10 @@ std::initializer_list<S> followers(S from)
     case S::SessionOpen:
         return sessionOpen;
     case S::SessionUnknown:
-        return payable;
     case S::SessionRejected:
     case S::Canceled:
     case S::Expired:
-        return ended;
+        return payable;
     case S::Rejected:
     case S::Paid:
     case S::Settled:

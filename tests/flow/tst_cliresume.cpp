@@ -37,6 +37,7 @@ private Q_SLOTS:
     void killedProcessIsResumed();
     void notSentIsNotKept();
     void endedPaymentIsOnlyRead();
+    void aDeletedOrderIsLetGo();
     void unknownAttemptIsAUsageFault();
 
 private:
@@ -269,6 +270,24 @@ void CliResumeTest::endedPaymentIsOnlyRead()
     QCOMPARE(onlyAttempt(closed).value("state"_L1).toString(), u"Closed"_s);
     QVERIFY(resume().json().value("attempts"_L1).toArray().isEmpty());
     QCOMPARE(sessions(), 1);
+}
+
+// Its owner has deleted it in the panel: said, and let go by a word, which an open payment of an order that stands is not.
+void CliResumeTest::aDeletedOrderIsLetGo()
+{
+    QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
+    const QString attempt = onlyAttempt(resume()).value("attempt"_L1).toString();
+    QCOMPARE(onlyAttempt(resume({ u"--abandon"_s, attempt })).value("state"_L1).toString(), u"SessionOpen"_s);
+    m_sandbox->fault(u"GET"_s, sessionPath + u"/order/*"_s, u"status:404"_s, -1);
+    m_sandbox->fault(u"GET"_s, sessionPath + u"/*"_s, u"status:404"_s, -1);
+    m_sandbox->fault(u"GET"_s, createPath + u"/*"_s, u"status:404"_s, -1);
+    const CliResult gone = resume();
+    QCOMPARE(gone.code, 7);
+    QVERIFY2(gone.err.contains(u"--abandon "_s + attempt), qPrintable(gone.err));
+    const CliResult closed = resume({ u"--abandon"_s, attempt });
+    QVERIFY2(closed.code == 0, qPrintable(closed.err));
+    QCOMPARE(onlyAttempt(closed).value("state"_L1).toString(), u"Closed"_s);
+    QVERIFY(resume().json().value("attempts"_L1).toArray().isEmpty());
 }
 
 void CliResumeTest::unknownAttemptIsAUsageFault()

@@ -42,9 +42,13 @@ private Q_SLOTS:
     void anOrderIsRead();
     void canceledInTheStore();
     void aPaidOrderIsNotCanceled();
+    void nothingIsDoneWithACopy();
     void repeatedIntoANewBasket();
     void refundedOnce();
     void refundIsExplainedWhenRefused();
+    void whatIsLeftIsKnownFirst();
+    void whatIsAskedBackAlreadyIsNotSent();
+    void oneProductOnTwoLines();
     void refundsAmongFaults_data();
     void refundsAmongFaults();
     void aRefundLeftBehindIsGoneOnWith();
@@ -58,6 +62,7 @@ private:
     void toOrder(qint64 id);
     void fillAgain();
     [[nodiscard]] qsizetype refundsOnServer(qint64 order);
+    [[nodiscard]] qsizetype refundCalls();
     void askBack(int quantity) { detail().requestRefund({ { 1, quantity, {} } }, u"kırık"_s); }
 };
 
@@ -94,6 +99,14 @@ void TestHistory::toOrder(qint64 id)
 qsizetype TestHistory::refundsOnServer(qint64 order)
 {
     return detail().state().orderId == order ? detail().state().refunds.size() : -1;
+}
+
+qsizetype TestHistory::refundCalls()
+{
+    const QJsonArray all = m_sandbox.requests();
+    return std::count_if(all.begin(), all.end(), [](const QJsonValue &call) {
+        return call["verb"_L1].toString() == "POST"_L1 && call["path"_L1].toString().endsWith("/refund"_L1);
+    });
 }
 
 void TestHistory::placedOrdersAreListed()
@@ -248,6 +261,33 @@ void TestHistory::aPaidOrderIsNotCanceled()
     QVERIFY(!detail().state().order->statusIdentifier.contains("cancel"_L1));
 }
 
+// The copy says "unpaid"; the customer has paid since, and the order cannot be read. Neither canceled nor paid again by what is old.
+void TestHistory::nothingIsDoneWithACopy()
+{
+    toPlaced();
+    QTRY_COMPARE_WITH_TIMEOUT(phase(), PaymentPhase::Waiting, patience);
+    const qint64 id = payment().orderId;
+    toOrder(id);
+    QTRY_VERIFY(detail().state().canCancel && detail().state().canPay);
+    m_flow->goBack();
+    m_sandbox.complete(id);
+    const QString path = u"/api/content/orders-storage/marker/orders/orders/*"_s;
+    m_sandbox.fault(u"GET"_s, path, u"status:500"_s, -1);
+    m_flow->openOrder(u"orders"_s, id);
+    const auto isOffered = [this] { return detail().state().canCancel || detail().state().canPay; };
+    QVERIFY(!isOffered()); // It is the same order again; what was read before it was left is a copy too.
+    QVERIFY(detail().state().order);
+    QVERIFY(!QTest::qWaitFor([&] { return isOffered(); }, 500));
+    QTRY_VERIFY(!detail().state().isReading);
+    QVERIFY(!detail().state().isOrderRead);
+    QVERIFY(m_flow->alerts().current());
+    m_sandbox.clearFaults();
+    m_flow->alerts().retry();
+    QTRY_VERIFY(detail().state().isOrderRead);
+    QCOMPARE(detail().state().order->isCompleted, std::optional(true));
+    QVERIFY(!isOffered());
+}
+
 void TestHistory::repeatedIntoANewBasket()
 {
     const qint64 id = toPaid();
@@ -293,6 +333,76 @@ void TestHistory::refundIsExplainedWhenRefused()
     QVERIFY(m_flow->alerts().current());
     QCOMPARE(m_flow->alerts().current()->operation, core::Operation::Refund);
     QTRY_COMPARE(refundsOnServer(id), 0);
+}
+
+// The order answers and its refunds do not: nothing is offered as if none had been asked back.
+void TestHistory::whatIsLeftIsKnownFirst()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    askBack(2);
+    QTRY_COMPARE(refundsOnServer(id), 1);
+    m_flow.reset();
+    open();
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders/*/refund"_s, u"status:500"_s, -1);
+    toOrder(id);
+    QVERIFY(!QTest::qWaitFor([this] { return !detail().state().refundable.isEmpty(); }, 300));
+    QTRY_VERIFY(!detail().state().isReadingRefunds);
+    QVERIFY(!detail().state().areRefundsRead && !detail().state().areRefundsHidden);
+    QVERIFY(detail().state().refundable.isEmpty());
+    m_sandbox.clearFaults();
+    detail().reload();
+    QTRY_VERIFY(detail().state().areRefundsRead);
+    QCOMPARE(detail().state().refundable.size(), 1); // Of the other product.
+    QCOMPARE(detail().state().refundable.first().item.productId, 3);
+}
+
+// The page shows what it read a while ago; what has been asked back since is found before anything is sent.
+void TestHistory::whatIsAskedBackAlreadyIsNotSent()
+{
+    const qint64 id = toPaid();
+    toOrder(id);
+    QTRY_COMPARE(detail().state().refundable.size(), 2);
+    askBack(2);
+    QTRY_COMPARE(refundsOnServer(id), 1);
+    askBack(1);
+    QTRY_COMPARE(detail().state().refund, RefundStep::Failed);
+    QVERIFY(m_flow->alerts().current());
+    QCOMPARE(m_flow->alerts().current()->operation, core::Operation::Refund);
+    QCOMPARE(m_flow->alerts().current()->error.delivery, core::Delivery::NotSent);
+    QCOMPARE(refundCalls(), 1);
+    // Where they cannot be read either, nothing is sent, and nothing is in doubt.
+    m_sandbox.fault(u"GET"_s, u"/api/content/orders/*/refund"_s, u"status:500"_s, -1);
+    detail().requestRefund({ { 3, 1, {} } }, {});
+    QCOMPARE(detail().state().refund, RefundStep::Sending);
+    QTRY_COMPARE_WITH_TIMEOUT(detail().state().refund, RefundStep::Failed, patience);
+    QCOMPARE(m_flow->alerts().current()->error.delivery, core::Delivery::NotSent);
+    QCOMPARE(refundCalls(), 1);
+}
+
+// The answer is lost: what was asked for is found, however many lines of the order it is on.
+void TestHistory::oneProductOnTwoLines()
+{
+    signIn();
+    QTRY_VERIFY(draft().details.isReady);
+    const core::OrderDraft order{ u"orders"_s, u"order"_s, u"card"_s, u"tr_TR"_s, { { u"name"_s, u"string"_s, u"Çağrı Işık"_s } },
+        { { 1, 2, {} }, { 1, 1, {} } }, {}, {} };
+    const auto attempt = m_flow->attempts().place(order, std::nullopt, {}, [] {});
+    QVERIFY(attempt);
+    QTRY_COMPARE_WITH_TIMEOUT(m_flow->attempts().payment(*attempt).phase, PaymentPhase::Waiting, patience);
+    const qint64 id = m_flow->attempts().payment(*attempt).orderId;
+    m_sandbox.complete(id);
+    toOrder(id);
+    QCOMPARE(detail().state().order->products.size(), 2);
+    QTRY_COMPARE(detail().state().refundable.size(), 1);
+    QCOMPARE(detail().state().refundable.first().left, 3);
+    m_sandbox.fault(u"POST"_s, u"/api/content/orders/*/refund"_s, u"drop-after"_s);
+    detail().requestRefund(order.products, {});
+    QTRY_COMPARE_WITH_TIMEOUT(detail().state().refund, RefundStep::Requested, patience);
+    QTRY_COMPARE(refundsOnServer(id), 1);
+    QCOMPARE(detail().state().refunds.first().products.first().quantity, 3);
 }
 
 void TestHistory::refundsAmongFaults_data()

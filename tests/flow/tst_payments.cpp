@@ -46,6 +46,7 @@ private Q_SLOTS:
     void anotherAccountThatIsRefused();
     void anotherAccountAtAnotherPrice();
     void couponAndBonusStay();
+    void aBonusStaysWhereNoTotalWasShown();
     void nothingIsChangedWhileAPaymentIsOpen();
     void noLinkForAnOrderThatIsPaid();
     void anUndecidedAttemptKeepsItsOrder();
@@ -235,6 +236,25 @@ void TestPayments::couponAndBonusStay()
     m_flow->attempts().changeAccount(m_flow->route().attempt, u"card"_s);
     QTRY_VERIFY_WITH_TIMEOUT(payment().isAccountRefused && !payment().isBusy, patience);
     QCOMPARE(accountOnServer(id), u"cash"_s);
+}
+
+// The store refuses previews, so nobody has seen a total; the bonus is in the order all the same.
+void TestPayments::aBonusStaysWhereNoTotalWasShown()
+{
+    toProducts();
+    const core::OrderDraft order{ u"orders"_s, u"order"_s, u"card"_s, u"tr_TR"_s, { { u"name"_s, u"string"_s, u"Çağrı Işık"_s } },
+        { { 1, 2, {} }, { 3, 1, {} } }, {}, core::Decimal::parse(u"12.50"_s) };
+    m_sandbox.fault(u"POST"_s, u"/api/content/payments/sessions"_s, u"status:400"_s);
+    const auto attempt = m_flow->attempts().place(order, std::nullopt, {}, [] {});
+    QVERIFY(attempt && order.bonusAmount);
+    QTRY_VERIFY_WITH_TIMEOUT(m_flow->attempts().payment(*attempt).isSessionRefused, patience);
+    const auto onServer = [this] { return m_sandbox.state().value("orders"_L1)[0]; };
+    const double due = onServer()["totalDue"_L1].toDouble();
+    QVERIFY(due < onServer()["totalSum"_L1].toDouble());
+    m_flow->attempts().changeAccount(*attempt, u"cash"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_flow->attempts().payment(*attempt).phase, PaymentPhase::CashDue, patience);
+    QCOMPARE(onServer()["account"_L1].toString(), u"cash"_s);
+    QCOMPARE(onServer()["totalDue"_L1].toDouble(), due);
 }
 
 // The owner has marked it as paid while its page said "expired": no link may be made for it.

@@ -45,10 +45,10 @@ mtype = { Prepared, Sent, NotSent, Rejected, Unknown, Absent, Ambiguous, Placed,
     (from == Unknown && (to == Placed || to == Absent || to == Ambiguous)) || \
     (from == Absent && (to == Sent || to == Placed || to == Ambiguous || to == Abandoned)) || \
     (from == Ambiguous && (to == Placed || to == Unknown || to == Absent || to == Abandoned)) || \
-    (from == Placed && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) || \
+    (from == Placed && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
     (from == SessionSent && (to == SessionOpen || to == SessionUnknown || to == SessionRejected || to == Paid || to == Canceled || to == Expired)) || \
-    (from == SessionOpen && (to == Paid || to == Canceled || to == Expired || to == SessionSent || to == Settled)) || \
-    (from == SessionUnknown && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled)) || \
+    (from == SessionOpen && (to == Paid || to == Canceled || to == Expired || to == SessionSent || to == Settled || to == Closed)) || \
+    (from == SessionUnknown && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
     (from == SessionRejected && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
     (from == Canceled && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) || \
     (from == Expired && (to == SessionSent || to == SessionOpen || to == Paid || to == Canceled || to == Expired || to == Settled || to == Closed)) )

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "api/codecs.h"
+#include "api/orderbody.h"
 #include "api/orderrecord.h"
 #include "core/cash.h"
 #include "core/daytotals.h"
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <ctime>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 using models::OrderListModel;
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void cashThatIsHandedOver();
     void totalsOfADay();
     void whatIsLeftToRefund();
+    void oneProductOnTwoLinesIsRefundedOnce();
     void cancelStatuses_data();
     void cancelStatuses();
     void whatCannotBeReadIsNotReplaced();
@@ -376,6 +379,30 @@ void TestPlacedOrders::whatIsLeftToRefund()
     QCOMPARE(left.first().left, 1);
     asked.status = u"canceled"_s;
     QCOMPARE(core::refundableLines(order, { asked }).size(), 2);
+}
+
+// OneEntry's refund is keyed by product: of two lines of one product it would have kept the last.
+void TestPlacedOrders::oneProductOnTwoLinesIsRefundedOnce()
+{
+    core::Order order;
+    order.products = { { 7, u"A"_s, {}, {}, 2, false }, { 8, u"B"_s, {}, {}, 1, false }, { 7, u"A"_s, {}, {}, 1, false },
+        { 7, u"A"_s, {}, {}, 9, true } };
+    const auto all = core::refundableLines(order, {});
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.first().left, 3);
+    core::Refund asked;
+    asked.status = u"requested"_s;
+    asked.products = { { 7, 1, {} }, { 7, 1, {} } };
+    const auto left = core::refundableLines(order, { asked });
+    QCOMPARE(left.first().left, 1);
+    QVERIFY(core::isWithin({ { 7, 1, {} }, { 8, 1, {} } }, left));
+    QVERIFY(!core::isWithin({ { 7, 1, {} }, { 7, 1, {} } }, left)); // Each of them would be.
+    QVERIFY(!core::isWithin({ { 9, 1, {} } }, left));
+    const auto sent = api::decodeRefundBody(api::encodeRefund({ { 7, 2, {} }, { 8, 1, {} }, { 7, 1, {} } }, {}));
+    QVERIFY(sent);
+    QCOMPARE(sent->products, (QList<core::OrderLine>{ { 7, 3, {} }, { 8, 1, {} } }));
+    const int most = std::numeric_limits<int>::max();
+    QCOMPARE(core::summedByProduct({ { 7, most, {} }, { 7, most, {} } }).first().quantity, most);
 }
 
 void TestPlacedOrders::cancelStatuses_data()

@@ -82,6 +82,7 @@ void addTimeline(checkout::PaymentState &p)
         p.timeline.append({ What::Expired, Mark::Failed, secondsAgo(2), 0, 0 });
         break;
     case Phase::SessionFailed:
+        p.isSessionRefused = true;
         p.timeline[1] = { What::SessionFailed, Mark::Failed, secondsAgo(2), 0, 0 };
         break;
     default:

@@ -60,6 +60,8 @@ void addPartPayments(QList<Scene> &list, bool tr)
     placed.totalSum = money(tr, 227'880);
     placed.isCompleted = false;
     order.order.order = placed;
+    order.order.isOrderRead = true;
+    order.order.areRefundsRead = true;
     order.order.canPay = true;
     order.order.canCancel = true;
     core::PaymentSession first;

@@ -156,6 +156,8 @@ void addOrderScenes(QList<Scene> &list, bool tr)
     one.order.storage = u"orders"_s;
     one.order.order = placedOrder(tr, 89);
     one.order.order->isCompleted = false;
+    one.order.isOrderRead = true;
+    one.order.areRefundsRead = true;
     one.order.canCancel = true;
     list.append({ u"order-unpaid"_s, one });
     one.order.order->isCompleted = true;

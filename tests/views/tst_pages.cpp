@@ -3,6 +3,7 @@
 #include "kit/widgets/chip.h"
 #include "kit/widgets/field.h"
 #include "kit/widgets/footer.h"
+#include "kit/widgets/stepper.h"
 #include "support/accesscheck.h"
 #include "views/fakedesk.h"
 #include "views/idleflow.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void serverTextStaysText();
     void footerPressesOnce();
     void security08ReasonOfARefundHoldsNoCard();
+    void refundsThatAreNotReadAreNotNone();
+    void refundQuantitiesStayAsTheyWereSet();
     void connectPageKeepsWhatWasTyped();
     void security01HttpNeedsItsSwitch_data();
     void security01HttpNeedsItsSwitch();
@@ -221,18 +224,86 @@ void TestPages::footerPressesOnce()
     QVERIFY(gate.take());
 }
 
-void TestPages::security08ReasonOfARefundHoldsNoCard()
+namespace {
+
+checkout::OrderDetailState paidOrder()
 {
-    views::RefundPanel panel;
     checkout::OrderDetailState order;
     order.orderId = 5;
     order.order = core::Order();
     order.order->id = 5;
     order.order->isCompleted = true;
+    order.isOrderRead = order.areRefundsRead = true;
     core::RefundableLine line;
     line.item.productId = 1;
     line.left = 2;
     order.refundable = { line };
+    return order;
+}
+
+} // namespace
+
+// "None has been requested" is said when that is known.
+void TestPages::refundsThatAreNotReadAreNotNone()
+{
+    views::RefundPanel panel;
+    checkout::OrderDetailState order = paidOrder();
+    panel.render(order, {});
+    panel.show();
+    const auto says = [&panel](const QString &words) {
+        const auto labels = panel.findChildren<QLabel *>();
+        return std::any_of(
+            labels.begin(), labels.end(), [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    };
+    auto *again = named<kit::Button>(panel, u"readRefundsButton"_s);
+    QVERIFY(says(u"No refund has been requested"_s) && !again->isVisible());
+    order.areRefundsRead = false;
+    order.refundable.clear();
+    order.isReadingRefunds = true;
+    panel.render(order, {});
+    QVERIFY(says(u"being read"_s) && !says(u"No refund has been requested"_s) && !again->isVisible());
+    order.isReadingRefunds = false;
+    panel.render(order, {});
+    QVERIFY(says(u"could not be read"_s) && !says(u"No refund has been requested"_s));
+    QSignalSpy wanted(&panel, &views::RefundPanel::readingWanted);
+    again->click();
+    QCOMPARE(wanted.count(), 1);
+}
+
+// The clerk has set one of two; the order is read anew meanwhile.
+void TestPages::refundQuantitiesStayAsTheyWereSet()
+{
+    views::RefundPanel panel;
+    checkout::OrderDetailState order = paidOrder();
+    order.refundable.first().left = 3;
+    panel.render(order, {});
+    panel.show();
+    named<kit::Button>(panel, u"askRefundButton"_s)->click();
+    QSignalSpy asked(&panel, &views::RefundPanel::requested);
+    const auto sent = [&] {
+        named<kit::Button>(panel, u"sendRefundButton"_s)->click();
+        return asked.isEmpty() ? QList<core::OrderLine>() : asked.takeFirst().first().value<QList<core::OrderLine>>();
+    };
+    QCOMPARE(sent().value(0).quantity, 3);
+    for (int press = 0; press < 2; ++press) {
+        panel.findChild<kit::Stepper *>()->findChild<kit::Button *>(u"lessButton"_s)->click();
+    }
+    core::RefundableLine other;
+    other.item.productId = 2;
+    other.left = 4;
+    order.refundable.first().left = 2;
+    order.refundable.append(other);
+    panel.render(order, {});
+    QCOMPARE(sent(), (QList<core::OrderLine>{ { 1, 1, {} } })); // Of the other one nobody has asked for any.
+    order.refundable = { other };
+    panel.render(order, {});
+    QVERIFY(!named<kit::Button>(panel, u"sendRefundButton"_s)->isEnabled());
+}
+
+void TestPages::security08ReasonOfARefundHoldsNoCard()
+{
+    views::RefundPanel panel;
+    const checkout::OrderDetailState order = paidOrder();
     panel.render(order, {});
     panel.show();
     named<kit::Button>(panel, u"askRefundButton"_s)->click();

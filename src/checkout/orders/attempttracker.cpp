@@ -39,6 +39,7 @@ AttemptTracker::AttemptTracker(session::Connection &connection, store::Journal &
         Q_EMIT changed();
     });
     connect(&watcher, &PaymentWatcher::orderCompleted, this, [this] { placement.noteOrderCompleted(); });
+    connect(&watcher, &PaymentWatcher::orderSeen, &placement, &OrderPlacement::noteOrderThere);
     connect(&watcher, &PaymentWatcher::orderPolled, this, [this] {
         m_lastPollAt = QDateTime::currentDateTimeUtc();
         stopUnlessOpen();

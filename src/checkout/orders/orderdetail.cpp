@@ -74,6 +74,9 @@ void OrderDetail::open(const QString &storage, qint64 orderId, const std::option
         m_state.orderId = orderId;
         m_state.order = known;
     }
+    m_state.isOrderRead = false; // The same order opened again is what it was when somebody last looked.
+    m_state.areRefundsRead = false;
+    renewRules();
     reload();
 }
 
@@ -117,6 +120,7 @@ void OrderDetail::readOrder()
             core::adoptCurrency(order, m_scope.currency);
             m_state.isReading = false;
             m_state.order = order;
+            m_state.isOrderRead = true;
             renewRules();
             Q_EMIT orderRead(order, m_state.storage);
             readForm();
@@ -185,18 +189,23 @@ void OrderDetail::readSessions()
 
 void OrderDetail::readRefunds()
 {
+    m_state.isReadingRefunds = true;
     api::OrdersApi &orders = m_connection->orders;
     m_parts->refunds = api::Reply::of(
         orders, orders.fetchRefunds(m_state.orderId), &api::OrdersApi::refundsFetched, this,
         [this](const QList<core::Refund> &refunds) {
             m_state.refunds = refunds;
+            m_state.isReadingRefunds = false;
+            m_state.areRefundsRead = true;
             m_state.areRefundsHidden = false;
             renewRules();
             resumeRefund();
             Q_EMIT changed();
         },
         [this](const core::ApiError &error) {
+            m_state.isReadingRefunds = false;
             m_state.areRefundsHidden = core::isRouteDenied(error);
+            renewRules();
             Q_EMIT changed();
         });
 }
@@ -223,11 +232,11 @@ void OrderDetail::renewRules()
     own.identifier = order ? order->statusIdentifier : QString();
     own.title = order ? order->statusTitle : QString();
     const bool isCanceled = !core::cancelStatusOf({ own }).isEmpty() || (!cancelStatus.isEmpty() && own.identifier == cancelStatus);
-    const bool isOpen = order && !isPaid && !isCanceled;
+    const bool isOpen = m_state.isOrderRead && order && !isPaid && !isCanceled;
     m_state.canPay = isOpen;
     m_state.canCancel = isOpen && !cancelStatus.isEmpty() && core::draftOf(*order, m_state.storage, m_contentCode);
-    m_state.refundable
-        = isPaid && !m_state.areRefundsHidden ? core::refundableLines(*order, m_state.refunds) : QList<core::RefundableLine>();
+    const bool isRestKnown = m_state.isOrderRead && m_state.areRefundsRead && !m_state.areRefundsHidden;
+    m_state.refundable = isPaid && isRestKnown ? core::refundableLines(*order, m_state.refunds) : QList<core::RefundableLine>();
 }
 
 // ── what the person wants ───────────────────────────────────────────────────────────────────────────────
@@ -276,11 +285,11 @@ void OrderDetail::requestRefund(const QList<core::OrderLine> &lines, const QStri
     const auto before = m_parts->asked.find(m_state.orderId);
     const bool isBusy = before != m_parts->asked.end() && before->second->isBusy();
     const bool isStale = m_state.refund == RefundStep::Requested && m_parts->refunds.isPending(); // What is left is not known yet.
-    if (lines.isEmpty() || isBusy || isStale || !m_connection || !openJournal()) {
+    if (lines.isEmpty() || isBusy || isStale || !m_state.isOrderRead || !m_connection || !openJournal()) {
         return;
     }
     m_alerts.withdraw(this, core::Operation::Refund);
-    if (!watchRefund(m_state.orderId)->start(m_scope.project, m_user, { m_state.orderId, lines, note })) {
+    if (!watchRefund(m_state.orderId)->start(m_scope.project, m_user, { m_state.orderId, lines, note, m_state.order })) {
         m_parts->asked.erase(m_state.orderId); // Whoever shows the note says what is wrong with it.
         return;
     }

@@ -51,7 +51,7 @@ public:
     void readIn(const QString &contentCode, const std::function<void(const core::Order &order, bool isRead)> &done);
     /// Gives the order the storage's status for canceled ones. Does nothing where canCancel is false.
     void cancelOrder();
-    /// Exactly once, whatever becomes of the answer (RefundRequest).
+    /// Exactly once, whatever becomes of the answer (RefundRequest). Does nothing before the store has told the order.
     void requestRefund(const QList<core::OrderLine> &lines, const QString &note);
     void withdrawRefund();
 

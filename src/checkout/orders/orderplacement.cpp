@@ -79,6 +79,7 @@ void OrderPlacement::connectOrders(api::OrdersApi &orders)
         if (!isMine(id)) {
             return;
         }
+        m_view.isOrderGone = false;
         if (call == Call::Account) {
             onAccountRead(order);
         } else if (call == Call::BeforeSession) {
@@ -198,10 +199,15 @@ void OrderPlacement::reconcileNow()
 void OrderPlacement::abandon()
 {
     const S state = m_view.attempt.state;
-    if (state == S::Absent || state == S::Ambiguous || state == S::NotSent) {
+    if (!m_view.canLetGo()) {
+        return;
+    }
+    if (!store::hasOrder(state)) {
         m_timer.stop();
         finishIn(S::Abandoned);
-    } else if (m_call == Call::None && store::canFollow(state, S::Closed)) {
+    } else if (m_call == Call::None) {
+        m_timer.stop();
+        m_view.error.reset();
         finishIn(S::Closed);
     }
 }
@@ -326,6 +332,10 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         return;
     }
     m_view.error = error;
+    const bool isLoneRead = call == Call::Order && m_stages.isEmpty(); // Beside stages, what the sessions say counts.
+    if (isLoneRead || call == Call::Total || call == Call::BeforeSession || call == Call::Account) {
+        m_view.isOrderGone = core::isGone(error);
+    }
     switch (call) {
     case Call::Create:
         onCreateFailed(error);
@@ -343,7 +353,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
         sendSession(); // It stays unread, and is said so.
         break;
     case Call::Order:
-        m_stages.isEmpty() ? publish(false) : showPart(); // What the sessions say counts.
+        isLoneRead ? publish(false) : showPart();
         break;
     case Call::BeforeSession:
         onUnreadBeforeSession(error);
@@ -354,9 +364,7 @@ void OrderPlacement::onFailed(const core::ApiError &error, core::RequestId id)
     case Call::Update:
         onUpdateFailed(error);
         break;
-    case Call::Board:
-    case Call::Search:
-    case Call::None:
+    default:
         break;
     }
 }

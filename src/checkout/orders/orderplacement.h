@@ -56,7 +56,7 @@ public:
     bool adopt(qint64 orderId);
     /// The person's answer after Ambiguous: this order is not the attempt's. It is remembered, and the search goes on.
     bool disown(qint64 orderId);
-    /// The person lets an Absent, Ambiguous or NotSent attempt go, or an order whose payment has ended or could not be opened.
+    /// The person lets it go. Does nothing where PlacementView::canLetGo() is false.
     void abandon();
     /// The customer pays outside of Vezne (cash): nothing is left to watch.
     void markPaidOffline();
@@ -64,6 +64,8 @@ public:
     void noteSessions(const core::PaymentSessions &sessions);
     /// The order itself says that it is paid; its sessions may not be read.
     void noteOrderCompleted();
+    /// Somebody asked for the order itself, and the store has it or says that it has it no more.
+    void noteOrderThere(bool isThere);
 
     [[nodiscard]] const PlacementView &view() const { return m_view; }
     /// What is ordered.

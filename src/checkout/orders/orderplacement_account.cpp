@@ -52,14 +52,16 @@ void OrderPlacement::onAccountRead(const core::Order &order)
 }
 
 // Coupon and bonus stand in no answer that reads an order (docs/oneentry.md#reading-orders): for one that was placed here they are known,
-// for another one only that there was neither.
+// for another one only that there was neither. A store that refuses previews has shown no total; what was asked for is ours all the same.
+// A coupon that the store itself names may be of an order that was placed elsewhere, with a bonus that nobody here knows.
 std::optional<core::OrderDraft> OrderPlacement::changedDraft(const core::Order &order) const
 {
     auto draft = core::draftOf(order, m_view.attempt.storage, m_view.attempt.language);
     core::OrderStatus status;
     status.identifier = order.statusIdentifier;
     status.title = order.statusTitle;
-    const bool isOurs = m_view.attempt.shownTotal.has_value();
+    const bool isOurCoupon = !m_draft.couponCode.isEmpty() && order.couponCode.isEmpty();
+    const bool isOurs = m_view.attempt.shownTotal || isOurCoupon || m_draft.bonusAmount;
     const auto &charged = m_view.session ? m_view.session->amount : std::nullopt;
     const bool isPlain
         = core::isAtListPrice(order) && (!charged || !order.totalSum || charged->decimalString() == order.totalSum->decimalString());

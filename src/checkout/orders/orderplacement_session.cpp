@@ -137,7 +137,7 @@ void OrderPlacement::onUnreadBeforeSession(const core::ApiError &error)
     if (core::isRouteDenied(error)) {
         m_view.error.reset();
         sendSession(); // Nobody may read orders here: the sessions have said all that can be known.
-    } else if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired) {
+    } else if (m_view.attempt.state == S::SessionUnknown && error.kind != core::ErrorKind::SessionExpired && !m_view.isOrderGone) {
         scheduleNext(error.retryAfter);
     } else {
         publish(false); // Payable, and the person may press again.
@@ -247,6 +247,16 @@ void OrderPlacement::noteOrderCompleted()
     }
 }
 
+void OrderPlacement::noteOrderThere(bool isThere)
+{
+    const S state = m_view.attempt.state;
+    const bool isOpen = store::hasOrder(state) && !store::isFinal(state) && m_call == Call::None;
+    if (isOpen && m_view.isOrderGone == isThere) {
+        m_view.isOrderGone = !isThere;
+        publish(m_view.isBusy);
+    }
+}
+
 void OrderPlacement::showPart()
 {
     const bool isRestWanted = std::exchange(m_isRestWanted, false);
@@ -281,6 +291,7 @@ void OrderPlacement::learnHowSessionsAreMade(const core::PaymentSessions &sessio
 void OrderPlacement::applySession(const core::PaymentSession &session)
 {
     m_view.session = session;
+    m_view.isOrderGone = false;
     m_view.attempt.sessionId = session.id;
     S state = S::SessionOpen;
     switch (session.status) {

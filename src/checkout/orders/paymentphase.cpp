@@ -68,13 +68,16 @@ PaymentPhase phaseOf(
         return PaymentPhase::Absent;
     case S::Ambiguous:
         return PaymentPhase::Ambiguous;
+    case S::SessionOpen:
+        if (!view.isOrderGone) {
+            return openPhase(view, account, accountIdentifier, context);
+        }
+        [[fallthrough]]; // What was open leads to nothing.
     case S::Placed:
     case S::SessionSent:
     case S::SessionUnknown:
     case S::SessionRejected:
         return view.isBusy ? PaymentPhase::OpeningSession : PaymentPhase::SessionFailed;
-    case S::SessionOpen:
-        return openPhase(view, account, accountIdentifier, context);
     case S::Settled:
         return PaymentPhase::CashDue;
     case S::Paid:
@@ -108,6 +111,9 @@ void addPayment(QList<TimelineEntry> &timeline, const PlacementView &view, Payme
 {
     const QDateTime placedAt = view.order && view.order->createdDate.isValid() ? view.order->createdDate : view.attempt.sentAt;
     timeline.append({ What::OrderPlaced, Mark::Done, placedAt, products, view.attempt.orderId });
+    if (view.isOrderGone && phase == PaymentPhase::SessionFailed) {
+        return; // What became of its session does not matter any more.
+    }
     if (phase == PaymentPhase::OpeningSession) {
         timeline.append({ What::SessionOpened, Mark::Current, {}, 0, 0 });
     } else if (phase == PaymentPhase::SessionFailed) {
@@ -159,6 +165,7 @@ void addFailure(PaymentState &state, const PlacementView &view)
     state.totalBefore = view.totalBefore;
     state.isAccountRefused = view.isAccountRefused;
     state.isListClosed = view.isListClosed;
+    state.isOrderGone = view.isOrderGone;
     state.isSessionRefused = view.attempt.state == S::SessionRejected;
     state.isSessionUnknown = view.attempt.state == S::SessionUnknown;
 }
@@ -179,6 +186,22 @@ void addSession(PaymentState &state, const PlacementView &view, const core::Paym
 }
 
 } // namespace
+
+bool PlacementView::canLetGo() const
+{
+    switch (attempt.state) {
+    case S::NotSent:
+    case S::Absent:
+    case S::Ambiguous:
+        return true;
+    case S::Placed:
+    case S::SessionUnknown:
+    case S::SessionOpen:
+        return isOrderGone; // An order that stands may still be paid.
+    default:
+        return attempt.state != S::Closed && store::canFollow(attempt.state, S::Closed);
+    }
+}
 
 core::Money inCurrency(const core::Money &amount, const QString &currency)
 {

@@ -17,7 +17,7 @@ enum class PaymentPhase {
     Absent, ///< Proven absent: "place it again" may be offered.
     Ambiguous,
     OpeningSession,
-    SessionFailed, ///< The order exists, no link yet: pay again.
+    SessionFailed, ///< The order exists, no link yet: pay again. Or the store has it no more (PaymentState::isOrderGone).
     Waiting,
     CashDue, ///< No link and an offline account: collected at the counter.
     PartPaid, ///< A stage is paid, and nothing is open for the rest.
@@ -84,6 +84,7 @@ struct PaymentState
     std::optional<core::ApiError> error; ///< Of the last step, when it failed.
     std::optional<core::Money> totalBefore; ///< With another account the order costs `amount`, and not this any more.
     bool isAccountRefused = false; ///< The error is of the change to another account.
+    bool isOrderGone = false; ///< The store says that it has no such order: it was deleted there.
     bool isListClosed = false; ///< A guest's order cannot be looked for: the store shows guests no list.
     std::optional<core::StorageFault> fault; ///< The journal could not take a step: nothing more is sent.
     QDateTime lastPollAt;
@@ -101,6 +102,13 @@ struct PaymentState
     [[nodiscard]] bool canChangeAccount() const
     {
         return !isBusy && !isOver && !paidSoFar && (phase == PaymentPhase::Canceled || phase == PaymentPhase::Expired || isSessionRefused);
+    }
+    /// As PlacementView::canLetGo().
+    [[nodiscard]] bool canLetGo() const
+    {
+        const bool isUndecided = phase == PaymentPhase::Absent || phase == PaymentPhase::Ambiguous || phase == PaymentPhase::NotSent;
+        const bool isEnded = phase == PaymentPhase::Canceled || phase == PaymentPhase::Expired;
+        return isUndecided || isEnded || (phase == PaymentPhase::SessionFailed && (isSessionRefused || isOrderGone));
     }
     /// What is still to be paid.
     [[nodiscard]] core::Money due() const { return { amount.minor - (paidSoFar ? paidSoFar->minor : 0), amount.currency }; }

@@ -108,12 +108,15 @@ void PaymentWatcher::onOrder(const core::Order &order)
         schedule(std::nullopt);
         Q_EMIT orderPolled();
     }
+    Q_EMIT orderSeen(true);
 }
 
 void PaymentWatcher::onFailed(const core::ApiError &error)
 {
+    const bool isOrderGone = core::isGone(error) && (m_sessions || m_readsOrder);
     if (const auto sessions = std::exchange(m_sessions, std::nullopt)) {
         finishLook(*sessions); // The order cannot be read now: what its sessions say counts.
+        isOrderGone ? Q_EMIT orderSeen(false) : void();
         return;
     }
     if (!m_readsOrder && core::isRouteDenied(error) && !m_order.storage.isEmpty()) {
@@ -129,6 +132,7 @@ void PaymentWatcher::onFailed(const core::ApiError &error)
         stop();
     }
     Q_EMIT pollFailed(error);
+    isOrderGone ? Q_EMIT orderSeen(false) : void();
 }
 
 void PaymentWatcher::start(const WatchedOrder &order)

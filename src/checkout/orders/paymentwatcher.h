@@ -63,6 +63,8 @@ Q_SIGNALS:
     void orderCompleted(const core::Order &order);
     /// A poll was answered by the order itself, which is not paid.
     void orderPolled();
+    /// The order itself was asked for: the store has it, or says that it has it no more.
+    void orderSeen(bool isThere);
     /// A poll failed; it goes on by itself unless the error is SessionExpired, Forbidden or NotFound.
     void pollFailed(const core::ApiError &error);
 

@@ -4,6 +4,7 @@
 #include "api/codecs.h"
 #include "api/orderbody.h"
 #include "core/fieldcheck.h"
+#include "core/orderrules.h"
 #include "session/connection.h"
 
 #include <algorithm>
@@ -21,14 +22,9 @@ constexpr std::array<std::chrono::milliseconds, 3> lookWaits{ 2s, 15s, 45s };
 constexpr auto lateEffect = 60s;
 constexpr int looksNeeded = 3;
 
-bool isSameContent(const core::Refund &refund, QList<core::OrderLine> lines)
+bool isSameContent(const core::Refund &refund, const QList<core::OrderLine> &lines)
 {
-    const auto byProduct = [](const core::OrderLine &a, const core::OrderLine &b) { return a.productId < b.productId; };
-    QList<core::OrderLine> asked = refund.products;
-    std::sort(asked.begin(), asked.end(), byProduct);
-    std::sort(lines.begin(), lines.end(), byProduct);
-    return std::equal(asked.begin(), asked.end(), lines.begin(), lines.end(),
-        [](const core::OrderLine &a, const core::OrderLine &b) { return a.productId == b.productId && a.quantity == b.quantity; });
+    return core::summedByProduct(refund.products) == core::summedByProduct(lines);
 }
 
 } // namespace
@@ -72,14 +68,28 @@ bool RefundRequest::start(const QString &project, const QString &user, const Ref
         [this](const QList<core::Refund> &before) { send(before); },
         [this](const core::ApiError &error) {
             // Without knowing what was there nothing is asked for: a lost answer could not be told from an old request.
-            m_isBusy = false;
-            Q_EMIT ended(Stand::NotSent, error);
+            core::ApiError unread = error;
+            unread.delivery = core::Delivery::NotSent; // Of the refund, of which nothing has left.
+            refuse(unread);
         });
     return true;
 }
 
+void RefundRequest::refuse(const core::ApiError &error)
+{
+    m_isBusy = false;
+    Q_EMIT ended(Stand::NotSent, error);
+}
+
 void RefundRequest::send(const QList<core::Refund> &before)
 {
+    if (m_wish.order && !core::isWithin(m_wish.lines, core::refundableLines(*m_wish.order, before))) {
+        core::ApiError gone; // Somebody has asked for it meanwhile.
+        gone.kind = core::ErrorKind::Conflict;
+        gone.delivery = core::Delivery::NotSent;
+        refuse(gone);
+        return;
+    }
     for (const core::Refund &refund : before) {
         m_attempt.known.append(refund.id);
     }

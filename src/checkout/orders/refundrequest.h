@@ -20,6 +20,7 @@ struct RefundWish
     qint64 orderId = 0;
     QList<core::OrderLine> lines; ///< Products and how many of each.
     QString note;
+    std::optional<core::Order> order; ///< More than is left of it is not asked for; nothing: only the store knows what it has.
 };
 
 /// Asks the store for a refund exactly once: journal before the wire, every end judged by core::Delivery, and where the end is not known
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     void send(const QList<core::Refund> &before);
+    void refuse(const core::ApiError &error);
     void onFailed(const core::ApiError &error);
     void look();
     void onLooked(const QList<core::Refund> &refunds);

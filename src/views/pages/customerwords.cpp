@@ -27,14 +27,16 @@ QString CustomerStrings::sending(const checkout::PaymentState &payment)
 {
     switch (payment.phase) {
     case Phase::NotSent:
-        return payment.error ? text::describeToCustomer(core::Operation::PlaceOrder, *payment.error).inOneLine()
-                             : tr("Your order did not reach the store, so nothing was charged. Everything you entered is kept; you can send it "
-                                  "again.");
+        return payment.error
+            ? text::describeToCustomer(core::Operation::PlaceOrder, *payment.error).inOneLine()
+            : tr("Your order did not reach the store, so nothing was charged. Everything you entered is kept; you can send it "
+                 "again.");
     case Phase::NotKnown:
         return payment.isListClosed
             ? tr("The connection was lost after your order had been sent, and nothing is sent again. Please ask at the counter before you "
                  "order or pay once more.")
-            : tr("The connection was lost after your order had been sent. It is being looked for in the store before anything is sent again, "
+            : tr("The connection was lost after your order had been sent. It is being looked for in the store before anything is sent "
+                 "again, "
                  "so you can’t be charged twice. Please wait a moment.");
     case Phase::Absent:
         return tr("Your order did not arrive in the store, and nothing was charged. You can place it again.");
@@ -52,10 +54,10 @@ QString CustomerStrings::odd(const checkout::PaymentState &payment, const core::
     if (payment.isTotalUnread) {
         return tr("Your order is in the store, but its total cannot be read. Please ask at the counter before you pay.");
     }
-    return payment.charged ? tr("The payment page asks for %1, and %2 is due. Please ask at the counter before you pay.")
-                                 .arg(text::formatMoney(*payment.charged, locale.languageCode()),
-                                     text::formatMoney(payment.due(), locale.languageCode()))
-                           : QString();
+    return payment.charged
+        ? tr("The payment page asks for %1, and %2 is due. Please ask at the counter before you pay.")
+              .arg(text::formatMoney(*payment.charged, locale.languageCode()), text::formatMoney(payment.due(), locale.languageCode()))
+        : QString();
 }
 
 QString CustomerStrings::payable(const checkout::PaymentState &payment, const core::Locale &locale)
@@ -65,16 +67,21 @@ QString CustomerStrings::payable(const checkout::PaymentState &payment, const co
     case Phase::SessionFailed:
     case Phase::Canceled:
     case Phase::Expired:
+        if (payment.isOrderGone) {
+            return tr("Your order is no longer in the store. Please ask at the counter.");
+        }
         if (payment.totalBefore) {
             return tr("Paid like this the order comes to %1; before it was %2.")
-                .arg(text::formatMoney(payment.due(), locale.languageCode()), text::formatMoney(*payment.totalBefore, locale.languageCode()));
+                .arg(text::formatMoney(payment.due(), locale.languageCode()),
+                    text::formatMoney(*payment.totalBefore, locale.languageCode()));
         }
         if (payment.error) {
             return text::describeToCustomer(tried, *payment.error).inOneLine();
         }
-        return payment.phase == Phase::SessionFailed ? tr("The payment could not be opened. Your order is safe: open the payment again, or pay at "
-                                                          "the counter.")
-                                                     : tr("Nothing was charged. Your order stays in the store and can still be paid.");
+        return payment.phase == Phase::SessionFailed
+            ? tr("The payment could not be opened. Your order is safe: open the payment again, or pay at "
+                 "the counter.")
+            : tr("Nothing was charged. Your order stays in the store and can still be paid.");
     case Phase::Waiting:
         if (payment.isLinkRefused) {
             return tr("The payment page cannot be shown here. Please pay at the counter.");

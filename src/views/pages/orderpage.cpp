@@ -68,6 +68,7 @@ OrderPage::OrderPage(checkout::OrderDetail &order, checkout::AttemptRegistry &at
     });
     connect(m_refunds, &RefundPanel::requested, &m_detail, &checkout::OrderDetail::requestRefund);
     connect(m_refunds, &RefundPanel::withdrawn, &m_detail, &checkout::OrderDetail::withdrawRefund);
+    connect(m_refunds, &RefundPanel::readingWanted, &m_detail, &checkout::OrderDetail::reload);
     connect(&m_detail, &checkout::OrderDetail::changed, this, &OrderPage::renew);
     OrderPage::retranslate();
 }
@@ -282,7 +283,8 @@ PageActions OrderPage::actions() const
     actions.back = tr("Orders");
     actions.primary = tr("Order this again");
     actions.isPrimaryEnabled = m_order.order && !m_order.order->products.isEmpty();
-    actions.note = m_order.isReading ? tr("being read…") : QString();
+    const bool isOld = m_order.order && !m_order.isOrderRead;
+    actions.note = m_order.isReading ? tr("being read…") : (isOld ? tr("as it was last known; F5 reads it again") : QString());
     return actions;
 }
 

@@ -308,10 +308,7 @@ void PaymentPage::renderActions()
     m_mainButton->setBusy(main == PaymentAct::Check && m_payment.isPolling);
     m_otherButton->setVisible(m_isConfirming || other != PaymentAct::None);
     m_otherButton->setLabel(m_isConfirming ? tr("Not now") : actLabel(other, m_payment.phase));
-    const Phase phase = m_payment.phase;
-    const bool canLetGo = phase == Phase::Absent || phase == Phase::Ambiguous || phase == Phase::NotSent || phase == Phase::Canceled
-        || phase == Phase::Expired || phase == Phase::SessionFailed;
-    m_abandonButton->setVisible(canLetGo && !m_isConfirming && hasMain && capabilities().canSeeOrders);
+    m_abandonButton->setVisible(m_payment.canLetGo() && !m_isConfirming && hasMain && capabilities().canSeeOrders);
     m_checkButton->setBusy(m_payment.isPolling);
     m_otherAccount->render(m_payment, m_attempts.accountsFor(m_payment.storage));
 }

@@ -23,6 +23,7 @@ struct PhaseStrings
 public:
     static PhaseWords notKnown(const checkout::PaymentState &payment);
     static PhaseWords sending(const checkout::PaymentState &payment);
+    static PhaseWords unopened(const checkout::PaymentState &payment, const core::Locale &locale);
     static PhaseWords payable(const checkout::PaymentState &payment, const core::Locale &locale);
     static QString ended(const checkout::PaymentState &payment, const core::Locale &locale, const QString &words);
     static QString odd(const checkout::PaymentState &payment, const core::Locale &locale);
@@ -129,15 +130,26 @@ QString PhaseStrings::looking(const checkout::PaymentState &payment)
         : QString();
 }
 
+PhaseWords PhaseStrings::unopened(const checkout::PaymentState &payment, const core::Locale &locale)
+{
+    if (payment.isOrderGone) {
+        return { tr("The order is no longer in the store"), tr("Unpaid"), kit::Severity::Danger,
+            tr("The store says that it has no such order: it was deleted there. Take no money for it. Let it go here, and place it "
+               "again if it is still wanted."),
+            kit::Severity::Danger };
+    }
+    return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
+        ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
+        kit::Severity::Warning };
+}
+
 PhaseWords PhaseStrings::payable(const checkout::PaymentState &payment, const core::Locale &locale)
 {
     switch (payment.phase) {
     case Phase::OpeningSession:
         return { tr("The order is placed"), tr("Opening the payment"), kit::Severity::Neutral, looking(payment), kit::Severity::Neutral };
     case Phase::SessionFailed:
-        return { tr("The order is placed, the payment is not open yet"), tr("Unpaid"), kit::Severity::Warning,
-            ended(payment, locale, tr("The store made no payment link. The order is safe: open the payment again whenever you like.")),
-            kit::Severity::Warning };
+        return unopened(payment, locale);
     case Phase::Waiting:
         if (payment.isLinkRefused) {
             return { tr("Waiting for the payment"), tr("Waiting"), kit::Severity::Warning,

@@ -27,12 +27,14 @@ using Step = checkout::RefundStep;
 
 RefundPanel::RefundPanel(QWidget *parent) :
     QWidget(parent), m_card(new kit::Card), m_requests(new PairList),
-    m_none(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_step(new kit::Banner), m_ask(new kit::Button),
+    m_none(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_step(new kit::Banner),
+    m_again(new kit::Button(QString(), kit::Button::Variant::Link)), m_ask(new kit::Button),
     m_withdraw(new kit::Button(QString(), kit::Button::Variant::Quiet)), m_question(new QWidget), m_lineColumn(new QVBoxLayout),
     m_noteField(new kit::Field), m_note(new kit::TextField), m_send(new kit::Button(QString(), kit::Button::Variant::Danger)),
     m_cancel(new kit::Button)
 {
     build();
+    connect(m_again, &QAbstractButton::clicked, this, &RefundPanel::readingWanted);
     connect(m_ask, &QAbstractButton::clicked, this, [this] { setAsking(true); });
     connect(m_cancel, &QAbstractButton::clicked, this, [this] { setAsking(false); });
     connect(m_send, &QAbstractButton::clicked, this, &RefundPanel::send);
@@ -61,6 +63,7 @@ void RefundPanel::build()
     answer->addStretch(1);
     question->addLayout(answer);
     auto *actions = new QHBoxLayout;
+    actions->addWidget(m_again);
     actions->addWidget(m_ask);
     actions->addWidget(m_withdraw);
     actions->addStretch(1);
@@ -69,6 +72,7 @@ void RefundPanel::build()
     }
     body->addLayout(actions);
     m_question->hide();
+    m_again->setObjectName(u"readRefundsButton"_s);
     m_ask->setObjectName(u"askRefundButton"_s);
     m_send->setObjectName(u"sendRefundButton"_s);
     m_withdraw->setObjectName(u"withdrawRefundButton"_s);
@@ -84,6 +88,7 @@ void RefundPanel::render(const checkout::OrderDetailState &order, const core::Lo
     const bool isPaid = order.order && order.order->isCompleted.value_or(false);
     setVisible(!order.areRefundsHidden && (isPaid || !order.refunds.isEmpty()));
     m_card->setTitle(tr("Refunds"));
+    m_again->setLabel(tr("Read them again"));
     m_ask->setLabel(tr("Request a refund…"));
     m_withdraw->setLabel(tr("Withdraw the request"));
     m_send->setLabel(tr("Request the refund"));
@@ -95,7 +100,7 @@ void RefundPanel::render(const checkout::OrderDetailState &order, const core::Lo
     if (isOther) {
         setAsking(false);
     } else if (m_asked != order.refundable && !m_question->isHidden()) {
-        rebuildQuestion();
+        rebuildQuestion(wanted());
     }
     m_ask->setVisible(m_question->isHidden() && !order.refundable.isEmpty());
 }
@@ -127,8 +132,12 @@ void RefundPanel::renderRequests()
     }
     m_requests->setPairs(pairs);
     m_requests->setVisible(!pairs.isEmpty());
-    m_none->setPlain(tr("No refund has been requested."));
-    m_none->setVisible(pairs.isEmpty());
+    const bool isUnread = !m_order.areRefundsRead && !m_order.isReadingRefunds;
+    const QString unread = isUnread ? tr("The refunds of this order could not be read, so none can be requested now.")
+                                    : tr("The refunds of this order are being read…");
+    m_none->setPlain(m_order.areRefundsRead ? tr("No refund has been requested.") : unread);
+    m_none->setVisible(pairs.isEmpty() || !m_order.areRefundsRead);
+    m_again->setVisible(isUnread);
     const bool isOpen = std::any_of(m_order.refunds.begin(), m_order.refunds.end(),
         [](const core::Refund &refund) { return core::isStanding(refund) && refund.status == "requested"_L1; });
     m_withdraw->setVisible(isOpen);
@@ -157,7 +166,11 @@ void RefundPanel::setAsking(bool isAsking)
     if (isAsking) {
         m_note->clear();
         m_noteField->setError({});
-        rebuildQuestion();
+        QHash<qint64, int> all;
+        for (const core::RefundableLine &line : std::as_const(m_order.refundable)) {
+            all.insert(line.item.productId, line.left);
+        }
+        rebuildQuestion(all);
         m_lines.isEmpty() ? m_note->setFocus(Qt::OtherFocusReason)
                           : m_lines.first().quantity->findChild<kit::Button *>(u"lessButton"_s)->setFocus(Qt::OtherFocusReason);
         QMetaObject::invokeMethod(this, &RefundPanel::showQuestion, Qt::QueuedConnection); // When it has been laid out.
@@ -175,7 +188,17 @@ void RefundPanel::showQuestion()
     }
 }
 
-void RefundPanel::rebuildQuestion()
+QHash<qint64, int> RefundPanel::wanted() const
+{
+    QHash<qint64, int> quantities;
+    for (const Line &line : m_lines) {
+        quantities.insert(line.productId, line.quantity->quantity());
+    }
+    return quantities;
+}
+
+// What has been set stays, as far as it is still there; of what has come since, nothing has been asked for.
+void RefundPanel::rebuildQuestion(const QHash<qint64, int> &before)
 {
     while (QLayoutItem *item = m_lineColumn->takeAt(0)) {
         delete item->widget();
@@ -191,7 +214,7 @@ void RefundPanel::rebuildQuestion()
         cells->addWidget(new kit::PlainLabel(tr("%1 (of %2)").arg(title).arg(line.left)), 1);
         auto *quantity = new kit::Stepper;
         quantity->setRange(0, line.left);
-        quantity->setQuantity(line.left);
+        quantity->setQuantity(std::min(before.value(line.item.productId), line.left));
         quantity->setSubject(title);
         connect(quantity, &kit::Stepper::quantityWanted, quantity, [this, quantity](int wanted) {
             quantity->setQuantity(wanted);

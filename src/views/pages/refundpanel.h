@@ -3,6 +3,7 @@
 #include "checkout/orders/orderdetailstate.h"
 #include "core/locale.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -34,6 +35,8 @@ public:
 Q_SIGNALS:
     void requested(const QList<core::OrderLine> &lines, const QString &note);
     void withdrawn();
+    /// The refunds could not be read: once more.
+    void readingWanted();
 
 private:
     struct Line
@@ -46,7 +49,8 @@ private:
     [[nodiscard]] static QString statusWords(const QString &status);
     void renderRequests();
     void renderStep();
-    void rebuildQuestion();
+    void rebuildQuestion(const QHash<qint64, int> &before);
+    [[nodiscard]] QHash<qint64, int> wanted() const;
     void setAsking(bool isAsking);
     void showQuestion();
     void send();
@@ -58,6 +62,7 @@ private:
     PairList *m_requests;
     kit::PlainLabel *m_none;
     kit::Banner *m_step;
+    kit::Button *m_again;
     kit::Button *m_ask;
     kit::Button *m_withdraw;
     QWidget *m_question;
