@@ -72,6 +72,47 @@ void DraftController::refreshProducts(const QList<core::Product> &products)
     }
 }
 
+void DraftController::fetchAwaited()
+{
+    QList<qint64> ids;
+    for (const CartLine &line : std::as_const(m_state.cart.awaited)) {
+        ids.append(line.product.id);
+    }
+    if (!ids.isEmpty() && m_store) {
+        m_alerts.withdraw(this, core::Operation::LoadProducts);
+        m_state.cart.isAwaitedFailed = false;
+        m_store->loadProducts(ids, m_state.locale.contentCode);
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::leaveAwaited()
+{
+    m_alerts.withdraw(this, core::Operation::LoadProducts);
+    m_state.cart.awaited.clear();
+    m_state.cart.isAwaitedFailed = false;
+    m_repeated.clear();
+    onCartEdited();
+}
+
+void DraftController::onRestoredProducts(const QList<core::Product> &products)
+{
+    const QList<CartLine> awaited = std::exchange(m_state.cart.awaited, {});
+    if (awaited.isEmpty()) {
+        return; // The person has gone on without them.
+    }
+    for (const CartLine &line : awaited) {
+        const auto product
+            = std::find_if(products.begin(), products.end(), [&line](const core::Product &one) { return one.id == line.product.id; });
+        if (product != products.end()) {
+            m_cart.setQuantity(*product, m_cart.quantity(product->id) + line.quantity); // More of it may have been picked meanwhile.
+        }
+    }
+    m_cart.forgetUndo();
+    onCartEdited();
+    sayWhatChanged(awaited, products);
+}
+
 void DraftController::onCartEdited()
 {
     m_state.cart.lines = m_cart.lines();
@@ -98,6 +139,9 @@ core::OrderDraft DraftController::cartDraft() const
 // A store that sells no products takes orders all the same: a salon's bookings.
 bool DraftController::hasWhatItNeeds() const
 {
+    if (!m_state.cart.awaited.isEmpty()) {
+        return false; // It would be an order of a part of the basket.
+    }
     return m_cart.isEmpty() ? m_state.cart.isShopWithoutProducts : unpriced().isEmpty();
 }
 
