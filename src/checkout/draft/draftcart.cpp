@@ -213,11 +213,12 @@ void DraftController::onPreviewed(const core::Preview &got)
     cart.canPlace = hasWhatItNeeds();
     cart.unpriced = unpriced();
     const auto shown = std::exchange(m_shownTotal, due);
-    if (cart.isPlacing && !cart.canPlace) {
+    const bool isAskedFor = cart.isPlacing && !m_isSent; // What has been sent is not sent again for a total in another language.
+    if (isAskedFor && !cart.canPlace) {
         release(); // A price that it had is gone.
-    } else if (cart.isPlacing && shown && !(*shown == due)) {
+    } else if (isAskedFor && shown && !(*shown == due)) {
         cart.totalToConfirm = due;
-    } else if (cart.isPlacing) {
+    } else if (isAskedFor) {
         hand(due);
     }
     Q_EMIT changed();
@@ -226,7 +227,7 @@ void DraftController::onPreviewed(const core::Preview &got)
 void DraftController::onPreviewFailed(const core::ApiError &error)
 {
     CartState &cart = m_state.cart;
-    const bool wasPlacing = std::exchange(cart.isPlacing, false);
+    const bool wasPlacing = !m_isSent && std::exchange(cart.isPlacing, false);
     cart.preview.reset();
     cart.isPreviewing = false;
     if (m_deductions->takeRefusal(error)) {
@@ -334,6 +335,7 @@ void DraftController::cancelOrder()
 void DraftController::noteSent(const QUuid &attempt)
 {
     m_isSent = true;
+    m_state.cart.isPlacing = true; // Also where it had been sent before this window was opened.
     m_cart.forgetUndo();
     m_state.cart.canUndo = m_state.cart.isRemoved = false;
     m_keeper->setSent(attempt);
