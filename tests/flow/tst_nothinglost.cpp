@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void cleanup();
     void aBasketWaitsForItsProducts();
+    void aBasketGoesOnWithoutThem();
     void whatIsScannedMeanwhileIsAdded();
     void aProductThatIsGoneIsSaid();
     void theFormOfTheOtherKindIsParked();
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void aTypedCouponIsParked();
     void aTypedCouponOutlivesTheProcess();
     void security15NoDraftKeepsAPassword();
+    void security15ARepeatedOrderKeepsNoPassword();
 
 private:
     /// A sandbox of the demo store, changed so.
@@ -32,7 +34,7 @@ private:
     void choose(const QString &storage);
     /// A basket of two products on the shelf, whose products the store does not give at first.
     void parkUnreadable();
-    [[nodiscard]] int filesWith(const QByteArray &text) const;
+    [[nodiscard]] int filesWith(const QByteArray &text, const QString &files = u"*"_s) const;
     [[nodiscard]] const QList<ParkedBasket> &baskets() const { return m_flow->shelf().state().baskets; }
     void takeUp(const QString &title);
 
@@ -80,10 +82,10 @@ void NothingLostTest::takeUp(const QString &title)
     m_flow->shelf().takeUp(id);
 }
 
-int NothingLostTest::filesWith(const QByteArray &text) const
+int NothingLostTest::filesWith(const QByteArray &text, const QString &files) const
 {
     int found = 0;
-    for (QDirIterator all(m_dir->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();) {
+    for (QDirIterator all(m_dir->path(), { files }, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); all.hasNext();) {
         QFile file(all.next());
         found += file.open(QIODevice::ReadOnly) && file.readAll().contains(text) ? 1 : 0;
     }
@@ -120,6 +122,22 @@ void NothingLostTest::aBasketWaitsForItsProducts()
     press();
     QTRY_COMPARE(phase(), PaymentPhase::Waiting);
     QCOMPARE(m_sandbox.state().value("orders"_L1)[0]["products"_L1].toArray().size(), 3);
+}
+
+// Only where a person says so: the order is what is on the screen, and so is what is kept.
+void NothingLostTest::aBasketGoesOnWithoutThem()
+{
+    parkUnreadable();
+    m_flow->draft().setQuantity(product(2), 1);
+    m_flow->draft().leaveAwaited();
+    QVERIFY(!m_flow->alerts().current());
+    QTRY_VERIFY(draft().cart.canPlace && draft().cart.preview);
+    m_flow.reset();
+    m_sandbox.clearFaults();
+    open();
+    toForm();
+    QTRY_COMPARE(draft().cart.lines.size(), 1);
+    QCOMPARE(draft().cart.lines.first().product.id, 2);
 }
 
 void NothingLostTest::whatIsScannedMeanwhileIsAdded()
@@ -233,20 +251,28 @@ void NothingLostTest::aTypedCouponOutlivesTheProcess()
     QCOMPARE(draft().cart.couponCode, u"HEDIYE"_s);
 }
 
+namespace {
+
+/// The order form begins with a password.
+void askForAPassword(QJsonObject &store)
+{
+    tests::StoreFile::changeOne(store, u"forms"_s, u"order"_s, [](QJsonObject &form) {
+        QJsonArray fields = form["attributes"_L1].toArray();
+        QJsonObject field = fields.first().toObject();
+        field["marker"_L1] = u"door_word"_s;
+        field["isPassword"_L1] = true;
+        field["position"_L1] = 0;
+        fields.prepend(field);
+        form["attributes"_L1] = fields;
+    });
+}
+
+} // namespace
+
 // An order form may ask for one: it stands in no file, in no name of a basket, and nowhere after the form is another one.
 void NothingLostTest::security15NoDraftKeepsAPassword()
 {
-    begin([](QJsonObject &store) {
-        tests::StoreFile::changeOne(store, u"forms"_s, u"order"_s, [](QJsonObject &form) {
-            QJsonArray fields = form["attributes"_L1].toArray();
-            QJsonObject field = fields.first().toObject();
-            field["marker"_L1] = u"door_word"_s;
-            field["isPassword"_L1] = true;
-            field["position"_L1] = 0;
-            fields.prepend(field);
-            form["attributes"_L1] = fields;
-        });
-    });
+    begin(askForAPassword);
     toForm();
     QVERIFY(draft().details.form.field(u"door_word"_s) && draft().details.form.field(u"door_word"_s)->isPassword);
     m_flow->draft().form().setAnswer(u"name"_s, u"Kanarya"_s, true);
@@ -267,6 +293,38 @@ void NothingLostTest::security15NoDraftKeepsAPassword()
     QCOMPARE(baskets().first().title, u"Kanarya"_s);
     m_flow.reset(); // What is written at the end, and what the files become.
     QCOMPARE(filesWith("sakayu-7"), 0);
+}
+
+// What the store has of an order does not say which of its fields is a password: that stands in the form, which comes later.
+void NothingLostTest::security15ARepeatedOrderKeepsNoPassword()
+{
+    begin(askForAPassword);
+    toForm();
+    m_flow->draft().form().setAnswer(u"door_word"_s, u"sakayu-7"_s, true);
+    toProducts();
+    m_flow->draft().setQuantity(product(1), 1);
+    QTRY_VERIFY(draft().cart.canPlace);
+    press();
+    QTRY_COMPARE(phase(), PaymentPhase::Waiting);
+    const qint64 order = payment().orderId;
+    m_flow->newOrder();
+    m_flow->draft().chooseStorage(u"delivery"_s);
+    m_flow.reset();
+    open();
+    m_sandbox.fault(u"GET"_s, u"/api/content/forms/marker/order"_s, u"status:500"_s, 100);
+    signIn();
+    QTRY_VERIFY(draft().details.form.identifier == "delivery"_L1);
+    m_flow->openOrders();
+    m_flow->openOrder(u"orders"_s, order);
+    QTRY_VERIFY(m_flow->order().state().order && !m_flow->order().state().order->formData.isEmpty());
+    m_flow->repeatOrder();
+    QTRY_VERIFY(draft().details.isFailed);
+    QCOMPARE(draft().details.answers.raw(u"door_word"_s), u"sakayu-7"_s);
+    QCOMPARE(filesWith("sakayu-7", u"drafts.sqlite*"_s), 0);
+    m_sandbox.clearFaults();
+    choose(u"orders"_s);
+    QCOMPARE(filesWith("sakayu-7", u"drafts.sqlite*"_s), 0);
+    QVERIFY(filesWith("Çağrı Işık", u"drafts.sqlite*"_s) > 0); // What is no password is kept from here on.
 }
 
 QTEST_GUILESS_MAIN(NothingLostTest)
