@@ -3818,6 +3818,18 @@
             <source>no price</source>
             <translation>fiyatı yok</translation>
         </message>
+        <message>
+            <source>Try again</source>
+            <translation>Yeniden dene</translation>
+        </message>
+        <message>
+            <source>Go on without them</source>
+            <translation>Bunlarsız devam et</translation>
+        </message>
+        <message>
+            <source>Could not be read, and not in the total: %1.</source>
+            <translation>Okunamadı, toplama dâhil değil: %1.</translation>
+        </message>
     </context>
     <context>
         <name>views::CashBox</name>
@@ -7164,6 +7176,14 @@
         <message>
             <source>Load them again in a moment. The cart is kept.</source>
             <translation>Biraz sonra yeniden yükleyin. Sepet duruyor.</translation>
+        </message>
+        <message>
+            <source>The basket is not complete.</source>
+            <translation>Sepet eksik.</translation>
+        </message>
+        <message>
+            <source>The products of the basket are being read…</source>
+            <translation>Sepetteki ürünler okunuyor…</translation>
         </message>
     </context>
     <context>

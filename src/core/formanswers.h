@@ -57,6 +57,7 @@ public:
     /// where the store trims).
     void tidy(const FormField &field, const Locale &locale);
     void clear() { m_answers.clear(); }
+    void remove(const QString &marker) { m_answers.remove(marker); }
 
     [[nodiscard]] QString raw(const QString &marker) const { return m_answers.value(marker).answer.raw; }
     [[nodiscard]] FieldAnswer answer(const QString &marker) const { return m_answers.value(marker).answer; }

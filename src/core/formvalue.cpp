@@ -34,6 +34,14 @@ constexpr std::array<TypeName, 19> typeNames{ {
     { FieldType::Spam, "spam"_L1 },
 } };
 
+/// An order's data has the markers of its fields and not their flags.
+bool isPasswordsMarker(const QString &marker)
+{
+    const auto names = { "password"_L1, "passwd"_L1, "pwd"_L1, "parola"_L1, "sifre"_L1 };
+    return std::any_of(
+        names.begin(), names.end(), [&marker](QLatin1StringView name) { return marker.contains(name, Qt::CaseInsensitive); });
+}
+
 } // namespace
 
 FieldType fieldTypeFromName(QStringView name)
@@ -89,7 +97,8 @@ bool isBlank(const FormValue &value)
 QString customerName(const FormData &data)
 {
     for (const FormEntry &entry : data) {
-        if (const auto *text = std::get_if<QString>(&entry.value); text && !text->trimmed().isEmpty()) {
+        const auto *text = std::get_if<QString>(&entry.value);
+        if (text && !text->trimmed().isEmpty() && !isPasswordsMarker(entry.marker)) {
             return text->trimmed();
         }
     }

@@ -99,7 +99,8 @@ struct FormEntry
 };
 using FormData = QList<FormEntry>;
 
-/// Whom an order is for: the first text of its form data, which is where stores ask for the name. Empty when there is none.
+/// Whom an order is for: the first text of its form data, which is where stores ask for the name; never a password. Empty when there is
+/// none.
 [[nodiscard]] QString customerName(const FormData &data);
 /// The first answer that is the address of a mailbox by its form; empty for none.
 [[nodiscard]] QString customerEmail(const FormData &data);

@@ -161,7 +161,7 @@ Reply ProductService::byIds(const Request &request) const
     QJsonArray items;
     const QStringList ids = request.param("ids"_L1).split(u',', Qt::SkipEmptyParts);
     for (const QString &id : ids.mid(0, 1000)) {
-        if (const Product *product = store().product(id.trimmed().toLongLong()))
+        if (const Product *product = store().product(id.trimmed().toLongLong()); product && !product->isRemoved)
             items << m_catalogue.wire(*product, request.lang);
     }
     return ok(items);

@@ -27,7 +27,10 @@ const SqliteSchema &draftSchema()
             "NULL, PRIMARY KEY (project, user))"_s,
             u"ALTER TABLE draft ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;\n"
             "CREATE TABLE taken (basket TEXT PRIMARY KEY, project TEXT NOT NULL)"_s,
-            u"ALTER TABLE draft ADD COLUMN bonus TEXT NOT NULL DEFAULT ''"_s },
+            u"ALTER TABLE draft ADD COLUMN bonus TEXT NOT NULL DEFAULT ''"_s,
+            u"ALTER TABLE draft ADD COLUMN coupon_text TEXT NOT NULL DEFAULT '';\n"
+            "UPDATE draft SET coupon_text = coupon;\n"
+            "ALTER TABLE line ADD COLUMN title TEXT NOT NULL DEFAULT ''"_s },
         false };
     return drafts;
 }
@@ -51,12 +54,12 @@ JournalResult<void> readParts(const QSqlDatabase &db, Draft &draft)
     while (answers->next()) {
         draft.answers.append({ answers->value(0).toString(), answers->value(1).toString(), answers->value(2).toString() });
     }
-    auto lines = run(db, u"SELECT product, quantity FROM line WHERE draft = ? ORDER BY position"_s, { idText(draft.id) });
+    auto lines = run(db, u"SELECT product, quantity, title FROM line WHERE draft = ? ORDER BY position"_s, { idText(draft.id) });
     if (!lines) {
         return tl::unexpected(lines.error());
     }
     while (lines->next()) {
-        draft.lines.append({ lines->value(0).toLongLong(), lines->value(1).toInt() });
+        draft.lines.append({ lines->value(0).toLongLong(), lines->value(1).toInt(), lines->value(2).toString() });
     }
     return {};
 }
@@ -73,10 +76,12 @@ Draft readDraft(const QSqlQuery &query)
     draft.updatedAt = QDateTime::fromString(query.value(6).toString(), Qt::ISODateWithMs);
     draft.isShared = query.value(7).toBool();
     draft.bonus = query.value(8).toString();
+    draft.couponText = query.value(9).toString();
     return draft;
 }
 
-constexpr auto draftColumns = "SELECT id, title, storage, account, coupon, use_bonus, updated_at, shared, bonus FROM draft "_L1;
+constexpr auto draftColumns
+    = "SELECT id, title, storage, account, coupon, use_bonus, updated_at, shared, bonus, coupon_text FROM draft "_L1;
 
 } // namespace
 
@@ -132,9 +137,10 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
     if (const auto gone = run(m_db, u"DELETE FROM draft WHERE id = ?"_s, { id }); !gone) {
         return tl::unexpected(gone.error());
     }
-    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?)"_s,
+    const auto head = run(m_db, u"INSERT INTO draft VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"_s,
         { id, notNull(project), notNull(user), notNull(draft.title), notNull(draft.storage), notNull(draft.account),
-            notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs), notNull(draft.bonus) });
+            notNull(draft.couponCode), draft.useBonus, draft.updatedAt.toUTC().toString(Qt::ISODateWithMs), notNull(draft.bonus),
+            notNull(draft.couponText) });
     if (!head) {
         return tl::unexpected(head.error());
     }
@@ -144,10 +150,11 @@ JournalResult<void> DraftRepository::writeAll(const QString &project, const QStr
         }
     }
     for (int i = 0; i < draft.lines.size(); ++i) {
-        const auto line
-            = run(m_db, u"INSERT INTO line VALUES (?, ?, ?, ?)"_s, { id, i, draft.lines[i].productId, draft.lines[i].quantity });
-        if (!line) {
-            return tl::unexpected(line.error());
+        const DraftLine &line = draft.lines[i];
+        const auto written
+            = run(m_db, u"INSERT INTO line VALUES (?, ?, ?, ?, ?)"_s, { id, i, line.productId, line.quantity, notNull(line.title) });
+        if (!written) {
+            return tl::unexpected(written.error());
         }
     }
     return {};
@@ -158,9 +165,9 @@ JournalResult<void> DraftRepository::saveAnswer(const QUuid &draft, const DraftA
 {
     return inOneStep([&]() -> JournalResult<void> {
         const auto written = writeAnswer(draft, answer);
-        return written ? done(run(m_db, u"UPDATE draft SET updated_at = ? WHERE id = ?"_s,
-                             { at.toUTC().toString(Qt::ISODateWithMs), idText(draft) }))
-                       : written;
+        return written
+            ? done(run(m_db, u"UPDATE draft SET updated_at = ? WHERE id = ?"_s, { at.toUTC().toString(Qt::ISODateWithMs), idText(draft) }))
+            : written;
     });
 }
 

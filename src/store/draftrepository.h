@@ -19,6 +19,7 @@ struct DraftLine
 {
     qint64 productId = 0;
     int quantity = 0;
+    QString title{}; ///< As it was called when it was picked: for when the store has it no longer.
     friend bool operator==(const DraftLine &, const DraftLine &) = default;
 };
 
@@ -33,6 +34,7 @@ struct Draft
     QList<DraftAnswer> answers;
     QList<DraftLine> lines;
     QString couponCode;
+    QString couponText; ///< What stands in the coupon field, applied or not.
     bool useBonus = false;
     QString bonus; ///< What stands in the bonus field: "12.50", or what was typed where it is no amount; empty: as much as is allowed.
     QDateTime updatedAt; ///< UTC.

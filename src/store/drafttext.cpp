@@ -19,11 +19,11 @@ QByteArray encodeDraft(const Draft &draft)
     }
     QJsonArray lines;
     for (const DraftLine &line : draft.lines) {
-        lines.append(QJsonObject{ { u"product"_s, line.productId }, { u"quantity"_s, line.quantity } });
+        lines.append(QJsonObject{ { u"product"_s, line.productId }, { u"quantity"_s, line.quantity }, { u"title"_s, line.title } });
     }
-    return QJsonDocument(
-        QJsonObject{ { u"storage"_s, draft.storage }, { u"account"_s, draft.account }, { u"answers"_s, answers }, { u"lines"_s, lines },
-            { u"coupon"_s, draft.couponCode }, { u"bonus"_s, draft.useBonus }, { u"bonusText"_s, draft.bonus } })
+    return QJsonDocument(QJsonObject{ { u"storage"_s, draft.storage }, { u"account"_s, draft.account }, { u"answers"_s, answers },
+                             { u"lines"_s, lines }, { u"coupon"_s, draft.couponCode }, { u"couponText"_s, draft.couponText },
+                             { u"bonus"_s, draft.useBonus }, { u"bonusText"_s, draft.bonus } })
         .toJson(QJsonDocument::Compact);
 }
 
@@ -37,6 +37,7 @@ std::optional<Draft> decodeDraft(const QByteArray &json)
     draft.storage = document["storage"_L1].toString();
     draft.account = document["account"_L1].toString();
     draft.couponCode = document["coupon"_L1].toString();
+    draft.couponText = document["couponText"_L1].toString(draft.couponCode);
     draft.useBonus = document["bonus"_L1].toBool();
     draft.bonus = document["bonusText"_L1].toString();
     const QJsonArray answers = document["answers"_L1].toArray();
@@ -46,7 +47,7 @@ std::optional<Draft> decodeDraft(const QByteArray &json)
     }
     const QJsonArray lines = document["lines"_L1].toArray();
     for (const QJsonValue &line : lines) {
-        const DraftLine read{ line["product"_L1].toInteger(), line["quantity"_L1].toInt() };
+        const DraftLine read{ line["product"_L1].toInteger(), line["quantity"_L1].toInt(), line["title"_L1].toString() };
         if (read.productId <= 0 || read.quantity <= 0) {
             return std::nullopt;
         }

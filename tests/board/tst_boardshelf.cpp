@@ -60,8 +60,9 @@ Draft TestBoardShelf::basket(const QString &title)
     draft.storage = u"orders"_s;
     draft.account = u"card"_s;
     draft.answers = { { u"name"_s, u"Çağrı \"Işık\" \u20BA\n<b>"_s, u"tr_TR"_s }, { u"date"_s, u"31.2.2027"_s, u"en_US"_s } };
-    draft.lines = { { 14, 2 }, { 9007199254740991, 1 } };
+    draft.lines = { { 14, 2, u"Çay 1 kg"_s }, { 9007199254740991, 1, {} } };
     draft.couponCode = u"WELCOME10"_s;
+    draft.couponText = u" welcome"_s;
     draft.useBonus = true;
     return draft;
 }
@@ -103,6 +104,7 @@ void TestBoardShelf::aBasketComesBackWhole()
     QCOMPARE(back.answers, parked.answers);
     QCOMPARE(back.lines, parked.lines);
     QCOMPARE(back.couponCode, parked.couponCode);
+    QCOMPARE(back.couponText, parked.couponText);
     QCOMPARE(back.useBonus, true);
 }
 

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void valuesThatDoNotFit();
     void typedNumbers_data();
     void typedNumbers();
+    void security15APasswordIsNobodysName();
 };
 
 void CoreFieldsTest::texts_data()
@@ -352,6 +353,18 @@ void CoreFieldsTest::typedNumbers()
     const auto number = core::numberFromInput(text, turkish, &ambiguous);
     QTEST(number ? number->toString() : QString(), "number");
     QTEST(ambiguous, "ambiguous");
+}
+
+// The name of a customer stands on receipts, in lists and at other counters.
+void CoreFieldsTest::security15APasswordIsNobodysName()
+{
+    const core::FormEntry name{ u"full_name"_s, u"string"_s, u"Çağrı Işık"_s };
+    for (const QString &marker : { u"password"_s, u"door_Password"_s, u"kapi_sifresi"_s, u"parola"_s }) {
+        const core::FormEntry secret{ marker, u"string"_s, u"sakayu-7"_s };
+        QCOMPARE(core::customerName({ secret, name }), u"Çağrı Işık"_s);
+        QCOMPARE(core::customerName({ secret }), QString());
+    }
+    QCOMPARE(core::customerName({ { u"passenger"_s, u"string"_s, u"Ece"_s }, name }), u"Ece"_s);
 }
 
 QTEST_GUILESS_MAIN(CoreFieldsTest)

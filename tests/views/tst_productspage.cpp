@@ -30,6 +30,7 @@ private Q_SLOTS:
     void rowsThatCannotBeReadAreSaid();
     void couponIsAsked();
     void changedTotalAsksFirst();
+    void aBasketThatIsNotCompleteIsSaid();
 
 private:
     /// The products of the desk in the catalogue, its lines in the cart.
@@ -139,7 +140,8 @@ void TestProductsPage::turkish06FilterReadsTurkishPrices()
     };
     QVERIFY2(hints().contains(u"₺124,00"_s) && hints().contains(u"₺749,00"_s), qPrintable(hints()));
     QSignalSpy wanted(popup, &views::FilterPopup::filterWanted);
-    const auto lowest = [&wanted] { return wanted.isEmpty() ? std::nullopt : wanted.last().first().value<models::CatalogueFilter>().priceFrom; };
+    const auto lowest
+        = [&wanted] { return wanted.isEmpty() ? std::nullopt : wanted.last().first().value<models::CatalogueFilter>().priceFrom; };
     from->setText(u"134,50"_s);
     QCOMPARE(lowest(), std::optional<qint64>(13'450));
     from->setText(u"1.249"_s);
@@ -221,6 +223,35 @@ void TestProductsPage::changedTotalAsksFirst()
     QVERIFY(!shownWords(page).filter(u"$650.00"_s).isEmpty());
     QVERIFY(named<QAbstractButton>(page, u"acceptTotalButton"_s)->isVisible());
     QCOMPARE(page.focusWidget(), named<QAbstractButton>(page, u"declineTotalButton"_s)); // Enter held down does not accept.
+}
+
+void TestProductsPage::aBasketThatIsNotCompleteIsSaid()
+{
+    IdleFlow idle;
+    views::ProductsPage page(idle.flow.draft(), idle.flow.catalogue());
+    page.setLocale(idle.flow.locale());
+    page.resize(1180, 600);
+    fakedesk::Desk state = fakedesk::cart(false);
+    checkout::CartLine awaited;
+    awaited.product.id = 77;
+    awaited.product.title = u"Rize tea"_s;
+    awaited.quantity = 2;
+    state.draft.cart.awaited = { awaited };
+    state.draft.cart.canPlace = false;
+    page.render(state.draft, state.catalogue);
+    page.show();
+    auto *leave = named<QAbstractButton>(page, u"leaveAwaitedButton"_s);
+    QVERIFY(!page.actions().isPrimaryEnabled && !leave->isVisible());
+    QVERIFY2(page.actions().note.contains(u"being read"_s), qPrintable(page.actions().note));
+    state.draft.cart.isAwaitedFailed = true;
+    page.render(state.draft, state.catalogue);
+    QVERIFY(leave->isVisible());
+    QVERIFY2(page.actions().note.contains(u"not complete"_s), qPrintable(page.actions().note));
+    QVERIFY(!shownWords(page).filter(u"Rize tea"_s).isEmpty());
+    state.draft.cart.awaited.clear();
+    state.draft.cart.isAwaitedFailed = false;
+    page.render(state.draft, state.catalogue);
+    QVERIFY(!leave->isVisible());
 }
 
 QTEST_MAIN(TestProductsPage)

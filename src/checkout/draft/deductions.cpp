@@ -82,7 +82,7 @@ void Deductions::forget()
 void Deductions::setCouponText(const QString &text)
 {
     m_state.cart.couponText = text;
-    Q_EMIT changed();
+    Q_EMIT typed();
 }
 
 void Deductions::applyCoupon()

@@ -55,6 +55,8 @@ public:
 Q_SIGNALS:
     /// What is asked for is another: the total is out of date.
     void edited();
+    /// What stands in a field is another, and is not asked for yet.
+    void typed();
     /// Only what is said about it is another.
     void changed();
 

@@ -72,6 +72,47 @@ void DraftController::refreshProducts(const QList<core::Product> &products)
     }
 }
 
+void DraftController::fetchAwaited()
+{
+    QList<qint64> ids;
+    for (const CartLine &line : std::as_const(m_state.cart.awaited)) {
+        ids.append(line.product.id);
+    }
+    if (!ids.isEmpty() && m_store) {
+        m_alerts.withdraw(this, core::Operation::LoadProducts);
+        m_state.cart.isAwaitedFailed = false;
+        m_store->loadProducts(ids, m_state.locale.contentCode);
+        Q_EMIT changed();
+    }
+}
+
+void DraftController::leaveAwaited()
+{
+    m_alerts.withdraw(this, core::Operation::LoadProducts);
+    m_state.cart.awaited.clear();
+    m_state.cart.isAwaitedFailed = false;
+    m_repeated.clear();
+    onCartEdited();
+}
+
+void DraftController::onRestoredProducts(const QList<core::Product> &products)
+{
+    const QList<CartLine> awaited = std::exchange(m_state.cart.awaited, {});
+    if (awaited.isEmpty()) {
+        return; // The person has gone on without them.
+    }
+    for (const CartLine &line : awaited) {
+        const auto product
+            = std::find_if(products.begin(), products.end(), [&line](const core::Product &one) { return one.id == line.product.id; });
+        if (product != products.end()) {
+            m_cart.setQuantity(*product, m_cart.quantity(product->id) + line.quantity); // More of it may have been picked meanwhile.
+        }
+    }
+    m_cart.forgetUndo();
+    onCartEdited();
+    sayWhatChanged(awaited, products);
+}
+
 void DraftController::onCartEdited()
 {
     m_state.cart.lines = m_cart.lines();
@@ -98,6 +139,9 @@ core::OrderDraft DraftController::cartDraft() const
 // A store that sells no products takes orders all the same: a salon's bookings.
 bool DraftController::hasWhatItNeeds() const
 {
+    if (!m_state.cart.awaited.isEmpty()) {
+        return false; // It would be an order of a part of the basket.
+    }
     return m_cart.isEmpty() ? m_state.cart.isShopWithoutProducts : unpriced().isEmpty();
 }
 
@@ -169,11 +213,12 @@ void DraftController::onPreviewed(const core::Preview &got)
     cart.canPlace = hasWhatItNeeds();
     cart.unpriced = unpriced();
     const auto shown = std::exchange(m_shownTotal, due);
-    if (cart.isPlacing && !cart.canPlace) {
+    const bool isAskedFor = cart.isPlacing && !m_isSent; // What has been sent is not sent again for a total in another language.
+    if (isAskedFor && !cart.canPlace) {
         release(); // A price that it had is gone.
-    } else if (cart.isPlacing && shown && !(*shown == due)) {
+    } else if (isAskedFor && shown && !(*shown == due)) {
         cart.totalToConfirm = due;
-    } else if (cart.isPlacing) {
+    } else if (isAskedFor) {
         hand(due);
     }
     Q_EMIT changed();
@@ -182,7 +227,7 @@ void DraftController::onPreviewed(const core::Preview &got)
 void DraftController::onPreviewFailed(const core::ApiError &error)
 {
     CartState &cart = m_state.cart;
-    const bool wasPlacing = std::exchange(cart.isPlacing, false);
+    const bool wasPlacing = !m_isSent && std::exchange(cart.isPlacing, false);
     cart.preview.reset();
     cart.isPreviewing = false;
     if (m_deductions->takeRefusal(error)) {
@@ -290,6 +335,7 @@ void DraftController::cancelOrder()
 void DraftController::noteSent(const QUuid &attempt)
 {
     m_isSent = true;
+    m_state.cart.isPlacing = true; // Also where it had been sent before this window was opened.
     m_cart.forgetUndo();
     m_state.cart.canUndo = m_state.cart.isRemoved = false;
     m_keeper->setSent(attempt);

@@ -32,6 +32,10 @@ DraftController::DraftController(Alerts &alerts, const QString &folder, std::chr
     connect(m_prefill.get(), &Prefill::changed, this, &DraftController::changed);
     connect(m_deductions.get(), &Deductions::edited, this, &DraftController::onCartEdited);
     connect(m_deductions.get(), &Deductions::changed, this, &DraftController::changed);
+    connect(m_deductions.get(), &Deductions::typed, this, [this] {
+        save();
+        Q_EMIT changed();
+    });
 }
 
 DraftController::~DraftController() = default;
@@ -75,13 +79,12 @@ void DraftController::setUser(const QString &user)
     const bool goesAlong = m_keeper->isGuests() && !user.isEmpty() && !core::isGuest(user) && !isBlank() && !m_isSent;
     if (goesAlong) {
         const QString title = suggestedTitle();
-        m_keeper->handOver(m_state, m_restoredLines, user, title.isEmpty() ? QStringLiteral("1") : title);
+        m_keeper->handOver(m_state, user, title.isEmpty() ? QStringLiteral("1") : title);
     }
     m_keeper->setOwner(m_scope.project, m_scope.isKept ? user : QString());
     if (user.isEmpty() || goesAlong) {
         m_alerts.withdraw(this);
         m_cart = {};
-        m_restoredLines.clear();
         m_repeated.clear();
         m_shownTotal.reset();
         m_formOf.clear();
@@ -237,12 +240,16 @@ void DraftController::onForm(const core::FormSchema &form)
     core::FormSchema shown = form;
     const QString reference = m_state.details.referenceMarker = core::referenceFieldOf(form, m_scope.referenceMarker);
     shown.fields.removeIf([&reference](const core::FormField &field) { return field.marker == reference; });
+    const QSet<QString> secret = m_state.details.secret;
     m_form->setForm(shown);
     m_formOf = m_state.details.storage;
     m_state.details.isLoading = false;
     m_state.details.isReady = true;
     noteSaved(m_state.details, m_state.details.draftSavedAt, isBlank()); // Only now it is known what a kept form began with.
     renewTotals();
+    if (secret != m_state.details.secret && !isBlank()) {
+        save(); // What may be kept of it, and what may not, is known only now.
+    }
     Q_EMIT changed();
 }
 
@@ -251,6 +258,8 @@ void DraftController::onLoadFailed(core::Operation operation, const core::ApiErr
     if (operation != core::Operation::LoadProducts) {
         m_state.details.isLoading = false;
         m_state.details.isFailed = !m_state.details.isReady;
+    } else {
+        m_state.cart.isAwaitedFailed = true;
     }
     if (error.kind != core::ErrorKind::SessionExpired) {
         Alert alert{ operation, error, {}, {} };
@@ -264,7 +273,7 @@ void DraftController::onLoadFailed(core::Operation operation, const core::ApiErr
         }
         alert.retry = [this, operation] { operation == core::Operation::LoadForm ? chooseStorage(m_state.details.storage) : loadStore(); };
         if (operation == core::Operation::LoadProducts) {
-            alert.retry = [this] { restoreLines(); };
+            alert.retry = [this] { fetchAwaited(); };
         }
         m_alerts.raise(this, alert);
     }
@@ -273,40 +282,12 @@ void DraftController::onLoadFailed(core::Operation operation, const core::ApiErr
 
 bool DraftController::restore(const QUuid &draft)
 {
-    const auto lines = m_keeper->load(draft, m_state);
-    if (!lines) {
+    if (!m_keeper->load(draft, m_state)) {
         return false;
     }
-    m_restoredLines = *lines;
-    restoreLines();
+    fetchAwaited();
     Q_EMIT changed();
     return true;
-}
-
-void DraftController::restoreLines()
-{
-    QList<qint64> ids;
-    for (const core::OrderLine &line : std::as_const(m_restoredLines)) {
-        ids.append(line.productId);
-    }
-    if (!ids.isEmpty() && m_store) {
-        m_store->loadProducts(ids, m_state.locale.contentCode);
-    }
-}
-
-void DraftController::onRestoredProducts(const QList<core::Product> &products)
-{
-    for (const core::Product &product : products) {
-        for (const core::OrderLine &line : std::as_const(m_restoredLines)) {
-            if (line.productId == product.id && m_cart.quantity(product.id) == 0) {
-                m_cart.setQuantity(product, line.quantity);
-            }
-        }
-    }
-    m_restoredLines.clear();
-    m_cart.forgetUndo();
-    onCartEdited();
-    compareWithRepeated(products);
 }
 
 std::optional<Opening> DraftController::opening()
@@ -325,7 +306,7 @@ void DraftController::noteProductsPage(bool isProducts)
 void DraftController::save()
 {
     if (m_isStoreLoaded && !m_isSent) {
-        noteSaved(m_state.details, m_keeper->save(m_state, m_restoredLines, m_isProductsPage), isBlank());
+        noteSaved(m_state.details, m_keeper->save(m_state, m_isProductsPage), isBlank());
     }
 }
 
@@ -352,7 +333,7 @@ void DraftController::onFormEdited(const QString &marker)
     if (marker.isEmpty()) {
         save();
     } else if (m_isStoreLoaded && !m_isSent) {
-        noteSaved(m_state.details, m_keeper->saveAnswer(m_state, m_restoredLines, marker, m_isProductsPage), isBlank());
+        noteSaved(m_state.details, m_keeper->saveAnswer(m_state, marker, m_isProductsPage), isBlank());
     }
     Q_EMIT changed();
 }

@@ -61,6 +61,8 @@ public:
     /// A store that has no products at all takes orders without any. `currency`: of its products.
     void noteCatalogue(bool isEmpty, const QString &currency);
     void undoCart();
+    void fetchAwaited(); ///< Reads the products of the basket in hand that are not there yet; no order is placed before.
+    void leaveAwaited(); ///< The person goes on without them.
     [[nodiscard]] Deductions &deductions() { return *m_deductions; }
     void refreshProducts(const QList<core::Product> &products);
 
@@ -78,7 +80,7 @@ public:
 
     // For several customers at a time (DraftShelf).
     [[nodiscard]] bool isBlank() const; ///< Nothing is typed and nothing is in the cart.
-    [[nodiscard]] bool hasProducts() const { return !m_cart.isEmpty() || !m_restoredLines.isEmpty(); }
+    [[nodiscard]] bool hasProducts() const { return !m_cart.isEmpty() || !m_state.cart.awaited.isEmpty(); }
     /// How a parked basket is called where nobody says otherwise: by the customer; empty when nobody is named.
     [[nodiscard]] QString suggestedTitle() const;
     /// Puts the order in hand aside under a name, and begins an empty one. False: it has been sent, or the disk did not take it.
@@ -95,7 +97,7 @@ Q_SIGNALS:
     void formChosen(const QString &storage, const QString &form);
     void accountsLoaded(const QList<core::PaymentAccount> &accounts);
     void orderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
-    /// Of a repeated order: what is not there any more, and what has another price.
+    /// Of a basket that was taken up: what is not there any more; and what has another price than in the order that is repeated.
     void linesChanged(const QStringList &gone, const QStringList &repriced);
     void detailsRefused();
 
@@ -110,8 +112,7 @@ private:
     void onPreviewed(const core::Preview &preview);
     void onPreviewFailed(const core::ApiError &error);
     void takeStorage(const QString &marker);
-    void restoreLines();
-    void compareWithRepeated(const QList<core::Product> &products);
+    void sayWhatChanged(const QList<CartLine> &awaited, const QList<core::Product> &products);
     void askForTotal();
     void onCartEdited();
     void renewTotals();
@@ -137,7 +138,6 @@ private:
     std::unique_ptr<StoreData> m_store;
     std::unique_ptr<OrderPreview> m_preview;
     QList<core::PaymentAccount> m_accounts;
-    QList<core::OrderLine> m_restoredLines; ///< Of the draft; their products are being fetched.
     QList<core::OrderItem> m_repeated; ///< Of the order that is being repeated.
     std::optional<core::Money> m_shownTotal; ///< The last total that stood on the page.
     QString m_formOf; ///< The storage that the form in hand is of.

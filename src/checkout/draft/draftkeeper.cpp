@@ -3,7 +3,7 @@
 
 #include "api/codecs.h"
 #include "checkout/draft/deductions.h"
-#include "core/cardnumber.h"
+#include "checkout/draft/keptanswers.h"
 
 #include <algorithm>
 
@@ -23,10 +23,16 @@ QString codeOf(core::Locale::Language language)
     return locale.languageCode();
 }
 
-/// The number of a card is refused on the page, and is on no disk of this computer meanwhile.
-QString keptAnswer(const QString &raw)
+/// Number, quantity and title. What was picked once more while it was being read is one line.
+void append(QList<store::DraftLine> &kept, const CartLine &line)
 {
-    return core::holdsCardNumber(raw) ? QString() : raw;
+    const auto same
+        = std::find_if(kept.begin(), kept.end(), [&line](const store::DraftLine &other) { return other.productId == line.product.id; });
+    if (same == kept.end()) {
+        kept.append({ line.product.id, line.quantity, line.product.title });
+    } else {
+        same->quantity = qMin(same->quantity + line.quantity, core::mostOfOneLine);
+    }
 }
 
 } // namespace
@@ -46,9 +52,9 @@ bool DraftKeeper::isGuests() const
     return core::isGuest(m_user);
 }
 
-void DraftKeeper::handOver(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &user, const QString &title)
+void DraftKeeper::handOver(const DraftState &state, const QString &user, const QString &title)
 {
-    store::Draft kept = draftOf(state, awaited);
+    store::Draft kept = draftOf(state);
     forget();
     kept.id = QUuid::createUuid();
     kept.title = title;
@@ -67,7 +73,7 @@ bool DraftKeeper::open()
     return m_drafts->isOpen() || m_drafts->open();
 }
 
-store::Draft DraftKeeper::draftOf(const DraftState &state, const QList<core::OrderLine> &awaited)
+store::Draft DraftKeeper::draftOf(const DraftState &state)
 {
     if (m_id.isNull()) {
         m_id = QUuid::createUuid();
@@ -76,52 +82,47 @@ store::Draft DraftKeeper::draftOf(const DraftState &state, const QList<core::Ord
     kept.id = m_id;
     kept.storage = state.details.storage;
     kept.account = state.details.account;
-    for (const core::WrittenAnswer &answer : state.details.answers.written()) {
-        kept.answers.append({ answer.marker, keptAnswer(answer.raw), codeOf(answer.language) });
+    for (const core::WrittenAnswer &answer : keptAnswers(state)) {
+        kept.answers.append({ answer.marker, answer.raw, codeOf(answer.language) });
     }
-    for (const CartLine &line : state.cart.lines) {
-        kept.lines.append({ line.product.id, line.quantity });
-    }
-    for (const core::OrderLine &line : awaited) {
-        const auto isThere = [&line](const store::DraftLine &other) { return other.productId == line.productId; };
-        if (std::none_of(kept.lines.begin(), kept.lines.end(), isThere)) {
-            kept.lines.append({ line.productId, line.quantity });
-        }
+    for (const CartLine &line : state.cart.lines + state.cart.awaited) {
+        append(kept.lines, line);
     }
     kept.couponCode = state.cart.couponCode;
+    kept.couponText = keptCoupon(state);
     kept.useBonus = state.cart.isBonusUsed;
     kept.bonus = keptBonus(state);
     kept.updatedAt = QDateTime::currentDateTimeUtc();
     return kept;
 }
 
-QDateTime DraftKeeper::save(const DraftState &state, const QList<core::OrderLine> &awaited, bool isProducts)
+QDateTime DraftKeeper::save(const DraftState &state, bool isProducts)
 {
     if (!open()) {
         return {};
     }
-    const store::Draft kept = draftOf(state, awaited);
+    const store::Draft kept = draftOf(state);
     const bool isSaved
         = m_drafts->save(m_project, m_user, kept) && m_drafts->setOpening(m_project, m_user, { isProducts ? products : details, m_id, {} });
     return isSaved ? kept.updatedAt : QDateTime();
 }
 
-QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &marker, bool isProducts)
+QDateTime DraftKeeper::saveAnswer(const DraftState &state, const QString &marker, bool isProducts)
 {
     if (m_id.isNull() || !open()) {
-        return save(state, awaited, isProducts);
+        return save(state, isProducts);
     }
-    const QString raw = keptAnswer(state.details.answers.raw(marker));
+    const QString raw = keptAnswer(state, marker);
     const QDateTime now = QDateTime::currentDateTimeUtc();
     return m_drafts->saveAnswer(m_id, { marker, raw, state.locale.languageCode() }, now) ? now : QDateTime();
 }
 
-bool DraftKeeper::park(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &title)
+bool DraftKeeper::park(const DraftState &state, const QString &title)
 {
     if (!open()) {
         return false;
     }
-    store::Draft kept = draftOf(state, awaited);
+    store::Draft kept = draftOf(state);
     kept.title = title;
     const bool isParked = m_drafts->save(m_project, m_user, kept) && m_drafts->setOpening(m_project, m_user, { details, {}, {} });
     m_id = isParked ? QUuid() : m_id;
@@ -161,14 +162,14 @@ std::optional<Opening> DraftKeeper::opening()
     return Opening{ kept.page != details, kept.draft, kept.page == payment ? kept.attempt : QUuid() };
 }
 
-std::optional<QList<core::OrderLine>> DraftKeeper::load(const QUuid &draft, DraftState &state)
+bool DraftKeeper::load(const QUuid &draft, DraftState &state)
 {
     if (draft.isNull() || !open()) {
-        return std::nullopt;
+        return false;
     }
     const auto found = m_drafts->load(draft);
     if (!found || !*found) {
-        return std::nullopt;
+        return false;
     }
     const store::Draft &kept = **found;
     m_id = kept.id;
@@ -181,15 +182,19 @@ std::optional<QList<core::OrderLine>> DraftKeeper::load(const QUuid &draft, Draf
     state.details.answers.restore(written);
     state.details.draftSavedAt = kept.updatedAt;
     state.cart.couponCode = kept.couponCode;
-    state.cart.couponText = kept.couponCode;
+    state.cart.couponText = kept.couponText;
     state.cart.coupon = kept.couponCode.isEmpty() ? CouponState::None : CouponState::Checking;
     state.cart.isBonusUsed = kept.useBonus;
     restoreBonus(state, kept.bonus);
-    QList<core::OrderLine> lines;
+    state.cart.awaited.clear();
+    state.cart.isAwaitedFailed = false;
     for (const store::DraftLine &line : kept.lines) {
-        lines.append({ line.productId, line.quantity, {} });
+        core::Product product;
+        product.id = line.productId;
+        product.title = line.title;
+        state.cart.awaited.append({ product, line.quantity, {} });
     }
-    return lines;
+    return true;
 }
 
 // The first version kept the values as the create call's JSON; they become texts once, in the language that they were typed in.
@@ -220,9 +225,9 @@ void DraftKeeper::takeOldDraft()
         kept.answers.append({ entry.marker, core::rawFromValue(field, entry.value, writtenIn), writtenIn.languageCode() });
     }
     for (const core::OrderLine &line : order->products) {
-        kept.lines.append({ line.productId, line.quantity });
+        kept.lines.append({ line.productId, line.quantity, {} });
     }
-    kept.couponCode = order->couponCode;
+    kept.couponCode = kept.couponText = order->couponCode;
     kept.useBonus = old.useBonus;
     kept.updatedAt = QDateTime::currentDateTimeUtc();
     if (m_drafts->save(m_project, m_user, kept)) {

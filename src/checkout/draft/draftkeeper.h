@@ -20,15 +20,14 @@ public:
 
     [[nodiscard]] bool isGuests() const;
     /// What is in hand becomes a basket of another user under that name, which opening() gives them unless something of their own waits.
-    void handOver(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &user, const QString &title);
+    void handOver(const DraftState &state, const QString &user, const QString &title);
 
-    /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not. `awaited` are lines whose
-    /// products are still being fetched.
-    QDateTime save(const DraftState &state, const QList<core::OrderLine> &awaited, bool isProducts);
+    /// The whole draft, and that it is what the next start opens. When it was saved; invalid when it was not.
+    QDateTime save(const DraftState &state, bool isProducts);
     /// One keystroke: one row.
-    QDateTime saveAnswer(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &marker, bool isProducts);
+    QDateTime saveAnswer(const DraftState &state, const QString &marker, bool isProducts);
     /// Keeps the draft under a name, beside the one in hand; the order in hand is a new one. False: it was not kept, and nothing changed.
-    [[nodiscard]] bool park(const DraftState &state, const QList<core::OrderLine> &awaited, const QString &title);
+    [[nodiscard]] bool park(const DraftState &state, const QString &title);
     /// The draft has been sent as this attempt; it is kept until forget().
     void setSent(const QUuid &attempt);
     /// The order is known to exist, or the person lets the draft go.
@@ -36,12 +35,12 @@ public:
 
     /// Takes over what the first version left behind, first.
     [[nodiscard]] std::optional<Opening> opening();
-    /// Reads a draft into the state; the lines that it had. Nothing when it is gone.
-    [[nodiscard]] std::optional<QList<core::OrderLine>> load(const QUuid &draft, DraftState &state);
+    /// Reads a draft into the state; its lines are awaited. False when it is gone.
+    [[nodiscard]] bool load(const QUuid &draft, DraftState &state);
 
 private:
     [[nodiscard]] bool open();
-    [[nodiscard]] store::Draft draftOf(const DraftState &state, const QList<core::OrderLine> &awaited);
+    [[nodiscard]] store::Draft draftOf(const DraftState &state);
     void takeOldDraft();
 
     QString m_folder;

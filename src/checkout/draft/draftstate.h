@@ -47,6 +47,7 @@ struct DetailsState
     QString referenceMarker; ///< The field that takes an attempt's reference; empty: the form has none.
     core::FormAnswers answers; ///< What stands in the fields.
     core::FieldProblems problems; ///< As shown: filled when the person leaves a field or presses on.
+    QSet<QString> secret; ///< Markers of passwords, and of fields that no form has shown yet to be none: they are on no disk.
     QSet<QString> leftOut; ///< Fields that the store does not want: they are not sent.
     QHash<QString, UploadState> uploads; ///< By core::FileEntry::id.
     PrefillState prefill;
@@ -92,6 +93,8 @@ enum class CouponState {
 struct CartState
 {
     QList<CartLine> lines;
+    QList<CartLine> awaited; ///< Of a basket that was taken up: of their products only number and title are known, the rest is being read.
+    bool isAwaitedFailed = false; ///< It could not be read, and nobody is asking.
     std::optional<core::Preview> preview; ///< Of exactly this cart; nothing while it is being computed.
     bool isPreviewing = false;
     QString couponText; ///< What stands in the field; applied or not.

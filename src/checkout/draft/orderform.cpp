@@ -2,6 +2,7 @@
 #include "checkout/draft/orderform.h"
 
 #include "checkout/draft/fileuploads.h"
+#include "checkout/draft/keptanswers.h"
 #include "session/connection.h"
 
 #include <algorithm>
@@ -50,7 +51,9 @@ QDateTime OrderForm::now() const
 
 void OrderForm::setForm(const core::FormSchema &form)
 {
+    dropInitialValues();
     m_details.form = form;
+    noteSecrets();
     m_details.clockOffset = m_connection ? m_connection->client.serverClockOffset() : std::chrono::milliseconds(0);
     m_details.answers.readAs(form, m_state.locale);
     fillInitialValues();
@@ -87,6 +90,28 @@ void OrderForm::fillInitialValues()
         if (core::isEnterable(field) && !core::isBlank(field.initialValue) && !m_details.answers.has(field.marker)) {
             const QString raw = core::rawFromValue(field, field.initialValue, m_state.locale);
             m_details.answers.setRaw(field, raw, m_state.locale);
+        }
+    }
+}
+
+// What the store had put into the form goes with it: only what a person typed is kept for when the form comes back.
+void OrderForm::dropInitialValues()
+{
+    for (const core::FormField &field : std::as_const(m_details.form.fields)) {
+        if (!m_details.answers.raw(field.marker).trimmed().isEmpty() && isUntouched(m_state, field)) {
+            m_details.answers.remove(field.marker);
+        }
+    }
+}
+
+// Remembered beyond the form: what was typed into it is kept while another one is shown.
+void OrderForm::noteSecrets()
+{
+    for (const core::FormField &field : std::as_const(m_details.form.fields)) {
+        if (field.isPassword) {
+            m_details.secret.insert(field.marker);
+        } else {
+            m_details.secret.remove(field.marker);
         }
     }
 }
@@ -316,16 +341,14 @@ tl::expected<core::FormData, core::FieldProblems> OrderForm::formData() const
     return m_details.answers.formData(sent, now(), m_state.locale);
 }
 
-bool OrderForm::isUntouched(const core::FormField &field) const
-{
-    const QString raw = m_details.answers.raw(field.marker);
-    return raw.trimmed().isEmpty() || raw == core::rawFromValue(field, field.initialValue, m_state.locale);
-}
-
 bool OrderForm::isBlank() const
 {
-    const auto &fields = m_details.form.fields;
-    return std::all_of(fields.begin(), fields.end(), [this](const core::FormField &field) { return isUntouched(field); });
+    const QList<core::WrittenAnswer> written = m_details.answers.written();
+    return std::none_of(written.begin(), written.end(), [this](const core::WrittenAnswer &answer) {
+        const core::FormField *field = m_details.form.field(answer.marker);
+        const bool isReference = answer.marker == m_details.referenceMarker; // A repeated order's, which nobody has typed.
+        return !isReference && (field ? !isUntouched(m_state, *field) : !answer.raw.trimmed().isEmpty());
+    });
 }
 
 } // namespace checkout

@@ -50,7 +50,7 @@ public:
     /// The server's words about fields; true when one of them is a field of this form.
     [[nodiscard]] bool showRefusal(const core::ApiError &error);
     [[nodiscard]] tl::expected<core::FormData, core::FieldProblems> formData() const;
-    /// Nothing is typed that the store has not put there.
+    /// Nothing is typed that the store has not put there, into this form or another one.
     [[nodiscard]] bool isBlank() const;
 
 Q_SIGNALS:
@@ -61,6 +61,8 @@ Q_SIGNALS:
 
 private:
     void fillInitialValues();
+    void dropInitialValues();
+    void noteSecrets();
     void renewProblems();
     void followFiles();
     void onUploaded(const QString &marker, const QString &fileId, const core::FileRecord &record);
@@ -68,7 +70,6 @@ private:
     void takeBack(QList<core::FormAnswers> &from, QList<core::FormAnswers> &to);
     /// By the store's clock: this computer's may be a day off.
     [[nodiscard]] QDateTime now() const;
-    [[nodiscard]] bool isUntouched(const core::FormField &field) const;
     [[nodiscard]] std::optional<core::FieldProblem> problemOf(const core::FormField &field) const;
 
     DraftState &m_state;

@@ -152,14 +152,39 @@ void CheckoutFlow::onStoreLoaded()
         return;
     }
     const bool isRestored = m_draft.restore(opening->draft);
-    if (!opening->attempt.isNull() && m_attempts.has(opening->attempt)) {
-        m_sentDraft = opening->attempt;
+    if (!opening->attempt.isNull()) {
+        m_sentDraft = m_undecided = opening->attempt;
         m_draft.noteSent(m_sentDraft);
+        settleOpening();
+    } else if (isRestored && opening->isProducts && m_route.page == Page::Details) {
+        setRoute({ Page::Products, {}, {}, 0 });
+    }
+}
+
+// What had been sent is a draft again only when it certainly became no order: another program may have gone on with it since, or be at
+// it now. While the journal cannot say, it stays as it is.
+void CheckoutFlow::settleOpening()
+{
+    const bool isHere = m_attempts.has(m_sentDraft);
+    const std::optional<bool> isNoOrder = isHere || !isUndecided() ? std::nullopt : m_attempts.isNoOrder(m_sentDraft);
+    if (!isUndecided() || (!isHere && !isNoOrder)) {
+        return;
+    }
+    m_undecided = {};
+    if (isHere) {
         openAttempt(m_sentDraft);
         if (m_attempts.payment(m_sentDraft).hasOrder()) {
             m_draft.startNew();
         }
-    } else if (isRestored && opening->isProducts && m_route.page == Page::Details) {
+        return;
+    }
+    m_sentDraft = {};
+    if (!*isNoOrder) {
+        m_draft.startNew(); // Its order stands where orders are shown.
+        return;
+    }
+    m_draft.release();
+    if (m_draft.hasProducts() && m_route.page == Page::Details) {
         setRoute({ Page::Products, {}, {}, 0 });
     }
 }
@@ -179,6 +204,7 @@ void CheckoutFlow::onOrderReady(const core::OrderDraft &order, const std::option
 
 void CheckoutFlow::connectAttempts()
 {
+    connect(&m_attempts, &AttemptRegistry::resumed, this, &CheckoutFlow::settleOpening);
     connect(&m_attempts, &AttemptRegistry::orderExists, this, [this](const QUuid &id) {
         if (id == m_sentDraft) {
             m_draft.startNew(); // The order is known to exist: only now are draft and cart let go.
@@ -221,6 +247,10 @@ bool CheckoutFlow::canGoBack() const
 void CheckoutFlow::advance()
 {
     if (isBusy()) {
+        return;
+    }
+    if (isUndecided() && m_route.page != Page::Payment) {
+        m_attempts.resumeUnfinished(); // The journal is asked once more, and what is wrong with it is said once more.
         return;
     }
     switch (m_route.page) {

@@ -43,8 +43,7 @@ public:
 
     void start() { m_project.start(); } ///< Goes on where the last window stopped. Called once, after the first paint.
     void setLanguage(core::Locale::Language language); ///< Of the interface; sends nothing.
-    /// Another language of the store's content: what was loaded is loaded again.
-    void setContentCode(const QString &code);
+    void setContentCode(const QString &code); ///< Another language of the store's content: what was loaded is loaded again.
 
     /// The primary action of the page: checks the form, places the order, begins the next one. Does nothing while busy.
     void advance();
@@ -63,16 +62,14 @@ public:
     void payOrder(); ///< Takes the payment of the order on the page.
     [[nodiscard]] core::ReceiptLook receiptLook() const;
     void setReceiptLook(const core::ReceiptLook &look);
-    /// Payment pages of this host are the store's: asked once, and remembered for the project.
-    void trustPaymentHost(const QString &host);
+    void trustPaymentHost(const QString &host); ///< Payment pages of this host are the store's: asked once a project.
     /// What the order on the page had, in a new basket; the order in hand is parked.
     void repeatOrder();
     /// Puts the order in hand on the shelf; `title` empty: under the customer's name or a free number.
     void park(const QString &title);
     void openSignIn(); ///< Where a session that has ended is begun again.
     void abandonAttempt();
-    /// A window that does nothing else may erase what it knows of people.
-    [[nodiscard]] bool canErase() const { return !isBusy(); }
+    [[nodiscard]] bool canErase() const { return !isBusy(); } ///< A window that does nothing else may erase what it knows of people.
     /// Signs out and forgets who was signed in; erasing() follows.
     void erasePersonalData();
 
@@ -115,6 +112,8 @@ private:
     void goOnAsBefore();
     void beginAs(const QString &user, const QString &before);
     void onStoreLoaded();
+    void settleOpening();
+    [[nodiscard]] bool isUndecided() const { return !m_sentDraft.isNull() && m_sentDraft == m_undecided; }
     void onOrderReady(const core::OrderDraft &order, const std::optional<core::Money> &shownTotal);
     void step(Event event, Guards guards = {}, const QUuid &attempt = {});
     void setRoute(const Route &route);
@@ -144,6 +143,7 @@ private:
     Route m_route;
     Route m_before; ///< Where the page aside was opened from.
     QUuid m_sentDraft; ///< The attempt that the order in hand has become; null while it is a draft.
+    QUuid m_undecided; ///< The same while the journal, at a start, cannot say what has become of it.
     QString m_user; ///< Who signed in last.
 };
 

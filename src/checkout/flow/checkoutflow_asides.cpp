@@ -80,6 +80,7 @@ void CheckoutFlow::goOnAsBefore()
     } else if (m_sentDraft.isNull()) {
         m_draft.release(); // The total is asked for again.
     }
+    m_draft.fetchAwaited();
     if (!m_catalogue.state().isLoaded) {
         m_catalogue.load(m_locale.contentCode);
     }
@@ -152,7 +153,13 @@ void CheckoutFlow::park(const QString &title)
 // Nothing that somebody typed is lost for another basket: what is in hand is put aside.
 bool CheckoutFlow::makeRoom()
 {
+    if (isUndecided()) {
+        m_attempts.resumeUnfinished();
+    }
     letSentDraftGo();
+    if (isUndecided()) {
+        return false; // It may be a draft again, and is kept until that is known.
+    }
     if (m_draft.isBlank()) {
         return true;
     }
@@ -260,7 +267,7 @@ void CheckoutFlow::erasePersonalData()
 // Sent and not known yet: it goes on in the background, and its cart is not offered again.
 void CheckoutFlow::letSentDraftGo()
 {
-    if (!std::exchange(m_sentDraft, {}).isNull() && m_draft.state().cart.isPlacing) {
+    if (!isUndecided() && !std::exchange(m_sentDraft, {}).isNull() && m_draft.state().cart.isPlacing) {
         m_draft.startNew();
     }
 }

@@ -57,6 +57,7 @@ void CheckoutFlow::startOver()
     if (isBusy()) {
         return; // What is being sent is known first.
     }
+    m_undecided = {};
     letSentDraftGo();
     m_draft.startNew();
     m_draft.setScope(draftScope()); // The order storage and the payment account are those to begin with again.

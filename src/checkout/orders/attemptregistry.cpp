@@ -53,6 +53,7 @@ void AttemptRegistry::setConnection(session::Connection *connection, const Attem
     m_owner.reset();
     m_connection = connection;
     m_scope = scope;
+    m_isResumed = false;
     Q_EMIT changed({});
 }
 
@@ -83,6 +84,7 @@ void AttemptRegistry::setUser(const QString &user)
         m_trackers.clear();
         m_states.clear();
         m_over.clear();
+        m_isResumed = false;
         m_alerts.withdraw(this);
         Q_EMIT changed({});
     }
@@ -127,14 +129,17 @@ void AttemptRegistry::raiseFault(const core::StorageFault &fault, const std::fun
 
 void AttemptRegistry::resumeUnfinished()
 {
-    if (!m_connection || !openJournal([this] { resumeUnfinished(); })) {
+    const auto again = [this] { resumeUnfinished(); };
+    m_isResumed = false;
+    if (!m_connection || !openJournal(again)) {
         return;
     }
     const auto found = m_journal->unfinished(m_scope.project, m_user);
     if (!found) {
-        raiseFault(found.error(), [this] { resumeUnfinished(); });
+        raiseFault(found.error(), again);
         return;
     }
+    std::optional<core::StorageFault> fault;
     bringUp();
     const auto isAlive = [this](const QString &name) { return m_owner->isAlive(name); };
     for (const store::Attempt &attempt : *found) {
@@ -142,10 +147,18 @@ void AttemptRegistry::resumeUnfinished()
             continue;
         }
         const auto claimed = m_journal->claim(attempt.id, m_owner->name(), isAlive);
-        if (claimed && *claimed) {
+        if (!claimed) {
+            fault = claimed.error();
+        } else if (*claimed) {
             track(attempt.id)->resume(attempt);
         }
     }
+    if (fault) {
+        raiseFault(*fault, again);
+        return;
+    }
+    m_isResumed = true;
+    Q_EMIT resumed();
 }
 
 AttemptTracker *AttemptRegistry::track(const QUuid &id)

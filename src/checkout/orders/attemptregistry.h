@@ -72,8 +72,9 @@ public:
     [[nodiscard]] QList<PaymentState> open() const; ///< Those that are not over, the oldest first.
     [[nodiscard]] bool isAtWork() const; ///< For one of them a call is out or planned.
 
-    /// The last orders of this counter, the newest first.
-    [[nodiscard]] QList<PaymentState> newest(int most);
+    [[nodiscard]] QList<PaymentState> newest(int most); ///< The last orders of this counter, the newest first.
+    /// Of an attempt that is not here: true when it became no order. Nothing while the journal cannot say; resumed() follows.
+    [[nodiscard]] std::optional<bool> isNoOrder(const QUuid &id);
     /// The language in which an order was placed at this counter, as "tr_TR"; empty where that is not known.
     [[nodiscard]] QString languageOf(qint64 orderId);
     /// That an order of a storage may be paid with.
@@ -86,15 +87,13 @@ public:
     void poll(const QUuid &id);
     void pollAll();
     void openSession(const QUuid &id);
-    /// Another account for an order of which nothing is open to be paid.
-    void changeAccount(const QUuid &id, const QString &account);
+    void changeAccount(const QUuid &id, const QString &account); ///< For an order of which nothing is open to be paid.
     void placeAgain(const QUuid &id); ///< The person's explicit decision to send the order again.
     void abandon(const QUuid &id);
     /// The person's answer where several counters share an account: this order is the attempt's, or it is not.
     void adopt(const QUuid &id, qint64 orderId);
     void disown(const QUuid &id, qint64 orderId);
-    /// Collected at the counter: nothing is left to watch.
-    void markPaidOffline(const QUuid &id);
+    void markPaidOffline(const QUuid &id); ///< Collected at the counter: nothing is left to watch.
     void forgetGone(const QList<QUuid> &spared); ///< Lets go of what the journal keeps no more (store/retention.h).
     void setWatched(const QUuid &id); ///< Whose payment page is looked at right now; null: none.
     /// False: the line of the store's events goes, and with it the token that it was opened with; what was told before is let go of.
@@ -106,8 +105,8 @@ Q_SIGNALS:
     /// The store said no: nothing exists. The attempt is gone afterwards.
     void refused(const QUuid &id, const core::ApiError &error);
     void paid(const QUuid &id, const core::Money &amount, qint64 orderId);
-    /// The payment of an order has been taken up.
-    void payable(const QUuid &id);
+    void payable(const QUuid &id); ///< The payment of an order has been taken up.
+    void resumed(); ///< The journal has been read, and this user's attempts that nobody else works on are here.
     /// Another counter or another program has the order's payment in hand.
     void notPayable(qint64 orderId);
 
@@ -138,6 +137,7 @@ private:
     QSet<qint64> m_claiming; ///< Orders for which the board is being asked.
     std::unique_ptr<session::PushChannel> m_push; ///< While a payment is open.
     bool m_isListening = true;
+    bool m_isResumed = false; ///< resumed() has been said of this user's.
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<store::OwnerLock> m_owner;
     store::BoardLink *m_board = nullptr;

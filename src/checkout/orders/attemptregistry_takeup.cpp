@@ -47,6 +47,19 @@ QList<PaymentState> AttemptRegistry::newest(int most)
     return list;
 }
 
+std::optional<bool> AttemptRegistry::isNoOrder(const QUuid &id)
+{
+    if (!m_connection || !m_isResumed) {
+        return std::nullopt;
+    }
+    const auto kept = m_journal->find(id);
+    if (!kept && kept.error().kind != core::StorageFault::Kind::NotAllowed) {
+        raiseFault(kept.error(), [this] { resumeUnfinished(); });
+        return std::nullopt;
+    }
+    return !kept || kept->state == S::Rejected || kept->state == S::Abandoned; // Of some there is no record: nothing of them was sent.
+}
+
 QList<core::PaymentAccount> AttemptRegistry::accountsFor(const QString &storage) const
 {
     const auto found = std::find_if(

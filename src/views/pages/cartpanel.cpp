@@ -57,8 +57,11 @@ void CartPanel::build()
     m_ui->lineBox->setAutoFillBackground(false);
     m_ui->lineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->emptyLabel->setColor(kit::ColorRole::Text2);
+    m_ui->undoColumn->addWidget(m_awaited = new kit::Banner);
+    m_ui->undoColumn->addWidget(m_leave = new kit::Button);
     m_ui->undoColumn->addWidget(m_undo = new kit::Banner);
     m_undo->setUndoable(true);
+    m_leave->setObjectName(u"leaveAwaitedButton"_s);
     m_ui->totalsGrid->addWidget(m_totals = new TotalsBox);
     m_ui->confirmColumn->setSpacing(8);
     m_ui->confirmColumn->addWidget(m_confirm = new kit::Banner);
@@ -72,6 +75,8 @@ void CartPanel::setDraft(checkout::DraftController &draft)
 {
     m_draft = &draft;
     connect(m_undo, &kit::Banner::undoClicked, m_draft, &checkout::DraftController::undoCart);
+    connect(m_awaited, &kit::Banner::actionClicked, m_draft, &checkout::DraftController::fetchAwaited);
+    connect(m_leave, &QAbstractButton::clicked, m_draft, &checkout::DraftController::leaveAwaited);
     m_ui->couponBox->setDraft(draft);
     connect(m_accept, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(true); });
     connect(m_decline, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(false); });
@@ -110,6 +115,9 @@ void CartPanel::retranslate()
     m_card->setTitle(tr("Cart"));
     m_ui->emptyLabel->setPlain(tr("The cart is empty. Add products with + or by scanning a barcode."));
     m_undo->setText(tr("Removed from the cart."));
+    m_awaited->setAction(tr("Try again"));
+    m_leave->setLabel(tr("Go on without them"));
+    renderAwaited();
     m_accept->setLabel(tr("Order with this total"));
     m_decline->setLabel(tr("Do not place it"));
     renderConfirm(m_cart);
@@ -124,6 +132,7 @@ void CartPanel::render(const checkout::CartState &cart, const QString &language)
     m_totals->render(m_cart, m_language);
     m_undo->setVisible(m_cart.canUndo && m_cart.isRemoved);
     renderConfirm(m_cart);
+    renderAwaited();
     int count = 0;
     for (const checkout::CartLine &line : m_cart.lines) {
         count += line.quantity;
@@ -195,8 +204,21 @@ void CartPanel::renderLines(const checkout::CartSums &sums)
     for (int i = int(m_lines.size()) - 1; i >= used; --i) {
         m_lines.takeLast()->deleteLater();
     }
-    m_ui->emptyLabel->setVisible(m_cart.lines.isEmpty());
+    m_ui->emptyLabel->setVisible(m_cart.lines.isEmpty() && m_cart.awaited.isEmpty());
     m_ui->lineScroll->setVisible(!m_cart.lines.isEmpty());
+}
+
+void CartPanel::renderAwaited()
+{
+    QStringList names;
+    for (const checkout::CartLine &line : std::as_const(m_cart.awaited)) {
+        names.append(line.product.title.isEmpty() ? QString::number(line.product.id) : line.product.title);
+    }
+    m_awaited->setVisible(m_cart.isAwaitedFailed);
+    m_leave->setVisible(m_cart.isAwaitedFailed);
+    if (m_cart.isAwaitedFailed) {
+        m_awaited->setText(tr("Could not be read, and not in the total: %1.").arg(names.join(u", "_s)), kit::Severity::Warning);
+    }
 }
 
 void CartPanel::renderConfirm(const checkout::CartState &cart)

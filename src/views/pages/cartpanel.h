@@ -53,6 +53,7 @@ private:
     void build();
     void renderLines(const checkout::CartSums &sums);
     void renderConfirm(const checkout::CartState &cart);
+    void renderAwaited();
     void addNote(CartLine::Content &content, const checkout::CartSums::Line &line) const;
     [[nodiscard]] QString titleOf(const checkout::CartSums::Line &line) const;
     CartLine *lineAt(int index);
@@ -66,6 +67,8 @@ private:
     kit::Card *m_card;
     QList<CartLine *> m_lines;
     kit::Banner *m_undo = nullptr;
+    kit::Banner *m_awaited = nullptr; ///< Products of the basket that could not be read.
+    kit::Button *m_leave = nullptr;
     TotalsBox *m_totals = nullptr;
     kit::Banner *m_confirm = nullptr;
     QWidget *m_confirmRow = nullptr;

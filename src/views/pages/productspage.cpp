@@ -328,7 +328,10 @@ PageActions ProductsPage::actions() const
         ? tr("Place the order · %1").arg(text::formatMoney(m_cart.preview->totalDue, m_language))
         : tr("Place the order");
     actions.isPrimaryEnabled = m_cart.canPlace && !m_cart.totalToConfirm;
-    if (m_cart.lines.isEmpty() && m_cart.isShopWithoutProducts) {
+    if (!m_cart.awaited.isEmpty()) {
+        actions.note = m_cart.isAwaitedFailed ? tr("The basket is not complete.") : tr("The products of the basket are being read…");
+        actions.noteTone = m_cart.isAwaitedFailed ? kit::Severity::Warning : actions.noteTone;
+    } else if (m_cart.lines.isEmpty() && m_cart.isShopWithoutProducts) {
         actions.note = tr("This store sells no products: the order is what stands in the form");
     } else if (m_cart.lines.isEmpty()) {
         actions.note = tr("Add a product to place an order.");
@@ -346,11 +349,6 @@ PageActions ProductsPage::actions() const
         actions.note = tr("This store calculates no total beforehand: the order itself will say its amount");
     }
     return actions;
-}
-
-void ProductsPage::focusFirst()
-{
-    focusSearch();
 }
 
 void ProductsPage::focusSearch()

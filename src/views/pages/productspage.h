@@ -40,7 +40,7 @@ public:
     void render(const checkout::DraftState &draft, const checkout::CatalogueState &catalogue);
     [[nodiscard]] PageActions actions() const override;
     [[nodiscard]] int settleMs() const override { return 300; }
-    void focusFirst() override;
+    void focusFirst() override { focusSearch(); }
     void focusSearch();
     [[nodiscard]] QString title() const override;
 
