@@ -35,6 +35,7 @@ private Q_SLOTS:
     void refusedLinkIsNotShown();
     void anUnknownHostIsAskedAboutFirst();
     void anotherTotalIsSaid();
+    void anOrderIsLetGoWhereThatDoesSomething();
     void littleStandsInTheMiddleOfAHighScreen();
     void aCustomerIsToldOfTheirOrder();
     void cashOfOneOrderIsNotTheNextOnes();
@@ -214,6 +215,29 @@ void TestPaymentPage::anotherTotalIsSaid()
         page.render(state.payment);
         QVERIFY2(!shownWords(page).filter(u"123.45"_s).isEmpty(), qPrintable(shownWords(page).join(u'|')));
     }
+}
+
+// The button is there where its press lets the order go, and where the order is gone the page says so.
+void TestPaymentPage::anOrderIsLetGoWhereThatDoesSomething()
+{
+    IdleFlow idle;
+    views::PaymentPage page(idle.flow.attempts());
+    page.setLocale(idle.flow.locale());
+    page.show();
+    const auto *letGo = named<QAbstractButton>(page, u"abandonButton"_s);
+    fakedesk::Desk state = fakedesk::payment(false, Phase::SessionFailed);
+    page.render(state.payment);
+    QVERIFY(letGo->isVisible());
+    state.payment.isSessionRefused = false; // Whether there is a link is not known.
+    page.render(state.payment);
+    QVERIFY(!letGo->isVisible());
+    QVERIFY(shownWords(page).filter(u"no longer in the store"_s).isEmpty());
+    state.payment.isOrderGone = true;
+    page.render(state.payment);
+    QVERIFY(letGo->isVisible());
+    QVERIFY(!shownWords(page).filter(u"no longer in the store"_s).isEmpty());
+    page.render(fakedesk::payment(false, Phase::Waiting).payment);
+    QVERIFY(!letGo->isVisible());
 }
 
 void TestPaymentPage::littleStandsInTheMiddleOfAHighScreen()
