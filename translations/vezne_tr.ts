@@ -3827,8 +3827,8 @@
             <translation>Bunlarsız devam et</translation>
         </message>
         <message>
-            <source>Could not be read, and not in the total: %1.</source>
-            <translation>Okunamadı, toplama dâhil değil: %1.</translation>
+            <source>Could not be read: %1.</source>
+            <translation>Okunamadı: %1.</translation>
         </message>
     </context>
     <context>

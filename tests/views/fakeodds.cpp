@@ -24,6 +24,11 @@ void addOddCarts(QList<Scene> &list, bool tr)
     unpriced.draft.cart.coupon = checkout::CouponState::NeedsMore;
     unpriced.draft.cart.couponLeast = money(tr, 100'000);
     list.append({ u"products-unpriced"_s, unpriced });
+    Desk incomplete = cart(tr);
+    incomplete.draft.cart.canPlace = false;
+    incomplete.draft.cart.awaited = { { products(tr).last(), 1, {} }, { products(tr).first(), 2, {} } };
+    incomplete.draft.cart.isAwaitedFailed = true;
+    list.append({ u"products-incomplete"_s, incomplete });
 }
 
 void addOddForms(QList<Scene> &list, bool tr)

@@ -58,9 +58,11 @@ void CartPanel::build()
     m_ui->lineScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->emptyLabel->setColor(kit::ColorRole::Text2);
     m_ui->undoColumn->addWidget(m_awaited = new kit::Banner);
+    m_ui->undoColumn->addWidget(m_again = new kit::Button);
     m_ui->undoColumn->addWidget(m_leave = new kit::Button);
     m_ui->undoColumn->addWidget(m_undo = new kit::Banner);
     m_undo->setUndoable(true);
+    m_again->setObjectName(u"fetchAwaitedButton"_s);
     m_leave->setObjectName(u"leaveAwaitedButton"_s);
     m_ui->totalsGrid->addWidget(m_totals = new TotalsBox);
     m_ui->confirmColumn->setSpacing(8);
@@ -75,7 +77,7 @@ void CartPanel::setDraft(checkout::DraftController &draft)
 {
     m_draft = &draft;
     connect(m_undo, &kit::Banner::undoClicked, m_draft, &checkout::DraftController::undoCart);
-    connect(m_awaited, &kit::Banner::actionClicked, m_draft, &checkout::DraftController::fetchAwaited);
+    connect(m_again, &QAbstractButton::clicked, m_draft, &checkout::DraftController::fetchAwaited);
     connect(m_leave, &QAbstractButton::clicked, m_draft, &checkout::DraftController::leaveAwaited);
     m_ui->couponBox->setDraft(draft);
     connect(m_accept, &QAbstractButton::clicked, this, [this] { m_draft->confirmTotal(true); });
@@ -115,7 +117,7 @@ void CartPanel::retranslate()
     m_card->setTitle(tr("Cart"));
     m_ui->emptyLabel->setPlain(tr("The cart is empty. Add products with + or by scanning a barcode."));
     m_undo->setText(tr("Removed from the cart."));
-    m_awaited->setAction(tr("Try again"));
+    m_again->setLabel(tr("Try again"));
     m_leave->setLabel(tr("Go on without them"));
     renderAwaited();
     m_accept->setLabel(tr("Order with this total"));
@@ -215,9 +217,10 @@ void CartPanel::renderAwaited()
         names.append(line.product.title.isEmpty() ? QString::number(line.product.id) : line.product.title);
     }
     m_awaited->setVisible(m_cart.isAwaitedFailed);
+    m_again->setVisible(m_cart.isAwaitedFailed);
     m_leave->setVisible(m_cart.isAwaitedFailed);
     if (m_cart.isAwaitedFailed) {
-        m_awaited->setText(tr("Could not be read, and not in the total: %1.").arg(names.join(u", "_s)), kit::Severity::Warning);
+        m_awaited->setText(tr("Could not be read: %1.").arg(names.join(u", "_s)), kit::Severity::Warning);
     }
 }
 
@@ -225,9 +228,10 @@ void CartPanel::renderConfirm(const checkout::CartState &cart)
 {
     const bool isAsking = cart.totalToConfirm.has_value();
     const bool wasAsking = !m_confirm->isHidden();
-    // The question takes the room of coupon and totals, so that the panel is never too low for it.
-    m_totals->setVisible(!cart.lines.isEmpty() && !isAsking);
-    m_ui->couponBox->setVisible(!cart.lines.isEmpty() && !isAsking);
+    // The question takes the room of coupon and totals, so that the panel is never too low for it; what is missing of a basket does too.
+    const bool hasRoom = !cart.lines.isEmpty() && !isAsking && !cart.isAwaitedFailed;
+    m_totals->setVisible(hasRoom);
+    m_ui->couponBox->setVisible(hasRoom);
     m_confirm->setVisible(isAsking);
     m_accept->setVisible(isAsking);
     m_decline->setVisible(isAsking);

@@ -68,6 +68,7 @@ private:
     QList<CartLine *> m_lines;
     kit::Banner *m_undo = nullptr;
     kit::Banner *m_awaited = nullptr; ///< Products of the basket that could not be read.
+    kit::Button *m_again = nullptr;
     kit::Button *m_leave = nullptr;
     TotalsBox *m_totals = nullptr;
     kit::Banner *m_confirm = nullptr;
