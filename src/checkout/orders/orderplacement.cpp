@@ -295,12 +295,9 @@ void OrderPlacement::onCreated(const core::Order &order)
     m_view.order = order;
     m_view.attempt.orderId = order.id;
     m_view.attempt.orderTotal = order.totalDue ? order.totalDue : order.totalSum;
-    // The answer is the proof: a number that the journal knows already is of a store that was set back, or began anew.
-    if (const auto released = m_journal.releaseOrder(m_view.attempt.project, order.id, m_view.attempt.id); !released) {
-        m_view.journalError = released.error();
-        publish(false);
-        return;
-    }
+    // The answer is the proof: a number that the journal knows already is of a store that was set back, or began anew. Where it is not
+    // released, the commit fails and says why.
+    (void)m_journal.releaseOrder(m_view.attempt.project, order.id, m_view.attempt.id);
     if (!commit(S::Placed)) {
         return;
     }
