@@ -79,6 +79,11 @@ void EmptyState::setPicture(const QString &icon, Severity severity)
     m_picture->update();
 }
 
+void EmptyState::setSmall(bool isSmall)
+{
+    m_picture->setVisible(!isSmall);
+}
+
 void EmptyState::setTitle(const QString &sentence, TextStyle type)
 {
     m_title->setTextStyle(type);

@@ -27,6 +27,8 @@ public:
     void setAction(const QString &label, bool primary = true);
     /// Between title and detail, such as the amount. The state takes it.
     void addContent(QWidget *widget);
+    /// Words without their picture, where both would not fit.
+    void setSmall(bool isSmall);
     /// Beside the one action. The state takes it.
     void addSecondary(Button *button);
     [[nodiscard]] Button *actionButton() const { return m_action; }

@@ -28,6 +28,7 @@ namespace views {
 namespace {
 
 constexpr auto typingRest = 120ms;
+constexpr int leastPictureHeight = 400; ///< Of a page, px at 100 %: below it what is said of no orders has no picture.
 constexpr int orderSearchWidth = 260; ///< px at 100 %, at least, beside the tools.
 
 kit::ComboField *makeCombo(const QString &name)
@@ -231,6 +232,7 @@ void OrdersPage::fit()
     fillChoices(); // They are as wide as their words.
     fitTools(*m_toolRow, *m_tools, width() - 2 * (kit::Theme::pageMargin + sideRoom()), kit::Theme::of(this).scaled(orderSearchWidth));
     keepRoom(*m_content, kit::Theme::of(this).scaled(leastListHeight));
+    m_empty->setSmall(height() < kit::Theme::of(this).scaled(leastPictureHeight));
 }
 
 void OrdersPage::enter(const checkout::Route &)

@@ -10,6 +10,7 @@
 #include "kit/widgets/plainlabel.h"
 #include "text/errortext.h"
 
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,9 +23,9 @@ constexpr QSize devicesSize{ 520, 460 };
 } // namespace
 
 DevicesDialog::DevicesDialog(checkout::CheckoutFlow &flow, QWidget *parent) :
-    kit::Dialog(Turning::ByDialog, devicesSize, parent), m_flow(flow), m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)),
-    m_rows(new QVBoxLayout), m_note(new kit::Banner), m_here(new kit::Button(tr("Sign out here"))),
-    m_everywhere(new kit::Button(tr("Sign out everywhere…"), kit::Button::Variant::Danger))
+    kit::Dialog(Turning::ByDialog, devicesSize, parent), m_flow(flow),
+    m_words(new kit::PlainLabel(QString(), kit::TextStyle::Body, kit::ColorRole::Text2)), m_rows(new QVBoxLayout), m_note(new kit::Banner),
+    m_here(new kit::Button(tr("Sign out here"))), m_everywhere(new kit::Button(tr("Sign out everywhere…"), kit::Button::Variant::Danger))
 {
     setObjectName(u"devicesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -84,6 +85,17 @@ void DevicesDialog::renew()
     }
 }
 
+// Vezne's own name of itself is one of the wire (core::deviceName); every other program is called what it calls itself.
+QString DevicesDialog::programWords(const QString &program)
+{
+    static const QRegularExpression ours(u"^Vezne/(\\S+) \\(counter (\\S+)\\)$"_s);
+    const QRegularExpressionMatch match = ours.match(program);
+    if (match.hasMatch()) {
+        return tr("Vezne %1 at counter %2").arg(match.captured(1), match.captured(2));
+    }
+    return program.isEmpty() ? tr("A device without a name") : program;
+}
+
 void DevicesDialog::addRows()
 {
     while (QLayoutItem *item = m_rows->takeAt(0)) {
@@ -95,7 +107,7 @@ void DevicesDialog::addRows()
         auto *card = new kit::Card;
         card->setObjectName(u"deviceRow"_s);
         card->setPadding(kit::Card::Padding::Narrow);
-        card->setTitle(row.device.program.isEmpty() ? tr("A device without a name") : row.device.program);
+        card->setTitle(programWords(row.device.program));
         QStringList parts{ row.device.system, row.device.location };
         parts.removeAll(QString());
         card->body()->addWidget(new kit::PlainLabel(parts.join(u" · "_s), kit::TextStyle::Body, kit::ColorRole::Text2));

@@ -29,6 +29,7 @@ private:
     void build();
     void renew();
     void addRows();
+    [[nodiscard]] static QString programWords(const QString &program);
 
     checkout::CheckoutFlow &m_flow;
     kit::PlainLabel *m_words;
