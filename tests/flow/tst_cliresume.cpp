@@ -260,7 +260,7 @@ void CliResumeTest::endedPaymentIsOnlyRead()
     QCOMPARE((*m_cli)(scenario + u"card"_s).code, 0);
     m_sandbox->pay(1, u"canceled"_s);
     const CliResult read = resume();
-    QCOMPARE(read.code, 0);
+    QCOMPARE(read.code, 8);
     QCOMPARE(onlyAttempt(read).value("state"_L1).toString(), u"Canceled"_s);
     QCOMPARE(onlyAttempt(resume()).value("session"_L1)["status"_L1].toString(), u"canceled"_s);
     QCOMPARE(sessions(), 1); // Whether to ask for money again is a person's decision.
