@@ -223,8 +223,6 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::ThisComputer:
     case Told::AttributesFound:
         return ofGood(found);
-    case Told::CallFailed:
-        return describe(found.operation, found.error);
     case Told::NoProject:
     case Told::BadAddress:
     case Told::NoAppToken:
@@ -254,7 +252,7 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::AccountsHidden:
         return ofAccounts(found);
     default:
-        return ofComputer(found);
+        return found.reason == Told::CallFailed ? describe(found.operation, found.error) : ofComputer(found);
     }
 }
 
