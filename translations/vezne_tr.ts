@@ -1614,10 +1614,6 @@
             <translation>Bu komut bir sipariş numarası ister.</translation>
         </message>
         <message>
-            <source>For example: vezne-cli status 89.</source>
-            <translation>Örneğin: vezne-cli status 89.</translation>
-        </message>
-        <message>
             <source>This command needs the marker of a form.</source>
             <translation>Bu komut bir form adı ister.</translation>
         </message>
@@ -2075,6 +2071,38 @@
             <source>The store no longer has the order of attempt %1. Let it go with --abandon %1.</source>
             <translation>%1 denemesinin siparişi artık mağazada yok. Vazgeçmek için --abandon %1 kullanın.</translation>
         </message>
+        <message>
+            <source>The storage %1 takes no orders with the form %2. Name its own form with --form.</source>
+            <translation>%1 deposu %2 formuyla sipariş almıyor. Deponun kendi formunu --form ile belirtin.</translation>
+        </message>
+        <message>
+            <source>The store has no storage %1 that takes the form %2 and the account %3. Name its own with --storage, --form and --account.</source>
+            <translation>Mağazada %2 formunu ve %3 hesabını kabul eden %1 adında bir sipariş deposu yok. Mağazanınkileri --storage, --form ve --account ile belirtin.</translation>
+        </message>
+        <message>
+            <source>The store has no sign-in provider %1. Choose one with --provider.</source>
+            <translation>Mağazada %1 adında bir giriş sağlayıcısı yok. --provider ile birini seçin.</translation>
+        </message>
+        <message>
+            <source>The result could not be written to standard output.</source>
+            <translation>Sonuç standart çıktıya yazılamadı.</translation>
+        </message>
+        <message>
+            <source>Attempt %1 stands in the journal: look at vezne-cli orders before you place the order again.</source>
+            <translation>%1 denemesi günlükte duruyor: siparişi yeniden vermeden önce vezne-cli orders çıktısına bakın.</translation>
+        </message>
+        <message>
+            <source>Not checked, since what it needs is not in order.</source>
+            <translation>Kontrol edilmedi: bunun için gereken başka bir şey yolunda değil.</translation>
+        </message>
+        <message>
+            <source>The store does not show its languages to guests; its content is asked for in %1.</source>
+            <translation>Mağaza dillerini misafirlere göstermiyor; içerik %1 dilinde isteniyor.</translation>
+        </message>
+        <message>
+            <source>For example: vezne-cli %1.</source>
+            <translation>Örneğin: vezne-cli %1.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>
@@ -2277,10 +2305,6 @@
             <translation>libqt6sql6-psql paketini kurun.</translation>
         </message>
         <message>
-            <source>It does not answer.</source>
-            <translation>Yanıt vermiyor.</translation>
-        </message>
-        <message>
             <source>Check the network and the machine of the board. What it missed is brought up when it is back.</source>
             <translation>Ağı ve panonun çalıştığı makineyi kontrol edin. Kaçırdıkları, geri gelince tamamlanır.</translation>
         </message>
@@ -2339,6 +2363,10 @@
         <message>
             <source>When all counters are updated, run: vezne-cli shop init</source>
             <translation>Bütün kasalar güncellenince şunu çalıştırın: vezne-cli shop init</translation>
+        </message>
+        <message>
+            <source>The shop's board does not answer.</source>
+            <translation>Mağazanın panosu yanıt vermiyor.</translation>
         </message>
     </context>
     <context>
@@ -2878,6 +2906,30 @@
         <message>
             <source>Not encrypted: the store is on this computer (%1).</source>
             <translation>Şifreli değil: mağaza bu bilgisayarda (%1).</translation>
+        </message>
+        <message>
+            <source>This was not checked.</source>
+            <translation>Bu denetlenmedi.</translation>
+        </message>
+        <message>
+            <source>What it needs is not in order.</source>
+            <translation>Bunun için gereken başka bir şey yolunda değil.</translation>
+        </message>
+        <message>
+            <source>Look at the other findings first, then check again.</source>
+            <translation>Önce öbür bulgulara bakın, sonra yeniden denetleyin.</translation>
+        </message>
+        <message>
+            <source>The store does not show its languages to guests.</source>
+            <translation>Mağaza dillerini misafirlere göstermiyor.</translation>
+        </message>
+        <message>
+            <source>Its texts are asked for in this language: %1.</source>
+            <translation>Metinleri şu dilde isteniyor: %1.</translation>
+        </message>
+        <message>
+            <source>If texts are missing, ask the owner of the store which languages it has.</source>
+            <translation>Metin eksikse mağaza sahibine hangi dillerin olduğunu sorun.</translation>
         </message>
     </context>
     <context>
@@ -4518,6 +4570,10 @@
         <message>
             <source>This counter</source>
             <translation>Bu kasa</translation>
+        </message>
+        <message>
+            <source>Vezne %1 at counter %2</source>
+            <translation>Vezne %1, kasa %2</translation>
         </message>
     </context>
     <context>

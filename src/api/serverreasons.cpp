@@ -25,6 +25,7 @@ constexpr Row rows[] = {
     { "Permission data not found"_L1, Kind::NotGranted },
     { "doesn't have permissions"_L1, Kind::NotGranted },
     { "auth provider not defined"_L1, Kind::ProviderUnknown },
+    { "Auth provider not found"_L1, Kind::ProviderUnknown },
     { "form is not defined"_L1, Kind::FormMisconfigured },
     { "Form has incorrect type"_L1, Kind::FormMisconfigured },
     { "Incorrect formIdentifier"_L1, Kind::FormMisconfigured },

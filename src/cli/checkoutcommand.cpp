@@ -4,6 +4,7 @@
 #include "cli/fieldinput.h"
 #include "cli/jsonout.h"
 #include "cli/words.h"
+#include "text/errorcodes.h"
 #include "text/moneytext.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +54,7 @@ void CheckoutCommand::loadForm()
         connection().forms, connection().forms.fetchForm(names().form, content()), &api::FormsApi::formFetched, core::Operation::LoadForm,
         [this](const core::FormSchema &form) { uploadFiles(form); },
         [this](const core::ApiError &error) {
-            const auto refused = [this, error] { fail(core::Operation::LoadForm, error); };
+            const auto refused = [this, error] { refuse(core::Operation::LoadForm, error); };
             isAboutNames(error) ? findNames(
                 true, [this] { loadForm(); }, refused)
                                 : refused();
@@ -170,17 +171,42 @@ void CheckoutCommand::onRejected(const core::ApiError &error)
 void CheckoutCommand::onRejectedByContent(const core::ApiError &error)
 {
     if (context().isContentKnown() || error.kind != core::ErrorKind::Validation) {
-        fail(core::Operation::PlaceOrder, error);
+        refuse(core::Operation::PlaceOrder, error);
         return;
     }
     knowContent([this, used = content(), error] {
         if (content() == used) {
-            fail(core::Operation::PlaceOrder, error);
+            refuse(core::Operation::PlaceOrder, error);
             return;
         }
         forgetPlacement();
         prepare(nullptr);
     });
+}
+
+// An account that was named is a name of the configuration, as a storage and a form are; one that nobody named is the store's affair.
+void CheckoutCommand::refuse(core::Operation operation, const core::ApiError &error)
+{
+    using Reason = core::ServerReason::Kind;
+    const Reason reason = error.reason.kind;
+    const bool isNamed = options().isAccountGiven && reason == Reason::AccountNotConnected;
+    const ExitCode code = isNamed ? Configuration : exitCodeFor(operation, error);
+    const bool isOfForm = reason == Reason::FormMisconfigured || operation == core::Operation::LoadForm;
+    const bool isOfNames = error.kind == core::ErrorKind::NotFound && reason == Reason::None;
+    if (code != Configuration || (!isOfForm && !isOfNames)) {
+        explain(operation, error);
+        end(code);
+        return;
+    }
+    const core::OrderNames &used = names();
+    console().complain(core::errorKindName(error.kind),
+        isOfForm
+            ? VezneCli::tr("The storage %1 takes no orders with the form %2. Name its own form with --form.").arg(used.storage, used.form)
+            : VezneCli::tr("The store has no storage %1 that takes the form %2 and the account %3. Name its own with --storage, --form "
+                           "and --account.")
+                  .arg(used.storage, used.form, used.account),
+        error, text::errorCode(operation, error));
+    end(code);
 }
 
 void CheckoutCommand::forgetPlacement()
@@ -298,7 +324,7 @@ void CheckoutCommand::report(const std::optional<core::PaymentSession> &session,
 {
     const auto shown = session ? session : m_placement->view().session;
     const bool isWaiting = shown && !shown->isTerminal() && shown->paymentUrl.isEmpty();
-    if (code != OutcomeUnknown && isWaiting && core::isOfflineAccount(nullptr, names().account)) {
+    if (code == Done && isWaiting && core::isOfflineAccount(nullptr, names().account)) {
         m_placement->markPaidOffline(); // Paid at the counter: there is nothing to come back to.
     }
     succeed(result(shown), code);
@@ -309,7 +335,7 @@ QJsonObject CheckoutCommand::result(const std::optional<core::PaymentSession> &s
     const checkout::PlacementView &view = m_placement->view();
     QJsonValue shown = QJsonValue::Null;
     if (session) {
-        const QString currency = view.order ? view.order->currency : QString();
+        const QString currency = view.order ? currencyOf(*view.order) : QString();
         QJsonObject json = toJson(context().safe(core::inCurrency(*session, currency)));
         const bool isOurs = view.session && view.session->id == session->id;
         const core::Secret &secret = session->clientSecret.isEmpty() && isOurs ? view.session->clientSecret : session->clientSecret;

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool endWithoutOrder(const checkout::PlacementView &view);
     void onRejected(const core::ApiError &error);
     void onRejectedByContent(const core::ApiError &error);
+    void refuse(core::Operation operation, const core::ApiError &error);
     /// The next attempt has a placement of its own.
     void forgetPlacement();
     /// What does not fit in the amounts is said; it changes nothing.

@@ -40,7 +40,16 @@ void Command::signIn(std::function<void()> then)
         QMetaObject::invokeMethod(this, then, Qt::QueuedConnection);
         return;
     }
-    signIn(options().project, std::move(then), [this](const core::ApiError &error) { fail(core::Operation::SignIn, error); });
+    signIn(options().project, std::move(then), [this](const core::ApiError &error) {
+        if (error.reason.kind != core::ServerReason::Kind::ProviderUnknown) {
+            fail(core::Operation::SignIn, error);
+            return;
+        }
+        console().complain(core::errorKindName(error.kind),
+            VezneCli::tr("The store has no sign-in provider %1. Choose one with --provider.").arg(options().project.provider), error,
+            text::errorCode(core::Operation::SignIn, error));
+        end(exitCodeFor(core::Operation::SignIn, error));
+    });
 }
 
 void Command::signIn(const core::ProjectSettings &project, std::function<void()> then, const Handler &otherwise)

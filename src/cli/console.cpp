@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/console.h"
 
+#include "cli/words.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +10,7 @@
 #include <QSaveFile>
 
 #include <array>
+#include <csignal>
 #include <cstdio>
 #include <termios.h>
 #include <unistd.h>
@@ -35,6 +38,48 @@ QByteArray compact(const QJsonValue &value)
     return wrapped.mid(1, wrapped.size() - 2);
 }
 
+termios asFound{}; // For the handler, which nothing can be handed to.
+
+extern "C" void endWithEcho(int signal)
+{
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &asFound);
+    (void)!::write(STDERR_FILENO, "\n", 1);
+    _exit(128 + signal); // As a shell tells it: 130 after Ctrl+C.
+}
+
+/// The terminal without echo, as long as this lives. Whatever ends the program meanwhile gives the echo back first; Ctrl+Z, after which a
+/// shell would go on in this terminal, does nothing.
+class EchoOff
+{
+    Q_DISABLE_COPY_MOVE(EchoOff)
+public:
+    explicit EchoOff(const termios &before)
+    {
+        asFound = before;
+        for (size_t i = 0; i < signals.size(); ++i) {
+            struct sigaction action = {};
+            action.sa_handler = signals[i] == SIGTSTP ? SIG_IGN : &endWithEcho;
+            sigaction(signals[i], &action, &m_actions[i]);
+        }
+        termios silent = before;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        m_isOff = tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) == 0;
+    }
+    ~EchoOff()
+    {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &asFound);
+        for (size_t i = 0; i < signals.size(); ++i) {
+            sigaction(signals[i], &m_actions[i], nullptr);
+        }
+    }
+    [[nodiscard]] bool isOff() const { return m_isOff; }
+
+private:
+    static constexpr std::array signals{ SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP };
+    std::array<struct sigaction, signals.size()> m_actions{};
+    bool m_isOff = false;
+};
+
 } // namespace
 
 bool writeFile(const QString &path, const QByteArray &bytes)
@@ -45,7 +90,17 @@ bool writeFile(const QString &path, const QByteArray &bytes)
 
 bool Console::print(const QJsonValue &value) const
 {
-    return writeTo(stdout, compact(value) + '\n');
+    if (writeTo(stdout, compact(value) + '\n')) {
+        return true;
+    }
+    const QString attempt = value["attempt"_L1].toString();
+    const QString sentence = VezneCli::tr("The result could not be written to standard output.");
+    complain(u"Output"_s,
+        attempt.isEmpty() ? sentence
+                          : sentence + u' '
+                + VezneCli::tr("Attempt %1 stands in the journal: look at vezne-cli orders before you place the order again.")
+                      .arg(attempt));
+    return false;
 }
 
 void Console::note(const QString &sentence) const
@@ -77,7 +132,11 @@ void Console::complain(const QString &kind, const QString &sentence, const std::
 
 bool writeText(const QString &text)
 {
-    return writeTo(stdout, text.toUtf8());
+    if (writeTo(stdout, text.toUtf8())) {
+        return true;
+    }
+    Console(false).complain(u"Output"_s, VezneCli::tr("The result could not be written to standard output."));
+    return false;
 }
 
 QString harmless(const QString &text)
@@ -116,24 +175,20 @@ std::optional<core::Secret> askForSecret(const QString &prompt)
     if (tcgetattr(STDIN_FILENO, &before) != 0) {
         return std::nullopt;
     }
-    // Signals from keys are off as well: a Ctrl+C that ends the program here would leave the terminal without echo.
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO | ISIG);
-    if (tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent) != 0) {
+    const EchoOff echoOff(before);
+    if (!echoOff.isOff()) {
         return std::nullopt;
     }
     writeTo(stderr, prompt.toUtf8());
     std::array<char, 4096> line{};
     const bool read = std::fgets(line.data(), int(line.size()), stdin) != nullptr;
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
     writeTo(stderr, "\n");
     QByteArray typed(line.data());
     line.fill(0);
     while (typed.endsWith('\n') || typed.endsWith('\r')) {
         typed.chop(1);
     }
-    constexpr char ctrlC = 3;
-    return read && !typed.contains(ctrlC) && !typed.isEmpty() ? std::optional(core::Secret(typed)) : std::nullopt;
+    return read && !typed.isEmpty() ? std::optional(core::Secret(typed)) : std::nullopt;
 }
 
 } // namespace cli

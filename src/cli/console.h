@@ -17,7 +17,7 @@ class Console
 public:
     explicit Console(bool wantsJsonErrors) : m_wantsJson(wantsJsonErrors) { }
 
-    /// One line, compact, keys in alphabetical order. False when it could not be written (a full disk, a closed pipe).
+    /// One line, compact, keys in alphabetical order. False when it could not be written (a full disk, a closed pipe), which is said.
     [[nodiscard]] bool print(const QJsonValue &value) const;
     /// Progress and warnings. Silent with --json, so that standard error stays one JSON document.
     void note(const QString &sentence) const;
@@ -30,7 +30,7 @@ private:
     bool m_wantsJson;
 };
 
-/// Plain text for people: help and version.
+/// Plain text for people: help and version. False as for Console::print().
 [[nodiscard]] bool writeText(const QString &text);
 /// `text` in one line, without control and direction-changing characters.
 [[nodiscard]] QString harmless(const QString &text);

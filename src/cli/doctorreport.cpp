@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -68,6 +69,10 @@ QString wordsOfProject(const core::CheckFinding &found)
         return VezneCli::tr("Not tried. Give --login and a password to check what only a user may see.");
     case FoundReason::NotForGuests:
         return VezneCli::tr("Not checked: the store shows it to signed-in users only.");
+    case FoundReason::NotChecked:
+        return VezneCli::tr("Not checked, since what it needs is not in order.");
+    case FoundReason::LanguagesHidden:
+        return VezneCli::tr("The store does not show its languages to guests; its content is asked for in %1.").arg(found.name(0));
     case FoundReason::CatalogueEmpty:
         return VezneCli::tr("The catalogue is empty. Add products in the OneEntry panel.");
     case FoundReason::LanguageMissing:
@@ -147,8 +152,10 @@ QString wordsOf(const core::CheckFinding &found)
     case FoundReason::SignInFieldsMissing:
     case FoundReason::SignInSkipped:
     case FoundReason::NotForGuests:
+    case FoundReason::NotChecked:
     case FoundReason::CatalogueEmpty:
     case FoundReason::LanguageMissing:
+    case FoundReason::LanguagesHidden:
         return wordsOfProject(found);
     case FoundReason::StorageMissing:
     case FoundReason::NoStorage:
@@ -171,6 +178,22 @@ QString wordsOf(const core::CheckFinding &found)
         return wordsOfComputer(found);
     }
     return {};
+}
+
+/// A line for each check: what could not be looked at says so.
+QList<Finding> withEachCheck(const QList<Finding> &findings)
+{
+    QList<Finding> all;
+    for (int i = 0; i <= int(core::Check::DataFolder); ++i) {
+        core::CheckFinding missing;
+        missing.check = core::Check(i);
+        missing.level = core::CheckFinding::Level::Warning;
+        missing.reason = FoundReason::NotChecked;
+        const QString id = core::checkName(missing.check);
+        const auto found = std::find_if(findings.begin(), findings.end(), [&id](const Finding &finding) { return finding.id == id; });
+        all.append(found == findings.end() ? findingOf(missing) : *found);
+    }
+    return all;
 }
 
 } // namespace
@@ -196,7 +219,8 @@ ExitCode report(const Console &console, const QList<Finding> &findings)
 {
     QJsonArray checks;
     ExitCode code = Done;
-    for (const Finding &finding : findings) {
+    const QList<Finding> all = withEachCheck(findings);
+    for (const Finding &finding : all) {
         const QString status = statusName(finding.status);
         console.note(status.leftJustified(8) + finding.id.leftJustified(14) + finding.detail);
         QJsonObject check{ { u"id"_s, finding.id }, { u"status"_s, status }, { u"detail"_s, finding.detail } };

@@ -62,9 +62,9 @@ QJsonObject toJson(const core::Discount &discount)
     const QJsonObject value{ { u"discountType"_s, textOrNull(discount.discountType) },
         { u"applicability"_s, textOrNull(discount.applicability) }, { u"value"_s, number(discount.value) },
         { u"maxAmount"_s, number(discount.maxAmount) } };
-    return { { u"id"_s, discount.id }, { u"identifier"_s, textOrNull(discount.identifier) }, { u"type"_s, textOrNull(discount.type) },
-        { u"localizeInfos"_s, titled(discount.title) }, { u"startDate"_s, textOrNull(discount.startDate) },
-        { u"endDate"_s, textOrNull(discount.endDate) }, { u"discountValue"_s, value } };
+    return { { u"id"_s, idOrNull(discount.id) }, { u"identifier"_s, textOrNull(discount.identifier) },
+        { u"type"_s, textOrNull(discount.type) }, { u"localizeInfos"_s, titled(discount.title) },
+        { u"startDate"_s, textOrNull(discount.startDate) }, { u"endDate"_s, textOrNull(discount.endDate) }, { u"discountValue"_s, value } };
 }
 
 QJsonObject toJson(const core::Coupon &coupon)
@@ -72,8 +72,8 @@ QJsonObject toJson(const core::Coupon &coupon)
     QJsonObject json{ { u"valid"_s, coupon.valid }, { u"error"_s, textOrNull(coupon.error) } };
     if (!coupon.code.isEmpty()) {
         json.insert(u"coupon"_s,
-            QJsonObject{ { u"code"_s, coupon.code }, { u"discountId"_s, coupon.discountId }, { u"isReusable"_s, coupon.isReusable },
-                { u"isUsed"_s, coupon.isUsed } });
+            QJsonObject{ { u"code"_s, coupon.code }, { u"discountId"_s, idOrNull(coupon.discountId) },
+                { u"isReusable"_s, coupon.isReusable }, { u"isUsed"_s, coupon.isUsed } });
     }
     return json;
 }
@@ -82,7 +82,7 @@ QJsonObject toJson(const core::AuthProvider &provider)
 {
     const QJsonObject config{ { u"systemCodeLength"_s, provider.codeLength },
         { u"systemCodeTlsSec"_s, qint64(provider.codeLifetime.count()) } };
-    return { { u"id"_s, provider.id }, { u"identifier"_s, provider.identifier }, { u"type"_s, textOrNull(provider.type) },
+    return { { u"id"_s, idOrNull(provider.id) }, { u"identifier"_s, provider.identifier }, { u"type"_s, textOrNull(provider.type) },
         { u"localizeInfos"_s, titled(provider.title) }, { u"formIdentifier"_s, textOrNull(provider.formIdentifier) },
         { u"isActive"_s, provider.isActive }, { u"isCheckCode"_s, provider.isCheckCode }, { u"config"_s, config } };
 }
@@ -97,7 +97,7 @@ QJsonObject toJson(const core::AuthTokens &tokens)
 
 QJsonObject toJson(const core::UserProfile &user)
 {
-    return { { u"id"_s, user.id }, { u"identifier"_s, textOrNull(user.identifier) },
+    return { { u"id"_s, idOrNull(user.id) }, { u"identifier"_s, textOrNull(user.identifier) },
         { u"authProviderIdentifier"_s, textOrNull(user.authProviderIdentifier) }, { u"formIdentifier"_s, textOrNull(user.formIdentifier) },
         { u"formData"_s, toJson(user.formData) }, { u"total"_s, textOrNull(user.total) },
         { u"groups"_s, QJsonArray::fromStringList(user.groups) } };

@@ -6,11 +6,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace cli {
 namespace {
 
-QJsonValue idOrNull(qint64 id)
-{
-    return id == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(id);
-}
-
 QJsonObject toJson(const core::OrderItem &item)
 {
     return { { u"id"_s, item.productId }, { u"title"_s, textOrNull(item.title) }, { u"sku"_s, textOrNull(item.sku) },
@@ -38,6 +33,16 @@ QJsonValue dateOrNull(const QDateTime &at)
 }
 
 } // namespace
+
+QJsonValue idOrNull(qint64 id)
+{
+    return id == 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(id);
+}
+
+QString currencyOf(const core::Order &order)
+{
+    return order.currency.isEmpty() && order.totalSum ? order.totalSum->currency : order.currency;
+}
 
 QJsonObject titled(const QString &title)
 {
@@ -84,15 +89,16 @@ QJsonObject toJson(const core::OrderStorage &storage)
     for (const QString &identifier : storage.paymentAccountIdentifiers) {
         accounts.append(QJsonObject{ { u"identifier"_s, identifier } });
     }
-    return { { u"id"_s, storage.id }, { u"identifier"_s, textOrNull(storage.identifier) }, { u"localizeInfos"_s, titled(storage.title) },
-        { u"formIdentifier"_s, textOrNull(storage.formIdentifier) }, { u"paymentAccountIdentifiers"_s, accounts },
-        { u"position"_s, storage.position } };
+    return { { u"id"_s, idOrNull(storage.id) }, { u"identifier"_s, textOrNull(storage.identifier) },
+        { u"localizeInfos"_s, titled(storage.title) }, { u"formIdentifier"_s, textOrNull(storage.formIdentifier) },
+        { u"paymentAccountIdentifiers"_s, accounts }, { u"position"_s, storage.position } };
 }
 
 QJsonObject toJson(const core::OrderStatus &status)
 {
-    return { { u"id"_s, status.id }, { u"identifier"_s, textOrNull(status.identifier) }, { u"localizeInfos"_s, titled(status.title) },
-        { u"position"_s, status.position }, { u"isUsed"_s, status.isUsed }, { u"isDefault"_s, status.isDefault } };
+    return { { u"id"_s, idOrNull(status.id) }, { u"identifier"_s, textOrNull(status.identifier) },
+        { u"localizeInfos"_s, titled(status.title) }, { u"position"_s, status.position }, { u"isUsed"_s, status.isUsed },
+        { u"isDefault"_s, status.isDefault } };
 }
 
 QJsonObject toJson(const core::Preview &preview)
@@ -118,22 +124,22 @@ QJsonObject toJson(const core::Refund &refund)
     for (const core::OrderLine &line : refund.products) {
         products.insert(QString::number(line.productId), QJsonObject{ { u"quantity"_s, line.quantity } });
     }
-    return { { u"id"_s, refund.id }, { u"orderId"_s, idOrNull(refund.orderId) }, { u"createdDate"_s, dateOrNull(refund.createdDate) },
-        { u"status"_s, textOrNull(refund.status) }, { u"amount"_s, amount(refund.amount) },
-        { u"currency"_s, refund.amount ? refund.amount->currency : QString() }, { u"note"_s, textOrNull(refund.note) },
-        { u"products"_s, products } };
+    return { { u"id"_s, idOrNull(refund.id) }, { u"orderId"_s, idOrNull(refund.orderId) },
+        { u"createdDate"_s, dateOrNull(refund.createdDate) }, { u"status"_s, textOrNull(refund.status) },
+        { u"amount"_s, amount(refund.amount) }, { u"currency"_s, refund.amount ? refund.amount->currency : QString() },
+        { u"note"_s, textOrNull(refund.note) }, { u"products"_s, products } };
 }
 
 QJsonObject toJson(const core::PaymentAccount &account)
 {
-    return { { u"id"_s, account.id }, { u"identifier"_s, textOrNull(account.identifier) }, { u"localizeInfos"_s, titled(account.title) },
-        { u"type"_s, textOrNull(account.type) }, { u"isVisible"_s, account.isVisible }, { u"isUsed"_s, account.isUsed },
-        { u"testMode"_s, account.testMode }, { u"isConnected"_s, account.isConnected } };
+    return { { u"id"_s, idOrNull(account.id) }, { u"identifier"_s, textOrNull(account.identifier) },
+        { u"localizeInfos"_s, titled(account.title) }, { u"type"_s, textOrNull(account.type) }, { u"isVisible"_s, account.isVisible },
+        { u"isUsed"_s, account.isUsed }, { u"testMode"_s, account.testMode }, { u"isConnected"_s, account.isConnected } };
 }
 
 QJsonObject toJson(const core::PaymentSession &session)
 {
-    return { { u"id"_s, session.id }, { u"orderId"_s, idOrNull(session.orderId) }, { u"type"_s, textOrNull(session.type) },
+    return { { u"id"_s, idOrNull(session.id) }, { u"orderId"_s, idOrNull(session.orderId) }, { u"type"_s, textOrNull(session.type) },
         { u"status"_s, session.statusName.isEmpty() ? u"waiting"_s : session.statusName },
         { u"paymentUrl"_s, textOrNull(session.paymentUrl) }, { u"createdDate"_s, dateOrNull(session.createdDate) },
         { u"updatedDate"_s, dateOrNull(session.updatedDate) }, { u"paymentAccountId"_s, idOrNull(session.paymentAccountId) },

@@ -50,6 +50,10 @@ template <class T> [[nodiscard]] QJsonArray toArray(const QList<T> &items)
 
 /// "159.80", or null when the store does not say.
 [[nodiscard]] QJsonValue amount(const std::optional<core::Money> &money);
+/// 0 is nobody's id: null.
+[[nodiscard]] QJsonValue idOrNull(qint64 id);
+/// What the money of an order and of its payments is in: the currency that it names, else that of its total, which is the project's.
+[[nodiscard]] QString currencyOf(const core::Order &order);
 /// `{"title"}`, or {} when there is none.
 [[nodiscard]] QJsonObject titled(const QString &title);
 /// An absent text is null, not "".

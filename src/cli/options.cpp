@@ -25,8 +25,8 @@ struct Parser
     std::optional<UsageFault> read(const QStringList &arguments);
     std::optional<UsageFault> readOption(const QStringList &arguments, qsizetype &i);
     std::optional<UsageFault> settle();
-    std::optional<UsageFault> takeWords();
-    std::optional<UsageFault> takeOrder();
+    std::optional<UsageFault> takeWords(const QString &name);
+    std::optional<UsageFault> takeOrder(const QString &name);
     std::optional<UsageFault> checkNeeds() const;
 };
 
@@ -103,29 +103,29 @@ std::optional<UsageFault> Parser::settle()
             return fault(VezneCli::tr("The command %1 takes no option %2.").arg(name, row->name));
         }
     }
-    if (auto problem = takeWords()) {
+    if (auto problem = takeWords(name)) {
         return problem;
     }
     return words.isEmpty() ? checkNeeds() : fault(VezneCli::tr("The command %1 cannot do anything with %2.").arg(name, words.first()));
 }
 
-std::optional<UsageFault> Parser::takeOrder()
+std::optional<UsageFault> Parser::takeOrder(const QString &name)
 {
     const auto id = words.isEmpty() ? std::nullopt : idFromText(words.takeFirst());
     options.id = id.value_or(0);
     return id ? std::nullopt
-              : std::optional(
-                  fault(VezneCli::tr("This command needs the number of an order."), VezneCli::tr("For example: vezne-cli status 89.")));
+              : std::optional(fault(VezneCli::tr("This command needs the number of an order."),
+                  VezneCli::tr("For example: vezne-cli %1.").arg(name == "refund"_L1 ? u"refund 89 --list"_s : name + u" 89"_s)));
 }
 
-std::optional<UsageFault> Parser::takeWords()
+std::optional<UsageFault> Parser::takeWords(const QString &name)
 {
     switch (options.command) {
     case CommandKind::Status:
     case CommandKind::Order:
     case CommandKind::Receipt:
     case CommandKind::Refund:
-        return takeOrder();
+        return takeOrder(name);
     case CommandKind::Form:
         if (words.isEmpty()) {
             return fault(VezneCli::tr("This command needs the marker of a form."), VezneCli::tr("For example: vezne-cli form order."));

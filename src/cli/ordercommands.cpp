@@ -2,6 +2,7 @@
 #include "cli/ordercommands.h"
 
 #include "api/orderbody.h"
+#include "checkout/orders/paymentphase.h"
 #include "cli/jsonout.h"
 #include "cli/words.h"
 #include "text/ordercsv.h"
@@ -20,86 +21,98 @@ constexpr int mostDoubts = 8; // Three looks tell; more are those that the store
 
 } // namespace
 
+// A payment in stages is paid when all of it is, and the order tells how much that is, in which currency, and whether its owner calls it
+// paid.
 void StatusCommand::start()
 {
     signIn([this] {
-        if (options().watch) {
-            m_watch = std::make_unique<Watch>(context());
-            connect(m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_sessions = sessions; });
-            connect(m_watch.get(), &Watch::ended, this,
-                [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
-            connect(m_watch.get(), &Watch::failed, this,
-                [this](const core::ApiError &error) { fail(core::Operation::ReadSession, error, Named::Id); });
-            watch();
-            return;
-        }
-        await<api::PaymentsApi, core::PaymentSessions>(
-            connection().payments, connection().payments.fetchSessionsByOrder(options().id), &api::PaymentsApi::sessionsByOrderFetched,
-            core::Operation::ReadSession,
-            [this](const core::PaymentSessions &sessions) {
-                m_sessions = sessions;
-                weigh();
+        readOrderOf(
+            options().id,
+            [this](const core::Order &order) {
+                m_order = order;
+                options().watch && !isPaid() ? watch() : readSessions();
             },
             [this](const core::ApiError &error) {
-                core::isRouteDenied(error) ? askOrder(error) : fail(core::Operation::ReadSession, error, Named::Id);
-            },
-            Named::Id);
+                m_refusal = error;
+                options().watch &&error.kind != core::ErrorKind::NotFound ? watch() : readSessions();
+            });
     });
 }
 
-void StatusCommand::weigh()
+bool StatusCommand::isPaid() const
 {
-    const auto session = core::decisiveSession(m_sessions);
-    if (!session || session->status != core::SessionStatus::Completed) {
-        report(session, Done); // Nothing has come in that could be a part.
-        return;
+    return m_order && m_order->isCompleted.value_or(false);
+}
+
+std::optional<core::Money> StatusCommand::due() const
+{
+    if (!m_order || isPaid()) { // Where it is paid no sum says otherwise.
+        return std::nullopt;
     }
-    readOrderOf(
-        options().id,
-        [this, session](const core::Order &order) {
-            m_due = order.isCompleted.value_or(false) ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum);
-            report(session, Done);
-        },
-        [this, session](const core::ApiError &) { report(session, Done); });
+    return m_order->totalDue ? m_order->totalDue : m_order->totalSum;
 }
 
-void StatusCommand::askOrder(const core::ApiError &denied)
-{
-    readOrderOf(
-        options().id,
-        [this](const core::Order &order) {
-            const bool isPaid = order.isCompleted.value_or(false);
-            report(isPaid ? std::optional(core::completedSession(order.id, 0)) : std::nullopt, Done);
-        },
-        [this, denied](const core::ApiError &) { fail(core::Operation::ReadSession, denied, Named::Id); });
-}
-
-// A payment in stages is paid when all of it is: the order's total is asked for first. A store that keeps it back is watched without.
 void StatusCommand::watch()
 {
-    const auto start = [this](const std::optional<core::Money> &due) {
-        m_due = due;
-        m_watch->start({ options().id, due, names().storage, content() }, *options().watch);
-    };
-    readOrderOf(
-        options().id,
-        [start](const core::Order &order) {
-            const bool isPaid = order.isCompleted.value_or(false); // Then no sum says otherwise.
-            start(isPaid ? std::nullopt : (order.totalDue ? order.totalDue : order.totalSum));
+    m_watch = std::make_unique<Watch>(context());
+    connect(m_watch.get(), &Watch::polled, this, [this](const core::PaymentSessions &sessions) { m_sessions = sessions; });
+    connect(m_watch.get(), &Watch::orderCompleted, this, [this] {
+        if (m_order) {
+            m_order->isCompleted = true;
+        }
+    });
+    connect(m_watch.get(), &Watch::ended, this,
+        [this](const std::optional<core::PaymentSession> &session) { report(session, exitCodeFor(session)); });
+    connect(
+        m_watch.get(), &Watch::failed, this, [this](const core::ApiError &error) { fail(core::Operation::ReadSession, error, Named::Id); });
+    m_watch->start({ options().id, due(), names().storage, content() }, *options().watch);
+}
+
+void StatusCommand::readSessions()
+{
+    await<api::PaymentsApi, core::PaymentSessions>(
+        connection().payments, connection().payments.fetchSessionsByOrder(options().id), &api::PaymentsApi::sessionsByOrderFetched,
+        core::Operation::ReadSession, [this](const core::PaymentSessions &sessions) { onSessions(sessions); },
+        [this](const core::ApiError &error) {
+            if (!m_order || !core::isRouteDenied(error)) {
+                fail(core::Operation::ReadSession, error, Named::Id);
+                return;
+            }
+            // Sessions may not be read here: the order says whether it is paid.
+            report(isPaid() ? std::optional(core::completedSession(m_order->id, 0)) : std::nullopt, Done);
         },
-        [start](const core::ApiError &) { start(std::nullopt); });
+        Named::Id);
+}
+
+void StatusCommand::onSessions(const core::PaymentSessions &sessions)
+{
+    m_sessions = sessions;
+    const auto session = core::decisiveSession(sessions);
+    if (!m_order && !session && m_refusal.kind == core::ErrorKind::NotFound) {
+        fail(core::Operation::ReadOrders, m_refusal, Named::Id); // No such order.
+    } else if (isPaid()) {
+        const bool isShown = !options().watch || (session && session->status == core::SessionStatus::Completed);
+        report(isShown ? session : std::optional(core::completedSession(m_order->id, 0)), Done);
+    } else if (options().watch) {
+        watch();
+    } else {
+        report(session, Done); // Reading alone is no judgement.
+    }
 }
 
 void StatusCommand::report(const std::optional<core::PaymentSession> &session, ExitCode code)
 {
-    const QJsonValue shown = session ? QJsonValue(toJson(context().safe(*session))) : QJsonValue(QJsonValue::Null);
+    const QString currency = m_order ? currencyOf(*m_order) : QString();
+    const QJsonValue shown
+        = session ? QJsonValue(toJson(context().safe(core::inCurrency(*session, currency)))) : QJsonValue(QJsonValue::Null);
     QJsonObject json{ { u"session"_s, shown } };
-    const auto paid = core::paidSoFar(m_sessions, m_due ? m_due->currency : QString());
-    const bool isPart = core::isPart(paid, m_due);
+    const auto whole = due();
+    const auto paid = core::paidSoFar(m_sessions, whole ? whole->currency : QString());
+    const bool isPart = core::isPart(paid, whole);
     if (isPart) {
         json.insert(u"paidSoFar"_s, amount(paid));
-        json.insert(u"due"_s, amount(m_due));
-        noteRest(*paid, *m_due, core::restOf(m_sessions));
+        json.insert(u"due"_s, amount(whole));
+        noteRest(*paid, *whole, core::restOf(m_sessions));
     }
     succeed(json, isPart ? NotPaidYet : code);
 }
@@ -187,10 +200,7 @@ void RefundCommand::start()
         if (o.wantsList) {
             await<api::OrdersApi, QList<core::Refund>>(
                 orders, orders.fetchRefunds(o.id), &api::OrdersApi::refundsFetched, core::Operation::ReadOrders,
-                [this](const QList<core::Refund> &refunds) {
-                    succeed(QJsonObject{ { u"total"_s, qint64(refunds.size()) }, { u"items"_s, toArray(refunds) } });
-                },
-                {}, Named::Id);
+                [this](const QList<core::Refund> &refunds) { list(refunds); }, {}, Named::Id);
         } else if (o.wantsCancel) {
             await(orders, orders.cancelRefund(o.id), &api::OrdersApi::refundCanceled, core::Operation::Refund, [this] {
                 succeed(QJsonObject{ { u"canceled"_s, true } });
@@ -199,6 +209,26 @@ void RefundCommand::start()
             request();
         }
     });
+}
+
+// The amounts of refunds name no currency: they are in their order's.
+void RefundCommand::list(const QList<core::Refund> &refunds)
+{
+    const auto print = [this, refunds](const QString &currency) {
+        QList<core::Refund> shown = refunds;
+        for (core::Refund &refund : shown) {
+            refund.amount = refund.amount ? std::optional(checkout::inCurrency(*refund.amount, currency)) : std::nullopt;
+        }
+        succeed(QJsonObject{ { u"total"_s, qint64(shown.size()) }, { u"items"_s, toArray(shown) } });
+    };
+    const bool isNamed = std::none_of(
+        refunds.begin(), refunds.end(), [](const core::Refund &refund) { return refund.amount && refund.amount->currency.isEmpty(); });
+    if (isNamed) {
+        print({});
+        return;
+    }
+    readOrderOf(
+        options().id, [print](const core::Order &order) { print(currencyOf(order)); }, [print](const core::ApiError &) { print({}); });
 }
 
 // Asked for exactly once: what an earlier run left under way is gone on with, and not asked for again.

@@ -17,14 +17,17 @@ public:
 
 private:
     void watch();
-    /// Tells a payment in stages that is not whole yet from one that is.
-    void weigh();
-    /// Sessions may not be read here: the order says whether it is paid.
-    void askOrder(const core::ApiError &denied);
+    void readSessions();
+    void onSessions(const core::PaymentSessions &sessions);
     void report(const std::optional<core::PaymentSession> &session, ExitCode code);
+    /// The order itself says so, whatever its sessions do.
+    [[nodiscard]] bool isPaid() const;
+    /// The order's total, where it can be read and is not paid yet.
+    [[nodiscard]] std::optional<core::Money> due() const;
 
     std::unique_ptr<Watch> m_watch;
-    std::optional<core::Money> m_due; ///< The order's total, where it can be read and is not paid yet.
+    std::optional<core::Order> m_order; ///< Nothing where it cannot be read.
+    core::ApiError m_refusal; ///< Why it cannot.
     core::PaymentSessions m_sessions; ///< As they were read last.
 };
 
@@ -58,6 +61,7 @@ public:
     void start() override;
 
 private:
+    void list(const QList<core::Refund> &refunds);
     void request();
     void onEnded(store::RefundState state, const std::optional<core::ApiError> &error);
 

@@ -26,6 +26,12 @@ bool contains(const QList<QUuid> &ids, const QUuid &id)
     return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
+/// Of two codes the one that is told: what stands open comes before what is known of a payment.
+ExitCode worse(ExitCode a, ExitCode b)
+{
+    return a == OutcomeUnknown || b == OutcomeUnknown ? OutcomeUnknown : std::max(a, b);
+}
+
 } // namespace
 
 void ResumeCommand::start()
@@ -280,11 +286,7 @@ void ResumeCommand::readSession(ResumeItem &item)
         },
         [this, &item](const core::ApiError &error) {
             if (core::isRouteDenied(error)) {
-                // Sessions may not be read here: whether it is paid, the order has said.
-                item.session = item.order && item.order->isCompleted.value_or(false)
-                    ? std::optional(core::completedSession(item.attempt.orderId, item.attempt.sessionId))
-                    : std::nullopt;
-                settleItem(item);
+                settleItem(item); // Sessions may not be read here: whether it is paid, the order has said.
                 return;
             }
             explain(core::Operation::ReadSession, error);
@@ -295,6 +297,11 @@ void ResumeCommand::readSession(ResumeItem &item)
 
 void ResumeCommand::settleItem(ResumeItem &item)
 {
+    const bool isPaid = item.order && item.order->isCompleted.value_or(false);
+    if (isPaid && (!item.session || item.session->status != core::SessionStatus::Completed)) {
+        item.session = core::completedSession(item.attempt.orderId, item.attempt.sessionId);
+        item.paidSoFar.reset();
+    }
     if (item.session && !item.paidSoFar && store::hasOrder(item.attempt.state)) {
         const bool isCash = item.order && core::isOfflineAccount(nullptr, item.order->paymentAccountIdentifier);
         store::Attempt next = item.attempt;
@@ -352,10 +359,10 @@ void ResumeCommand::finishIfDone()
         if (item->paidSoFar && item->attempt.orderTotal) {
             const bool isOpen = item->session && !item->session->isTerminal();
             noteRest(*item->paidSoFar, *item->attempt.orderTotal, isOpen ? core::RestState::Open : item->rest);
-            item->code = std::max(item->code, NotPaidYet);
+            item->code = worse(item->code, NotPaidYet);
         }
         attempts.append(toJson(*item, context()));
-        worst = std::max(worst, item->code);
+        worst = worse(worst, item->code);
     }
     succeed(QJsonObject{ { u"attempts"_s, attempts } }, worst);
 }

@@ -66,9 +66,12 @@ S stateAfter(S state, const core::PaymentSession &session, bool isCash)
 
 QJsonObject toJson(const ResumeItem &item, const Context &context)
 {
+    const auto &total = item.attempt.orderTotal;
+    const QString currency = item.order ? currencyOf(*item.order) : (total ? total->currency : QString());
+    const auto session = item.session ? std::optional(context.safe(core::inCurrency(*item.session, currency))) : std::nullopt;
     QJsonObject json{ { u"attempt"_s, item.id() }, { u"state"_s, store::attemptStateName(item.attempt.state) },
         { u"order"_s, item.order ? QJsonValue(toJson(context.safe(*item.order))) : QJsonValue(QJsonValue::Null) },
-        { u"session"_s, item.session ? QJsonValue(toJson(context.safe(*item.session))) : QJsonValue(QJsonValue::Null) } };
+        { u"session"_s, session ? QJsonValue(toJson(*session)) : QJsonValue(QJsonValue::Null) } };
     if (item.paidSoFar) {
         json.insert(u"paidSoFar"_s, amount(item.paidSoFar));
     }

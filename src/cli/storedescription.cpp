@@ -255,7 +255,7 @@ QJsonObject demoUser(const QJsonArray &providers, const QString &used)
         [&used](const QJsonValue &a, const QJsonValue &b) { return rankOf(a, used) < rankOf(b, used); });
     const QJsonObject provider = best == providers.end() ? QJsonObject() : (*best).toObject();
     return { { u"id"_s, 1 }, { u"identifier"_s, u"clerk@example.com"_s }, { u"authProviderIdentifier"_s, provider.value("identifier"_L1) },
-        { u"password"_s, u"demo-1234"_s }, { u"formIdentifier"_s, provider.value("formIdentifier"_L1) }, { u"locale"_s, u"en_US"_s },
+        { u"password"_s, u"captured-1234"_s }, { u"formIdentifier"_s, provider.value("formIdentifier"_L1) }, { u"locale"_s, u"en_US"_s },
         { u"isActive"_s, true }, { u"formData"_s, QJsonArray() }, { u"groups"_s, QJsonArray{ 2 } }, { u"total"_s, u"0.00"_s },
         { u"notificationData"_s, QJsonObject{ { u"email"_s, u"clerk@example.com"_s }, { u"phonePush"_s, QJsonArray() } } },
         { u"state"_s, QJsonObject() }, { u"rating"_s, QJsonObject() }, { u"moduleFormConfigs"_s, QJsonArray() } };
@@ -357,9 +357,9 @@ QJsonObject describeStore(const StoreAnswers &a)
 {
     const QJsonArray forms = describeForms(a);
     const QJsonArray providers = describeProviders(a, forms);
-    const QJsonObject project{ { u"title"_s, a.host }, { u"appToken"_s, u"sandbox-app-token"_s },
+    const QJsonObject project{ { u"title"_s, a.host }, { u"appToken"_s, u"captured-app-token"_s },
         { u"defaultLocale"_s, a.languages.value(0) }, { u"currency"_s, a.currency }, { u"timeZone"_s, a.timeZone },
-        { u"codeForTests"_s, u"123456"_s },
+        { u"codeForTests"_s, u"246810"_s },
         { u"captcha"_s, QJsonObject{ { u"siteKey"_s, QString() }, { u"token"_s, QString() }, { u"enforced"_s, false } } },
         { u"sessionTimeoutSec"_s, 1800 } };
     QJsonObject store{ { u"format"_s, 1 }, { u"project"_s, project }, { u"locales"_s, a.locales },

@@ -4,16 +4,19 @@
 #include "cli/words.h"
 #include "text/errortext.h"
 
+using namespace std::chrono_literals;
+
 namespace cli {
+namespace {
+
+constexpr auto lastLook = 10s;
+
+} // namespace
 
 Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(context), m_watcher(context.connection(), m_schedule)
 {
     m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] {
-        m_watcher.stop();
-        m_context.console.note(VezneCli::tr("Still not paid. Look again later with: vezne-cli status"));
-        Q_EMIT ended(m_last);
-    });
+    connect(&m_limit, &QTimer::timeout, this, &Watch::lookLast);
     connect(&m_watcher, &checkout::PaymentWatcher::polled, this, &Watch::onPolled);
     connect(&m_watcher, &checkout::PaymentWatcher::ended, this, [this](const core::PaymentSession &session) {
         m_limit.stop();
@@ -25,8 +28,35 @@ Watch::Watch(Context &context, QObject *parent) : QObject(parent), m_context(con
 
 void Watch::start(const checkout::WatchedOrder &order, std::chrono::seconds limit)
 {
+    m_order = order;
     m_limit.start(limit);
     m_watcher.start(order);
+}
+
+void Watch::lookLast()
+{
+    if (m_lastLook.isPending()) { // Whoever has set a time does not wait much longer than that.
+        m_lastLook.cancel();
+        return;
+    }
+    m_watcher.stop();
+    if (m_order.storage.isEmpty()) {
+        endUnpaid();
+        return;
+    }
+    api::OrdersApi &orders = m_context.connection().orders;
+    m_lastLook = api::Reply::of(
+        orders, orders.fetchOrder(m_order.storage, m_order.id, m_order.language), &api::OrdersApi::orderFetched, this,
+        [this](const core::Order &order) { order.isCompleted.value_or(false) ? onOrderCompleted(order) : endUnpaid(); },
+        [this](const core::ApiError &) { endUnpaid(); });
+    m_limit.start(lastLook);
+}
+
+void Watch::endUnpaid()
+{
+    m_limit.stop();
+    m_context.console.note(VezneCli::tr("Still not paid. Look again later with: vezne-cli status"));
+    Q_EMIT ended(m_last);
 }
 
 void Watch::onOrderCompleted(const core::Order &order)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
+#include "api/reply.h"
 #include "checkout/orders/paymentwatcher.h"
 #include "cli/context.h"
 
@@ -28,6 +29,9 @@ Q_SIGNALS:
     void failed(const core::ApiError &error, const std::optional<core::PaymentSession> &session);
 
 private:
+    /// The time is over: what the sessions do not say, the order may.
+    void lookLast();
+    void endUnpaid();
     void onOrderCompleted(const core::Order &order);
     void onPolled(const core::PaymentSessions &sessions);
     void onPollFailed(const core::ApiError &error);
@@ -35,6 +39,8 @@ private:
     Context &m_context;
     checkout::WatchSchedule m_schedule;
     checkout::PaymentWatcher m_watcher;
+    checkout::WatchedOrder m_order;
+    api::Reply m_lastLook;
     QTimer m_limit;
     std::optional<core::PaymentSession> m_last;
     QString m_shownLink;

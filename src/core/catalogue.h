@@ -69,7 +69,8 @@ struct Availability
     friend bool operator==(const Availability &, const Availability &) = default;
 };
 
-/// Sold out: by its stock, or by a status that says so; status markers are the store's own, so letters alone are compared.
+/// Sold out: by its stock, unless its status says that it can be ordered ahead, or by a status that says so; status markers are the
+/// store's own, so letters alone are compared.
 [[nodiscard]] Availability availabilityOf(const Product &product);
 /// The status itself says that it is sold out, so its title can be shown for it.
 [[nodiscard]] bool isSoldOutStatus(const QString &identifier);

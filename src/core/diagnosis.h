@@ -50,6 +50,7 @@ struct CheckFinding
         SignInFieldsMissing, ///< names: both markers.
         SignInSkipped,
         NotForGuests,
+        NotChecked, ///< What it needs is not in order.
         StorageMissing, ///< names: the wanted one, those that are there.
         NoStorage,
         StoragesSeveral, ///< Nobody has chosen one. names: those that are there.
@@ -64,6 +65,7 @@ struct CheckFinding
         CatalogueEmpty,
         AttributeMissing, ///< One that was chosen; `attributes` says which.
         LanguageMissing, ///< names: the wanted one, those that are there.
+        LanguagesHidden, ///< names: the one that content is asked for in.
         NoKeychain,
         JournalSetAside, ///< names: where it is now.
         JournalDamaged, ///< names: the file that the damaged rows are in.

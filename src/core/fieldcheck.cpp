@@ -65,8 +65,10 @@ int countDigits(const QString &text)
     return int(std::count_if(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; }));
 }
 
-Problem checkMask(const FieldRules &rules, const QString &text)
+Problem checkMask(const FieldRules &rules, const QString &whole)
 {
+    // The fixed beginning may be written out: the store takes it so too.
+    const QString text = !rules.maskHint.isEmpty() && whole.startsWith(rules.maskHint) ? whole.mid(rules.maskHint.size()) : whole;
     // A mask with '#' means its nines: "+90 ### ###" is a country code and six digits.
     const QChar sign = rules.mask.contains(u'#') ? u'#' : u'9';
     const int wanted = int(rules.mask.count(sign));

@@ -35,6 +35,7 @@ static int listPrinters()
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &) {}); // Whoever asks reads our line alone.
     const QGuiApplication application(argc, argv);
     if (application.arguments().contains("--printers"_L1)) {
         return listPrinters();

@@ -81,7 +81,7 @@ std::optional<Options> Options::parse(const QStringList &arguments, QString &err
         return failed(u"unexpected argument: "_s % parser.positionalArguments().constFirst());
     Options options;
     const auto port = number(parser, u"port"_s, 0, 65535);
-    const auto products = number(parser, u"products"_s, -1, 100000);
+    const auto products = number(parser, u"products"_s, parser.isSet(u"products"_s) ? 0 : -1, 100000);
     const auto latency = number(parser, u"latency"_s, 0, 600000);
     if (!port || !products || !latency)
         return failed(u"--port is 0 to 65535, --products 0 to 100000, --latency 0 to 600000"_s);

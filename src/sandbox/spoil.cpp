@@ -40,16 +40,29 @@ QJsonValue wrongTypes(const QJsonValue &value)
 }
 
 // A second "id" (or a second first key) at the end, with another value: parsers differ in which they take.
-QByteArray duplicateKey(const Reply &reply)
+QByteArray duplicateKey(const QJsonObject &object)
 {
-    const QJsonObject object = reply.json.toObject();
-    if (object.isEmpty())
-        return reply.bytes();
     const QString key = object.contains(u"id") ? u"id"_s : object.constBegin().key();
     const QJsonValue other = object[key].isDouble() ? QJsonValue(object[key].toDouble() + 1) : otherType(object[key]);
     QByteArray body = toBytes(object);
     body.chop(1);
     return body + ',' + toBytes(key) + ':' + toBytes(other) + '}';
+}
+
+// Of a list it is the first object that gets the second key.
+QByteArray duplicateKey(const Reply &reply)
+{
+    if (!reply.json.isArray())
+        return reply.json.toObject().isEmpty() ? reply.bytes() : duplicateKey(reply.json.toObject());
+    QByteArrayList parts;
+    bool isDone = false;
+    const QJsonArray list = reply.json.toArray();
+    for (const QJsonValue one : list) {
+        const bool isNow = !isDone && !one.toObject().isEmpty();
+        isDone = isDone || isNow;
+        parts << (isNow ? duplicateKey(one.toObject()) : toBytes(one));
+    }
+    return isDone ? '[' + parts.join(',') + ']' : reply.bytes();
 }
 
 Reply refused(const Fault &fault)

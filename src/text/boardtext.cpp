@@ -28,7 +28,7 @@ ErrorText describe(const core::BoardFault &fault)
         return { alone, BoardStrings::tr("Qt's driver for PostgreSQL is not installed."),
             BoardStrings::tr("Install the package libqt6sql6-psql.") };
     case Kind::Unreachable:
-        return { alone, BoardStrings::tr("It does not answer."),
+        return { alone, BoardStrings::tr("The shop's board does not answer."),
             BoardStrings::tr("Check the network and the machine of the board. What it missed is brought up when it is back.") };
     case Kind::WrongPassword:
         return { alone, BoardStrings::tr("The database does not accept the user or the password."),

@@ -255,6 +255,10 @@ int numberOf(core::CheckFinding::Reason reason)
         return 626;
     case Found::AccountsHidden:
         return 627;
+    case Found::NotChecked:
+        return 628;
+    case Found::LanguagesHidden:
+        return 629;
     }
     return 0;
 }

@@ -38,6 +38,9 @@ ErrorText ofSignIn(const Finding &found)
     case Told::SignInSkipped:
         return { FindingWords::tr("Nobody is signed in."), FindingWords::tr("What only a user may see was not looked at."),
             FindingWords::tr("Sign in, then check again.") };
+    case Told::NotChecked:
+        return { FindingWords::tr("This was not checked."), FindingWords::tr("What it needs is not in order."),
+            FindingWords::tr("Look at the other findings first, then check again.") };
     default:
         return { FindingWords::tr("This could not be checked."), FindingWords::tr("The store shows it to signed-in users only."),
             FindingWords::tr("Sign in, then check again.") };
@@ -119,6 +122,10 @@ ErrorText ofProject(const Finding &found)
     case Told::NoAppToken:
         return { FindingWords::tr("There is no app token."), FindingWords::tr("The store answers nobody without one."),
             FindingWords::tr("Copy the app token from the OneEntry panel and enter it under Connect a project.") };
+    case Told::LanguagesHidden:
+        return { FindingWords::tr("The store does not show its languages to guests."),
+            FindingWords::tr("Its texts are asked for in this language: %1.").arg(found.name(0)),
+            FindingWords::tr("If texts are missing, ask the owner of the store which languages it has.") };
     default:
         return { FindingWords::tr("The store has no content in this language: %1.").arg(found.name(0)),
             FindingWords::tr("It has: %1.").arg(found.name(1)),
@@ -216,18 +223,18 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::ThisComputer:
     case Told::AttributesFound:
         return ofGood(found);
-    case Told::CallFailed:
-        return describe(found.operation, found.error);
     case Told::NoProject:
     case Told::BadAddress:
     case Told::NoAppToken:
     case Told::LanguageMissing:
+    case Told::LanguagesHidden:
         return ofProject(found);
     case Told::ProviderHidden:
     case Told::ProviderMissing:
     case Told::SignInFieldsMissing:
     case Told::SignInSkipped:
     case Told::NotForGuests:
+    case Told::NotChecked:
         return ofSignIn(found);
     case Told::StorageMissing:
     case Told::NoStorage:
@@ -245,7 +252,7 @@ ErrorText describe(const core::CheckFinding &found)
     case Told::AccountsHidden:
         return ofAccounts(found);
     default:
-        return ofComputer(found);
+        return found.reason == Told::CallFailed ? describe(found.operation, found.error) : ofComputer(found);
     }
 }
 

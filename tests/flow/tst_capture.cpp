@@ -319,7 +319,8 @@ void CaptureTest::captureHoldsNoSecret()
     QFile file(path(u"store.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray store = file.readAll();
-    for (const QString &secret : { u"Somebody Secret"_s, project.login(), u"stripePublishableKey"_s, u"signingSecretKey"_s, u"Bearer"_s }) {
+    for (const QString &secret : { u"Somebody Secret"_s, project.login(), u"stripePublishableKey"_s, u"signingSecretKey"_s, u"Bearer"_s,
+             project.appToken(), project.password() }) {
         QVERIFY2(!store.contains(secret.toUtf8()), qPrintable(secret));
     }
     QCOMPARE(QJsonDocument::fromJson(store).object()["products"_L1].toArray().size(), 3);

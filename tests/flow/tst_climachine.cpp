@@ -4,6 +4,12 @@
 
 #include <QFile>
 #include <QTest>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <pty.h>
+#include <sys/wait.h>
+#include <termios.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +24,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void passwordComesFromAFile();
+    void ctrlCEndsThePrompt_data();
+    void ctrlCEndsThePrompt();
     void secretsStayInside();
     void systemLanguageChangesNoJson();
     void unusableDataFolderStopsTheOrder();
@@ -53,6 +61,51 @@ void CliMachineTest::passwordComesFromAFile()
     file.write(m_sandbox->password().toUtf8() + "\r\nsecond line\n");
     file.close();
     QCOMPARE((*m_cli)(u"orders --password-file "_s + path).code, 0);
+}
+
+void CliMachineTest::ctrlCEndsThePrompt_data()
+{
+    QTest::addColumn<bool>("isKey");
+    QTest::newRow("the key") << true;
+    QTest::newRow("a signal of another program") << false;
+}
+
+void CliMachineTest::ctrlCEndsThePrompt()
+{
+    QFETCH(bool, isKey);
+    const QByteArray program = QByteArray(VEZNE_BIN_DIR) + "/vezne-cli";
+    const QByteArray url = m_sandbox->value("url").toUtf8();
+    const QByteArray token = m_sandbox->appToken().toUtf8();
+    int terminal = -1;
+    const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
+    if (child == 0) {
+        ::unsetenv("VEZNE_PASSWORD");
+        ::execl(program.constData(), program.constData(), "orders", "--lang", "en", "--project-url", url.constData(), "--app-token",
+            token.constData(), "--login", "ada@example.com", nullptr);
+        ::_exit(99);
+    }
+    QVERIFY(child > 0);
+    QByteArray shown;
+    std::array<char, 256> piece{};
+    while (!shown.contains("Password of")) {
+        const auto got = ::read(terminal, piece.data(), piece.size());
+        QVERIFY2(got > 0, shown.constData());
+        shown.append(piece.data(), qsizetype(got));
+    }
+    const auto hasEcho = [terminal] {
+        termios now{};
+        return tcgetattr(terminal, &now) == 0 && (now.c_lflag & ECHO) != 0;
+    };
+    QVERIFY(!hasEcho());
+    QVERIFY(isKey ? ::write(terminal, "\x03", 1) == 1 : ::kill(child, SIGINT) == 0);
+    int status = 0;
+    pid_t ended = 0; // Who has been waited for cannot be waited for again.
+    const auto hasEnded = [&] { return ended == child || (ended = ::waitpid(child, &status, WNOHANG)) == child; };
+    QTRY_VERIFY_WITH_TIMEOUT(hasEnded(), 10'000);
+    QVERIFY(WIFEXITED(status));
+    QCOMPARE(WEXITSTATUS(status), 130);
+    QVERIFY(hasEcho());
+    ::close(terminal);
 }
 
 void CliMachineTest::secretsStayInside()

@@ -59,6 +59,8 @@ private Q_SLOTS:
     void schemaIsChecked();
     void resumeStates();
     void moneyIsExactText();
+    void numbersAreNotInvented();
+    void examplesAreOfTheCommand();
     void tokensAreNeverPrinted();
     void decodeKnowsEveryKind();
     void harmlessText();
@@ -334,6 +336,26 @@ void CliRulesTest::moneyIsExactText()
     session.amount = core::Money{ 1500, u"JPY"_s };
     QCOMPARE(cli::toJson(session).value(u"amount"_s).toString(), u"1500"_s);
     QVERIFY(cli::toJson(session).value(u"paymentUrl"_s).isNull());
+}
+
+void CliRulesTest::numbersAreNotInvented()
+{
+    const auto isNull = [](const QJsonObject &json) { return json.contains(u"id"_s) && json.value(u"id"_s).isNull(); };
+    QVERIFY(isNull(cli::toJson(core::completedSession(7, 0))));
+    QVERIFY(isNull(cli::toJson(core::PaymentAccount{})));
+    QVERIFY(isNull(cli::toJson(core::OrderStorage{})));
+    QVERIFY(isNull(cli::toJson(core::OrderStatus{})));
+    QVERIFY(isNull(cli::toJson(core::UserProfile{})));
+    QVERIFY(isNull(cli::toJson(core::AuthProvider{})));
+}
+
+void CliRulesTest::examplesAreOfTheCommand()
+{
+    for (const QString &command : { u"status"_s, u"order"_s, u"receipt"_s, u"refund"_s }) {
+        const auto fault = parsed(command);
+        QVERIFY2(
+            !fault && fault.error().hint.contains(u"vezne-cli %1 89"_s.arg(command)), qPrintable(fault ? command : fault.error().hint));
+    }
 }
 
 void CliRulesTest::tokensAreNeverPrinted()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void cleanup();
     void onlyWhatIsPaidHasAReceipt();
     void pdfCanBeReadBack();
+    void aFileThatCannotBeWrittenIsNamed();
     void printerGetsTheBytes();
     void ordersAreFoundAndTabulated();
     void aDayIsOneOfTheShop();
@@ -101,6 +102,14 @@ void PaperTest::pdfCanBeReadBack()
     }
     QVERIFY(textOf(path(u"roll.pdf"_s)).contains(u"KOPYA"_s));
     QVERIFY(!textOf(path(u"a4.pdf"_s)).contains(u"KOPYA"_s));
+}
+
+void PaperTest::aFileThatCannotBeWrittenIsNamed()
+{
+    const qint64 order = placePaid(u"Ada"_s);
+    const CliResult run = (*m_cli)(u"receipt %1 --pdf /nonexistent/x.pdf"_s.arg(order));
+    QCOMPARE(run.code, 3);
+    QCOMPARE(run.err, u"The receipt cannot be written: /nonexistent/x.pdf.\n"_s);
 }
 
 void PaperTest::printerGetsTheBytes()

@@ -3,7 +3,9 @@
 #include "sandbox/faults.h"
 #include "sandbox/json.h"
 #include "sandbox/money.h"
+#include "sandbox/options.h"
 #include "sandbox/router.h"
+#include "sandbox/spoil.h"
 
 #include <QTest>
 
@@ -15,6 +17,25 @@ class TestParts : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void duplicateKeys()
+    {
+        const auto spoilt = [](const QJsonValue &json) { return spoil(ok(json), { FaultKind::DuplicateKey }).bytes(); };
+        QCOMPARE(spoilt(QJsonObject{ { u"id"_s, 1 } }), R"({"id":1,"id":2})"_ba);
+        const QJsonObject one{ { u"id"_s, 1 } };
+        QCOMPARE(spoilt(QJsonArray{ 5, one, one }), R"([5,{"id":1,"id":2},{"id":1}])"_ba);
+        QCOMPARE(spoilt(QJsonArray()), "[]"_ba);
+        QCOMPARE(spoilt(QJsonObject()), "{}"_ba);
+    }
+
+    void countsOfProducts()
+    {
+        QString why;
+        const auto parsed = [&why](const QString &count) { return Options::parse({ u"vezne-sandbox"_s, u"--products"_s, count }, why); };
+        QCOMPARE(parsed(u"0"_s).value_or(Options()).products, 0);
+        QVERIFY(!parsed(u"-1"_s) && !why.isEmpty());
+        QCOMPARE(Options::parse({ u"vezne-sandbox"_s }, why).value_or(Options()).products, -1);
+    }
+
     void amounts_data()
     {
         QTest::addColumn<QString>("text");

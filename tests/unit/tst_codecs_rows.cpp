@@ -21,6 +21,7 @@ class CodecRowsTest : public QObject
 private Q_SLOTS:
     void oddPricesAreShownAndNotSold_data();
     void oddPricesAreShownAndNotSold();
+    void whatCanBeOrderedAheadIsSold();
     void noRowTakesAnotherWithIt();
     void whatIsNotReadChangesNothing();
     void ordersOfAListAreWhole();
@@ -52,8 +53,8 @@ void CodecRowsTest::oddPricesAreShownAndNotSold_data()
     row("\"19.90\"", Kind::Available);
     row("159.79999999999998", Kind::Available);
     row("\"1016.9699999999999\"", Kind::Available);
-    for (const char *odd : { "19.999", "\"1.299,90\"", "\"19,90\"", "\"abc\"", "true", "[]", "{}", "1e300", "\"NaN\"", "\"1e309\"", "1e309", "-1e400", "NaN",
-             "Infinity", "-Infinity" }) {
+    for (const char *odd : { "19.999", "\"1.299,90\"", "\"19,90\"", "\"abc\"", "true", "[]", "{}", "1e300", "\"NaN\"", "\"1e309\"", "1e309",
+             "-1e400", "NaN", "Infinity", "-Infinity" }) {
         row(odd, Kind::PriceUnreadable);
     }
     row("null", Kind::PriceAtTill);
@@ -72,6 +73,19 @@ void CodecRowsTest::oddPricesAreShownAndNotSold()
     const core::Availability one = core::availabilityOf(page->items.at(0));
     QCOMPARE(page->items.at(0).price.has_value(), one.kind == Availability::Kind::Available);
     QCOMPARE(one.maximum > 0, one.kind != Availability::Kind::PriceUnreadable);
+}
+
+void CodecRowsTest::whatCanBeOrderedAheadIsSold()
+{
+    core::Product product;
+    product.price = core::Money{ 68900, u"TRY"_s };
+    product.stock = 0;
+    QCOMPARE(core::availabilityOf(product).kind, Availability::Kind::SoldOut);
+    for (const QString &status : { u"preorder"_s, u"pre-order"_s, u"on_siparis"_s, u"ön-sipariş"_s }) {
+        product.statusIdentifier = status;
+        QCOMPARE(core::availabilityOf(product).kind, Availability::Kind::Available);
+        QVERIFY(core::availabilityOf(product).maximum > 1);
+    }
 }
 
 // An id that is none cannot be ordered, listed or asked for: that row is left out and counted, and the next page is asked for by rows.
@@ -167,16 +181,17 @@ void CodecRowsTest::aKeyThatStandsTwice()
 // The usual spelling is read in a way of its own: whatever it takes is what Qt would take it for.
 void CodecRowsTest::momentsAreReadAsQtReadsThem()
 {
-    for (const QString &text : { u"2026-11-27T10:05:09.123Z"_s, u"2024-02-29T23:59:59.999Z"_s, u"2026-02-29T10:00:00.000Z"_s, u"2026-11-27T24:00:00.000Z"_s,
-             u"2026-11-27T10:00:60.000Z"_s, u"0000-01-01T00:00:00.000Z"_s, u"abcd-01-01T00:00:00.000Z"_s, u"2026-1x-27T10:00:00.000Z"_s,
-             u"2026-11-27 10:00:00.000Z"_s, u"2026-11-27T10:00:00.000+03"_s, u"2026-11-27T10:00:00+03:00"_s, u"2026-11-27T10:00:00.000X"_s,
-             u"2026-11-27"_s, u"yesterday"_s, QString() }) {
+    for (const QString &text : { u"2026-11-27T10:05:09.123Z"_s, u"2024-02-29T23:59:59.999Z"_s, u"2026-02-29T10:00:00.000Z"_s,
+             u"2026-11-27T24:00:00.000Z"_s, u"2026-11-27T10:00:60.000Z"_s, u"0000-01-01T00:00:00.000Z"_s, u"abcd-01-01T00:00:00.000Z"_s,
+             u"2026-1x-27T10:00:00.000Z"_s, u"2026-11-27 10:00:00.000Z"_s, u"2026-11-27T10:00:00.000+03"_s, u"2026-11-27T10:00:00+03:00"_s,
+             u"2026-11-27T10:00:00.000X"_s, u"2026-11-27"_s, u"yesterday"_s, QString() }) {
         const auto order = api::decodeOrder(R"({"id":1,"createdDate":")" + text.toUtf8() + "\"}", lang);
         QVERIFY(order);
         QCOMPARE(order->createdDate, QDateTime::fromString(text, Qt::ISODateWithMs).toUTC());
         QCOMPARE(order->createdDate.isValid(), QDateTime::fromString(text, Qt::ISODateWithMs).isValid());
     }
-    QCOMPARE(api::decodeOrder(R"({"id":1,"createdDate":"2026-11-27T10:05:09.123Z"})", lang)->createdDate.toMSecsSinceEpoch(), 1'795'773'909'123);
+    QCOMPARE(
+        api::decodeOrder(R"({"id":1,"createdDate":"2026-11-27T10:05:09.123Z"})", lang)->createdDate.toMSecsSinceEpoch(), 1'795'773'909'123);
 }
 
 void CodecRowsTest::priceOfAnAttributeIsThePrice()
@@ -300,7 +315,8 @@ void CodecRowsTest::currencyOfTheProjectDecidesTheDigits()
     QCOMPARE(api::decodeOrder(order, lang, dinar)->products.first().price, std::optional(amount));
     QCOMPARE(api::decodeOrders('[' + order + ']', lang, dinar)->items.first().totalSum, std::optional(amount));
     QVERIFY(!api::decodeOrder(order, lang)->totalSum);
-    QCOMPARE(api::decodeOrder(R"({"id":1,"currency":"TRY","totalSum":"1.23"})", lang, dinar)->totalSum, std::optional(core::Money{ 123, u"TRY"_s }));
+    QCOMPARE(api::decodeOrder(R"({"id":1,"currency":"TRY","totalSum":"1.23"})", lang, dinar)->totalSum,
+        std::optional(core::Money{ 123, u"TRY"_s }));
     const auto preview = api::decodePreview(R"({"totalSum":1.234,"orderPreview":[{"id":2,"price":1.234,"quantity":1}]})", lang, dinar);
     QCOMPARE(preview->totalDue, amount);
     QVERIFY(!preview->exactDue);
@@ -337,10 +353,11 @@ void CodecRowsTest::goodsByWeightLeaveThePreview()
 
 void CodecRowsTest::formsHaveLettersForEntities()
 {
-    const auto form = api::decodeForm(R"({"identifier":"f","attributes":[{"marker":"a","type":"list","localizeInfos":{"title":"Salt &amp; Pepper"},
+    const auto form
+        = api::decodeForm(R"({"identifier":"f","attributes":[{"marker":"a","type":"list","localizeInfos":{"title":"Salt &amp; Pepper"},
         "validators":{"requiredValidator":{"strict":true,"customErrorText":"Don&#39;t"}},"additionalFields":[{"marker":"hint","value":"A &amp; B"}],
         "listTitles":[{"title":"C &lt; D","value":"c"}]}]})",
-        lang);
+            lang);
     QVERIFY(form);
     const core::FormField &field = form->fields.first();
     QCOMPARE(field.title, u"Salt & Pepper"_s);

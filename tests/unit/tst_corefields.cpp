@@ -111,6 +111,20 @@ void CoreFieldsTest::texts_data()
     row(
         "mask", [](R &r) { r.mask = u"+90 (###) ### ## ##"_s; }, u"+90 (532) 123 45 67"_s, ok);
     row(
+        "mask with its beginning",
+        [](R &r) {
+            r.mask = u"### ## ##"_s;
+            r.maskHint = u"+90 "_s;
+        },
+        u"+90 123 45 67"_s, ok);
+    row(
+        "mask with its beginning half",
+        [](R &r) {
+            r.mask = u"### ## ##"_s;
+            r.maskHint = u"+90 "_s;
+        },
+        u"+90 123 45"_s, Kind::MaskIncomplete);
+    row(
         "mask half", [](R &r) { r.mask = u"+90 (###) ### ## ##"_s; }, u"+90 (532) 12"_s, Kind::MaskIncomplete);
     row(
         "pattern", [](R &r) { r.pattern = u"^\\d{5}$"_s; }, u"34000"_s, ok);

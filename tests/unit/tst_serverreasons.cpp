@@ -32,6 +32,7 @@ const Known known[] = {
     { 403, "Permission data not found. Provide the permission for requested url", Kind::NotGranted },
     { 403, "User doesn't have permissions to access the requested url or API method", Kind::NotGranted },
     { 400, "auth provider not defined", Kind::ProviderUnknown },
+    { 404, "Auth provider not found", Kind::ProviderUnknown },
     { 400, "form is not defined", Kind::FormMisconfigured },
     { 404, "Form has incorrect type: <type>", Kind::FormMisconfigured },
     { 400, "Incorrect formIdentifier for provided config", Kind::FormMisconfigured },

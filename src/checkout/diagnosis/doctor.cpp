@@ -150,7 +150,12 @@ void Doctor::onFound(const ProjectFinding &found)
         return;
     }
     const Check check = checkOf(found.subject);
-    if (!isOk && found.error != core::ApiError{}) {
+    const bool isUnread = isOk && found.detail.isEmpty(); // Asked for, and shown to signed-in users only.
+    if (isUnread && found.subject == AskedAbout::Languages) {
+        add(told(check, CheckLevel::Warning, CheckReason::LanguagesHidden, { m_task.contentCode }));
+    } else if (isUnread && found.subject == AskedAbout::Catalogue) {
+        add(told(check, CheckLevel::Warning, CheckReason::NotForGuests));
+    } else if (!isOk && found.error != core::ApiError{}) {
         blame(check, core::Operation::Connect, found.error, true);
     } else if (isOk && found.subject == AskedAbout::Network && session::projectUrl(m_task.project.url).scheme() == "http"_L1) {
         add(told(check, CheckLevel::Ok, CheckReason::ThisComputer, { found.detail }));

@@ -21,6 +21,12 @@ bool mayBeNames(const core::ApiError &error)
     return error.delivery == core::Delivery::Rejected && error.httpStatus >= 400 && !isOther;
 }
 
+/// The store has no provider of that name. A 404 of a sign-in that says no more is about nothing else.
+bool isProviderUnknown(const core::ApiError &error)
+{
+    return error.reason.kind == Reason::ProviderUnknown || (error.kind == core::ErrorKind::NotFound && error.reason.kind == Reason::None);
+}
+
 } // namespace
 
 SignInAttempt::SignInAttempt(session::Connection &connection, QObject *parent) : QObject(parent), m_connection(connection) { }
@@ -33,6 +39,7 @@ void SignInAttempt::start(const core::ProjectSettings &project, const QString &l
     m_password = password;
     m_language = language;
     m_form.reset();
+    m_candidates.clear();
     m_hasAsked = false;
     m_calls = 0;
     send();
@@ -60,7 +67,9 @@ void SignInAttempt::send()
 
 void SignInAttempt::onRefused(const core::ApiError &error)
 {
-    m_refusal = error;
+    // That there is no provider of a name which nobody has given is no news: what was said before is.
+    const bool isGuess = m_hasAsked && m_markers.provider != m_project.provider && isProviderUnknown(error);
+    m_refusal = isGuess ? m_refusal : error;
     if (!mayBeNames(error)) {
         m_password = {};
         Q_EMIT failed(error);
@@ -104,34 +113,42 @@ void SignInAttempt::readProviders()
             if (isOver(error)) {
                 return;
             }
-            QStringList candidates{ m_project.provider };
+            m_candidates = { m_project.provider };
             if (!m_project.isProviderGiven) {
-                candidates += { u"email"_s, u"signup"_s };
-                candidates.removeDuplicates();
+                m_candidates += { u"email"_s, u"signup"_s };
+                m_candidates.removeDuplicates();
             }
-            readProvider(candidates);
+            readProvider();
         });
 }
 
-void SignInAttempt::readProvider(QStringList candidates)
+void SignInAttempt::readProvider()
 {
-    if (candidates.isEmpty()) {
+    if (m_candidates.isEmpty()) {
         goOn(m_markers);
         return;
     }
-    const QString marker = candidates.takeFirst();
+    const QString marker = m_candidates.takeFirst();
     api::AuthApi &auth = m_connection.auth;
     m_reply = api::Reply::of(
         auth, auth.fetchProvider(marker, m_language), &api::AuthApi::providerFetched, this,
-        [this, candidates](const core::AuthProvider &provider) {
+        [this](const core::AuthProvider &provider) {
             if (provider.isActive && core::takesPassword(provider)) {
                 onProvider(provider);
             } else {
                 m_refusal.reason.kind = Reason::PasswordNotTaken;
-                readProvider(candidates);
+                readProvider();
             }
         },
-        [this, candidates](const core::ApiError &error) { isOver(error) ? void() : readProvider(candidates); });
+        [this, marker](const core::ApiError &error) {
+            if (isOver(error)) {
+                return;
+            }
+            // A provider that may not be read may be there all the same: the sign-in itself tells.
+            core::SignInMarkers unread = m_markers;
+            unread.provider = marker;
+            core::isRouteDenied(error) ? goOn(unread) : readProvider();
+        });
 }
 
 void SignInAttempt::onProvider(const core::AuthProvider &provider)
@@ -169,8 +186,12 @@ void SignInAttempt::goOn(const core::SignInMarkers &found)
     if (next == m_markers) {
         next = fixedAsGiven(core::signInFieldsIn(m_refusal, m_markers));
     }
-    if (next == m_markers || m_calls >= mostCalls) {
+    if (m_calls >= mostCalls || (next == m_markers && m_candidates.isEmpty())) {
         giveUp();
+        return;
+    }
+    if (next == m_markers) {
+        readProvider();
         return;
     }
     m_markers = next;
@@ -181,7 +202,10 @@ void SignInAttempt::goOn(const core::SignInMarkers &found)
 void SignInAttempt::giveUp()
 {
     core::ApiError error = m_refusal;
-    if (error.reason.kind == Reason::None || error.reason.kind == Reason::FieldRejected || error.reason.kind == Reason::FieldNotPresented) {
+    if (isProviderUnknown(error)) {
+        error.reason.kind = Reason::ProviderUnknown;
+    } else if (error.reason.kind == Reason::None || error.reason.kind == Reason::FieldRejected
+        || error.reason.kind == Reason::FieldNotPresented) {
         const bool areFields = m_form && m_form->field(m_markers.login) && m_form->field(m_markers.password);
         if (m_form && !areFields) {
             error.reason.kind = Reason::SignInFieldUnknown;

@@ -37,7 +37,7 @@ private:
     [[nodiscard]] bool isOver(const core::ApiError &error);
     void readProviders();
     /// The wished provider by its marker, then those that stores have most often; for a store that shows no list.
-    void readProvider(QStringList candidates);
+    void readProvider();
     void onProvider(const core::AuthProvider &provider);
     /// Sends again with other names; else with those that the refusal names; else it was a refusal.
     void goOn(const core::SignInMarkers &found);
@@ -51,6 +51,7 @@ private:
     core::Secret m_password;
     QString m_language;
     std::optional<core::FormSchema> m_form; ///< Of the provider, once it is read.
+    QStringList m_candidates; ///< Providers that are still to be looked at, one by one.
     core::ApiError m_refusal;
     bool m_hasAsked = false; ///< The project has been asked what its fields are called.
     int m_calls = 0;
