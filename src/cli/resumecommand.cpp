@@ -94,8 +94,9 @@ void ResumeCommand::take(const store::Attempt &attempt, store::Journal &journal)
         item.isDone = true;
         return;
     }
+    item.attempt = journal.find(attempt.id).value_or(attempt); // Its owner may have gone on with it until it ended.
     item.attempt.owner = owner.name();
-    if (isOnlyRead(attempt.state) && !contains(options().abandon, attempt.id)) {
+    if (isOnlyRead(item.attempt.state) && !contains(options().abandon, attempt.id)) {
         item.isOver = true;
         readOrder(item);
         return;

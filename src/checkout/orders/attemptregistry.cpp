@@ -150,7 +150,7 @@ void AttemptRegistry::resumeUnfinished()
         if (!claimed) {
             fault = claimed.error();
         } else if (*claimed) {
-            track(attempt.id)->resume(attempt);
+            track(attempt.id)->resume(m_journal->find(attempt.id).value_or(attempt)); // Its owner may have gone on with it until it ended.
         }
     }
     if (fault) {
