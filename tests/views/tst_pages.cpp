@@ -40,6 +40,7 @@ private Q_SLOTS:
     void security08ReasonOfARefundHoldsNoCard();
     void refundsThatAreNotReadAreNotNone();
     void refundQuantitiesStayAsTheyWereSet();
+    void notNowIsNotWithdrawn();
     void connectPageKeepsWhatWasTyped();
     void security01HttpNeedsItsSwitch_data();
     void security01HttpNeedsItsSwitch();
@@ -298,6 +299,29 @@ void TestPages::refundQuantitiesStayAsTheyWereSet()
     order.refundable = { other };
     panel.render(order, {});
     QVERIFY(!named<kit::Button>(panel, u"sendRefundButton"_s)->isEnabled());
+}
+
+// Enter once more, after "Not now", must not take back a refund that stands.
+void TestPages::notNowIsNotWithdrawn()
+{
+    views::RefundPanel panel;
+    checkout::OrderDetailState order = paidOrder();
+    core::Refund standing;
+    standing.status = u"requested"_s;
+    order.refunds = { standing };
+    panel.render(order, {});
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto *ask = named<kit::Button>(panel, u"askRefundButton"_s);
+    ask->click();
+    for (auto *button : panel.findChildren<kit::Button *>()) {
+        if (button->label() == u"Not now"_s) {
+            button->setFocus();
+            QTest::keyClick(button, Qt::Key_Space);
+        }
+    }
+    QVERIFY(ask->isVisible());
+    QCOMPARE(panel.focusWidget(), ask);
 }
 
 void TestPages::security08ReasonOfARefundHoldsNoCard()

@@ -161,8 +161,11 @@ void RefundPanel::renderStep()
 
 void RefundPanel::setAsking(bool isAsking)
 {
-    m_question->setVisible(isAsking);
     m_ask->setVisible(!isAsking && !m_order.refundable.isEmpty());
+    if (!isAsking && m_question->isAncestorOf(window()->focusWidget())) {
+        m_ask->setFocus(Qt::OtherFocusReason); // Qt would pass it on to what takes a refund back.
+    }
+    m_question->setVisible(isAsking);
     if (isAsking) {
         m_note->clear();
         m_noteField->setError({});
