@@ -30,6 +30,20 @@ void FlowBench::open()
     m_flow->project().connectTo(project);
 }
 
+void FlowBench::beginAnew()
+{
+    m_sandbox.reset();
+    m_sandbox.clearFaults();
+    m_dir = std::make_unique<QTemporaryDir>();
+    open();
+}
+
+void FlowBench::letGo()
+{
+    m_flow.reset();
+    m_dir.reset();
+}
+
 QList<checkout::PaymentState> FlowBench::othersOpen() const
 {
     QList<checkout::PaymentState> open = m_flow->attempts().open();

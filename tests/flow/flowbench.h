@@ -18,6 +18,9 @@ protected:
     static constexpr double hurry = 0.02; ///< Every wait is a fiftieth: a minute of looks takes 1.2 s.
 
     [[nodiscard]] checkout::FlowOptions options() const;
+    void startSandbox() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
+    void beginAnew(); ///< The sandbox without orders and faults, a folder of its own, a window's checkout in it.
+    void letGo(); ///< Of what beginAnew() began.
     void open();
     const checkout::DraftState &draft() const { return m_flow->draft().state(); }
     checkout::PaymentState payment() const { return m_flow->payment(); }

@@ -9,18 +9,9 @@ class TestPartPayments : public tests::FlowBench
 {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QVERIFY2(m_sandbox.start(), qPrintable(m_sandbox.why())); }
-    void init()
-    {
-        m_sandbox.reset();
-        m_dir = std::make_unique<QTemporaryDir>();
-        open();
-    }
-    void cleanup()
-    {
-        m_flow.reset();
-        m_dir.reset();
-    }
+    void initTestCase() { startSandbox(); }
+    void init() { beginAnew(); }
+    void cleanup() { letGo(); }
 
     void aStageIsNotTheWhole();
     void theRestIsFoundAtTheNextStart();
