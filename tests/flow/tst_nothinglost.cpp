@@ -191,7 +191,7 @@ void NothingLostTest::theFormOfTheOtherKindIsParked()
     QTRY_COMPARE(draft().details.answers.raw(u"name"_s), u"Berk"_s);
     QVERIFY(draft().details.answers.raw(u"recipient"_s).isEmpty());
     QCOMPARE(baskets().size(), 1);
-    takeUp(baskets().first().title);
+    takeUp(QString(baskets().first().title));
     QTRY_VERIFY(draft().details.isReady && !draft().details.isLoading);
     choose(u"delivery"_s);
     QCOMPARE(draft().details.answers.raw(u"recipient"_s), u"Deniz"_s);
