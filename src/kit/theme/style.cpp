@@ -48,6 +48,16 @@ Qt::CheckState checkState(const QStyleOption *option)
     return has(option, QStyle::State_On) ? Qt::Checked : Qt::Unchecked;
 }
 
+/// Of a menu; the base's cannot be seen in the dark. False: `item` is another thing.
+bool drawSeparator(const QStyleOptionMenuItem *item, QPainter &painter, const Theme &theme)
+{
+    if (item == nullptr || item->menuItemType != QStyleOptionMenuItem::Separator || !item->text.isEmpty())
+        return false;
+    const QRect &rect = item->rect;
+    painter.fillRect(QRect(rect.left() + 8, rect.center().y(), rect.width() - 16, 1), theme.color(ColorRole::Border));
+    return true;
+}
+
 } // namespace
 
 Style::Style(const Theme &theme) : QProxyStyle(u"fusion"_s), m_theme(theme) { }
@@ -159,11 +169,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     if (element == CE_Header && drawSorted(option, painter, widget))
         return;
     const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
-    if (item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
-        painter->fillRect(
-            QRect(item->rect.left() + 8, item->rect.center().y(), item->rect.width() - 16, 1), m_theme.color(ColorRole::Border));
+    if (drawSeparator(item, *painter, m_theme))
         return;
-    }
     if (item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator && has(option, State_Selected)) {
         drawBox(*painter, QRectF(option->rect).adjusted(5, 1, -5, -1), 6, m_theme.color(ColorRole::AccentSoft), {});
         QStyleOptionMenuItem flat = *item; // the base would put a darker frame round it

@@ -313,32 +313,6 @@ void PaymentPage::renderActions()
     m_otherAccount->render(m_payment, m_attempts.accountsFor(m_payment.storage));
 }
 
-void PaymentPage::act(PaymentAct what)
-{
-    if (what == PaymentAct::PlaceAgain && m_payment.phase == Phase::Absent && !m_isConfirming) {
-        m_isConfirming = true;
-        renderNow();
-        m_otherButton->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_isConfirming = false;
-    renderActions();
-    switch (what) {
-    case PaymentAct::Check:
-    case PaymentAct::Retry:
-        m_attempts.poll(m_attempt);
-        break;
-    case PaymentAct::PlaceAgain:
-        m_attempts.placeAgain(m_attempt);
-        break;
-    case PaymentAct::PayAgain:
-        m_attempts.openSession(m_attempt);
-        break;
-    case PaymentAct::None:
-        break;
-    }
-}
-
 void PaymentPage::tick()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
@@ -359,15 +333,27 @@ PageActions PaymentPage::actions() const
     return actions;
 }
 
-void PaymentPage::focusFirst()
+void PaymentPage::fit()
 {
-    if (m_link->isVisible()) {
-        m_link->focusFirst();
-    } else if (m_mainButton->isVisible()) {
-        m_mainButton->setFocus(Qt::OtherFocusReason);
-    } else if (m_cash->isVisible() && !m_payment.isOver) {
-        m_cash->focusFirst();
+    const bool isNarrow = width() < kit::Theme::of(this).scaled(narrowWidth);
+    m_ui->columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const int grows = isNarrow && m_payment.phase != Phase::Paid ? 1 : 0; // Of what stands below each other, the end.
+    m_ui->columns->setStretch(grows, 1);
+    m_ui->columns->setStretch(1 - grows, 0);
+    const int free = isWide() && m_payment.phase != Phase::Paid ? 1 : 0; // Little on a high screen hangs from no ceiling.
+    m_ui->around->setStretch(0, free);
+    m_ui->around->setStretch(1, 1 - free);
+    m_ui->around->setStretch(2, 2 * free);
+    const int side = isNarrow ? QWIDGETSIZE_MAX : besideWidth();
+    m_ui->sideColumn->setDirection(isWide() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom); // The last orders beside the timeline.
+    m_ui->sideColumn->setSpacing(isWide() ? kit::Theme::cardGap : 2 * kit::Theme::unit);
+    for (kit::Card *card : { m_ui->timelineCard, m_ui->sentCard, m_ui->recentCard }) {
+        card->setMinimumWidth(isNarrow ? 0 : side);
+        card->setMaximumWidth(side);
+        m_ui->sideColumn->setAlignment(card, isWide() ? Qt::AlignTop : Qt::Alignment());
     }
+    m_link->fitCode(height());
+    m_amount->setTextStyle(m_link->isHigh(height()) ? kit::TextStyle::Hero : kit::TextStyle::Amount);
 }
 
 void PaymentPage::showEvent(QShowEvent *event)
