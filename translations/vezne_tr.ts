@@ -2103,6 +2103,14 @@
             <source>For example: vezne-cli %1.</source>
             <translation>Örneğin: vezne-cli %1.</translation>
         </message>
+        <message>
+            <source>The store has the order %1, but the journal on this computer could not take it, so no payment was opened. Do not place it again; take its payment in the window or in the OneEntry panel.</source>
+            <translation>Mağazada %1 numaralı sipariş var, ama bu bilgisayardaki günlük onu alamadı; bu yüzden ödeme açılmadı. Yeniden sipariş vermeyin; ödemesini pencereden ya da OneEntry panelinden alın.</translation>
+        </message>
+        <message>
+            <source>The order was sent, but the journal on this computer could not be written after it. Look in the OneEntry panel before it is placed again.</source>
+            <translation>Sipariş gönderildi, ama ardından bu bilgisayardaki günlüğe yazılamadı. Yeniden vermeden önce OneEntry paneline bakın.</translation>
+        </message>
     </context>
     <context>
         <name>kit::Banner</name>

@@ -27,6 +27,16 @@ bool isAboutNames(const core::ApiError &error)
     return isUnknownThing || reason == Reason::FormMisconfigured || reason == Reason::AccountNotConnected;
 }
 
+/// The order has left, and the journal could not be written after it.
+QString notWrittenWords(const checkout::PlacementView &view)
+{
+    return view.order ? VezneCli::tr("The store has the order %1, but the journal on this computer could not take it, so no payment was "
+                                     "opened. Do not place it again; take its payment in the window or in the OneEntry panel.")
+                            .arg(view.order->id)
+                      : VezneCli::tr("The order was sent, but the journal on this computer could not be written after it. Look in the "
+                                     "OneEntry panel before it is placed again.");
+}
+
 } // namespace
 
 void CheckoutCommand::start()
@@ -225,7 +235,7 @@ void CheckoutCommand::onPlacementChanged(const checkout::PlacementView &view)
         const bool wasSent = view.attempt.state != S::Prepared;
         if (wasSent) {
             m_isPlaced = true;
-            explain(*view.journalError);
+            console().complain(u"Journal"_s, notWrittenWords(view), {}, text::errorCode(*view.journalError));
             succeed(result({}), OutcomeUnknown);
         } else if (m_isAnnounced) {
             m_isPlaced = true;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void anEndedPaymentIsTold();
     void anOrderThatIsNotThere();
     void cashThatDidNotComeHasNoReceipt();
+    void anOrderThatStandsIsNotCalledUnsent();
     void moneyIsInTheOrdersCurrency_data();
     void moneyIsInTheOrdersCurrency();
     void aProviderThatIsNotThereIsNamed();
@@ -181,6 +182,16 @@ void CliTruthTest::anOrderThatIsNotThere()
         QVERIFY(status.out.isEmpty());
         QVERIFY2(status.err.contains("no such order"_L1), qPrintable(status.err));
     }
+}
+
+// A sandbox that began anew gives its first number once more, while the journal has that of an open payment.
+void CliTruthTest::anOrderThatStandsIsNotCalledUnsent()
+{
+    QCOMPARE(run(scenario + u"card"_s).code, 0);
+    m_sandbox->reset();
+    const CliResult again = run(scenario + u"card"_s);
+    QCOMPARE(again.code, 7);
+    QVERIFY2(again.err.contains("has the order 1"_L1) && !again.err.contains("Nothing was sent"_L1), qPrintable(again.err));
 }
 
 void CliTruthTest::cashThatDidNotComeHasNoReceipt()
